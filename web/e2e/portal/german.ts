@@ -34,13 +34,18 @@ const words =
 
 /**
  * Finds English on a page that ought to be German: texts of the portal, and sentences with English words. Names of the
- * sample base stay as they are, and so does what people wrote, which stands in quotation marks.
+ * sample base stay as they are, and so does what people wrote, which stands in quotation marks. What the page marks as
+ * English, such as the descriptions of the contract, is left out.
  */
 export async function englishOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const found: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement
+      if (element?.closest('body [lang="en"]')) {
+        continue
+      }
       if (node instanceof Element) {
         found.push(...['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? ''))
       } else if (node.parentElement?.closest('script, style') === null) {

@@ -30,6 +30,7 @@ test('a screen gets from the address only what it understands', () => {
     '/activity?person=nonsense',
     '/activity?action=__proto__',
     '/activity?about=constructor',
+    '/developers?tab=__proto__&type=%00&text=%20',
   ]) {
     expect(searchOf(address), address).toEqual({})
   }
@@ -49,6 +50,8 @@ test('a screen gets what it understands, and the day', () => {
     below: false,
   })
   expect(searchOf('/entitlements/line_0R8Z3V6Q1M2C4?tab=ledger&all=true')).toEqual({ tab: 'ledger', all: true })
+  expect(searchOf('/developers?type=LineItem&tab=codes&text=no')).toEqual({ type: 'LineItem' })
+  expect(searchOf('/developers?tab=codes')).toEqual({ tab: 'codes' })
   expect(searchOf('/people?tab=review&leavers=true')).toEqual({ tab: 'review', leavers: true })
 })
 

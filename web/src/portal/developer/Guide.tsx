@@ -155,7 +155,7 @@ function Example({ client, account }: { client: ClientName; account: string }) {
         <code data-example={client}>{code}</code>
       </pre>
       <p className={styles.run}>
-        {t.run}{' '}
+        {t.run[client]}{' '}
         <code lang="en" translate="no">
           {runs[client]}
         </code>

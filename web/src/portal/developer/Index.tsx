@@ -8,6 +8,9 @@ import { texts } from './texts.ts'
 /** What belongs to a subject, by what it is. */
 type Part = { name: string; links: { type: string; hash?: string }[] }
 
+/** Whether a type only goes with a field: the result of a change, or a page of a list. */
+const isResult = (name: string) => /(?:Payload|Connection|Edge)$/u.test(name)
+
 /** All types and root fields, by their subjects, which are the files of the contract. */
 export function Index() {
   const t = useTexts(texts).reference
@@ -22,13 +25,17 @@ export function Index() {
     entries
       .filter((entry) => entry.subject === subject && kinds.includes(entry.kind) && !roots.includes(entry.name))
       .map(({ name }) => ({ type: name }))
-  const subjects = [...new Set(entries.map(({ subject }) => subject))].map((subject) => {
+  const names = [...new Set(entries.map(({ subject }) => subject))].toSorted()
+  // What all subjects use comes last.
+  const subjects = [...names.filter((name) => name !== 'basics'), 'basics'].map((subject) => {
+    const objects = typesOf(subject, ['OBJECT', 'INTERFACE', 'UNION'])
     const parts: Part[] = [
       { name: t.queries, links: fieldsOf('Query', subject) },
       { name: t.changes, links: fieldsOf('Mutation', subject) },
-      { name: t.objects, links: typesOf(subject, ['OBJECT', 'INTERFACE', 'UNION']) },
+      { name: t.objects, links: objects.filter(({ type }) => !isResult(type)) },
       { name: t.inputs, links: typesOf(subject, ['INPUT']) },
       { name: t.others, links: typesOf(subject, ['ENUM', 'SCALAR', 'DIRECTIVE']) },
+      { name: t.results, links: objects.filter(({ type }) => isResult(type)) },
     ]
     return { subject, parts: parts.filter(({ links }) => links.length > 0) }
   })

@@ -16,7 +16,8 @@ function Name({ contract, name, within }: { contract: Contract; name: string; wi
     return <CodeLink code={name} />
   }
   const root = contract.rootOf.get(name)
-  if (root !== undefined && root !== within) {
+  // A single word may be anything else, such as the name of a parameter.
+  if (root !== undefined && root !== within && /[A-Z]/u.test(name)) {
     return (
       <TypeLink type={root} hash={name}>
         <code>{name}</code>

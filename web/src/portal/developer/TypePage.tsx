@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Notice } from '../kit/Notice.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import { useContract } from './contractContext.ts'
@@ -17,13 +17,7 @@ export function TypePage({ name, chosen }: { name: string; chosen: string }) {
   const { contract, account } = useContract()
   const entry = contract.byName.get(name)
   const heading = useRef<HTMLHeadingElement>(null)
-  useShown(chosen)
-  useEffect(() => {
-    // After a link within the reference nothing else tells a screen reader that another type is shown.
-    if (chosen === '' && document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true })
-    }
-  }, [chosen])
+  useShown(chosen, heading)
   const all = (
     <p className={styles.back}>
       <Link

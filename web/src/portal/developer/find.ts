@@ -18,12 +18,20 @@ export type Found = {
 type Item = Found & { weight: number; name: string; lowName: string; lowPath: string; lowAbout: string }
 
 /** How much more a thing of a kind is looked for than one of another, if both fit as well. */
-const weightOf: Record<FoundKind, number> = { type: 5, code: 4, directive: 3, field: 2, value: 1, argument: 0 }
+const weightOf: Record<FoundKind, number> = { type: 7, code: 4, directive: 3, field: 2, value: 1, argument: 0 }
 
-const item = (found: Found, name: string): Item => ({
+/** Documents begin with the fields of roots. Types that only go with a field or a list are reached from there. */
+function weigh({ kind, path, type = '' }: Found): number {
+  return kind === 'field' && roots.includes(type)
+    ? 6
+    : kind === 'type' && /(?:Input|Payload|Connection|Edge)$/u.test(path)
+      ? 1
+      : weightOf[kind]
+}
+
+const itemOf = (found: Found, name: string): Item => ({
   ...found,
-  // Documents begin with the fields of roots.
-  weight: found.kind === 'field' && roots.includes(found.type ?? '') ? 6 : weightOf[found.kind],
+  weight: weigh(found),
   name,
   lowName: name.toLowerCase(),
   lowPath: found.path.toLowerCase(),
@@ -33,14 +41,14 @@ const item = (found: Found, name: string): Item => ({
 /** Everything that can be found. */
 export function itemsOf({ entries, codes }: Contract): Item[] {
   const ofEntries = entries.flatMap(({ name: type, kind, about = '', fields = [], values = [] }) => [
-    item({ kind: kind === 'DIRECTIVE' ? 'directive' : 'type', path: type, about, type }, type.replace('@', '')),
+    itemOf({ kind: kind === 'DIRECTIVE' ? 'directive' : 'type', path: type, about, type }, type.replace('@', '')),
     ...fields.flatMap((field) => [
-      item(
+      itemOf(
         { kind: 'field', path: `${type}.${field.name}`, about: field.about ?? '', type, hash: field.name },
         field.name,
       ),
       ...(field.args ?? []).map((argument) =>
-        item(
+        itemOf(
           {
             kind: 'argument',
             path: `${type}.${field.name}(${argument.name}:)`,
@@ -53,14 +61,14 @@ export function itemsOf({ entries, codes }: Contract): Item[] {
       ),
     ]),
     ...values.map((value) =>
-      item(
+      itemOf(
         { kind: 'value', path: `${type}.${value.name}`, about: value.about ?? '', type, hash: value.name },
         value.name,
       ),
     ),
   ])
   const ofCodes = codes.map(({ code, about, remedy = '' }) =>
-    item({ kind: 'code', path: code, about: `${about} ${remedy}`.trim(), hash: code }, code),
+    itemOf({ kind: 'code', path: code, about: `${about} ${remedy}`.trim(), hash: code }, code),
   )
   return [...ofEntries, ...ofCodes]
 }

@@ -32,7 +32,9 @@ const inputs = (all: readonly { name: string; type?: unknown; about?: string; de
     about: (about ?? description ?? '').replaceAll(/\s+/gu, ' ').trim(),
   }))
 const fields = (all: readonly Field[] = []) =>
-  all.map((field) => ({ ...inputs([field])[0], args: inputs(field.args).toSorted(byName) })).toSorted(byName)
+  all
+    .map((field) => Object.assign({}, inputs([field])[0], { args: inputs(field.args).toSorted(byName) }))
+    .toSorted(byName)
 const byName = (a: { name?: string }, b: { name?: string }) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)
 
 describe('the reference has what the schema of the server has, and nothing more', () => {
@@ -47,10 +49,11 @@ describe('the reference has what the schema of the server has, and nothing more'
     const entry = contract.byName.get(name)
     expect(entry?.about?.replaceAll(/\s+/gu, ' ')).toBe(type.description?.replaceAll(/\s+/gu, ' ').trim())
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-      const real = Object.values(type.getFields()).map((field) => ({
-        ...inputs([field])[0],
-        args: inputs('args' in field ? field.args : []).toSorted(byName),
-      }))
+      const real = Object.values(type.getFields()).map((field) =>
+        Object.assign({}, inputs([field])[0], {
+          args: inputs('args' in field ? field.args : []).toSorted(byName),
+        }),
+      )
       expect(fields(entry?.fields)).toEqual(real.toSorted(byName))
     } else {
       expect(entry?.fields).toBeUndefined()
@@ -128,10 +131,11 @@ describe('the search', () => {
   })
 
   test('finds each type and each code by its name', () => {
-    for (const { name, path } of items.filter(({ kind }) => kind === 'type' || kind === 'code')) {
+    const wanted = items.filter(({ kind, path }) => kind === 'code' || (kind === 'type' && !path.endsWith('Payload')))
+    for (const { name, path } of wanted) {
       expect(paths(name), path).toContain(path)
     }
-  })
+  }, 60_000)
 })
 
 describe('the operation for the playground', () => {

@@ -56,12 +56,12 @@ const en = (f: Format) => ({
       urql: 'JavaScript with a client: urql',
     } satisfies Record<ClientName, string>,
     about: {
-      curl: 'Put the key into the environment first. The command prints one page.',
-      fetch: 'It reads page after page until there is no next one. Save it as `lines.mjs`.',
+      curl: 'The key comes from the environment. The command prints the first page of the list.',
+      fetch: 'It reads all pages of the list. Save it as `lines.mjs`.',
       urql: 'Without a cache; the documentation has one for Relay, Apollo Client and urql. Save it as `lines.mjs`.',
     } satisfies Record<ClientName, string>,
     copyWhich: (name: string) => `Copy the example: ${name}`,
-    run: 'Run it with',
+    run: { curl: 'First', fetch: 'Run it with', urql: 'Run it with' } satisfies Record<ClientName, string>,
   },
   rules: {
     title: 'What holds for every request',
@@ -117,7 +117,8 @@ const en = (f: Format) => ({
     changes: 'Changes',
     objects: 'Types',
     inputs: 'Inputs',
-    others: 'Values',
+    others: 'Other types',
+    results: 'Results and pages',
     kind: {
       OBJECT: 'Object',
       INTERFACE: 'Interface',
@@ -222,12 +223,12 @@ const de = (f: Format): ReturnType<typeof en> => ({
       urql: 'JavaScript mit einem Client: urql',
     },
     about: {
-      curl: 'Legen Sie den Schlüssel zuerst in die Umgebung. Der Befehl gibt eine Seite der Liste aus.',
-      fetch: 'Es liest eine Seite der Liste nach der anderen, bis keine mehr folgt. Speichern Sie es als `lines.mjs`.',
+      curl: 'Der Schlüssel kommt aus der Umgebung. Der Befehl gibt die erste Seite der Liste aus.',
+      fetch: 'Es liest alle Seiten der Liste. Speichern Sie es als `lines.mjs`.',
       urql: 'Ohne Cache; die Dokumentation hat einen für Relay, Apollo Client und urql. Speichern Sie es als `lines.mjs`.',
     },
     copyWhich: (name) => `Beispiel kopieren: ${name}`,
-    run: 'So läuft es',
+    run: { curl: 'Zuerst', fetch: 'So läuft es', urql: 'So läuft es' },
   },
   rules: {
     title: 'Was für jede Anfrage gilt',
@@ -283,7 +284,8 @@ const de = (f: Format): ReturnType<typeof en> => ({
     changes: 'Änderungen',
     objects: 'Typen',
     inputs: 'Eingaben',
-    others: 'Werte',
+    others: 'Weitere Typen',
+    results: 'Ergebnisse und Seiten',
     kind: {
       OBJECT: 'Objekt',
       INTERFACE: 'Schnittstelle',
