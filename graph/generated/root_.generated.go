@@ -16589,8 +16589,8 @@ type Job implements Node {
   "The job is about this account. It is null if it is about none, or if its arguments do not say."
   account: Account
   """
-  retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It is null if
-  the job can be tried again.
+  The mutation retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It
+  is null if the job can be tried again.
   """
   retryRefusal: String
 }
@@ -16873,8 +16873,8 @@ type ServerSample {
   "This many of the requests were answered with an HTTP status of 500 or more."
   errors: Int!
   """
-  19 of 20 requests were answered within this many milliseconds, rounded up by at most a quarter. It is null if there
-  were no requests.
+  Of 20 requests, 19 were answered within this many milliseconds, rounded up by at most a quarter or one. It is null if
+  there were no requests.
   """
   p95Milliseconds: Int
   "This many jobs could have run at the end of the minute, and were waiting."
