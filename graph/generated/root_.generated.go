@@ -16361,7 +16361,7 @@ type ImportRun implements Node {
 An ImportRecordCount says what a run of an import did with the records of one kind.
 """
 type ImportRecordCount {
-  "The records are of this kind, such as account or line item."
+  "The records are of this kind, such as accounts or lineItems."
   kind: String!
   "This many records were created."
   created: Int!
@@ -16409,7 +16409,7 @@ type Finding implements Node {
   rule: String!
   "The finding has this severity."
   severity: FindingSeverity!
-  "The finding is about a record of this kind, such as account or line item."
+  "The finding is about a record of this kind, such as accounts or line_items."
   kind: String!
   """
   This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding

@@ -1931,7 +1931,7 @@ type Finding struct {
 	Rule string `json:"rule"`
 	// The finding has this severity.
 	Severity vocabulary.FindingSeverity `json:"severity"`
-	// The finding is about a record of this kind, such as account or line item.
+	// The finding is about a record of this kind, such as accounts or line_items.
 	Kind string `json:"kind"`
 	// This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
 	// is about a file.
@@ -2037,7 +2037,7 @@ type Holding struct {
 
 // An ImportRecordCount says what a run of an import did with the records of one kind.
 type ImportRecordCount struct {
-	// The records are of this kind, such as account or line item.
+	// The records are of this kind, such as accounts or lineItems.
 	Kind string `json:"kind"`
 	// This many records were created.
 	Created int `json:"created"`
