@@ -57,14 +57,15 @@ var fieldTypes = map[string]value.Type{
 
 	// numbers of rows of a user that an erasure removed
 	"accessRequests": number, "answers": number, "answersToChanges": number, "apiKeys": number, "auditValues": number,
-	"directoryRecords": number, "events": number, "externalIds": number, "greetings": number, "invitations": number,
+	"directoryRecords": number, "events": number, "findings": number, "externalIds": number, "greetings": number, "invitations": number,
 	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number,
 	"links":       number,
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
 // stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0.
-var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState")}
+var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"),
+	gid.Job: enum("JobState")}
 
 // holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"
