@@ -159,6 +159,8 @@ type Addressee struct {
 	UserName string
 	// Address is the stored address, to which the mail is sent. It may differ from the requested one in letter case.
 	Address string
+	// Language is the language that the user chose for mails; "" if they chose none.
+	Language vocabulary.Language
 }
 
 // Addressees returns the recipients of sign-in links for an address: the active users who have it, ordered by name,
@@ -176,7 +178,11 @@ func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, 
 	var all []Addressee
 	for _, u := range users {
 		if u.Active && u.Email != nil && s.policy.admits(u, NewSession{Method: vocabulary.SignInMethodLink}) == nil {
-			all = append(all, Addressee{u.ID, u.UserName, *u.Email})
+			one := Addressee{Subject: u.ID, UserName: u.UserName, Address: *u.Email}
+			if u.NotificationLanguage != nil {
+				one.Language = *u.NotificationLanguage
+			}
+			all = append(all, one)
 		}
 	}
 	if len(users) > 0 {
@@ -187,5 +193,5 @@ func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, 
 	if err != nil || record == nil || record.Email == nil || s.policy.Required(*record.Email) != nil {
 		return nil, err
 	}
-	return []Addressee{{record.ID, *record.Email, *record.Email}}, nil
+	return []Addressee{{Subject: record.ID, UserName: *record.Email, Address: *record.Email}}, nil
 }

@@ -163,8 +163,8 @@ func (s *Service) warnOfFailing(ctx context.Context, tx store.Tx, row *ent.Domai
 	}
 	name, value := DomainRecord(row)
 	for _, u := range people {
-		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			return mail.DomainFailing{To: to, Account: account, Domain: row.Domain, RecordName: name,
+		err := send(ctx, tx, s.outbox, u, func(to string, in mail.Wording) mail.Message {
+			return mail.DomainFailing{Wording: in, To: to, Account: account, Domain: row.Domain, RecordName: name,
 				RecordValue: value,
 				LapsesOn:    day.Of((*row.FailingSince + lapsesAfter).Time())}
 		})

@@ -239,6 +239,11 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
+	// The person who is invited has chosen no language, but the person who invites writes the greeting in theirs.
+	chosen, err := viewerLanguage(ctx, tx)
+	if err != nil {
+		return err
+	}
 	name, err := accountName(ctx, tx, i.AccountID)
 	if err != nil {
 		return err
@@ -247,7 +252,7 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
-	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID,
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{Wording: mail.Wording{Language: chosen}, To: i.Email, From: i.AccountID, Invitation: i.ID,
 		Inviter: inviter, Account: name, Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
 		ProductLine: words.ProductLine, IncludeSubAccounts: words.IncludeSubAccounts, EndsOn: words.EndsOn,
 		LastDay: lastDay(i)})

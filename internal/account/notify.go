@@ -58,12 +58,14 @@ func administratorsExcept(ctx context.Context, tx store.Tx, account gid.ID, toda
 	}
 }
 
-// send queues a mail to a user. Deactivated users, and users without a valid address, get none.
-func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User, message func(to string) mail.Message) error {
+// send queues a mail to a user, in the language that the user chose. Deactivated users, and users without a valid
+// address, get none.
+func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User,
+	message func(to string, in mail.Wording) mail.Message) error {
 	if u.Email == nil || !u.Active || !email.Valid(*u.Email) {
 		return nil
 	}
-	return outbox.Enqueue(ctx, tx, message(*u.Email))
+	return outbox.Enqueue(ctx, tx, message(*u.Email, mail.Wording{Language: languageOf(u)}))
 }
 
 // namedAtMost is how many new administrators are named in a mail to the others.
@@ -106,9 +108,9 @@ func (s *Service) notifyOfAdministrators(ctx context.Context, tx store.Tx, accou
 	}
 	tell := func(people []*ent.User, letter func(*ent.User) mail.AdministratorAdded) error {
 		for _, u := range people {
-			err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
+			err := send(ctx, tx, s.outbox, u, func(to string, in mail.Wording) mail.Message {
 				m := letter(u)
-				m.To, m.Account, m.Of, m.Granter = to, name, account, granter
+				m.To, m.Wording, m.Account, m.Of, m.Granter = to, in, name, account, granter
 				return m
 			})
 			if err != nil {
@@ -160,8 +162,8 @@ func NotifyOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.R
 		return fmt.Errorf("look for who is told of a key: %w", err)
 	}
 	for _, u := range people {
-		err := send(ctx, tx, outbox, u, func(to string) mail.Message {
-			letter.To = to
+		err := send(ctx, tx, outbox, u, func(to string, in mail.Wording) mail.Message {
+			letter.To, letter.Wording = to, in
 			return letter
 		})
 		if err != nil {

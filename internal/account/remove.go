@@ -150,8 +150,8 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return err
 	}
-	return send(ctx, tx, s.outbox, m.Edges.User, func(to string) mail.Message {
-		return mail.MembershipEnded{To: to, Account: name, LastDay: s.today()}
+	return send(ctx, tx, s.outbox, m.Edges.User, func(to string, in mail.Wording) mail.Message {
+		return mail.MembershipEnded{Wording: in, To: to, Account: name, LastDay: s.today()}
 	})
 }
 

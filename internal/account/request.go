@@ -184,8 +184,8 @@ func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in Want
 		letter.Requester += " (" + email + ")"
 	}
 	for _, u := range people {
-		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			letter.To = to
+		err := send(ctx, tx, s.outbox, u, func(to string, in mail.Wording) mail.Message {
+			letter.To, letter.Wording = to, in
 			return letter
 		})
 		if err != nil {
@@ -348,8 +348,8 @@ func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.A
 			return err
 		}
 	}
-	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
-		letter.To = to
+	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string, in mail.Wording) mail.Message {
+		letter.To, letter.Wording = to, in
 		return letter
 	})
 }

@@ -312,7 +312,8 @@ func (m MovedAddresses) Tell(ctx context.Context, tx store.Tx, outbox Outbox) er
 			if to == "" || !email.Valid(to) || !moved.user.Active {
 				continue
 			}
-			message := mail.AddressChanged{To: to, UserName: moved.user.UserName, Old: moved.old, New: moved.address}
+			message := mail.AddressChanged{Wording: mail.Wording{Language: languageOf(moved.user)}, To: to,
+				UserName: moved.user.UserName, Old: moved.old, New: moved.address}
 			if err := outbox.Enqueue(ctx, tx, message); err != nil {
 				return err
 			}

@@ -51,7 +51,8 @@ func (r recipients) Recipients(ctx context.Context, address string) ([]mail.Reci
 	}
 	all := make([]mail.Recipient, len(found))
 	for i, a := range found {
-		all[i] = mail.Recipient{Subject: a.Subject, UserName: a.UserName, Address: a.Address}
+		all[i] = mail.Recipient{Subject: a.Subject, UserName: a.UserName, Address: a.Address,
+			Language: a.Language}
 	}
 	return all, nil
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Message is a mail before it is rendered. Its fields are stored with the job, so that none may contain a secret.
@@ -14,11 +15,24 @@ type Message interface {
 	kind() kind
 	// recipient returns the address to which the mail is sent.
 	recipient() string
+	// language returns the language in which the mail is written; English if it is empty.
+	language() vocabulary.Language
 	// check returns ErrAddress if the mail cannot be delivered.
 	check() error
 	// tidied returns the message with its texts cleaned for display.
 	tidied() Message
 }
+
+// Wording is part of the messages that are written in the language of their recipient.
+type Wording struct {
+	// Language is the language of the mail; English if it is empty.
+	Language vocabulary.Language `json:"language,omitempty"`
+}
+
+func (w Wording) language() vocabulary.Language { return w.Language }
+
+// language returns no language: each of the recipients, who are found when the mail is sent, may have chosen another.
+func (m SignInLink) language() vocabulary.Language { return "" }
 
 // kind identifies a type of message in the arguments of jobs and in the names of templates. Kinds are never renamed.
 type kind string
@@ -42,6 +56,7 @@ var kinds = []kind{
 
 // Invitation invites somebody to become a member of an account. Its link is created when the mail is sent.
 type Invitation struct {
+	Wording
 	// To is the address that was invited.
 	To string `json:"to"`
 	// From is the account that invites, whose invitations to one address are limited; 0 for no limit.
@@ -81,6 +96,7 @@ type SignInLink struct {
 
 // AccessRequest tells an administrator that somebody requests access to the account.
 type AccessRequest struct {
+	Wording
 	// To is the administrator's address.
 	To string `json:"to"`
 	// Request is the access request, and Of the account to which access is asked for.
@@ -103,6 +119,7 @@ type AccessRequest struct {
 
 // AccessDecision tells the requester whether access was granted.
 type AccessDecision struct {
+	Wording
 	// To is the requester's address.
 	To string `json:"to"`
 	// Account is the name of the account; empty in a refusal if the requester may not know it.
@@ -141,6 +158,7 @@ const (
 
 // MembershipEnded tells a former member that the membership has ended.
 type MembershipEnded struct {
+	Wording
 	// To is the former member's address.
 	To string `json:"to"`
 	// Account is the name of the account.

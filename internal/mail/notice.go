@@ -10,6 +10,7 @@ import (
 
 // KeyCreated notifies people of a new API key: its owner, or the administrators of the account that owns it.
 type KeyCreated struct {
+	Wording
 	// To is the recipient's address.
 	To string `json:"to"`
 	// Account is the name of the account that owns the key; empty if the recipient owns it.
@@ -25,6 +26,7 @@ type KeyCreated struct {
 
 // AdministratorAdded tells an administrator of an account who became an administrator: the recipient, or others.
 type AdministratorAdded struct {
+	Wording
 	// To is the recipient's address.
 	To string `json:"to"`
 	// Account is the name of the account, and Of the account itself; 0 if it is unknown.
@@ -46,6 +48,7 @@ func (m AdministratorAdded) Several() bool { return len(m.Others) > 0 || m.More 
 // one. The mail to the old address does not contain the new one, because that mailbox may belong to somebody else by
 // now.
 type AddressChanged struct {
+	Wording
 	// To is Old or New.
 	To string `json:"to"`
 	// UserName is the name of the user whose address was changed.
@@ -57,6 +60,7 @@ type AddressChanged struct {
 
 // DomainFailing warns the administrators of an account that the DNS record that proves a domain is missing.
 type DomainFailing struct {
+	Wording
 	// To is the recipient's address.
 	To string `json:"to"`
 	// Account is the name of the account.

@@ -9,13 +9,16 @@ import (
 	"text/template"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/language"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-//go:embed templates/*.txt templates/*.html
+//go:embed templates
 var templates embed.FS
 
 // view is the data of the templates.
 type view struct {
+	Language vocabulary.Language
 	// Portal is the displayed name of the server, and PortalURL its URL.
 	Portal, PortalURL string
 	// Link is the URL of what the mail is about; empty if there is only the portal.
@@ -30,22 +33,29 @@ type pair struct {
 	html *html.Template
 }
 
-var parsed = parse()
+// parsed has the templates by the tag of the language.
+var parsed = func() map[string]map[kind]pair {
+	all := make(map[string]map[kind]pair)
+	for _, in := range language.All {
+		all[in.Tag()] = parse(in)
+	}
+	return all
+}()
 
-func parse() map[kind]pair {
+func parse(in vocabulary.Language) map[kind]pair {
 	functions := map[string]any{
-		"date":  func(d day.Day) string { return d.Time().Format("January 2, 2006") },
-		"list":  func(words []string) string { return strings.Join(words, ", ") },
+		"date":  func(d day.Day) string { return language.Date(in, d) },
+		"list":  func(words []string) string { return language.List(in, words) },
 		"quote": func(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") },
 		"lines": func(text string) []string { return strings.Split(text, "\n") },
 	}
-	all := make(map[kind]pair)
+	all, folder := make(map[kind]pair), "templates/"+in.Tag()+"/"
 	for _, k := range kinds {
 		all[k] = pair{
 			text: template.Must(template.New("").Funcs(functions).
-				ParseFS(templates, "templates/layout.txt", "templates/"+string(k)+".txt")),
+				ParseFS(templates, "templates/layout.txt", folder+"phrases.txt", folder+string(k)+".txt")),
 			html: html.Must(html.New("").Funcs(functions).
-				ParseFS(templates, "templates/layout.html", "templates/"+string(k)+".html")),
+				ParseFS(templates, "templates/layout.html", folder+"phrases.html", folder+string(k)+".html")),
 		}
 	}
 	return all
@@ -54,7 +64,7 @@ func parse() map[kind]pair {
 // render renders a message. The caller sets sender, recipient, id and date. Its errors do not contain the message.
 func render(v view) (Letter, error) {
 	var subject, text, page strings.Builder
-	p := parsed[v.Message.kind()]
+	p := parsed[v.Language.Tag()][v.Message.kind()]
 	err := errors.Join(p.text.ExecuteTemplate(&subject, "subject", v), p.text.ExecuteTemplate(&text, "layout", v),
 		p.html.ExecuteTemplate(&page, "layout", v))
 	if err != nil {

@@ -54,6 +54,8 @@ type Recipient struct {
 	// Address is the stored address of the subject. The mail never goes to the address that was typed, which may only
 	// look alike.
 	Address string
+	// Language is the language that the user chose; English if it is empty.
+	Language vocabulary.Language
 }
 
 // Recipients returns who may sign in by a link to an address that somebody typed. An empty result is no error.
@@ -116,7 +118,7 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 		return err
 	}
 	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(),
-		Message: message.tidied()}
+		Language: message.language(), Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
 		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To,
@@ -173,7 +175,7 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if err != nil {
 			return err
 		}
-		v.UserName = oneLine(recipient.UserName)
+		v.UserName, v.Language = oneLine(recipient.UserName), recipient.Language
 		if err := w.deliver(ctx, id, recipient.Address, v); err != nil {
 			return err
 		}

@@ -41,7 +41,8 @@ func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, 
 		choice := s.choice(p, here, invitation.Email)
 		view.Provider = &choice
 	}
-	s.show(w, r, status, "invitation", "Invitation to "+invitation.Account, view)
+	s.show(w, r, status, "invitation", "Invitation to {account}", view,
+		fault.WithText("account", invitation.Account))
 }
 
 func (s *SignIn) pendingInvitation(r *http.Request, token string) (Invitation, error) {
@@ -90,7 +91,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		problem = "The name has more than 200 characters. Write a shorter one."
 	}
 	if problem != "" {
-		s.invitation(w, r, http.StatusUnprocessableEntity, name, problem)
+		s.invitation(w, r, http.StatusUnprocessableEntity, name, phrase(languageOf(r), problem))
 		return
 	}
 	id, account, err := s.members.AcceptAsNew(r.Context(), token, name)

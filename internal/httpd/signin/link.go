@@ -24,7 +24,7 @@ func (s *SignIn) requestLink(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		s.signInPage(w, r, http.StatusUnprocessableEntity,
 			signInView{ReturnTo: returnTo, Email: printable(r.PostForm.Get("email"), email.Longest),
-				Problem: "This is not an e-mail address. Write it like name@example.com."})
+				Problem: phrase(languageOf(r), "This is not an e-mail address. Write it like name@example.com.")})
 		return
 	}
 	if p := s.providerFor(address); p != nil && (p.RequireForDomains || r.PostForm.Get("by") != "link") {

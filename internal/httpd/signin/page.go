@@ -16,7 +16,9 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/language"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 //go:embed pages
@@ -47,23 +49,33 @@ func digest(text []byte) string {
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
 	"frame-ancestors 'none'"
 
-// pages holds the templates by name.
-var pages = func() map[string]*template.Template {
-	layout := template.Must(template.New("").Funcs(template.FuncMap{
-		"date":  func(d day.Day) string { return d.Time().Format("January 2, 2006") },
-		"list":  func(words []string) string { return strings.Join(words, ", ") },
-		"words": func(command string) []string { return strings.Split(command, " ") },
-	}).ParseFS(files, "pages/layout.html", "pages/setup.html"))
-	all := map[string]*template.Template{}
-	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
-		"home", "error"} {
-		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
+// pages holds the templates by language and name.
+var pages = func() map[vocabulary.Language]map[string]*template.Template {
+	all := map[vocabulary.Language]map[string]*template.Template{}
+	for _, in := range language.All {
+		all[in] = parse(in)
 	}
 	return all
 }()
 
+func parse(in vocabulary.Language) map[string]*template.Template {
+	folder := "pages/" + in.Tag() + "/"
+	layout := template.Must(template.New("").Funcs(template.FuncMap{
+		"date":  func(d day.Day) string { return language.Date(in, d) },
+		"list":  func(words []string) string { return language.List(in, words) },
+		"words": func(command string) []string { return strings.Split(command, " ") },
+	}).ParseFS(files, "pages/layout.html", folder+"access.html", folder+"setup.html"))
+	all := map[string]*template.Template{}
+	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out",
+		"home", "error"} {
+		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, folder+name+".html"))
+	}
+	return all
+}
+
 // frame is the data of the layout of every page.
 type frame struct {
+	Language                        vocabulary.Language
 	Title, Portal, Stylesheet, Mark string
 	View                            any
 }
@@ -104,7 +116,7 @@ type (
 	signOutView   struct{ UserName string }
 	signedOutView struct{ Provider, Leave string }
 	errorView     struct {
-		Problems []*fault.Error
+		Problems []shownProblem
 		Code     string
 		Ways     []choice
 	}
@@ -181,10 +193,13 @@ func (s *SignIn) confirmSignOut(w http.ResponseWriter, r *http.Request) {
 	s.show(w, r, http.StatusOK, "sign_out", "Sign out", view)
 }
 
-func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any) {
+// show writes a page in the language that the browser prefers. title is the English one, which may name parameters.
+func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any,
+	parameters ...fault.Parameter) {
 	var page bytes.Buffer
-	err := pages[name].ExecuteTemplate(&page, "layout",
-		frame{Title: title, Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
+	in := languageOf(r)
+	err := pages[in][name].ExecuteTemplate(&page, "layout",
+		frame{Language: in, Title: fault.Fill(phrase(in, title), parameters), Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
 	if err != nil {
 		s.log.ErrorContext(r.Context(), "a page cannot be shown", "page", name, "error", err)
 		http.Error(w, "INTERNAL: the page cannot be shown", http.StatusInternalServerError)
@@ -193,6 +208,8 @@ func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, 
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
+	header.Set("Content-Language", in.Tag())
+	header.Add("Vary", "Accept-Language")
 	w.WriteHeader(status)
 	_, _ = w.Write(page.Bytes()) // the client may have disconnected
 }
@@ -238,8 +255,8 @@ func (s *SignIn) failWith(w http.ResponseWriter, r *http.Request, err error, way
 		problems = []*fault.Error{s.faultOf(w, r, err)}
 	}
 	code := problems[0].Code
-	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code),
-		Ways: ways})
+	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: shownIn(languageOf(r), problems...),
+		Code: string(code), Ways: waysIn(languageOf(r), ways)})
 }
 
 // Refuse shows to a person in a browser that the server refused a request outside of the pages of SignIn, such as one
@@ -256,9 +273,9 @@ func (s *SignIn) Refuse(w http.ResponseWriter, r *http.Request, status int, f *f
 		shown.Message = "This address takes what a form or a program sends. It is no page of its own."
 		shown.Remedy = "Begin at one of these pages."
 	}
-	s.show(w, r, status, "error", title, errorView{Problems: []*fault.Error{&shown}, Code: string(f.Code),
-		Ways: []choice{{"Go to the start page", "/"}, {"Sign in", "/sign-in"},
-			{"Open the playground", "/playground/"}}})
+	s.show(w, r, status, "error", title, errorView{Problems: shownIn(languageOf(r), &shown), Code: string(f.Code),
+		Ways: waysIn(languageOf(r), []choice{{"Go to the start page", "/"}, {"Sign in", "/sign-in"},
+			{"Open the playground", "/playground/"}})})
 }
 
 // faultsIn returns the faults in an error's chain, including joined errors.
