@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
@@ -37,6 +38,8 @@ type Database interface {
 type Options struct {
 	Store    Database
 	Services Services
+	// ServiceLinks lead to services of the producer elsewhere.
+	ServiceLinks []model.ServiceLink
 	// Today returns the default for arguments that name a day.
 	Today func() day.Day
 	// Log receives a line for each fetch, at debug level; nil logs nothing.
@@ -55,7 +58,7 @@ type Schema struct {
 func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
-	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members})
+	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -79,6 +82,7 @@ func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler { return s.ex
 type contract struct {
 	access  *access.Service
 	members *account.Service
+	links   []model.ServiceLink
 }
 
 // subject is the part of the schema that belongs to one subject.
@@ -90,7 +94,7 @@ type subject struct {
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
 	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
-		c.widgetSubject(), c.directorySubject(),
+		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),
 		auditSubject(), c.erasureSubject()}

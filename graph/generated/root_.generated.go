@@ -1261,6 +1261,7 @@ type ComplexityRoot struct {
 		ProductLine         func(childComplexity int, id gid.ID) int
 		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Products            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) int
+		ServiceLinks        func(childComplexity int) int
 		System              func(childComplexity int, id gid.ID) int
 		Systems             func(childComplexity int) int
 		UnitOfMeasure       func(childComplexity int, id gid.ID) int
@@ -1390,6 +1391,11 @@ type ComplexityRoot struct {
 		Name  func(childComplexity int) int
 		Roles func(childComplexity int) int
 		User  func(childComplexity int) int
+	}
+
+	ServiceLink struct {
+		Address func(childComplexity int) int
+		Name    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -7481,6 +7487,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.ProductFilterInput)), true
+	case "Query.serviceLinks":
+		if e.ComplexityRoot.Query.ServiceLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ServiceLinks(childComplexity), true
 	case "Query.system":
 		if e.ComplexityRoot.Query.System == nil {
 			break
@@ -8064,6 +8076,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ServiceAdministrator.User(childComplexity), true
+
+	case "ServiceLink.address":
+		if e.ComplexityRoot.ServiceLink.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLink.Address(childComplexity), true
+	case "ServiceLink.name":
+		if e.ComplexityRoot.ServiceLink.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLink.Name(childComplexity), true
 
 	case "Session.createdAt":
 		if e.ComplexityRoot.Session.CreatedAt == nil {
@@ -11129,6 +11154,13 @@ input DeviceFilterInput {
   of a word there.
   """
   text: String
+  """
+  The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+  has a term of its own, this has not ended.
+  """
+  productLine: ID
+  "The list has only devices that were not seen at this moment or later, or never."
+  notSeenSince: DateTime
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -11146,6 +11178,13 @@ input AccountDeviceFilterInput {
   of a word there.
   """
   text: String
+  """
+  The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+  has a term of its own, this has not ended.
+  """
+  productLine: ID
+  "The list has only devices that were not seen at this moment or later, or never."
+  notSeenSince: DateTime
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -15677,6 +15716,24 @@ extend type Account {
   ): [Renewal!]
 }
 `, BuiltIn: false},
+	{Name: "../servicelink.graphqls", Input: `"""
+A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
+"""
+type ServiceLink {
+  "Pages show this name."
+  name: String!
+  "The link leads to this address, which begins with https://. On this machine alone it may begin with http://."
+  address: String!
+}
+
+extend type Query {
+  """
+  Returns the links that the producer gives to everybody who is signed in, in the producer's order. It is null, with
+  the error UNAUTHENTICATED, if nobody is signed in.
+  """
+  serviceLinks: [ServiceLink!]
+}
+`, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
 Another system of record is of one of these kinds.
 """
@@ -18482,6 +18539,16 @@ func (ec *executionContext) childFields_ServiceAdministrator(ctx context.Context
 		return ec.fieldContext_ServiceAdministrator_user(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceAdministrator", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ServiceLink_name(ctx, field)
+	case "address":
+		return ec.fieldContext_ServiceLink_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceLink", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -309,6 +309,11 @@ type AccountDeviceFilterInput struct {
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
+	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+	// has a term of its own, this has not ended.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// The list has only devices that were not seen at this moment or later, or never.
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -1477,6 +1482,11 @@ type DeviceFilterInput struct {
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
+	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+	// has a term of its own, this has not ended.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// The list has only devices that were not seen at this moment or later, or never.
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -3472,6 +3482,14 @@ type ServiceAdministrator struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
+}
+
+// A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
+type ServiceLink struct {
+	// Pages show this name.
+	Name string `json:"name"`
+	// The link leads to this address, which begins with https://. On this machine alone it may begin with http://.
+	Address string `json:"address"`
 }
 
 // A Session is a browser in which a user signed in.
