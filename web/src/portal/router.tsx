@@ -8,6 +8,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
+import { deviceSearch, devicesSearch } from './device/search.ts'
 import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
@@ -63,6 +64,20 @@ const line = createRoute({
   component: screen(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
+const devices = createRoute({
+  getParentRoute: () => account,
+  path: '/devices',
+  validateSearch: only(devicesSearch),
+  component: screen(() => import('./device/Devices.tsx'), 'Devices'),
+})
+
+const device = createRoute({
+  getParentRoute: () => account,
+  path: '/devices/$device',
+  validateSearch: only(deviceSearch),
+  component: screen(() => import('./device/Device.tsx'), 'Device'),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -77,6 +92,12 @@ const activity = createRoute({
   component: screen(() => import('./audit/Activity.tsx'), 'Activity'),
 })
 
+const services = createRoute({
+  getParentRoute: () => account,
+  path: '/services',
+  component: screen(() => import('./service/Services.tsx'), 'Services'),
+})
+
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
@@ -85,7 +106,10 @@ const settings = createRoute({
 
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
+  routeTree: root.addChildren([
+    start,
+    account.addChildren([home, entitlements, line, devices, device, people, activity, services, settings]),
+  ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',

@@ -38,6 +38,7 @@ const withoutId = [
   'ReferenceValue',
   'Renewal',
   'ServiceAdministrator',
+  'ServiceLink',
   'SuiteMember',
   'TextValue',
   'DayValue',
@@ -69,8 +70,10 @@ const cache: Exchange = cacheExchange({
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
+    Device: { activations: relayPagination() },
+    LicenseServer: { allocations: relayPagination(), devices: relayPagination() },
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
-    Query: { lineItems: relayPagination() },
+    Query: { devices: relayPagination(), licenseServers: relayPagination(), lineItems: relayPagination() },
   },
   updates,
 })

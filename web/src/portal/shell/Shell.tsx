@@ -36,6 +36,9 @@ const NarrowDialog = laterDialog(async () => (await import('./ViewingDialogs.tsx
 const daysOf: Record<string, Days> = {
   '/accounts/$account/people': 'ahead',
   '/accounts/$account/activity': 'none',
+  '/accounts/$account/devices': 'none',
+  '/accounts/$account/devices/$device': 'none',
+  '/accounts/$account/services': 'none',
   '/accounts/$account/settings': 'none',
 }
 
