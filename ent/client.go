@@ -72,6 +72,7 @@ import (
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgetorigin"
 	"github.com/muniment/muniment/ent/widgettoken"
 
 	stdsql "database/sql"
@@ -194,6 +195,8 @@ type Client struct {
 	User *UserClient
 	// WidgetDocument is the client for interacting with the WidgetDocument builders.
 	WidgetDocument *WidgetDocumentClient
+	// WidgetOrigin is the client for interacting with the WidgetOrigin builders.
+	WidgetOrigin *WidgetOriginClient
 	// WidgetToken is the client for interacting with the WidgetToken builders.
 	WidgetToken *WidgetTokenClient
 }
@@ -263,6 +266,7 @@ func (c *Client) init() {
 	c.UsageRecord = NewUsageRecordClient(c.config)
 	c.User = NewUserClient(c.config)
 	c.WidgetDocument = NewWidgetDocumentClient(c.config)
+	c.WidgetOrigin = NewWidgetOriginClient(c.config)
 	c.WidgetToken = NewWidgetTokenClient(c.config)
 }
 
@@ -412,6 +416,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		UsageRecord:          NewUsageRecordClient(cfg),
 		User:                 NewUserClient(cfg),
 		WidgetDocument:       NewWidgetDocumentClient(cfg),
+		WidgetOrigin:         NewWidgetOriginClient(cfg),
 		WidgetToken:          NewWidgetTokenClient(cfg),
 	}, nil
 }
@@ -488,6 +493,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		UsageRecord:          NewUsageRecordClient(cfg),
 		User:                 NewUserClient(cfg),
 		WidgetDocument:       NewWidgetDocumentClient(cfg),
+		WidgetOrigin:         NewWidgetOriginClient(cfg),
 		WidgetToken:          NewWidgetTokenClient(cfg),
 	}, nil
 }
@@ -529,7 +535,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
 		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
 		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -550,7 +556,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
 		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
 		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -671,6 +677,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.User.mutate(ctx, m)
 	case *WidgetDocumentMutation:
 		return c.WidgetDocument.mutate(ctx, m)
+	case *WidgetOriginMutation:
+		return c.WidgetOrigin.mutate(ctx, m)
 	case *WidgetTokenMutation:
 		return c.WidgetToken.mutate(ctx, m)
 	default:
@@ -9774,6 +9782,139 @@ func (c *WidgetDocumentClient) mutate(ctx context.Context, m *WidgetDocumentMuta
 	}
 }
 
+// WidgetOriginClient is a client for the WidgetOrigin schema.
+type WidgetOriginClient struct {
+	config
+}
+
+// NewWidgetOriginClient returns a client for the WidgetOrigin from the given config.
+func NewWidgetOriginClient(c config) *WidgetOriginClient {
+	return &WidgetOriginClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `widgetorigin.Hooks(f(g(h())))`.
+func (c *WidgetOriginClient) Use(hooks ...Hook) {
+	c.hooks.WidgetOrigin = append(c.hooks.WidgetOrigin, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `widgetorigin.Intercept(f(g(h())))`.
+func (c *WidgetOriginClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WidgetOrigin = append(c.inters.WidgetOrigin, interceptors...)
+}
+
+// Create returns a builder for creating a WidgetOrigin entity.
+func (c *WidgetOriginClient) Create() *WidgetOriginCreate {
+	mutation := newWidgetOriginMutation(c.config, OpCreate)
+	return &WidgetOriginCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WidgetOrigin entities.
+func (c *WidgetOriginClient) CreateBulk(builders ...*WidgetOriginCreate) *WidgetOriginCreateBulk {
+	return &WidgetOriginCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WidgetOriginClient) MapCreateBulk(slice any, setFunc func(*WidgetOriginCreate, int)) *WidgetOriginCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WidgetOriginCreateBulk{err: fmt.Errorf("calling to WidgetOriginClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WidgetOriginCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WidgetOriginCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WidgetOrigin.
+func (c *WidgetOriginClient) Update() *WidgetOriginUpdate {
+	mutation := newWidgetOriginMutation(c.config, OpUpdate)
+	return &WidgetOriginUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WidgetOriginClient) UpdateOne(_m *WidgetOrigin) *WidgetOriginUpdateOne {
+	mutation := newWidgetOriginMutation(c.config, OpUpdateOne, withWidgetOrigin(_m))
+	return &WidgetOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WidgetOriginClient) UpdateOneID(id int64) *WidgetOriginUpdateOne {
+	mutation := newWidgetOriginMutation(c.config, OpUpdateOne, withWidgetOriginID(id))
+	return &WidgetOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WidgetOrigin.
+func (c *WidgetOriginClient) Delete() *WidgetOriginDelete {
+	mutation := newWidgetOriginMutation(c.config, OpDelete)
+	return &WidgetOriginDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WidgetOriginClient) DeleteOne(_m *WidgetOrigin) *WidgetOriginDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WidgetOriginClient) DeleteOneID(id int64) *WidgetOriginDeleteOne {
+	builder := c.Delete().Where(widgetorigin.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WidgetOriginDeleteOne{builder}
+}
+
+// Query returns a query builder for WidgetOrigin.
+func (c *WidgetOriginClient) Query() *WidgetOriginQuery {
+	return &WidgetOriginQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWidgetOrigin},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WidgetOrigin entity by its id.
+func (c *WidgetOriginClient) Get(ctx context.Context, id int64) (*WidgetOrigin, error) {
+	return c.Query().Where(widgetorigin.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WidgetOriginClient) GetX(ctx context.Context, id int64) *WidgetOrigin {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *WidgetOriginClient) Hooks() []Hook {
+	return c.hooks.WidgetOrigin
+}
+
+// Interceptors returns the client interceptors.
+func (c *WidgetOriginClient) Interceptors() []Interceptor {
+	return c.inters.WidgetOrigin
+}
+
+func (c *WidgetOriginClient) mutate(ctx context.Context, m *WidgetOriginMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WidgetOriginCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WidgetOriginUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WidgetOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WidgetOriginDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WidgetOrigin mutation op: %q", m.Op())
+	}
+}
+
 // WidgetTokenClient is a client for the WidgetToken schema.
 type WidgetTokenClient struct {
 	config
@@ -9967,7 +10108,7 @@ type (
 		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
 		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
 		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetToken []ent.Hook
+		WidgetDocument, WidgetOrigin, WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
@@ -9979,7 +10120,7 @@ type (
 		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
 		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
 		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetToken []ent.Interceptor
+		WidgetDocument, WidgetOrigin, WidgetToken []ent.Interceptor
 	}
 )
 

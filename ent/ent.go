@@ -68,6 +68,7 @@ import (
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgetorigin"
 	"github.com/muniment/muniment/ent/widgettoken"
 )
 
@@ -185,6 +186,7 @@ func checkColumn(t, c string) error {
 			usagerecord.Table:          usagerecord.ValidColumn,
 			user.Table:                 user.ValidColumn,
 			widgetdocument.Table:       widgetdocument.ValidColumn,
+			widgetorigin.Table:         widgetorigin.ValidColumn,
 			widgettoken.Table:          widgettoken.ValidColumn,
 		})
 	})

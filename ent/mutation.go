@@ -67,6 +67,7 @@ import (
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgetorigin"
 	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -139,6 +140,7 @@ const (
 	TypeUsageRecord          = "UsageRecord"
 	TypeUser                 = "User"
 	TypeWidgetDocument       = "WidgetDocument"
+	TypeWidgetOrigin         = "WidgetOrigin"
 	TypeWidgetToken          = "WidgetToken"
 )
 
@@ -53117,36 +53119,37 @@ func (m *UsageRecordMutation) ResetEdge(name string) error {
 // UserMutation represents an operation that mutates the User nodes in the graph.
 type UserMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *gid.ID
-	user_name          *string
-	email              *string
-	user_name_key      *string
-	email_key          *string
-	first_name         *string
-	last_name          *string
-	display_name       *string
-	phone              *string
-	locale             *string
-	time_zone          *string
-	active             *bool
-	shared             *bool
-	last_sign_in_at    *clock.Instant
-	addlast_sign_in_at *clock.Instant
-	created_at         *clock.Instant
-	addcreated_at      *clock.Instant
-	updated_at         *clock.Instant
-	addupdated_at      *clock.Instant
-	producer_role      *vocabulary.ProducerRole
-	email_proven_at    *clock.Instant
-	addemail_proven_at *clock.Instant
-	erased_at          *clock.Instant
-	adderased_at       *clock.Instant
-	clearedFields      map[string]struct{}
-	done               bool
-	oldValue           func(context.Context) (*User, error)
-	predicates         []predicate.User
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	user_name             *string
+	email                 *string
+	user_name_key         *string
+	email_key             *string
+	first_name            *string
+	last_name             *string
+	display_name          *string
+	phone                 *string
+	locale                *string
+	time_zone             *string
+	active                *bool
+	shared                *bool
+	notification_language *vocabulary.Language
+	last_sign_in_at       *clock.Instant
+	addlast_sign_in_at    *clock.Instant
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	updated_at            *clock.Instant
+	addupdated_at         *clock.Instant
+	producer_role         *vocabulary.ProducerRole
+	email_proven_at       *clock.Instant
+	addemail_proven_at    *clock.Instant
+	erased_at             *clock.Instant
+	adderased_at          *clock.Instant
+	clearedFields         map[string]struct{}
+	done                  bool
+	oldValue              func(context.Context) (*User, error)
+	predicates            []predicate.User
 }
 
 var _ ent.Mutation = (*UserMutation)(nil)
@@ -53711,6 +53714,55 @@ func (m *UserMutation) ResetShared() {
 	m.shared = nil
 }
 
+// SetNotificationLanguage sets the "notification_language" field.
+func (m *UserMutation) SetNotificationLanguage(v vocabulary.Language) {
+	m.notification_language = &v
+}
+
+// NotificationLanguage returns the value of the "notification_language" field in the mutation.
+func (m *UserMutation) NotificationLanguage() (r vocabulary.Language, exists bool) {
+	v := m.notification_language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotificationLanguage returns the old "notification_language" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldNotificationLanguage(ctx context.Context) (v *vocabulary.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotificationLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotificationLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotificationLanguage: %w", err)
+	}
+	return oldValue.NotificationLanguage, nil
+}
+
+// ClearNotificationLanguage clears the value of the "notification_language" field.
+func (m *UserMutation) ClearNotificationLanguage() {
+	m.notification_language = nil
+	m.clearedFields[user.FieldNotificationLanguage] = struct{}{}
+}
+
+// NotificationLanguageCleared returns if the "notification_language" field was cleared in this mutation.
+func (m *UserMutation) NotificationLanguageCleared() bool {
+	_, ok := m.clearedFields[user.FieldNotificationLanguage]
+	return ok
+}
+
+// ResetNotificationLanguage resets all changes to the "notification_language" field.
+func (m *UserMutation) ResetNotificationLanguage() {
+	m.notification_language = nil
+	delete(m.clearedFields, user.FieldNotificationLanguage)
+}
+
 // SetLastSignInAt sets the "last_sign_in_at" field.
 func (m *UserMutation) SetLastSignInAt(c clock.Instant) {
 	m.last_sign_in_at = &c
@@ -54116,7 +54168,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.user_name != nil {
 		fields = append(fields, user.FieldUserName)
 	}
@@ -54152,6 +54204,9 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.shared != nil {
 		fields = append(fields, user.FieldShared)
+	}
+	if m.notification_language != nil {
+		fields = append(fields, user.FieldNotificationLanguage)
 	}
 	if m.last_sign_in_at != nil {
 		fields = append(fields, user.FieldLastSignInAt)
@@ -54203,6 +54258,8 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.Active()
 	case user.FieldShared:
 		return m.Shared()
+	case user.FieldNotificationLanguage:
+		return m.NotificationLanguage()
 	case user.FieldLastSignInAt:
 		return m.LastSignInAt()
 	case user.FieldCreatedAt:
@@ -54248,6 +54305,8 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldActive(ctx)
 	case user.FieldShared:
 		return m.OldShared(ctx)
+	case user.FieldNotificationLanguage:
+		return m.OldNotificationLanguage(ctx)
 	case user.FieldLastSignInAt:
 		return m.OldLastSignInAt(ctx)
 	case user.FieldCreatedAt:
@@ -54352,6 +54411,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetShared(v)
+		return nil
+	case user.FieldNotificationLanguage:
+		v, ok := value.(vocabulary.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotificationLanguage(v)
 		return nil
 	case user.FieldLastSignInAt:
 		v, ok := value.(clock.Instant)
@@ -54494,6 +54560,9 @@ func (m *UserMutation) ClearedFields() []string {
 	if m.FieldCleared(user.FieldEmailKey) {
 		fields = append(fields, user.FieldEmailKey)
 	}
+	if m.FieldCleared(user.FieldNotificationLanguage) {
+		fields = append(fields, user.FieldNotificationLanguage)
+	}
 	if m.FieldCleared(user.FieldLastSignInAt) {
 		fields = append(fields, user.FieldLastSignInAt)
 	}
@@ -54525,6 +54594,9 @@ func (m *UserMutation) ClearField(name string) error {
 		return nil
 	case user.FieldEmailKey:
 		m.ClearEmailKey()
+		return nil
+	case user.FieldNotificationLanguage:
+		m.ClearNotificationLanguage()
 		return nil
 	case user.FieldLastSignInAt:
 		m.ClearLastSignInAt()
@@ -54581,6 +54653,9 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldShared:
 		m.ResetShared()
+		return nil
+	case user.FieldNotificationLanguage:
+		m.ResetNotificationLanguage()
 		return nil
 	case user.FieldLastSignInAt:
 		m.ResetLastSignInAt()
@@ -55182,6 +55257,428 @@ func (m *WidgetDocumentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown WidgetDocument edge %s", name)
 }
 
+// WidgetOriginMutation represents an operation that mutates the WidgetOrigin nodes in the graph.
+type WidgetOriginMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	origin        *string
+	created_at    *clock.Instant
+	addcreated_at *clock.Instant
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*WidgetOrigin, error)
+	predicates    []predicate.WidgetOrigin
+}
+
+var _ ent.Mutation = (*WidgetOriginMutation)(nil)
+
+// widgetoriginOption allows management of the mutation configuration using functional options.
+type widgetoriginOption func(*WidgetOriginMutation)
+
+// newWidgetOriginMutation creates new mutation for the WidgetOrigin entity.
+func newWidgetOriginMutation(c config, op Op, opts ...widgetoriginOption) *WidgetOriginMutation {
+	m := &WidgetOriginMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWidgetOrigin,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWidgetOriginID sets the ID field of the mutation.
+func withWidgetOriginID(id int64) widgetoriginOption {
+	return func(m *WidgetOriginMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WidgetOrigin
+		)
+		m.oldValue = func(ctx context.Context) (*WidgetOrigin, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WidgetOrigin.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWidgetOrigin sets the old WidgetOrigin of the mutation.
+func withWidgetOrigin(node *WidgetOrigin) widgetoriginOption {
+	return func(m *WidgetOriginMutation) {
+		m.oldValue = func(context.Context) (*WidgetOrigin, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WidgetOriginMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WidgetOriginMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WidgetOrigin entities.
+func (m *WidgetOriginMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WidgetOriginMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WidgetOriginMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WidgetOrigin.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrigin sets the "origin" field.
+func (m *WidgetOriginMutation) SetOrigin(s string) {
+	m.origin = &s
+}
+
+// Origin returns the value of the "origin" field in the mutation.
+func (m *WidgetOriginMutation) Origin() (r string, exists bool) {
+	v := m.origin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrigin returns the old "origin" field's value of the WidgetOrigin entity.
+// If the WidgetOrigin object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WidgetOriginMutation) OldOrigin(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrigin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrigin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrigin: %w", err)
+	}
+	return oldValue.Origin, nil
+}
+
+// ResetOrigin resets all changes to the "origin" field.
+func (m *WidgetOriginMutation) ResetOrigin() {
+	m.origin = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *WidgetOriginMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *WidgetOriginMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the WidgetOrigin entity.
+// If the WidgetOrigin object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WidgetOriginMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *WidgetOriginMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *WidgetOriginMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *WidgetOriginMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the WidgetOriginMutation builder.
+func (m *WidgetOriginMutation) Where(ps ...predicate.WidgetOrigin) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WidgetOriginMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WidgetOriginMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WidgetOrigin, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WidgetOriginMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WidgetOriginMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WidgetOrigin).
+func (m *WidgetOriginMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WidgetOriginMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.origin != nil {
+		fields = append(fields, widgetorigin.FieldOrigin)
+	}
+	if m.created_at != nil {
+		fields = append(fields, widgetorigin.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WidgetOriginMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case widgetorigin.FieldOrigin:
+		return m.Origin()
+	case widgetorigin.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WidgetOriginMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case widgetorigin.FieldOrigin:
+		return m.OldOrigin(ctx)
+	case widgetorigin.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown WidgetOrigin field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WidgetOriginMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case widgetorigin.FieldOrigin:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrigin(v)
+		return nil
+	case widgetorigin.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WidgetOrigin field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WidgetOriginMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, widgetorigin.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WidgetOriginMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case widgetorigin.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WidgetOriginMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case widgetorigin.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WidgetOrigin numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WidgetOriginMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WidgetOriginMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WidgetOriginMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown WidgetOrigin nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WidgetOriginMutation) ResetField(name string) error {
+	switch name {
+	case widgetorigin.FieldOrigin:
+		m.ResetOrigin()
+		return nil
+	case widgetorigin.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown WidgetOrigin field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WidgetOriginMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WidgetOriginMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WidgetOriginMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WidgetOriginMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WidgetOriginMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WidgetOriginMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WidgetOriginMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown WidgetOrigin unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WidgetOriginMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown WidgetOrigin edge %s", name)
+}
+
 // WidgetTokenMutation represents an operation that mutates the WidgetToken nodes in the graph.
 type WidgetTokenMutation struct {
 	config
@@ -55191,6 +55688,7 @@ type WidgetTokenMutation struct {
 	token_hash     *string
 	origins        *string
 	documents      *string
+	by_list        *bool
 	created_at     *clock.Instant
 	addcreated_at  *clock.Instant
 	expires_at     *clock.Instant
@@ -55517,6 +56015,42 @@ func (m *WidgetTokenMutation) ResetDocuments() {
 	m.documents = nil
 }
 
+// SetByList sets the "by_list" field.
+func (m *WidgetTokenMutation) SetByList(b bool) {
+	m.by_list = &b
+}
+
+// ByList returns the value of the "by_list" field in the mutation.
+func (m *WidgetTokenMutation) ByList() (r bool, exists bool) {
+	v := m.by_list
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByList returns the old "by_list" field's value of the WidgetToken entity.
+// If the WidgetToken object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WidgetTokenMutation) OldByList(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByList is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByList requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByList: %w", err)
+	}
+	return oldValue.ByList, nil
+}
+
+// ResetByList resets all changes to the "by_list" field.
+func (m *WidgetTokenMutation) ResetByList() {
+	m.by_list = nil
+}
+
 // SetAPIKeyID sets the "api_key_id" field.
 func (m *WidgetTokenMutation) SetAPIKeyID(gi gid.ID) {
 	m.api_key = &gi
@@ -55793,7 +56327,7 @@ func (m *WidgetTokenMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WidgetTokenMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.token_hash != nil {
 		fields = append(fields, widgettoken.FieldTokenHash)
 	}
@@ -55808,6 +56342,9 @@ func (m *WidgetTokenMutation) Fields() []string {
 	}
 	if m.documents != nil {
 		fields = append(fields, widgettoken.FieldDocuments)
+	}
+	if m.by_list != nil {
+		fields = append(fields, widgettoken.FieldByList)
 	}
 	if m.api_key != nil {
 		fields = append(fields, widgettoken.FieldAPIKeyID)
@@ -55836,6 +56373,8 @@ func (m *WidgetTokenMutation) Field(name string) (ent.Value, bool) {
 		return m.Origins()
 	case widgettoken.FieldDocuments:
 		return m.Documents()
+	case widgettoken.FieldByList:
+		return m.ByList()
 	case widgettoken.FieldAPIKeyID:
 		return m.APIKeyID()
 	case widgettoken.FieldCreatedAt:
@@ -55861,6 +56400,8 @@ func (m *WidgetTokenMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldOrigins(ctx)
 	case widgettoken.FieldDocuments:
 		return m.OldDocuments(ctx)
+	case widgettoken.FieldByList:
+		return m.OldByList(ctx)
 	case widgettoken.FieldAPIKeyID:
 		return m.OldAPIKeyID(ctx)
 	case widgettoken.FieldCreatedAt:
@@ -55910,6 +56451,13 @@ func (m *WidgetTokenMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDocuments(v)
+		return nil
+	case widgettoken.FieldByList:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByList(v)
 		return nil
 	case widgettoken.FieldAPIKeyID:
 		v, ok := value.(gid.ID)
@@ -56043,6 +56591,9 @@ func (m *WidgetTokenMutation) ResetField(name string) error {
 		return nil
 	case widgettoken.FieldDocuments:
 		m.ResetDocuments()
+		return nil
+	case widgettoken.FieldByList:
+		m.ResetByList()
 		return nil
 	case widgettoken.FieldAPIKeyID:
 		m.ResetAPIKeyID()

@@ -36,6 +36,7 @@ import (
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/signinattempt"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -480,4 +481,10 @@ func init() {
 	userDescTimeZone := userFields[10].Descriptor()
 	// user.DefaultTimeZone holds the default value on creation for the time_zone field.
 	user.DefaultTimeZone = userDescTimeZone.Default.(string)
+	widgettokenFields := schema.WidgetToken{}.Fields()
+	_ = widgettokenFields
+	// widgettokenDescByList is the schema descriptor for by_list field.
+	widgettokenDescByList := widgettokenFields[6].Descriptor()
+	// widgettoken.DefaultByList holds the default value on creation for the by_list field.
+	widgettoken.DefaultByList = widgettokenDescByList.Default.(bool)
 }

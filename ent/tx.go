@@ -126,6 +126,8 @@ type Tx struct {
 	User *UserClient
 	// WidgetDocument is the client for interacting with the WidgetDocument builders.
 	WidgetDocument *WidgetDocumentClient
+	// WidgetOrigin is the client for interacting with the WidgetOrigin builders.
+	WidgetOrigin *WidgetOriginClient
 	// WidgetToken is the client for interacting with the WidgetToken builders.
 	WidgetToken *WidgetTokenClient
 
@@ -315,6 +317,7 @@ func (tx *Tx) init() {
 	tx.UsageRecord = NewUsageRecordClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 	tx.WidgetDocument = NewWidgetDocumentClient(tx.config)
+	tx.WidgetOrigin = NewWidgetOriginClient(tx.config)
 	tx.WidgetToken = NewWidgetTokenClient(tx.config)
 }
 

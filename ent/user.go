@@ -43,6 +43,8 @@ type User struct {
 	Active bool `json:"active,omitempty"`
 	// Shared holds the value of the "shared" field.
 	Shared bool `json:"shared,omitempty"`
+	// language that the user chose for mails; null if they chose none
+	NotificationLanguage *vocabulary.Language `json:"notification_language,omitempty"`
 	// LastSignInAt holds the value of the "last_sign_in_at" field.
 	LastSignInAt *clock.Instant `json:"last_sign_in_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -67,7 +69,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case user.FieldID, user.FieldLastSignInAt, user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldEmailProvenAt, user.FieldErasedAt:
 			values[i] = new(sql.NullInt64)
-		case user.FieldUserName, user.FieldEmail, user.FieldUserNameKey, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldProducerRole:
+		case user.FieldUserName, user.FieldEmail, user.FieldUserNameKey, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldNotificationLanguage, user.FieldProducerRole:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -163,6 +165,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field shared", values[i])
 			} else if value.Valid {
 				_m.Shared = value.Bool
+			}
+		case user.FieldNotificationLanguage:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field notification_language", values[i])
+			} else if value.Valid {
+				_m.NotificationLanguage = new(vocabulary.Language)
+				*_m.NotificationLanguage = vocabulary.Language(value.String)
 			}
 		case user.FieldLastSignInAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -279,6 +288,11 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("shared=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Shared))
+	builder.WriteString(", ")
+	if v := _m.NotificationLanguage; v != nil {
+		builder.WriteString("notification_language=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.LastSignInAt; v != nil {
 		builder.WriteString("last_sign_in_at=")

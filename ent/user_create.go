@@ -166,6 +166,20 @@ func (_c *UserCreate) SetShared(v bool) *UserCreate {
 	return _c
 }
 
+// SetNotificationLanguage sets the "notification_language" field.
+func (_c *UserCreate) SetNotificationLanguage(v vocabulary.Language) *UserCreate {
+	_c.mutation.SetNotificationLanguage(v)
+	return _c
+}
+
+// SetNillableNotificationLanguage sets the "notification_language" field if the given value is not nil.
+func (_c *UserCreate) SetNillableNotificationLanguage(v *vocabulary.Language) *UserCreate {
+	if v != nil {
+		_c.SetNotificationLanguage(*v)
+	}
+	return _c
+}
+
 // SetLastSignInAt sets the "last_sign_in_at" field.
 func (_c *UserCreate) SetLastSignInAt(v clock.Instant) *UserCreate {
 	_c.mutation.SetLastSignInAt(v)
@@ -337,6 +351,11 @@ func (_c *UserCreate) check() error {
 	if _, ok := _c.mutation.Shared(); !ok {
 		return &ValidationError{Name: "shared", err: errors.New(`ent: missing required field "User.shared"`)}
 	}
+	if v, ok := _c.mutation.NotificationLanguage(); ok {
+		if err := user.NotificationLanguageValidator(v); err != nil {
+			return &ValidationError{Name: "notification_language", err: fmt.Errorf(`ent: validator failed for field "User.notification_language": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "User.created_at"`)}
 	}
@@ -427,6 +446,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Shared(); ok {
 		_spec.SetField(user.FieldShared, field.TypeBool, value)
 		_node.Shared = value
+	}
+	if value, ok := _c.mutation.NotificationLanguage(); ok {
+		_spec.SetField(user.FieldNotificationLanguage, field.TypeEnum, value)
+		_node.NotificationLanguage = &value
 	}
 	if value, ok := _c.mutation.LastSignInAt(); ok {
 		_spec.SetField(user.FieldLastSignInAt, field.TypeInt64, value)

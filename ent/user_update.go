@@ -210,6 +210,26 @@ func (_u *UserUpdate) SetNillableShared(v *bool) *UserUpdate {
 	return _u
 }
 
+// SetNotificationLanguage sets the "notification_language" field.
+func (_u *UserUpdate) SetNotificationLanguage(v vocabulary.Language) *UserUpdate {
+	_u.mutation.SetNotificationLanguage(v)
+	return _u
+}
+
+// SetNillableNotificationLanguage sets the "notification_language" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableNotificationLanguage(v *vocabulary.Language) *UserUpdate {
+	if v != nil {
+		_u.SetNotificationLanguage(*v)
+	}
+	return _u
+}
+
+// ClearNotificationLanguage clears the value of the "notification_language" field.
+func (_u *UserUpdate) ClearNotificationLanguage() *UserUpdate {
+	_u.mutation.ClearNotificationLanguage()
+	return _u
+}
+
 // SetLastSignInAt sets the "last_sign_in_at" field.
 func (_u *UserUpdate) SetLastSignInAt(v clock.Instant) *UserUpdate {
 	_u.mutation.ResetLastSignInAt()
@@ -387,6 +407,11 @@ func (_u *UserUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *UserUpdate) check() error {
+	if v, ok := _u.mutation.NotificationLanguage(); ok {
+		if err := user.NotificationLanguageValidator(v); err != nil {
+			return &ValidationError{Name: "notification_language", err: fmt.Errorf(`ent: validator failed for field "User.notification_language": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ProducerRole(); ok {
 		if err := user.ProducerRoleValidator(v); err != nil {
 			return &ValidationError{Name: "producer_role", err: fmt.Errorf(`ent: validator failed for field "User.producer_role": %w`, err)}
@@ -454,6 +479,12 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Shared(); ok {
 		_spec.SetField(user.FieldShared, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.NotificationLanguage(); ok {
+		_spec.SetField(user.FieldNotificationLanguage, field.TypeEnum, value)
+	}
+	if _u.mutation.NotificationLanguageCleared() {
+		_spec.ClearField(user.FieldNotificationLanguage, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.LastSignInAt(); ok {
 		_spec.SetField(user.FieldLastSignInAt, field.TypeInt64, value)
@@ -702,6 +733,26 @@ func (_u *UserUpdateOne) SetNillableShared(v *bool) *UserUpdateOne {
 	return _u
 }
 
+// SetNotificationLanguage sets the "notification_language" field.
+func (_u *UserUpdateOne) SetNotificationLanguage(v vocabulary.Language) *UserUpdateOne {
+	_u.mutation.SetNotificationLanguage(v)
+	return _u
+}
+
+// SetNillableNotificationLanguage sets the "notification_language" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableNotificationLanguage(v *vocabulary.Language) *UserUpdateOne {
+	if v != nil {
+		_u.SetNotificationLanguage(*v)
+	}
+	return _u
+}
+
+// ClearNotificationLanguage clears the value of the "notification_language" field.
+func (_u *UserUpdateOne) ClearNotificationLanguage() *UserUpdateOne {
+	_u.mutation.ClearNotificationLanguage()
+	return _u
+}
+
 // SetLastSignInAt sets the "last_sign_in_at" field.
 func (_u *UserUpdateOne) SetLastSignInAt(v clock.Instant) *UserUpdateOne {
 	_u.mutation.ResetLastSignInAt()
@@ -892,6 +943,11 @@ func (_u *UserUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *UserUpdateOne) check() error {
+	if v, ok := _u.mutation.NotificationLanguage(); ok {
+		if err := user.NotificationLanguageValidator(v); err != nil {
+			return &ValidationError{Name: "notification_language", err: fmt.Errorf(`ent: validator failed for field "User.notification_language": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.ProducerRole(); ok {
 		if err := user.ProducerRoleValidator(v); err != nil {
 			return &ValidationError{Name: "producer_role", err: fmt.Errorf(`ent: validator failed for field "User.producer_role": %w`, err)}
@@ -976,6 +1032,12 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if value, ok := _u.mutation.Shared(); ok {
 		_spec.SetField(user.FieldShared, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.NotificationLanguage(); ok {
+		_spec.SetField(user.FieldNotificationLanguage, field.TypeEnum, value)
+	}
+	if _u.mutation.NotificationLanguageCleared() {
+		_spec.ClearField(user.FieldNotificationLanguage, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.LastSignInAt(); ok {
 		_spec.SetField(user.FieldLastSignInAt, field.TypeInt64, value)

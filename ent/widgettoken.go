@@ -31,6 +31,8 @@ type WidgetToken struct {
 	Origins string `json:"origins,omitempty"`
 	// JSON list of the SHA-256 of the documents that it may run
 	Documents string `json:"documents,omitempty"`
+	// ByList holds the value of the "by_list" field.
+	ByList bool `json:"by_list,omitempty"`
 	// APIKeyID holds the value of the "api_key_id" field.
 	APIKeyID *gid.ID `json:"api_key_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -94,6 +96,8 @@ func (*WidgetToken) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case widgettoken.FieldByList:
+			values[i] = new(sql.NullBool)
 		case widgettoken.FieldID, widgettoken.FieldUserID, widgettoken.FieldAccountID, widgettoken.FieldAPIKeyID, widgettoken.FieldCreatedAt, widgettoken.FieldExpiresAt:
 			values[i] = new(sql.NullInt64)
 		case widgettoken.FieldTokenHash, widgettoken.FieldOrigins, widgettoken.FieldDocuments:
@@ -150,6 +154,12 @@ func (_m *WidgetToken) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field documents", values[i])
 			} else if value.Valid {
 				_m.Documents = value.String
+			}
+		case widgettoken.FieldByList:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field by_list", values[i])
+			} else if value.Valid {
+				_m.ByList = value.Bool
 			}
 		case widgettoken.FieldAPIKeyID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -238,6 +248,9 @@ func (_m *WidgetToken) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("documents=")
 	builder.WriteString(_m.Documents)
+	builder.WriteString(", ")
+	builder.WriteString("by_list=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ByList))
 	builder.WriteString(", ")
 	if v := _m.APIKeyID; v != nil {
 		builder.WriteString("api_key_id=")

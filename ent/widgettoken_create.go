@@ -70,6 +70,20 @@ func (_c *WidgetTokenCreate) SetDocuments(v string) *WidgetTokenCreate {
 	return _c
 }
 
+// SetByList sets the "by_list" field.
+func (_c *WidgetTokenCreate) SetByList(v bool) *WidgetTokenCreate {
+	_c.mutation.SetByList(v)
+	return _c
+}
+
+// SetNillableByList sets the "by_list" field if the given value is not nil.
+func (_c *WidgetTokenCreate) SetNillableByList(v *bool) *WidgetTokenCreate {
+	if v != nil {
+		_c.SetByList(*v)
+	}
+	return _c
+}
+
 // SetAPIKeyID sets the "api_key_id" field.
 func (_c *WidgetTokenCreate) SetAPIKeyID(v gid.ID) *WidgetTokenCreate {
 	_c.mutation.SetAPIKeyID(v)
@@ -124,6 +138,7 @@ func (_c *WidgetTokenCreate) Mutation() *WidgetTokenMutation {
 
 // Save creates the WidgetToken in the database.
 func (_c *WidgetTokenCreate) Save(ctx context.Context) (*WidgetToken, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -149,6 +164,14 @@ func (_c *WidgetTokenCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *WidgetTokenCreate) defaults() {
+	if _, ok := _c.mutation.ByList(); !ok {
+		v := widgettoken.DefaultByList
+		_c.mutation.SetByList(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *WidgetTokenCreate) check() error {
 	if _, ok := _c.mutation.TokenHash(); !ok {
@@ -159,6 +182,9 @@ func (_c *WidgetTokenCreate) check() error {
 	}
 	if _, ok := _c.mutation.Documents(); !ok {
 		return &ValidationError{Name: "documents", err: errors.New(`ent: missing required field "WidgetToken.documents"`)}
+	}
+	if _, ok := _c.mutation.ByList(); !ok {
+		return &ValidationError{Name: "by_list", err: errors.New(`ent: missing required field "WidgetToken.by_list"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "WidgetToken.created_at"`)}
@@ -209,6 +235,10 @@ func (_c *WidgetTokenCreate) createSpec() (*WidgetToken, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Documents(); ok {
 		_spec.SetField(widgettoken.FieldDocuments, field.TypeString, value)
 		_node.Documents = value
+	}
+	if value, ok := _c.mutation.ByList(); ok {
+		_spec.SetField(widgettoken.FieldByList, field.TypeBool, value)
+		_node.ByList = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(widgettoken.FieldCreatedAt, field.TypeInt64, value)
@@ -290,6 +320,7 @@ func (_c *WidgetTokenCreateBulk) Save(ctx context.Context) ([]*WidgetToken, erro
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*WidgetTokenMutation)
 				if !ok {

@@ -115,6 +115,20 @@ func (_u *WidgetTokenUpdate) SetNillableDocuments(v *string) *WidgetTokenUpdate 
 	return _u
 }
 
+// SetByList sets the "by_list" field.
+func (_u *WidgetTokenUpdate) SetByList(v bool) *WidgetTokenUpdate {
+	_u.mutation.SetByList(v)
+	return _u
+}
+
+// SetNillableByList sets the "by_list" field if the given value is not nil.
+func (_u *WidgetTokenUpdate) SetNillableByList(v *bool) *WidgetTokenUpdate {
+	if v != nil {
+		_u.SetByList(*v)
+	}
+	return _u
+}
+
 // SetAPIKeyID sets the "api_key_id" field.
 func (_u *WidgetTokenUpdate) SetAPIKeyID(v gid.ID) *WidgetTokenUpdate {
 	_u.mutation.SetAPIKeyID(v)
@@ -265,6 +279,9 @@ func (_u *WidgetTokenUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Documents(); ok {
 		_spec.SetField(widgettoken.FieldDocuments, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ByList(); ok {
+		_spec.SetField(widgettoken.FieldByList, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(widgettoken.FieldCreatedAt, field.TypeInt64, value)
@@ -469,6 +486,20 @@ func (_u *WidgetTokenUpdateOne) SetNillableDocuments(v *string) *WidgetTokenUpda
 	return _u
 }
 
+// SetByList sets the "by_list" field.
+func (_u *WidgetTokenUpdateOne) SetByList(v bool) *WidgetTokenUpdateOne {
+	_u.mutation.SetByList(v)
+	return _u
+}
+
+// SetNillableByList sets the "by_list" field if the given value is not nil.
+func (_u *WidgetTokenUpdateOne) SetNillableByList(v *bool) *WidgetTokenUpdateOne {
+	if v != nil {
+		_u.SetByList(*v)
+	}
+	return _u
+}
+
 // SetAPIKeyID sets the "api_key_id" field.
 func (_u *WidgetTokenUpdateOne) SetAPIKeyID(v gid.ID) *WidgetTokenUpdateOne {
 	_u.mutation.SetAPIKeyID(v)
@@ -649,6 +680,9 @@ func (_u *WidgetTokenUpdateOne) sqlSave(ctx context.Context) (_node *WidgetToken
 	}
 	if value, ok := _u.mutation.Documents(); ok {
 		_spec.SetField(widgettoken.FieldDocuments, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ByList(); ok {
+		_spec.SetField(widgettoken.FieldByList, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(widgettoken.FieldCreatedAt, field.TypeInt64, value)

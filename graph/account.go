@@ -28,6 +28,7 @@ func (s *contract) accountSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
+			payloadObject("SetNotificationLanguagePayload", plan.Fields{"user": changed(0)}),
 		},
 		queries: plan.Fields{
 			"account":     byID(),
@@ -37,7 +38,15 @@ func (s *contract) accountSubject() subject {
 			"users":       pageBy[model.UserOrder](userOrders, plan.List{Filter: userFilter}),
 			"memberships": pageBy[model.MembershipOrder](membershipOrders, plan.List{Filter: membershipFilter}),
 		},
+		mutations: plan.Fields{"setNotificationLanguage": plan.Action(s.setNotificationLanguage)},
 	}
+}
+
+func (s *contract) setNotificationLanguage(c *plan.Call) (any, error) {
+	in := plan.Arg[model.SetNotificationLanguageInput](c, "input")
+	outcome, err := s.members.SetNotificationLanguage(c.Context,
+		request("setNotificationLanguage", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Language)
+	return toPayload(outcome, err, nil)
 }
 
 // accountGraph declares the parents and children of an account.

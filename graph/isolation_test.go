@@ -427,11 +427,11 @@ func aboutViewer(q question) bool { return strings.HasPrefix(q.document, "query 
 var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true,
 	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
-	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true,
+	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true, "Query.widgetOrigins": true,
 	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
 	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true,
 	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,
-	"WidgetDocument.createdAt": true}
+	"WidgetDocument.createdAt": true, "WidgetOrigin.origin": true, "WidgetOrigin.createdAt": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {

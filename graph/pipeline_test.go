@@ -101,6 +101,10 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, _, err := env.Services.Access.AddOrigin(ctx, change.Request{Action: "addWidgetOrigin"},
+		"https://community.example"); err != nil {
+		t.Fatal(err)
+	}
 	minting := program(t, env, access.NewKey{Name: "site", Account: h.account,
 		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
 	account := h.account.String()
@@ -142,11 +146,14 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"revokeApiKey": {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},
 		"mintWidgetToken": {map[string]any{"account": account, "origins": []string{"https://community.example"},
 			"documents": []string{document}}, minting},
-		"registerWidgetDocument": {map[string]any{"name": "who", "text": "{ viewer { id: name } }"}, operator},
-		"removeWidgetDocument":   {map[string]any{"hash": document}, operator},
-		"switchAccount":          {map[string]any{"account": account}, admin},
-		"viewAs":                 {map[string]any{"account": account}, agent},
-		"endSessions":            {map[string]any{"session": other.CredentialID.String()}, admin},
+		"registerWidgetDocument":  {map[string]any{"name": "who", "text": "{ viewer { id: name } }"}, operator},
+		"removeWidgetDocument":    {map[string]any{"hash": document}, operator},
+		"addWidgetOrigin":         {map[string]any{"origin": "https://forum.example"}, operator},
+		"removeWidgetOrigin":      {map[string]any{"origin": "https://community.example"}, operator},
+		"setNotificationLanguage": {map[string]any{"language": "DE"}, reader},
+		"switchAccount":           {map[string]any{"account": account}, admin},
+		"viewAs":                  {map[string]any{"account": account}, agent},
+		"endSessions":             {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
 }
 

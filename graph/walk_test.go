@@ -89,7 +89,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 	})
 }
 
-// walkOfTheProducer requests what only the producer has: keys of its programs, and documents of widgets.
+// walkOfTheProducer requests what only the producer has: keys of its programs, and documents and origins of widgets.
 func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool) {
 	t.Helper()
 	program(t, env, access.NewKey{Name: "walk", Producer: vocabulary.ProducerRoleOperator,
@@ -99,7 +99,12 @@ func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen 
 		change.Request{Action: "registerWidgetDocument"}, "walk.graphql", "{ viewer { name } }"); err != nil {
 		t.Fatal(err)
 	}
-	data, _ := testenv.Must[map[string]any](t, env, `{ widgetDocuments { hash name text createdAt } }`, nil)
+	if _, _, err := env.Services.Access.AddOrigin(testenv.Operator(t), change.Request{Action: "addWidgetOrigin"},
+		"https://walk.example"); err != nil {
+		t.Fatal(err)
+	}
+	data, _ := testenv.Must[map[string]any](t, env, `{ widgetDocuments { hash name text createdAt }
+		widgetOrigins { origin createdAt } }`, nil)
 	collect(schema, schema.Query, data, seen, map[string]map[string]bool{})
 }
 

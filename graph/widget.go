@@ -16,21 +16,29 @@ import (
 )
 
 func (s *contract) widgetSubject() subject {
-	hash := plan.Plain(func(_ *plan.Call, r plan.Row) any {
-		hash, _ := r.Value().(*payload).more.(string)
-		return orNull(hash)
+	// text is the text that was given to toPayload: the hash of a document, or an origin.
+	text := plan.Plain(func(_ *plan.Call, r plan.Row) any {
+		text, _ := r.Value().(*payload).more.(string)
+		return orNull(text)
 	})
 	return subject{
 		objects: []*plan.Object{
 			{Name: "WidgetDocument", Table: table("widget_documents")},
-			payloadObject("RegisterWidgetDocumentPayload", plan.Fields{"hash": hash}),
-			payloadObject("RemoveWidgetDocumentPayload", plan.Fields{"hash": hash}),
+			payloadObject("RegisterWidgetDocumentPayload", plan.Fields{"hash": text}),
+			payloadObject("RemoveWidgetDocumentPayload", plan.Fields{"hash": text}),
+			{Name: "WidgetOrigin", Table: table("widget_origins")},
+			payloadObject("AddWidgetOriginPayload", plan.Fields{"origin": text}),
+			payloadObject("RemoveWidgetOriginPayload", plan.Fields{"origin": text}),
 		},
-		queries: plan.Fields{"widgetDocuments": plan.Short(plan.List{Order: access.DocumentsByName,
-			Allow: requireOperator})},
+		queries: plan.Fields{
+			"widgetDocuments": plan.Short(plan.List{Order: access.DocumentsByName, Allow: requireOperator}),
+			"widgetOrigins":   plan.Short(plan.List{Order: access.OriginsByText, Allow: requireOperator}),
+		},
 		mutations: plan.Fields{
 			"registerWidgetDocument": plan.Action(s.registerWidgetDocument),
 			"removeWidgetDocument":   plan.Action(s.removeWidgetDocument),
+			"addWidgetOrigin":        plan.Action(s.addWidgetOrigin),
+			"removeWidgetOrigin":     plan.Action(s.removeWidgetOrigin),
 		},
 	}
 }
@@ -46,14 +54,29 @@ func (s *contract) removeWidgetDocument(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RemoveWidgetDocumentInput](c, "input")
 	outcome, hash, err := s.access.RemoveDocument(c.Context,
 		request("removeWidgetDocument", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Hash)
-	return toPayload(outcome, err, hashUnless(err, hash))
+	return toPayload(outcome, err, textUnless(err, hash))
 }
 
-func hashUnless(err error, hash string) string {
+func (s *contract) addWidgetOrigin(c *plan.Call) (any, error) {
+	in := plan.Arg[model.AddWidgetOriginInput](c, "input")
+	outcome, origin, err := s.access.AddOrigin(c.Context,
+		request("addWidgetOrigin", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Origin)
+	return toPayload(outcome, err, textUnless(err, origin))
+}
+
+func (s *contract) removeWidgetOrigin(c *plan.Call) (any, error) {
+	in := plan.Arg[model.RemoveWidgetOriginInput](c, "input")
+	outcome, origin, err := s.access.RemoveOrigin(c.Context,
+		request("removeWidgetOrigin", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Origin)
+	return toPayload(outcome, err, textUnless(err, origin))
+}
+
+// textUnless returns text, or nothing after a refusal.
+func textUnless(err error, text string) string {
 	if change.Refusals(err) != nil {
 		return ""
 	}
-	return hash
+	return text
 }
 
 // contractTable is the table of the contract without services. It can only check documents.

@@ -20,6 +20,7 @@ const valueTypes = [
   'JoiningDomain',
   'DomainProof',
   'WidgetDocument',
+  'WidgetOrigin',
   'Holding',
   'AccessReview',
   'AccessReviewEntry',

@@ -681,6 +681,18 @@ func (f WidgetDocumentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.WidgetDocumentMutation", m)
 }
 
+// The WidgetOriginFunc type is an adapter to allow the use of ordinary
+// function as WidgetOrigin mutator.
+type WidgetOriginFunc func(context.Context, *ent.WidgetOriginMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WidgetOriginFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.WidgetOriginMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.WidgetOriginMutation", m)
+}
+
 // The WidgetTokenFunc type is an adapter to allow the use of ordinary
 // function as WidgetToken mutator.
 type WidgetTokenFunc func(context.Context, *ent.WidgetTokenMutation) (ent.Value, error)

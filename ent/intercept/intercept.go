@@ -65,6 +65,7 @@ import (
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgetorigin"
 	"github.com/muniment/muniment/ent/widgettoken"
 )
 
@@ -1636,6 +1637,33 @@ func (f TraverseWidgetDocument) Traverse(ctx context.Context, q ent.Query) error
 	return fmt.Errorf("unexpected query type %T. expect *ent.WidgetDocumentQuery", q)
 }
 
+// The WidgetOriginFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WidgetOriginFunc func(context.Context, *ent.WidgetOriginQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WidgetOriginFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WidgetOriginQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WidgetOriginQuery", q)
+}
+
+// The TraverseWidgetOrigin type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWidgetOrigin func(context.Context, *ent.WidgetOriginQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWidgetOrigin) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWidgetOrigin) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WidgetOriginQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WidgetOriginQuery", q)
+}
+
 // The WidgetTokenFunc type is an adapter to allow the use of ordinary function as a Querier.
 type WidgetTokenFunc func(context.Context, *ent.WidgetTokenQuery) (ent.Value, error)
 
@@ -1778,6 +1806,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.UserQuery, predicate.User, user.OrderOption]{typ: ent.TypeUser, tq: q}, nil
 	case *ent.WidgetDocumentQuery:
 		return &query[*ent.WidgetDocumentQuery, predicate.WidgetDocument, widgetdocument.OrderOption]{typ: ent.TypeWidgetDocument, tq: q}, nil
+	case *ent.WidgetOriginQuery:
+		return &query[*ent.WidgetOriginQuery, predicate.WidgetOrigin, widgetorigin.OrderOption]{typ: ent.TypeWidgetOrigin, tq: q}, nil
 	case *ent.WidgetTokenQuery:
 		return &query[*ent.WidgetTokenQuery, predicate.WidgetToken, widgettoken.OrderOption]{typ: ent.TypeWidgetToken, tq: q}, nil
 	default:

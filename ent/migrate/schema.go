@@ -2545,6 +2545,7 @@ var (
 		{Name: "time_zone", Type: field.TypeString, Default: ""},
 		{Name: "active", Type: field.TypeBool},
 		{Name: "shared", Type: field.TypeBool},
+		{Name: "notification_language", Type: field.TypeEnum, Nullable: true, Enums: []string{"EN", "DE"}},
 		{Name: "last_sign_in_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
@@ -2571,12 +2572,12 @@ var (
 			{
 				Name:    "user_producer_role",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[16]},
+				Columns: []*schema.Column{UsersColumns[17]},
 			},
 			{
 				Name:    "user_updated_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[15], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[16], UsersColumns[0]},
 			},
 		},
 	}
@@ -2594,12 +2595,25 @@ var (
 		Columns:    WidgetDocumentsColumns,
 		PrimaryKey: []*schema.Column{WidgetDocumentsColumns[0]},
 	}
+	// WidgetOriginsColumns holds the columns for the "widget_origins" table.
+	WidgetOriginsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "origin", Type: field.TypeString, Unique: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// WidgetOriginsTable holds the schema information for the "widget_origins" table.
+	WidgetOriginsTable = &schema.Table{
+		Name:       "widget_origins",
+		Columns:    WidgetOriginsColumns,
+		PrimaryKey: []*schema.Column{WidgetOriginsColumns[0]},
+	}
 	// WidgetTokensColumns holds the columns for the "widget_tokens" table.
 	WidgetTokensColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "token_hash", Type: field.TypeString, Unique: true},
 		{Name: "origins", Type: field.TypeString},
 		{Name: "documents", Type: field.TypeString},
+		{Name: "by_list", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
@@ -2614,19 +2628,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "widget_tokens_users_user",
-				Columns:    []*schema.Column{WidgetTokensColumns[6]},
+				Columns:    []*schema.Column{WidgetTokensColumns[7]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "widget_tokens_accounts_account",
-				Columns:    []*schema.Column{WidgetTokensColumns[7]},
+				Columns:    []*schema.Column{WidgetTokensColumns[8]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "widget_tokens_api_keys_api_key",
-				Columns:    []*schema.Column{WidgetTokensColumns[8]},
+				Columns:    []*schema.Column{WidgetTokensColumns[9]},
 				RefColumns: []*schema.Column{APIKeysColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2635,7 +2649,7 @@ var (
 			{
 				Name:    "widgettoken_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{WidgetTokensColumns[5]},
+				Columns: []*schema.Column{WidgetTokensColumns[6]},
 			},
 		},
 	}
@@ -2697,6 +2711,7 @@ var (
 		UsageRecordsTable,
 		UsersTable,
 		WidgetDocumentsTable,
+		WidgetOriginsTable,
 		WidgetTokensTable,
 	}
 )
@@ -3070,6 +3085,9 @@ func init() {
 	}
 	WidgetDocumentsTable.Annotation = &entsql.Annotation{
 		Table: "widget_documents",
+	}
+	WidgetOriginsTable.Annotation = &entsql.Annotation{
+		Table: "widget_origins",
 	}
 	WidgetTokensTable.ForeignKeys[0].RefTable = UsersTable
 	WidgetTokensTable.ForeignKeys[1].RefTable = AccountsTable

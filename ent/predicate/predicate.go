@@ -174,5 +174,8 @@ type User func(*sql.Selector)
 // WidgetDocument is the predicate function for widgetdocument builders.
 type WidgetDocument func(*sql.Selector)
 
+// WidgetOrigin is the predicate function for widgetorigin builders.
+type WidgetOrigin func(*sql.Selector)
+
 // WidgetToken is the predicate function for widgettoken builders.
 type WidgetToken func(*sql.Selector)

@@ -190,6 +190,9 @@ func (WidgetToken) Fields() []ent.Field {
 		sequence(), secretHash("token_hash"), maybeReference("user_id"), maybeReference("account_id"),
 		field.String("origins").Comment("JSON list of the origins whose pages may use it"),
 		field.String("documents").Comment("JSON list of the SHA-256 of the documents that it may run"),
+		// by_list: whether there was a list of origins when it was created; it then works on listed origins only, even
+		// if the list has become empty
+		field.Bool("by_list").Default(false),
 		// api_key_id: the key that created it
 		maybeReference("api_key_id"), instant("created_at"), instant("expires_at"),
 	}
@@ -226,6 +229,19 @@ func (WidgetDocument) Fields() []ent.Field {
 
 // Annotations of WidgetDocument.
 func (WidgetDocument) Annotations() []schema.Annotation { return table("widget_documents", nil) }
+
+// WidgetOrigin is a web origin whose pages may use widget tokens. Without any, every origin may be named.
+type WidgetOrigin struct{ ent.Schema }
+
+// Fields of WidgetOrigin.
+func (WidgetOrigin) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), field.String("origin").Unique().Comment("in the form of the package origin"), instant("created_at"),
+	}
+}
+
+// Annotations of WidgetOrigin.
+func (WidgetOrigin) Annotations() []schema.Annotation { return table("widget_origins", nil) }
 
 // KnownBrowser is a browser in which a user has signed in before. It may request sign-in links even if requests of
 // others have used up the mail budget of the address.

@@ -92,6 +92,8 @@ func (User) Fields() []ent.Field {
 		text("user_name_key"),
 		maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
 		text("locale"), text("time_zone"), field.Bool("active"), field.Bool("shared"),
+		field.Enum("notification_language").GoType(vocabulary.Language("")).Optional().Nillable().
+			Comment("language that the user chose for mails; null if they chose none"),
 		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
 		field.Enum("producer_role").GoType(vocabulary.ProducerRole("")).Optional().Nillable().
 			Comment("what the user may do for all customers; null for the customers' own people"),

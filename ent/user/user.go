@@ -38,6 +38,8 @@ const (
 	FieldActive = "active"
 	// FieldShared holds the string denoting the shared field in the database.
 	FieldShared = "shared"
+	// FieldNotificationLanguage holds the string denoting the notification_language field in the database.
+	FieldNotificationLanguage = "notification_language"
 	// FieldLastSignInAt holds the string denoting the last_sign_in_at field in the database.
 	FieldLastSignInAt = "last_sign_in_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -69,6 +71,7 @@ var Columns = []string{
 	FieldTimeZone,
 	FieldActive,
 	FieldShared,
+	FieldNotificationLanguage,
 	FieldLastSignInAt,
 	FieldCreatedAt,
 	FieldUpdatedAt,
@@ -103,6 +106,16 @@ var (
 	// DefaultTimeZone holds the default value on creation for the "time_zone" field.
 	DefaultTimeZone string
 )
+
+// NotificationLanguageValidator is a validator for the "notification_language" field enum values. It is called by the builders before save.
+func NotificationLanguageValidator(nl vocabulary.Language) error {
+	switch nl {
+	case "EN", "DE":
+		return nil
+	default:
+		return fmt.Errorf("user: invalid enum value for notification_language field: %q", nl)
+	}
+}
 
 // ProducerRoleValidator is a validator for the "producer_role" field enum values. It is called by the builders before save.
 func ProducerRoleValidator(pr vocabulary.ProducerRole) error {
@@ -180,6 +193,11 @@ func ByActive(opts ...sql.OrderTermOption) OrderOption {
 // ByShared orders the results by the shared field.
 func ByShared(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldShared, opts...).ToFunc()
+}
+
+// ByNotificationLanguage orders the results by the notification_language field.
+func ByNotificationLanguage(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNotificationLanguage, opts...).ToFunc()
 }
 
 // ByLastSignInAt orders the results by the last_sign_in_at field.

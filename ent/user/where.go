@@ -835,6 +835,46 @@ func SharedNEQ(v bool) predicate.User {
 	return predicate.User(sql.FieldNEQ(FieldShared, v))
 }
 
+// NotificationLanguageEQ applies the EQ predicate on the "notification_language" field.
+func NotificationLanguageEQ(v vocabulary.Language) predicate.User {
+	vc := v
+	return predicate.User(sql.FieldEQ(FieldNotificationLanguage, vc))
+}
+
+// NotificationLanguageNEQ applies the NEQ predicate on the "notification_language" field.
+func NotificationLanguageNEQ(v vocabulary.Language) predicate.User {
+	vc := v
+	return predicate.User(sql.FieldNEQ(FieldNotificationLanguage, vc))
+}
+
+// NotificationLanguageIn applies the In predicate on the "notification_language" field.
+func NotificationLanguageIn(vs ...vocabulary.Language) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.User(sql.FieldIn(FieldNotificationLanguage, v...))
+}
+
+// NotificationLanguageNotIn applies the NotIn predicate on the "notification_language" field.
+func NotificationLanguageNotIn(vs ...vocabulary.Language) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.User(sql.FieldNotIn(FieldNotificationLanguage, v...))
+}
+
+// NotificationLanguageIsNil applies the IsNil predicate on the "notification_language" field.
+func NotificationLanguageIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldNotificationLanguage))
+}
+
+// NotificationLanguageNotNil applies the NotNil predicate on the "notification_language" field.
+func NotificationLanguageNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldNotificationLanguage))
+}
+
 // LastSignInAtEQ applies the EQ predicate on the "last_sign_in_at" field.
 func LastSignInAtEQ(v clock.Instant) predicate.User {
 	vc := int64(v)

@@ -82,6 +82,11 @@ func Documents(v string) predicate.WidgetToken {
 	return predicate.WidgetToken(sql.FieldEQ(FieldDocuments, v))
 }
 
+// ByList applies equality check predicate on the "by_list" field. It's identical to ByListEQ.
+func ByList(v bool) predicate.WidgetToken {
+	return predicate.WidgetToken(sql.FieldEQ(FieldByList, v))
+}
+
 // APIKeyID applies equality check predicate on the "api_key_id" field. It's identical to APIKeyIDEQ.
 func APIKeyID(v gid.ID) predicate.WidgetToken {
 	vc := int64(v)
@@ -373,6 +378,16 @@ func DocumentsEqualFold(v string) predicate.WidgetToken {
 // DocumentsContainsFold applies the ContainsFold predicate on the "documents" field.
 func DocumentsContainsFold(v string) predicate.WidgetToken {
 	return predicate.WidgetToken(sql.FieldContainsFold(FieldDocuments, v))
+}
+
+// ByListEQ applies the EQ predicate on the "by_list" field.
+func ByListEQ(v bool) predicate.WidgetToken {
+	return predicate.WidgetToken(sql.FieldEQ(FieldByList, v))
+}
+
+// ByListNEQ applies the NEQ predicate on the "by_list" field.
+func ByListNEQ(v bool) predicate.WidgetToken {
+	return predicate.WidgetToken(sql.FieldNEQ(FieldByList, v))
 }
 
 // APIKeyIDEQ applies the EQ predicate on the "api_key_id" field.

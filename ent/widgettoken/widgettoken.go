@@ -22,6 +22,8 @@ const (
 	FieldOrigins = "origins"
 	// FieldDocuments holds the string denoting the documents field in the database.
 	FieldDocuments = "documents"
+	// FieldByList holds the string denoting the by_list field in the database.
+	FieldByList = "by_list"
 	// FieldAPIKeyID holds the string denoting the api_key_id field in the database.
 	FieldAPIKeyID = "api_key_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -67,6 +69,7 @@ var Columns = []string{
 	FieldAccountID,
 	FieldOrigins,
 	FieldDocuments,
+	FieldByList,
 	FieldAPIKeyID,
 	FieldCreatedAt,
 	FieldExpiresAt,
@@ -81,6 +84,11 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+var (
+	// DefaultByList holds the default value on creation for the "by_list" field.
+	DefaultByList bool
+)
 
 // OrderOption defines the ordering options for the WidgetToken queries.
 type OrderOption func(*sql.Selector)
@@ -113,6 +121,11 @@ func ByOrigins(opts ...sql.OrderTermOption) OrderOption {
 // ByDocuments orders the results by the documents field.
 func ByDocuments(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDocuments, opts...).ToFunc()
+}
+
+// ByByList orders the results by the by_list field.
+func ByByList(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldByList, opts...).ToFunc()
 }
 
 // ByAPIKeyID orders the results by the api_key_id field.

@@ -108,6 +108,8 @@ func Arguments(
 		return ec.field_Mutation_viewAs_args(ctx, raw)
 	case "Mutation.endSessions":
 		return ec.field_Mutation_endSessions_args(ctx, raw)
+	case "Mutation.setNotificationLanguage":
+		return ec.field_Mutation_setNotificationLanguage_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.inviteMembers":
@@ -160,6 +162,10 @@ func Arguments(
 		return ec.field_Mutation_registerWidgetDocument_args(ctx, raw)
 	case "Mutation.removeWidgetDocument":
 		return ec.field_Mutation_removeWidgetDocument_args(ctx, raw)
+	case "Mutation.addWidgetOrigin":
+		return ec.field_Mutation_addWidgetOrigin_args(ctx, raw)
+	case "Mutation.removeWidgetOrigin":
+		return ec.field_Mutation_removeWidgetOrigin_args(ctx, raw)
 	case "Period.status":
 		return ec.field_Period_status_args(ctx, raw)
 	case "ProductLine.products":

@@ -194,6 +194,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	AddWidgetOriginPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Origin     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Address struct {
 		City       func(childComplexity int) int
 		Country    func(childComplexity int) int
@@ -999,38 +1008,41 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation       func(childComplexity int, input model.AcceptInvitationInput) int
-		AddUser                func(childComplexity int, input model.AddUserInput) int
-		AllowJoiningDomain     func(childComplexity int, input model.AllowJoiningDomainInput) int
-		ApproveDomain          func(childComplexity int, input model.ApproveDomainInput) int
-		ChangeMemberAccess     func(childComplexity int, input model.ChangeMemberAccessInput) int
-		ChangeProducerRole     func(childComplexity int, input model.ChangeProducerRoleInput) int
-		ChangeUserEmail        func(childComplexity int, input model.ChangeUserEmailInput) int
-		CheckDomain            func(childComplexity int, input model.CheckDomainInput) int
-		ClaimDomain            func(childComplexity int, input model.ClaimDomainInput) int
-		CreateAPIKey           func(childComplexity int, input model.CreateAPIKeyInput) int
-		DeactivateUser         func(childComplexity int, input model.DeactivateUserInput) int
-		DecideAccessRequest    func(childComplexity int, input model.DecideAccessRequestInput) int
-		DisallowJoiningDomain  func(childComplexity int, input model.DisallowJoiningDomainInput) int
-		EndSessions            func(childComplexity int, input model.EndSessionsInput) int
-		EraseUser              func(childComplexity int, input model.EraseUserInput) int
-		GrantDirectoryGroup    func(childComplexity int, input model.GrantDirectoryGroupInput) int
-		InviteMembers          func(childComplexity int, input model.InviteMembersInput) int
-		JoinAccount            func(childComplexity int, input model.JoinAccountInput) int
-		MintWidgetToken        func(childComplexity int, input model.MintWidgetTokenInput) int
-		ReactivateUser         func(childComplexity int, input model.ReactivateUserInput) int
-		RegisterWidgetDocument func(childComplexity int, input model.RegisterWidgetDocumentInput) int
-		ReinstateMember        func(childComplexity int, input model.ReinstateMemberInput) int
-		ReleaseDomain          func(childComplexity int, input model.ReleaseDomainInput) int
-		RemoveMember           func(childComplexity int, input model.RemoveMemberInput) int
-		RemoveWidgetDocument   func(childComplexity int, input model.RemoveWidgetDocumentInput) int
-		RequestAccess          func(childComplexity int, input model.RequestAccessInput) int
-		ResendInvitation       func(childComplexity int, input model.ResendInvitationInput) int
-		RevokeAPIKey           func(childComplexity int, input model.RevokeAPIKeyInput) int
-		RevokeInvitation       func(childComplexity int, input model.RevokeInvitationInput) int
-		SuspendMember          func(childComplexity int, input model.SuspendMemberInput) int
-		SwitchAccount          func(childComplexity int, input model.SwitchAccountInput) int
-		ViewAs                 func(childComplexity int, input model.ViewAsInput) int
+		AcceptInvitation        func(childComplexity int, input model.AcceptInvitationInput) int
+		AddUser                 func(childComplexity int, input model.AddUserInput) int
+		AddWidgetOrigin         func(childComplexity int, input model.AddWidgetOriginInput) int
+		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
+		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
+		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
+		ChangeProducerRole      func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
+		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
+		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
+		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
+		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
+		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
+		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
+		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
+		EraseUser               func(childComplexity int, input model.EraseUserInput) int
+		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
+		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
+		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
+		MintWidgetToken         func(childComplexity int, input model.MintWidgetTokenInput) int
+		ReactivateUser          func(childComplexity int, input model.ReactivateUserInput) int
+		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
+		ReinstateMember         func(childComplexity int, input model.ReinstateMemberInput) int
+		ReleaseDomain           func(childComplexity int, input model.ReleaseDomainInput) int
+		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
+		RemoveWidgetDocument    func(childComplexity int, input model.RemoveWidgetDocumentInput) int
+		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
+		RequestAccess           func(childComplexity int, input model.RequestAccessInput) int
+		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
+		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
+		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
+		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
+		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
+		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
+		ViewAs                  func(childComplexity int, input model.ViewAsInput) int
 	}
 
 	NumberValue struct {
@@ -1271,6 +1283,7 @@ type ComplexityRoot struct {
 		Users               func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.UserOrder, direction *vocabulary.OrderDirection, filter *model.UserFilterInput) int
 		Viewer              func(childComplexity int) int
 		WidgetDocuments     func(childComplexity int) int
+		WidgetOrigins       func(childComplexity int) int
 	}
 
 	ReactivateUserPayload struct {
@@ -1333,6 +1346,15 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Hash       func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RemoveWidgetOriginPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Origin     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
@@ -1407,6 +1429,15 @@ type ComplexityRoot struct {
 		LastSeenAt func(childComplexity int) int
 		Method     func(childComplexity int) int
 		UserAgent  func(childComplexity int) int
+	}
+
+	SetNotificationLanguagePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	SuiteMember struct {
@@ -1499,24 +1530,25 @@ type ComplexityRoot struct {
 	}
 
 	User struct {
-		Active       func(childComplexity int) int
-		CreatedAt    func(childComplexity int) int
-		DisplayName  func(childComplexity int) int
-		Email        func(childComplexity int) int
-		ErasedAt     func(childComplexity int) int
-		ExternalIds  func(childComplexity int) int
-		FirstName    func(childComplexity int) int
-		ID           func(childComplexity int) int
-		LastName     func(childComplexity int) int
-		LastSignInAt func(childComplexity int) int
-		Locale       func(childComplexity int) int
-		Memberships  func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
-		Phone        func(childComplexity int) int
-		ProducerRole func(childComplexity int) int
-		Shared       func(childComplexity int) int
-		TimeZone     func(childComplexity int) int
-		UpdatedAt    func(childComplexity int) int
-		UserName     func(childComplexity int) int
+		Active               func(childComplexity int) int
+		CreatedAt            func(childComplexity int) int
+		DisplayName          func(childComplexity int) int
+		Email                func(childComplexity int) int
+		ErasedAt             func(childComplexity int) int
+		ExternalIds          func(childComplexity int) int
+		FirstName            func(childComplexity int) int
+		ID                   func(childComplexity int) int
+		LastName             func(childComplexity int) int
+		LastSignInAt         func(childComplexity int) int
+		Locale               func(childComplexity int) int
+		Memberships          func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		NotificationLanguage func(childComplexity int) int
+		Phone                func(childComplexity int) int
+		ProducerRole         func(childComplexity int) int
+		Shared               func(childComplexity int) int
+		TimeZone             func(childComplexity int) int
+		UpdatedAt            func(childComplexity int) int
+		UserName             func(childComplexity int) int
 	}
 
 	UserConnection struct {
@@ -1595,6 +1627,11 @@ type ComplexityRoot struct {
 		Hash      func(childComplexity int) int
 		Name      func(childComplexity int) int
 		Text      func(childComplexity int) int
+	}
+
+	WidgetOrigin struct {
+		CreatedAt func(childComplexity int) int
+		Origin    func(childComplexity int) int
 	}
 }
 
@@ -2414,6 +2451,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddUserPayload.Warnings(childComplexity), true
+
+	case "AddWidgetOriginPayload.auditEntry":
+		if e.ComplexityRoot.AddWidgetOriginPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.AuditEntry(childComplexity), true
+	case "AddWidgetOriginPayload.effects":
+		if e.ComplexityRoot.AddWidgetOriginPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.Effects(childComplexity), true
+	case "AddWidgetOriginPayload.errors":
+		if e.ComplexityRoot.AddWidgetOriginPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.Errors(childComplexity), true
+	case "AddWidgetOriginPayload.origin":
+		if e.ComplexityRoot.AddWidgetOriginPayload.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.Origin(childComplexity), true
+	case "AddWidgetOriginPayload.replayed":
+		if e.ComplexityRoot.AddWidgetOriginPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.Replayed(childComplexity), true
+	case "AddWidgetOriginPayload.warnings":
+		if e.ComplexityRoot.AddWidgetOriginPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddWidgetOriginPayload.Warnings(childComplexity), true
 
 	case "Address.city":
 		if e.ComplexityRoot.Address.City == nil {
@@ -5895,6 +5969,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddUser(childComplexity, args["input"].(model.AddUserInput)), true
+	case "Mutation.addWidgetOrigin":
+		if e.ComplexityRoot.Mutation.AddWidgetOrigin == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addWidgetOrigin_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddWidgetOrigin(childComplexity, args["input"].(model.AddWidgetOriginInput)), true
 	case "Mutation.allowJoiningDomain":
 		if e.ComplexityRoot.Mutation.AllowJoiningDomain == nil {
 			break
@@ -6148,6 +6233,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveWidgetDocument(childComplexity, args["input"].(model.RemoveWidgetDocumentInput)), true
+	case "Mutation.removeWidgetOrigin":
+		if e.ComplexityRoot.Mutation.RemoveWidgetOrigin == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeWidgetOrigin_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveWidgetOrigin(childComplexity, args["input"].(model.RemoveWidgetOriginInput)), true
 	case "Mutation.requestAccess":
 		if e.ComplexityRoot.Mutation.RequestAccess == nil {
 			break
@@ -6192,6 +6288,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeInvitation(childComplexity, args["input"].(model.RevokeInvitationInput)), true
+	case "Mutation.setNotificationLanguage":
+		if e.ComplexityRoot.Mutation.SetNotificationLanguage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setNotificationLanguage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetNotificationLanguage(childComplexity, args["input"].(model.SetNotificationLanguageInput)), true
 	case "Mutation.suspendMember":
 		if e.ComplexityRoot.Mutation.SuspendMember == nil {
 			break
@@ -7577,6 +7684,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.WidgetDocuments(childComplexity), true
+	case "Query.widgetOrigins":
+		if e.ComplexityRoot.Query.WidgetOrigins == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.WidgetOrigins(childComplexity), true
 
 	case "ReactivateUserPayload.auditEntry":
 		if e.ComplexityRoot.ReactivateUserPayload.AuditEntry == nil {
@@ -7842,6 +7955,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveWidgetDocumentPayload.Warnings(childComplexity), true
+
+	case "RemoveWidgetOriginPayload.auditEntry":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.AuditEntry(childComplexity), true
+	case "RemoveWidgetOriginPayload.effects":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.Effects(childComplexity), true
+	case "RemoveWidgetOriginPayload.errors":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.Errors(childComplexity), true
+	case "RemoveWidgetOriginPayload.origin":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.Origin(childComplexity), true
+	case "RemoveWidgetOriginPayload.replayed":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.Replayed(childComplexity), true
+	case "RemoveWidgetOriginPayload.warnings":
+		if e.ComplexityRoot.RemoveWidgetOriginPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWidgetOriginPayload.Warnings(childComplexity), true
 
 	case "Renewal.coverageCount":
 		if e.ComplexityRoot.Renewal.CoverageCount == nil {
@@ -8138,6 +8288,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
+
+	case "SetNotificationLanguagePayload.auditEntry":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.AuditEntry(childComplexity), true
+	case "SetNotificationLanguagePayload.effects":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.Effects(childComplexity), true
+	case "SetNotificationLanguagePayload.errors":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.Errors(childComplexity), true
+	case "SetNotificationLanguagePayload.replayed":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.Replayed(childComplexity), true
+	case "SetNotificationLanguagePayload.user":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.User(childComplexity), true
+	case "SetNotificationLanguagePayload.warnings":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.Warnings(childComplexity), true
 
 	case "SuiteMember.product":
 		if e.ComplexityRoot.SuiteMember.Product == nil {
@@ -8563,6 +8750,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+	case "User.notificationLanguage":
+		if e.ComplexityRoot.User.NotificationLanguage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.NotificationLanguage(childComplexity), true
 	case "User.phone":
 		if e.ComplexityRoot.User.Phone == nil {
 			break
@@ -8915,6 +9108,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WidgetDocument.Text(childComplexity), true
 
+	case "WidgetOrigin.createdAt":
+		if e.ComplexityRoot.WidgetOrigin.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetOrigin.CreatedAt(childComplexity), true
+	case "WidgetOrigin.origin":
+		if e.ComplexityRoot.WidgetOrigin.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WidgetOrigin.Origin(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -8935,6 +9141,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountMembershipFilterInput,
 		ec.unmarshalInputActivationFilterInput,
 		ec.unmarshalInputAddUserInput,
+		ec.unmarshalInputAddWidgetOriginInput,
 		ec.unmarshalInputAllowJoiningDomainInput,
 		ec.unmarshalInputApproveDomainInput,
 		ec.unmarshalInputAuditFilterInput,
@@ -8974,10 +9181,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReleaseDomainInput,
 		ec.unmarshalInputRemoveMemberInput,
 		ec.unmarshalInputRemoveWidgetDocumentInput,
+		ec.unmarshalInputRemoveWidgetOriginInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
+		ec.unmarshalInputSetNotificationLanguageInput,
 		ec.unmarshalInputSuspendMemberInput,
 		ec.unmarshalInputSwitchAccountInput,
 		ec.unmarshalInputUsageRecordFilterInput,
@@ -9793,7 +10002,10 @@ input MintWidgetTokenInput {
   user: ID
   "The page reads for this account. Give either account or user."
   account: ID
-  "Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com."
+  """
+  Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. If the producer's
+  operators keep a list of origins, each must be in it.
+  """
   origins: [String!]!
   """
   The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
@@ -10416,6 +10628,16 @@ type Address {
 }
 
 """
+E-mails are written in one of these languages.
+"""
+enum Language {
+  "The e-mails are in English."
+  EN
+  "The e-mails are in German."
+  DE
+}
+
+"""
 A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
 """
 type User implements Node {
@@ -10437,6 +10659,11 @@ type User implements Node {
   locale: String
   "The user is in the time zone with this name."
   timeZone: String
+  """
+  The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
+  e-mails in English.
+  """
+  notificationLanguage: Language
   "This is true if the user may sign in."
   active: Boolean!
   "This is true if several people share this user."
@@ -10805,6 +11032,62 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: MembershipFilterInput
   ): MembershipConnection
+}
+
+"""
+Input of setNotificationLanguage.
+"""
+input SetNotificationLanguageInput {
+  "The viewer gets e-mails in this language."
+  language: Language!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of setNotificationLanguage.
+"""
+type SetNotificationLanguagePayload {
+  "This is the viewer's user. It is null in a dry run and after a refusal."
+  user: User
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Sets the language of the e-mails that the viewer gets. Only a person who signed in with a browser may do this, and
+  not while they use viewAs. The producer's support agents may do it too, because it affects nobody else.
+  """
+  setNotificationLanguage(
+    "This is the input of setNotificationLanguage."
+    input: SetNotificationLanguageInput!
+  ): SetNotificationLanguagePayload
 }
 `, BuiltIn: false},
 	{Name: "../activation.graphqls", Input: `"""
@@ -16076,12 +16359,120 @@ type RemoveWidgetDocumentPayload {
   auditEntry: AuditEntry
 }
 
+"""
+A WidgetOrigin is a web origin whose pages may use widget tokens.
+"""
+type WidgetOrigin {
+  "This is the origin in the form in which browsers send it, such as https://community.example.com."
+  origin: String!
+  "The origin was added at this moment."
+  createdAt: DateTime!
+}
+
+"""
+Input of addWidgetOrigin.
+"""
+input AddWidgetOriginInput {
+  """
+  This is the origin: https://, a host and perhaps a port, without a path. Only this machine may use http://. It is
+  stored in the form in which browsers send it.
+  """
+  origin: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of addWidgetOrigin.
+"""
+type AddWidgetOriginPayload {
+  "This is the origin in the form in which browsers send it. It is null after a refusal."
+  origin: String
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Input of removeWidgetOrigin.
+"""
+input RemoveWidgetOriginInput {
+  "This origin is removed. It may be written in any form that names the same origin."
+  origin: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of removeWidgetOrigin.
+"""
+type RemoveWidgetOriginPayload {
+  "This is the origin in the form in which browsers send it. It is null after a refusal."
+  origin: String
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
 extend type Query {
   """
   Returns the documents that widgets may run, by name. It is null, with the error FORBIDDEN, if the viewer is not an
   operator of the producer.
   """
   widgetDocuments: [WidgetDocument!]
+  """
+  Returns the origins whose pages may use widget tokens, by their text. As long as the list is empty, a token may name
+  any origin. It is null, with the error FORBIDDEN, if the viewer is not an operator of the producer.
+  """
+  widgetOrigins: [WidgetOrigin!]
 }
 
 extend type Mutation {
@@ -16098,6 +16489,24 @@ extend type Mutation {
     "This is the input of removeWidgetDocument."
     input: RemoveWidgetDocumentInput!
   ): RemoveWidgetDocumentPayload
+  """
+  Adds an origin to the list of those whose pages may use widget tokens. As long as the list is empty, a token may name
+  any origin. With the first one, tokens can be made for listed origins only, and existing tokens no longer work on
+  pages of other origins. Only operators of the producer may do this.
+  """
+  addWidgetOrigin(
+    "This is the input of addWidgetOrigin."
+    input: AddWidgetOriginInput!
+  ): AddWidgetOriginPayload
+  """
+  Removes an origin from the list of those whose pages may use widget tokens. Tokens no longer work on its pages from
+  the next request on. If the list becomes empty, new tokens may name any origin again. Only operators of the producer
+  may do this.
+  """
+  removeWidgetOrigin(
+    "This is the input of removeWidgetOrigin."
+    input: RemoveWidgetOriginInput!
+  ): RemoveWidgetOriginPayload
 }
 `, BuiltIn: false},
 }
@@ -16427,6 +16836,24 @@ func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, fiel
 		return ec.fieldContext_AddUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddWidgetOriginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_AddWidgetOriginPayload_origin(ctx, field)
+	case "effects":
+		return ec.fieldContext_AddWidgetOriginPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AddWidgetOriginPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AddWidgetOriginPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AddWidgetOriginPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AddWidgetOriginPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddWidgetOriginPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Address(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18429,6 +18856,24 @@ func (ec *executionContext) childFields_RemoveWidgetDocumentPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type RemoveWidgetDocumentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveWidgetOriginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_RemoveWidgetOriginPayload_origin(ctx, field)
+	case "effects":
+		return ec.fieldContext_RemoveWidgetOriginPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RemoveWidgetOriginPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RemoveWidgetOriginPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RemoveWidgetOriginPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveWidgetOriginPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveWidgetOriginPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Renewal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "month":
@@ -18571,6 +19016,24 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_isCurrent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetNotificationLanguagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_SetNotificationLanguagePayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetNotificationLanguagePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetNotificationLanguagePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetNotificationLanguagePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetNotificationLanguagePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetNotificationLanguagePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetNotificationLanguagePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SuiteMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18763,6 +19226,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_locale(ctx, field)
 	case "timeZone":
 		return ec.fieldContext_User_timeZone(ctx, field)
+	case "notificationLanguage":
+		return ec.fieldContext_User_notificationLanguage(ctx, field)
 	case "active":
 		return ec.fieldContext_User_active(ctx, field)
 	case "shared":
@@ -18939,6 +19404,16 @@ func (ec *executionContext) childFields_WidgetDocument(ctx context.Context, fiel
 		return ec.fieldContext_WidgetDocument_createdAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WidgetDocument", field.Name)
+}
+
+func (ec *executionContext) childFields_WidgetOrigin(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_WidgetOrigin_origin(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_WidgetOrigin_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WidgetOrigin", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -547,6 +547,40 @@ type AddUserPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of addWidgetOrigin.
+type AddWidgetOriginInput struct {
+	// This is the origin: https://, a host and perhaps a port, without a path. Only this machine may use http://. It is
+	// stored in the form in which browsers send it.
+	Origin string `json:"origin"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of addWidgetOrigin.
+type AddWidgetOriginPayload struct {
+	// This is the origin in the form in which browsers send it. It is null after a refusal.
+	Origin *string `json:"origin,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // An Address is a postal address.
 type Address struct {
 	// This is the street with the number of the house.
@@ -2622,7 +2656,8 @@ type MintWidgetTokenInput struct {
 	User *gid.ID `json:"user,omitempty"`
 	// The page reads for this account. Give either account or user.
 	Account *gid.ID `json:"account,omitempty"`
-	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
+	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. If the producer's
+	// operators keep a list of origins, each must be in it.
 	Origins []string `json:"origins"`
 	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
 	// registered document. An empty list is refused.
@@ -3285,6 +3320,39 @@ type RemoveWidgetDocumentPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of removeWidgetOrigin.
+type RemoveWidgetOriginInput struct {
+	// This origin is removed. It may be written in any form that names the same origin.
+	Origin string `json:"origin"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of removeWidgetOrigin.
+type RemoveWidgetOriginPayload struct {
+	// This is the origin in the form in which browsers send it. It is null after a refusal.
+	Origin *string `json:"origin,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
 // else: line items under different license models are in one row.
 //
@@ -3513,6 +3581,39 @@ type Session struct {
 }
 
 func (Session) IsNode() {}
+
+// Input of setNotificationLanguage.
+type SetNotificationLanguageInput struct {
+	// The viewer gets e-mails in this language.
+	Language vocabulary.Language `json:"language"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of setNotificationLanguage.
+type SetNotificationLanguagePayload struct {
+	// This is the viewer's user. It is null in a dry run and after a refusal.
+	User *User `json:"user,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
 
 // A SuiteMember is one product of a suite.
 type SuiteMember struct {
@@ -3745,6 +3846,9 @@ type User struct {
 	Locale *string `json:"locale,omitempty"`
 	// The user is in the time zone with this name.
 	TimeZone *string `json:"timeZone,omitempty"`
+	// The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
+	// e-mails in English.
+	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty"`
 	// This is true if the user may sign in.
 	Active bool `json:"active"`
 	// This is true if several people share this user.
@@ -3947,6 +4051,14 @@ type WidgetDocument struct {
 	// This is the text of the query.
 	Text string `json:"text"`
 	// The document was registered at this moment.
+	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+// A WidgetOrigin is a web origin whose pages may use widget tokens.
+type WidgetOrigin struct {
+	// This is the origin in the form in which browsers send it, such as https://community.example.com.
+	Origin string `json:"origin"`
+	// The origin was added at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 

@@ -21,6 +21,10 @@ const (
 	ScopeBeyond fault.Code = "SCOPE_BEYOND"
 	// DocumentUnknown: the document was not registered for widgets.
 	DocumentUnknown fault.Code = "DOCUMENT_UNKNOWN"
+	// OriginNotListed: there is a list of origins of widget tokens, and the origin is not in it.
+	OriginNotListed fault.Code = "WIDGET_ORIGIN_NOT_LISTED"
+	// OriginLimit: the list of origins of widget tokens is full.
+	OriginLimit fault.Code = "ORIGIN_LIMIT"
 	// UserNameTaken: another user has this name.
 	UserNameTaken fault.Code = "USER_NAME_TAKEN"
 )

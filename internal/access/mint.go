@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +23,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -59,7 +57,7 @@ type Minted struct {
 // With the key of an account, the token is for a user with a membership in force in one of the accounts that the key
 // reaches, or for one of these accounts, and gives access to no more than the services of the key. The token is
 // returned only once: it is missing in a dry run and for a repeated request. It returns BAD_INPUT, NOT_FOUND,
-// DOCUMENT_UNKNOWN, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors of change.Pipeline.Do.
+// DOCUMENT_UNKNOWN, WIDGET_ORIGIN_NOT_LISTED, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors of change.Pipeline.Do.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted,
 	error) {
 	r.Needs = change.Needs{Right: change.Mint}
@@ -81,11 +79,15 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		return Minted{}, forbidden("Only a program of an account or of the producer may make widget tokens.",
 			"Use the key of a program.")
 	}
-	origins, minutes, err := n.check()
+	origins, originFields, minutes, err := n.check()
 	if err != nil {
 		return Minted{}, err
 	}
 	ctx = store.Unscoped(ctx) // the key may lack READ; resolveTarget checks for whom it may mint tokens
+	byList, unlisted, err := checkOrigins(ctx, tx, origins, originFields)
+	if err := errors.Join(append(unlisted, err)...); err != nil {
+		return Minted{}, err
+	}
 	documents, err := documentHashes(ctx, tx, n.Documents)
 	if err != nil {
 		return Minted{}, err
@@ -108,7 +110,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	}
 	minted := Minted{Token: newSecret(widgetPrefix), ExpiresAt: done.Now().Add(time.Duration(minutes) * time.Minute)}
 	create := tx.Client().WidgetToken.Create().SetTokenHash(hashOf(minted.Token)).SetOrigins(string(originList)).
-		SetDocuments(string(documentList)).SetCreatedAt(done.Now()).SetExpiresAt(minted.ExpiresAt)
+		SetByList(byList).SetDocuments(string(documentList)).SetCreatedAt(done.Now()).SetExpiresAt(minted.ExpiresAt)
 	subject := n.User
 	if n.User != 0 {
 		create.SetUserID(n.User)
@@ -137,7 +139,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	return minted, nil
 }
 
-func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
+func (n NewWidgetToken) check() (origins, fields []string, minutes int, err error) {
 	var problems []error
 	if (n.User == 0) == (n.Account == 0) {
 		problems = append(problems, badInput("input.user", "A token needs either a user or an account.",
@@ -156,12 +158,9 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		}
 		canonical, ok := parseOrigin(text)
 		if !ok {
-			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
-				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. "+
-					"Only this machine may use http://.",
-				"Give an origin such as https://community.example.com."))
+			problems = append(problems, notAnOrigin(originField(i)))
 		} else if !slices.Contains(origins, canonical) {
-			origins = append(origins, canonical)
+			origins, fields = append(origins, canonical), append(fields, originField(i))
 		}
 	}
 	minutes = defaultMinutes
@@ -172,17 +171,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 				fault.WithNumber("min", 1), fault.WithNumber("max", maxMinutes), fault.WithNumber("given", minutes)))
 		}
 	}
-	return origins, minutes, errors.Join(problems...)
-}
-
-// parseOrigin returns an origin as browsers send it, in its canonical form.
-func parseOrigin(text string) (string, bool) {
-	at, err := url.Parse(text)
-	if err != nil || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery || at.RawQuery != "" ||
-		strings.Contains(text, "#") || at.Scheme != "https" && (at.Scheme != "http" || !origin.Loopback(at.Host)) {
-		return "", false
-	}
-	return origin.Of(at)
+	return origins, fields, minutes, errors.Join(problems...)
 }
 
 // documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is nil.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/gid"
@@ -15,7 +16,8 @@ import (
 // A token that was minted with an account's key gives access only to the accounts and services of that key, whatever
 // its user may see: the pages that use it belong to that customer.
 const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name,
-	CASE WHEN k.account_id IS NULL THEN NULL ELSE k.service_access END, ` +
+	CASE WHEN k.account_id IS NULL THEN NULL ELSE k.service_access END,
+	w.by_list, NOT EXISTS (SELECT 1 FROM widget_origins), ` + listedAmong + `, ` +
 	grantColumns + `COALESCE(` + reached + `m.account_id
 	AND (m.include_sub_accounts OR p.depth = 0)
 	AND (k.account_id IS NULL OR p.descendant_id = k.account_id OR k.include_sub_accounts
@@ -28,9 +30,15 @@ LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + members.InForceSQL + `
 WHERE w.token_hash = ? AND w.expires_at > ? AND (k.id IS NULL OR k.revoked_at IS NULL AND k.expires_at > ?)
 	AND (w.user_id IS NULL OR u.active)`
 
+// listedAmong selects the listed origins that a token may name, separated by blanks. LIKE finds those and perhaps a few
+// others, such as one that differs in letter case, so that the result is compared again.
+const listedAmong = `COALESCE((SELECT string_agg(o.origin, ' ') FROM widget_origins o
+	WHERE w.origins LIKE '%"' || o.origin || '"%'), '')`
+
 // WidgetToken returns the viewer of a widget token, which may run a few documents for a user or an account and never
 // has a role of the producer. It runs one statement. It returns UNAUTHENTICATED for a token that is unknown or has
-// expired, whose key is no longer valid, or whose user may not sign in any more.
+// expired, whose key is no longer valid, whose user may not sign in any more, or which may not be used on the pages of
+// any origin any more.
 func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, widgetPrefix) {
 		return nil, unauthenticated()
@@ -40,10 +48,13 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 		services              sql.NullInt64
 		origins, documents    string
 		userName, accountName sql.NullString
+		byList, listIsEmpty   bool
+		listed                string
 	)
 	grants, _, found, err := readGrants(ctx, s.outsideTx, widgetStatement,
 		[]any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
-		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services)
+		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services,
+		&byList, &listIsEmpty, &listed)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +76,10 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 	}
 	if err := json.Unmarshal([]byte(origins), &v.Widget.Origins); err != nil {
 		return nil, fmt.Errorf("read the origins of a widget token: %w", err)
+	}
+	v.Widget.Origins = acceptedOrigins(v.Widget.Origins, strings.Fields(listed), listIsEmpty, byList)
+	if len(v.Widget.Origins) == 0 {
+		return nil, unauthenticated()
 	}
 	if err := json.Unmarshal([]byte(documents), &v.Widget.Documents); err != nil {
 		return nil, fmt.Errorf("read the documents of a widget token: %w", err)

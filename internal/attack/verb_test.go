@@ -137,6 +137,16 @@ func (s *scene) sessionOf(user gid.ID) string {
 	return id.String()
 }
 
+// origin lists a web origin whose pages may use widget tokens, besides those that the other verbs name.
+func (s *scene) origin() string {
+	text := "https://" + s.fresh("listed") + ".example"
+	for _, one := range []string{"https://pages.example", text} {
+		_, _, err := s.w.app.Access.AddOrigin(s.w.all(), change.Request{Action: "addWidgetOrigin"}, one)
+		s.w.must(err)
+	}
+	return text
+}
+
 // document creates a document that widgets may run.
 func (s *scene) document() string {
 	_, hash, err := s.w.app.Access.RegisterDocument(s.w.all(), change.Request{Action: "registerWidgetDocument"},
@@ -350,7 +360,19 @@ var verbs = map[string]*verb{
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},
 	"removeWidgetDocument": {right: operate, input: func(s *scene) input { return input{"hash": s.document()} }},
-	"revokeApiKey":         {input: func(s *scene) input { return input{"apiKey": s.key()} }},
+	"addWidgetOrigin": {right: operate, input: func(s *scene) input {
+		s.origin()
+		return input{"origin": "https://" + s.fresh("added") + ".example"}
+	}},
+	"removeWidgetOrigin": {right: operate, input: func(s *scene) input { return input{"origin": s.origin()} }},
+	"setNotificationLanguage": {right: inSession, input: func(*scene) input { return input{"language": "DE"} },
+		code: func(of *tableViewer, _ place) string {
+			if of.bearer != "" {
+				return "FORBIDDEN"
+			}
+			return "" // everybody chooses the language of their own mails
+		}},
+	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "origins": []string{"https://pages.example"},
 			"documents": []string{s.document()}}

@@ -46,7 +46,7 @@ var fieldTypes = map[string]value.Type{
 	// names
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text,
 	"phone":  text,
-	"locale": text, "timeZone": text, "externalId": text, "userLabel": text,
+	"locale": text, "timeZone": text, "notificationLanguage": enum("Language"), "externalId": text, "userLabel": text,
 	"note": text, "answer": text,
 
 	// sign-ins

@@ -67,7 +67,7 @@ var isolated = map[string]rule{
 	"meters": everyRow, "systems": everyRow, "widget_documents": everyRow,
 
 	"batches": producer, "search_words": producer, "sign_in_attempts": producer, "identities": producer,
-	"links": producer, "widget_tokens": producer, "unsealed_entries": producer, "audit_seals": producer,
+	"links": producer, "widget_tokens": producer, "widget_origins": producer, "unsealed_entries": producer, "audit_seals": producer,
 	"events": producer, "idempotency_keys": producer, "known_browsers": producer, "mail_budgets": producer,
 }
 

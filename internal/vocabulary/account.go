@@ -27,3 +27,32 @@ func (v AccountKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *AccountKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// Language is a language in which Muniment writes to people.
+type Language string
+
+// The values of Language.
+const (
+	// LanguageEN is English, the default.
+	LanguageEN Language = "EN"
+	// LanguageDE is German.
+	LanguageDE Language = "DE"
+)
+
+// Values lists every Language in the order of the contract.
+func (Language) Values() []string { return texts(LanguageEN, LanguageDE) }
+
+// Tag returns the language as a tag of BCP 47, which pages give in lang; English for "" and for a language that this
+// version does not know.
+func (v Language) Tag() string {
+	if v == LanguageDE {
+		return "de"
+	}
+	return "en"
+}
+
+// MarshalGQL writes the enum value.
+func (v Language) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *Language) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

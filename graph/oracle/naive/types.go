@@ -410,6 +410,8 @@ func queries() fields {
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
 		"widgetDocuments": short(list{typ: "WidgetDocument", table: "widget_documents", order: by("NAME", "name"),
 			filter: forOperators}),
+		"widgetOrigins": short(list{typ: "WidgetOrigin", table: "widget_origins", order: by("ORIGIN", "origin"),
+			filter: forOperators}),
 	}
 	for _, name := range []string{"Account", "Membership", "Invitation", "AccessRequest", "ApiKey", "DirectoryGroup",
 		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer",
@@ -680,6 +682,7 @@ func catalogTypes() map[string]object {
 			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank")}},
 		"WidgetDocument": {"widget_documents", 0, fields{"hash": text("hash"), "name": text("name"),
 			"text": text("text"), "createdAt": at("created_at")}},
+		"WidgetOrigin": {"widget_origins", 0, fields{"origin": text("origin"), "createdAt": at("created_at")}},
 		"System": {"systems", gid.System, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "kind": text("kind")}},
 		"ExternalId": {"external_ids", 0, fields{
@@ -919,8 +922,9 @@ func peopleTypes() map[string]object {
 			"phone":    nullableText("phone"),
 			"locale":   nullableText("locale"),
 			"timeZone": nullableText("time_zone"), "active": truth("active"), "shared": truth("shared"),
-			"lastSignInAt": at("last_sign_in_at"),
-			"producerRole": text("producer_role"), "memberships": pageOf("Membership", "memberships", "user_id", byID),
+			"notificationLanguage": text("notification_language"),
+			"lastSignInAt":         at("last_sign_in_at"),
+			"producerRole":         text("producer_role"), "memberships": pageOf("Membership", "memberships", "user_id", byID),
 			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"erasedAt": at("erased_at")}},
 		"Membership": {"memberships", gid.Membership, fields{

@@ -186,7 +186,10 @@ export type MintWidgetTokenInput = {
   user?: InputMaybe<Scalars['ID']['input']>;
   /** The page reads for this account. Give either account or user. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. */
+  /**
+   * Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. If the producer's
+   * operators keep a list of origins, each must be in it.
+   */
   origins: Array<Scalars['String']['input']>;
   /**
    * The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
@@ -300,6 +303,13 @@ export type Service =
   /** The member downloads software. */
   | 'DOWNLOADS';
 
+/** E-mails are written in one of these languages. */
+export type Language =
+  /** The e-mails are in English. */
+  | 'EN'
+  /** The e-mails are in German. */
+  | 'DE';
+
 /** A membership is created in one of these ways. */
 export type MembershipOrigin =
   /** The membership came from an older system. */
@@ -404,6 +414,25 @@ export type MembershipOrder =
   | 'USER_NAME'
   /** The list is sorted by the moment of the last change, earliest first by default. */
   | 'UPDATED';
+
+/** Input of setNotificationLanguage. */
+export type SetNotificationLanguageInput = {
+  /** The viewer gets e-mails in this language. */
+  language: Language;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A device is of one of these kinds. */
 export type DeviceKind =
@@ -1788,6 +1817,47 @@ export type RegisterWidgetDocumentInput = {
 export type RemoveWidgetDocumentInput = {
   /** The document with this hash is removed. */
   hash: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of addWidgetOrigin. */
+export type AddWidgetOriginInput = {
+  /**
+   * This is the origin: https://, a host and perhaps a port, without a path. Only this machine may use http://. It is
+   * stored in the form in which browsers send it.
+   */
+  origin: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of removeWidgetOrigin. */
+export type RemoveWidgetOriginInput = {
+  /** This origin is removed. It may be written in any form that names the same origin. */
+  origin: Scalars['String']['input'];
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored

@@ -223,6 +223,9 @@ export const de = (f: Format): Messages => ({
     reactivateUser: 'hat eine Person wieder aktiviert',
     registerWidgetDocument: 'hat ein Dokument für Seiten registriert',
     removeWidgetDocument: 'hat ein Dokument für Seiten entfernt',
+    addWidgetOrigin: 'hat eine Website für Seiten erlaubt',
+    removeWidgetOrigin: 'hat eine Website für Seiten entfernt',
+    setNotificationLanguage: 'hat die Sprache der eigenen E-Mails gewählt',
   },
 
   shortcuts: { title: 'Tastenkürzel' },

@@ -221,6 +221,9 @@ export const en = (f: Format) => ({
     reactivateUser: 'reactivated a person',
     registerWidgetDocument: 'registered a document for pages',
     removeWidgetDocument: 'removed a document for pages',
+    addWidgetOrigin: 'allowed a website for pages',
+    removeWidgetOrigin: 'removed a website for pages',
+    setNotificationLanguage: 'chose the language of their own e-mails',
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
