@@ -10903,6 +10903,11 @@ input MembershipFilterInput {
   text: String
   "The list has only members with one of these roles, granted directly or through the directory."
   role: [Role!]
+  """
+  The list has only members to whom at least one of these services is granted neither directly nor through the
+  directory.
+  """
+  lacksService: [Service!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
   "The filter current asks about this day. The default is today. A day without the filter current is refused."
@@ -10922,6 +10927,11 @@ input AccountMembershipFilterInput {
   text: String
   "The list has only members with one of these roles, granted directly or through the directory."
   role: [Role!]
+  """
+  The list has only members to whom at least one of these services is granted neither directly nor through the
+  directory.
+  """
+  lacksService: [Service!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
   "The filter current asks about this day. The default is today. A day without the filter current is refused."

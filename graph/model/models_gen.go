@@ -411,6 +411,9 @@ type AccountMembershipFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
+	// The list has only members to whom at least one of these services is granted neither directly nor through the
+	// directory.
+	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.
@@ -2598,6 +2601,9 @@ type MembershipFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
+	// The list has only members to whom at least one of these services is granted neither directly nor through the
+	// directory.
+	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.

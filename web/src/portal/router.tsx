@@ -38,6 +38,12 @@ const start = createRoute({
   component: screen(() => import('./account/Start.tsx'), 'Start'),
 })
 
+const widgets = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/producer/widgets',
+  component: screen(() => import('./widget/WidgetsPage.tsx'), 'WidgetsPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$account',
@@ -108,6 +114,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
+    widgets,
     account.addChildren([home, entitlements, line, devices, device, people, activity, services, settings]),
   ]),
   parseSearch: readSearch,

@@ -51,6 +51,8 @@ const withoutId = [
   'ViewerService',
   'ViewerServiceAccount',
   'Warning',
+  'WidgetDocument',
+  'WidgetOrigin',
 ]
 
 /** Lists of an account that a page shows row by row, with a button for the next rows. */
@@ -93,6 +95,9 @@ const freshness = newFreshness()
 
 /** Asks anew for everything that a client shows, because another day has begun. */
 export const { renew } = freshness
+
+/** The questions of all that is on the page now. */
+export const { shown: shownQueries } = freshness
 
 /** Asks again for all that failed, of which an error is one. It is false if the error is of something else. */
 export const { retryFailed } = freshness

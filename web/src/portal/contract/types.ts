@@ -381,6 +381,11 @@ export type MembershipFilterInput = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** The list has only members with one of these roles, granted directly or through the directory. */
   role?: InputMaybe<Array<Role>>;
+  /**
+   * The list has only members to whom at least one of these services is granted neither directly nor through the
+   * directory.
+   */
+  lacksService?: InputMaybe<Array<Service>>;
   /** The list has only memberships that are current on the day if this is true, and only others if it is false. */
   current?: InputMaybe<Scalars['Boolean']['input']>;
   /** The filter current asks about this day. The default is today. A day without the filter current is refused. */
@@ -398,6 +403,11 @@ export type AccountMembershipFilterInput = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** The list has only members with one of these roles, granted directly or through the directory. */
   role?: InputMaybe<Array<Role>>;
+  /**
+   * The list has only members to whom at least one of these services is granted neither directly nor through the
+   * directory.
+   */
+  lacksService?: InputMaybe<Array<Service>>;
   /** The list has only memberships that are current on the day if this is true, and only others if it is false. */
   current?: InputMaybe<Scalars['Boolean']['input']>;
   /** The filter current asks about this day. The default is today. A day without the filter current is refused. */
@@ -483,6 +493,13 @@ export type DeviceFilterInput = {
    * of a word there.
    */
   text?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+   * has a term of its own, this has not ended.
+   */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only devices that were not seen at this moment or later, or never. */
+  notSeenSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -498,6 +515,13 @@ export type AccountDeviceFilterInput = {
    * of a word there.
    */
   text?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+   * has a term of its own, this has not ended.
+   */
+  productLine?: InputMaybe<Scalars['ID']['input']>;
+  /** The list has only devices that were not seen at this moment or later, or never. */
+  notSeenSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };

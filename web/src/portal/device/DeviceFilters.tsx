@@ -71,7 +71,9 @@ export function DeviceFilters({ search, account }: { search: DevicesSearch; acco
           <Chip
             label={t.filters.productLine}
             value={search.productLine ?? ''}
-            text={search.productLine && (lines.find(({ id }) => id === search.productLine)?.name ?? t.filters.productLine)}
+            text={
+              search.productLine && (lines.find(({ id }) => id === search.productLine)?.name ?? t.filters.productLine)
+            }
             choices={[
               { value: '', name: texts.filters.any },
               ...lines.map(({ id, name }) => ({ value: id, name })),

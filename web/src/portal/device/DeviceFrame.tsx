@@ -89,11 +89,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
 }
 
 /** The names of a device or a license server in other systems. */
-export function OtherNames({
-  names,
-}: {
-  names: readonly { system: { name: string }; kind: string; value: string }[]
-}) {
+export function OtherNames({ names }: { names: readonly { system: { name: string }; kind: string; value: string }[] }) {
   const { texts } = useLanguage()
   if (names.length === 0) {
     return null

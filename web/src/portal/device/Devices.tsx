@@ -56,7 +56,9 @@ export function Devices() {
         label={texts.navigation.devices}
         chosen={tab}
         choose={(to) =>
-          void navigate({ search: ({ text, status, below }) => ({ text, status, below, ...(to === 'servers' && { tab: to }) }) })
+          void navigate({
+            search: ({ text, status, below }) => ({ text, status, below, ...(to === 'servers' && { tab: to }) }),
+          })
         }
         tabs={[
           { id: 'devices', name: t.tabs.devices, count: devices?.totalCount },

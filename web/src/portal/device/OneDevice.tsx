@@ -49,15 +49,13 @@ export function OneDevice({ account, id }: { account: string; id: string }) {
         facts={[
           [t.fact.fingerprint, <Identifier key="" value={device.fingerprint} />],
           [t.fact.status, <DeviceState key="" status={device.status} />],
-          [
-            t.fact.kind,
-            [t.kind[device.kind], device.machine && t.machine[device.machine]].filter(Boolean).join(', '),
-          ],
+          [t.fact.kind, [t.kind[device.kind], device.machine && t.machine[device.machine]].filter(Boolean).join(', ')],
           [t.fact.person, device.userLabel !== name ? device.userLabel : null],
           [
             t.fact.server,
             server && (
               <Link
+                key=""
                 className={line.link}
                 to="/accounts/$account/devices/$device"
                 params={{ account, device: server.id }}

@@ -146,7 +146,10 @@ function Served({ account, id }: { account: string; id: string }) {
   }
   return (
     <>
-      <PartTable head={[t.columns.device, t.fact.fingerprint, texts.filters.status, t.columns.lastSeen]} name={t.serves}>
+      <PartTable
+        head={[t.columns.device, t.fact.fingerprint, texts.filters.status, t.columns.lastSeen]}
+        name={t.serves}
+      >
         {found.nodes.map((device) => (
           <tr key={device.id}>
             <th scope="row">

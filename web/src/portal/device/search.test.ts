@@ -18,7 +18,14 @@ describe('the address of the list', () => {
       devicesSearch({ tab: 'servers', text: ' ', productLine: line, idle: '90', use: 'served', status: 'TEST' }),
     ).toEqual({ tab: 'servers', productLine: line, idle: 90, use: 'served', status: 'TEST' })
     expect(
-      devicesSearch({ tab: 'x', productLine: 'prod_0123456789ABC', idle: '91', use: 'both', order: 'UPDATED', below: '1' }),
+      devicesSearch({
+        tab: 'x',
+        productLine: 'prod_0123456789ABC',
+        idle: '91',
+        use: 'both',
+        order: 'UPDATED',
+        below: '1',
+      }),
     ).toEqual({})
     expect(deviceSearch({ all: 'true', more: 1 })).toEqual({ all: true })
     expect(deviceSearch({ all: 'no' })).toEqual({})
@@ -32,7 +39,14 @@ describe('the address of the list', () => {
   })
 
   test('becomes the filters and the order of the contract', () => {
-    const search = devicesSearch({ text: 'lab', productLine: line, idle: '30', use: 'own', status: 'all', below: 'false' })
+    const search = devicesSearch({
+      text: 'lab',
+      productLine: line,
+      idle: '30',
+      use: 'own',
+      status: 'all',
+      below: 'false',
+    })
     expect(devicesFilter(account, search, '2026-03-01')).toEqual({
       account,
       includeSubAccounts: false,

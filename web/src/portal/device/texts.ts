@@ -162,8 +162,7 @@ const de = (f: Format): ReturnType<typeof en> => ({
   uses: 'Was es nutzt',
   holds: 'Was er hält',
   serves: 'Welche Geräte er bedient',
-  reserved:
-    'Was für einzelne Geräte oder Personen zurückgelegt ist, bestimmt der Lizenzserver; er meldet es nicht.',
+  reserved: 'Was für einzelne Geräte oder Personen zurückgelegt ist, bestimmt der Lizenzserver; er meldet es nicht.',
   product: 'Produkt',
   lineItem: 'Aktivierungskennung',
   neverServed: 'Er bedient zurzeit kein Gerät.',

@@ -1,5 +1,10 @@
 /** The days of an activation. */
-export type Activated = { startsOn: string | null; endsOn: string | null; activatedAt: string; returnedOn: string | null }
+export type Activated = {
+  startsOn: string | null
+  endsOn: string | null
+  activatedAt: string
+  returnedOn: string | null
+}
 
 /**
  * The day from which an activation counts as use, in the ledger too. It may be before the moment at which the activation
@@ -11,10 +16,7 @@ export function activatedOn({ startsOn, activatedAt }: Activated): string {
 }
 
 /** What an activation is on a day, as the amount in use on that day counts it. */
-export function activationState(
-  activation: Activated,
-  day: string,
-): 'later' | 'returned' | 'after the end' | 'in use' {
+export function activationState(activation: Activated, day: string): 'later' | 'returned' | 'after the end' | 'in use' {
   const { returnedOn, endsOn } = activation
   if (activatedOn(activation) > day) {
     return 'later'
