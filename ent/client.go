@@ -547,15 +547,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
 		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
 		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
-		c.WidgetDocument, c.WidgetToken,
-		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
-		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetOrigin, c.WidgetToken,
+		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -576,15 +568,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
 		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
 		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
-		c.WidgetDocument, c.WidgetToken,
-		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
-		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetOrigin, c.WidgetToken,
+		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -10422,14 +10406,8 @@ type (
 		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
 		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
 		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
-		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetToken []ent.Hook
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
-		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
-		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
-		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetOrigin, WidgetToken []ent.Hook
+		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
+		WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
@@ -10441,14 +10419,8 @@ type (
 		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
 		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
 		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
-		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetToken []ent.Interceptor
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
-		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
-		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
-		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetOrigin, WidgetToken []ent.Interceptor
+		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
+		WidgetToken []ent.Interceptor
 	}
 )
 

@@ -113,7 +113,8 @@ func deviceFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.DeviceFilter
 	if f := plan.Arg[*model.DeviceFilterInput](c, "filter"); f != nil {
 		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
+			Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text), ProductLine: orNone(f.ProductLine),
+			Today: c.Today, NotSeenSince: f.NotSeenSince, UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(chosenOrder[model.DeviceOrder](c, deviceOrders))
 	return where, filter, err
@@ -126,6 +127,7 @@ func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		return nil, activation.DeviceFilter{}, nil
 	}
 	filter := activation.DeviceFilter{Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text),
+		ProductLine: orNone(f.ProductLine), Today: c.Today, NotSeenSince: f.NotSeenSince,
 		UpdatedSince: f.UpdatedSince}
 	return filter.Condition, filter, nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
@@ -39,6 +40,8 @@ type Database interface {
 type Options struct {
 	Store    Database
 	Services Services
+	// ServiceLinks lead to services of the producer elsewhere.
+	ServiceLinks []model.ServiceLink
 	// Today returns the default for arguments that name a day.
 	Today func() day.Day
 	// Log receives a line for each fetch, at debug level; nil logs nothing.
@@ -57,7 +60,8 @@ type Schema struct {
 func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
-	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members, o.Services.Operation})
+	table, err := newTable(inner.Schema(),
+		&contract{o.Services.Access, o.Services.Members, o.Services.Operation, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +86,7 @@ type contract struct {
 	access    *access.Service
 	members   *account.Service
 	operation *operation.Service
+	links     []model.ServiceLink
 }
 
 // subject is the part of the schema that belongs to one subject.
@@ -93,7 +98,7 @@ type subject struct {
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
 	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
-		c.widgetSubject(), c.directorySubject(),
+		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}

@@ -109,6 +109,9 @@ func some(of reflect.Type) reflect.Value {
 		if of == reflect.TypeFor[vocabulary.Role]() {
 			v.SetString(string(vocabulary.RoleReader))
 		}
+		if of == reflect.TypeFor[vocabulary.Service]() {
+			v.SetString(string(vocabulary.ServiceDownloads))
+		}
 	case reflect.Bool:
 		v.SetBool(true)
 	default:

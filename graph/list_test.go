@@ -214,6 +214,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			`users(filter: { account: $id, includeSubAccounts: true })`:                                      2,
 			`memberships(filter: { account: $id, includeSubAccounts: true, role: [READER, DOWNLOADER] })`:    2,
 			`memberships(filter: { account: $id, includeSubAccounts: true, role: [DOWNLOADER] })`:            0,
+			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [DOWNLOADS] })`:     2,
+			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [LICENSING] })`:     0,
 			`accounts(filter: { kind: [CUSTOMER, CHANNEL_PARTNER] })`:                                        2,
 			`products(filter: { kind: [PRODUCT, SUITE] })`:                                                   1,
 		} {

@@ -18,6 +18,9 @@ func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (ac
 	if filter.Roles, err = vocabulary.Roles(f.Role...); err != nil {
 		return filter, err
 	}
+	if filter.Lacks, err = vocabulary.Services(f.LacksService...); err != nil {
+		return filter, err
+	}
 	return filter, page.CheckDayIsRead(f.On, f.Current != nil, "Give filter.current too, or leave filter.on out.")
 }
 
@@ -26,7 +29,7 @@ func membershipFilter(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.MembershipFilterInput](c, "filter"); f != nil {
 		var err error
 		filter, err = membershipFilterOf(c, &model.AccountMembershipFilterInput{Text: f.Text, Role: f.Role,
-			Current: f.Current, On: f.On,
+			LacksService: f.LacksService, Current: f.Current, On: f.On,
 			UpdatedSince: f.UpdatedSince})
 		if err != nil {
 			return nil, nil, err

@@ -225,6 +225,10 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		}
 		pools["Query.devices"] = append(pools["Query.devices"], map[string]any{"direction": "DESCENDING",
 			"filter": map[string]any{"account": id, "includeSubAccounts": true, "text": "machine"}})
+		for _, line := range some(pools["ID:ProductLine"], 3) {
+			pools["Query.devices"] = append(pools["Query.devices"], map[string]any{"orderBy": "NAME",
+				"filter": map[string]any{"account": id, "includeSubAccounts": true, "productLine": line}})
+		}
 	}
 	for _, field := range []string{"devices", "licenseServers", "activations", "coverages", "entitlements",
 		"lineItems", "users", "accounts"} {
@@ -326,7 +330,8 @@ func isTooCostly(r *oracle.Result) bool {
 func (w *oracleWorld) answerer(t *testing.T, who *viewer.Viewer) *naive.Answerer {
 	return naive.New(context.WithoutCancel(t.Context()), naive.Options{Base: w.base, Viewer: who,
 		Today: testenv.Today,
-		Now:   w.env.Clock.Now(), Access: w.env.Services.Access, Members: w.env.Services.Members})
+		Now:   w.env.Clock.Now(), Access: w.env.Services.Access, Members: w.env.Services.Members,
+		ServiceLinks: testenv.ServiceLinks})
 }
 
 func (w *oracleWorld) session(t *testing.T, pools oracle.Pools) *oracle.Session {

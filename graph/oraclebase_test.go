@@ -114,7 +114,8 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	if w.compares, err = oracle.NewComparison(w.sdl); err != nil {
 		t.Fatal(err)
 	}
-	w.schema, err = graph.NewSchema(graph.Options{Store: env.Store, Services: env.Services, Today: testenv.Day})
+	w.schema, err = graph.NewSchema(graph.Options{Store: env.Store, Services: env.Services, Today: testenv.Day,
+		ServiceLinks: testenv.ServiceLinks})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -252,7 +252,7 @@ func TestMistakesAreFoundByRandomDocuments(t *testing.T) {
 		if fault.fields != nil {
 			var err error
 			sought[name], err = graph.NewFaultySchema(graph.Options{Store: env.Store, Services: env.Services,
-				Today: testenv.Day}, fault.fields)
+				Today: testenv.Day, ServiceLinks: testenv.ServiceLinks}, fault.fields)
 			if err != nil {
 				t.Fatal(err)
 			}

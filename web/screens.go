@@ -19,8 +19,8 @@ type screen struct {
 	Queries []query `json:"queries"`
 }
 
-// query is a trusted document by its hash, and its variables. In their texts, "$account" and "$line" stand for the ids
-// of the path, "$today" for the day, and "$today+89" for a later one.
+// query is a trusted document by its hash, and its variables. In their texts, "$account", "$line" and "$device" stand
+// for the ids of the path, "$today" for the day, and "$today+89" for a later one.
 type query struct {
 	Hash      string         `json:"hash"`
 	Variables map[string]any `json:"variables"`

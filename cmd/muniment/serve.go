@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/dns"
@@ -23,15 +24,19 @@ import (
 
 // ListenFlags is what servers take besides the database.
 type ListenFlags struct {
-	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. For serve: if other machines can reach it, --public-url and a way to sign in are required. For demo, it must be a loopback address. Port 0 chooses a free port. Default: 127.0.0.1:8080."`
-	Grace       time.Duration `default:"10s" placeholder:"DURATION" help:"Time that running requests have to finish when the server is stopped. Default: 10s."`
-	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
+	Listen       string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. For serve: if other machines can reach it, --public-url and a way to sign in are required. For demo, it must be a loopback address. Port 0 chooses a free port. Default: 127.0.0.1:8080."`
+	Grace        time.Duration `default:"10s" placeholder:"DURATION" help:"Time that running requests have to finish when the server is stopped. Default: 10s."`
+	DNSResolver  string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
+	ServiceLinks []string      `name:"service-link" placeholder:"NAME=URL" help:"Link to a service of the producer elsewhere, such as Forum=https://forum.example.com, which the portal shows under Services. Several links are separated by commas, or given one by one."`
 }
 
 // check refuses settings that cannot be used.
 func (s *ListenFlags) check() error {
 	if s.Grace < 0 {
 		return fault.New(usage, "grace", "--grace must not be negative", "write it as 10s; 0s does not wait at all")
+	}
+	if _, err := serviceLinks(s.ServiceLinks); err != nil {
+		return err
 	}
 	_, err := s.resolver()
 	return err
@@ -132,6 +137,9 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 		return err
 	}
 	in.dns = resolver
+	if in.links, err = serviceLinks(s.ServiceLinks); err != nil {
+		return err
+	}
 	served, mailbox, err := assemble(db, config, in, log)
 	if err != nil {
 		return err
@@ -180,6 +188,7 @@ type serverOptions struct {
 	mail   MailFlags
 	demo   []signin.DemoUser
 	dns    dns.Resolver
+	links  []model.ServiceLink
 }
 
 // assemble builds a server over a database. mailbox is the directory to which mails are written, or "".
@@ -209,7 +218,7 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns, Version: version()},
 		Machine:   machine(config, mailbox),
 		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy,
-		TrustedProxies: proxies, Demo: in.demo,
+		TrustedProxies: proxies, Demo: in.demo, ServiceLinks: in.links,
 		FailedCredentials: maxFailedCredentials, KeyRequests: in.signIn.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {

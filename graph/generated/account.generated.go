@@ -3859,7 +3859,7 @@ func (ec *executionContext) unmarshalInputAccountMembershipFilterInput(ctx conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"text", "role", "current", "on", "updatedSince"}
+	fieldsInOrder := [...]string{"text", "role", "lacksService", "current", "on", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3880,6 +3880,13 @@ func (ec *executionContext) unmarshalInputAccountMembershipFilterInput(ctx conte
 				return it, err
 			}
 			it.Role = data
+		case "lacksService":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lacksService"))
+			data, err := ec.unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LacksService = data
 		case "current":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("current"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -3921,7 +3928,7 @@ func (ec *executionContext) unmarshalInputMembershipFilterInput(ctx context.Cont
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "text", "role", "current", "on", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "text", "role", "lacksService", "current", "on", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3956,6 +3963,13 @@ func (ec *executionContext) unmarshalInputMembershipFilterInput(ctx context.Cont
 				return it, err
 			}
 			it.Role = data
+		case "lacksService":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lacksService"))
+			data, err := ec.unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LacksService = data
 		case "current":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("current"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)

@@ -2418,7 +2418,7 @@ func (ec *executionContext) unmarshalInputAccountDeviceFilterInput(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "status", "text", "updatedSince"}
+	fieldsInOrder := [...]string{"kind", "status", "text", "productLine", "notSeenSince", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2446,6 +2446,20 @@ func (ec *executionContext) unmarshalInputAccountDeviceFilterInput(ctx context.C
 				return it, err
 			}
 			it.Text = data
+		case "productLine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductLine = data
+		case "notSeenSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notSeenSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotSeenSince = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
@@ -2596,7 +2610,7 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "kind", "status", "text", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "kind", "status", "text", "productLine", "notSeenSince", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2638,6 +2652,20 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 				return it, err
 			}
 			it.Text = data
+		case "productLine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductLine = data
+		case "notSeenSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notSeenSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotSeenSince = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)

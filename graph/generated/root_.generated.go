@@ -1145,40 +1145,6 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptInvitation       func(childComplexity int, input model.AcceptInvitationInput) int
-		AddUser                func(childComplexity int, input model.AddUserInput) int
-		AllowJoiningDomain     func(childComplexity int, input model.AllowJoiningDomainInput) int
-		ApproveDomain          func(childComplexity int, input model.ApproveDomainInput) int
-		ChangeMemberAccess     func(childComplexity int, input model.ChangeMemberAccessInput) int
-		ChangeProducerRole     func(childComplexity int, input model.ChangeProducerRoleInput) int
-		ChangeUserEmail        func(childComplexity int, input model.ChangeUserEmailInput) int
-		CheckDomain            func(childComplexity int, input model.CheckDomainInput) int
-		ClaimDomain            func(childComplexity int, input model.ClaimDomainInput) int
-		CreateAPIKey           func(childComplexity int, input model.CreateAPIKeyInput) int
-		DeactivateUser         func(childComplexity int, input model.DeactivateUserInput) int
-		DecideAccessRequest    func(childComplexity int, input model.DecideAccessRequestInput) int
-		DisallowJoiningDomain  func(childComplexity int, input model.DisallowJoiningDomainInput) int
-		DiscardJob             func(childComplexity int, input model.DiscardJobInput) int
-		EndSessions            func(childComplexity int, input model.EndSessionsInput) int
-		EraseUser              func(childComplexity int, input model.EraseUserInput) int
-		GrantDirectoryGroup    func(childComplexity int, input model.GrantDirectoryGroupInput) int
-		InviteMembers          func(childComplexity int, input model.InviteMembersInput) int
-		JoinAccount            func(childComplexity int, input model.JoinAccountInput) int
-		MintWidgetToken        func(childComplexity int, input model.MintWidgetTokenInput) int
-		ReactivateUser         func(childComplexity int, input model.ReactivateUserInput) int
-		RegisterWidgetDocument func(childComplexity int, input model.RegisterWidgetDocumentInput) int
-		ReinstateMember        func(childComplexity int, input model.ReinstateMemberInput) int
-		ReleaseDomain          func(childComplexity int, input model.ReleaseDomainInput) int
-		RemoveMember           func(childComplexity int, input model.RemoveMemberInput) int
-		RemoveWidgetDocument   func(childComplexity int, input model.RemoveWidgetDocumentInput) int
-		RequestAccess          func(childComplexity int, input model.RequestAccessInput) int
-		ResendInvitation       func(childComplexity int, input model.ResendInvitationInput) int
-		RetryJob               func(childComplexity int, input model.RetryJobInput) int
-		RevokeAPIKey           func(childComplexity int, input model.RevokeAPIKeyInput) int
-		RevokeInvitation       func(childComplexity int, input model.RevokeInvitationInput) int
-		SuspendMember          func(childComplexity int, input model.SuspendMemberInput) int
-		SwitchAccount          func(childComplexity int, input model.SwitchAccountInput) int
-		ViewAs                 func(childComplexity int, input model.ViewAsInput) int
 		AcceptInvitation        func(childComplexity int, input model.AcceptInvitationInput) int
 		AddUser                 func(childComplexity int, input model.AddUserInput) int
 		AddWidgetOrigin         func(childComplexity int, input model.AddWidgetOriginInput) int
@@ -1193,6 +1159,7 @@ type ComplexityRoot struct {
 		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
+		DiscardJob              func(childComplexity int, input model.DiscardJobInput) int
 		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
 		EraseUser               func(childComplexity int, input model.EraseUserInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
@@ -1208,6 +1175,7 @@ type ComplexityRoot struct {
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
 		RequestAccess           func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
+		RetryJob                func(childComplexity int, input model.RetryJobInput) int
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
@@ -1449,6 +1417,7 @@ type ComplexityRoot struct {
 		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Products            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) int
 		ServerState         func(childComplexity int) int
+		ServiceLinks        func(childComplexity int) int
 		System              func(childComplexity int, id gid.ID) int
 		Systems             func(childComplexity int) int
 		UnitOfMeasure       func(childComplexity int, id gid.ID) int
@@ -1640,6 +1609,11 @@ type ComplexityRoot struct {
 		Name  func(childComplexity int) int
 		Roles func(childComplexity int) int
 		User  func(childComplexity int) int
+	}
+
+	ServiceLink struct {
+		Address func(childComplexity int) int
+		Name    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -8454,6 +8428,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ServerState(childComplexity), true
+	case "Query.serviceLinks":
+		if e.ComplexityRoot.Query.ServiceLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ServiceLinks(childComplexity), true
 	case "Query.system":
 		if e.ComplexityRoot.Query.System == nil {
 			break
@@ -9312,6 +9292,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ServiceAdministrator.User(childComplexity), true
+
+	case "ServiceLink.address":
+		if e.ComplexityRoot.ServiceLink.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLink.Address(childComplexity), true
+	case "ServiceLink.name":
+		if e.ComplexityRoot.ServiceLink.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLink.Name(childComplexity), true
 
 	case "Session.createdAt":
 		if e.ComplexityRoot.Session.CreatedAt == nil {
@@ -11980,6 +11973,11 @@ input MembershipFilterInput {
   text: String
   "The list has only members with one of these roles, granted directly or through the directory."
   role: [Role!]
+  """
+  The list has only members to whom at least one of these services is granted neither directly nor through the
+  directory.
+  """
+  lacksService: [Service!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
   "The filter current asks about this day. The default is today. A day without the filter current is refused."
@@ -11999,6 +11997,11 @@ input AccountMembershipFilterInput {
   text: String
   "The list has only members with one of these roles, granted directly or through the directory."
   role: [Role!]
+  """
+  The list has only members to whom at least one of these services is granted neither directly nor through the
+  directory.
+  """
+  lacksService: [Service!]
   "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
   "The filter current asks about this day. The default is today. A day without the filter current is refused."
@@ -12514,6 +12517,13 @@ input DeviceFilterInput {
   of a word there.
   """
   text: String
+  """
+  The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+  has a term of its own, this has not ended.
+  """
+  productLine: ID
+  "The list has only devices that were not seen at this moment or later, or never."
+  notSeenSince: DateTime
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -12531,6 +12541,13 @@ input AccountDeviceFilterInput {
   of a word there.
   """
   text: String
+  """
+  The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+  has a term of its own, this has not ended.
+  """
+  productLine: ID
+  "The list has only devices that were not seen at this moment or later, or never."
+  notSeenSince: DateTime
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -17766,6 +17783,24 @@ extend type Account {
   ): [Renewal!]
 }
 `, BuiltIn: false},
+	{Name: "../servicelink.graphqls", Input: `"""
+A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
+"""
+type ServiceLink {
+  "Pages show this name."
+  name: String!
+  "The link leads to this address, which begins with https://. On this machine alone it may begin with http://."
+  address: String!
+}
+
+extend type Query {
+  """
+  Returns the links that the producer gives to everybody who is signed in, in the producer's order. It is null, with
+  the error UNAUTHENTICATED, if nobody is signed in.
+  """
+  serviceLinks: [ServiceLink!]
+}
+`, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
 Another system of record is of one of these kinds.
 """
@@ -21109,6 +21144,16 @@ func (ec *executionContext) childFields_ServiceAdministrator(ctx context.Context
 		return ec.fieldContext_ServiceAdministrator_user(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceAdministrator", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ServiceLink_name(ctx, field)
+	case "address":
+		return ec.fieldContext_ServiceLink_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceLink", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -309,6 +309,11 @@ type AccountDeviceFilterInput struct {
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
+	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+	// has a term of its own, this has not ended.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// The list has only devices that were not seen at this moment or later, or never.
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -406,6 +411,9 @@ type AccountMembershipFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
+	// The list has only members to whom at least one of these services is granted neither directly nor through the
+	// directory.
+	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.
@@ -1511,6 +1519,11 @@ type DeviceFilterInput struct {
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
 	Text *string `json:"text,omitempty"`
+	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
+	// has a term of its own, this has not ended.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// The list has only devices that were not seen at this moment or later, or never.
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
@@ -2883,6 +2896,9 @@ type MembershipFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// The list has only members with one of these roles, granted directly or through the directory.
 	Role []vocabulary.Role `json:"role,omitempty"`
+	// The list has only members to whom at least one of these services is granted neither directly nor through the
+	// directory.
+	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.
@@ -3950,6 +3966,14 @@ type ServiceAdministrator struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
+}
+
+// A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
+type ServiceLink struct {
+	// Pages show this name.
+	Name string `json:"name"`
+	// The link leads to this address, which begins with https://. On this machine alone it may begin with http://.
+	Address string `json:"address"`
 }
 
 // A Session is a browser in which a user signed in.

@@ -47,3 +47,12 @@ func grants(column func(string) string, roles vocabulary.RoleSet) *sql.Predicate
 			WriteString(") & ").Arg(int64(roles)).WriteString(") <> 0")
 	})
 }
+
+// lacks is the condition that a membership does not grant all of the services, directly or through the directory.
+func lacks(column func(string) string, services vocabulary.ServiceSet) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.WriteString("((").Ident(column(membership.FieldServiceAccess)).WriteString(" | ").
+			Ident(column(membership.FieldDirectoryServices)).
+			WriteString(") & ").Arg(int64(services)).WriteString(") <> ").Arg(int64(services))
+	})
+}

@@ -22,9 +22,11 @@ type MembershipFilter struct {
 	IncludeSubAccounts bool
 	Text               string
 	Roles              vocabulary.RoleSet
-	Current            *bool
-	On                 day.Day
-	UpdatedSince       *clock.Instant
+	// Lacks are services of which a membership does not grant all.
+	Lacks        vocabulary.ServiceSet
+	Current      *bool
+	On           day.Day
+	UpdatedSince *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed only in the order
@@ -42,7 +44,7 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 			"Give filter.account, or order by UPDATED.")
 	}
 	other := page.FirstGiven(page.GivenIf("filter.text", f.Text != ""), page.GivenIf("filter.role", f.Roles != 0),
-		page.GivenIf("filter.current", f.Current != nil))
+		page.GivenIf("filter.lacksService", f.Lacks != 0), page.GivenIf("filter.current", f.Current != nil))
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.ByAccount)
 }
 
@@ -54,6 +56,9 @@ func (f MembershipFilter) Condition(q *page.Query) {
 	search.WhereNamed(q, membership.FieldUserID, f.Text)
 	if f.Roles != 0 {
 		q.Where(grants(q.C, f.Roles))
+	}
+	if f.Lacks != 0 {
+		q.Where(lacks(q.C, f.Lacks))
 	}
 	if f.Current != nil {
 		is := inForceOn(q.C, f.On)

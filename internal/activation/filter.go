@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/licenseserver"
+	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
@@ -31,13 +32,17 @@ var (
 	AllocationsByID       = page.Order{Name: "ID"}
 )
 
-// DeviceFilter selects devices. Zero values mean no condition.
+// DeviceFilter selects devices. Zero values mean no condition. ProductLine keeps those with an activation of it that is
+// live on Today, and NotSeenSince those that were last seen before a moment, or never.
 type DeviceFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
 	Kinds              []vocabulary.DeviceKind
 	Statuses           []vocabulary.DeviceStatus
 	Text               string
+	ProductLine        gid.ID
+	Today              day.Day
+	NotSeenSince       *clock.Instant
 	UpdatedSince       *clock.Instant
 }
 
@@ -45,7 +50,9 @@ type DeviceFilter struct {
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, checkAllAccounts(f.Account, f.IncludeSubAccounts, f.UpdatedSince,
 		page.FirstGiven(page.GivenIf("filter.kind", len(f.Kinds) > 0),
-			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != "")), o)
+			page.GivenIf("filter.status", len(f.Statuses) > 0), page.GivenIf("filter.text", f.Text != ""),
+			page.GivenIf("filter.productLine", f.ProductLine != 0),
+			page.GivenIf("filter.notSeenSince", f.NotSeenSince != nil)), o)
 }
 
 // checkAllAccounts returns FILTER_TOO_BROAD if the rows of all accounts are listed in an order other than UPDATED, or
@@ -74,6 +81,26 @@ func (f DeviceFilter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 	page.OneOf(q, device.FieldKind, f.Kinds)
 	page.OneOf(q, device.FieldStatus, f.Statuses)
+	if f.ProductLine != 0 {
+		q.Where(usesProductLine(q, f.ProductLine, f.Today))
+	}
+	if f.NotSeenSince != nil {
+		seen := q.C(device.FieldLastSeenAt)
+		q.Where(sql.Or(sql.IsNull(seen), sql.LT(seen, int64(*f.NotSeenSince))))
+	}
+}
+
+// usesProductLine is the condition that a device has an activation of a product line that is live on a day.
+func usesProductLine(q *page.Query, line gid.ID, on day.Day) *sql.Predicate {
+	uses := q.Sub(activation.Table, "us")
+	lines := uses.Sub(lineitem.Table, "ul")
+	lines.Select(lines.C(lineitem.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(lines.C(lineitem.FieldID), uses.C(activation.FieldLineItemID)),
+		sql.EQ(lines.Unindexed(lineitem.FieldProductLineID), int64(line))))
+	uses.Select(uses.C(activation.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(uses.C(activation.FieldDeviceID), q.C(device.FieldID)), live(uses, on),
+		sql.Exists(lines.Selector)))
+	return sql.Exists(uses.Selector)
 }
 
 // LicenseServerFilter selects license servers. Zero values mean no condition.

@@ -16,6 +16,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
@@ -138,6 +139,8 @@ type Options struct {
 	FailedCredentials, KeyRequests int
 	// Machine is what people on the machine of the server are told about it.
 	Machine signin.Machine
+	// ServiceLinks lead to services of the producer elsewhere; the portal shows them.
+	ServiceLinks []model.ServiceLink
 	// Demo are sample users that anybody may sign in as.
 	Demo []signin.DemoUser
 	// Ready reports whether the database can be used; nil stands for always.
@@ -196,8 +199,9 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
-		Services: graph.Services{Access: s.Access, Members: s.Members, Operation: s.Operation},
-		Today:    s.today, Log: options.Log})
+		Services:     graph.Services{Access: s.Access, Members: s.Members, Operation: s.Operation},
+		ServiceLinks: options.ServiceLinks,
+		Today:        s.today, Log: options.Log})
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
@@ -74,11 +75,15 @@ func operatorViewer() *viewer.Viewer {
 		Producer: vocabulary.ProducerRoleOperator}).Settle()
 }
 
+// ServiceLinks are the links to services of the producer that an Env has.
+var ServiceLinks = []model.ServiceLink{{Name: "Forum", Address: "https://forum.example.com/"}}
+
 // Over returns an Env over an open database.
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
 	subjects := services(s, frozen.Now)
-	schema, err := graph.NewSchema(graph.Options{Store: s, Services: subjects, Today: Day})
+	schema, err := graph.NewSchema(graph.Options{Store: s, Services: subjects, Today: Day,
+		ServiceLinks: ServiceLinks})
 	if err != nil {
 		panic(err) // a declaration does not fit the GraphQL schema
 	}

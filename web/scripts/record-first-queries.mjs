@@ -29,6 +29,9 @@ const ids = { $account: new URL(page.url()).pathname.split('/')[2] }
 await page.goto(`/accounts/${ids.$account}/entitlements`)
 const link = await page.locator('a[href*="/entitlements/"]').first().getAttribute('href')
 ids.$line = new URL(link, base).pathname.split('/')[4]
+await page.goto(`/accounts/${ids.$account}/devices`)
+const device = await page.locator('a[href*="/devices/dev_"]').first().getAttribute('href')
+ids.$device = new URL(device, base).pathname.split('/')[4]
 
 const today = Date.parse(new Date().toISOString().slice(0, 10))
 

@@ -20,6 +20,7 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 			inAccount
 			Text         *string
 			Role         []vocabulary.Role
+			LacksService []vocabulary.Service
 			Current      *bool
 			On           *date
 			UpdatedSince *moment
@@ -42,7 +43,7 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f.Text = trimmed(f.Text)
-		narrowed := f.Text != nil || len(f.Role) > 0 || f.Current != nil
+		narrowed := f.Text != nil || len(f.Role) > 0 || len(f.LacksService) > 0 || f.Current != nil
 		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince,
 			narrowed); err != nil {
 			return nil, nil, err
@@ -52,11 +53,17 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 		if bound.Roles, err = vocabulary.Roles(f.Role...); err != nil {
 			return nil, nil, err
 		}
+		if bound.Lacks, err = vocabulary.Services(f.LacksService...); err != nil {
+			return nil, nil, err
+		}
 		words := search.QueryTerms(bound.Text)
 		return func(r row) bool {
 			granted := vocabulary.RoleSet(r.number("roles") | r.number("directory_roles"))
 			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && since(r, f.UpdatedSince) &&
 				(len(f.Role) == 0 || slices.ContainsFunc(f.Role, granted.Has)) &&
+				(len(f.LacksService) == 0 || slices.ContainsFunc(f.LacksService, func(s vocabulary.Service) bool {
+					return !vocabulary.ServiceSet(r.number("service_access") | r.number("directory_services")).Has(s)
+				})) &&
 				(f.Current == nil || *f.Current == account.InForce(membership(r), on)) &&
 				(bound.Text == "" || len(words) > 0 && in.hasWords(r.number("user_id"), gid.User, words))
 		}, bound, nil

@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"github.com/muniment/muniment/graph/model"
 	"maps"
 	"slices"
 
@@ -34,6 +35,8 @@ type Options struct {
 	// state of an invitation, which accounts may be joined, and the review of an account.
 	Access  *access.Service
 	Members *account.Service
+	// ServiceLinks lead to services of the producer elsewhere.
+	ServiceLinks []model.ServiceLink
 }
 
 // Answerer answers the questions of one viewer.

@@ -244,6 +244,8 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 			Kind         []vocabulary.DeviceKind
 			Status       []vocabulary.DeviceStatus
 			Text         *string
+			ProductLine  *key
+			NotSeenSince *moment
 			UpdatedSince *moment
 		}
 		given, err := argument[input](in, "filter")
@@ -252,7 +254,8 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		f := orZero(given)
 		f.Text, f.Kind, f.Status = trimmed(f.Text), distinct(f.Kind), distinct(f.Status)
-		narrowed := len(f.Kind) > 0 || len(f.Status) > 0 || f.Text != nil
+		narrowed := len(f.Kind) > 0 || len(f.Status) > 0 || f.Text != nil || f.ProductLine != nil ||
+			f.NotSeenSince != nil
 		if err := f.below(); err != nil {
 			return nil, nil, err
 		}
@@ -262,11 +265,30 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && isOneOf(r, "kind", f.Kind) &&
-					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text))
+					isOneOf(r, "status", f.Status) && since(r, f.UpdatedSince) && hasListedWords(r, orZero(f.Text)) &&
+					(f.ProductLine == nil || in.usesLine(r, f.ProductLine)) &&
+					(f.NotSeenSince == nil || r.null("last_seen_at") ||
+						r.number("last_seen_at") < int64(*f.NotSeenSince))
 			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				Kinds: f.Kind, Statuses: f.Status, Text: orZero(f.Text),
+				Kinds: f.Kind, Statuses: f.Status, Text: orZero(f.Text), ProductLine: f.ProductLine.id(),
+				Today: in.Today, NotSeenSince: (*clock.Instant)(f.NotSeenSince),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
+}
+
+// usesLine tells whether a device has a live activation of a product line.
+func (in asked) usesLine(device row, line *key) bool {
+	return slices.ContainsFunc(in.seenHaving("activations", "device_id", device.number("id")), func(a row) bool {
+		l := in.seen("line_items", a.number("line_item_id"))
+		return l != nil && idIs(l, "product_line_id", line) && in.isLive(a)
+	})
+}
+
+// isLive tells whether an activation counts today.
+func (in asked) isLive(r row) bool {
+	in.row = r
+	return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) ||
+		in.ownTerm() == nil)
 }
 
 // refuseUnordered refuses lists over all accounts with updatedSince unless they are ordered by change.
@@ -354,15 +376,10 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 		if orZero(f.LiveOnly) {
 			liveOn = &in.Today
 		}
-		isLive := func(r row) bool {
-			in.row = r
-			return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) ||
-				in.ownTerm() == nil)
-		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && idIs(r, "line_item_id", f.LineItem) &&
 					idIs(r, "device_id", f.Device) &&
-					(liveOn == nil || isLive(r)) && since(r, f.UpdatedSince)
+					(liveOn == nil || in.isLive(r)) && since(r, f.UpdatedSince)
 			}, activation.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				LineItem: f.LineItem.id(), Device: f.Device.id(),
 				LiveOn: liveOn, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil

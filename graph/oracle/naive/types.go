@@ -400,6 +400,13 @@ func queries() fields {
 			filter: filterEntitlements(false)})),
 		"lineItems": licensedBy(page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines,
 			filter: filterLines(false)})),
+		"serviceLinks": func(in asked) (any, error) {
+			links := make([]*value, len(in.ServiceLinks))
+			for i, l := range in.ServiceLinks {
+				links[i] = &value{"ServiceLink", map[string]any{"name": l.Name, "address": l.Address}}
+			}
+			return links, nil
+		},
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
 		"widgetDocuments": short(list{typ: "WidgetDocument", table: "widget_documents", order: by("NAME", "name"),
 			filter: forOperators}),

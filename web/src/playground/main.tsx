@@ -7,9 +7,10 @@ import './playground.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { examplesFor } from './examples.ts'
+import { takeHanded } from './handover.ts'
 import { Playground } from './Playground.tsx'
 import { findStartingPoint } from './startingPoint.ts'
-import { refillStoredTabs } from './tabs.ts'
+import { refillStoredTabs, storeHandedTabs } from './tabs.ts'
 import { refreshViewer } from './viewer.ts'
 
 const root = document.querySelector('#playground')
@@ -21,6 +22,7 @@ const page = createRoot(root)
 void Promise.all([findStartingPoint(), refreshViewer()]).then(([point]) => {
   const examples = examplesFor(point)
   refillStoredTabs(examples)
+  storeHandedTabs(examples, takeHanded())
   page.render(
     <StrictMode>
       <Playground examples={examples} />

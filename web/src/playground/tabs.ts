@@ -1,4 +1,5 @@
 import type { Example } from './examples.ts'
+import type { HandedQuery } from './handover.ts'
 import { storage } from './storage.ts'
 
 /** The content of a tab. */
@@ -13,6 +14,7 @@ const tabState = 'graphiql:tabState'
 interface StoredTab {
   query: string | null
   variables: string | null
+  [other: string]: unknown
 }
 
 interface StoredTabs {
@@ -79,6 +81,44 @@ export function refillStoredTabs(examples: readonly Example[]) {
     }
   }
   storage.setItem(lastFilled, JSON.stringify(examples))
+}
+
+/**
+ * Puts queries that another page handed over into the stored tabs, one tab for each, and selects the first of them. Queries
+ * that are in a tab already get no second one.
+ */
+export function storeHandedTabs(examples: readonly Example[], handed: readonly HandedQuery[]) {
+  if (handed.length === 0) {
+    return
+  }
+  const stored = parsed<StoredTabs>(tabState) ?? {
+    tabs: openingTabs(examples, undefined).map(newTab),
+    activeTabIndex: 0,
+  }
+  const placeOf = ({ query, variables }: HandedQuery) =>
+    stored.tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables)
+  for (const tab of handed) {
+    if (placeOf(tab) < 0) {
+      stored.tabs.push(newTab(tab))
+    }
+  }
+  const activeTabIndex = handed[0] ? placeOf(handed[0]) : 0
+  storage.setItem(tabState, JSON.stringify({ ...stored, activeTabIndex }))
+}
+
+/** A tab as GraphiQL stores it. */
+function newTab({ query, variables = '' }: OpeningTab): StoredTab {
+  const operationName = /^(?:query|mutation)\s+(\w+)/mu.exec(query)?.[1] ?? null
+  return {
+    id: crypto.randomUUID(),
+    hash: null,
+    title: operationName ?? '<untitled>',
+    query,
+    variables,
+    headers: null,
+    operationName,
+    response: null,
+  }
 }
 
 function parsed<Content>(key: string): Content | undefined {

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { activitySearch } from './audit/search.ts'
 import { developerSearch } from './developer/search.ts'
+import { deviceSearch, devicesSearch } from './device/search.ts'
 import { later } from './kit/later.tsx'
 import { MissingScreen } from './kit/Missing.tsx'
 import { isDay } from './language/format.ts'
@@ -38,6 +39,12 @@ const start = createRoute({
   component: screen(() => import('./account/Start.tsx'), 'Start'),
 })
 
+const widgets = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/producer/widgets',
+  component: screen(() => import('./widget/WidgetsPage.tsx'), 'WidgetsPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$account',
@@ -64,6 +71,20 @@ const line = createRoute({
   component: screen(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
+const devices = createRoute({
+  getParentRoute: () => account,
+  path: '/devices',
+  validateSearch: only(devicesSearch),
+  component: screen(() => import('./device/Devices.tsx'), 'Devices'),
+})
+
+const device = createRoute({
+  getParentRoute: () => account,
+  path: '/devices/$device',
+  validateSearch: only(deviceSearch),
+  component: screen(() => import('./device/Device.tsx'), 'Device'),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -85,6 +106,12 @@ const developers = createRoute({
   component: screen(() => import('./developer/Developers.tsx'), 'Developers'),
 })
 
+const services = createRoute({
+  getParentRoute: () => account,
+  path: '/services',
+  component: screen(() => import('./service/Services.tsx'), 'Services'),
+})
+
 const settings = createRoute({
   getParentRoute: () => account,
   path: '/settings',
@@ -95,7 +122,8 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    account.addChildren([home, entitlements, line, people, activity, developers, settings]),
+    widgets,
+    account.addChildren([home, entitlements, line, devices, device, services, people, activity, developers, settings]),
   ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

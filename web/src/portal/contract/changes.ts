@@ -64,7 +64,22 @@ function forgetLists(cache: Cache, owner: unknown, lists: ReadonlySet<string>) {
   }
 }
 
+/** Changes of what pages of other sites may do. */
+const changesOfWidgets = ['registerWidgetDocument', 'removeWidgetDocument', 'addWidgetOrigin', 'removeWidgetOrigin']
+
+/** Forgets what pages of other sites may do, so that it is read anew. */
+const forgetWidgets: UpdateResolver = (_, args, cache) => {
+  if ((args as { input?: { dryRun?: boolean | null } }).input?.dryRun) {
+    return
+  }
+  cache.invalidate('Query', 'widgetDocuments')
+  cache.invalidate('Query', 'widgetOrigins')
+}
+
 /** What changes make the cache forget. */
 export const updates: UpdatesConfig = {
-  Mutation: Object.fromEntries(changesOfPeople.map((name) => [name, forgetPeople])),
+  Mutation: {
+    ...Object.fromEntries(changesOfPeople.map((name) => [name, forgetPeople])),
+    ...Object.fromEntries(changesOfWidgets.map((name) => [name, forgetWidgets])),
+  },
 }

@@ -38,6 +38,7 @@ const withoutId = [
   'ReferenceValue',
   'Renewal',
   'ServiceAdministrator',
+  'ServiceLink',
   'SuiteMember',
   'TextValue',
   'DayValue',
@@ -50,6 +51,8 @@ const withoutId = [
   'ViewerService',
   'ViewerServiceAccount',
   'Warning',
+  'WidgetDocument',
+  'WidgetOrigin',
 ]
 
 /** Lists of an account that a page shows row by row, with a button for the next rows. */
@@ -69,8 +72,10 @@ const cache: Exchange = cacheExchange({
   keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
+    Device: { activations: relayPagination() },
+    LicenseServer: { allocations: relayPagination(), devices: relayPagination() },
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
-    Query: { lineItems: relayPagination() },
+    Query: { devices: relayPagination(), licenseServers: relayPagination(), lineItems: relayPagination() },
   },
   updates,
 })
@@ -90,6 +95,9 @@ const freshness = newFreshness()
 
 /** Asks anew for everything that a client shows, because another day has begun. */
 export const { renew } = freshness
+
+/** The questions of all that is on the page now. */
+export const { shown: shownQueries } = freshness
 
 /** Asks again for all that failed, of which an error is one. It is false if the error is of something else. */
 export const { retryFailed } = freshness

@@ -9,6 +9,8 @@ interface Freshness {
   exchange: Exchange
   /** Takes everything as old, and asks anew for what is shown now. */
   renew: (client: Client) => void
+  /** The questions that are shown now. */
+  shown: () => readonly Operation[]
   /**
    * Asks again for everything that is shown now, and whose last answer was an error.
    *
@@ -62,6 +64,7 @@ export function newFreshness(): Freshness {
       })(input)
       return (operations) => mapped(pipe(operations, tap(forget)))
     },
+    shown: () => [...shown.values()],
     renew(client) {
       asked.clear()
       beginning = Number.NEGATIVE_INFINITY

@@ -1,5 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { CircleCheck, CircleOff } from 'lucide-react'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -8,11 +7,11 @@ import { Identifier } from '../kit/Identifier.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
-import { Status } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { LineActivationsDocument, type LineActivationsQuery } from './line.ts'
 import styles from './Line.module.css'
-import { activatedOn, activationState } from './activationState.ts'
+import { activatedOn } from './activationState.ts'
+import { ActivationStatus } from './ActivationStatus.tsx'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
@@ -67,20 +66,23 @@ export function Activations({ line }: { line: Detail }) {
 
 function Row({ activation, line, day }: { activation: Activation; line: Detail; day: string }) {
   const { texts, format } = useLanguage()
+  const { account } = useParams({ from: '/accounts/$account' })
   const { device } = activation
   const since = activatedOn(activation)
   const last = activation.activatedAt.slice(0, 10)
   return (
     <tr>
       <th scope="row">
-        {device.name ?? device.userLabel ?? activation.label}
+        <Link className={styles.link} to="/accounts/$account/devices/$device" params={{ account, device: device.id }}>
+          {device.name ?? device.userLabel ?? activation.label ?? device.fingerprint}
+        </Link>
         <span className={styles.second}>
           <Identifier value={device.fingerprint} />
         </span>
       </th>
       <td>{amountInWords(activation.quantity, line.unit, texts, format)}</td>
       <td>
-        <State activation={activation} day={day} />
+        <ActivationStatus activation={activation} day={day} />
       </td>
       <td data-label={texts.lines.activations.since}>
         <time dateTime={since} title={format.moment(activation.activatedAt)}>
@@ -99,36 +101,4 @@ function Row({ activation, line, day }: { activation: Activation; line: Detail; 
       </td>
     </tr>
   )
-}
-
-function State({ activation, day }: { activation: Activation; day: string }) {
-  const { texts } = useLanguage()
-  const t = texts.lines.activations
-  const { returnedOn, endsOn } = activation
-  switch (activationState(activation, day)) {
-    case 'later':
-      return (
-        <Status tone="plain" icon={CircleOff}>
-          {t.later}
-        </Status>
-      )
-    case 'returned':
-      return (
-        <Status tone="plain" icon={CircleOff}>
-          {t.returned(returnedOn ?? day)}
-        </Status>
-      )
-    case 'after the end':
-      return (
-        <Status tone="wrong" icon={CircleOff}>
-          {t.afterEnd(endsOn ?? day)}
-        </Status>
-      )
-    default:
-      return (
-        <Status tone="good" icon={CircleCheck}>
-          {t.inUse}
-        </Status>
-      )
-  }
 }

@@ -1,3 +1,4 @@
+import { Link, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Failure } from '../kit/Failure.tsx'
 import { Identifier } from '../kit/Identifier.tsx'
@@ -13,6 +14,7 @@ import { PartNotice, PartTable } from './PartTable.tsx'
 export function Servers({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
   const t = texts.lines.servers
+  const { account } = useParams({ from: '/accounts/$account' })
   const [{ data, error }, again] = useQuery({ query: LineAllocationsDocument, variables: { id: line.id } })
   const found = data?.lineItem?.allocations
   if (error && !found) {
@@ -30,7 +32,13 @@ export function Servers({ line }: { line: Detail }) {
         {found.nodes.map(({ id, licenseServer: server, quantity, requested, endsOn, perpetual }) => (
           <tr key={id}>
             <th scope="row">
-              {server.name}
+              <Link
+                className={styles.link}
+                to="/accounts/$account/devices/$device"
+                params={{ account, device: server.id }}
+              >
+                {server.name ?? server.fingerprint}
+              </Link>
               <span className={styles.second}>
                 <Identifier value={server.fingerprint} />
               </span>

@@ -13,6 +13,7 @@ import { SearchField } from '../kit/SearchField.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Status, type Tone } from '../kit/Status.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { useTexts } from '../language/screenTexts.ts'
 import { useViewer } from '../viewer/viewer.tsx'
 import { Seen } from './Seen.tsx'
 import { MemberActions } from './MemberActions.tsx'
@@ -21,8 +22,9 @@ import { Person } from './Person.tsx'
 import { useLastAdministrator } from './lastAdministrator.ts'
 import styles from './rows.module.css'
 import { membersFilter, membersOrder, type PeopleSearch, roles } from './search.ts'
+import { texts as own } from './texts.ts'
 import { useDayAhead } from './useDayAhead.ts'
-import { mayOf, nameOf, reachOf } from './words.ts'
+import { mayOf, nameOf, reachOf, services } from './words.ts'
 
 /** The members of an account: what they may do, what they reach, and when they were last seen. */
 export function Members({ ownOnly, hidden = 0 }: { ownOnly: boolean; hidden?: number }) {
@@ -48,6 +50,7 @@ function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: numbe
   const { texts } = useLanguage()
   const navigate = useNavigate()
   const t = texts.people.filters
+  const more = useTexts(own)
   const change = (part: { [Name in keyof PeopleSearch]: PeopleSearch[Name] | undefined }, replace = false) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now, replace })
   return (
@@ -65,6 +68,17 @@ function MemberFilters({ search, hidden }: { search: PeopleSearch; hidden: numbe
         choices={[{ value: '', name: t.everyRole }, ...roles.map((role) => ({ value: role, name: texts.role[role] }))]}
         choose={(role) => change({ role: roles.find((r) => r === role) })}
         remove={() => change({ role: undefined })}
+      />
+      <Chip
+        label={more.lacks}
+        value={search.lacks ?? ''}
+        text={search.lacks && more.without(texts.service[search.lacks])}
+        choices={[
+          { value: '', name: texts.filters.any },
+          ...services.map((service) => ({ value: service, name: more.without(texts.service[service]) })),
+        ]}
+        choose={(lacks) => change({ lacks: services.find((service) => service === lacks) })}
+        remove={() => change({ lacks: undefined })}
       />
       <Chip
         label={t.access}

@@ -4,6 +4,7 @@ import type {
   MembershipOrder,
   OrderDirection,
   Role,
+  Service,
 } from '../contract/types.ts'
 import { searchText, yesOrNo } from '../contract/address.ts'
 
@@ -21,6 +22,8 @@ export type PeopleSearch = {
   tab?: PeopleTab
   text?: string
   role?: Role
+  /** A service that the listed members do not have. */
+  lacks?: Service
   /** Without it, the list has who has access. */
   access?: 'none' | 'all'
   order?: 'changed'
@@ -54,6 +57,7 @@ function one<Value extends string>(values: readonly Value[], value: unknown): Va
 export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
   const tab = one(tabs.slice(1), search.tab)
   const role = one(roles, search.role)
+  const lacks = one(['LICENSING', 'DOWNLOADS', 'COMMUNITY'] as const, search.lacks)
   const access = one(['none', 'all'] as const, search.access)
   const state = one([...invitationStates, 'all'] as const, search.state)
   const records = one(['unlinked', 'inactive'] as const, search.records)
@@ -63,6 +67,7 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
     ...(tab && { tab }),
     ...(text !== undefined && { text }),
     ...(role && { role }),
+    ...(lacks && { lacks }),
     ...(access && { access }),
     ...(search.order === 'changed' && { order: 'changed' }),
     ...(state && { state }),
@@ -74,10 +79,14 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
 }
 
 /** The filter of the contract for an address. Without a choice, the list has who has access on the day. */
-export function membersFilter({ text, role, access }: PeopleSearch, chosen?: string): AccountMembershipFilterInput {
+export function membersFilter(
+  { text, role, lacks, access }: PeopleSearch,
+  chosen?: string,
+): AccountMembershipFilterInput {
   return {
     ...(text && { text }),
     ...(role && { role: [role] }),
+    ...(lacks && { lacksService: [lacks] }),
     ...(access !== 'all' && { current: access !== 'none', ...(chosen !== undefined && { on: chosen }) }),
   }
 }

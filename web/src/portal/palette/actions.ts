@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
+  AppWindow,
   Building2,
   CalendarClock,
   CalendarDays,
@@ -14,6 +15,7 @@ import {
   Moon,
   Sun,
   Monitor,
+  SquareTerminal,
   UserRoundCheck,
   UserRoundSearch,
   Users,
@@ -24,10 +26,13 @@ import { exportAddress, formats } from '../entitlement/exportAddress.ts'
 import { linesFilter, linesOrder } from '../entitlement/search.ts'
 import { download } from '../kit/download.ts'
 import { useLanguage } from '../language/language.tsx'
+import { useTexts } from '../language/screenTexts.ts'
 import { inviting, type PeopleTab } from '../member/search.ts'
+import { openInPlayground } from '../settings/openInPlayground.ts'
 import { prefer, usePreferences } from '../settings/preferences.ts'
 import type { Panel } from '../shell/Shell.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
+import { texts as own } from './texts.ts'
 
 /** Something that the palette does. */
 export type Action = { name: string; icon: LucideIcon; keys?: string; act: () => void }
@@ -58,6 +63,7 @@ export function useActions({
 }): Action[] {
   const { texts, code } = useLanguage()
   const t = texts.palette.action
+  const more = useTexts(own)
   const navigate = useNavigate()
   const { theme } = usePreferences()
   const { day, chosen } = useDay()
@@ -97,6 +103,10 @@ export function useActions({
       ? [{ name: texts.frame.viewing.narrow(shown.name), icon: Filter, act: () => open('narrow') }]
       : []),
     { name: t.keys, icon: KeyRound, act: settings('keys') },
+    ...(viewer.producerRole === 'OPERATOR' && asThemselves
+      ? [{ name: more.widgets, icon: AppWindow, act: settings('widgets') }]
+      : []),
+    { name: more.playground, icon: SquareTerminal, act: openInPlayground },
     ...(shown?.viewerServices.includes('LICENSING')
       ? formats.map((format) => ({
           name: t.exportLines[format],

@@ -4,15 +4,19 @@ import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
 import { DialogHost, useClosedDialogs } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
+import { later } from '../kit/later.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useViewer } from '../viewer/viewer.tsx'
 import { Display } from './Display.tsx'
 import { AccountKeys, OwnKeys } from './Keys.tsx'
+import { Playground } from './Playground.tsx'
 import { Profile } from './Profile.tsx'
 import { Sessions } from './Sessions.tsx'
 import styles from './Settings.module.css'
 import { OwnSettingsDocument } from './settings.ts'
+
+const Widgets = later(async () => (await import('../widget/Widgets.tsx')).default)
 
 /** The profile, how the page looks, the sessions and the keys. */
 export function Settings() {
@@ -20,7 +24,7 @@ export function Settings() {
   const { account } = useParams({ from: '/accounts/$account' })
   const [frame] = useQuery({ query: AccountDocument, variables: { account } })
   const shown = frame.data?.account
-  const { canChange } = useViewer()
+  const { canChange, producerRole, viewingAs } = useViewer()
   return (
     <DialogHost>
       <h1 className={styles.title}>{texts.navigation.settings}</h1>
@@ -28,6 +32,8 @@ export function Settings() {
       <Display />
       <Own canChange={canChange} account={account} />
       {shown?.viewerCanManageMembers && <AccountKeys account={shown} canChange={canChange} />}
+      <Playground />
+      {producerRole === 'OPERATOR' && viewingAs === null && <Widgets />}
     </DialogHost>
   )
 }

@@ -13,7 +13,7 @@ import type * as Types from '../contract/types.ts';
 export type OwnSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnSettingsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', name: string, producerRole: Types.ProducerRole | null, user: { __typename: 'User', id: string, userName: string, email: string | null, displayName: string | null, firstName: string | null, lastName: string | null, phone: string | null, locale: string | null, timeZone: string | null, lastSignInAt: string | null } | null, sessions: Array<{ __typename: 'Session', id: string, method: Types.SignInMethod, userAgent: string | null, ipAddress: string | null, createdAt: string, lastSeenAt: string, expiresAt: string, isCurrent: boolean }>, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null }> } | null };
+export type OwnSettingsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', name: string, producerRole: Types.ProducerRole | null, user: { __typename: 'User', id: string, userName: string, email: string | null, displayName: string | null, firstName: string | null, lastName: string | null, phone: string | null, locale: string | null, timeZone: string | null, notificationLanguage: Types.Language | null, lastSignInAt: string | null } | null, sessions: Array<{ __typename: 'Session', id: string, method: Types.SignInMethod, userAgent: string | null, ipAddress: string | null, createdAt: string, lastSeenAt: string, expiresAt: string, isCurrent: boolean }>, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, hint: string, scopes: Array<Types.KeyScope>, roles: Array<Types.Role>, serviceAccess: Array<Types.Service>, includeSubAccounts: boolean, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, isActive: boolean, viewerCanRevoke: boolean, createdBy: { __typename: 'Actor', name: string } | null }> } | null };
 
 export type AccountKeysQueryVariables = Exact<{
   account: string;
@@ -105,10 +105,37 @@ export type RevokeApiKeyMutation = { __typename: 'Mutation', change: { __typenam
         | { __typename: 'QuantityValue', text: string }
        | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
+export type SetNotificationLanguageMutationVariables = Exact<{
+  input: Types.SetNotificationLanguageInput;
+}>;
+
+
+export type SetNotificationLanguageMutation = { __typename: 'Mutation', change: { __typename: 'SetNotificationLanguagePayload', user: { __typename: 'User', id: string, notificationLanguage: Types.Language | null } | null, effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
 /** Query OwnSettings. */
 export const OwnSettingsDocument = trusted<OwnSettingsQuery, OwnSettingsQueryVariables>(
-  'd0f848f2b8828bf19bbe446e3092e59d7b4cce6fa0b1bda04f02e765a01ac8c5',
-  "query OwnSettings {\n  __typename\n  viewer {\n    __typename\n    name\n    producerRole\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      firstName\n      lastName\n      phone\n      locale\n      timeZone\n      lastSignInAt\n    }\n    sessions {\n      __typename\n      id\n      method\n      userAgent\n      ipAddress\n      createdAt\n      lastSeenAt\n      expiresAt\n      isCurrent\n    }\n    apiKeys {\n      __typename\n      ...KeyRow\n    }\n  }\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+  '20951ad1f375a8cf52d1b527f775f3bf48c2e0310c4a83e5d48ad84995b5fcd9',
+  "query OwnSettings {\n  __typename\n  viewer {\n    __typename\n    name\n    producerRole\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      firstName\n      lastName\n      phone\n      locale\n      timeZone\n      notificationLanguage\n      lastSignInAt\n    }\n    sessions {\n      __typename\n      id\n      method\n      userAgent\n      ipAddress\n      createdAt\n      lastSeenAt\n      expiresAt\n      isCurrent\n    }\n    apiKeys {\n      __typename\n      ...KeyRow\n    }\n  }\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
 )
 
 /** Query AccountKeys. */
@@ -133,4 +160,10 @@ export const CreateApiKeyDocument = trusted<CreateApiKeyMutation, CreateApiKeyMu
 export const RevokeApiKeyDocument = trusted<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>(
   '4081d0e686f2f926fb6d2038dafdaf28f004a3950b073edd46a4fdb733d6122c',
   "mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n  __typename\n  change: revokeApiKey(input: $input) {\n    __typename\n    apiKey {\n      __typename\n      ...KeyRow\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment KeyRow on ApiKey {\n  __typename\n  id\n  name\n  hint\n  scopes\n  roles\n  serviceAccess\n  includeSubAccounts\n  createdAt\n  createdBy {\n    __typename\n    name\n  }\n  expiresAt\n  lastUsedAt\n  revokedAt\n  isActive\n  viewerCanRevoke\n}",
+)
+
+/** Mutation SetNotificationLanguage. */
+export const SetNotificationLanguageDocument = trusted<SetNotificationLanguageMutation, SetNotificationLanguageMutationVariables>(
+  '2fc05bfd4d68bb70108ef11212dbb79f10bb9c08bba99e4dd50cec7d06fd6315',
+  "mutation SetNotificationLanguage($input: SetNotificationLanguageInput!) {\n  __typename\n  change: setNotificationLanguage(input: $input) {\n    __typename\n    user {\n      __typename\n      id\n      notificationLanguage\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
 )

@@ -37,6 +37,9 @@ const daysOf: Record<string, Days> = {
   '/accounts/$account/people': 'ahead',
   '/accounts/$account/activity': 'none',
   '/accounts/$account/developers': 'none',
+  '/accounts/$account/devices': 'none',
+  '/accounts/$account/devices/$device': 'none',
+  '/accounts/$account/services': 'none',
   '/accounts/$account/settings': 'none',
 }
 

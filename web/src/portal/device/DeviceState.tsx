@@ -1,0 +1,23 @@
+import { Archive, CircleCheck, CircleOff, FlaskConical, type LucideIcon } from 'lucide-react'
+import type { DeviceStatus } from '../contract/types.ts'
+import { Status, type Tone } from '../kit/Status.tsx'
+import { useTexts } from '../language/screenTexts.ts'
+import { texts as own } from './texts.ts'
+
+const states: Record<DeviceStatus, [Tone, LucideIcon]> = {
+  ACTIVE: ['good', CircleCheck],
+  OBSOLETE: ['plain', Archive],
+  TEST: ['plain', FlaskConical],
+  RETURNED: ['plain', CircleOff],
+}
+
+/** The state of a device or a license server in a word. */
+export function DeviceState({ status }: { status: DeviceStatus }) {
+  const t = useTexts(own)
+  const [tone, icon] = states[status]
+  return (
+    <Status tone={tone} icon={icon}>
+      {t.status[status]}
+    </Status>
+  )
+}
