@@ -67,8 +67,8 @@ func insertJob(t *testing.T, env *testenv.Env, kind, arguments, state string, ag
 	}
 	var id int64
 	if err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
-		return tx.QueryRow(ctx, "INSERT INTO river_job (kind, args, state, attempt, max_attempts, queue, priority, errors, "+
-			"created_at, scheduled_at, attempted_at, finalized_at) VALUES (?, "+object+", '"+state+"'"+cast+
+		return tx.QueryRow(ctx, "INSERT INTO river_job (kind, args, state, attempt, max_attempts, queue, priority, "+
+			"errors, created_at, scheduled_at, attempted_at, finalized_at) VALUES (?, "+object+", '"+state+"'"+cast+
 			", 2, 8, 'default', 1, "+columns+", "+moment+", "+moment+", "+moment+", "+moment+") RETURNING id",
 			[]any{kind, arguments, failures, at, at, at, ended}, &id)
 	}); err != nil {
@@ -290,7 +290,8 @@ func TestImportRunsOverTime(t *testing.T) {
 				findings { totalCount } } } }`, nil)
 			var list []string
 			for _, n := range data.ImportRuns.Nodes {
-				list = append(list, fmt.Sprint(n.State, " ", n.Count, " ", n.Findings.TotalCount, " ", n.Removed != nil))
+				list = append(list, fmt.Sprint(n.State, " ", n.Count, " ", n.Findings.TotalCount, " ",
+					n.Removed != nil))
 			}
 			return strings.Join(list, ", ")
 		}
