@@ -529,6 +529,8 @@ func TestASupportAgentFindsByIDNameAndAddress(t *testing.T) {
 		p := newPeople(t, env)
 		env.Fill(t, func(f *testenv.Fixture) {
 			f.Line(p.second, f.After(900).Entitlement(p.second, "ENT-9"), f.Seat, "ACT-9", 5)
+			must(t, f.Client().SearchWord.Create().SetEntityType(int16(gid.Account)).SetWord("second").
+				SetEntityID(p.second).SetAccountID(p.second).Exec(f.Context()))
 		})
 		agent := env.As(signedIn(t, env, p.agent))
 		mutate[changeResult](t, env, "addUser", "AddUserInput", "",

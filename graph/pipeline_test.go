@@ -135,8 +135,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"releaseDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
 		"disallowJoiningDomain": {
 			map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
-		"eraseUser":  {map[string]any{"user": joining.User.String()}, operator},
-		"retryJob":   {map[string]any{"job": insertJob(t, env, "mail", endedMail(), "discarded", 0).String()},
+		"eraseUser": {map[string]any{"user": joining.User.String()}, operator},
+		"retryJob": {map[string]any{"job": insertJob(t, env, "mail", endedMail(), "discarded", 0).String()},
 			operator},
 		"discardJob": {map[string]any{"job": insertJob(t, env, "mail", endedMail(), "retryable", 0).String()},
 			operator},
