@@ -188,3 +188,34 @@ func TestEveryScriptOfAScreenIsServed(t *testing.T) {
 		}
 	}
 }
+
+func TestTheReferenceOfTheContractIsServed(t *testing.T) {
+	p, err := newPortal(dist, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	served := 0
+	for name := range p.assets {
+		if !strings.HasPrefix(name, "assets/reference-") || !strings.HasSuffix(name, ".json") {
+			continue
+		}
+		served++
+		response := visit(t, "/"+name)
+		if got := response.Header.Get("Content-Type"); got != "application/json" {
+			t.Errorf("Content-Type %q", got)
+		}
+		if got := response.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
+			t.Errorf("Cache-Control %q", got)
+		}
+		var reference struct{ Types, Directives, Codes []struct{ Name, Code string } }
+		if err := json.NewDecoder(response.Body).Decode(&reference); err != nil {
+			t.Fatal(err)
+		}
+		if len(reference.Types) < 200 || reference.Types[0].Name != "Query" || len(reference.Codes) < 100 {
+			t.Errorf("%d types and %d codes", len(reference.Types), len(reference.Codes))
+		}
+	}
+	if served != 1 {
+		t.Errorf("%d files of the reference, want 1", served)
+	}
+}

@@ -16,6 +16,7 @@ const known = {
     // Where the forms of scalars are described, and an example in the reference of the contract. The page shows them as text.
     'https://www.rfc-editor.org/rfc/',
     'https://community.example.com',
+    'https://commonmark.org/',
     // The router reads addresses without a host as if they were below it.
     'http://localhost',
     // Where messages of React, of the cache and of the bundler for developers say that there is more to read.

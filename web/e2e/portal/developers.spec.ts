@@ -186,7 +186,7 @@ test('a reference that cannot be loaded is said, and tried again', async ({ page
 
 test('a query is opened in the playground', async ({ page, at }) => {
   await open(page, at('/developers?type=Query#account'))
-  const link = page.getByRole('link', { name: 'Open account in the playground' })
+  const link = page.getByRole('link', { name: 'Open in the playground: account', exact: true })
   const address = new URL((await link.getAttribute('href')) ?? '', page.url())
   const variables = JSON.parse(address.searchParams.get('variables') ?? '')
   const { account } = await ask<{ account: { name: string } }>(page, address.searchParams.get('query') ?? '', variables)
