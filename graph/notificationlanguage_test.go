@@ -39,7 +39,7 @@ func TestTheLanguageOfNotifications(t *testing.T) {
 		}
 		reads("null")
 		if got := set(p.within(t, session), "dryRun", true); codes(got.changeResult) != "" || got.User != nil ||
-			len(got.Effects) != 1 || got.Effects[0].Field != "notificationLanguage" || got.Effects[0].After.Text != "DE" {
+			len(got.Effects) != 1 || got.Effects[0].Field != "notificationLanguage" || got.Effects[0].After.Text != "de" {
 			t.Errorf("%+v", got)
 		}
 		reads("null")
@@ -82,7 +82,8 @@ func TestTheLanguageOfNotifications(t *testing.T) {
 		key, err := env.Services.Access.Key(t.Context(), secret)
 		must(t, err)
 		programs := map[string]*testenv.Env{"a key of a person": env.As(key), "a program": env.As(program(t, env,
-			access.NewKey{Name: "robot", Account: p.first, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeWrite}}))}
+			access.NewKey{Name: "robot", Account: p.first, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead,
+				vocabulary.KeyScopeWrite}}))}
 		for name, other := range programs {
 			if got := set(other, "language", "EN"); codes(got.changeResult) != "FORBIDDEN " || got.User != nil {
 				t.Errorf("%s: %+v", name, got)

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/account"
-	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -22,12 +22,9 @@ func TestMailsAreInTheLanguageOfTheRecipient(t *testing.T) {
 		if invited.Language != vocabulary.LanguageEN || invited.To != "first@new.example" {
 			t.Errorf("without a choice: %+v", invited)
 		}
-		for _, who := range []context.Context{w.as(w.ada), w.as(bo)} {
-			if _, err := w.SetNotificationLanguage(who, change.Request{Action: "setNotificationLanguage"},
-				vocabulary.LanguageDE); err != nil {
-				t.Fatal(err)
-			}
-		}
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.User.Update().Where(user.IDIn(w.ada, bo)).SetNotificationLanguage(vocabulary.LanguageDE).Exec(ctx)
+		})
 		w.invite(w.as(w.ada), w.harbor, "second@new.example", vocabulary.RoleReader)
 		w.lastLetter("invitation", &invited)
 		if invited.Language != vocabulary.LanguageDE || invited.To != "second@new.example" {

@@ -737,6 +737,7 @@ export const de = (f: Format): Messages => ({
       phone: 'Telefonnummer',
       locale: 'Sprache',
       timeZone: 'Zeitzone',
+      notificationLanguage: 'Sprache der E-Mails',
       externalId: 'Kennung in einem anderen System',
       userLabel: 'Name der Person am Gerät',
       note: 'Nachricht',
@@ -792,6 +793,7 @@ export const de = (f: Format): Messages => ({
           MINT_WIDGET_TOKENS: 'Token von Seiten',
         },
         Service: { COMMUNITY: 'Community', LICENSING: 'Lizenzen', DOWNLOADS: 'Downloads' },
+        Language: { EN: 'Englisch', DE: 'Deutsch' },
         DomainState: {
           CLAIMED: 'beansprucht',
           PROVEN: 'nachgewiesen',
