@@ -136,6 +136,12 @@ var germanProblems = []germanProblem{
 		"Try again. If the error stays, tell the operator the request id.",
 		"Im Server ist ein Fehler aufgetreten. Einzelheiten stehen in seinem Protokoll unter der Anfrage {requestId}.",
 		"Versuchen Sie es noch einmal. Wenn der Fehler bleibt, nennen Sie den Betreibern diese Anfrage."},
+	{"The identity provider sent you to an address that is no longer used.",
+		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the code " +
+			"of the provider.",
+		"Der Anmeldedienst hat Sie an eine Adresse geschickt, die nicht mehr verwendet wird.",
+		"Bitten Sie die Betreiber dieses Servers, beim Anmeldedienst die Adresse {path}/CODE einzutragen, mit dem Code " +
+			"des Anmeldedienstes."},
 	{"No user has this sign-in, and the identity provider does not confirm an e-mail address.",
 		"Sign in with a link sent by mail, or ask an administrator of your account to invite you.",
 		"Diese Anmeldung gehört zu niemandem, und der Anmeldedienst bestätigt keine E-Mail-Adresse.",

@@ -740,6 +740,7 @@ export const de = (f: Format): Messages => ({
       phone: 'Telefonnummer',
       locale: 'Sprache',
       timeZone: 'Zeitzone',
+      notificationLanguage: 'Sprache der E-Mails',
       externalId: 'Kennung in einem anderen System',
       userLabel: 'Name der Person am Gerät',
       note: 'Nachricht',
@@ -795,6 +796,7 @@ export const de = (f: Format): Messages => ({
           MINT_WIDGET_TOKENS: 'Token von Seiten',
         },
         Service: { COMMUNITY: 'Community', LICENSING: 'Lizenzen', DOWNLOADS: 'Downloads' },
+        Language: { EN: 'Englisch', DE: 'Deutsch' },
         DomainState: {
           CLAIMED: 'beansprucht',
           PROVEN: 'nachgewiesen',

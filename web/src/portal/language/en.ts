@@ -735,6 +735,7 @@ export const en = (f: Format) => ({
       phone: 'Phone number',
       locale: 'Language',
       timeZone: 'Time zone',
+      notificationLanguage: 'Language of e-mails',
       externalId: 'Id in another system',
       userLabel: 'Name of the person on the device',
       note: 'Note',
@@ -790,6 +791,7 @@ export const en = (f: Format) => ({
           MINT_WIDGET_TOKENS: 'tokens of pages',
         },
         Service: { COMMUNITY: 'community', LICENSING: 'licensing', DOWNLOADS: 'downloads' },
+        Language: { EN: 'English', DE: 'German' },
         DomainState: {
           CLAIMED: 'claimed',
           PROVEN: 'proven',
