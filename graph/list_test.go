@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -171,7 +172,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			below := f.Account("below")
 			f.Below(above, below)
 			f.Member(above, "ada")
-			f.Member(below, "zoe")
+			zoe := f.Member(below, "zoe")
+			must(c.Membership.Update().Where(membership.UserID(zoe)).SetServiceAccess(vocabulary.EveryService).Exec(ctx))
 			line := f.Line(below, f.Entitlement(below, "ENT-1"), f.Seat, "LINE-1", 5)
 			device := f.Device(below, "one")
 			must(c.Device.UpdateOneID(f.Device(below, "two")).SetStatus(vocabulary.DeviceStatusReturned).Exec(ctx))
@@ -214,8 +216,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			`users(filter: { account: $id, includeSubAccounts: true })`:                                      2,
 			`memberships(filter: { account: $id, includeSubAccounts: true, role: [READER, DOWNLOADER] })`:    2,
 			`memberships(filter: { account: $id, includeSubAccounts: true, role: [DOWNLOADER] })`:            0,
-			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [DOWNLOADS] })`:     2,
-			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [LICENSING] })`:     0,
+			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [DOWNLOADS] })`:     1,
+			`memberships(filter: { account: $id, includeSubAccounts: true, lacksService: [LICENSING] })`:     1,
 			`accounts(filter: { kind: [CUSTOMER, CHANNEL_PARTNER] })`:                                        2,
 			`products(filter: { kind: [PRODUCT, SUITE] })`:                                                   1,
 		} {

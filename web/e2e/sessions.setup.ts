@@ -20,8 +20,8 @@ interface Line {
   product: { name: string; version: string | null }
   productLine: { id: string; name: string }
   entitlement: { number: string }
-  activations: { totalCount: number }
-  allocations: { totalCount: number }
+  activations: { totalCount: number; nodes: { device: { id: string } }[] }
+  allocations: { totalCount: number; nodes: { licenseServer: { id: string } }[] }
 }
 
 /** Finds what the tests of the portal need to know of the sample base. */
@@ -37,8 +37,8 @@ async function look(page: Page): Promise<Sample> {
           product { name version }
           productLine { id name }
           entitlement { number }
-          activations(filter: { liveOnly: true }) { totalCount }
-          allocations { totalCount }
+          activations(first: 1, filter: { liveOnly: true }) { totalCount nodes { device { id } } }
+          allocations(first: 1) { totalCount nodes { licenseServer { id } } }
         }
       }
     }`,
@@ -51,7 +51,14 @@ async function look(page: Page): Promise<Sample> {
   expect(activated?.activations.totalCount, 'activations of a line item of the sample base').toBeGreaterThan(0)
   expect(served?.allocations.totalCount, 'license servers of a line item of the sample base').toBeGreaterThan(0)
   expect(productLines.length, 'product lines of the sample account').toBeGreaterThan(1)
-  return { account, activated: sampleOf(activated), served: sampleOf(served), productLines }
+  return {
+    account,
+    activated: sampleOf(activated),
+    served: sampleOf(served),
+    device: activated?.activations.nodes[0]?.device.id ?? '',
+    server: served?.allocations.nodes[0]?.licenseServer.id ?? '',
+    productLines,
+  }
 }
 
 function sampleOf(line: Line | undefined): SampleLine {

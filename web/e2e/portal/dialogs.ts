@@ -37,6 +37,11 @@ export const dialogs: readonly Over[] = [
     },
   })),
   { name: 'claim a domain', path: '/people?tab=domains', show: (page) => button(page, 'Claim a domain').click() },
+  {
+    name: 'language of e-mails',
+    path: '/settings',
+    show: (page) => button(page, 'Change the language of e-mails').click(),
+  },
   { name: 'key of a person', path: '/settings', show: (page) => button(page, 'Create API key').first().click() },
   { name: 'key of the account', path: '/settings', show: (page) => button(page, 'Create API key').last().click() },
 ]

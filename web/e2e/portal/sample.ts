@@ -19,6 +19,9 @@ export interface Sample {
   activated: SampleLine
   /** A line item of which a license server holds a part. */
   served: SampleLine
+  /** A device that uses the activated line item, and a license server that holds a part of the served one, by their ids. */
+  device: string
+  server: string
   productLines: { id: string; name: string }[]
 }
 

@@ -39,19 +39,23 @@ export function Devices() {
   const tab = search.tab ?? 'devices'
   return (
     <>
-      <h1 className={people.title}>{texts.navigation.devices}</h1>
-      <p className={people.sentence}>
-        {devices && idle && licenseServers ? (
-          <>
-            <strong>{t.sentence(devices.totalCount, licenseServers.totalCount)}</strong>{' '}
-            {devices.totalCount > 0 && t.idle(idle.totalCount)}
-          </>
-        ) : error ? (
-          <FailureLine error={error} what={t.notCounted} />
-        ) : (
-          '\u00A0'
-        )}
-      </p>
+      <div className={people.head}>
+        <div>
+          <h1>{texts.navigation.devices}</h1>
+          <p className={people.sentence}>
+            {devices && idle && licenseServers ? (
+              <>
+                <strong>{t.sentence(devices.totalCount, licenseServers.totalCount)}</strong>{' '}
+                {devices.totalCount > 0 && t.idle(idle.totalCount)}
+              </>
+            ) : error ? (
+              <FailureLine error={error} what={t.notCounted} />
+            ) : (
+              '\u00A0'
+            )}
+          </p>
+        </div>
+      </div>
       <Tabs<'devices' | 'servers'>
         label={texts.navigation.devices}
         chosen={tab}

@@ -35,9 +35,7 @@ export default function Widgets() {
     <>
       <Documents documents={documents} />
       <Origins origins={origins} />
-      <p className={styles.more}>
-        {t.count(documents.length, origins.length)} {t.forOperators}
-      </p>
+      <p className={styles.about}>{t.forOperators}</p>
     </>
   )
 }

@@ -1,7 +1,6 @@
-import type { Format } from '../language/format.ts'
 import type { ScreenTexts } from '../language/screenTexts.ts'
 
-const en = (f: Format) => ({
+const en = () => ({
   page: 'Widgets on other sites',
   sentence: 'Which queries parts of other web pages may run, and which sites these pages may be on.',
   forOperators: 'Only operators of the producer see and change this.',
@@ -42,13 +41,9 @@ const en = (f: Format) => ({
     removeMeans: 'Its pages get no new tokens. If it is the last one, a token may name any site again.',
     removeAction: 'Remove site',
   },
-  count: (documents: number, origins: number) =>
-    `${f.count(documents)} ${f.plural(documents, { one: 'query', other: 'queries' })}, ${
-      origins === 0 ? 'every site' : `${f.count(origins)} ${f.plural(origins, { one: 'site', other: 'sites' })}`
-    }.`,
 })
 
-const de = (f: Format): ReturnType<typeof en> => ({
+const de = (): ReturnType<typeof en> => ({
   page: 'Widgets auf anderen Seiten',
   sentence: 'Welche Abfragen Teile anderer Webseiten ausführen dürfen und auf welchen Seiten diese stehen dürfen.',
   forOperators: 'Nur der Betrieb des Herstellers sieht und ändert dies.',
@@ -91,10 +86,6 @@ const de = (f: Format): ReturnType<typeof en> => ({
       'Ihre Seiten erhalten keine neuen Token. Ist sie die letzte, darf ein Token wieder jede Website nennen.',
     removeAction: 'Website entfernen',
   },
-  count: (documents, origins) =>
-    `${f.count(documents)} ${f.plural(documents, { one: 'Abfrage', other: 'Abfragen' })}, ${
-      origins === 0 ? 'jede Website' : `${f.count(origins)} ${f.plural(origins, { one: 'Website', other: 'Websites' })}`
-    }.`,
 })
 
 /** The texts of what pages of other sites may do. */
