@@ -16,6 +16,8 @@ import { LoadError } from './shell/LoadError.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
+import { renewalsSearch } from './renewal/search.ts'
+import { usageSearch } from './usage/search.ts'
 
 /** A screen in a file of its own. The router's own way loads the page anew if that fails, and offline it is then gone. */
 function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteComponent {
@@ -63,6 +65,20 @@ const line = createRoute({
   component: screen(() => import('./entitlement/Line.tsx'), 'Line'),
 })
 
+const renewals = createRoute({
+  getParentRoute: () => account,
+  path: '/renewals',
+  validateSearch: only(renewalsSearch),
+  component: screen(() => import('./renewal/Renewals.tsx'), 'Renewals'),
+})
+
+const usage = createRoute({
+  getParentRoute: () => account,
+  path: '/usage',
+  validateSearch: only(usageSearch),
+  component: screen(() => import('./usage/Usage.tsx'), 'Usage'),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -85,7 +101,7 @@ const settings = createRoute({
 
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, people, activity, settings])]),
+  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, renewals, usage, people, activity, settings])]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',

@@ -62,6 +62,7 @@ const pages = [
   'directoryRecords',
   'auditEntries',
   'activations',
+  'usageRecords',
 ]
 
 const cache: Exchange = cacheExchange({
@@ -70,7 +71,7 @@ const cache: Exchange = cacheExchange({
   resolvers: {
     Account: Object.fromEntries(pages.map((name) => [name, relayPagination()])),
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
-    Query: { lineItems: relayPagination() },
+    Query: { lineItems: relayPagination(), coverages: relayPagination() },
   },
   updates,
 })

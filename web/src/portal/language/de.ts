@@ -24,6 +24,8 @@ export const de = (f: Format): Messages => ({
     label: 'Seiten',
     home: 'Start',
     entitlements: 'Berechtigungen',
+    renewals: 'Verlängerungen',
+    usage: 'Verbrauch',
     people: 'Personen',
     activity: 'Aktivität',
     settings: 'Einstellungen',
@@ -1518,6 +1520,7 @@ export const de = (f: Format): Messages => ({
       STILL_IN_USE: 'Beendet, in Gebrauch',
       ENDS_SOON: 'Endet bald',
       PAUSED: 'Pausiert',
+      renewable: 'Verlängerbar',
     },
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     detail: {

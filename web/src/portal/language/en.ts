@@ -24,6 +24,8 @@ export const en = (f: Format) => ({
     label: 'Screens',
     home: 'Home',
     entitlements: 'Entitlements',
+    renewals: 'Renewals',
+    usage: 'Usage',
     people: 'People',
     activity: 'Activity',
     settings: 'Settings',
@@ -1327,6 +1329,7 @@ export const en = (f: Format) => ({
       STILL_IN_USE: 'Ended, in use',
       ENDS_SOON: 'Ends soon',
       PAUSED: 'Pauses',
+      renewable: 'Can be renewed',
     },
     coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
       CoverageKind,

@@ -1,0 +1,4 @@
+/** Usage. */
+export function Usage() {
+  return null
+}
