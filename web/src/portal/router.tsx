@@ -101,7 +101,10 @@ const settings = createRoute({
 
 /** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, account.addChildren([home, entitlements, line, renewals, usage, people, activity, settings])]),
+  routeTree: root.addChildren([
+    start,
+    account.addChildren([home, entitlements, line, renewals, usage, people, activity, settings]),
+  ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',

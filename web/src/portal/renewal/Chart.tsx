@@ -31,7 +31,7 @@ export function Chart({
 }) {
   const { format } = useLanguage()
   const t = useTexts(table)
-  const grid = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
   const productLines = productLinesOf(rows)
   const thisMonth = months.findIndex((month) => month.slice(0, 7) === day.slice(0, 7))
   const [place, setPlace] = useState({ row: 0, column: Math.max(thisMonth, 0) })
@@ -62,8 +62,8 @@ export function Chart({
         </span>
         <span className={styles.help}>{t.chartHelp}</span>
       </figcaption>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cells of a grid take the focus */}
-      <div
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the cells of a grid take the focus */}
+      <table
         ref={grid}
         className={styles.grid}
         role="grid"
@@ -71,40 +71,48 @@ export function Chart({
         aria-readonly="true"
         onKeyDown={move}
       >
-        <div role="row" className={styles.head}>
-          <span role="columnheader">{t.productLine}</span>
-          {months.map((month, column) => (
-            <span key={month} role="columnheader" data-now={column === thisMonth} aria-label={format.month(month)}>
-              <span className={styles.month}>{format.monthName(month)}</span>
-              {(column === 0 || month.slice(5, 7) === '01') && <span className={styles.year}>{month.slice(0, 4)}</span>}
-              {column === thisMonth && <Now part={shareOfNow} />}
-            </span>
-          ))}
-        </div>
-        {productLines.map((productLine, row) => (
-          <div key={productLine.id} role="row" className={styles.row}>
-            <span role="rowheader" className={styles.line}>
-              {productLine.name}
-            </span>
+        <thead>
+          <tr className={styles.head}>
+            <th scope="col">{t.productLine}</th>
             {months.map((month, column) => (
-              <Cell
-                key={month}
-                sum={cells[row]?.[column] ?? sumOf([])}
-                month={month}
-                productLine={productLine}
-                most={most}
-                place={`${row} ${column}`}
-                isNow={column === thisMonth}
-                now={column === thisMonth ? shareOfNow : undefined}
-                isPast={column < thisMonth}
-                isChosen={search.month === month.slice(0, 7) && [undefined, productLine.id].includes(search.productLine)}
-                hasTab={at.row === row && at.column === column}
-                enter={() => setPlace({ row, column })}
-              />
+              <th key={month} scope="col" data-now={column === thisMonth} aria-label={format.month(month)}>
+                <span className={styles.month}>{format.monthName(month)}</span>
+                {(column === 0 || month.slice(5, 7) === '01') && (
+                  <span className={styles.year}>{month.slice(0, 4)}</span>
+                )}
+                {column === thisMonth && <Now part={shareOfNow} />}
+              </th>
             ))}
-          </div>
-        ))}
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {productLines.map((productLine, row) => (
+            <tr key={productLine.id} className={styles.row}>
+              <th scope="row" className={styles.line}>
+                {productLine.name}
+              </th>
+              {months.map((month, column) => (
+                <Cell
+                  key={month}
+                  sum={cells[row]?.[column] ?? sumOf([])}
+                  month={month}
+                  productLine={productLine}
+                  most={most}
+                  place={`${row} ${column}`}
+                  isNow={column === thisMonth}
+                  now={column === thisMonth ? shareOfNow : undefined}
+                  isPast={column < thisMonth}
+                  isChosen={
+                    search.month === month.slice(0, 7) && [undefined, productLine.id].includes(search.productLine)
+                  }
+                  hasTab={at.row === row && at.column === column}
+                  enter={() => setPlace({ row, column })}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </figure>
   )
 }
@@ -175,8 +183,7 @@ function Cell({
   const isEmpty = sum.lineItems + sum.coverages === 0
   const focus = { 'data-place': place, tabIndex: hasTab ? 0 : -1, 'aria-label': label, onFocus: enter }
   return (
-    <span
-      role="gridcell"
+    <td
       className={styles.cell}
       data-now={isNow}
       data-past={isPast}
@@ -207,7 +214,7 @@ function Cell({
           <Bar count={sum.coverages} most={most} of="coverages" />
         </Link>
       )}
-    </span>
+    </td>
   )
 }
 

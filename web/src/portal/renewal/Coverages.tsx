@@ -49,12 +49,7 @@ export function Coverages({
         <>
           <p className={styles.muted}>
             {t.coverages(found.totalCount)}.{' '}
-            <Link
-              className={styles.figure}
-              to="/accounts/$account/entitlements"
-              params={{ account }}
-              search={search}
-            >
+            <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search}>
               {t.toCovered}
             </Link>{' '}
             {counted !== undefined && counted < found.totalCount && t.coveragesNotCounted(found.totalCount - counted)}
@@ -81,6 +76,9 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
   const endsOn = coverage.endsOn ?? day
   const items = coverage.items?.nodes ?? []
   const more = (coverage.items?.totalCount ?? 0) - items.length
+  const whole = more === 0 && items.length > 0
+  const goesOn =
+    whole && items.every(({ lineItem }) => lineItem.coveragePerpetual || (lineItem.coverageEndsOn ?? endsOn) > endsOn)
   return (
     <tr>
       <th scope="row">
@@ -116,10 +114,11 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
         {more > 0 && <span className={styles.muted}>{t.moreItems(more)}</span>}
       </td>
       <td>
-        {endsOn < day ? t.coverageEnded[coverage.kind] : t.coverageEnds[coverage.kind]}{' '}
-        {more === 0 && items.length > 0 && items.every(({ lineItem }) => lineItem.perpetual)
-          ? t.staysUsable
-          : t.rightStays}
+        {goesOn
+          ? t.goesOn
+          : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
+              whole && items.every(({ lineItem }) => lineItem.perpetual) ? t.staysUsable : t.rightStays
+            }`}
       </td>
     </tr>
   )

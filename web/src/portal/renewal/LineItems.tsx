@@ -48,12 +48,7 @@ export function LineItems({
       {found && found.totalCount > 0 && (
         <>
           <p className={styles.muted}>
-            <Link
-              className={styles.figure}
-              to="/accounts/$account/entitlements"
-              params={{ account }}
-              search={search}
-            >
+            <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search}>
               {t.toList(found.totalCount)}
             </Link>{' '}
             {counted !== undefined && counted < found.totalCount && t.notCounted(found.totalCount - counted)}
@@ -79,15 +74,13 @@ function Row({ line, account }: { line: EndingLine; account: string }) {
   const end = endOf(line)
   const used = line.used?.amount ?? '0'
   const isUsed = Number(used) > 0
-  const inUse = isUsed ? t.use(`${format.decimal(used)} ${unitName(line.used, line.unit, texts)}`, line.activations?.totalCount ?? 0) : t.notUsed
+  const inUse = isUsed
+    ? t.use(`${format.decimal(used)} ${unitName(line.used, line.unit, texts)}`, line.activations?.totalCount ?? 0)
+    : t.notUsed
   return (
     <tr>
       <th scope="row">
-        <Link
-          className={styles.figure}
-          to="/accounts/$account/entitlements/$line"
-          params={{ account, line: line.id }}
-        >
+        <Link className={styles.figure} to="/accounts/$account/entitlements/$line" params={{ account, line: line.id }}>
           {productName(line.product)}
         </Link>
         <span className={styles.second}>

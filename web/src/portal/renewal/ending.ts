@@ -17,13 +17,13 @@ export function endingQuantity(line: EndingLine): EndingLine['quantity'] {
 
 /** What happens to a line item on its last day. */
 export function endOf(line: EndingLine): End {
-  const reasons = line.lineage.flatMap(({ direction, reason }) => (direction === 'TO' ? [reason] : []))
+  const reasons = new Set(line.lineage.flatMap(({ direction, reason }) => (direction === 'TO' ? [reason] : [])))
   const period = lastPeriod(line)
   return period?.term === 'TRIAL'
     ? 'trial'
-    : reasons.includes('RENEWAL')
+    : reasons.has('RENEWAL')
       ? 'renewed'
-      : reasons.includes('UPGRADE')
+      : reasons.has('UPGRADE')
         ? 'upgraded'
         : period === undefined
           ? 'unknown'

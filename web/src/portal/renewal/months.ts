@@ -9,7 +9,7 @@ const before = 2
 export type Range = { from: string; to: string }
 
 /** The first day of the month that is so many months after that of a day. */
-function monthAfter(day: string, months: number): string {
+export function monthAfter(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
   const index = year * 12 + month - 1 + months
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`

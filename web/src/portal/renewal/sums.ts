@@ -48,6 +48,8 @@ export function sumOf(rows: readonly EndingFragment[]): Sum {
 
 /** The product lines of rows, each once, in the order of their names. */
 export function productLinesOf(rows: readonly EndingFragment[]): { id: string; name: string }[] {
-  const found = new Map(rows.flatMap(({ productLine }) => (productLine ? [[productLine.id, productLine] as const] : [])))
+  const found = new Map(
+    rows.flatMap(({ productLine }) => (productLine ? [[productLine.id, productLine] as const] : [])),
+  )
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }

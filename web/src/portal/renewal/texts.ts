@@ -13,7 +13,6 @@ function english(f: Format) {
     lineItems,
     coverages,
     nothing: 'Nothing ends',
-    both: (lines: number, covers: number) => f.list(ends(lines, covers)),
     soon: (lines: number, covers: number, day: string | undefined) =>
       `${f.list(ends(lines, covers))} ${lines + covers === 1 ? 'ends' : 'end'} within 90 days${day === undefined ? '' : ` of ${f.day(day)}`}.`,
     overdue: (lines: number, covers: number) =>
@@ -41,35 +40,43 @@ function english(f: Format) {
     chartHelp: 'Arrow keys go from cell to cell. Enter shows what ends there.',
     cell: (month: string, productLine: string, lines: number, covers: number) =>
       `${f.month(month)}, ${productLine}: ${lines + covers === 0 ? 'nothing ends' : f.list(ends(lines, covers))}`,
-    ofProductLine: (name: string) => `${name}, within 90 days`,
-    inMonth: (month: string) => `All product lines, ${f.month(month)}`,
     legendLines: 'Line items',
     legendCoverages: 'Coverages',
     today: 'Today',
-    day: (day: string) => f.day(day),
     month: 'Month',
     productLine: 'Product line',
     due: 'Due',
     stopsCovered: 'No longer covered',
     none: 'Nothing ends in these months.',
-    noneNext:
-      'Rights without an end, and what is renewed already until later, do not end. Trials are not counted.',
+    noneNext: 'Rights without an end, and what is renewed already until later, do not end. Trials are not counted.',
     subAccounts: 'Accounts',
     allLines: 'All product lines',
     ending: (when: string, productLine: string | undefined) =>
       productLine === undefined ? `What ends: ${when}` : `What ends: ${when}, ${productLine}`,
     soonDays: 'within 90 days',
-    inDays: { overdue: 'overdue', first: 'within 30 days', second: '31 to 60 days', third: '61 to 90 days', later: 'later' },
+    inDays: {
+      overdue: 'overdue',
+      first: 'within 30 days',
+      second: '31 to 60 days',
+      third: '61 to 90 days',
+      later: 'later',
+    },
     rights: 'Line items',
     toList: (count: number) => `Show ${lineItems(count)} in Entitlements`,
     toCovered: 'Show the line items of these coverages in Entitlements',
     notCounted: (count: number) =>
       `The figures count ${f.count(count)} fewer: they leave out trials, and what another line item has renewed or replaced.`,
     coveragesNotCounted: (count: number) =>
-      `The figures count ${f.count(count)} fewer: they leave out coverages of which something else covers the same, or whose line items are not due.`,
+      `The figures count ${f.count(count)} fewer: they leave out coverages that another one continues, and those of line items that are not due.`,
     noLines: 'No line item ends in this time.',
     noCoverages: 'No coverage ends in this time.',
-    columns: { day: 'Last day', what: 'Line item', coverage: 'Coverage', amount: 'Amount', happens: 'What happens then' },
+    columns: {
+      day: 'Last day',
+      what: 'Line item',
+      coverage: 'Coverage',
+      amount: 'Amount',
+      happens: 'What happens then',
+    },
     end: {
       stops: 'It stops: from the next day on nobody may use it.',
       trial: 'A trial ends. It is not counted.',
@@ -102,6 +109,7 @@ function english(f: Format) {
     } satisfies Record<CoverageKind, string>,
     staysUsable: 'The right has no end and stays usable.',
     rightStays: 'The right itself stays as it is.',
+    goesOn: 'Another coverage of the same ends later, so that little or nothing changes on this day.',
     wholeLine: 'all of it',
     moreItems: (count: number) => `and ${f.count(count)} more`,
   }
@@ -116,7 +124,6 @@ function german(f: Format): ReturnType<typeof english> {
     lineItems,
     coverages,
     nothing: 'Nichts endet',
-    both: (lines, covers) => f.list(ends(lines, covers)),
     soon: (lines, covers, day) =>
       `${f.list(ends(lines, covers))} ${lines + covers === 1 ? 'endet' : 'enden'} innerhalb von 90 Tagen${day === undefined ? '' : ` ab dem ${f.day(day)}`}.`,
     overdue: (lines, covers) =>
@@ -144,12 +151,9 @@ function german(f: Format): ReturnType<typeof english> {
     chartHelp: 'Die Pfeiltasten führen von Feld zu Feld. Die Eingabetaste zeigt, was dort endet.',
     cell: (month, productLine, lines, covers) =>
       `${f.month(month)}, ${productLine}: ${lines + covers === 0 ? 'nichts endet' : f.list(ends(lines, covers))}`,
-    ofProductLine: (name) => `${name}, innerhalb von 90 Tagen`,
-    inMonth: (month) => `Alle Produktlinien, ${f.month(month)}`,
     legendLines: 'Positionen',
     legendCoverages: 'Wartungen',
     today: 'Heute',
-    day: (day) => f.day(day),
     month: 'Monat',
     productLine: 'Produktlinie',
     due: 'Fällig',
@@ -175,7 +179,7 @@ function german(f: Format): ReturnType<typeof english> {
     notCounted: (count) =>
       `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Testversionen aus, und was eine andere Position verlängert oder ersetzt hat.`,
     coveragesNotCounted: (count) =>
-      `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Wartungen aus, wenn etwas anderes dasselbe abdeckt oder ihre Positionen nicht fällig sind.`,
+      `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Wartungen aus, die eine andere fortsetzt, und solche für Positionen, die nicht fällig sind.`,
     noLines: 'In dieser Zeit endet keine Position.',
     noCoverages: 'In dieser Zeit endet keine Wartung.',
     columns: {
@@ -217,6 +221,7 @@ function german(f: Format): ReturnType<typeof english> {
     },
     staysUsable: 'Das Recht hat kein Ende und bleibt nutzbar.',
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
+    goesOn: 'Eine andere Wartung für dasselbe endet später, deshalb ändert sich an diesem Tag wenig oder nichts.',
     wholeLine: 'ganz',
     moreItems: (count) => `und ${f.count(count)} weitere`,
   }
