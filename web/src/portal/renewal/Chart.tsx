@@ -62,10 +62,10 @@ export function Chart({
         </span>
         <span className={styles.help}>{t.chartHelp}</span>
       </figcaption>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the cells of a grid take the focus */}
       <table
         ref={grid}
         className={styles.grid}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells take the focus
         role="grid"
         aria-label={t.months(months[0] ?? day, months.at(-1) ?? day)}
         aria-readonly="true"

@@ -2,26 +2,16 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useDay } from '../day/day.tsx'
 import { writeRange } from '../entitlement/search.ts'
-import { daysFrom, renewableStatuses, soonDays } from '../entitlement/states.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
+import { daysOfChoice, filterOfChoice } from './choice.ts'
 import { Coverages } from './Coverages.tsx'
 import { LineItems } from './LineItems.tsx'
-import { daysOfBuckets, daysOfMonth, type Range } from './months.ts'
 import type { EndingFragment } from './renewals.ts'
 import styles from './Renewals.module.css'
 import type { RenewalsSearch } from './search.ts'
 import { productLinesOf, sumOf } from './sums.ts'
 import { texts as table } from './texts.ts'
-
-/** The days of what is chosen: those of a month or a bucket, or the next 90. */
-function daysOfChoice({ month, bucket }: RenewalsSearch, day: string): Range {
-  return month !== undefined
-    ? daysOfMonth(`${month}-01`)
-    : bucket !== undefined
-      ? daysOfBuckets(day)[bucket]
-      : daysFrom(day, soonDays)
-}
 
 /**
  * What ends in the chosen month or bucket, with what happens then.
@@ -57,14 +47,7 @@ export function Chosen({
   const sum = counted && sumOf(counted)
   const name = productLine && productLinesOf(counted ?? []).find(({ id }) => id === productLine)?.name
   const when = month !== undefined ? format.month(from) : bucket !== undefined ? t.inDays[bucket] : t.soonDays
-  const filter = {
-    account,
-    includeSubAccounts: below !== false,
-    endsBetween: { from, to },
-    status: [...renewableStatuses],
-    ...(productLine !== undefined && { productLine }),
-    ...(chosen !== undefined && { on: chosen }),
-  }
+  const filter = filterOfChoice(search, account, day, chosen)
   const inAddress = {
     ...(productLine !== undefined && { productLine }),
     ...(below === false && { below }),

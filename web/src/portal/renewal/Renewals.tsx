@@ -7,16 +7,18 @@ import { Limited } from '../home/Limited.tsx'
 import { Chip } from '../kit/Chip.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { pageSize } from '../kit/pages.ts'
 import { Segments } from '../kit/Segments.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import { Buckets } from './Buckets.tsx'
 import { Chart } from './Chart.tsx'
+import { filterOfChoice } from './choice.ts'
 import { Chosen } from './Chosen.tsx'
 import { daysOfBuckets, daysOfChart, monthsAround } from './months.ts'
 import { MonthTable } from './MonthTable.tsx'
-import { RenewalsDocument } from './renewals.ts'
+import { EndingCoveragesDocument, EndingLineItemsDocument, RenewalsDocument } from './renewals.ts'
 import styles from './Renewals.module.css'
 import { buckets } from './search.ts'
 import { sumOf } from './sums.ts'
@@ -57,6 +59,10 @@ export function Renewals() {
       },
     },
   })
+  // The lists below are asked for at once, and not only when the chart is there.
+  const list = { filter: filterOfChoice(search, account, day, chosen), first: pageSize, after: null }
+  useQuery({ query: EndingLineItemsDocument, variables: { on: chosen ?? null, ...list } })
+  useQuery({ query: EndingCoveragesDocument, variables: list })
   const title = <h1 className={styles.title}>{texts.navigation.renewals}</h1>
   if (error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'SERVICE_CLOSED')) {
     return (

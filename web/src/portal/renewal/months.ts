@@ -1,4 +1,4 @@
-import { addDays, lastDay } from '../language/format.ts'
+import { addDays, isDay, lastDay } from '../language/format.ts'
 import type { Bucket } from './search.ts'
 
 /** How many months the chart shows, and how many of them are before that of the day. */
@@ -17,15 +17,13 @@ export function monthAfter(day: string, months: number): string {
 
 /** The first days of the months around a day, without those that the contract does not know. */
 export function monthsAround(day: string): string[] {
-  return Array.from({ length: shownMonths }, (_, index) => monthAfter(day, index - before)).filter(
-    (month) => month >= '0001-01-01' && month <= lastDay,
-  )
+  return Array.from({ length: shownMonths }, (_, index) => monthAfter(day, index - before)).filter(isDay)
 }
 
 /** The days of the month that begins with a day. */
 export function daysOfMonth(month: string): Range {
   const next = monthAfter(month, 1)
-  return { from: month, to: next > lastDay ? lastDay : addDays(next, -1) }
+  return { from: month, to: isDay(next) ? addDays(next, -1) : lastDay }
 }
 
 /** How much of its month has gone by before a day: 0 on the first day. */

@@ -109,7 +109,7 @@ function english(f: Format) {
     } satisfies Record<CoverageKind, string>,
     staysUsable: 'The right has no end and stays usable.',
     rightStays: 'The right itself stays as it is.',
-    goesOn: 'Another coverage of the same ends later, so that little or nothing changes on this day.',
+    goesOn: 'It ends, but another coverage of the same has a later last day. The page of the line item shows both.',
     wholeLine: 'all of it',
     moreItems: (count: number) => `and ${f.count(count)} more`,
   }
@@ -221,7 +221,8 @@ function german(f: Format): ReturnType<typeof english> {
     },
     staysUsable: 'Das Recht hat kein Ende und bleibt nutzbar.',
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
-    goesOn: 'Eine andere Wartung für dasselbe endet später, deshalb ändert sich an diesem Tag wenig oder nichts.',
+    goesOn:
+      'Sie endet, aber eine andere Wartung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
     wholeLine: 'ganz',
     moreItems: (count) => `und ${f.count(count)} weitere`,
   }

@@ -11,7 +11,7 @@ function english(f: Format) {
     reported: (over: number) =>
       over === 0
         ? ''
-        : `${f.count(over)} ${f.plural(over, { one: 'report', other: 'reports' })} of meters went beyond it.`,
+        : `${f.count(over)} ${f.plural(over, { one: 'report of a meter', other: 'reports of meters' })} went beyond it.`,
     positions: 'In use',
     group: 'Group',
     groups: {
