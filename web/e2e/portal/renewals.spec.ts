@@ -128,11 +128,20 @@ test('another day and the accounts below change what ends', async ({ page, at })
 })
 
 test('what cannot be loaded says so, and can be tried again', async ({ page, at }) => {
-  await page.route('**/graphql', (route) => route.abort())
-  await page.goto(at('/renewals?on=2025-01-01'))
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await open(page, at('/settings'))
+  const answer = { errors: [{ message: 'The database is busy.', extensions: { code: 'UNAVAILABLE' } }] }
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"Renewals"') ? route.fulfill({ json: answer }) : route.fallback(),
+  )
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: /^Renewals/ })
+    .click()
+  const notice = page.getByRole('main').getByRole('alert')
+  await expect(notice).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Nothing is overdue')
   await page.unroute('**/graphql')
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).first().click()
+  await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('region', { name: 'What ends when' })).toBeVisible()
 })
 
