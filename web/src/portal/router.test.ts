@@ -23,6 +23,8 @@ test('a screen gets from the address only what it understands', () => {
     '/entitlements?order=NOPE&colour=red',
     '/entitlements/line_0R8Z3V6Q1M2C4?tab=__proto__',
     '/entitlements?text=%00',
+    '/renewals?month=2027-13&bucket=__proto__&productLine=nonsense&view=list&below=true',
+    '/usage?group=constructor&productLine=prod_0R8Z3V6Q1M2C4&meter=nope&months=7&view=list',
     '/people?role=NOPE&text=%E2%80%AE',
     '/people?role=__proto__&tab=__proto__&state=__proto__&sort=__proto__',
     '/activity?from=x',
@@ -43,6 +45,21 @@ test('a screen gets what it understands, and the day', () => {
     ends: 90,
   })
   expect(searchOf('/activity?from=2026-01-01&to=9999-12-31')).toEqual({ from: '2026-01-01', to: '9999-12-31' })
+  expect(searchOf('/entitlements?status=renewable&ends=2027-01-01..2027-01-31')).toEqual({
+    status: 'renewable',
+    ends: '2027-01-01..2027-01-31',
+  })
+  expect(searchOf('/renewals?month=2027-03&bucket=later&productLine=pline_0R8Z3V6Q1M2C4&view=table')).toEqual({
+    month: '2027-03',
+    productLine: 'pline_0R8Z3V6Q1M2C4',
+    view: 'table',
+  })
+  expect(searchOf('/usage?group=unit&meter=meter_0R8Z3V6Q1M2C4&months=24&below=false')).toEqual({
+    group: 'unit',
+    meter: 'meter_0R8Z3V6Q1M2C4',
+    months: 24,
+    below: false,
+  })
   expect(searchOf('/people?role=READER&text=4711')).toEqual({ role: 'READER', text: '4711' })
   expect(searchOf('/entitlements?perpetual=true&covered=false&below=false')).toEqual({
     perpetual: true,

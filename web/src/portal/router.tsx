@@ -18,6 +18,8 @@ import { LoadError } from './shell/LoadError.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
 import { peopleSearch } from './member/search.ts'
+import { renewalsSearch } from './renewal/search.ts'
+import { usageSearch } from './usage/search.ts'
 
 /** A screen in a file of its own. The router's own way loads the page anew if that fails, and offline it is then gone. */
 function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteComponent {
@@ -85,6 +87,20 @@ const device = createRoute({
   component: screen(() => import('./device/Device.tsx'), 'Device'),
 })
 
+const renewals = createRoute({
+  getParentRoute: () => account,
+  path: '/renewals',
+  validateSearch: only(renewalsSearch),
+  component: screen(() => import('./renewal/Renewals.tsx'), 'Renewals'),
+})
+
+const usage = createRoute({
+  getParentRoute: () => account,
+  path: '/usage',
+  validateSearch: only(usageSearch),
+  component: screen(() => import('./usage/Usage.tsx'), 'Usage'),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -123,7 +139,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     widgets,
-    account.addChildren([home, entitlements, line, devices, device, services, people, activity, developers, settings]),
+    account.addChildren([home, entitlements, line, renewals, devices, device, usage, services, people, activity, developers, settings]),
   ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

@@ -65,6 +65,7 @@ const pages = [
   'directoryRecords',
   'auditEntries',
   'activations',
+  'usageRecords',
 ]
 
 const cache: Exchange = cacheExchange({
@@ -75,7 +76,12 @@ const cache: Exchange = cacheExchange({
     Device: { activations: relayPagination() },
     LicenseServer: { allocations: relayPagination(), devices: relayPagination() },
     LineItem: { activations: relayPagination(), ledger: relayPagination() },
-    Query: { devices: relayPagination(), licenseServers: relayPagination(), lineItems: relayPagination() },
+    Query: {
+      coverages: relayPagination(),
+      devices: relayPagination(),
+      licenseServers: relayPagination(),
+      lineItems: relayPagination(),
+    },
   },
   updates,
 })

@@ -28,8 +28,8 @@ const statuses: Status[] = [
 ]
 
 /** Whether the address has a state that is not among those to choose; it is then one more of them. */
-function isRare(status: LinesSearch['status']): status is Status {
-  return status !== undefined && status !== 'all' && !statuses.includes(status)
+function isRare(status: LinesSearch['status']): status is Status | 'renewable' {
+  return status !== undefined && status !== 'all' && (status === 'renewable' || !statuses.includes(status))
 }
 
 /** How many line items are taken to be hidden until the server has counted them: most accounts have two digits of them. */

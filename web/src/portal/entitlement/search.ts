@@ -3,7 +3,7 @@ import { type IdOf, isId } from '../contract/id.ts'
 import { searchText, yesOrNo } from '../contract/address.ts'
 import { isDay } from '../language/format.ts'
 import { pasted } from '../contract/pasted.ts'
-import { daysFrom, heldStatuses, soonDays } from './states.ts'
+import { daysFrom, heldStatuses, renewableStatuses, soonDays } from './states.ts'
 
 /** A range of days in the address, such as 2026-01-01..2026-06-30. Either day may be missing. */
 export type DayRange = `${string}..${string}`
@@ -13,7 +13,7 @@ export type Window = (typeof windows)[number] | DayRange
 
 /** What the list of line items shows, as its address says it. What is left out is not filtered. */
 export type LinesSearch = {
-  status?: Status | 'all'
+  status?: Status | 'all' | 'renewable'
   ends?: Window
   /** The list has only rights without an end, or only the others. */
   perpetual?: boolean
@@ -122,7 +122,7 @@ function readId(value: unknown, of: IdOf): string | undefined {
 /** Reads the address. What it does not understand is left out. */
 export function linesSearch(search: Record<string, unknown>): LinesSearch {
   const read: LinesSearch = {
-    status: search.status === 'all' ? 'all' : statuses.find((s) => s === search.status),
+    status: ['all' as const, 'renewable' as const, ...statuses].find((s) => s === search.status),
     ends: readWindow(search.ends),
     perpetual: yesOrNo(search.perpetual),
     covered: yesOrNo(search.covered),
@@ -148,7 +148,8 @@ export function linesFilter(account: string, search: LinesSearch, day: string, c
     account: held ?? account,
     includeSubAccounts: below !== false,
     ...(status === undefined && { status: [...heldStatuses] }),
-    ...(status !== undefined && status !== 'all' && { status: [status] }),
+    ...(status === 'renewable' && { status: [...renewableStatuses] }),
+    ...(status !== undefined && status !== 'all' && status !== 'renewable' && { status: [status] }),
     ...(ends && { endsBetween: daysOf(ends, day) }),
     ...(perpetual !== undefined && { perpetual }),
     ...(covered !== undefined && { covered }),

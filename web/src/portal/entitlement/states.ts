@@ -6,6 +6,16 @@ import { addDays, daysBetween } from '../language/format.ts'
 /** The states in which something may be used. A list has these if its address says nothing. */
 export const heldStatuses: readonly Status[] = ['ACTIVE', 'IN_GRACE']
 
+/** The states of what may be renewed: nothing took its place, and it was not withdrawn, drafted or made for tests. */
+export const renewableStatuses: readonly Status[] = [
+  ...heldStatuses,
+  'AWAITING_ACTIVATION',
+  'FUTURE',
+  'EXPIRED',
+  'SUSPENDED',
+  'ON_HOLD',
+]
+
 /** Whether something may be used in a state. */
 export function isHeld(status: Status | null): boolean {
   return status !== null && heldStatuses.includes(status)

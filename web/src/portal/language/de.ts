@@ -24,7 +24,9 @@ export const de = (f: Format): Messages => ({
     label: 'Seiten',
     home: 'Start',
     entitlements: 'Berechtigungen',
+    renewals: 'Verlängerungen',
     devices: 'Geräte',
+    usage: 'Verbrauch',
     people: 'Personen',
     activity: 'Aktivität',
     services: 'Dienste',
@@ -1528,6 +1530,7 @@ export const de = (f: Format): Messages => ({
       STILL_IN_USE: 'Beendet, in Gebrauch',
       ENDS_SOON: 'Endet bald',
       PAUSED: 'Pausiert',
+      renewable: 'Verlängerbar',
     },
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     detail: {

@@ -24,7 +24,9 @@ export const en = (f: Format) => ({
     label: 'Screens',
     home: 'Home',
     entitlements: 'Entitlements',
+    renewals: 'Renewals',
     devices: 'Devices',
+    usage: 'Usage',
     people: 'People',
     activity: 'Activity',
     services: 'Services',
@@ -1337,6 +1339,7 @@ export const en = (f: Format) => ({
       STILL_IN_USE: 'Ended, in use',
       ENDS_SOON: 'Ends soon',
       PAUSED: 'Pauses',
+      renewable: 'Can be renewed',
     },
     coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
       CoverageKind,

@@ -1,5 +1,7 @@
 import {
   Blocks,
+  CalendarClock,
+  ChartColumn,
   CodeXml,
   History,
   House,
@@ -13,11 +15,23 @@ import type { AccountQuery } from '../account/account.ts'
 
 /** A screen of an account, with the second key of its shortcut, after G. */
 export type Screen = {
-  name: 'home' | 'entitlements' | 'devices' | 'services' | 'people' | 'activity' | 'developers' | 'settings'
+  name:
+    | 'home'
+    | 'entitlements'
+    | 'renewals'
+    | 'devices'
+    | 'usage'
+    | 'services'
+    | 'people'
+    | 'activity'
+    | 'developers'
+    | 'settings'
   to:
     | '/accounts/$account'
     | '/accounts/$account/entitlements'
+    | '/accounts/$account/renewals'
     | '/accounts/$account/devices'
+    | '/accounts/$account/usage'
     | '/accounts/$account/people'
     | '/accounts/$account/activity'
     | '/accounts/$account/services'
@@ -29,6 +43,8 @@ export type Screen = {
 
 const home: Screen = { name: 'home', to: '/accounts/$account', icon: House, key: 'h' }
 const entitlements: Screen = { name: 'entitlements', to: '/accounts/$account/entitlements', icon: ScrollText, key: 'e' }
+const renewals: Screen = { name: 'renewals', to: '/accounts/$account/renewals', icon: CalendarClock, key: 'r' }
+const usage: Screen = { name: 'usage', to: '/accounts/$account/usage', icon: ChartColumn, key: 'u' }
 const devices: Screen = { name: 'devices', to: '/accounts/$account/devices', icon: MonitorSmartphone, key: 'd' }
 const people: Screen = { name: 'people', to: '/accounts/$account/people', icon: Users, key: 'p' }
 const activity: Screen = { name: 'activity', to: '/accounts/$account/activity', icon: History, key: 'a' }
@@ -41,7 +57,9 @@ export function screensOf(account: AccountQuery['account'] | undefined): Screen[
   return [
     home,
     entitlements,
+    renewals,
     devices,
+    usage,
     services,
     ...(account?.viewerCanSeeMembers ? [people, activity] : []),
     developers,

@@ -1,0 +1,156 @@
+import { expect, type Page } from '@playwright/test'
+import { stateOf } from '../roles.ts'
+import { open, settled, test } from './test.ts'
+
+test.use({ storageState: stateOf('Account administrator') })
+
+/** The place of the cell that has the focus, in the chart. */
+function place(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.place)
+}
+
+/** The first number of a text. */
+function numberIn(text: string): number {
+  return Number(/[\d,]+/u.exec(text)?.[0].replaceAll(',', ''))
+}
+
+test('the keyboard leads through the chart, and to what a cell counts', async ({ page, at }) => {
+  await open(page, at())
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Renewals')
+  await settled(page)
+  const grid = page.getByRole('grid')
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1)
+  await grid.locator('[tabindex="0"]').focus()
+  await page.keyboard.press('Control+Home')
+  expect(await place(page)).toBe('0 0')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  expect(await place(page)).toBe('1 1')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  expect(await place(page), 'there is nothing before the first month').toBe('1 0')
+  await page.keyboard.press('End')
+  expect(await place(page)).toBe('1 17')
+  await page.keyboard.press('ArrowUp')
+  expect(await place(page)).toBe('0 17')
+
+  await page.keyboard.press('Control+Home')
+  const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  for (let step = 0; step < 17 && !/ line items?/.test(await label()); step++) {
+    await page.keyboard.press('ArrowRight')
+  }
+  const chosen = await label()
+  expect(chosen).toMatch(/^\w+ \d{4}, .+: \d+ line items?/)
+  const [, month = '', productLine = '', count = ''] = /^(\w+ \d{4}), (.+): (\d+) line item/.exec(chosen) ?? []
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { name: `What ends: ${month}, ${productLine}` })
+  await expect(heading).toBeFocused()
+  await expect(page).toHaveURL(/month=\d{4}-\d\d.*productLine=pline_/)
+  await settled(page)
+  const rows = page.getByRole('table', { name: 'Line items' }).getByRole('rowheader')
+  expect(await rows.count()).toBeGreaterThanOrEqual(Number(count))
+  await expect(grid.locator('[aria-selected="true"]')).toHaveCount(1)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'What ends: within 90 days' })).toBeVisible()
+})
+
+test('figures lead to lists that have as many line items, and the page counts what the figures leave out', async ({
+  page,
+  at,
+}) => {
+  const buckets = ['overdue', 'first', 'second', 'third', 'later']
+  let seen = 0
+  for (const bucket of buckets) {
+    await open(page, at(`/renewals?bucket=${bucket}`))
+    const card = page.getByRole('region', { name: 'What ends when' }).getByRole('listitem').nth(buckets.indexOf(bucket))
+    const figure = card.getByRole('link', { name: /^[\d,]+ line items?$/ })
+    if ((await figure.count()) === 0) {
+      continue
+    }
+    seen++
+    const counted = numberIn(await figure.innerText())
+    const section = page.getByRole('region', { name: 'Line items', exact: true })
+    const listed = numberIn(
+      await section.getByRole('link', { name: /^Show [\d,]+ line items? in Entitlements$/ }).innerText(),
+    )
+    const left = section.getByText(/^.*The figures count [\d,]+ fewer/)
+    const fewer = (await left.count()) === 0 ? 0 : numberIn((await left.innerText()).replace(/^.*The figures/, ''))
+    expect(listed - fewer, bucket).toBe(counted)
+    await figure.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Entitlements')
+    await settled(page)
+    await expect(page.locator('main output').first()).toContainText(`${listed} line`)
+  }
+  expect(seen, 'buckets with line items in the sample').toBeGreaterThan(2)
+})
+
+test('a trial that ended is listed, and said not to be counted', async ({ page, at }) => {
+  await open(page, at('/renewals?bucket=overdue'))
+  const table = page.getByRole('table', { name: 'Line items' })
+  await expect(table.getByText('A trial ended. It is not counted.').first()).toBeVisible()
+  await expect(table.getByText('It stopped: nobody may use it any more.').first()).toBeVisible()
+  await table.getByRole('rowheader').getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/entitlements\/line_/)
+})
+
+test('the table has what the chart has, and its address keeps it', async ({ page, at }) => {
+  await open(page, at('/renewals'))
+  const cells = page.getByRole('grid').getByRole('gridcell').getByRole('link')
+  const inChart = await cells.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')).toSorted())
+  expect(inChart.length).toBeGreaterThan(5)
+  await page.getByRole('radio', { name: 'Table' }).check()
+  await expect(page).toHaveURL(/view=table/)
+  const table = page.getByRole('table', { name: 'What ends when' })
+  const inTable = await table
+    .getByRole('rowheader')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')).toSorted())
+  expect(inTable).toEqual(inChart)
+  await page.reload()
+  await expect(table).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('grid')).toBeVisible()
+})
+
+test('another day and the accounts below change what ends', async ({ page, at }) => {
+  await open(page, at('/renewals?on=2024-06-30'))
+  await expect(page.getByRole('heading', { name: /^Month by month, Apr 2024 to Sept? 2025$/ })).toBeVisible()
+  await expect(page.locator('main')).toContainText(/within 90 days of (?:30 Jun|Jun 30,) 2024/)
+  await open(page, at('/renewals?bucket=later'))
+  const figures = page.getByRole('region', { name: 'What ends when' })
+  const before = await figures.innerText()
+  await page.getByRole('combobox', { name: 'Accounts' }).selectOption({ label: 'This account only' })
+  await expect(page).toHaveURL(/below=false/)
+  await settled(page)
+  await expect(figures).not.toHaveText(before)
+})
+
+test('what cannot be loaded says so, and can be tried again', async ({ page, at }) => {
+  await open(page, at('/settings'))
+  const answer = { errors: [{ message: 'The database is busy.', extensions: { code: 'UNAVAILABLE' } }] }
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"Renewals"') ? route.fulfill({ json: answer }) : route.fallback(),
+  )
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: /^Renewals/ })
+    .click()
+  const notice = page.getByRole('main').getByRole('alert')
+  await expect(notice).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Nothing is overdue')
+  await page.unroute('**/graphql')
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('region', { name: 'What ends when' })).toBeVisible()
+})
+
+test('the chart is on paper, on few pages', async ({ page, at }) => {
+  await open(page, at('/renewals'))
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('columnheader', { name: 'Jan 2027' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Table' })).toBeHidden()
+  const paper = await page.pdf({ format: 'A4' })
+  expect((paper.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(3)
+})

@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import type { CoverageFilterInput } from '../contract/types.ts'
+import { useDay } from '../day/day.tsx'
+import { productName } from '../entitlement/groups.ts'
+import { PartTable } from '../entitlement/PartTable.tsx'
+import type { LinesSearch } from '../entitlement/search.ts'
+import { Failure } from '../kit/Failure.tsx'
+import { More } from '../kit/More.tsx'
+import { usePages } from '../kit/pages.ts'
+import { Skeleton } from '../kit/Skeleton.tsx'
+import { unitName } from '../kit/UseBar.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { useTexts } from '../language/screenTexts.ts'
+import { EndingCoveragesDocument, type EndingCoveragesQuery } from './renewals.ts'
+import styles from './Renewals.module.css'
+import { texts as table } from './texts.ts'
+
+type Coverage = NonNullable<EndingCoveragesQuery['coverages']>['nodes'][number]
+
+/**
+ * The coverages that end, and what happens then.
+ *
+ * @param counted how many of them the figures count, if that is known
+ * @param search the address of the line items that they cover
+ */
+export function Coverages({
+  filter,
+  account,
+  counted,
+  search,
+}: {
+  filter: CoverageFilterInput
+  account: string
+  counted: number | undefined
+  search: LinesSearch
+}) {
+  const t = useTexts(table)
+  const { variables, next } = usePages({ filter })
+  const [{ data, error, fetching }, again] = useQuery({ query: EndingCoveragesDocument, variables })
+  const found = data?.coverages
+  return (
+    <section className={styles.part} aria-labelledby="ending-coverages">
+      <h3 id="ending-coverages">{t.legendCoverages}</h3>
+      {!found && error && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
+      {!found && !error && <Skeleton rows={4} />}
+      {found?.totalCount === 0 && <p className={styles.muted}>{t.noCoverages}</p>}
+      {found && found.totalCount > 0 && (
+        <>
+          <p className={styles.muted}>
+            {t.coverages(found.totalCount)}.{' '}
+            <Link className={styles.figure} to="/accounts/$account/entitlements" params={{ account }} search={search}>
+              {t.toCovered}
+            </Link>{' '}
+            {counted !== undefined && counted < found.totalCount && t.coveragesNotCounted(found.totalCount - counted)}
+          </p>
+          <PartTable
+            name={t.legendCoverages}
+            head={[t.columns.coverage, t.columns.day, t.columns.what, t.columns.happens]}
+          >
+            {found.nodes.map((coverage) => (
+              <Row key={coverage.id} coverage={coverage} account={account} />
+            ))}
+          </PartTable>
+          <More shown={found.nodes.length} all={found.totalCount} waits={fetching} show={next(found)} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Row({ coverage, account }: { coverage: Coverage; account: string }) {
+  const { texts, format } = useLanguage()
+  const t = useTexts(table)
+  const { day } = useDay()
+  const endsOn = coverage.endsOn ?? day
+  const items = coverage.items?.nodes ?? []
+  const more = (coverage.items?.totalCount ?? 0) - items.length
+  const whole = more === 0 && items.length > 0
+  const goesOn =
+    whole && items.every(({ lineItem }) => lineItem.coveragePerpetual || (lineItem.coverageEndsOn ?? endsOn) > endsOn)
+  return (
+    <tr>
+      <th scope="row">
+        {[texts.lines.coverage[coverage.kind], coverage.level?.name].filter(Boolean).join(', ')}
+        <span className={styles.second}>
+          {coverage.productLine.name}
+          {coverage.account.id !== account && ` · ${coverage.account.name}`}
+        </span>
+      </th>
+      <td>
+        <time dateTime={endsOn}>{format.day(endsOn)}</time>
+        <span className={styles.second}>{format.away(day, endsOn)}</span>
+      </td>
+      <td>
+        {items.map(({ id, quantity, lineItem }) => (
+          <span key={id} className={styles.item}>
+            <Link
+              className={styles.figure}
+              to="/accounts/$account/entitlements/$line"
+              params={{ account, line: lineItem.id }}
+            >
+              {productName(lineItem.product)}
+            </Link>{' '}
+            <span className={styles.second}>
+              {quantity === null
+                ? t.wholeLine
+                : `${format.decimal(quantity.amount ?? '0')} ${unitName(quantity, lineItem.unit, texts)}`}
+              {' · '}
+              <code>{lineItem.activationId}</code>
+            </span>
+          </span>
+        ))}
+        {more > 0 && <span className={styles.muted}>{t.moreItems(more)}</span>}
+      </td>
+      <td>
+        {goesOn
+          ? t.goesOn
+          : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
+              whole && items.every(({ lineItem }) => lineItem.perpetual) ? t.staysUsable : t.rightStays
+            }`}
+      </td>
+    </tr>
+  )
+}
