@@ -86,7 +86,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		return Minted{}, err
 	}
 	ctx = store.Unscoped(ctx) // the key may lack READ; resolveTarget checks for whom it may mint tokens
-	documents, err := documentHashes(ctx, tx, n.Documents)
+	documents, err := s.documentHashes(ctx, tx, n.Documents)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -185,8 +185,9 @@ func parseOrigin(text string) (string, bool) {
 	return origin.Of(at)
 }
 
-// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is nil.
-func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
+// documentHashes returns the hashes in asked, which must all be registered or those of Muniment's own widgets, or the
+// hashes of both if asked is nil.
+func (s *Service) documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
 		return nil, fault.LongList("input.documents", maxDocuments, len(asked))
 	}
@@ -204,6 +205,13 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 		&known); err != nil {
 		return nil, fmt.Errorf("look for the documents: %w", err)
 	}
+	for _, hash := range s.shipped {
+		if asked == nil || slices.Contains(asked, hash) {
+			known = append(known, hash)
+		}
+	}
+	slices.Sort(known)
+	known = slices.Compact(known)
 	var problems []error
 	for i, hash := range asked {
 		if !slices.Contains(known, hash) {
