@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import type { LineItemOrder, Status } from '../../portal/contract/types.ts'
 import { endsSoon, heldStatuses, lineState, toneOf, wholeOf } from '../../portal/entitlement/states.ts'
-import { localDay } from '../../portal/language/format.ts'
+import { daysBetween, localDay } from '../../portal/language/format.ts'
 import { readProductLine } from '../contract/accounts.ts'
 import { ask } from '../contract/ask.ts'
 import { bar, status } from '../kit/icons.ts'
@@ -103,16 +103,12 @@ export class Entitlements extends Widget {
         [quantityIn(line.quantity, line.unit, language)],
         [use(line, language)],
         [state && status(toneOf(state), texts.state[state])],
-        [
-          line.coveragePerpetual
-            ? texts.withoutEnd
-            : until(line.coverageEndsOn, day, texts.notCovered, language),
-          texts.columns[4],
-        ],
-        [
-          line.perpetual ? texts.withoutEnd : until(line.endsOn, day, texts.unknown, language),
-          texts.columns[5],
-        ],
+        line.coverageEndsOn || line.coveragePerpetual
+          ? [until(line.coverageEndsOn, day, language), texts.columns[4]]
+          : [html`<span class="plain">${texts.notCovered}</span>`],
+        line.endsOn || line.perpetual
+          ? [until(line.endsOn, day, language), texts.columns[5]]
+          : [texts.unknown, texts.columns[5]],
       ],
     )
   }
@@ -138,10 +134,16 @@ function use(line: Line, { texts, write }: Language) {
     <small>${texts.used(write.number(line.used.amount ?? 0), write.number(rest), over)}</small>`
 }
 
-function until(end: string | null, day: string, otherwise: string, { texts, write }: Language) {
+/** A last day, and how far it is away if it is near. */
+function until(end: string | null, day: string, { texts, write }: Language) {
   if (!end) {
-    return html`<span class="plain">${otherwise}</span>`
+    return texts.withoutEnd
   }
-  const tone = end < day ? 'plain' : endsSoon(end, day) ? 'soon' : ''
-  return html`<span class=${tone}>${end < day ? texts.ended : ''} <time datetime=${end}>${write.day(end)}</time></span>`
+  const time = html`<time datetime=${end}>${write.day(end)}</time>`
+  if (end < day) {
+    return html`<span class="plain">${texts.ended} ${time}</span>`
+  }
+  return endsSoon(end, day)
+    ? html`<span class="soon">${time} <small>${write.inDays(daysBetween(day, end))}</small></span>`
+    : time
 }

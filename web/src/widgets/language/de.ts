@@ -34,6 +34,9 @@ export const de: Texts = {
   failed: {
     NETWORK: 'Der Lizenzserver ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
     SERVICE_CLOSED: 'Ihr Zugang umfasst keine Lizenzen. Ein Administrator Ihres Kontos kann ihn öffnen.',
+    FOREIGN_ORIGIN: 'Diese Website darf keine Lizenzen zeigen: Ihre Adresse gehört nicht zu denen des Tokens.',
+    NOT_FOUND: 'Was diese Seite zeigen will, gibt es nicht, oder Sie dürfen es nicht sehen.',
+    DOCUMENT_UNKNOWN: 'Dieses Widget und der Server passen nicht zusammen. Laden Sie die Seite neu.',
     UNAUTHENTICATED: 'Ihr Zugang ist abgelaufen. Melden Sie sich neu an.',
   },
   failure: 'Dies kann gerade nicht gezeigt werden. Versuchen Sie es gleich noch einmal.',

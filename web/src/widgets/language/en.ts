@@ -34,6 +34,9 @@ export const en = {
   failed: {
     NETWORK: 'The license server cannot be reached. Check your connection.',
     SERVICE_CLOSED: 'Your access does not include licenses. An administrator of your account can open it.',
+    FOREIGN_ORIGIN: 'This site may not show licenses: its address is not among those of its token.',
+    NOT_FOUND: 'What this page asks for does not exist, or you may not see it.',
+    DOCUMENT_UNKNOWN: 'This widget and the server do not fit together. Reload the page.',
     UNAUTHENTICATED: 'Your access has ended. Sign in again.',
   } as Readonly<Record<string, string | undefined>>,
   failure: 'This cannot be shown now. Try again in a moment.',

@@ -4,8 +4,11 @@ export function writer(lang: string) {
     const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })
     return (day: string) => format.format(Date.parse(day))
   }
+  const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
   return {
     lang,
+    /** How far a day is away, such as "in 45 days". */
+    inDays: (count: number) => relative.format(count, 'day'),
     day: days({ dateStyle: 'medium' }),
     month: days({ month: 'short', year: 'numeric' }),
     /** A decimal of the contract, with all its digits. */
