@@ -8,7 +8,10 @@ function trimTemplates(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') {
-          chunk.code = chunk.code.trim().replaceAll(/\s*\n\s*/gu, ' ').replaceAll(/(?<=[`>]) (?=<)/gu, '')
+          chunk.code = chunk.code
+            .trim()
+            .replaceAll(/\s*\n\s*/gu, ' ')
+            .replaceAll(/(?<=[`>]) (?=<)/gu, '')
         }
       }
     },

@@ -55,13 +55,13 @@ const parts = [
     sources: await sourcesBelow('portal/', addTypenameSelectionDocumentTransform.transform),
     manifest: new URL('../dist/documents/portal.json', import.meta.url),
     imports: "import { trusted } from '../contract/trusted.ts'",
-    make: (types, hash, text) => `trusted<${types}>(\n  '${hash}',\n  ${JSON.stringify(text)},\n)`,
+    make: (named, hash, text) => `trusted<${named}>(\n  '${hash}',\n  ${JSON.stringify(text)},\n)`,
   },
   {
     sources: await sourcesBelow('widgets/'),
     manifest: new URL('../dist/documents/widgets/widgets.json', import.meta.url),
     imports: "import { named } from '../contract/document.ts'",
-    make: (types, hash) => `named<${types}>(\n  '${hash}',\n)`,
+    make: (named, hash) => `named<${named}>(\n  '${hash}',\n)`,
   },
 ]
 

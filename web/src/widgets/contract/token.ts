@@ -55,7 +55,7 @@ export function configure(configuration: Configuration): void {
   shared.configuration = configuration
   shared.held = shared.pending = null
   shared.asked.clear()
-  for (const listener of [...shared.listeners]) {
+  for (const listener of shared.listeners) {
     listener()
   }
 }
@@ -85,13 +85,12 @@ async function fetchHeld(): Promise<Held> {
     if (!given) {
       return null
     }
-    const { token, expiresAt } = given
-    if (!token) {
+    if (!given.token) {
       throw new TypeError('fetchToken returned no token')
     }
-    const left = Date.parse(expiresAt ?? '') - Date.now()
+    const left = Date.parse(given.expiresAt ?? '') - Date.now()
     // A clock that is wrong by more than the life of a token says nothing: then the server does.
-    return { token, until: left > 0 ? Date.now() + left - Math.min(margin, left / 2) : Infinity }
+    return { token: given.token, until: left > 0 ? Date.now() + left - Math.min(margin, left / 2) : Infinity }
   } catch (error) {
     throw new Failure('TOKEN', error)
   }

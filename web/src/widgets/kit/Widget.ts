@@ -203,17 +203,21 @@ export abstract class Widget extends Element {
           <div class="line">${retry} ${portal}</div>
         </div>`
       default:
-        return html`${failure &&
-        html`<div part="note" role="status" class="line">
-          ${status('soon', html`<span>${texts.stale} ${said}</span>`)} ${retry}
-        </div>`}
+        return html`${
+          failure &&
+          html`<div part="note" role="status" class="line">
+            ${status('soon', html`<span>${texts.stale} ${said}</span>`)} ${retry}
+          </div>`
+        }
         ${!this.attribute('account') && this.#accounts.length > 1 ? this.#choice(texts.account) : ''}
-        ${this.#state === 'ready'
-          ? this.rows(language)
-          : html`<div part="empty" role="status">
-              <p>${this.none(language)}</p>
-              ${portal}
-            </div>`}`
+        ${
+          this.#state === 'ready'
+            ? this.rows(language)
+            : html`<div part="empty" role="status">
+                <p>${this.none(language)}</p>
+                ${portal}
+              </div>`
+        }`
     }
   }
 

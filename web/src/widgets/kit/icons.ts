@@ -12,7 +12,9 @@ const marks: Readonly<Record<Tone, string>> = {
 /** A state in words, with an icon and a colour that say how much it matters. */
 export function status(tone: Tone, words: unknown): TemplateResult {
   return html`<span part="status" class="line ${tone}"
-    ><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.3" /><path d=${marks[tone]} /></svg
+    ><svg viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.3" />
+      <path d=${marks[tone]} /></svg
     >${words}</span
   >`
 }

@@ -30,7 +30,10 @@ export const en = {
   coverages: (count: number): string => (count === 1 ? 'coverage' : 'coverages'),
   months: ['Month', 'Licenses end', 'Coverage ends'],
   noRenewals: (months: number) => `No license and no coverage ends within ${months} months.`,
-  kind: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<CoverageKind, string>,
+  kind: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
+    CoverageKind,
+    string
+  >,
   failed: {
     NETWORK: 'The license server cannot be reached. Check your connection.',
     SERVICE_CLOSED: 'Your access does not include licenses. An administrator of your account can open it.',

@@ -25,16 +25,16 @@ export function languageOf(tag: string, then: () => void): Language | null | und
 async function load(tag: string): Promise<Language | null> {
   try {
     if (/^de\b/iu.test(tag)) {
-      return { texts: (await import('./de.ts')).de, write: writer(known(tag, 'de')) }
+      return { texts: (await import('./de.ts')).de, write: writer(canonical(tag, 'de')) }
     }
-    return { texts: (await import('./en.ts')).en, write: writer(/^en\b/iu.test(tag) ? known(tag, 'en') : 'en') }
+    return { texts: (await import('./en.ts')).en, write: writer(/^en\b/iu.test(tag) ? canonical(tag, 'en') : 'en') }
   } catch {
     return null
   }
 }
 
 /** A tag that Intl understands: pages write anything. */
-function known(tag: string, otherwise: string): string {
+function canonical(tag: string, otherwise: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] as string
   } catch {

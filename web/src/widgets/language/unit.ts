@@ -14,7 +14,7 @@ export function quantityIn(amount: Amount, unit: Unit, { texts, write }: Languag
   if (!amount) {
     return texts.unknown
   }
-  const [, code, currency] = /^(REVENUE.*)_([A-Z]{3})$/u.exec(unit.code) ?? [, unit.code, '']
+  const [, code, currency] = /^(REVENUE.*)_([A-Z]{3})$/u.exec(unit.code) ?? ['', unit.code, '']
   const names = texts.units[code as string]
   const [one, several] = names ?? [unit.singular, unit.plural]
   const count = amount.unlimited ? texts.unlimited : write.number(amount.amount ?? 0)

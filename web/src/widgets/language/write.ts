@@ -12,7 +12,8 @@ export function writer(lang: string) {
     day: days({ dateStyle: 'medium' }),
     month: days({ month: 'short', year: 'numeric' }),
     /** A decimal of the contract, with all its digits. */
-    number: (amount: string | number) => new Intl.NumberFormat(lang, { maximumFractionDigits: 20 }).format(amount as number),
+    number: (amount: string | number) =>
+      new Intl.NumberFormat(lang, { maximumFractionDigits: 20 }).format(amount as number),
   }
 }
 

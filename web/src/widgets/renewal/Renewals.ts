@@ -92,8 +92,7 @@ export class Renewals extends Widget {
           this.address(`/entitlements?status=all&${what}=${month}..${lastDayOf(month, 1)}`),
           `${count} ${name}`,
           { month },
-        )}
-        <small>${amounts.join(', ')}</small>`
+        )} <small>${amounts.join(', ')}</small>`
     const due = ending.quantities.map((quantity) => quantityIn(quantity, quantity.unit, language))
     return row(html`${write.month(month)} ${bar(lineItemCount + coverageCount, most)}`, [
       [
