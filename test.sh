@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the whole of Muniment: formatting, generated code, every test on SQLite and PostgreSQL, races, parsers, the
-# web sources, and portal and playground in a browser.
+# web sources, and portal, widgets and playground in a browser.
 #
 #   ./test.sh         everything, in under 30 minutes on two cores with nothing cached
 #   ./test.sh quick   the daily loop, in under 3 minutes on two cores with a warm build cache; its last lines say what
@@ -188,7 +188,7 @@ fuzzing() {
 web_sources() {
 	npm_packages || return 1
 	local check status=0
-	for check in typecheck check:format lint test lint:schema check:breaking check:examples check:dist; do
+	for check in typecheck check:format lint test lint:schema check:breaking check:examples check:dist check:package; do
 		echo "npm run $check"
 		(cd web && npm run --silent "$check" </dev/null) || status=1
 	done
@@ -205,7 +205,8 @@ other_clients() {
 	return $status
 }
 
-# A real server, started the way the README starts it, other clients and a real browser.
+# A real server, started the way the README starts it, other clients and a real browser. The pages with widgets are those of
+# the sample community, which has another origin.
 browser() {
 	npm_packages && go build -o "$work/muniment" ./cmd/muniment || return 1
 	"$work/muniment" demo --data "$work/demo" --listen 127.0.0.1:0 </dev/null >"$work/server" 2>&1 &
@@ -218,9 +219,14 @@ browser() {
 		sleep 0.2
 	done
 	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server"; return 1; }
-	local status=0
+	local status=0 community=
+	for waited in $(seq 50); do
+		community=$(sed -nE 's|.*community +(http://127\.0\.0\.1:[0-9]+)/.*|\1|p' "$work/server")
+		[ -z "$community" ] || break
+		sleep 0.2
+	done
 	other_clients "$address" || status=1
-	(cd web && CI=1 MUNIMENT_URL=$address MUNIMENT_OUTBOX=$work/demo/outbox PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
+	(cd web && CI=1 MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community MUNIMENT_OUTBOX=$work/demo/outbox PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
 		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
 	node -e '
 		const { stats } = JSON.parse(require("node:fs").readFileSync(process.argv[1]))
@@ -250,7 +256,7 @@ else
 	part race 'tests under the race detector' race_tests
 	part fuzz "parsers, $fuzz_inputs inputs each" fuzzing
 	part web 'web sources, their tests, contract and examples' web_sources
-	part browser 'clients of GraphQL, and portal and playground in a browser' browser
+	part browser 'clients of GraphQL, and portal, widgets and playground in a browser' browser
 fi
 
 printf '\n%d s in all\n' $((SECONDS - began))

@@ -12,11 +12,14 @@ import (
 // currentManifest is the manifest of the portal that is embedded. Others are those of earlier releases.
 const currentManifest = "portal.json"
 
-// Manifest has the trusted documents of a release of the portal: its queries and mutations.
+// currentWidgetManifest is the manifest of the widgets that are embedded. Others are those of earlier releases.
+const currentWidgetManifest = "widgets.json"
+
+// Manifest has the trusted documents of a release of the portal, its queries and mutations, or of the widgets.
 type Manifest struct {
 	// Name is the name of its file.
 	Name string
-	// Current says that it is the manifest of the portal that is embedded. Pages of earlier releases may still be open.
+	// Current says that it is the manifest of what is embedded. Pages of earlier releases may still be open.
 	Current bool
 	// Texts are the documents by their SHA-256 in hexadecimal.
 	Texts map[string]string
@@ -29,11 +32,21 @@ func Documents() ([]Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readManifests(folder)
+	return readManifests(folder, currentManifest)
 }
 
-func readManifests(folder fs.FS) ([]Manifest, error) {
-	if _, err := fs.Stat(folder, currentManifest); err != nil {
+// WidgetDocuments returns the manifests of the documents of the widgets, of this release and of all earlier ones:
+// pages that other people build with the package of the widgets take a new release of it when it suits them.
+func WidgetDocuments() ([]Manifest, error) {
+	folder, err := fs.Sub(dist, "dist/documents/widgets")
+	if err != nil {
+		return nil, err
+	}
+	return readManifests(folder, currentWidgetManifest)
+}
+
+func readManifests(folder fs.FS, current string) ([]Manifest, error) {
+	if _, err := fs.Stat(folder, current); err != nil {
 		return nil, fmt.Errorf("web: no manifest of trusted documents is embedded: %w", err)
 	}
 	names, err := fs.Glob(folder, "*.json")
@@ -50,7 +63,7 @@ func readManifests(folder fs.FS) ([]Manifest, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		all = append(all, Manifest{name, name == currentManifest, texts})
+		all = append(all, Manifest{name, name == current, texts})
 	}
 	return all, nil
 }

@@ -37,11 +37,11 @@ func manifest(t *testing.T, texts ...string) *fstest.MapFile {
 
 func TestManifestsOfEarlierReleasesAreRead(t *testing.T) {
 	now, before := manifest(t, "{ viewer { name } }"), manifest(t, "{ viewer { id } }")
-	got, err := readManifests(fstest.MapFS{"portal.json": now, "v1.2.0.json": before})
+	got, err := readManifests(fstest.MapFS{"portal.json": now, "v1.2.0.json": before}, currentManifest)
 	if err != nil || len(got) != 2 || !got[0].Current || got[1].Current || got[1].Name != "v1.2.0.json" {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if _, err := readManifests(fstest.MapFS{"v1.2.0.json": before}); err == nil {
+	if _, err := readManifests(fstest.MapFS{"v1.2.0.json": before}, currentManifest); err == nil {
 		t.Error("the manifest of this release is missing, and nothing is said of it")
 	}
 }
@@ -57,7 +57,7 @@ func TestAChangedManifestIsRefused(t *testing.T) {
 		for _, file := range []string{"portal.json", "v1.2.0.json"} {
 			files := fstest.MapFS{"portal.json": manifest(t, "{ viewer { name } }")}
 			files[file] = changed
-			if _, err := readManifests(files); err == nil {
+			if _, err := readManifests(files, currentManifest); err == nil {
 				t.Errorf("%s in %s is accepted", name, file)
 			}
 		}

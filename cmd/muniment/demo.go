@@ -21,7 +21,10 @@ import (
 )
 
 // DemoCommand serves the sample data.
-type DemoCommand struct{ ListenFlags }
+type DemoCommand struct {
+	ListenFlags
+	Community string `env:"-" placeholder:"ADDR" help:"Loopback address of the sample community, a page of another site with widgets. Default: the port after that of --listen, or a free one."`
+}
 
 // sampleSystem is the code of the fictitious older system from which the sample data is imported.
 const sampleSystem = "legacy"
@@ -46,6 +49,11 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer listener.Close()
+	community, err := d.listenForCommunity(c.ctx, listener.Addr())
+	if err != nil {
+		return err
+	}
+	defer community.Close()
 	db, err := openDemonstration(c, config)
 	if err != nil {
 		return err
@@ -77,7 +85,12 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	return d.serve(c, db, config, listener, serverOptions{public: public, mail: mails, demo: roles}, log)
+	site, err := newCommunity(c.ctx, s, community, public.String(), roles, log)
+	if err != nil {
+		return err
+	}
+	return d.serve(c, db, config, listener, serverOptions{public: public, mail: mails, demo: roles,
+		community: &communityServer{community, site}}, log)
 }
 
 // demoMails returns the settings of mail: mails are written beside the SQLite database, or, with PostgreSQL, into the

@@ -10,33 +10,38 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// listen opens the listener. If objection is not "", the address must be a loopback address; objection is the reason
-// for the error message.
+// listen opens the listener of the server; see the function listen.
 func (s *ListenFlags) listen(ctx context.Context, objection string) (net.Listener, error) {
-	host, service, err := net.SplitHostPort(s.Listen)
+	return listen(ctx, "listen", s.Listen, objection)
+}
+
+// listen opens a listener at the address that a setting has. If objection is not "", the address must be a loopback
+// address; objection is the reason for the error message.
+func listen(ctx context.Context, setting, at, objection string) (net.Listener, error) {
+	host, service, err := net.SplitHostPort(at)
 	if err != nil {
-		return nil, fault.New(usage, "listen", fmt.Sprintf("--listen %.80q is not an address with a port", s.Listen),
+		return nil, fault.New(usage, setting, fmt.Sprintf("--%s %.80q is not an address with a port", setting, at),
 			"write it as 127.0.0.1:8080")
 	}
-	if err := checkPort("listen", service, "write it as 127.0.0.1:8080; port 0 chooses a free port"); err != nil {
+	if err := checkPort(setting, service, "write it as 127.0.0.1:8080; port 0 chooses a free port"); err != nil {
 		return nil, err
 	}
 	if ip := net.ParseIP(host); objection != "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return nil, refuseAddress(s.Listen, objection)
+		return nil, refuseAddress(setting, at, objection)
 	}
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Listen)
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", at)
 	var name *net.DNSError
 	switch {
 	case errors.As(err, &name), errors.Is(err, syscall.EADDRNOTAVAIL):
-		return nil, fmt.Errorf("--listen: %s %w", host, errNotHere)
+		return nil, fmt.Errorf("--%s: %s %w", setting, host, errNotHere)
 	case errors.Is(err, syscall.EACCES):
-		return nil, fmt.Errorf("--listen: %s %w", s.Listen, errPrivilegedPort)
+		return nil, fmt.Errorf("--%s: %s %w", setting, at, errPrivilegedPort)
 	case err != nil:
 		return nil, fmt.Errorf("listen: %w", err)
 	}
 	// localhost need not resolve to a loopback address.
 	if address, ok := listener.Addr().(*net.TCPAddr); objection != "" && (!ok || !address.IP.IsLoopback()) {
-		return nil, errors.Join(refuseAddress(s.Listen, objection), listener.Close())
+		return nil, errors.Join(refuseAddress(setting, at, objection), listener.Close())
 	}
 	return listener, nil
 }
@@ -56,8 +61,8 @@ func checkPort(setting, service, remedy string) error {
 	return nil
 }
 
-func refuseAddress(address, objection string) *fault.Error {
-	return fault.New(notLoopback, "listen",
+func refuseAddress(setting, address, objection string) *fault.Error {
+	return fault.New(notLoopback, setting,
 		fmt.Sprintf("will not listen on %.80s, which other machines can reach: %s", address, objection),
 		"listen on 127.0.0.1; to be reached from elsewhere, serve with --public-url and a way to sign in "+
 			"(docs/signing-in.md)")

@@ -171,11 +171,20 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	c.say("  playground  %s/playground/", address)
 	c.say("  contract    %s/graphql", address)
 	c.say("  health      %s/readyz", address)
+	serving := make(chan error, 1)
+	if in.community == nil {
+		serving <- nil
+	} else {
+		c.say("  community   http://%s/, a page of another site with widgets", in.community.listener.Addr())
+		go func() {
+			serving <- httpd.Serve(ctx, in.community.listener, in.community.handler, log, s.Grace)
+		}()
+	}
 	c.say("")
 	c.say("Stop it with Ctrl-C.")
 	err = httpd.Serve(ctx, listener, served.Handler(ctx), log, s.Grace)
 	stop()
-	if err = errors.Join(err, <-working); err == nil {
+	if err = errors.Join(err, <-working, <-serving); err == nil {
 		c.say("Stopped.")
 	}
 	return err
@@ -189,6 +198,8 @@ type serverOptions struct {
 	demo   []signin.DemoUser
 	dns    dns.Resolver
 	links  []model.ServiceLink
+	// community is the sample community that is served as well; nil for none.
+	community *communityServer
 }
 
 // assemble builds a server over a database. mailbox is the directory to which mails are written, or "".

@@ -88,7 +88,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err := errors.Join(append(unlisted, err)...); err != nil {
 		return Minted{}, err
 	}
-	documents, err := documentHashes(ctx, tx, n.Documents)
+	documents, err := s.documentHashes(ctx, tx, n.Documents)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -174,8 +174,9 @@ func (n NewWidgetToken) check() (origins, fields []string, minutes int, err erro
 	return origins, fields, minutes, errors.Join(problems...)
 }
 
-// documentHashes returns the hashes in asked, which must all be registered, or all registered hashes if asked is nil.
-func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
+// documentHashes returns the hashes in asked, which must all be registered or those of Muniment's own widgets, or the
+// hashes of both if asked is nil.
+func (s *Service) documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > maxDocuments {
 		return nil, fault.LongList("input.documents", maxDocuments, len(asked))
 	}
@@ -193,6 +194,13 @@ func documentHashes(ctx context.Context, tx store.Tx, asked []string) ([]string,
 		&known); err != nil {
 		return nil, fmt.Errorf("look for the documents: %w", err)
 	}
+	for _, hash := range s.shipped {
+		if asked == nil || slices.Contains(asked, hash) {
+			known = append(known, hash)
+		}
+	}
+	slices.Sort(known)
+	known = slices.Compact(known)
 	var problems []error
 	for i, hash := range asked {
 		if !slices.Contains(known, hash) {

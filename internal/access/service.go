@@ -23,6 +23,8 @@ type Service struct {
 	fits        func(document string) error
 	seen        touches
 	sessions    sessionCache
+	// shipped are the hashes of the documents of Muniment's own widgets.
+	shipped []string
 }
 
 // Options configure a Service. Today and Outbox are required.
@@ -37,6 +39,9 @@ type Options struct {
 	Policy Policy
 	// Fits returns why a GraphQL document can never run. Nil stands for no check.
 	Fits func(document string) error
+	// WidgetDocuments are the hashes of the documents of Muniment's own widgets, which widget tokens may run without
+	// being registered.
+	WidgetDocuments []string
 }
 
 // NewService makes a service.
@@ -48,7 +53,8 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 		options.Fits = func(string) error { return nil }
 	}
 	return &Service{fits: options.Fits, changes: changes, outbox: options.Outbox, today: options.Today,
-		directories: options.Directories, policy: options.Policy, sessions: newSessionCache(changes.Store())}
+		directories: options.Directories, policy: options.Policy, sessions: newSessionCache(changes.Store()),
+		shipped: options.WidgetDocuments}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

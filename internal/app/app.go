@@ -102,9 +102,13 @@ func NewServices(base Base) (*Services, error) {
 		today: base.Today, now: base.Now}
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
+	widgets, err := web.WidgetDocuments()
+	if err != nil {
+		return nil, err
+	}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
-			Fits: httpd.CheckDocument})
+			Fits: httpd.CheckDocument, WidgetDocuments: hashesOf(widgets)})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -156,7 +160,7 @@ type App struct {
 	// contract answers the documents of exports, and turns limits how many of them read at once.
 	contract *httpd.Contract
 	turns    *turns
-	// trusted are the texts of the documents of the portal by their hashes.
+	// trusted are the texts of the documents of the portal and of the widgets by their hashes.
 	trusted map[string]string
 	log     *slog.Logger
 }
@@ -210,7 +214,11 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.trusted, err = trustedDocuments(manifests, options.Log)
+	widgets, err := web.WidgetDocuments()
+	if err != nil {
+		return nil, err
+	}
+	a.trusted, err = trustedDocuments(append(manifests, widgets...), options.Log)
 	return a, err
 }
 
@@ -246,6 +254,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Log:        a.log,
 		Observe:    a.Operation.Observe,
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
+		Widgets:    web.Widgets(http.HandlerFunc(httpd.NotFound)),
 
 		NewPlaygroundToken: a.signin.NewPlaygroundToken,
 		Portal: func(ask web.Ask) http.Handler {

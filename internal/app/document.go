@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/web"
@@ -31,7 +33,18 @@ func trustedDocuments(manifests []web.Manifest, log *slog.Logger) (map[string]st
 	return documents, nil
 }
 
-// document returns the text of a trusted document: one of the portal, or one that is registered for widgets.
+// hashesOf returns the hashes of the documents of manifests, in order.
+func hashesOf(manifests []web.Manifest) []string {
+	var hashes []string
+	for _, m := range manifests {
+		hashes = slices.AppendSeq(hashes, maps.Keys(m.Texts))
+	}
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// document returns the text of a trusted document: one of the portal or of the widgets, or one that is registered for
+// widgets.
 func (a *App) document(ctx context.Context, hash string) (string, bool, error) {
 	if text, found := a.trusted[hash]; found {
 		return text, true, nil

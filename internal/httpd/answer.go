@@ -27,6 +27,7 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) 
 		refuseProvisioning(w, r, status, f)
 		return
 	}
+	letWidgetsRead(w, r)
 	write(w, r, status, plainJSON, gqlerror.List{asGraphQL(f)}, nil)
 }
 

@@ -180,6 +180,22 @@ func widgetCORS() func(http.Handler) http.Handler {
 	})
 }
 
+// letWidgetsRead lets the page that sent a widget token read why it was refused before widgetCORS could know its
+// origins: the token has expired, is for another origin, or too many requests failed. A widget asks for a new token if
+// it reads the first of these, and says the others. A refusal tells nothing of anybody's data, and whoever has the token
+// learns the same with a program, so that the page of any origin may read it.
+func letWidgetsRead(w http.ResponseWriter, r *http.Request) {
+	header, sender := w.Header(), r.Header.Get("Origin")
+	if r.URL.Path != graphqlPath || header.Get("Access-Control-Allow-Origin") != "" ||
+		!strings.HasPrefix(r.Header.Get("Authorization"), "Bearer mw_") ||
+		!strings.HasPrefix(sender, "https://") && !loopbackOrigin(sender) {
+		return
+	}
+	header.Set("Access-Control-Allow-Origin", sender)
+	header.Set("Access-Control-Expose-Headers", requestIDHeader)
+	header.Add("Vary", "Origin")
+}
+
 // fromOwnPages refuses requests from pages of foreign origins. With a widget token, the origins in the token are
 // allowed; otherwise only pages of this server, and programs.
 func (p ownNames) fromOwnPages(next http.Handler) http.Handler {

@@ -49,6 +49,8 @@ type Options struct {
 	Observe func(status int, took time.Duration)
 	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
+	// Widgets serves the scripts of the widgets below /widgets/, for pages of every site. Nil serves none.
+	Widgets http.Handler
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
 	// Portal makes the handler that is served at and below portalpath.Root, and its files below /assets/. With ask it
@@ -91,6 +93,10 @@ func New(options Options) http.Handler {
 	router.NotFound(NotFound)
 	router.MethodNotAllowed(noSuchMethod(router))
 
+	if options.Widgets != nil {
+		// Scripts are no secret, so that no credential and no deadline matters.
+		router.With(own.ownHost).Method(http.MethodGet, "/widgets/*", options.Widgets)
+	}
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {

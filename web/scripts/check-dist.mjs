@@ -9,7 +9,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { strangeAddresses } from './hosts.mjs'
-import { sizesOf } from './sizes.mjs'
+import { buildWidgets } from './build-widgets.mjs'
+import { sizesOf, sizesOfWidgets } from './sizes.mjs'
 
 const web = fileURLToPath(new URL('..', import.meta.url))
 const committed = path.join(web, 'dist')
@@ -74,14 +75,18 @@ try {
     logLevel: 'warn',
     build: { outDir: path.join(fresh, 'portal') },
   })
+  const widgets = await buildWidgets(path.join(fresh, 'widgets', 'v1'))
   const now = await contents(fresh)
   compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
   hold('portal', {
     ...(await sizesOf(output, path.join(fresh, 'portal'))),
     'embedded without the playground': [
-      { bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) },
+      {
+        bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground') && !isIn(name, 'widgets')))),
+      },
     ],
   })
+  hold('widgets', await sizesOfWidgets(widgets, path.join(fresh, 'widgets', 'v1')))
   hold('playground', { embedded: [{ bytes: total(new Map([...now].filter(([name]) => isIn(name, 'playground')))) }] })
   problems.push(...strangeAddresses(old))
   console.log(`${old.size} files, ${total(old)} bytes, ${problems.length} problems`)

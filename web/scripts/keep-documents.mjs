@@ -16,6 +16,8 @@ if (!named.test(`${version}.json`)) {
 }
 
 await copyFile(new URL('portal.json', folder), new URL(`${version}.json`, folder))
+// Those of the widgets are all kept: a site takes a new release of their package when it suits the site.
+await copyFile(new URL('widgets/widgets.json', folder), new URL(`widgets/${version}.json`, folder))
 
 /** The numbers of a version, in a form that sorts. */
 const order = (name) =>

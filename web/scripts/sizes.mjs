@@ -1,4 +1,4 @@
-/** How many bytes the browser needs for the portal, with gzip. */
+/** How many bytes the browser needs for the portal and for the widgets, with gzip. */
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -66,5 +66,29 @@ export async function sizesOf(output, folder) {
     styles: [{ bytes: styles.reduce((sum, { bytes }) => sum + bytes, 0) }],
     'reference of the contract': await assets(/reference-[^/]*\.json$/u, '.gz'),
     'font, latin': await assets(/inter-latin-(?!ext)[^/]*\.woff2$/u),
+  }
+}
+
+/**
+ * Measures a build of the widgets.
+ *
+ * @param scripts the chunks and assets of each script by its name
+ * @param folder where they were written
+ * @returns figures by the names of budgets.json
+ */
+export async function sizesOfWidgets(scripts, folder) {
+  const size = async (name) => (await stat(path.join(folder, `${name}.gz`))).size
+
+  /** A script with the texts of the language that has the most. */
+  async function withTexts(script) {
+    const texts = scripts.get(script).filter(({ type, isEntry }) => type === 'chunk' && !isEntry)
+    const most = Math.max(...(await Promise.all(texts.map(({ fileName }) => size(fileName)))))
+    return { name: `${script}.js`, bytes: (await size(`${script}.js`)) + most }
+  }
+
+  return {
+    'first widget with its texts': [await withTexts('entitlements'), await withTexts('renewals')],
+    'all widgets with their texts': [await withTexts('widgets')],
+    'classic script': [{ name: 'classic.js', bytes: await size('classic.js') }],
   }
 }

@@ -1,5 +1,7 @@
 import type { Format } from './format.ts'
 import type { Messages } from './en.ts'
+import { lineStatesDe } from './lineStates.de.ts'
+import { unitsOf } from './unitNames.ts'
 
 /** The codes of questions that only a mistake in the page itself can ask. */
 const faultsOfThePage = [
@@ -1255,176 +1257,43 @@ export const de = (f: Format): Messages => ({
   },
 
   lines: {
-    units: {
-      SEAT: [
-        'Platz',
-        'Plätze',
-        'Ein Platz, an dem zu einer Zeit eine Person das Produkt nutzt; ein weitergegebener Platz zählt nur einmal.',
-        'Plätzen',
-      ],
-      NAMED_USER: [
-        'benannter Benutzer',
-        'benannte Benutzer',
-        'Jede Person, die sich anmelden darf, zählt einmal, ob sie es tut oder nicht.',
-        'benannten Benutzern',
-        'benannten Benutzer',
-      ],
-      CONCURRENT_USER: [
-        'gleichzeitiger Benutzer',
-        'gleichzeitige Benutzer',
-        'Die größte Zahl von Personen, die das Produkt im Zeitraum im selben Augenblick nutzen.',
-        'gleichzeitigen Benutzern',
-        'gleichzeitigen Benutzer',
-      ],
-      EMPLOYEE_USER: [
-        'Beschäftigter',
-        'Beschäftigte',
+    units: unitsOf({
+      SEAT: 'Ein Platz, an dem zu einer Zeit eine Person das Produkt nutzt; ein weitergegebener Platz zählt nur einmal.',
+      NAMED_USER: 'Jede Person, die sich anmelden darf, zählt einmal, ob sie es tut oder nicht.',
+      CONCURRENT_USER: 'Die größte Zahl von Personen, die das Produkt im Zeitraum im selben Augenblick nutzen.',
+      EMPLOYEE_USER:
         'Alle, die am Tag der Zählung auf der Gehaltsliste der genannten Organisation stehen, ob sie das Produkt nutzen oder nicht.',
-        'Beschäftigten',
-        'Beschäftigten',
-      ],
-      ENDPOINT: [
-        'Endgerät',
-        'Endgeräte',
-        'Jeder Rechner und jedes Gerät, auf dem die Software am Tag der Zählung installiert ist.',
-        'Endgeräten',
-      ],
-      ENDPOINT_AVERAGE: [
-        'Endgerät (Durchschnitt)',
-        'Endgeräte (Durchschnitt)',
+      ENDPOINT: 'Jeder Rechner und jedes Gerät, auf dem die Software am Tag der Zählung installiert ist.',
+      ENDPOINT_AVERAGE:
         'Installierte Endgeräte werden jede Stunde gezählt und über den Zeitraum gemittelt, sodass kurze Spitzen wenig kosten.',
-        'Endgeräten (Durchschnitt)',
-      ],
-      SERVER: [
-        'Server',
-        'Server',
+      SERVER:
         'Jeder Server, auf dem das Produkt läuft, ob Maschine oder virtuell; es zählt der stärkste Tag des Zeitraums.',
-        'Servern',
-      ],
-      INSTANCE: [
-        'Instanz',
-        'Instanzen',
+      INSTANCE:
         'Jede laufende Kopie des Produkts (virtuelle Maschine oder Container); es zählt die größte Zahl zur selben Zeit.',
-      ],
-      CORE: [
-        'Kern',
-        'Kerne',
-        'Jeder Prozessorkern einer Maschine, den das Produkt nutzen darf, ob er arbeitet oder nicht.',
-        'Kernen',
-      ],
-      SOCKET_PAIR: [
-        'Sockelpaar',
-        'Sockelpaare',
-        'Prozessorsockel der Maschine, je zwei zusammen; ein einzelner braucht ein ganzes Paar.',
-        'Sockelpaaren',
-      ],
-      VALUE_UNIT: [
-        'Werteinheit',
-        'Werteinheiten',
+      CORE: 'Jeder Prozessorkern einer Maschine, den das Produkt nutzen darf, ob er arbeitet oder nicht.',
+      SOCKET_PAIR: 'Prozessorsockel der Maschine, je zwei zusammen; ein einzelner braucht ein ganzes Paar.',
+      VALUE_UNIT:
         'Punkte, die jede Maschine nach einer veröffentlichten Tabelle erhält, über alle Maschinen zusammengezählt.',
-      ],
-      CAL_USER: [
-        'Zugriff (Benutzer)',
-        'Zugriffe (Benutzer)',
-        'Jede Person, die den Server erreicht, mit wie vielen Geräten auch immer.',
-        'Zugriffen (Benutzer)',
-      ],
-      CAL_DEVICE: [
-        'Zugriff (Gerät)',
-        'Zugriffe (Gerät)',
-        'Jedes Gerät, das den Server erreicht, wer auch immer es benutzt.',
-        'Zugriffen (Gerät)',
-      ],
-      GB_STORED: [
-        'gespeichertes Gigabyte',
-        'gespeicherte Gigabyte',
-        'Die größte Datenmenge, die im Zeitraum gespeichert war, in Einheiten von einer Milliarde Byte.',
-        'gespeicherten Gigabyte',
-        'gespeicherten Gigabyte',
-      ],
-      GIB_STORED: [
-        'gespeichertes Gibibyte',
-        'gespeicherte Gibibyte',
-        'Wie gespeicherte Gigabyte, in Einheiten von 2 hoch 30 Byte.',
-        'gespeicherten Gibibyte',
-        'gespeicherten Gibibyte',
-      ],
-      GB_DELIVERED: [
-        'ausgeliefertes Gigabyte',
-        'ausgelieferte Gigabyte',
-        'Alle Daten, die im Zeitraum an Benutzer gesendet wurden, zusammengezählt.',
-        'ausgelieferten Gigabyte',
-        'ausgelieferten Gigabyte',
-      ],
-      GBIT_PER_SECOND: [
-        'Gigabit je Sekunde',
-        'Gigabit je Sekunde',
-        'Der höchste Durchsatz, der im Zeitraum erreicht wurde.',
-      ],
-      API_CALL: [
-        'Aufruf',
-        'Aufrufe',
-        'Jeder Aufruf, den der Dienst im Zeitraum beantwortet hat, auch wiederholte.',
-        'Aufrufen',
-      ],
-      API_CALL_THOUSAND: [
-        'tausend Aufrufe',
-        'Tausend Aufrufe',
-        'Wie Aufrufe, in Tausend gewährt und berechnet.',
-        'Tausend Aufrufen',
-        'tausend Aufrufen',
-      ],
-      MILLION_EVENT: [
-        'Million Ereignisse',
-        'Millionen Ereignisse',
-        'Ereignisse, die im Zeitraum aufgenommen wurden, einzeln gezählt und in Millionen berechnet.',
-        'Millionen Ereignissen',
-        'Million Ereignissen',
-      ],
-      TOKEN: [
-        'Token',
-        'Token',
+      CAL_USER: 'Jede Person, die den Server erreicht, mit wie vielen Geräten auch immer.',
+      CAL_DEVICE: 'Jedes Gerät, das den Server erreicht, wer auch immer es benutzt.',
+      GB_STORED: 'Die größte Datenmenge, die im Zeitraum gespeichert war, in Einheiten von einer Milliarde Byte.',
+      GIB_STORED: 'Wie gespeicherte Gigabyte, in Einheiten von 2 hoch 30 Byte.',
+      GB_DELIVERED: 'Alle Daten, die im Zeitraum an Benutzer gesendet wurden, zusammengezählt.',
+      GBIT_PER_SECOND: 'Der höchste Durchsatz, der im Zeitraum erreicht wurde.',
+      API_CALL: 'Jeder Aufruf, den der Dienst im Zeitraum beantwortet hat, auch wiederholte.',
+      API_CALL_THOUSAND: 'Wie Aufrufe, in Tausend gewährt und berechnet.',
+      MILLION_EVENT: 'Ereignisse, die im Zeitraum aufgenommen wurden, einzeln gezählt und in Millionen berechnet.',
+      TOKEN:
         'Ein vorausbezahlter Vorrat; jeder Gebrauch nimmt so viele Token, wie die Tabelle sagt, bis keine mehr da sind.',
-      ],
-      REVENUE: [
-        'Umsatz',
-        'Umsatz',
-        'Geld, das der Kunde im Zeitraum mit dem Produkt eingenommen hat, in der Währung des Vertrags.',
-      ],
-      REVENUE_MILLION: ['Million Umsatz', 'Millionen Umsatz', 'Wie Umsatz, in Millionen gewährt.'],
-      SITE: [
-        'Standort',
-        'Standorte',
-        'Eine Anschrift, an der beliebig viele Personen das Produkt nutzen dürfen.',
-        'Standorten',
-      ],
-      HOUR: [
-        'Stunde',
-        'Stunden',
-        'Zeit, in der das Produkt lief, zusammengezählt und erst am Ende des Zeitraums gerundet.',
-      ],
-      DEVICE: ['Gerät', 'Geräte', 'Jedes Gerät, auf dem das Produkt laufen darf, ob es läuft oder nicht.', 'Geräten'],
-      EXTERNAL_USER: [
-        'externer Benutzer',
-        'externe Benutzer',
-        'Alle außerhalb der Organisation, die das Produkt am Tag der Zählung nutzen dürfen.',
-        'externen Benutzern',
-        'externen Benutzer',
-      ],
-      TRANSACTION: [
-        'Vorgang',
-        'Vorgänge',
-        'Jeder Geschäftsvorgang, den das Produkt im Zeitraum abgeschlossen hat.',
-        'Vorgängen',
-      ],
-      UNKNOWN: [
-        'unbekannte Einheit',
-        'unbekannte Einheiten',
-        'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.',
-        'unbekannten Einheiten',
-        'unbekannten Einheit',
-      ],
-    },
+      REVENUE: 'Geld, das der Kunde im Zeitraum mit dem Produkt eingenommen hat, in der Währung des Vertrags.',
+      REVENUE_MILLION: 'Wie Umsatz, in Millionen gewährt.',
+      SITE: 'Eine Anschrift, an der beliebig viele Personen das Produkt nutzen dürfen.',
+      HOUR: 'Zeit, in der das Produkt lief, zusammengezählt und erst am Ende des Zeitraums gerundet.',
+      DEVICE: 'Jedes Gerät, auf dem das Produkt laufen darf, ob es läuft oder nicht.',
+      EXTERNAL_USER: 'Alle außerhalb der Organisation, die das Produkt am Tag der Zählung nutzen dürfen.',
+      TRANSACTION: 'Jeder Geschäftsvorgang, den das Produkt im Zeitraum abgeschlossen hat.',
+      UNKNOWN: 'Aus einem älteren System, das nicht sagte, was gezählt wird; der Hersteller muss es entscheiden.',
+    }),
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
     noGroups: 'Nicht alle Gruppen und Summen konnten geladen werden.',
     countHeld: (count, held) =>
@@ -1514,24 +1383,7 @@ export const de = (f: Format): Messages => ({
       moreLabel: 'Mehr Filter',
       fewer: 'Weniger',
     },
-    state: {
-      WITHDRAWN: 'Zurückgezogen',
-      DRAFT: 'Entwurf',
-      TEST: 'Test',
-      SUSPENDED: 'Ausgesetzt',
-      ON_HOLD: 'Angehalten',
-      AWAITING_ACTIVATION: 'Nicht aktiviert',
-      FUTURE: 'Beginnt noch',
-      SUPERSEDED: 'Abgelöst',
-      IN_GRACE: 'In Nachfrist',
-      EXPIRED: 'Beendet',
-      ACTIVE: 'Aktiv',
-      OVER_USED: 'Übernutzt',
-      STILL_IN_USE: 'Beendet, in Gebrauch',
-      ENDS_SOON: 'Endet bald',
-      PAUSED: 'Pausiert',
-      renewable: 'Verlängerbar',
-    },
+    state: { ...lineStatesDe, renewable: 'Verlängerbar' },
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     detail: {
       path: 'Wo Sie sind',

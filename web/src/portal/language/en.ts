@@ -15,6 +15,7 @@ import type {
 } from '../contract/types.ts'
 import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
+import { lineStatesEn } from './lineStates.en.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
 export const en = (f: Format) => ({
@@ -1323,24 +1324,7 @@ export const en = (f: Format) => ({
       moreLabel: 'More filters',
       fewer: 'Fewer',
     },
-    state: {
-      WITHDRAWN: 'Withdrawn',
-      DRAFT: 'Draft',
-      TEST: 'Test',
-      SUSPENDED: 'Suspended',
-      ON_HOLD: 'On hold',
-      AWAITING_ACTIVATION: 'Not activated yet',
-      FUTURE: 'Not begun',
-      SUPERSEDED: 'Superseded',
-      IN_GRACE: 'In grace',
-      EXPIRED: 'Ended',
-      ACTIVE: 'Active',
-      OVER_USED: 'Over-used',
-      STILL_IN_USE: 'Ended, in use',
-      ENDS_SOON: 'Ends soon',
-      PAUSED: 'Pauses',
-      renewable: 'Can be renewed',
-    },
+    state: { ...lineStatesEn, renewable: 'Can be renewed' },
     coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
       CoverageKind,
       string

@@ -1,0 +1,29 @@
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
+import { named } from '../contract/document.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../portal/contract/types.ts';
+
+export type WidgetAmountFragment = { amount: string | null, unlimited: boolean };
+
+export type WidgetLineItemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: Types.LineItemFilterInput;
+  orderBy: Types.LineItemOrder;
+  direction?: Types.OrderDirection | null | undefined;
+}>;
+
+
+export type WidgetLineItemsQuery = { lineItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, activationId: string, status: Types.Status | null, startsOn: string | null, endsOn: string | null, perpetual: boolean, coverageEndsOn: string | null, coveragePerpetual: boolean, isCovered: boolean | null, account: { id: string, name: string }, entitlement: { orderReference: { number: string | null } | null }, product: { name: string, version: string | null }, unit: { code: string, singular: string, plural: string }, quantity: { amount: string | null, unlimited: boolean } | null, granted: { amount: string | null, unlimited: boolean } | null, used: { amount: string | null, unlimited: boolean } | null, free: { amount: string | null, unlimited: boolean } | null, excess: { amount: string | null, unlimited: boolean } | null, periodInForce: { term: Types.Term } | null }> } | null };
+
+/** Query WidgetLineItems. */
+export const WidgetLineItemsDocument = named<WidgetLineItemsQuery, WidgetLineItemsQueryVariables>(
+  'a0b5a32757aa2ad4f8e9723af67a18e28c5d29a35c853e9a3133e079406f0582',
+)

@@ -1,0 +1,1 @@
+export { configure, Entitlements, type Configuration, type WidgetToken } from './index.js'

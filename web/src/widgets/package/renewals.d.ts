@@ -1,0 +1,1 @@
+export { configure, Renewals, type Configuration, type WidgetToken } from './index.js'
