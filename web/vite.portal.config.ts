@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ownStyles } from './vite.ownstyles.ts'
 import { precompress } from './vite.precompress.ts'
 import { runtimeInFrame } from './vite.runtime.ts'
 import { screens } from './vite.screens.ts'
@@ -15,7 +16,7 @@ const frame =
 export default defineConfig({
   root: 'src/portal',
   base: '/',
-  plugins: [react(), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
+  plugins: [react(), ownStyles('src/console', 'console'), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../../dist/portal',

@@ -1,5 +1,5 @@
 /**
- * Writes what the portal asks of the contract: beside each `*.graphql` a module with typed documents, the types of the
+ * Writes what the portal and the operator console ask of the contract: beside each `*.graphql` a module with typed documents, the types of the
  * contract that they use, and the manifest of trusted documents that the server embeds. With --check it writes nothing,
  * and fails if something else stands there.
  */
@@ -13,7 +13,9 @@ import { concatAST, Kind, parse, print, Source, validate } from 'graphql'
 import { readContract } from './contract.mjs'
 
 const web = new URL('..', import.meta.url)
-const portal = new URL('../src/portal/', import.meta.url)
+const sourcesFolder = new URL('../src/', import.meta.url)
+/** The folders with documents. */
+const parts = ['portal', 'console']
 const manifest = new URL('../dist/documents/portal.json', import.meta.url)
 const checks = process.argv.includes('--check')
 
@@ -32,10 +34,16 @@ async function put(file, text) {
 const scalars = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' }
 
 const contract = await readContract()
-const files = (await readdir(portal, { recursive: true })).filter((name) => name.endsWith('.graphql')).toSorted()
+const found = await Promise.all(
+  parts.map(async (part) => {
+    const names = await readdir(new URL(`${part}/`, sourcesFolder), { recursive: true })
+    return names.filter((name) => name.endsWith('.graphql')).map((name) => `${part}/${name}`)
+  }),
+)
+const files = found.flat().toSorted()
 const sources = await Promise.all(
   files.map(async (name) => {
-    const document = parse(new Source(await readFile(new URL(name, portal), 'utf8'), name))
+    const document = parse(new Source(await readFile(new URL(name, sourcesFolder), 'utf8'), name))
     const [transformed] = addTypenameSelectionDocumentTransform.transform({ documents: [{ location: name, document }] })
     return { name, location: name, document: transformed.document }
   }),
@@ -73,7 +81,7 @@ const hashes = new Map()
 for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION)) {
   const name = operation.name?.value
   if (name === undefined || hashes.has(name)) {
-    throw new Error(`an operation of the portal has no name, or the name ${name} twice`)
+    throw new Error(`an operation has no name, or the name ${name} twice`)
   }
   const text = textOf(operation)
   hashes.set(name, { hash: createHash('sha256').update(text).digest('hex'), text })
@@ -83,7 +91,7 @@ const config = { scalars, strictScalars: true, enumsAsTypes: true, enumType: 'na
 const header = '/**\n * Written by `npm run generate`. Change the .graphql files instead.\n *\n * @noformat\n */\n'
 
 await put(
-  new URL('contract/types.ts', portal),
+  new URL('portal/contract/types.ts', sourcesFolder),
   `${header}${await codegen({
     schemaAst: contract,
     documents: sources,
@@ -102,7 +110,7 @@ for (const source of sources) {
   const typed = await codegen({
     schemaAst: contract,
     documents: [source, ...others.map((other) => Object.assign({}, other, { type: 'external' }))],
-    filename: `src/portal/${source.name.replace(/\.graphql$/u, '.ts')}`,
+    filename: `src/${source.name.replace(/\.graphql$/u, '.ts')}`,
     config: { ...config, importSchemaTypesFrom: 'src/portal/contract/types', importExtension: '.ts' },
     plugins: [{ operations: {} }],
     pluginMap: { operations },
@@ -116,8 +124,8 @@ export const ${name}Document = trusted<${name}${kind}, ${name}${kind}Variables>(
 )\n`
   })
   await put(
-    new URL(source.name.replace(/\.graphql$/u, '.ts'), portal),
-    `${header}${documents.length > 0 ? "import { trusted } from '../contract/trusted.ts'\n" : ''}${typed}\n${documents.join('\n')}`,
+    new URL(source.name.replace(/\.graphql$/u, '.ts'), sourcesFolder),
+    `${header}${documents.length > 0 ? `import { trusted } from '${source.name.startsWith('portal/') ? '..' : '../../portal'}/contract/trusted.ts'\n` : ''}${typed}\n${documents.join('\n')}`,
   )
 }
 

@@ -75,6 +75,9 @@ export type RecordedPersonQuery = { __typename: 'Query', node:
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }

@@ -1591,6 +1591,159 @@ export type GrantDirectoryGroupInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A run of an import is in one of these states. */
+export type ImportRunState =
+  /** The import is running. */
+  | 'RUNNING'
+  /** The import has ended, and what could be imported was imported. */
+  | 'FINISHED'
+  /** Rows of the source cannot be imported, so that nothing was changed. The findings of the severity ERROR name them. */
+  | 'REFUSED'
+  /** The import ended with an error. What was imported until then stays, and another run continues. */
+  | 'FAILED'
+  /**
+   * The import was stopped, or its process ended without a word. What was imported until then stays, and another run
+   * continues.
+   */
+  | 'INTERRUPTED';
+
+/** A finding has one of these severities. */
+export type FindingSeverity =
+  /** The row cannot be imported as it is. */
+  | 'ERROR'
+  /** The row is imported by a documented rule, but somebody should look at it. */
+  | 'WARNING'
+  /** Nothing needs to be done. */
+  | 'INFO';
+
+/** These are the filters for the findings of a run of an import. They can be combined. */
+export type FindingFilterInput = {
+  /** The list has only findings of one of these rules. */
+  rule?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The list has only findings of one of these severities. */
+  severity?: InputMaybe<Array<FindingSeverity>>;
+  /**
+   * The list has only findings whose message, key or file has these words. Each word may be the beginning of a word
+   * there.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A background job does one of these things. */
+export type JobKind =
+  /** The job sends a mail. */
+  | 'MAIL'
+  /** The job delivers a request for access to an account that the requester named by words. */
+  | 'ACCESS_REQUEST'
+  /** The job was recorded by another version of the program. */
+  | 'OTHER';
+
+/** A background job is in one of these states. */
+export type JobState =
+  /** The job waits for its first attempt, or for one that an operator asked for. */
+  | 'WAITING'
+  /** A process works on the job. */
+  | 'RUNNING'
+  /** The last attempt failed, and there will be another one. */
+  | 'RETRYING'
+  /** The last attempt failed, and there will be none after it. */
+  | 'FAILED'
+  /** An operator gave the job up. */
+  | 'DISCARDED'
+  /** The job succeeded. Such jobs are kept for an hour. */
+  | 'DONE';
+
+/** A mail is about one of these things. */
+export type MailKind =
+  /** The mail invites somebody to become a member of an account. */
+  | 'INVITATION'
+  /** The mail has a link to sign in. */
+  | 'SIGN_IN_LINK'
+  /** The mail tells an administrator that somebody requests access. */
+  | 'ACCESS_REQUEST'
+  /** The mail tells somebody what was decided about their request. */
+  | 'ACCESS_DECISION'
+  /** The mail tells somebody that their membership has ended. */
+  | 'MEMBERSHIP_ENDED'
+  /** The mail tells somebody that an API key was created. */
+  | 'KEY_CREATED'
+  /** The mail tells an administrator that there is another one. */
+  | 'ADMINISTRATOR_ADDED'
+  /** The mail tells somebody that their e-mail address was changed. */
+  | 'ADDRESS_CHANGED'
+  /** The mail tells an administrator that the record is missing that proves a domain. */
+  | 'DOMAIN_FAILING'
+  /** The mail was written by another version of the program. */
+  | 'OTHER';
+
+/** These are the filters for a list of background jobs. They can be combined. */
+export type JobFilterInput = {
+  /** The list has only jobs in one of these states. */
+  state?: InputMaybe<Array<JobState>>;
+  /** The list has only jobs of one of these kinds. */
+  kind?: InputMaybe<Array<JobKind>>;
+  /** If this is true, the list has only jobs that are overdue, and if it is false, only the others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Input of retryJob. */
+export type RetryJobInput = {
+  /** The job with this id is tried again. */
+  job: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of discardJob. */
+export type DiscardJobInput = {
+  /** The job with this id is given up. */
+  job: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A database is of one of these kinds. */
+export type DatabaseEngine =
+  /** The database is a SQLite file in the data directory. */
+  | 'SQLITE'
+  /** The database is on a PostgreSQL server. */
+  | 'POSTGRESQL';
+
+/** The server does one of these things again and again. */
+export type RoutineKind =
+  /** Audit entries get their place in the chain of hashes. */
+  | 'SEAL_AUDIT'
+  /** Events get their position in the feed. */
+  | 'PLACE_EVENTS'
+  /** The records that prove domains are looked up again. */
+  | 'CHECK_DOMAINS'
+  /** Line items are settled whose periods begin or end. */
+  | 'SETTLE_LINE_ITEMS'
+  /** Sessions, links, tokens and findings are deleted that have expired. */
+  | 'DELETE_EXPIRED';
+
 /**
  * The position of an account is grouped by one of these. Amounts in different units are never added, so that each
  * group has one row for each unit.

@@ -74,6 +74,9 @@ export type LineByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }
@@ -107,6 +110,9 @@ export type LineByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }
@@ -170,6 +176,12 @@ type Named_Invitation_Fragment = { __typename: 'Invitation', id: string };
 
 type Named_AccessRequest_Fragment = { __typename: 'AccessRequest', id: string };
 
+type Named_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
+
+type Named_Finding_Fragment = { __typename: 'Finding', id: string };
+
+type Named_Job_Fragment = { __typename: 'Job', id: string };
+
 type Named_System_Fragment = { __typename: 'System', id: string };
 
 type Named_Meter_Fragment = { __typename: 'Meter', id: string };
@@ -206,6 +218,9 @@ export type NamedFragment =
   | Named_Period_Fragment
   | Named_Invitation_Fragment
   | Named_AccessRequest_Fragment
+  | Named_ImportRun_Fragment
+  | Named_Finding_Fragment
+  | Named_Job_Fragment
   | Named_System_Fragment
   | Named_Meter_Fragment
   | Named_UsageRecord_Fragment

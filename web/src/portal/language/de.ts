@@ -299,6 +299,7 @@ export const de = (f: Format): Messages => ({
     closeDialog: 'Offenes schließen',
     cancel: 'Abbrechen',
     signOut: 'Abmelden',
+    console: 'Betreiberkonsole',
     shortcuts: 'Tastenkürzel',
     shortcutsOff: 'Einzelne Tasten sind ausgeschaltet. In den Einstellungen schalten Sie sie ein.',
     theme: { label: 'Farben', system: 'Auto', light: 'Hell', dark: 'Dunkel' },

@@ -301,6 +301,7 @@ export const en = (f: Format) => ({
     closeDialog: 'Close what is open',
     cancel: 'Cancel',
     signOut: 'Sign out',
+    console: 'Operator console',
     shortcuts: 'Shortcuts',
     shortcutsOff: 'Single keys are off. You can turn them on in the settings.',
     theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },

@@ -55,6 +55,9 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }
@@ -88,6 +91,9 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
     | { __typename: 'Period', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
     | { __typename: 'System', id: string }
     | { __typename: 'Meter', id: string }
     | { __typename: 'UsageRecord', id: string }
@@ -169,6 +175,12 @@ type PaletteThing_Invitation_Fragment = { __typename: 'Invitation' };
 
 type PaletteThing_AccessRequest_Fragment = { __typename: 'AccessRequest' };
 
+type PaletteThing_ImportRun_Fragment = { __typename: 'ImportRun' };
+
+type PaletteThing_Finding_Fragment = { __typename: 'Finding' };
+
+type PaletteThing_Job_Fragment = { __typename: 'Job' };
+
 type PaletteThing_System_Fragment = { __typename: 'System' };
 
 type PaletteThing_Meter_Fragment = { __typename: 'Meter' };
@@ -205,6 +217,9 @@ export type PaletteThingFragment =
   | PaletteThing_Period_Fragment
   | PaletteThing_Invitation_Fragment
   | PaletteThing_AccessRequest_Fragment
+  | PaletteThing_ImportRun_Fragment
+  | PaletteThing_Finding_Fragment
+  | PaletteThing_Job_Fragment
   | PaletteThing_System_Fragment
   | PaletteThing_Meter_Fragment
   | PaletteThing_UsageRecord_Fragment
