@@ -39,9 +39,11 @@ import (
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/ent/home"
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/importrun"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -128,12 +130,16 @@ type Client struct {
 	ExternalID *ExternalIDClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
+	// Finding is the client for interacting with the Finding builders.
+	Finding *FindingClient
 	// Home is the client for interacting with the Home builders.
 	Home *HomeClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
 	// Identity is the client for interacting with the Identity builders.
 	Identity *IdentityClient
+	// ImportRun is the client for interacting with the ImportRun builders.
+	ImportRun *ImportRunClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
@@ -230,9 +236,11 @@ func (c *Client) init() {
 	c.Event = NewEventClient(c.config)
 	c.ExternalID = NewExternalIDClient(c.config)
 	c.Feature = NewFeatureClient(c.config)
+	c.Finding = NewFindingClient(c.config)
 	c.Home = NewHomeClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Identity = NewIdentityClient(c.config)
+	c.ImportRun = NewImportRunClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.JoiningDomain = NewJoiningDomainClient(c.config)
 	c.KnownBrowser = NewKnownBrowserClient(c.config)
@@ -379,9 +387,11 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Event:                NewEventClient(cfg),
 		ExternalID:           NewExternalIDClient(cfg),
 		Feature:              NewFeatureClient(cfg),
+		Finding:              NewFindingClient(cfg),
 		Home:                 NewHomeClient(cfg),
 		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
 		Identity:             NewIdentityClient(cfg),
+		ImportRun:            NewImportRunClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
 		KnownBrowser:         NewKnownBrowserClient(cfg),
@@ -455,9 +465,11 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Event:                NewEventClient(cfg),
 		ExternalID:           NewExternalIDClient(cfg),
 		Feature:              NewFeatureClient(cfg),
+		Finding:              NewFindingClient(cfg),
 		Home:                 NewHomeClient(cfg),
 		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
 		Identity:             NewIdentityClient(cfg),
+		ImportRun:            NewImportRunClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
 		KnownBrowser:         NewKnownBrowserClient(cfg),
@@ -522,14 +534,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
 		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
 		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
-		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
-		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.Event, c.ExternalID, c.Feature, c.Finding, c.Home, c.IdempotencyKey,
+		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
+		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
+		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
+		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
+		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
+		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
+		c.WidgetDocument, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -543,14 +555,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
 		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
 		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
-		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
-		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
-		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.Event, c.ExternalID, c.Feature, c.Finding, c.Home, c.IdempotencyKey,
+		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
+		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
+		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
+		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
+		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
+		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
+		c.WidgetDocument, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -605,12 +617,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExternalID.mutate(ctx, m)
 	case *FeatureMutation:
 		return c.Feature.mutate(ctx, m)
+	case *FindingMutation:
+		return c.Finding.mutate(ctx, m)
 	case *HomeMutation:
 		return c.Home.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
 		return c.IdempotencyKey.mutate(ctx, m)
 	case *IdentityMutation:
 		return c.Identity.mutate(ctx, m)
+	case *ImportRunMutation:
+		return c.ImportRun.mutate(ctx, m)
 	case *InvitationMutation:
 		return c.Invitation.mutate(ctx, m)
 	case *JoiningDomainMutation:
@@ -4537,6 +4553,155 @@ func (c *FeatureClient) mutate(ctx context.Context, m *FeatureMutation) (Value, 
 	}
 }
 
+// FindingClient is a client for the Finding schema.
+type FindingClient struct {
+	config
+}
+
+// NewFindingClient returns a client for the Finding from the given config.
+func NewFindingClient(c config) *FindingClient {
+	return &FindingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `finding.Hooks(f(g(h())))`.
+func (c *FindingClient) Use(hooks ...Hook) {
+	c.hooks.Finding = append(c.hooks.Finding, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `finding.Intercept(f(g(h())))`.
+func (c *FindingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Finding = append(c.inters.Finding, interceptors...)
+}
+
+// Create returns a builder for creating a Finding entity.
+func (c *FindingClient) Create() *FindingCreate {
+	mutation := newFindingMutation(c.config, OpCreate)
+	return &FindingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Finding entities.
+func (c *FindingClient) CreateBulk(builders ...*FindingCreate) *FindingCreateBulk {
+	return &FindingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FindingClient) MapCreateBulk(slice any, setFunc func(*FindingCreate, int)) *FindingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FindingCreateBulk{err: fmt.Errorf("calling to FindingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FindingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FindingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Finding.
+func (c *FindingClient) Update() *FindingUpdate {
+	mutation := newFindingMutation(c.config, OpUpdate)
+	return &FindingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FindingClient) UpdateOne(_m *Finding) *FindingUpdateOne {
+	mutation := newFindingMutation(c.config, OpUpdateOne, withFinding(_m))
+	return &FindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FindingClient) UpdateOneID(id int64) *FindingUpdateOne {
+	mutation := newFindingMutation(c.config, OpUpdateOne, withFindingID(id))
+	return &FindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Finding.
+func (c *FindingClient) Delete() *FindingDelete {
+	mutation := newFindingMutation(c.config, OpDelete)
+	return &FindingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FindingClient) DeleteOne(_m *Finding) *FindingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FindingClient) DeleteOneID(id int64) *FindingDeleteOne {
+	builder := c.Delete().Where(finding.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FindingDeleteOne{builder}
+}
+
+// Query returns a query builder for Finding.
+func (c *FindingClient) Query() *FindingQuery {
+	return &FindingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFinding},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Finding entity by its id.
+func (c *FindingClient) Get(ctx context.Context, id int64) (*Finding, error) {
+	return c.Query().Where(finding.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FindingClient) GetX(ctx context.Context, id int64) *Finding {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImportRun queries the import_run edge of a Finding.
+func (c *FindingClient) QueryImportRun(_m *Finding) *ImportRunQuery {
+	query := (&ImportRunClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(finding.Table, finding.FieldID, id),
+			sqlgraph.To(importrun.Table, importrun.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, finding.ImportRunTable, finding.ImportRunColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FindingClient) Hooks() []Hook {
+	return c.hooks.Finding
+}
+
+// Interceptors returns the client interceptors.
+func (c *FindingClient) Interceptors() []Interceptor {
+	return c.inters.Finding
+}
+
+func (c *FindingClient) mutate(ctx context.Context, m *FindingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FindingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FindingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FindingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Finding mutation op: %q", m.Op())
+	}
+}
+
 // HomeClient is a client for the Home schema.
 type HomeClient struct {
 	config
@@ -4981,6 +5146,139 @@ func (c *IdentityClient) mutate(ctx context.Context, m *IdentityMutation) (Value
 		return (&IdentityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Identity mutation op: %q", m.Op())
+	}
+}
+
+// ImportRunClient is a client for the ImportRun schema.
+type ImportRunClient struct {
+	config
+}
+
+// NewImportRunClient returns a client for the ImportRun from the given config.
+func NewImportRunClient(c config) *ImportRunClient {
+	return &ImportRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `importrun.Hooks(f(g(h())))`.
+func (c *ImportRunClient) Use(hooks ...Hook) {
+	c.hooks.ImportRun = append(c.hooks.ImportRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `importrun.Intercept(f(g(h())))`.
+func (c *ImportRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ImportRun = append(c.inters.ImportRun, interceptors...)
+}
+
+// Create returns a builder for creating a ImportRun entity.
+func (c *ImportRunClient) Create() *ImportRunCreate {
+	mutation := newImportRunMutation(c.config, OpCreate)
+	return &ImportRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ImportRun entities.
+func (c *ImportRunClient) CreateBulk(builders ...*ImportRunCreate) *ImportRunCreateBulk {
+	return &ImportRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImportRunClient) MapCreateBulk(slice any, setFunc func(*ImportRunCreate, int)) *ImportRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImportRunCreateBulk{err: fmt.Errorf("calling to ImportRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImportRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImportRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ImportRun.
+func (c *ImportRunClient) Update() *ImportRunUpdate {
+	mutation := newImportRunMutation(c.config, OpUpdate)
+	return &ImportRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImportRunClient) UpdateOne(_m *ImportRun) *ImportRunUpdateOne {
+	mutation := newImportRunMutation(c.config, OpUpdateOne, withImportRun(_m))
+	return &ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImportRunClient) UpdateOneID(id int64) *ImportRunUpdateOne {
+	mutation := newImportRunMutation(c.config, OpUpdateOne, withImportRunID(id))
+	return &ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ImportRun.
+func (c *ImportRunClient) Delete() *ImportRunDelete {
+	mutation := newImportRunMutation(c.config, OpDelete)
+	return &ImportRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImportRunClient) DeleteOne(_m *ImportRun) *ImportRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImportRunClient) DeleteOneID(id int64) *ImportRunDeleteOne {
+	builder := c.Delete().Where(importrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImportRunDeleteOne{builder}
+}
+
+// Query returns a query builder for ImportRun.
+func (c *ImportRunClient) Query() *ImportRunQuery {
+	return &ImportRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImportRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ImportRun entity by its id.
+func (c *ImportRunClient) Get(ctx context.Context, id int64) (*ImportRun, error) {
+	return c.Query().Where(importrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImportRunClient) GetX(ctx context.Context, id int64) *ImportRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ImportRunClient) Hooks() []Hook {
+	return c.hooks.ImportRun
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImportRunClient) Interceptors() []Interceptor {
+	return c.inters.ImportRun
+}
+
+func (c *ImportRunClient) mutate(ctx context.Context, m *ImportRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImportRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImportRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImportRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ImportRun mutation op: %q", m.Op())
 	}
 }
 
@@ -9961,25 +10259,25 @@ type (
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
 		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
-		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
-		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
-		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetToken []ent.Hook
+		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Finding,
+		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
+		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
+		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
+		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
+		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
+		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
 		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
-		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
-		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
-		ListPrice, MailBudget, Membership, Meter, OutsideRequest, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, Session, SignInAttempt,
-		SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord, User,
-		WidgetDocument, WidgetToken []ent.Interceptor
+		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Finding,
+		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
+		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
+		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
+		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
+		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
+		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetToken []ent.Interceptor
 	}
 )
 

@@ -35,9 +35,11 @@ import (
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/ent/home"
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/importrun"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -152,9 +154,11 @@ func checkColumn(t, c string) error {
 			event.Table:                event.ValidColumn,
 			externalid.Table:           externalid.ValidColumn,
 			feature.Table:              feature.ValidColumn,
+			finding.Table:              finding.ValidColumn,
 			home.Table:                 home.ValidColumn,
 			idempotencykey.Table:       idempotencykey.ValidColumn,
 			identity.Table:             identity.ValidColumn,
+			importrun.Table:            importrun.ValidColumn,
 			invitation.Table:           invitation.ValidColumn,
 			joiningdomain.Table:        joiningdomain.ValidColumn,
 			knownbrowser.Table:         knownbrowser.ValidColumn,

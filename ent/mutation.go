@@ -33,9 +33,11 @@ import (
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/ent/home"
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/importrun"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -106,9 +108,11 @@ const (
 	TypeEvent                = "Event"
 	TypeExternalID           = "ExternalID"
 	TypeFeature              = "Feature"
+	TypeFinding              = "Finding"
 	TypeHome                 = "Home"
 	TypeIdempotencyKey       = "IdempotencyKey"
 	TypeIdentity             = "Identity"
+	TypeImportRun            = "ImportRun"
 	TypeInvitation           = "Invitation"
 	TypeJoiningDomain        = "JoiningDomain"
 	TypeKnownBrowser         = "KnownBrowser"
@@ -24143,6 +24147,968 @@ func (m *FeatureMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Feature edge %s", name)
 }
 
+// FindingMutation represents an operation that mutates the Finding nodes in the graph.
+type FindingMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *int64
+	rule              *string
+	severity          *vocabulary.FindingSeverity
+	kind              *string
+	legacy_id         *string
+	related_ids       *string
+	file              *string
+	line              *int64
+	addline           *int64
+	message           *string
+	remedy            *string
+	words             *string
+	clearedFields     map[string]struct{}
+	import_run        *int64
+	clearedimport_run bool
+	done              bool
+	oldValue          func(context.Context) (*Finding, error)
+	predicates        []predicate.Finding
+}
+
+var _ ent.Mutation = (*FindingMutation)(nil)
+
+// findingOption allows management of the mutation configuration using functional options.
+type findingOption func(*FindingMutation)
+
+// newFindingMutation creates new mutation for the Finding entity.
+func newFindingMutation(c config, op Op, opts ...findingOption) *FindingMutation {
+	m := &FindingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFinding,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFindingID sets the ID field of the mutation.
+func withFindingID(id int64) findingOption {
+	return func(m *FindingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Finding
+		)
+		m.oldValue = func(ctx context.Context) (*Finding, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Finding.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFinding sets the old Finding of the mutation.
+func withFinding(node *Finding) findingOption {
+	return func(m *FindingMutation) {
+		m.oldValue = func(context.Context) (*Finding, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FindingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FindingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Finding entities.
+func (m *FindingMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FindingMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FindingMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Finding.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportRunID sets the "import_run_id" field.
+func (m *FindingMutation) SetImportRunID(i int64) {
+	m.import_run = &i
+}
+
+// ImportRunID returns the value of the "import_run_id" field in the mutation.
+func (m *FindingMutation) ImportRunID() (r int64, exists bool) {
+	v := m.import_run
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportRunID returns the old "import_run_id" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldImportRunID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportRunID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportRunID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportRunID: %w", err)
+	}
+	return oldValue.ImportRunID, nil
+}
+
+// ResetImportRunID resets all changes to the "import_run_id" field.
+func (m *FindingMutation) ResetImportRunID() {
+	m.import_run = nil
+}
+
+// SetRule sets the "rule" field.
+func (m *FindingMutation) SetRule(s string) {
+	m.rule = &s
+}
+
+// Rule returns the value of the "rule" field in the mutation.
+func (m *FindingMutation) Rule() (r string, exists bool) {
+	v := m.rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRule returns the old "rule" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRule: %w", err)
+	}
+	return oldValue.Rule, nil
+}
+
+// ResetRule resets all changes to the "rule" field.
+func (m *FindingMutation) ResetRule() {
+	m.rule = nil
+}
+
+// SetSeverity sets the "severity" field.
+func (m *FindingMutation) SetSeverity(vs vocabulary.FindingSeverity) {
+	m.severity = &vs
+}
+
+// Severity returns the value of the "severity" field in the mutation.
+func (m *FindingMutation) Severity() (r vocabulary.FindingSeverity, exists bool) {
+	v := m.severity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeverity returns the old "severity" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldSeverity(ctx context.Context) (v vocabulary.FindingSeverity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeverity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeverity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeverity: %w", err)
+	}
+	return oldValue.Severity, nil
+}
+
+// ResetSeverity resets all changes to the "severity" field.
+func (m *FindingMutation) ResetSeverity() {
+	m.severity = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *FindingMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *FindingMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *FindingMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetLegacyID sets the "legacy_id" field.
+func (m *FindingMutation) SetLegacyID(s string) {
+	m.legacy_id = &s
+}
+
+// LegacyID returns the value of the "legacy_id" field in the mutation.
+func (m *FindingMutation) LegacyID() (r string, exists bool) {
+	v := m.legacy_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLegacyID returns the old "legacy_id" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldLegacyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLegacyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLegacyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLegacyID: %w", err)
+	}
+	return oldValue.LegacyID, nil
+}
+
+// ResetLegacyID resets all changes to the "legacy_id" field.
+func (m *FindingMutation) ResetLegacyID() {
+	m.legacy_id = nil
+}
+
+// SetRelatedIds sets the "related_ids" field.
+func (m *FindingMutation) SetRelatedIds(s string) {
+	m.related_ids = &s
+}
+
+// RelatedIds returns the value of the "related_ids" field in the mutation.
+func (m *FindingMutation) RelatedIds() (r string, exists bool) {
+	v := m.related_ids
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRelatedIds returns the old "related_ids" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldRelatedIds(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRelatedIds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRelatedIds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRelatedIds: %w", err)
+	}
+	return oldValue.RelatedIds, nil
+}
+
+// ResetRelatedIds resets all changes to the "related_ids" field.
+func (m *FindingMutation) ResetRelatedIds() {
+	m.related_ids = nil
+}
+
+// SetFile sets the "file" field.
+func (m *FindingMutation) SetFile(s string) {
+	m.file = &s
+}
+
+// File returns the value of the "file" field in the mutation.
+func (m *FindingMutation) File() (r string, exists bool) {
+	v := m.file
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFile returns the old "file" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldFile(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFile: %w", err)
+	}
+	return oldValue.File, nil
+}
+
+// ResetFile resets all changes to the "file" field.
+func (m *FindingMutation) ResetFile() {
+	m.file = nil
+}
+
+// SetLine sets the "line" field.
+func (m *FindingMutation) SetLine(i int64) {
+	m.line = &i
+	m.addline = nil
+}
+
+// Line returns the value of the "line" field in the mutation.
+func (m *FindingMutation) Line() (r int64, exists bool) {
+	v := m.line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLine returns the old "line" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldLine(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLine is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLine requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLine: %w", err)
+	}
+	return oldValue.Line, nil
+}
+
+// AddLine adds i to the "line" field.
+func (m *FindingMutation) AddLine(i int64) {
+	if m.addline != nil {
+		*m.addline += i
+	} else {
+		m.addline = &i
+	}
+}
+
+// AddedLine returns the value that was added to the "line" field in this mutation.
+func (m *FindingMutation) AddedLine() (r int64, exists bool) {
+	v := m.addline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLine resets all changes to the "line" field.
+func (m *FindingMutation) ResetLine() {
+	m.line = nil
+	m.addline = nil
+}
+
+// SetMessage sets the "message" field.
+func (m *FindingMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *FindingMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *FindingMutation) ResetMessage() {
+	m.message = nil
+}
+
+// SetRemedy sets the "remedy" field.
+func (m *FindingMutation) SetRemedy(s string) {
+	m.remedy = &s
+}
+
+// Remedy returns the value of the "remedy" field in the mutation.
+func (m *FindingMutation) Remedy() (r string, exists bool) {
+	v := m.remedy
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemedy returns the old "remedy" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldRemedy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemedy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemedy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemedy: %w", err)
+	}
+	return oldValue.Remedy, nil
+}
+
+// ResetRemedy resets all changes to the "remedy" field.
+func (m *FindingMutation) ResetRemedy() {
+	m.remedy = nil
+}
+
+// SetWords sets the "words" field.
+func (m *FindingMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *FindingMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Finding entity.
+// If the Finding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FindingMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *FindingMutation) ResetWords() {
+	m.words = nil
+}
+
+// ClearImportRun clears the "import_run" edge to the ImportRun entity.
+func (m *FindingMutation) ClearImportRun() {
+	m.clearedimport_run = true
+	m.clearedFields[finding.FieldImportRunID] = struct{}{}
+}
+
+// ImportRunCleared reports if the "import_run" edge to the ImportRun entity was cleared.
+func (m *FindingMutation) ImportRunCleared() bool {
+	return m.clearedimport_run
+}
+
+// ImportRunIDs returns the "import_run" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportRunID instead. It exists only for internal usage by the builders.
+func (m *FindingMutation) ImportRunIDs() (ids []int64) {
+	if id := m.import_run; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImportRun resets all changes to the "import_run" edge.
+func (m *FindingMutation) ResetImportRun() {
+	m.import_run = nil
+	m.clearedimport_run = false
+}
+
+// Where appends a list predicates to the FindingMutation builder.
+func (m *FindingMutation) Where(ps ...predicate.Finding) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FindingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FindingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Finding, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FindingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FindingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Finding).
+func (m *FindingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FindingMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.import_run != nil {
+		fields = append(fields, finding.FieldImportRunID)
+	}
+	if m.rule != nil {
+		fields = append(fields, finding.FieldRule)
+	}
+	if m.severity != nil {
+		fields = append(fields, finding.FieldSeverity)
+	}
+	if m.kind != nil {
+		fields = append(fields, finding.FieldKind)
+	}
+	if m.legacy_id != nil {
+		fields = append(fields, finding.FieldLegacyID)
+	}
+	if m.related_ids != nil {
+		fields = append(fields, finding.FieldRelatedIds)
+	}
+	if m.file != nil {
+		fields = append(fields, finding.FieldFile)
+	}
+	if m.line != nil {
+		fields = append(fields, finding.FieldLine)
+	}
+	if m.message != nil {
+		fields = append(fields, finding.FieldMessage)
+	}
+	if m.remedy != nil {
+		fields = append(fields, finding.FieldRemedy)
+	}
+	if m.words != nil {
+		fields = append(fields, finding.FieldWords)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FindingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case finding.FieldImportRunID:
+		return m.ImportRunID()
+	case finding.FieldRule:
+		return m.Rule()
+	case finding.FieldSeverity:
+		return m.Severity()
+	case finding.FieldKind:
+		return m.Kind()
+	case finding.FieldLegacyID:
+		return m.LegacyID()
+	case finding.FieldRelatedIds:
+		return m.RelatedIds()
+	case finding.FieldFile:
+		return m.File()
+	case finding.FieldLine:
+		return m.Line()
+	case finding.FieldMessage:
+		return m.Message()
+	case finding.FieldRemedy:
+		return m.Remedy()
+	case finding.FieldWords:
+		return m.Words()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FindingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case finding.FieldImportRunID:
+		return m.OldImportRunID(ctx)
+	case finding.FieldRule:
+		return m.OldRule(ctx)
+	case finding.FieldSeverity:
+		return m.OldSeverity(ctx)
+	case finding.FieldKind:
+		return m.OldKind(ctx)
+	case finding.FieldLegacyID:
+		return m.OldLegacyID(ctx)
+	case finding.FieldRelatedIds:
+		return m.OldRelatedIds(ctx)
+	case finding.FieldFile:
+		return m.OldFile(ctx)
+	case finding.FieldLine:
+		return m.OldLine(ctx)
+	case finding.FieldMessage:
+		return m.OldMessage(ctx)
+	case finding.FieldRemedy:
+		return m.OldRemedy(ctx)
+	case finding.FieldWords:
+		return m.OldWords(ctx)
+	}
+	return nil, fmt.Errorf("unknown Finding field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case finding.FieldImportRunID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportRunID(v)
+		return nil
+	case finding.FieldRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRule(v)
+		return nil
+	case finding.FieldSeverity:
+		v, ok := value.(vocabulary.FindingSeverity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeverity(v)
+		return nil
+	case finding.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case finding.FieldLegacyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLegacyID(v)
+		return nil
+	case finding.FieldRelatedIds:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRelatedIds(v)
+		return nil
+	case finding.FieldFile:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFile(v)
+		return nil
+	case finding.FieldLine:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLine(v)
+		return nil
+	case finding.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case finding.FieldRemedy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemedy(v)
+		return nil
+	case finding.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Finding field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FindingMutation) AddedFields() []string {
+	var fields []string
+	if m.addline != nil {
+		fields = append(fields, finding.FieldLine)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FindingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case finding.FieldLine:
+		return m.AddedLine()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FindingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case finding.FieldLine:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLine(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Finding numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FindingMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FindingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FindingMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Finding nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FindingMutation) ResetField(name string) error {
+	switch name {
+	case finding.FieldImportRunID:
+		m.ResetImportRunID()
+		return nil
+	case finding.FieldRule:
+		m.ResetRule()
+		return nil
+	case finding.FieldSeverity:
+		m.ResetSeverity()
+		return nil
+	case finding.FieldKind:
+		m.ResetKind()
+		return nil
+	case finding.FieldLegacyID:
+		m.ResetLegacyID()
+		return nil
+	case finding.FieldRelatedIds:
+		m.ResetRelatedIds()
+		return nil
+	case finding.FieldFile:
+		m.ResetFile()
+		return nil
+	case finding.FieldLine:
+		m.ResetLine()
+		return nil
+	case finding.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case finding.FieldRemedy:
+		m.ResetRemedy()
+		return nil
+	case finding.FieldWords:
+		m.ResetWords()
+		return nil
+	}
+	return fmt.Errorf("unknown Finding field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FindingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.import_run != nil {
+		edges = append(edges, finding.EdgeImportRun)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FindingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case finding.EdgeImportRun:
+		if id := m.import_run; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FindingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FindingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FindingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedimport_run {
+		edges = append(edges, finding.EdgeImportRun)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FindingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case finding.EdgeImportRun:
+		return m.clearedimport_run
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FindingMutation) ClearEdge(name string) error {
+	switch name {
+	case finding.EdgeImportRun:
+		m.ClearImportRun()
+		return nil
+	}
+	return fmt.Errorf("unknown Finding unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FindingMutation) ResetEdge(name string) error {
+	switch name {
+	case finding.EdgeImportRun:
+		m.ResetImportRun()
+		return nil
+	}
+	return fmt.Errorf("unknown Finding edge %s", name)
+}
+
 // HomeMutation represents an operation that mutates the Home nodes in the graph.
 type HomeMutation struct {
 	config
@@ -25972,6 +26938,1479 @@ func (m *IdentityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Identity edge %s", name)
+}
+
+// ImportRunMutation represents an operation that mutates the ImportRun nodes in the graph.
+type ImportRunMutation struct {
+	config
+	op                     Op
+	typ                    string
+	id                     *int64
+	system_code            *string
+	bundle                 *string
+	home                   *string
+	skip_invalid           *bool
+	state                  *vocabulary.ImportRunState
+	started_at             *clock.Instant
+	addstarted_at          *clock.Instant
+	seen_at                *clock.Instant
+	addseen_at             *clock.Instant
+	finished_at            *clock.Instant
+	addfinished_at         *clock.Instant
+	failure_code           *string
+	failure                *string
+	plan_hash              *string
+	kinds                  *string
+	rows_written           *int64
+	addrows_written        *int64
+	rules                  *string
+	finding_count          *int64
+	addfinding_count       *int64
+	error_count            *int64
+	adderror_count         *int64
+	findings_removed_at    *clock.Instant
+	addfindings_removed_at *clock.Instant
+	clearedFields          map[string]struct{}
+	done                   bool
+	oldValue               func(context.Context) (*ImportRun, error)
+	predicates             []predicate.ImportRun
+}
+
+var _ ent.Mutation = (*ImportRunMutation)(nil)
+
+// importrunOption allows management of the mutation configuration using functional options.
+type importrunOption func(*ImportRunMutation)
+
+// newImportRunMutation creates new mutation for the ImportRun entity.
+func newImportRunMutation(c config, op Op, opts ...importrunOption) *ImportRunMutation {
+	m := &ImportRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImportRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImportRunID sets the ID field of the mutation.
+func withImportRunID(id int64) importrunOption {
+	return func(m *ImportRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ImportRun
+		)
+		m.oldValue = func(ctx context.Context) (*ImportRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ImportRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImportRun sets the old ImportRun of the mutation.
+func withImportRun(node *ImportRun) importrunOption {
+	return func(m *ImportRunMutation) {
+		m.oldValue = func(context.Context) (*ImportRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImportRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImportRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ImportRun entities.
+func (m *ImportRunMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImportRunMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImportRunMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ImportRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSystemCode sets the "system_code" field.
+func (m *ImportRunMutation) SetSystemCode(s string) {
+	m.system_code = &s
+}
+
+// SystemCode returns the value of the "system_code" field in the mutation.
+func (m *ImportRunMutation) SystemCode() (r string, exists bool) {
+	v := m.system_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSystemCode returns the old "system_code" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldSystemCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSystemCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSystemCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSystemCode: %w", err)
+	}
+	return oldValue.SystemCode, nil
+}
+
+// ResetSystemCode resets all changes to the "system_code" field.
+func (m *ImportRunMutation) ResetSystemCode() {
+	m.system_code = nil
+}
+
+// SetBundle sets the "bundle" field.
+func (m *ImportRunMutation) SetBundle(s string) {
+	m.bundle = &s
+}
+
+// Bundle returns the value of the "bundle" field in the mutation.
+func (m *ImportRunMutation) Bundle() (r string, exists bool) {
+	v := m.bundle
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBundle returns the old "bundle" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldBundle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBundle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBundle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBundle: %w", err)
+	}
+	return oldValue.Bundle, nil
+}
+
+// ResetBundle resets all changes to the "bundle" field.
+func (m *ImportRunMutation) ResetBundle() {
+	m.bundle = nil
+}
+
+// SetHome sets the "home" field.
+func (m *ImportRunMutation) SetHome(s string) {
+	m.home = &s
+}
+
+// Home returns the value of the "home" field in the mutation.
+func (m *ImportRunMutation) Home() (r string, exists bool) {
+	v := m.home
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHome returns the old "home" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldHome(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHome: %w", err)
+	}
+	return oldValue.Home, nil
+}
+
+// ResetHome resets all changes to the "home" field.
+func (m *ImportRunMutation) ResetHome() {
+	m.home = nil
+}
+
+// SetSkipInvalid sets the "skip_invalid" field.
+func (m *ImportRunMutation) SetSkipInvalid(b bool) {
+	m.skip_invalid = &b
+}
+
+// SkipInvalid returns the value of the "skip_invalid" field in the mutation.
+func (m *ImportRunMutation) SkipInvalid() (r bool, exists bool) {
+	v := m.skip_invalid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSkipInvalid returns the old "skip_invalid" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldSkipInvalid(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSkipInvalid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSkipInvalid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSkipInvalid: %w", err)
+	}
+	return oldValue.SkipInvalid, nil
+}
+
+// ResetSkipInvalid resets all changes to the "skip_invalid" field.
+func (m *ImportRunMutation) ResetSkipInvalid() {
+	m.skip_invalid = nil
+}
+
+// SetState sets the "state" field.
+func (m *ImportRunMutation) SetState(vrs vocabulary.ImportRunState) {
+	m.state = &vrs
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *ImportRunMutation) State() (r vocabulary.ImportRunState, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldState(ctx context.Context) (v vocabulary.ImportRunState, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *ImportRunMutation) ResetState() {
+	m.state = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *ImportRunMutation) SetStartedAt(c clock.Instant) {
+	m.started_at = &c
+	m.addstarted_at = nil
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *ImportRunMutation) StartedAt() (r clock.Instant, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldStartedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// AddStartedAt adds c to the "started_at" field.
+func (m *ImportRunMutation) AddStartedAt(c clock.Instant) {
+	if m.addstarted_at != nil {
+		*m.addstarted_at += c
+	} else {
+		m.addstarted_at = &c
+	}
+}
+
+// AddedStartedAt returns the value that was added to the "started_at" field in this mutation.
+func (m *ImportRunMutation) AddedStartedAt() (r clock.Instant, exists bool) {
+	v := m.addstarted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *ImportRunMutation) ResetStartedAt() {
+	m.started_at = nil
+	m.addstarted_at = nil
+}
+
+// SetSeenAt sets the "seen_at" field.
+func (m *ImportRunMutation) SetSeenAt(c clock.Instant) {
+	m.seen_at = &c
+	m.addseen_at = nil
+}
+
+// SeenAt returns the value of the "seen_at" field in the mutation.
+func (m *ImportRunMutation) SeenAt() (r clock.Instant, exists bool) {
+	v := m.seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAt returns the old "seen_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldSeenAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
+	}
+	return oldValue.SeenAt, nil
+}
+
+// AddSeenAt adds c to the "seen_at" field.
+func (m *ImportRunMutation) AddSeenAt(c clock.Instant) {
+	if m.addseen_at != nil {
+		*m.addseen_at += c
+	} else {
+		m.addseen_at = &c
+	}
+}
+
+// AddedSeenAt returns the value that was added to the "seen_at" field in this mutation.
+func (m *ImportRunMutation) AddedSeenAt() (r clock.Instant, exists bool) {
+	v := m.addseen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSeenAt resets all changes to the "seen_at" field.
+func (m *ImportRunMutation) ResetSeenAt() {
+	m.seen_at = nil
+	m.addseen_at = nil
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *ImportRunMutation) SetFinishedAt(c clock.Instant) {
+	m.finished_at = &c
+	m.addfinished_at = nil
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *ImportRunMutation) FinishedAt() (r clock.Instant, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFinishedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// AddFinishedAt adds c to the "finished_at" field.
+func (m *ImportRunMutation) AddFinishedAt(c clock.Instant) {
+	if m.addfinished_at != nil {
+		*m.addfinished_at += c
+	} else {
+		m.addfinished_at = &c
+	}
+}
+
+// AddedFinishedAt returns the value that was added to the "finished_at" field in this mutation.
+func (m *ImportRunMutation) AddedFinishedAt() (r clock.Instant, exists bool) {
+	v := m.addfinished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *ImportRunMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	m.clearedFields[importrun.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *ImportRunMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *ImportRunMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	delete(m.clearedFields, importrun.FieldFinishedAt)
+}
+
+// SetFailureCode sets the "failure_code" field.
+func (m *ImportRunMutation) SetFailureCode(s string) {
+	m.failure_code = &s
+}
+
+// FailureCode returns the value of the "failure_code" field in the mutation.
+func (m *ImportRunMutation) FailureCode() (r string, exists bool) {
+	v := m.failure_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailureCode returns the old "failure_code" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFailureCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailureCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailureCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailureCode: %w", err)
+	}
+	return oldValue.FailureCode, nil
+}
+
+// ResetFailureCode resets all changes to the "failure_code" field.
+func (m *ImportRunMutation) ResetFailureCode() {
+	m.failure_code = nil
+}
+
+// SetFailure sets the "failure" field.
+func (m *ImportRunMutation) SetFailure(s string) {
+	m.failure = &s
+}
+
+// Failure returns the value of the "failure" field in the mutation.
+func (m *ImportRunMutation) Failure() (r string, exists bool) {
+	v := m.failure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailure returns the old "failure" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFailure(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailure is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailure requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailure: %w", err)
+	}
+	return oldValue.Failure, nil
+}
+
+// ResetFailure resets all changes to the "failure" field.
+func (m *ImportRunMutation) ResetFailure() {
+	m.failure = nil
+}
+
+// SetPlanHash sets the "plan_hash" field.
+func (m *ImportRunMutation) SetPlanHash(s string) {
+	m.plan_hash = &s
+}
+
+// PlanHash returns the value of the "plan_hash" field in the mutation.
+func (m *ImportRunMutation) PlanHash() (r string, exists bool) {
+	v := m.plan_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanHash returns the old "plan_hash" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldPlanHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanHash: %w", err)
+	}
+	return oldValue.PlanHash, nil
+}
+
+// ResetPlanHash resets all changes to the "plan_hash" field.
+func (m *ImportRunMutation) ResetPlanHash() {
+	m.plan_hash = nil
+}
+
+// SetKinds sets the "kinds" field.
+func (m *ImportRunMutation) SetKinds(s string) {
+	m.kinds = &s
+}
+
+// Kinds returns the value of the "kinds" field in the mutation.
+func (m *ImportRunMutation) Kinds() (r string, exists bool) {
+	v := m.kinds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinds returns the old "kinds" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldKinds(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinds: %w", err)
+	}
+	return oldValue.Kinds, nil
+}
+
+// ResetKinds resets all changes to the "kinds" field.
+func (m *ImportRunMutation) ResetKinds() {
+	m.kinds = nil
+}
+
+// SetRowsWritten sets the "rows_written" field.
+func (m *ImportRunMutation) SetRowsWritten(i int64) {
+	m.rows_written = &i
+	m.addrows_written = nil
+}
+
+// RowsWritten returns the value of the "rows_written" field in the mutation.
+func (m *ImportRunMutation) RowsWritten() (r int64, exists bool) {
+	v := m.rows_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRowsWritten returns the old "rows_written" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldRowsWritten(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRowsWritten is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRowsWritten requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRowsWritten: %w", err)
+	}
+	return oldValue.RowsWritten, nil
+}
+
+// AddRowsWritten adds i to the "rows_written" field.
+func (m *ImportRunMutation) AddRowsWritten(i int64) {
+	if m.addrows_written != nil {
+		*m.addrows_written += i
+	} else {
+		m.addrows_written = &i
+	}
+}
+
+// AddedRowsWritten returns the value that was added to the "rows_written" field in this mutation.
+func (m *ImportRunMutation) AddedRowsWritten() (r int64, exists bool) {
+	v := m.addrows_written
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRowsWritten resets all changes to the "rows_written" field.
+func (m *ImportRunMutation) ResetRowsWritten() {
+	m.rows_written = nil
+	m.addrows_written = nil
+}
+
+// SetRules sets the "rules" field.
+func (m *ImportRunMutation) SetRules(s string) {
+	m.rules = &s
+}
+
+// Rules returns the value of the "rules" field in the mutation.
+func (m *ImportRunMutation) Rules() (r string, exists bool) {
+	v := m.rules
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRules returns the old "rules" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldRules(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRules is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRules requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRules: %w", err)
+	}
+	return oldValue.Rules, nil
+}
+
+// ResetRules resets all changes to the "rules" field.
+func (m *ImportRunMutation) ResetRules() {
+	m.rules = nil
+}
+
+// SetFindingCount sets the "finding_count" field.
+func (m *ImportRunMutation) SetFindingCount(i int64) {
+	m.finding_count = &i
+	m.addfinding_count = nil
+}
+
+// FindingCount returns the value of the "finding_count" field in the mutation.
+func (m *ImportRunMutation) FindingCount() (r int64, exists bool) {
+	v := m.finding_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindingCount returns the old "finding_count" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFindingCount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindingCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindingCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindingCount: %w", err)
+	}
+	return oldValue.FindingCount, nil
+}
+
+// AddFindingCount adds i to the "finding_count" field.
+func (m *ImportRunMutation) AddFindingCount(i int64) {
+	if m.addfinding_count != nil {
+		*m.addfinding_count += i
+	} else {
+		m.addfinding_count = &i
+	}
+}
+
+// AddedFindingCount returns the value that was added to the "finding_count" field in this mutation.
+func (m *ImportRunMutation) AddedFindingCount() (r int64, exists bool) {
+	v := m.addfinding_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFindingCount resets all changes to the "finding_count" field.
+func (m *ImportRunMutation) ResetFindingCount() {
+	m.finding_count = nil
+	m.addfinding_count = nil
+}
+
+// SetErrorCount sets the "error_count" field.
+func (m *ImportRunMutation) SetErrorCount(i int64) {
+	m.error_count = &i
+	m.adderror_count = nil
+}
+
+// ErrorCount returns the value of the "error_count" field in the mutation.
+func (m *ImportRunMutation) ErrorCount() (r int64, exists bool) {
+	v := m.error_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldErrorCount returns the old "error_count" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldErrorCount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldErrorCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldErrorCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldErrorCount: %w", err)
+	}
+	return oldValue.ErrorCount, nil
+}
+
+// AddErrorCount adds i to the "error_count" field.
+func (m *ImportRunMutation) AddErrorCount(i int64) {
+	if m.adderror_count != nil {
+		*m.adderror_count += i
+	} else {
+		m.adderror_count = &i
+	}
+}
+
+// AddedErrorCount returns the value that was added to the "error_count" field in this mutation.
+func (m *ImportRunMutation) AddedErrorCount() (r int64, exists bool) {
+	v := m.adderror_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetErrorCount resets all changes to the "error_count" field.
+func (m *ImportRunMutation) ResetErrorCount() {
+	m.error_count = nil
+	m.adderror_count = nil
+}
+
+// SetFindingsRemovedAt sets the "findings_removed_at" field.
+func (m *ImportRunMutation) SetFindingsRemovedAt(c clock.Instant) {
+	m.findings_removed_at = &c
+	m.addfindings_removed_at = nil
+}
+
+// FindingsRemovedAt returns the value of the "findings_removed_at" field in the mutation.
+func (m *ImportRunMutation) FindingsRemovedAt() (r clock.Instant, exists bool) {
+	v := m.findings_removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindingsRemovedAt returns the old "findings_removed_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFindingsRemovedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindingsRemovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindingsRemovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindingsRemovedAt: %w", err)
+	}
+	return oldValue.FindingsRemovedAt, nil
+}
+
+// AddFindingsRemovedAt adds c to the "findings_removed_at" field.
+func (m *ImportRunMutation) AddFindingsRemovedAt(c clock.Instant) {
+	if m.addfindings_removed_at != nil {
+		*m.addfindings_removed_at += c
+	} else {
+		m.addfindings_removed_at = &c
+	}
+}
+
+// AddedFindingsRemovedAt returns the value that was added to the "findings_removed_at" field in this mutation.
+func (m *ImportRunMutation) AddedFindingsRemovedAt() (r clock.Instant, exists bool) {
+	v := m.addfindings_removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFindingsRemovedAt clears the value of the "findings_removed_at" field.
+func (m *ImportRunMutation) ClearFindingsRemovedAt() {
+	m.findings_removed_at = nil
+	m.addfindings_removed_at = nil
+	m.clearedFields[importrun.FieldFindingsRemovedAt] = struct{}{}
+}
+
+// FindingsRemovedAtCleared returns if the "findings_removed_at" field was cleared in this mutation.
+func (m *ImportRunMutation) FindingsRemovedAtCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldFindingsRemovedAt]
+	return ok
+}
+
+// ResetFindingsRemovedAt resets all changes to the "findings_removed_at" field.
+func (m *ImportRunMutation) ResetFindingsRemovedAt() {
+	m.findings_removed_at = nil
+	m.addfindings_removed_at = nil
+	delete(m.clearedFields, importrun.FieldFindingsRemovedAt)
+}
+
+// Where appends a list predicates to the ImportRunMutation builder.
+func (m *ImportRunMutation) Where(ps ...predicate.ImportRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImportRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImportRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ImportRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImportRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImportRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ImportRun).
+func (m *ImportRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImportRunMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.system_code != nil {
+		fields = append(fields, importrun.FieldSystemCode)
+	}
+	if m.bundle != nil {
+		fields = append(fields, importrun.FieldBundle)
+	}
+	if m.home != nil {
+		fields = append(fields, importrun.FieldHome)
+	}
+	if m.skip_invalid != nil {
+		fields = append(fields, importrun.FieldSkipInvalid)
+	}
+	if m.state != nil {
+		fields = append(fields, importrun.FieldState)
+	}
+	if m.started_at != nil {
+		fields = append(fields, importrun.FieldStartedAt)
+	}
+	if m.seen_at != nil {
+		fields = append(fields, importrun.FieldSeenAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, importrun.FieldFinishedAt)
+	}
+	if m.failure_code != nil {
+		fields = append(fields, importrun.FieldFailureCode)
+	}
+	if m.failure != nil {
+		fields = append(fields, importrun.FieldFailure)
+	}
+	if m.plan_hash != nil {
+		fields = append(fields, importrun.FieldPlanHash)
+	}
+	if m.kinds != nil {
+		fields = append(fields, importrun.FieldKinds)
+	}
+	if m.rows_written != nil {
+		fields = append(fields, importrun.FieldRowsWritten)
+	}
+	if m.rules != nil {
+		fields = append(fields, importrun.FieldRules)
+	}
+	if m.finding_count != nil {
+		fields = append(fields, importrun.FieldFindingCount)
+	}
+	if m.error_count != nil {
+		fields = append(fields, importrun.FieldErrorCount)
+	}
+	if m.findings_removed_at != nil {
+		fields = append(fields, importrun.FieldFindingsRemovedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImportRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case importrun.FieldSystemCode:
+		return m.SystemCode()
+	case importrun.FieldBundle:
+		return m.Bundle()
+	case importrun.FieldHome:
+		return m.Home()
+	case importrun.FieldSkipInvalid:
+		return m.SkipInvalid()
+	case importrun.FieldState:
+		return m.State()
+	case importrun.FieldStartedAt:
+		return m.StartedAt()
+	case importrun.FieldSeenAt:
+		return m.SeenAt()
+	case importrun.FieldFinishedAt:
+		return m.FinishedAt()
+	case importrun.FieldFailureCode:
+		return m.FailureCode()
+	case importrun.FieldFailure:
+		return m.Failure()
+	case importrun.FieldPlanHash:
+		return m.PlanHash()
+	case importrun.FieldKinds:
+		return m.Kinds()
+	case importrun.FieldRowsWritten:
+		return m.RowsWritten()
+	case importrun.FieldRules:
+		return m.Rules()
+	case importrun.FieldFindingCount:
+		return m.FindingCount()
+	case importrun.FieldErrorCount:
+		return m.ErrorCount()
+	case importrun.FieldFindingsRemovedAt:
+		return m.FindingsRemovedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImportRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case importrun.FieldSystemCode:
+		return m.OldSystemCode(ctx)
+	case importrun.FieldBundle:
+		return m.OldBundle(ctx)
+	case importrun.FieldHome:
+		return m.OldHome(ctx)
+	case importrun.FieldSkipInvalid:
+		return m.OldSkipInvalid(ctx)
+	case importrun.FieldState:
+		return m.OldState(ctx)
+	case importrun.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case importrun.FieldSeenAt:
+		return m.OldSeenAt(ctx)
+	case importrun.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	case importrun.FieldFailureCode:
+		return m.OldFailureCode(ctx)
+	case importrun.FieldFailure:
+		return m.OldFailure(ctx)
+	case importrun.FieldPlanHash:
+		return m.OldPlanHash(ctx)
+	case importrun.FieldKinds:
+		return m.OldKinds(ctx)
+	case importrun.FieldRowsWritten:
+		return m.OldRowsWritten(ctx)
+	case importrun.FieldRules:
+		return m.OldRules(ctx)
+	case importrun.FieldFindingCount:
+		return m.OldFindingCount(ctx)
+	case importrun.FieldErrorCount:
+		return m.OldErrorCount(ctx)
+	case importrun.FieldFindingsRemovedAt:
+		return m.OldFindingsRemovedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case importrun.FieldSystemCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSystemCode(v)
+		return nil
+	case importrun.FieldBundle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBundle(v)
+		return nil
+	case importrun.FieldHome:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHome(v)
+		return nil
+	case importrun.FieldSkipInvalid:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSkipInvalid(v)
+		return nil
+	case importrun.FieldState:
+		v, ok := value.(vocabulary.ImportRunState)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case importrun.FieldStartedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case importrun.FieldSeenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAt(v)
+		return nil
+	case importrun.FieldFinishedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	case importrun.FieldFailureCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailureCode(v)
+		return nil
+	case importrun.FieldFailure:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailure(v)
+		return nil
+	case importrun.FieldPlanHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanHash(v)
+		return nil
+	case importrun.FieldKinds:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinds(v)
+		return nil
+	case importrun.FieldRowsWritten:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRowsWritten(v)
+		return nil
+	case importrun.FieldRules:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRules(v)
+		return nil
+	case importrun.FieldFindingCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindingCount(v)
+		return nil
+	case importrun.FieldErrorCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetErrorCount(v)
+		return nil
+	case importrun.FieldFindingsRemovedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindingsRemovedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImportRunMutation) AddedFields() []string {
+	var fields []string
+	if m.addstarted_at != nil {
+		fields = append(fields, importrun.FieldStartedAt)
+	}
+	if m.addseen_at != nil {
+		fields = append(fields, importrun.FieldSeenAt)
+	}
+	if m.addfinished_at != nil {
+		fields = append(fields, importrun.FieldFinishedAt)
+	}
+	if m.addrows_written != nil {
+		fields = append(fields, importrun.FieldRowsWritten)
+	}
+	if m.addfinding_count != nil {
+		fields = append(fields, importrun.FieldFindingCount)
+	}
+	if m.adderror_count != nil {
+		fields = append(fields, importrun.FieldErrorCount)
+	}
+	if m.addfindings_removed_at != nil {
+		fields = append(fields, importrun.FieldFindingsRemovedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImportRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case importrun.FieldStartedAt:
+		return m.AddedStartedAt()
+	case importrun.FieldSeenAt:
+		return m.AddedSeenAt()
+	case importrun.FieldFinishedAt:
+		return m.AddedFinishedAt()
+	case importrun.FieldRowsWritten:
+		return m.AddedRowsWritten()
+	case importrun.FieldFindingCount:
+		return m.AddedFindingCount()
+	case importrun.FieldErrorCount:
+		return m.AddedErrorCount()
+	case importrun.FieldFindingsRemovedAt:
+		return m.AddedFindingsRemovedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case importrun.FieldStartedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartedAt(v)
+		return nil
+	case importrun.FieldSeenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSeenAt(v)
+		return nil
+	case importrun.FieldFinishedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFinishedAt(v)
+		return nil
+	case importrun.FieldRowsWritten:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRowsWritten(v)
+		return nil
+	case importrun.FieldFindingCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFindingCount(v)
+		return nil
+	case importrun.FieldErrorCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddErrorCount(v)
+		return nil
+	case importrun.FieldFindingsRemovedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFindingsRemovedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImportRunMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(importrun.FieldFinishedAt) {
+		fields = append(fields, importrun.FieldFinishedAt)
+	}
+	if m.FieldCleared(importrun.FieldFindingsRemovedAt) {
+		fields = append(fields, importrun.FieldFindingsRemovedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImportRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImportRunMutation) ClearField(name string) error {
+	switch name {
+	case importrun.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	case importrun.FieldFindingsRemovedAt:
+		m.ClearFindingsRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImportRunMutation) ResetField(name string) error {
+	switch name {
+	case importrun.FieldSystemCode:
+		m.ResetSystemCode()
+		return nil
+	case importrun.FieldBundle:
+		m.ResetBundle()
+		return nil
+	case importrun.FieldHome:
+		m.ResetHome()
+		return nil
+	case importrun.FieldSkipInvalid:
+		m.ResetSkipInvalid()
+		return nil
+	case importrun.FieldState:
+		m.ResetState()
+		return nil
+	case importrun.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case importrun.FieldSeenAt:
+		m.ResetSeenAt()
+		return nil
+	case importrun.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	case importrun.FieldFailureCode:
+		m.ResetFailureCode()
+		return nil
+	case importrun.FieldFailure:
+		m.ResetFailure()
+		return nil
+	case importrun.FieldPlanHash:
+		m.ResetPlanHash()
+		return nil
+	case importrun.FieldKinds:
+		m.ResetKinds()
+		return nil
+	case importrun.FieldRowsWritten:
+		m.ResetRowsWritten()
+		return nil
+	case importrun.FieldRules:
+		m.ResetRules()
+		return nil
+	case importrun.FieldFindingCount:
+		m.ResetFindingCount()
+		return nil
+	case importrun.FieldErrorCount:
+		m.ResetErrorCount()
+		return nil
+	case importrun.FieldFindingsRemovedAt:
+		m.ResetFindingsRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImportRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImportRunMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImportRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImportRunMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImportRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImportRunMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImportRunMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ImportRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImportRunMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ImportRun edge %s", name)
 }
 
 // InvitationMutation represents an operation that mutates the Invitation nodes in the graph.

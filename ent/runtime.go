@@ -19,7 +19,9 @@ import (
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/importrun"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
@@ -276,12 +278,76 @@ func init() {
 	featureDescName := featureFields[3].Descriptor()
 	// feature.DefaultName holds the default value on creation for the name field.
 	feature.DefaultName = featureDescName.Default.(string)
+	findingFields := schema.Finding{}.Fields()
+	_ = findingFields
+	// findingDescLegacyID is the schema descriptor for legacy_id field.
+	findingDescLegacyID := findingFields[5].Descriptor()
+	// finding.DefaultLegacyID holds the default value on creation for the legacy_id field.
+	finding.DefaultLegacyID = findingDescLegacyID.Default.(string)
+	// findingDescRelatedIds is the schema descriptor for related_ids field.
+	findingDescRelatedIds := findingFields[6].Descriptor()
+	// finding.DefaultRelatedIds holds the default value on creation for the related_ids field.
+	finding.DefaultRelatedIds = findingDescRelatedIds.Default.(string)
+	// findingDescFile is the schema descriptor for file field.
+	findingDescFile := findingFields[7].Descriptor()
+	// finding.DefaultFile holds the default value on creation for the file field.
+	finding.DefaultFile = findingDescFile.Default.(string)
+	// findingDescLine is the schema descriptor for line field.
+	findingDescLine := findingFields[8].Descriptor()
+	// finding.DefaultLine holds the default value on creation for the line field.
+	finding.DefaultLine = findingDescLine.Default.(int64)
+	// findingDescMessage is the schema descriptor for message field.
+	findingDescMessage := findingFields[9].Descriptor()
+	// finding.DefaultMessage holds the default value on creation for the message field.
+	finding.DefaultMessage = findingDescMessage.Default.(string)
+	// findingDescRemedy is the schema descriptor for remedy field.
+	findingDescRemedy := findingFields[10].Descriptor()
+	// finding.DefaultRemedy holds the default value on creation for the remedy field.
+	finding.DefaultRemedy = findingDescRemedy.Default.(string)
+	// findingDescWords is the schema descriptor for words field.
+	findingDescWords := findingFields[11].Descriptor()
+	// finding.DefaultWords holds the default value on creation for the words field.
+	finding.DefaultWords = findingDescWords.Default.(string)
 	idempotencykeyFields := schema.IdempotencyKey{}.Fields()
 	_ = idempotencykeyFields
 	// idempotencykeyDescOutcome is the schema descriptor for outcome field.
 	idempotencykeyDescOutcome := idempotencykeyFields[4].Descriptor()
 	// idempotencykey.DefaultOutcome holds the default value on creation for the outcome field.
 	idempotencykey.DefaultOutcome = idempotencykeyDescOutcome.Default.(string)
+	importrunFields := schema.ImportRun{}.Fields()
+	_ = importrunFields
+	// importrunDescFailureCode is the schema descriptor for failure_code field.
+	importrunDescFailureCode := importrunFields[9].Descriptor()
+	// importrun.DefaultFailureCode holds the default value on creation for the failure_code field.
+	importrun.DefaultFailureCode = importrunDescFailureCode.Default.(string)
+	// importrunDescFailure is the schema descriptor for failure field.
+	importrunDescFailure := importrunFields[10].Descriptor()
+	// importrun.DefaultFailure holds the default value on creation for the failure field.
+	importrun.DefaultFailure = importrunDescFailure.Default.(string)
+	// importrunDescPlanHash is the schema descriptor for plan_hash field.
+	importrunDescPlanHash := importrunFields[11].Descriptor()
+	// importrun.DefaultPlanHash holds the default value on creation for the plan_hash field.
+	importrun.DefaultPlanHash = importrunDescPlanHash.Default.(string)
+	// importrunDescKinds is the schema descriptor for kinds field.
+	importrunDescKinds := importrunFields[12].Descriptor()
+	// importrun.DefaultKinds holds the default value on creation for the kinds field.
+	importrun.DefaultKinds = importrunDescKinds.Default.(string)
+	// importrunDescRowsWritten is the schema descriptor for rows_written field.
+	importrunDescRowsWritten := importrunFields[13].Descriptor()
+	// importrun.DefaultRowsWritten holds the default value on creation for the rows_written field.
+	importrun.DefaultRowsWritten = importrunDescRowsWritten.Default.(int64)
+	// importrunDescRules is the schema descriptor for rules field.
+	importrunDescRules := importrunFields[14].Descriptor()
+	// importrun.DefaultRules holds the default value on creation for the rules field.
+	importrun.DefaultRules = importrunDescRules.Default.(string)
+	// importrunDescFindingCount is the schema descriptor for finding_count field.
+	importrunDescFindingCount := importrunFields[15].Descriptor()
+	// importrun.DefaultFindingCount holds the default value on creation for the finding_count field.
+	importrun.DefaultFindingCount = importrunDescFindingCount.Default.(int64)
+	// importrunDescErrorCount is the schema descriptor for error_count field.
+	importrunDescErrorCount := importrunFields[16].Descriptor()
+	// importrun.DefaultErrorCount holds the default value on creation for the error_count field.
+	importrun.DefaultErrorCount = importrunDescErrorCount.Default.(int64)
 	invitationFields := schema.Invitation{}.Fields()
 	_ = invitationFields
 	// invitationDescGreeting is the schema descriptor for greeting field.

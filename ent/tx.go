@@ -60,12 +60,16 @@ type Tx struct {
 	ExternalID *ExternalIDClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
+	// Finding is the client for interacting with the Finding builders.
+	Finding *FindingClient
 	// Home is the client for interacting with the Home builders.
 	Home *HomeClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
 	// Identity is the client for interacting with the Identity builders.
 	Identity *IdentityClient
+	// ImportRun is the client for interacting with the ImportRun builders.
+	ImportRun *ImportRunClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
@@ -282,9 +286,11 @@ func (tx *Tx) init() {
 	tx.Event = NewEventClient(tx.config)
 	tx.ExternalID = NewExternalIDClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
+	tx.Finding = NewFindingClient(tx.config)
 	tx.Home = NewHomeClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
+	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.JoiningDomain = NewJoiningDomainClient(tx.config)
 	tx.KnownBrowser = NewKnownBrowserClient(tx.config)

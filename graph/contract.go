@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -23,8 +24,9 @@ import (
 
 // Services make the changes, and compute what cannot be read from rows alone.
 type Services struct {
-	Access  *access.Service
-	Members *account.Service
+	Access    *access.Service
+	Members   *account.Service
+	Operation *operation.Service
 }
 
 // Database reads snapshots of the database within a scope; see store.Store.
@@ -55,7 +57,7 @@ type Schema struct {
 func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
-	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members})
+	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members, o.Services.Operation})
 	if err != nil {
 		return nil, err
 	}
@@ -77,8 +79,9 @@ func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler { return s.ex
 
 // contract declares the fields that need a service.
 type contract struct {
-	access  *access.Service
-	members *account.Service
+	access    *access.Service
+	members   *account.Service
+	operation *operation.Service
 }
 
 // subject is the part of the schema that belongs to one subject.
@@ -93,7 +96,7 @@ func (c *contract) subjects() []subject {
 		c.widgetSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),
-		auditSubject(), c.erasureSubject()}
+		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 
 // newTable combines the subjects. It returns an error if two of them declare the same root field.

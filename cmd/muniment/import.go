@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 
 	homes "github.com/muniment/muniment/ent/home"
 	"github.com/muniment/muniment/ent/system"
@@ -69,7 +70,7 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	bar := newProgress(c.stderr)
 	result, err := apply.Run(c.ctx, db, apply.Options{
 		Source: source, StagePath: scratch, System: i.System, Home: home(i.Home), SkipInvalid: i.SkipInvalid,
-		DryRun: i.DryRun, Today: today(), Progress: bar.showImport,
+		Bundle: filepath.Base(i.Dir), DryRun: i.DryRun, Today: today(), Progress: bar.showImport,
 		Finding: both(findings.add, file.add), Outbox: outbox,
 	})
 	bar.end()

@@ -206,7 +206,7 @@ func assemble(db *store.Store, config store.Config, in serverOptions, log *slog.
 		return nil, "", err
 	}
 	served, err = app.New(app.Options{
-		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
+		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns, Version: version()},
 		Machine:   machine(config, mailbox),
 		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy,
 		TrustedProxies: proxies, Demo: in.demo,

@@ -1189,6 +1189,52 @@ var (
 			},
 		},
 	}
+	// FindingsColumns holds the columns for the "findings" table.
+	FindingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "rule", Type: field.TypeString},
+		{Name: "severity", Type: field.TypeEnum, Enums: []string{"ERROR", "WARNING", "INFO"}},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "legacy_id", Type: field.TypeString, Default: ""},
+		{Name: "related_ids", Type: field.TypeString, Default: ""},
+		{Name: "file", Type: field.TypeString, Default: ""},
+		{Name: "line", Type: field.TypeInt64, Default: 0},
+		{Name: "message", Type: field.TypeString, Default: ""},
+		{Name: "remedy", Type: field.TypeString, Default: ""},
+		{Name: "words", Type: field.TypeString, Default: ""},
+		{Name: "import_run_id", Type: field.TypeInt64},
+	}
+	// FindingsTable holds the schema information for the "findings" table.
+	FindingsTable = &schema.Table{
+		Name:       "findings",
+		Columns:    FindingsColumns,
+		PrimaryKey: []*schema.Column{FindingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "findings_import_runs_import_run",
+				Columns:    []*schema.Column{FindingsColumns[11]},
+				RefColumns: []*schema.Column{ImportRunsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "finding_import_run_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingsColumns[11], FindingsColumns[0]},
+			},
+			{
+				Name:    "finding_import_run_id_rule_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingsColumns[11], FindingsColumns[1], FindingsColumns[0]},
+			},
+			{
+				Name:    "finding_import_run_id_severity_id",
+				Unique:  false,
+				Columns: []*schema.Column{FindingsColumns[11], FindingsColumns[2], FindingsColumns[0]},
+			},
+		},
+	}
 	// HomesColumns holds the columns for the "homes" table.
 	HomesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1287,6 +1333,40 @@ var (
 				Name:    "identity_user_id_issuer",
 				Unique:  true,
 				Columns: []*schema.Column{IdentitiesColumns[4], IdentitiesColumns[1]},
+			},
+		},
+	}
+	// ImportRunsColumns holds the columns for the "import_runs" table.
+	ImportRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "system_code", Type: field.TypeString},
+		{Name: "bundle", Type: field.TypeString},
+		{Name: "home", Type: field.TypeString},
+		{Name: "skip_invalid", Type: field.TypeBool},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"RUNNING", "FINISHED", "REFUSED", "FAILED", "INTERRUPTED"}},
+		{Name: "started_at", Type: field.TypeInt64},
+		{Name: "seen_at", Type: field.TypeInt64},
+		{Name: "finished_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "failure_code", Type: field.TypeString, Default: ""},
+		{Name: "failure", Type: field.TypeString, Default: ""},
+		{Name: "plan_hash", Type: field.TypeString, Default: ""},
+		{Name: "kinds", Type: field.TypeString, Default: "[]"},
+		{Name: "rows_written", Type: field.TypeInt64, Default: 0},
+		{Name: "rules", Type: field.TypeString, Default: "[]"},
+		{Name: "finding_count", Type: field.TypeInt64, Default: 0},
+		{Name: "error_count", Type: field.TypeInt64, Default: 0},
+		{Name: "findings_removed_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// ImportRunsTable holds the schema information for the "import_runs" table.
+	ImportRunsTable = &schema.Table{
+		Name:       "import_runs",
+		Columns:    ImportRunsColumns,
+		PrimaryKey: []*schema.Column{ImportRunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "importrun_system_code_id",
+				Unique:  false,
+				Columns: []*schema.Column{ImportRunsColumns[1], ImportRunsColumns[0]},
 			},
 		},
 	}
@@ -2664,9 +2744,11 @@ var (
 		EventsTable,
 		ExternalIdsTable,
 		FeaturesTable,
+		FindingsTable,
 		HomesTable,
 		IdempotencyKeysTable,
 		IdentitiesTable,
+		ImportRunsTable,
 		InvitationsTable,
 		JoiningDomainsTable,
 		KnownBrowsersTable,
@@ -2859,6 +2941,10 @@ func init() {
 	FeaturesTable.Annotation = &entsql.Annotation{
 		Table: "features",
 	}
+	FindingsTable.ForeignKeys[0].RefTable = ImportRunsTable
+	FindingsTable.Annotation = &entsql.Annotation{
+		Table: "findings",
+	}
 	HomesTable.ForeignKeys[0].RefTable = AccountsTable
 	HomesTable.ForeignKeys[1].RefTable = SystemsTable
 	HomesTable.Annotation = &entsql.Annotation{
@@ -2870,6 +2956,9 @@ func init() {
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.Annotation = &entsql.Annotation{
 		Table: "identities",
+	}
+	ImportRunsTable.Annotation = &entsql.Annotation{
+		Table: "import_runs",
 	}
 	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable
 	InvitationsTable.ForeignKeys[1].RefTable = ProductLinesTable

@@ -58,6 +58,8 @@ func Arguments(
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":
 		return ec.field_Entitlement_coverages_args(ctx, raw)
+	case "ImportRun.findings":
+		return ec.field_ImportRun_findings_args(ctx, raw)
 	case "LicenseServer.allocations":
 		return ec.field_LicenseServer_allocations_args(ctx, raw)
 	case "LicenseServer.devices":
@@ -146,6 +148,10 @@ func Arguments(
 		return ec.field_Mutation_releaseDomain_args(ctx, raw)
 	case "Mutation.grantDirectoryGroup":
 		return ec.field_Mutation_grantDirectoryGroup_args(ctx, raw)
+	case "Mutation.retryJob":
+		return ec.field_Mutation_retryJob_args(ctx, raw)
+	case "Mutation.discardJob":
+		return ec.field_Mutation_discardJob_args(ctx, raw)
 	case "Mutation.addUser":
 		return ec.field_Mutation_addUser_args(ctx, raw)
 	case "Mutation.changeUserEmail":
@@ -260,6 +266,14 @@ func Arguments(
 		return ec.field_Query_accessRequest_args(ctx, raw)
 	case "Query.accessReview":
 		return ec.field_Query_accessReview_args(ctx, raw)
+	case "Query.importRuns":
+		return ec.field_Query_importRuns_args(ctx, raw)
+	case "Query.importRun":
+		return ec.field_Query_importRun_args(ctx, raw)
+	case "Query.jobs":
+		return ec.field_Query_jobs_args(ctx, raw)
+	case "Query.job":
+		return ec.field_Query_job_args(ctx, raw)
 	case "Query.producerUsers":
 		return ec.field_Query_producerUsers_args(ctx, raw)
 	case "Query.producerApiKeys":
@@ -274,6 +288,8 @@ func Arguments(
 		return ec.field_Query_usageRecord_args(ctx, raw)
 	case "Query.meters":
 		return ec.field_Query_meters_args(ctx, raw)
+	case "ServerState.samples":
+		return ec.field_ServerState_samples_args(ctx, raw)
 	case "User.memberships":
 		return ec.field_User_memberships_args(ctx, raw)
 	}

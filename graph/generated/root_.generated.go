@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -579,6 +580,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	DiscardJobPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Job        func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	DomainProof struct {
 		Account      func(childComplexity int) int
 		ApprovedBy   func(childComplexity int) int
@@ -688,6 +698,32 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Finding struct {
+		File             func(childComplexity int) int
+		ID               func(childComplexity int) int
+		ImportRun        func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		LegacyID         func(childComplexity int) int
+		Line             func(childComplexity int) int
+		Message          func(childComplexity int) int
+		RelatedLegacyIds func(childComplexity int) int
+		Remedy           func(childComplexity int) int
+		Rule             func(childComplexity int) int
+		Severity         func(childComplexity int) int
+	}
+
+	FindingConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FindingEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	GrantDirectoryGroupPayload struct {
 		AuditEntry     func(childComplexity int) int
 		DirectoryGroup func(childComplexity int) int
@@ -704,6 +740,59 @@ type ComplexityRoot struct {
 		Label      func(childComplexity int) int
 		SignedInAt func(childComplexity int) int
 		SubjectID  func(childComplexity int) int
+	}
+
+	ImportRecordCount struct {
+		Conflicts func(childComplexity int) int
+		Created   func(childComplexity int) int
+		Kept      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Skipped   func(childComplexity int) int
+		Unchanged func(childComplexity int) int
+		Updated   func(childComplexity int) int
+	}
+
+	ImportRuleCount struct {
+		Count       func(childComplexity int) int
+		Explanation func(childComplexity int) int
+		Handling    func(childComplexity int) int
+		KeptCount   func(childComplexity int) int
+		Remedy      func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Severity    func(childComplexity int) int
+	}
+
+	ImportRun struct {
+		Bundle            func(childComplexity int) int
+		ErrorCount        func(childComplexity int) int
+		Failure           func(childComplexity int) int
+		FailureCode       func(childComplexity int) int
+		FindingCount      func(childComplexity int) int
+		Findings          func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FindingFilterInput) int
+		FindingsRemovedAt func(childComplexity int) int
+		FinishedAt        func(childComplexity int) int
+		ID                func(childComplexity int) int
+		ManagedBySource   func(childComplexity int) int
+		PlanHash          func(childComplexity int) int
+		Records           func(childComplexity int) int
+		RowsWritten       func(childComplexity int) int
+		Rules             func(childComplexity int) int
+		SkippedInvalid    func(childComplexity int) int
+		StartedAt         func(childComplexity int) int
+		State             func(childComplexity int) int
+		SystemCode        func(childComplexity int) int
+	}
+
+	ImportRunConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ImportRunEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -746,6 +835,54 @@ type ComplexityRoot struct {
 		Invitations func(childComplexity int) int
 		Replayed    func(childComplexity int) int
 		Warnings    func(childComplexity int) int
+	}
+
+	Job struct {
+		Account       func(childComplexity int) int
+		AttemptedAt   func(childComplexity int) int
+		Attempts      func(childComplexity int) int
+		CreatedAt     func(childComplexity int) int
+		EndedAt       func(childComplexity int) int
+		FailedAt      func(childComplexity int) int
+		Failures      func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		LastError     func(childComplexity int) int
+		Mail          func(childComplexity int) int
+		MaxAttempts   func(childComplexity int) int
+		NextAttemptAt func(childComplexity int) int
+		Overdue       func(childComplexity int) int
+		RetryRefusal  func(childComplexity int) int
+		State         func(childComplexity int) int
+	}
+
+	JobConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	JobCount struct {
+		Count func(childComplexity int) int
+		State func(childComplexity int) int
+	}
+
+	JobEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	JobFailure struct {
+		At      func(childComplexity int) int
+		Attempt func(childComplexity int) int
+		Message func(childComplexity int) int
+	}
+
+	JobMail struct {
+		Kind       func(childComplexity int) int
+		LinkEndsAt func(childComplexity int) int
+		Recipient  func(childComplexity int) int
 	}
 
 	JoinAccountPayload struct {
@@ -1012,6 +1149,7 @@ type ComplexityRoot struct {
 		DeactivateUser         func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest    func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain  func(childComplexity int, input model.DisallowJoiningDomainInput) int
+		DiscardJob             func(childComplexity int, input model.DiscardJobInput) int
 		EndSessions            func(childComplexity int, input model.EndSessionsInput) int
 		EraseUser              func(childComplexity int, input model.EraseUserInput) int
 		GrantDirectoryGroup    func(childComplexity int, input model.GrantDirectoryGroupInput) int
@@ -1026,6 +1164,7 @@ type ComplexityRoot struct {
 		RemoveWidgetDocument   func(childComplexity int, input model.RemoveWidgetDocumentInput) int
 		RequestAccess          func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation       func(childComplexity int, input model.ResendInvitationInput) int
+		RetryJob               func(childComplexity int, input model.RetryJobInput) int
 		RevokeAPIKey           func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation       func(childComplexity int, input model.RevokeInvitationInput) int
 		SuspendMember          func(childComplexity int, input model.SuspendMemberInput) int
@@ -1236,7 +1375,11 @@ type ComplexityRoot struct {
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
 		Features            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FeatureFilterInput) int
+		ImportRun           func(childComplexity int, id gid.ID) int
+		ImportRuns          func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Invitation          func(childComplexity int, id gid.ID) int
+		Job                 func(childComplexity int, id gid.ID) int
+		Jobs                func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.JobFilterInput) int
 		LicenseModel        func(childComplexity int, id gid.ID) int
 		LicenseModelVersion func(childComplexity int, id gid.ID) int
 		LicenseModels       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
@@ -1261,6 +1404,7 @@ type ComplexityRoot struct {
 		ProductLine         func(childComplexity int, id gid.ID) int
 		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Products            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) int
+		ServerState         func(childComplexity int) int
 		System              func(childComplexity int, id gid.ID) int
 		Systems             func(childComplexity int) int
 		UnitOfMeasure       func(childComplexity int, id gid.ID) int
@@ -1367,6 +1511,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	RetryJobPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Job        func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	RevokeApiKeyPayload struct {
 		APIKey     func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -1384,6 +1537,49 @@ type ComplexityRoot struct {
 		Invitation func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	Routine struct {
+		Failing         func(childComplexity int) int
+		Kind            func(childComplexity int) int
+		LastFailedAt    func(childComplexity int) int
+		LastSucceededAt func(childComplexity int) int
+	}
+
+	ServerCounts struct {
+		Accounts     func(childComplexity int) int
+		CountedAt    func(childComplexity int) int
+		Entitlements func(childComplexity int) int
+		Sessions     func(childComplexity int) int
+		Users        func(childComplexity int) int
+	}
+
+	ServerSample struct {
+		At              func(childComplexity int) int
+		DatabaseBytes   func(childComplexity int) int
+		Errors          func(childComplexity int) int
+		P95Milliseconds func(childComplexity int) int
+		Queued          func(childComplexity int) int
+		Requests        func(childComplexity int) int
+	}
+
+	ServerState struct {
+		Counts                     func(childComplexity int) int
+		DatabaseBytes              func(childComplexity int) int
+		Engine                     func(childComplexity int) int
+		EngineVersion              func(childComplexity int) int
+		FreeDiskBytes              func(childComplexity int) int
+		Jobs                       func(childComplexity int) int
+		Now                        func(childComplexity int) int
+		OldestUnsealedAuditEntryAt func(childComplexity int) int
+		OldestWaitingJobAt         func(childComplexity int) int
+		Routines                   func(childComplexity int) int
+		Samples                    func(childComplexity int, since *clock.Instant) int
+		SchemaVersion              func(childComplexity int) int
+		StartedAt                  func(childComplexity int) int
+		UnsealedAuditEntryCount    func(childComplexity int) int
+		Version                    func(childComplexity int) int
+		WalBytes                   func(childComplexity int) int
 	}
 
 	ServiceAdministrator struct {
@@ -4030,6 +4226,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings(childComplexity), true
 
+	case "DiscardJobPayload.auditEntry":
+		if e.ComplexityRoot.DiscardJobPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.AuditEntry(childComplexity), true
+	case "DiscardJobPayload.effects":
+		if e.ComplexityRoot.DiscardJobPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.Effects(childComplexity), true
+	case "DiscardJobPayload.errors":
+		if e.ComplexityRoot.DiscardJobPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.Errors(childComplexity), true
+	case "DiscardJobPayload.job":
+		if e.ComplexityRoot.DiscardJobPayload.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.Job(childComplexity), true
+	case "DiscardJobPayload.replayed":
+		if e.ComplexityRoot.DiscardJobPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.Replayed(childComplexity), true
+	case "DiscardJobPayload.warnings":
+		if e.ComplexityRoot.DiscardJobPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiscardJobPayload.Warnings(childComplexity), true
+
 	case "DomainProof.account":
 		if e.ComplexityRoot.DomainProof.Account == nil {
 			break
@@ -4473,6 +4706,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FeatureEdge.Node(childComplexity), true
 
+	case "Finding.file":
+		if e.ComplexityRoot.Finding.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.File(childComplexity), true
+	case "Finding.id":
+		if e.ComplexityRoot.Finding.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.ID(childComplexity), true
+	case "Finding.importRun":
+		if e.ComplexityRoot.Finding.ImportRun == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.ImportRun(childComplexity), true
+	case "Finding.kind":
+		if e.ComplexityRoot.Finding.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Kind(childComplexity), true
+	case "Finding.legacyId":
+		if e.ComplexityRoot.Finding.LegacyID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.LegacyID(childComplexity), true
+	case "Finding.line":
+		if e.ComplexityRoot.Finding.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Line(childComplexity), true
+	case "Finding.message":
+		if e.ComplexityRoot.Finding.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Message(childComplexity), true
+	case "Finding.relatedLegacyIds":
+		if e.ComplexityRoot.Finding.RelatedLegacyIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.RelatedLegacyIds(childComplexity), true
+	case "Finding.remedy":
+		if e.ComplexityRoot.Finding.Remedy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Remedy(childComplexity), true
+	case "Finding.rule":
+		if e.ComplexityRoot.Finding.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Rule(childComplexity), true
+	case "Finding.severity":
+		if e.ComplexityRoot.Finding.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Severity(childComplexity), true
+
+	case "FindingConnection.edges":
+		if e.ComplexityRoot.FindingConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Edges(childComplexity), true
+	case "FindingConnection.nodes":
+		if e.ComplexityRoot.FindingConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Nodes(childComplexity), true
+	case "FindingConnection.pageInfo":
+		if e.ComplexityRoot.FindingConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.PageInfo(childComplexity), true
+	case "FindingConnection.totalCount":
+		if e.ComplexityRoot.FindingConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.TotalCount(childComplexity), true
+
+	case "FindingEdge.cursor":
+		if e.ComplexityRoot.FindingEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Cursor(childComplexity), true
+	case "FindingEdge.node":
+		if e.ComplexityRoot.FindingEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Node(childComplexity), true
+
 	case "GrantDirectoryGroupPayload.auditEntry":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
 			break
@@ -4546,6 +4884,244 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.SubjectID(childComplexity), true
+
+	case "ImportRecordCount.conflicts":
+		if e.ComplexityRoot.ImportRecordCount.Conflicts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Conflicts(childComplexity), true
+	case "ImportRecordCount.created":
+		if e.ComplexityRoot.ImportRecordCount.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Created(childComplexity), true
+	case "ImportRecordCount.kept":
+		if e.ComplexityRoot.ImportRecordCount.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Kept(childComplexity), true
+	case "ImportRecordCount.kind":
+		if e.ComplexityRoot.ImportRecordCount.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Kind(childComplexity), true
+	case "ImportRecordCount.skipped":
+		if e.ComplexityRoot.ImportRecordCount.Skipped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Skipped(childComplexity), true
+	case "ImportRecordCount.unchanged":
+		if e.ComplexityRoot.ImportRecordCount.Unchanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Unchanged(childComplexity), true
+	case "ImportRecordCount.updated":
+		if e.ComplexityRoot.ImportRecordCount.Updated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRecordCount.Updated(childComplexity), true
+
+	case "ImportRuleCount.count":
+		if e.ComplexityRoot.ImportRuleCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Count(childComplexity), true
+	case "ImportRuleCount.explanation":
+		if e.ComplexityRoot.ImportRuleCount.Explanation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Explanation(childComplexity), true
+	case "ImportRuleCount.handling":
+		if e.ComplexityRoot.ImportRuleCount.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Handling(childComplexity), true
+	case "ImportRuleCount.keptCount":
+		if e.ComplexityRoot.ImportRuleCount.KeptCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.KeptCount(childComplexity), true
+	case "ImportRuleCount.remedy":
+		if e.ComplexityRoot.ImportRuleCount.Remedy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Remedy(childComplexity), true
+	case "ImportRuleCount.rule":
+		if e.ComplexityRoot.ImportRuleCount.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Rule(childComplexity), true
+	case "ImportRuleCount.severity":
+		if e.ComplexityRoot.ImportRuleCount.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRuleCount.Severity(childComplexity), true
+
+	case "ImportRun.bundle":
+		if e.ComplexityRoot.ImportRun.Bundle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.Bundle(childComplexity), true
+	case "ImportRun.errorCount":
+		if e.ComplexityRoot.ImportRun.ErrorCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.ErrorCount(childComplexity), true
+	case "ImportRun.failure":
+		if e.ComplexityRoot.ImportRun.Failure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.Failure(childComplexity), true
+	case "ImportRun.failureCode":
+		if e.ComplexityRoot.ImportRun.FailureCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.FailureCode(childComplexity), true
+	case "ImportRun.findingCount":
+		if e.ComplexityRoot.ImportRun.FindingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.FindingCount(childComplexity), true
+	case "ImportRun.findings":
+		if e.ComplexityRoot.ImportRun.Findings == nil {
+			break
+		}
+
+		args, err := ec.field_ImportRun_findings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ImportRun.Findings(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.FindingFilterInput)), true
+	case "ImportRun.findingsRemovedAt":
+		if e.ComplexityRoot.ImportRun.FindingsRemovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.FindingsRemovedAt(childComplexity), true
+	case "ImportRun.finishedAt":
+		if e.ComplexityRoot.ImportRun.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.FinishedAt(childComplexity), true
+	case "ImportRun.id":
+		if e.ComplexityRoot.ImportRun.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.ID(childComplexity), true
+	case "ImportRun.managedBySource":
+		if e.ComplexityRoot.ImportRun.ManagedBySource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.ManagedBySource(childComplexity), true
+	case "ImportRun.planHash":
+		if e.ComplexityRoot.ImportRun.PlanHash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.PlanHash(childComplexity), true
+	case "ImportRun.records":
+		if e.ComplexityRoot.ImportRun.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.Records(childComplexity), true
+	case "ImportRun.rowsWritten":
+		if e.ComplexityRoot.ImportRun.RowsWritten == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.RowsWritten(childComplexity), true
+	case "ImportRun.rules":
+		if e.ComplexityRoot.ImportRun.Rules == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.Rules(childComplexity), true
+	case "ImportRun.skippedInvalid":
+		if e.ComplexityRoot.ImportRun.SkippedInvalid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.SkippedInvalid(childComplexity), true
+	case "ImportRun.startedAt":
+		if e.ComplexityRoot.ImportRun.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.StartedAt(childComplexity), true
+	case "ImportRun.state":
+		if e.ComplexityRoot.ImportRun.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.State(childComplexity), true
+	case "ImportRun.systemCode":
+		if e.ComplexityRoot.ImportRun.SystemCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRun.SystemCode(childComplexity), true
+
+	case "ImportRunConnection.edges":
+		if e.ComplexityRoot.ImportRunConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunConnection.Edges(childComplexity), true
+	case "ImportRunConnection.nodes":
+		if e.ComplexityRoot.ImportRunConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunConnection.Nodes(childComplexity), true
+	case "ImportRunConnection.pageInfo":
+		if e.ComplexityRoot.ImportRunConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunConnection.PageInfo(childComplexity), true
+	case "ImportRunConnection.totalCount":
+		if e.ComplexityRoot.ImportRunConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunConnection.TotalCount(childComplexity), true
+
+	case "ImportRunEdge.cursor":
+		if e.ComplexityRoot.ImportRunEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunEdge.Cursor(childComplexity), true
+	case "ImportRunEdge.node":
+		if e.ComplexityRoot.ImportRunEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRunEdge.Node(childComplexity), true
 
 	case "Invitation.acceptedAt":
 		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
@@ -4730,6 +5306,192 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InviteMembersPayload.Warnings(childComplexity), true
+
+	case "Job.account":
+		if e.ComplexityRoot.Job.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Account(childComplexity), true
+	case "Job.attemptedAt":
+		if e.ComplexityRoot.Job.AttemptedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.AttemptedAt(childComplexity), true
+	case "Job.attempts":
+		if e.ComplexityRoot.Job.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Attempts(childComplexity), true
+	case "Job.createdAt":
+		if e.ComplexityRoot.Job.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.CreatedAt(childComplexity), true
+	case "Job.endedAt":
+		if e.ComplexityRoot.Job.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.EndedAt(childComplexity), true
+	case "Job.failedAt":
+		if e.ComplexityRoot.Job.FailedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.FailedAt(childComplexity), true
+	case "Job.failures":
+		if e.ComplexityRoot.Job.Failures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Failures(childComplexity), true
+	case "Job.id":
+		if e.ComplexityRoot.Job.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.ID(childComplexity), true
+	case "Job.kind":
+		if e.ComplexityRoot.Job.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Kind(childComplexity), true
+	case "Job.lastError":
+		if e.ComplexityRoot.Job.LastError == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.LastError(childComplexity), true
+	case "Job.mail":
+		if e.ComplexityRoot.Job.Mail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Mail(childComplexity), true
+	case "Job.maxAttempts":
+		if e.ComplexityRoot.Job.MaxAttempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.MaxAttempts(childComplexity), true
+	case "Job.nextAttemptAt":
+		if e.ComplexityRoot.Job.NextAttemptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.NextAttemptAt(childComplexity), true
+	case "Job.overdue":
+		if e.ComplexityRoot.Job.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Overdue(childComplexity), true
+	case "Job.retryRefusal":
+		if e.ComplexityRoot.Job.RetryRefusal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.RetryRefusal(childComplexity), true
+	case "Job.state":
+		if e.ComplexityRoot.Job.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.State(childComplexity), true
+
+	case "JobConnection.edges":
+		if e.ComplexityRoot.JobConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobConnection.Edges(childComplexity), true
+	case "JobConnection.nodes":
+		if e.ComplexityRoot.JobConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobConnection.Nodes(childComplexity), true
+	case "JobConnection.pageInfo":
+		if e.ComplexityRoot.JobConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobConnection.PageInfo(childComplexity), true
+	case "JobConnection.totalCount":
+		if e.ComplexityRoot.JobConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobConnection.TotalCount(childComplexity), true
+
+	case "JobCount.count":
+		if e.ComplexityRoot.JobCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobCount.Count(childComplexity), true
+	case "JobCount.state":
+		if e.ComplexityRoot.JobCount.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobCount.State(childComplexity), true
+
+	case "JobEdge.cursor":
+		if e.ComplexityRoot.JobEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobEdge.Cursor(childComplexity), true
+	case "JobEdge.node":
+		if e.ComplexityRoot.JobEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobEdge.Node(childComplexity), true
+
+	case "JobFailure.at":
+		if e.ComplexityRoot.JobFailure.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobFailure.At(childComplexity), true
+	case "JobFailure.attempt":
+		if e.ComplexityRoot.JobFailure.Attempt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobFailure.Attempt(childComplexity), true
+	case "JobFailure.message":
+		if e.ComplexityRoot.JobFailure.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobFailure.Message(childComplexity), true
+
+	case "JobMail.kind":
+		if e.ComplexityRoot.JobMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobMail.Kind(childComplexity), true
+	case "JobMail.linkEndsAt":
+		if e.ComplexityRoot.JobMail.LinkEndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobMail.LinkEndsAt(childComplexity), true
+	case "JobMail.recipient":
+		if e.ComplexityRoot.JobMail.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JobMail.Recipient(childComplexity), true
 
 	case "JoinAccountPayload.auditEntry":
 		if e.ComplexityRoot.JoinAccountPayload.AuditEntry == nil {
@@ -6010,6 +6772,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DisallowJoiningDomain(childComplexity, args["input"].(model.DisallowJoiningDomainInput)), true
+	case "Mutation.discardJob":
+		if e.ComplexityRoot.Mutation.DiscardJob == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_discardJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DiscardJob(childComplexity, args["input"].(model.DiscardJobInput)), true
 	case "Mutation.endSessions":
 		if e.ComplexityRoot.Mutation.EndSessions == nil {
 			break
@@ -6164,6 +6937,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendInvitation(childComplexity, args["input"].(model.ResendInvitationInput)), true
+	case "Mutation.retryJob":
+		if e.ComplexityRoot.Mutation.RetryJob == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_retryJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RetryJob(childComplexity, args["input"].(model.RetryJobInput)), true
 	case "Mutation.revokeApiKey":
 		if e.ComplexityRoot.Mutation.RevokeAPIKey == nil {
 			break
@@ -7205,6 +7989,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Features(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.FeatureFilterInput)), true
+	case "Query.importRun":
+		if e.ComplexityRoot.Query.ImportRun == nil {
+			break
+		}
+
+		args, err := ec.field_Query_importRun_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImportRun(childComplexity, args["id"].(gid.ID)), true
+	case "Query.importRuns":
+		if e.ComplexityRoot.Query.ImportRuns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_importRuns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImportRuns(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 
 	case "Query.invitation":
 		if e.ComplexityRoot.Query.Invitation == nil {
@@ -7217,6 +8023,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Invitation(childComplexity, args["id"].(gid.ID)), true
+	case "Query.job":
+		if e.ComplexityRoot.Query.Job == nil {
+			break
+		}
+
+		args, err := ec.field_Query_job_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Job(childComplexity, args["id"].(gid.ID)), true
+	case "Query.jobs":
+		if e.ComplexityRoot.Query.Jobs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_jobs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Jobs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.JobFilterInput)), true
 	case "Query.licenseModel":
 		if e.ComplexityRoot.Query.LicenseModel == nil {
 			break
@@ -7481,6 +8309,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.ProductFilterInput)), true
+	case "Query.serverState":
+		if e.ComplexityRoot.Query.ServerState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ServerState(childComplexity), true
 	case "Query.system":
 		if e.ComplexityRoot.Query.System == nil {
 			break
@@ -7966,6 +8800,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResendInvitationPayload.Warnings(childComplexity), true
 
+	case "RetryJobPayload.auditEntry":
+		if e.ComplexityRoot.RetryJobPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.AuditEntry(childComplexity), true
+	case "RetryJobPayload.effects":
+		if e.ComplexityRoot.RetryJobPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.Effects(childComplexity), true
+	case "RetryJobPayload.errors":
+		if e.ComplexityRoot.RetryJobPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.Errors(childComplexity), true
+	case "RetryJobPayload.job":
+		if e.ComplexityRoot.RetryJobPayload.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.Job(childComplexity), true
+	case "RetryJobPayload.replayed":
+		if e.ComplexityRoot.RetryJobPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.Replayed(childComplexity), true
+	case "RetryJobPayload.warnings":
+		if e.ComplexityRoot.RetryJobPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetryJobPayload.Warnings(childComplexity), true
+
 	case "RevokeApiKeyPayload.apiKey":
 		if e.ComplexityRoot.RevokeApiKeyPayload.APIKey == nil {
 			break
@@ -8045,6 +8916,201 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeInvitationPayload.Warnings(childComplexity), true
+
+	case "Routine.failing":
+		if e.ComplexityRoot.Routine.Failing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Routine.Failing(childComplexity), true
+	case "Routine.kind":
+		if e.ComplexityRoot.Routine.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Routine.Kind(childComplexity), true
+	case "Routine.lastFailedAt":
+		if e.ComplexityRoot.Routine.LastFailedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Routine.LastFailedAt(childComplexity), true
+	case "Routine.lastSucceededAt":
+		if e.ComplexityRoot.Routine.LastSucceededAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Routine.LastSucceededAt(childComplexity), true
+
+	case "ServerCounts.accounts":
+		if e.ComplexityRoot.ServerCounts.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerCounts.Accounts(childComplexity), true
+	case "ServerCounts.countedAt":
+		if e.ComplexityRoot.ServerCounts.CountedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerCounts.CountedAt(childComplexity), true
+	case "ServerCounts.entitlements":
+		if e.ComplexityRoot.ServerCounts.Entitlements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerCounts.Entitlements(childComplexity), true
+	case "ServerCounts.sessions":
+		if e.ComplexityRoot.ServerCounts.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerCounts.Sessions(childComplexity), true
+	case "ServerCounts.users":
+		if e.ComplexityRoot.ServerCounts.Users == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerCounts.Users(childComplexity), true
+
+	case "ServerSample.at":
+		if e.ComplexityRoot.ServerSample.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.At(childComplexity), true
+	case "ServerSample.databaseBytes":
+		if e.ComplexityRoot.ServerSample.DatabaseBytes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.DatabaseBytes(childComplexity), true
+	case "ServerSample.errors":
+		if e.ComplexityRoot.ServerSample.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.Errors(childComplexity), true
+	case "ServerSample.p95Milliseconds":
+		if e.ComplexityRoot.ServerSample.P95Milliseconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.P95Milliseconds(childComplexity), true
+	case "ServerSample.queued":
+		if e.ComplexityRoot.ServerSample.Queued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.Queued(childComplexity), true
+	case "ServerSample.requests":
+		if e.ComplexityRoot.ServerSample.Requests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerSample.Requests(childComplexity), true
+
+	case "ServerState.counts":
+		if e.ComplexityRoot.ServerState.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Counts(childComplexity), true
+	case "ServerState.databaseBytes":
+		if e.ComplexityRoot.ServerState.DatabaseBytes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.DatabaseBytes(childComplexity), true
+	case "ServerState.engine":
+		if e.ComplexityRoot.ServerState.Engine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Engine(childComplexity), true
+	case "ServerState.engineVersion":
+		if e.ComplexityRoot.ServerState.EngineVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.EngineVersion(childComplexity), true
+	case "ServerState.freeDiskBytes":
+		if e.ComplexityRoot.ServerState.FreeDiskBytes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.FreeDiskBytes(childComplexity), true
+	case "ServerState.jobs":
+		if e.ComplexityRoot.ServerState.Jobs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Jobs(childComplexity), true
+	case "ServerState.now":
+		if e.ComplexityRoot.ServerState.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Now(childComplexity), true
+	case "ServerState.oldestUnsealedAuditEntryAt":
+		if e.ComplexityRoot.ServerState.OldestUnsealedAuditEntryAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.OldestUnsealedAuditEntryAt(childComplexity), true
+	case "ServerState.oldestWaitingJobAt":
+		if e.ComplexityRoot.ServerState.OldestWaitingJobAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.OldestWaitingJobAt(childComplexity), true
+	case "ServerState.routines":
+		if e.ComplexityRoot.ServerState.Routines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Routines(childComplexity), true
+	case "ServerState.samples":
+		if e.ComplexityRoot.ServerState.Samples == nil {
+			break
+		}
+
+		args, err := ec.field_ServerState_samples_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ServerState.Samples(childComplexity, args["since"].(*clock.Instant)), true
+	case "ServerState.schemaVersion":
+		if e.ComplexityRoot.ServerState.SchemaVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.SchemaVersion(childComplexity), true
+	case "ServerState.startedAt":
+		if e.ComplexityRoot.ServerState.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.StartedAt(childComplexity), true
+	case "ServerState.unsealedAuditEntryCount":
+		if e.ComplexityRoot.ServerState.UnsealedAuditEntryCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.UnsealedAuditEntryCount(childComplexity), true
+	case "ServerState.version":
+		if e.ComplexityRoot.ServerState.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.Version(childComplexity), true
+	case "ServerState.walBytes":
+		if e.ComplexityRoot.ServerState.WalBytes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServerState.WalBytes(childComplexity), true
 
 	case "ServiceAdministrator.name":
 		if e.ComplexityRoot.ServiceAdministrator.Name == nil {
@@ -8926,14 +9992,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDeviceFilterInput,
 		ec.unmarshalInputDirectoryRecordFilterInput,
 		ec.unmarshalInputDisallowJoiningDomainInput,
+		ec.unmarshalInputDiscardJobInput,
 		ec.unmarshalInputEndSessionsInput,
 		ec.unmarshalInputEntitlementFilterInput,
 		ec.unmarshalInputEraseUserInput,
 		ec.unmarshalInputExternalIdInput,
 		ec.unmarshalInputFeatureFilterInput,
+		ec.unmarshalInputFindingFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
+		ec.unmarshalInputJobFilterInput,
 		ec.unmarshalInputJoinAccountInput,
 		ec.unmarshalInputLicenseServerFilterInput,
 		ec.unmarshalInputLineItemFilterInput,
@@ -8951,6 +10020,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
+		ec.unmarshalInputRetryJobInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
 		ec.unmarshalInputSuspendMemberInput,
@@ -15191,6 +16261,710 @@ extend type Mutation {
   ): GrantDirectoryGroupPayload
 }
 `, BuiltIn: false},
+	{Name: "../operation.graphqls", Input: `"""
+A run of an import is in one of these states.
+"""
+enum ImportRunState {
+  "The import is running."
+  RUNNING
+  "The import has ended, and what could be imported was imported."
+  FINISHED
+  "Rows of the source cannot be imported, so that nothing was changed. The findings of the severity ERROR name them."
+  REFUSED
+  "The import ended with an error. What was imported until then stays, and another run continues."
+  FAILED
+  """
+  The import was stopped, or its process ended without a word. What was imported until then stays, and another run
+  continues.
+  """
+  INTERRUPTED
+}
+
+"""
+A finding has one of these severities.
+"""
+enum FindingSeverity {
+  "The row cannot be imported as it is."
+  ERROR
+  "The row is imported by a documented rule, but somebody should look at it."
+  WARNING
+  "Nothing needs to be done."
+  INFO
+}
+
+"""
+An ImportRun is one run of an import from an older system, which muniment import starts. Dry runs are not kept: their
+findings are in their report. docs/import.md tells how long runs and findings are kept.
+"""
+type ImportRun implements Node {
+  "This global id identifies the run."
+  id: ID!
+  "This is the code of the older system."
+  systemCode: String!
+  "This is the name of the directory that was imported."
+  bundle: String!
+  "The run is in this state."
+  state: ImportRunState!
+  "The run began at this moment."
+  startedAt: DateTime!
+  "The run ended at this moment. It is null while the run is running, and if its process ended without a word."
+  finishedAt: DateTime
+  "This is true if the older system goes on managing what the run created, and false if Muniment does."
+  managedBySource: Boolean!
+  "This is true if the run left out the rows that cannot be imported, instead of changing nothing."
+  skippedInvalid: Boolean!
+  "The run failed for the reason with this code. It is null if it did not fail."
+  failureCode: String
+  "The run failed for this reason. It is null if it did not fail."
+  failure: String
+  "Runs with the same hash do the same. It is null if the run did not come so far."
+  planHash: String
+  "The run did this with the records of each kind. The list is empty if the run did not come so far."
+  records: [ImportRecordCount!]!
+  "The run inserted, changed and deleted this many rows of the database."
+  rowsWritten: Int!
+  "The rules have this many findings, those included that are not kept."
+  findingCount: Int!
+  "This many of the findings have the severity ERROR."
+  errorCount: Int!
+  "These rules have findings, the most severe ones first."
+  rules: [ImportRuleCount!]!
+  """
+  The findings were removed at this moment, because they were old. Their counts remain. It is null if the findings are
+  still kept.
+  """
+  findingsRemovedAt: DateTime
+  """
+  The run has these findings, the most severe ones first, and then by file and line. Of each rule, the first 1,000 are
+  kept.
+  """
+  findings(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: FindingFilterInput
+  ): FindingConnection
+}
+
+"""
+An ImportRecordCount says what a run of an import did with the records of one kind.
+"""
+type ImportRecordCount {
+  "The records are of this kind, such as account or line item."
+  kind: String!
+  "This many records were created."
+  created: Int!
+  "This many records were changed."
+  updated: Int!
+  "This many records are as an earlier import left them."
+  unchanged: Int!
+  "This many records were changed in the source and in Muniment. They stay as they are in Muniment."
+  conflicts: Int!
+  "This many records are managed by Muniment, or were there before the import. They stay as they are."
+  kept: Int!
+  "This many records were left out."
+  skipped: Int!
+}
+
+"""
+An ImportRuleCount is a rule that has findings in a run of an import.
+"""
+type ImportRuleCount {
+  "The rule has this name, such as unknown_reference."
+  rule: String!
+  "The findings of the rule have this severity."
+  severity: FindingSeverity!
+  "The rule has this many findings in the run."
+  count: Int!
+  "This many of the findings were kept."
+  keptCount: Int!
+  "The rule states this about a record. It is null if this version does not know the rule."
+  explanation: String
+  "The import does this with such a record. It is null if this version does not know the rule."
+  handling: String
+  "This is what to do about the first finding of the rule. It is null if nothing needs to be done."
+  remedy: String
+}
+
+"""
+A Finding is what a rule states about a record, or about a file, of an import.
+"""
+type Finding implements Node {
+  "This global id identifies the finding."
+  id: ID!
+  "The finding is of this run."
+  importRun: ImportRun!
+  "The rule has this name, such as unknown_reference."
+  rule: String!
+  "The finding has this severity."
+  severity: FindingSeverity!
+  "The finding is about a record of this kind, such as account or line item."
+  kind: String!
+  """
+  This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
+  is about a file.
+  """
+  legacyId: String
+  "These are the keys of the other records that the finding is about."
+  relatedLegacyIds: [String!]!
+  "The record is in this file."
+  file: String
+  "The record is on this line of the file, counted from 1. It is null if the finding is about the file as a whole."
+  line: Int
+  "This is what was found."
+  message: String!
+  "This is what to do about it. It is null if nothing needs to be done."
+  remedy: String
+}
+
+"""
+These are the filters for the findings of a run of an import. They can be combined.
+"""
+input FindingFilterInput {
+  "The list has only findings of one of these rules."
+  rule: [String!]
+  "The list has only findings of one of these severities."
+  severity: [FindingSeverity!]
+  """
+  The list has only findings whose message, key or file has these words. Each word may be the beginning of a word
+  there.
+  """
+  text: String
+}
+
+"""
+This is one page of a list of runs of imports.
+"""
+type ImportRunConnection {
+  "The page has these rows, each with its cursor."
+  edges: [ImportRunEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [ImportRun!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of runs of imports.
+"""
+type ImportRunEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this run."
+  node: ImportRun!
+}
+
+"""
+This is one page of a list of findings.
+"""
+type FindingConnection {
+  "The page has these rows, each with its cursor."
+  edges: [FindingEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Finding!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of findings.
+"""
+type FindingEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this finding."
+  node: Finding!
+}
+
+"""
+A background job does one of these things.
+"""
+enum JobKind {
+  "The job sends a mail."
+  MAIL
+  "The job delivers a request for access to an account that the requester named by words."
+  ACCESS_REQUEST
+  "The job was recorded by another version of the program."
+  OTHER
+}
+
+"""
+A background job is in one of these states.
+"""
+enum JobState {
+  "The job waits for its first attempt, or for one that an operator asked for."
+  WAITING
+  "A process works on the job."
+  RUNNING
+  "The last attempt failed, and there will be another one."
+  RETRYING
+  "The last attempt failed, and there will be none after it."
+  FAILED
+  "An operator gave the job up."
+  DISCARDED
+  "The job succeeded. Such jobs are kept for an hour."
+  DONE
+}
+
+"""
+A mail is about one of these things.
+"""
+enum MailKind {
+  "The mail invites somebody to become a member of an account."
+  INVITATION
+  "The mail has a link to sign in."
+  SIGN_IN_LINK
+  "The mail tells an administrator that somebody requests access."
+  ACCESS_REQUEST
+  "The mail tells somebody what was decided about their request."
+  ACCESS_DECISION
+  "The mail tells somebody that their membership has ended."
+  MEMBERSHIP_ENDED
+  "The mail tells somebody that an API key was created."
+  KEY_CREATED
+  "The mail tells an administrator that there is another one."
+  ADMINISTRATOR_ADDED
+  "The mail tells somebody that their e-mail address was changed."
+  ADDRESS_CHANGED
+  "The mail tells an administrator that the record is missing that proves a domain."
+  DOMAIN_FAILING
+  "The mail was written by another version of the program."
+  OTHER
+}
+
+"""
+A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
+people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for 24
+hours, because they name people.
+"""
+type Job implements Node {
+  "This global id identifies the job."
+  id: ID!
+  "The job does this."
+  kind: JobKind!
+  "The job is in this state."
+  state: JobState!
+  "The job was recorded at this moment."
+  createdAt: DateTime!
+  "The last attempt began at this moment. It is null if there was none."
+  attemptedAt: DateTime
+  "There were this many attempts."
+  attempts: Int!
+  "There will be no attempt after this many."
+  maxAttempts: Int!
+  """
+  The next attempt begins at this moment, or as soon as a process is free after it. It is null if none is planned.
+  """
+  nextAttemptAt: DateTime
+  "The job ended at this moment. It is null if it has not ended."
+  endedAt: DateTime
+  """
+  This is true if the job has been running for more than two minutes, although an attempt is stopped after one: its
+  process has probably ended. The job is then tried again.
+  """
+  overdue: Boolean!
+  "The last failure was at this moment. It is null if no attempt failed."
+  failedAt: DateTime
+  "The last attempt that failed ended with this error. It is null if no attempt failed."
+  lastError: String
+  "These attempts failed, the last one first."
+  failures: [JobFailure!]!
+  "The job sends this mail. It is null if the job is not a mail, or cannot be read."
+  mail: JobMail
+  "The job is about this account. It is null if it is about none, or if its arguments do not say."
+  account: Account
+  """
+  retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It is null if
+  the job can be tried again.
+  """
+  retryRefusal: String
+}
+
+"""
+A JobFailure is an attempt of a job that failed.
+"""
+type JobFailure {
+  "This was the attempt with this number, counted from 1."
+  attempt: Int!
+  "The attempt failed at this moment."
+  at: DateTime!
+  "The attempt failed with this error."
+  message: String!
+}
+
+"""
+A JobMail tells what mail a job sends, without its text.
+"""
+type JobMail {
+  "The mail is about this."
+  kind: MailKind!
+  """
+  The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
+  have it, and to nobody if there are none.
+  """
+  recipient: String!
+  "The link in the mail can be used until this moment. It is null if the mail has no link that ends."
+  linkEndsAt: DateTime
+}
+
+"""
+These are the filters for a list of background jobs. They can be combined.
+"""
+input JobFilterInput {
+  "The list has only jobs in one of these states."
+  state: [JobState!]
+  "The list has only jobs of one of these kinds."
+  kind: [JobKind!]
+  "If this is true, the list has only jobs that are overdue, and if it is false, only the others."
+  overdue: Boolean
+}
+
+"""
+This is one page of a list of background jobs.
+"""
+type JobConnection {
+  "The page has these rows, each with its cursor."
+  edges: [JobEdge!]!
+  "The page has these rows, without their cursors."
+  nodes: [Job!]!
+  "This tells where the page starts and ends, and whether there are more rows."
+  pageInfo: PageInfo!
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
+  totalCount: Int!
+}
+
+"""
+This is one row of a page of background jobs.
+"""
+type JobEdge {
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
+  cursor: String!
+  "The row is this job."
+  node: Job!
+}
+
+"""
+Input of retryJob.
+"""
+input RetryJobInput {
+  "The job with this id is tried again."
+  job: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of retryJob.
+"""
+type RetryJobPayload {
+  "This is the job after the change. It is null in a dry run and after a refusal."
+  job: Job
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Input of discardJob.
+"""
+input DiscardJobInput {
+  "The job with this id is given up."
+  job: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of discardJob.
+"""
+type DiscardJobPayload {
+  "This is the job after the change. It is null in a dry run and after a refusal."
+  job: Job
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+A database is of one of these kinds.
+"""
+enum DatabaseEngine {
+  "The database is a SQLite file in the data directory."
+  SQLITE
+  "The database is on a PostgreSQL server."
+  POSTGRESQL
+}
+
+"""
+The server does one of these things again and again.
+"""
+enum RoutineKind {
+  "Audit entries get their place in the chain of hashes."
+  SEAL_AUDIT
+  "Events get their position in the feed."
+  PLACE_EVENTS
+  "The records that prove domains are looked up again."
+  CHECK_DOMAINS
+  "Line items are settled whose periods begin or end."
+  SETTLE_LINE_ITEMS
+  "Sessions, links, tokens and findings are deleted that have expired."
+  DELETE_EXPIRED
+}
+
+"""
+A ServerState tells how the server is. What it says of routines, requests and samples is about the process that
+answers: several processes may serve one PostgreSQL database.
+"""
+type ServerState {
+  "The program has this version."
+  version: String!
+  "The process started at this moment."
+  startedAt: DateTime!
+  "The server's clock says this."
+  now: DateTime!
+  "The database is of this kind."
+  engine: DatabaseEngine!
+  "The database program has this version."
+  engineVersion: String!
+  "This is the last step of the schema history that was applied to the database, such as 20261129044437."
+  schemaVersion: String!
+  "The database has this many bytes. On SQLite the write-ahead log is not part of it."
+  databaseBytes: Decimal!
+  "The write-ahead log of SQLite has this many bytes. It is null on PostgreSQL."
+  walBytes: Decimal
+  "The disk of the data directory has this many free bytes. It is null on PostgreSQL, and if it is not known."
+  freeDiskBytes: Decimal
+  "There are this many background jobs in each state. States without jobs are left out."
+  jobs: [JobCount!]!
+  "The oldest job that could run now has been able to do so since this moment. It is null if none waits."
+  oldestWaitingJobAt: DateTime
+  "The server does this again and again."
+  routines: [Routine!]!
+  """
+  This many audit entries are not yet sealed: they have no place in the chain of hashes. Sealing takes a second or two.
+  Counting stops at 10,000.
+  """
+  unsealedAuditEntryCount: Int!
+  "The oldest audit entry that is not yet sealed was recorded at this moment. It is null if all are sealed."
+  oldestUnsealedAuditEntryAt: DateTime
+  "There are about this many objects. They are counted at most every ten minutes."
+  counts: ServerCounts!
+  """
+  These are the samples of the last 24 hours, one a minute, the earliest first. They are in the memory of the process
+  that answers, so that they begin when it started.
+  """
+  samples(
+    "The list has only samples that were taken at this moment or later."
+    since: DateTime
+  ): [ServerSample!]
+}
+
+"""
+A JobCount is the number of background jobs in one state.
+"""
+type JobCount {
+  "The jobs are in this state."
+  state: JobState!
+  "There are this many."
+  count: Int!
+}
+
+"""
+A Routine is work that the server does again and again.
+"""
+type Routine {
+  "The work is this."
+  kind: RoutineKind!
+  "It last succeeded at this moment. It is null if it has not yet done so since the process started."
+  lastSucceededAt: DateTime
+  "It last failed at this moment. It is null if it has not failed since the process started."
+  lastFailedAt: DateTime
+  "This is true if the last run failed."
+  failing: Boolean!
+}
+
+"""
+ServerCounts are the numbers of some objects.
+"""
+type ServerCounts {
+  "The objects were counted at this moment."
+  countedAt: DateTime!
+  "There are this many accounts."
+  accounts: Int!
+  "There are this many users."
+  users: Int!
+  "There are this many entitlements."
+  entitlements: Int!
+  "This many sessions are stored. Some may have expired in the last ten minutes."
+  sessions: Int!
+}
+
+"""
+A ServerSample is what the server measured in one minute.
+"""
+type ServerSample {
+  "The minute ended at this moment."
+  at: DateTime!
+  "The process answered this many requests."
+  requests: Int!
+  "This many of the requests were answered with an HTTP status of 500 or more."
+  errors: Int!
+  """
+  19 of 20 requests were answered within this many milliseconds, rounded up by at most a quarter. It is null if there
+  were no requests.
+  """
+  p95Milliseconds: Int
+  "This many jobs could have run at the end of the minute, and were waiting."
+  queued: Int!
+  "The database had this many bytes at the end of the minute."
+  databaseBytes: Decimal!
+}
+
+extend type Query {
+  """
+  Returns the runs of imports, newest first. It is null, with the error FORBIDDEN, if the viewer is not one of the
+  producer's people or programs.
+  """
+  importRuns(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+  ): ImportRunConnection
+  """
+  Returns the run of an import with this id. It is null, with the error NOT_FOUND, if there is none, and with the error
+  FORBIDDEN if the viewer is not one of the producer's people or programs.
+  """
+  importRun(
+    "The run has this global id."
+    id: ID!
+  ): ImportRun
+  """
+  Returns the background jobs, newest first. It is null, with the error FORBIDDEN, if the viewer is not one of the
+  producer's people or programs.
+  """
+  jobs(
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
+    first: Int
+    "The page starts after the row with this cursor."
+    after: String
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
+    last: Int
+    "The page ends before the row with this cursor."
+    before: String
+    "The list runs in this direction. Each order has a usual direction, which is the default."
+    direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: JobFilterInput
+  ): JobConnection
+  """
+  Returns the background job with this id. It is null, with the error NOT_FOUND, if there is none, and with the error
+  FORBIDDEN if the viewer is not one of the producer's people or programs.
+  """
+  job(
+    "The job has this global id."
+    id: ID!
+  ): Job
+  """
+  Returns how the server is. It is null, with the error FORBIDDEN, if the viewer is not one of the producer's people or
+  programs.
+  """
+  serverState: ServerState
+}
+
+extend type Mutation {
+  """
+  Tries a background job again, at once: one that failed, that waits for another attempt, or that was discarded. A mail
+  whose link has ended is refused with LINK_ENDED. Only operators of the producer may do this.
+  """
+  retryJob(
+    "This is the input of retryJob."
+    input: RetryJobInput!
+  ): RetryJobPayload
+  """
+  Gives up a background job that waits, so that there are no more attempts. Only operators of the producer may do this.
+  """
+  discardJob(
+    "This is the input of discardJob."
+    input: DiscardJobInput!
+  ): DiscardJobPayload
+}
+`, BuiltIn: false},
 	{Name: "../position.graphqls", Input: `"""
 The position of an account is grouped by one of these. Amounts in different units are never added, so that each
 group has one row for each unit.
@@ -17122,6 +18896,24 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type DisallowJoiningDomainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DiscardJobPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_DiscardJobPayload_job(ctx, field)
+	case "effects":
+		return ec.fieldContext_DiscardJobPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DiscardJobPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DiscardJobPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DiscardJobPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DiscardJobPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiscardJobPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DomainProof(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -17316,6 +19108,58 @@ func (ec *executionContext) childFields_FeatureEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FeatureEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Finding_id(ctx, field)
+	case "importRun":
+		return ec.fieldContext_Finding_importRun(ctx, field)
+	case "rule":
+		return ec.fieldContext_Finding_rule(ctx, field)
+	case "severity":
+		return ec.fieldContext_Finding_severity(ctx, field)
+	case "kind":
+		return ec.fieldContext_Finding_kind(ctx, field)
+	case "legacyId":
+		return ec.fieldContext_Finding_legacyId(ctx, field)
+	case "relatedLegacyIds":
+		return ec.fieldContext_Finding_relatedLegacyIds(ctx, field)
+	case "file":
+		return ec.fieldContext_Finding_file(ctx, field)
+	case "line":
+		return ec.fieldContext_Finding_line(ctx, field)
+	case "message":
+		return ec.fieldContext_Finding_message(ctx, field)
+	case "remedy":
+		return ec.fieldContext_Finding_remedy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FindingConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FindingConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FindingEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FindingEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "directoryGroup":
@@ -17350,6 +19194,112 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 		return ec.fieldContext_Holding_fate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Holding", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRecordCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ImportRecordCount_kind(ctx, field)
+	case "created":
+		return ec.fieldContext_ImportRecordCount_created(ctx, field)
+	case "updated":
+		return ec.fieldContext_ImportRecordCount_updated(ctx, field)
+	case "unchanged":
+		return ec.fieldContext_ImportRecordCount_unchanged(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_ImportRecordCount_conflicts(ctx, field)
+	case "kept":
+		return ec.fieldContext_ImportRecordCount_kept(ctx, field)
+	case "skipped":
+		return ec.fieldContext_ImportRecordCount_skipped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRecordCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRuleCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_ImportRuleCount_rule(ctx, field)
+	case "severity":
+		return ec.fieldContext_ImportRuleCount_severity(ctx, field)
+	case "count":
+		return ec.fieldContext_ImportRuleCount_count(ctx, field)
+	case "keptCount":
+		return ec.fieldContext_ImportRuleCount_keptCount(ctx, field)
+	case "explanation":
+		return ec.fieldContext_ImportRuleCount_explanation(ctx, field)
+	case "handling":
+		return ec.fieldContext_ImportRuleCount_handling(ctx, field)
+	case "remedy":
+		return ec.fieldContext_ImportRuleCount_remedy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRuleCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRun(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ImportRun_id(ctx, field)
+	case "systemCode":
+		return ec.fieldContext_ImportRun_systemCode(ctx, field)
+	case "bundle":
+		return ec.fieldContext_ImportRun_bundle(ctx, field)
+	case "state":
+		return ec.fieldContext_ImportRun_state(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_ImportRun_startedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_ImportRun_finishedAt(ctx, field)
+	case "managedBySource":
+		return ec.fieldContext_ImportRun_managedBySource(ctx, field)
+	case "skippedInvalid":
+		return ec.fieldContext_ImportRun_skippedInvalid(ctx, field)
+	case "failureCode":
+		return ec.fieldContext_ImportRun_failureCode(ctx, field)
+	case "failure":
+		return ec.fieldContext_ImportRun_failure(ctx, field)
+	case "planHash":
+		return ec.fieldContext_ImportRun_planHash(ctx, field)
+	case "records":
+		return ec.fieldContext_ImportRun_records(ctx, field)
+	case "rowsWritten":
+		return ec.fieldContext_ImportRun_rowsWritten(ctx, field)
+	case "findingCount":
+		return ec.fieldContext_ImportRun_findingCount(ctx, field)
+	case "errorCount":
+		return ec.fieldContext_ImportRun_errorCount(ctx, field)
+	case "rules":
+		return ec.fieldContext_ImportRun_rules(ctx, field)
+	case "findingsRemovedAt":
+		return ec.fieldContext_ImportRun_findingsRemovedAt(ctx, field)
+	case "findings":
+		return ec.fieldContext_ImportRun_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRun", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRunConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ImportRunConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ImportRunConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ImportRunConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ImportRunConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRunConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRunEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ImportRunEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ImportRunEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRunEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17434,6 +19384,102 @@ func (ec *executionContext) childFields_InviteMembersPayload(ctx context.Context
 		return ec.fieldContext_InviteMembersPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteMembersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Job_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Job_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Job_state(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Job_createdAt(ctx, field)
+	case "attemptedAt":
+		return ec.fieldContext_Job_attemptedAt(ctx, field)
+	case "attempts":
+		return ec.fieldContext_Job_attempts(ctx, field)
+	case "maxAttempts":
+		return ec.fieldContext_Job_maxAttempts(ctx, field)
+	case "nextAttemptAt":
+		return ec.fieldContext_Job_nextAttemptAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Job_endedAt(ctx, field)
+	case "overdue":
+		return ec.fieldContext_Job_overdue(ctx, field)
+	case "failedAt":
+		return ec.fieldContext_Job_failedAt(ctx, field)
+	case "lastError":
+		return ec.fieldContext_Job_lastError(ctx, field)
+	case "failures":
+		return ec.fieldContext_Job_failures(ctx, field)
+	case "mail":
+		return ec.fieldContext_Job_mail(ctx, field)
+	case "account":
+		return ec.fieldContext_Job_account(ctx, field)
+	case "retryRefusal":
+		return ec.fieldContext_Job_retryRefusal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Job", field.Name)
+}
+
+func (ec *executionContext) childFields_JobConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_JobConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_JobConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_JobConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_JobConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JobConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_JobCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_JobCount_state(ctx, field)
+	case "count":
+		return ec.fieldContext_JobCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JobCount", field.Name)
+}
+
+func (ec *executionContext) childFields_JobEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_JobEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_JobEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JobEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_JobFailure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "attempt":
+		return ec.fieldContext_JobFailure_attempt(ctx, field)
+	case "at":
+		return ec.fieldContext_JobFailure_at(ctx, field)
+	case "message":
+		return ec.fieldContext_JobFailure_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JobFailure", field.Name)
+}
+
+func (ec *executionContext) childFields_JobMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_JobMail_kind(ctx, field)
+	case "recipient":
+		return ec.fieldContext_JobMail_recipient(ctx, field)
+	case "linkEndsAt":
+		return ec.fieldContext_JobMail_linkEndsAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JobMail", field.Name)
 }
 
 func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18434,6 +20480,24 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RetryJobPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_RetryJobPayload_job(ctx, field)
+	case "effects":
+		return ec.fieldContext_RetryJobPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RetryJobPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RetryJobPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RetryJobPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RetryJobPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetryJobPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "apiKey":
@@ -18470,6 +20534,92 @@ func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Cont
 		return ec.fieldContext_RevokeInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Routine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Routine_kind(ctx, field)
+	case "lastSucceededAt":
+		return ec.fieldContext_Routine_lastSucceededAt(ctx, field)
+	case "lastFailedAt":
+		return ec.fieldContext_Routine_lastFailedAt(ctx, field)
+	case "failing":
+		return ec.fieldContext_Routine_failing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Routine", field.Name)
+}
+
+func (ec *executionContext) childFields_ServerCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "countedAt":
+		return ec.fieldContext_ServerCounts_countedAt(ctx, field)
+	case "accounts":
+		return ec.fieldContext_ServerCounts_accounts(ctx, field)
+	case "users":
+		return ec.fieldContext_ServerCounts_users(ctx, field)
+	case "entitlements":
+		return ec.fieldContext_ServerCounts_entitlements(ctx, field)
+	case "sessions":
+		return ec.fieldContext_ServerCounts_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServerCounts", field.Name)
+}
+
+func (ec *executionContext) childFields_ServerSample(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_ServerSample_at(ctx, field)
+	case "requests":
+		return ec.fieldContext_ServerSample_requests(ctx, field)
+	case "errors":
+		return ec.fieldContext_ServerSample_errors(ctx, field)
+	case "p95Milliseconds":
+		return ec.fieldContext_ServerSample_p95Milliseconds(ctx, field)
+	case "queued":
+		return ec.fieldContext_ServerSample_queued(ctx, field)
+	case "databaseBytes":
+		return ec.fieldContext_ServerSample_databaseBytes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServerSample", field.Name)
+}
+
+func (ec *executionContext) childFields_ServerState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_ServerState_version(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_ServerState_startedAt(ctx, field)
+	case "now":
+		return ec.fieldContext_ServerState_now(ctx, field)
+	case "engine":
+		return ec.fieldContext_ServerState_engine(ctx, field)
+	case "engineVersion":
+		return ec.fieldContext_ServerState_engineVersion(ctx, field)
+	case "schemaVersion":
+		return ec.fieldContext_ServerState_schemaVersion(ctx, field)
+	case "databaseBytes":
+		return ec.fieldContext_ServerState_databaseBytes(ctx, field)
+	case "walBytes":
+		return ec.fieldContext_ServerState_walBytes(ctx, field)
+	case "freeDiskBytes":
+		return ec.fieldContext_ServerState_freeDiskBytes(ctx, field)
+	case "jobs":
+		return ec.fieldContext_ServerState_jobs(ctx, field)
+	case "oldestWaitingJobAt":
+		return ec.fieldContext_ServerState_oldestWaitingJobAt(ctx, field)
+	case "routines":
+		return ec.fieldContext_ServerState_routines(ctx, field)
+	case "unsealedAuditEntryCount":
+		return ec.fieldContext_ServerState_unsealedAuditEntryCount(ctx, field)
+	case "oldestUnsealedAuditEntryAt":
+		return ec.fieldContext_ServerState_oldestUnsealedAuditEntryAt(ctx, field)
+	case "counts":
+		return ec.fieldContext_ServerState_counts(ctx, field)
+	case "samples":
+		return ec.fieldContext_ServerState_samples(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServerState", field.Name)
 }
 
 func (ec *executionContext) childFields_ServiceAdministrator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1610,6 +1610,39 @@ type DisallowJoiningDomainPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of discardJob.
+type DiscardJobInput struct {
+	// The job with this id is given up.
+	Job gid.ID `json:"job"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of discardJob.
+type DiscardJobPayload struct {
+	// This is the job after the change. It is null in a dry run and after a refusal.
+	Job *Job `json:"job,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
 // account's directory are linked to the people who prove their addresses, and people of the domain may join if that is
 // allowed. If the proof lapses or the claim is released, members and linked records stay, but nobody new is linked or
@@ -1888,6 +1921,66 @@ type FeatureFilterInput struct {
 	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
 }
 
+// A Finding is what a rule states about a record, or about a file, of an import.
+type Finding struct {
+	// This global id identifies the finding.
+	ID gid.ID `json:"id"`
+	// The finding is of this run.
+	ImportRun *ImportRun `json:"importRun"`
+	// The rule has this name, such as unknown_reference.
+	Rule string `json:"rule"`
+	// The finding has this severity.
+	Severity vocabulary.FindingSeverity `json:"severity"`
+	// The finding is about a record of this kind, such as account or line item.
+	Kind string `json:"kind"`
+	// This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
+	// is about a file.
+	LegacyID *string `json:"legacyId,omitempty"`
+	// These are the keys of the other records that the finding is about.
+	RelatedLegacyIds []string `json:"relatedLegacyIds"`
+	// The record is in this file.
+	File *string `json:"file,omitempty"`
+	// The record is on this line of the file, counted from 1. It is null if the finding is about the file as a whole.
+	Line *int `json:"line,omitempty"`
+	// This is what was found.
+	Message string `json:"message"`
+	// This is what to do about it. It is null if nothing needs to be done.
+	Remedy *string `json:"remedy,omitempty"`
+}
+
+func (Finding) IsNode() {}
+
+// This is one page of a list of findings.
+type FindingConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*FindingEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Finding `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of findings.
+type FindingEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this finding.
+	Node *Finding `json:"node"`
+}
+
+// These are the filters for the findings of a run of an import. They can be combined.
+type FindingFilterInput struct {
+	// The list has only findings of one of these rules.
+	Rule []string `json:"rule,omitempty"`
+	// The list has only findings of one of these severities.
+	Severity []vocabulary.FindingSeverity `json:"severity,omitempty"`
+	// The list has only findings whose message, key or file has these words. Each word may be the beginning of a word
+	// there.
+	Text *string `json:"text,omitempty"`
+}
+
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// Each member of this group gets the roles and services.
@@ -1940,6 +2033,107 @@ type Holding struct {
 	SignedInAt *clock.Instant `json:"signedInAt,omitempty"`
 	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
+}
+
+// An ImportRecordCount says what a run of an import did with the records of one kind.
+type ImportRecordCount struct {
+	// The records are of this kind, such as account or line item.
+	Kind string `json:"kind"`
+	// This many records were created.
+	Created int `json:"created"`
+	// This many records were changed.
+	Updated int `json:"updated"`
+	// This many records are as an earlier import left them.
+	Unchanged int `json:"unchanged"`
+	// This many records were changed in the source and in Muniment. They stay as they are in Muniment.
+	Conflicts int `json:"conflicts"`
+	// This many records are managed by Muniment, or were there before the import. They stay as they are.
+	Kept int `json:"kept"`
+	// This many records were left out.
+	Skipped int `json:"skipped"`
+}
+
+// An ImportRuleCount is a rule that has findings in a run of an import.
+type ImportRuleCount struct {
+	// The rule has this name, such as unknown_reference.
+	Rule string `json:"rule"`
+	// The findings of the rule have this severity.
+	Severity vocabulary.FindingSeverity `json:"severity"`
+	// The rule has this many findings in the run.
+	Count int `json:"count"`
+	// This many of the findings were kept.
+	KeptCount int `json:"keptCount"`
+	// The rule states this about a record. It is null if this version does not know the rule.
+	Explanation *string `json:"explanation,omitempty"`
+	// The import does this with such a record. It is null if this version does not know the rule.
+	Handling *string `json:"handling,omitempty"`
+	// This is what to do about the first finding of the rule. It is null if nothing needs to be done.
+	Remedy *string `json:"remedy,omitempty"`
+}
+
+// An ImportRun is one run of an import from an older system, which muniment import starts. Dry runs are not kept: their
+// findings are in their report. docs/import.md tells how long runs and findings are kept.
+type ImportRun struct {
+	// This global id identifies the run.
+	ID gid.ID `json:"id"`
+	// This is the code of the older system.
+	SystemCode string `json:"systemCode"`
+	// This is the name of the directory that was imported.
+	Bundle string `json:"bundle"`
+	// The run is in this state.
+	State vocabulary.ImportRunState `json:"state"`
+	// The run began at this moment.
+	StartedAt clock.Instant `json:"startedAt"`
+	// The run ended at this moment. It is null while the run is running, and if its process ended without a word.
+	FinishedAt *clock.Instant `json:"finishedAt,omitempty"`
+	// This is true if the older system goes on managing what the run created, and false if Muniment does.
+	ManagedBySource bool `json:"managedBySource"`
+	// This is true if the run left out the rows that cannot be imported, instead of changing nothing.
+	SkippedInvalid bool `json:"skippedInvalid"`
+	// The run failed for the reason with this code. It is null if it did not fail.
+	FailureCode *string `json:"failureCode,omitempty"`
+	// The run failed for this reason. It is null if it did not fail.
+	Failure *string `json:"failure,omitempty"`
+	// Runs with the same hash do the same. It is null if the run did not come so far.
+	PlanHash *string `json:"planHash,omitempty"`
+	// The run did this with the records of each kind. The list is empty if the run did not come so far.
+	Records []*ImportRecordCount `json:"records"`
+	// The run inserted, changed and deleted this many rows of the database.
+	RowsWritten int `json:"rowsWritten"`
+	// The rules have this many findings, those included that are not kept.
+	FindingCount int `json:"findingCount"`
+	// This many of the findings have the severity ERROR.
+	ErrorCount int `json:"errorCount"`
+	// These rules have findings, the most severe ones first.
+	Rules []*ImportRuleCount `json:"rules"`
+	// The findings were removed at this moment, because they were old. Their counts remain. It is null if the findings are
+	// still kept.
+	FindingsRemovedAt *clock.Instant `json:"findingsRemovedAt,omitempty"`
+	// The run has these findings, the most severe ones first, and then by file and line. Of each rule, the first 1,000 are
+	// kept.
+	Findings *FindingConnection `json:"findings,omitempty"`
+}
+
+func (ImportRun) IsNode() {}
+
+// This is one page of a list of runs of imports.
+type ImportRunConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*ImportRunEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*ImportRun `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// This is one row of a page of runs of imports.
+type ImportRunEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this run.
+	Node *ImportRun `json:"node"`
 }
 
 // An Invitation asks a person by e-mail to become a member of an account.
@@ -2055,6 +2249,107 @@ type InviteMembersPayload struct {
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
+// people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for 24
+// hours, because they name people.
+type Job struct {
+	// This global id identifies the job.
+	ID gid.ID `json:"id"`
+	// The job does this.
+	Kind vocabulary.JobKind `json:"kind"`
+	// The job is in this state.
+	State vocabulary.JobState `json:"state"`
+	// The job was recorded at this moment.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// The last attempt began at this moment. It is null if there was none.
+	AttemptedAt *clock.Instant `json:"attemptedAt,omitempty"`
+	// There were this many attempts.
+	Attempts int `json:"attempts"`
+	// There will be no attempt after this many.
+	MaxAttempts int `json:"maxAttempts"`
+	// The next attempt begins at this moment, or as soon as a process is free after it. It is null if none is planned.
+	NextAttemptAt *clock.Instant `json:"nextAttemptAt,omitempty"`
+	// The job ended at this moment. It is null if it has not ended.
+	EndedAt *clock.Instant `json:"endedAt,omitempty"`
+	// This is true if the job has been running for more than two minutes, although an attempt is stopped after one: its
+	// process has probably ended. The job is then tried again.
+	Overdue bool `json:"overdue"`
+	// The last failure was at this moment. It is null if no attempt failed.
+	FailedAt *clock.Instant `json:"failedAt,omitempty"`
+	// The last attempt that failed ended with this error. It is null if no attempt failed.
+	LastError *string `json:"lastError,omitempty"`
+	// These attempts failed, the last one first.
+	Failures []*JobFailure `json:"failures"`
+	// The job sends this mail. It is null if the job is not a mail, or cannot be read.
+	Mail *JobMail `json:"mail,omitempty"`
+	// The job is about this account. It is null if it is about none, or if its arguments do not say.
+	Account *Account `json:"account,omitempty"`
+	// retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It is null if
+	// the job can be tried again.
+	RetryRefusal *string `json:"retryRefusal,omitempty"`
+}
+
+func (Job) IsNode() {}
+
+// This is one page of a list of background jobs.
+type JobConnection struct {
+	// The page has these rows, each with its cursor.
+	Edges []*JobEdge `json:"edges"`
+	// The page has these rows, without their cursors.
+	Nodes []*Job `json:"nodes"`
+	// This tells where the page starts and ends, and whether there are more rows.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
+	TotalCount int `json:"totalCount"`
+}
+
+// A JobCount is the number of background jobs in one state.
+type JobCount struct {
+	// The jobs are in this state.
+	State vocabulary.JobState `json:"state"`
+	// There are this many.
+	Count int `json:"count"`
+}
+
+// This is one row of a page of background jobs.
+type JobEdge struct {
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
+	Cursor string `json:"cursor"`
+	// The row is this job.
+	Node *Job `json:"node"`
+}
+
+// A JobFailure is an attempt of a job that failed.
+type JobFailure struct {
+	// This was the attempt with this number, counted from 1.
+	Attempt int `json:"attempt"`
+	// The attempt failed at this moment.
+	At clock.Instant `json:"at"`
+	// The attempt failed with this error.
+	Message string `json:"message"`
+}
+
+// These are the filters for a list of background jobs. They can be combined.
+type JobFilterInput struct {
+	// The list has only jobs in one of these states.
+	State []vocabulary.JobState `json:"state,omitempty"`
+	// The list has only jobs of one of these kinds.
+	Kind []vocabulary.JobKind `json:"kind,omitempty"`
+	// If this is true, the list has only jobs that are overdue, and if it is false, only the others.
+	Overdue *bool `json:"overdue,omitempty"`
+}
+
+// A JobMail tells what mail a job sends, without its text.
+type JobMail struct {
+	// The mail is about this.
+	Kind vocabulary.MailKind `json:"kind"`
+	// The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
+	// have it, and to nobody if there are none.
+	Recipient string `json:"recipient"`
+	// The link in the mail can be used until this moment. It is null if the mail has no link that ends.
+	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty"`
 }
 
 // Input of joinAccount.
@@ -3394,6 +3689,39 @@ type ResendInvitationPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of retryJob.
+type RetryJobInput struct {
+	// The job with this id is tried again.
+	Job gid.ID `json:"job"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of retryJob.
+type RetryJobPayload struct {
+	// This is the job after the change. It is null in a dry run and after a refusal.
+	Job *Job `json:"job,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of revokeApiKey.
 type RevokeAPIKeyInput struct {
 	// This API key is revoked.
@@ -3462,6 +3790,88 @@ type RevokeInvitationPayload struct {
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// A Routine is work that the server does again and again.
+type Routine struct {
+	// The work is this.
+	Kind vocabulary.RoutineKind `json:"kind"`
+	// It last succeeded at this moment. It is null if it has not yet done so since the process started.
+	LastSucceededAt *clock.Instant `json:"lastSucceededAt,omitempty"`
+	// It last failed at this moment. It is null if it has not failed since the process started.
+	LastFailedAt *clock.Instant `json:"lastFailedAt,omitempty"`
+	// This is true if the last run failed.
+	Failing bool `json:"failing"`
+}
+
+// ServerCounts are the numbers of some objects.
+type ServerCounts struct {
+	// The objects were counted at this moment.
+	CountedAt clock.Instant `json:"countedAt"`
+	// There are this many accounts.
+	Accounts int `json:"accounts"`
+	// There are this many users.
+	Users int `json:"users"`
+	// There are this many entitlements.
+	Entitlements int `json:"entitlements"`
+	// This many sessions are stored. Some may have expired in the last ten minutes.
+	Sessions int `json:"sessions"`
+}
+
+// A ServerSample is what the server measured in one minute.
+type ServerSample struct {
+	// The minute ended at this moment.
+	At clock.Instant `json:"at"`
+	// The process answered this many requests.
+	Requests int `json:"requests"`
+	// This many of the requests were answered with an HTTP status of 500 or more.
+	Errors int `json:"errors"`
+	// 19 of 20 requests were answered within this many milliseconds, rounded up by at most a quarter. It is null if there
+	// were no requests.
+	P95Milliseconds *int `json:"p95Milliseconds,omitempty"`
+	// This many jobs could have run at the end of the minute, and were waiting.
+	Queued int `json:"queued"`
+	// The database had this many bytes at the end of the minute.
+	DatabaseBytes string `json:"databaseBytes"`
+}
+
+// A ServerState tells how the server is. What it says of routines, requests and samples is about the process that
+// answers: several processes may serve one PostgreSQL database.
+type ServerState struct {
+	// The program has this version.
+	Version string `json:"version"`
+	// The process started at this moment.
+	StartedAt clock.Instant `json:"startedAt"`
+	// The server's clock says this.
+	Now clock.Instant `json:"now"`
+	// The database is of this kind.
+	Engine vocabulary.DatabaseEngine `json:"engine"`
+	// The database program has this version.
+	EngineVersion string `json:"engineVersion"`
+	// This is the last step of the schema history that was applied to the database, such as 20261129044437.
+	SchemaVersion string `json:"schemaVersion"`
+	// The database has this many bytes. On SQLite the write-ahead log is not part of it.
+	DatabaseBytes string `json:"databaseBytes"`
+	// The write-ahead log of SQLite has this many bytes. It is null on PostgreSQL.
+	WalBytes *string `json:"walBytes,omitempty"`
+	// The disk of the data directory has this many free bytes. It is null on PostgreSQL, and if it is not known.
+	FreeDiskBytes *string `json:"freeDiskBytes,omitempty"`
+	// There are this many background jobs in each state. States without jobs are left out.
+	Jobs []*JobCount `json:"jobs"`
+	// The oldest job that could run now has been able to do so since this moment. It is null if none waits.
+	OldestWaitingJobAt *clock.Instant `json:"oldestWaitingJobAt,omitempty"`
+	// The server does this again and again.
+	Routines []*Routine `json:"routines"`
+	// This many audit entries are not yet sealed: they have no place in the chain of hashes. Sealing takes a second or two.
+	// Counting stops at 10,000.
+	UnsealedAuditEntryCount int `json:"unsealedAuditEntryCount"`
+	// The oldest audit entry that is not yet sealed was recorded at this moment. It is null if all are sealed.
+	OldestUnsealedAuditEntryAt *clock.Instant `json:"oldestUnsealedAuditEntryAt,omitempty"`
+	// There are about this many objects. They are counted at most every ten minutes.
+	Counts *ServerCounts `json:"counts"`
+	// These are the samples of the last 24 hours, one a minute, the earliest first. They are in the memory of the process
+	// that answers, so that they begin when it started.
+	Samples []*ServerSample `json:"samples,omitempty"`
 }
 
 // A ServiceAdministrator is an administrator of an account, who can open a service to its members.

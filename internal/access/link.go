@@ -3,7 +3,6 @@ package access
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
@@ -14,12 +13,13 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // signInLinkLife is how long a sign-in link is valid.
-const signInLinkLife = 15 * time.Minute
+const signInLinkLife = mail.SignInLinkLife
 
 // NewLink creates the token of a link that is sent by mail. A sign-in link is valid for 15 minutes; the link of an
 // invitation until the invitation expires. subject is a user, a directory record or an invitation. The link proves

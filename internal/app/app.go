@@ -31,10 +31,14 @@ import (
 	"github.com/muniment/muniment/internal/httpd/scim"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/legacy/importrun"
 	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/origin"
+	"github.com/muniment/muniment/internal/routine"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/muniment/muniment/web"
 )
 
@@ -48,6 +52,8 @@ type Services struct {
 	Directories *directory.Service
 	Outbox      *mail.Outbox
 	Queue       *job.Queue
+	// Operation retries jobs, and knows the state of the server.
+	Operation *operation.Service
 
 	today func() day.Day
 	now   clock.Clock
@@ -70,6 +76,8 @@ type Base struct {
 	DNS dns.Resolver
 	// Policy says how people have to authenticate. New sets it from its options.
 	Policy access.Policy
+	// Version is the version of the program.
+	Version string
 }
 
 // NewServices returns the services over a database.
@@ -91,6 +99,7 @@ func NewServices(base Base) (*Services, error) {
 	authority := access.NewAuthority(base.Today).Under(base.Policy)
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue,
 		today: base.Today, now: base.Now}
+	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
@@ -187,7 +196,7 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
-		Services: graph.Services{Access: s.Access, Members: s.Members},
+		Services: graph.Services{Access: s.Access, Members: s.Members, Operation: s.Operation},
 		Today:    s.today, Log: options.Log})
 	if err != nil {
 		return nil, err
@@ -231,6 +240,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests,
 		Now:        a.now,
 		Log:        a.log,
+		Observe:    a.Operation.Observe,
 		Playground: web.Playground(http.HandlerFunc(httpd.NotFound)),
 
 		NewPlaygroundToken: a.signin.NewPlaygroundToken,
@@ -251,9 +261,14 @@ func (a *App) Work(ctx context.Context) error {
 		return err
 	}
 	var all sync.WaitGroup
-	all.Go(func() { audit.Sealing(a.DB, a.now).Run(ctx, a.log) })
-	all.Go(func() { event.Placing(a.DB).Run(ctx, a.log) })
-	all.Go(func() { a.Members.Checking().Run(ctx, a.log) })
+	repeat := func(kind vocabulary.RoutineKind, r routine.Routine) {
+		r.Ran = a.Operation.Ran(kind)
+		all.Go(func() { r.Run(ctx, a.log) })
+	}
+	repeat(vocabulary.RoutineKindSealAudit, audit.Sealing(a.DB, a.now))
+	repeat(vocabulary.RoutineKindPlaceEvents, event.Placing(a.DB))
+	repeat(vocabulary.RoutineKindCheckDomains, a.Members.Checking())
+	all.Go(func() { a.Operation.Sampling(ctx, a.log) })
 	all.Go(func() { a.settleLineItems(ctx) })
 	all.Go(func() { a.deleteExpired(ctx) })
 	<-ctx.Done()
@@ -267,17 +282,22 @@ func (a *App) Work(ctx context.Context) error {
 // expiryInterval is how often expired rows are deleted. Nothing depends on it: expired rows are ignored anyway.
 const expiryInterval = 10 * time.Minute
 
-// deleteExpired deletes expired sessions, links, tokens and idempotency keys, now and then at every interval, until
+// deleteExpired deletes expired sessions, links, tokens, idempotency keys and findings of imports, now and then at every interval, until
 // ctx ends.
 func (a *App) deleteExpired(ctx context.Context) {
-	ticker := time.NewTicker(expiryInterval)
+	ticker, ran := time.NewTicker(expiryInterval), a.Operation.Ran(vocabulary.RoutineKindDeleteExpired)
 	defer ticker.Stop()
 	for {
 		_, swept := a.Access.Sweep(ctx)
 		_, forgot := change.Forget(ctx, a.DB, a.now())
 		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
 		requests := a.Members.SweepOutsideRequests(ctx)
-		if err := errors.Join(swept, forgot, budgets, requests); err != nil && ctx.Err() == nil {
+		_, findings := importrun.Sweep(ctx, a.DB, a.now())
+		err := errors.Join(swept, forgot, budgets, requests, findings)
+		if ctx.Err() == nil {
+			ran(err)
+		}
+		if err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "expired rows could not be removed; trying again later", "error", err)
 		}
 		select {
@@ -293,10 +313,13 @@ const settleInterval = time.Hour
 
 // settleLineItems settles line items at the start and then every hour, until ctx ends.
 func (a *App) settleLineItems(ctx context.Context) {
-	ticker := time.NewTicker(settleInterval)
+	ticker, ran := time.NewTicker(settleInterval), a.Operation.Ran(vocabulary.RoutineKindSettleLineItems)
 	defer ticker.Stop()
 	for {
 		settled, err := entitlement.Sweep(ctx, a.DB, a.today(), a.now)
+		if ctx.Err() == nil {
+			ran(err)
+		}
 		switch {
 		case ctx.Err() != nil:
 			return

@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"internal/app"},
 	{"internal/httpd"},
 	{"graph"},
-	{"internal/doctor", "internal/upgrade"},
+	{"internal/doctor", "internal/upgrade", "internal/operation"},
 	{"internal/notice"},
 	{"internal/community"},
 	{"internal/salesforce"},

@@ -64,7 +64,8 @@ var fieldTypes = map[string]value.Type{
 }
 
 // stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0.
-var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState")}
+var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"),
+	gid.Job: enum("JobState")}
 
 // holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"

@@ -34,6 +34,9 @@ const (
 	DirectoryRecord
 	AuditEntry
 	Decision
+	ImportRun
+	Finding
+	Job
 )
 
 var prefixes = [...]string{
@@ -69,11 +72,14 @@ var prefixes = [...]string{
 	DirectoryRecord:     "drec",
 	AuditEntry:          "audit",
 	Decision:            "dec",
+	ImportRun:           "import",
+	Finding:             "find",
+	Job:                 "job",
 }
 
 // numbered marks the types whose database key is a plain sequence: logs, whose rows are listed in the order in which
 // they were recorded.
-var numbered = [...]bool{AuditEntry: true, Decision: true}
+var numbered = [...]bool{AuditEntry: true, Decision: true, ImportRun: true, Finding: true, Job: true}
 
 // Numbered reports whether the database key of the type is a plain sequence.
 func (t Type) Numbered() bool { return int(t) < len(numbered) && numbered[t] }

@@ -45,6 +45,8 @@ type Options struct {
 	Ready func(context.Context) error
 	// Log receives one line for each request and one for each failure of the server. Nil discards them.
 	Log *slog.Logger
+	// Observe is told the status and the duration of each request; may be nil.
+	Observe func(status int, took time.Duration)
 	// Playground is served at /playground/, to which / redirects without SignIn. Nil serves none.
 	Playground http.Handler
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
@@ -85,7 +87,7 @@ func New(options Options) http.Handler {
 	}
 	own := newOwnNames(options.PublicURL)
 	router := chi.NewRouter()
-	router.Use(assignRequestID, logRequests(options.Log), errorPages(options.ErrorPage, own), recoverer(options.Log),
+	router.Use(assignRequestID, logRequests(options.Log, options.Observe), errorPages(options.ErrorPage, own), recoverer(options.Log),
 		setSecurityHeaders, headAsGet)
 	router.NotFound(NotFound)
 	router.MethodNotAllowed(noSuchMethod(router))

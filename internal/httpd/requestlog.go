@@ -17,8 +17,9 @@ import (
 const longestLogged = 200
 
 // logRequests returns middleware that logs one line for each request. Query strings, bodies, documents and variables
-// are never logged: they may contain names of customers and keys.
-func logRequests(log *slog.Logger) func(http.Handler) http.Handler {
+// are never logged: they may contain names of customers and keys. observe, which may be nil, is told the status and the
+// duration of each request but those about the health of the server.
+func logRequests(log *slog.Logger, observe func(int, time.Duration)) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			began := time.Now()
@@ -27,6 +28,9 @@ func logRequests(log *slog.Logger) func(http.Handler) http.Handler {
 				status := wrapped.Status()
 				if status == 0 {
 					status = http.StatusOK
+				}
+				if observe != nil && !aboutHealth(r.URL.Path) {
+					observe(status, time.Since(began))
 				}
 				level := levelOf(r.URL.Path, status)
 				if !log.Enabled(r.Context(), level) {
@@ -67,11 +71,13 @@ func levelOf(path string, status int) slog.Level {
 	switch {
 	case status >= 500:
 		return slog.LevelWarn
-	case path == "/livez" || path == "/readyz" || strings.HasPrefix(path, "/playground/"):
+	case aboutHealth(path) || strings.HasPrefix(path, "/playground/"):
 		return slog.LevelDebug
 	}
 	return slog.LevelInfo
 }
+
+func aboutHealth(path string) bool { return path == "/livez" || path == "/readyz" }
 
 func cut(s string) string {
 	if len(s) > longestLogged {

@@ -60,7 +60,7 @@ type envelope struct {
 }
 
 // Kind implements job.Args.
-func (envelope) Kind() string { return "mail" }
+func (envelope) Kind() string { return JobKind }
 
 // open returns the message. Its errors do not contain the message.
 func (e envelope) open() (Message, error) {

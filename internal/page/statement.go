@@ -66,8 +66,11 @@ func (s *statement) names(alias string, columns []string) *statement {
 }
 
 // table writes a table with its alias.
-func (s *statement) table(name, alias string) *statement {
-	return s.quote(name).write(" AS ").write(alias)
+func (s *statement) table(t *Table, alias string) *statement {
+	if t.texts != nil {
+		return s.write("(").write(t.texts[s.view.dialect]).write(") AS ").write(alias)
+	}
+	return s.quote(t.name).write(" AS ").write(alias)
 }
 
 // list writes the select list of a source.
@@ -92,7 +95,7 @@ func (s *Source) alias(join int) string {
 func (s *statement) joins(source *Source) *statement {
 	for i := range source.joins {
 		j := &source.joins[i]
-		s.write(" LEFT JOIN ").table(j.table.name, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
+		s.write(" LEFT JOIN ").table(j.table, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
 			name(source.alias(j.from), j.column)
 		p := s.view.scope.Condition(
 			j.table.name, func(column string) string { return s.view.column(j.alias, column) }, true)
@@ -149,7 +152,7 @@ func (s *statement) keys(source *Source, column string, keys []int64) (conjuncti
 	if each {
 		s.write("json_each(").many(keys).write(") AS k CROSS JOIN ")
 	}
-	s.table(source.table.name, mainAlias).joins(source).write(" WHERE ").name(mainAlias, column)
+	s.table(source.table, mainAlias).joins(source).write(" WHERE ").name(mainAlias, column)
 	if each {
 		s.write(" = k.value")
 	} else {
@@ -176,10 +179,10 @@ func (s *statement) in(keys []int64) *statement {
 // statement.
 func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
 	if keyed || !s.view.scope.Scattered(t.name) {
-		s.table(t.name, mainAlias)
+		s.table(t, mainAlias)
 		return s.bounds(t, keyed, where, " WHERE ")
 	}
-	s.write("(SELECT * FROM ").table(t.name, mainAlias)
+	s.write("(SELECT * FROM ").table(t, mainAlias)
 	s.bounds(t, false, nil, " WHERE ")
 	if !s.postgres() {
 		s.write(" LIMIT -1")
@@ -280,11 +283,11 @@ func (s *statement) eachParent(source *Source, r Request, w window, where Where,
 		last = "place"
 		s.write(" FROM unnest(").many(parents).
 			write("::bigint[]) WITH ORDINALITY AS k(value, place) CROSS JOIN LATERAL (SELECT ").
-			names(mainAlias, source.inner(r.Order)).write(" FROM ").table(source.table.name, mainAlias)
+			names(mainAlias, source.inner(r.Order)).write(" FROM ").table(source.table, mainAlias)
 		s.ofParent(source, r, w, where, partition, descending)
 		s.write(") AS ").name(mainAlias, "").joins(source)
 	} else {
-		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table.name,
+		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table,
 			mainAlias).joins(source).
 			write(" WHERE ").name(mainAlias, idColumn).write(" IN (SELECT ").name(mainAlias, idColumn).write(" FROM ").
 			table(source.table.name, mainAlias)

@@ -15,6 +15,8 @@ type Table struct {
 	name    string
 	columns map[string]Column
 	refers  map[string]*Table
+	// texts are the SELECT statements of a derived table by ent's names of the engines; nil for a table of the data model.
+	texts map[string]string
 }
 
 // Column says which values a column can hold.
@@ -64,6 +66,12 @@ func TableNamed(name string) *Table {
 		panic(fmt.Sprintf("there is no table %s", name))
 	}
 	return t
+}
+
+// Derived returns a table that is not of the data model: the rows of a SELECT statement, which has one text for each
+// engine and no arguments. name is that of the rule of the scope. One of the columns is id.
+func Derived(name string, columns map[string]Column, texts map[string]string) *Table {
+	return &Table{name: name, columns: columns, texts: texts}
 }
 
 // Name returns the name of the table.

@@ -92,7 +92,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 // AllRows fetches all rows that meet where, in order. It is for tables that are always short.
 func (v *View) AllRows(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
 	st := v.begin()
-	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
+	st.write("SELECT ").list(s).write(" FROM ").table(s.table, mainAlias).joins(s)
 	st.bounds(s.table, false, where, " WHERE ")
 	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
 	return v.run(ctx, st, len(s.columns), largestPiece)
@@ -219,7 +219,7 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 		return out, nil
 	}
 	st := v.begin()
-	st.write("SELECT ").name(mainAlias, partition).write(", count(*) FROM ").table(t.name, mainAlias)
+	st.write("SELECT ").name(mainAlias, partition).write(", count(*) FROM ").table(t, mainAlias)
 	conjunction := st.bounds(t, true, where, " WHERE ")
 	st.write(conjunction).name(mainAlias, partition).in(distinct).write(" GROUP BY ").name(mainAlias, partition)
 	rows, err := v.run(ctx, st, 2, len(distinct))
@@ -241,7 +241,7 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 // Few fetches the rows that meet where, in no particular order. where must select few rows by an index.
 func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 	st := v.begin()
-	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
+	st.write("SELECT ").list(s).write(" FROM ").table(s.table, mainAlias).joins(s)
 	st.bounds(s.table, true, where, " WHERE ")
 	return v.run(v.uninterruptible(ctx), st, len(s.columns), 1)
 }

@@ -18,6 +18,8 @@ type Routine struct {
 	Do func(context.Context) (more bool, err error)
 	// Fails is logged when Do begins to fail, Works when it succeeds again. Repeated failures are not logged.
 	Fails, Works string
+	// Ran is called after each call of Do with its error, unless ctx has ended; may be nil.
+	Ran func(error)
 }
 
 // Run calls Do until no more is left, and then again every second, until ctx is done. Several processes may run the
@@ -40,6 +42,9 @@ func (r Routine) OnTicks(ctx context.Context, log *slog.Logger, tick <-chan time
 			log.ErrorContext(ctx, r.Fails, slog.Any("error", err))
 		case err == nil && failing:
 			log.InfoContext(ctx, r.Works)
+		}
+		if r.Ran != nil {
+			r.Ran(err)
 		}
 		failing = err != nil
 		if more && err == nil {

@@ -22,6 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/testenv/fixture"
@@ -116,7 +117,8 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	changes := change.New(s, now, access.NewAuthority(Day))
 	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox, Fits: httpd.CheckDocument})
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day,
-		account.WithDNS(published{}), account.WithJobs(queue))}
+		account.WithDNS(published{}), account.WithJobs(queue)),
+		Operation: operation.NewService(changes, queue, "test")}
 }
 
 // Published is the challenge in the DNS records of every domain in tests.

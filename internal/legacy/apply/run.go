@@ -16,10 +16,12 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/legacy/importrun"
 	"github.com/muniment/muniment/internal/legacy/lint"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/legacy/stage"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // Phase is a step of an import.
@@ -48,6 +50,9 @@ type Options struct {
 	Source legacy.Reader
 	// StagePath is the path of a scratch file, which the caller may remove afterwards.
 	StagePath string
+	// Bundle is the name of the source. If it is not empty, the run and its findings are kept for the producer's people,
+	// unless it is a dry run; see importrun.
+	Bundle string
 	// System is the code of the older system, such as "legacy".
 	System string
 	// Home is the system of record of new accounts and rights; plan.HomeSource if empty.
@@ -108,12 +113,56 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 	if options.Now == nil {
 		options.Now = db.Now
 	}
+	if options.Bundle == "" || options.DryRun {
+		return onStage(ctx, db, &options, report)
+	}
+	return kept(ctx, db, &options, report)
+}
+
+// kept imports a source, and keeps the run and its findings.
+func kept(ctx context.Context, db *store.Store, options *Options, report Report) (Report, error) {
+	asSystem := viewer.With(ctx, viewer.System())
+	kept, err := importrun.Begin(asSystem, db, options.Now, importrun.Start{System: options.System,
+		Bundle: options.Bundle, Home: string(report.Home), SkipInvalid: options.SkipInvalid})
+	if err != nil {
+		return report, err
+	}
+	show := options.Finding
+	options.Finding = func(f legacy.Finding) error {
+		if show != nil {
+			if err := show(f); err != nil {
+				return err
+			}
+		}
+		return kept.Add(asSystem, f)
+	}
+	report, err = onStage(ctx, db, options, report)
+	return report, errors.Join(err, kept.End(asSystem, resultOf(&report), err, InvalidSource))
+}
+
+// resultOf returns what a run did, as it is kept.
+func resultOf(report *Report) importrun.Result {
+	result := importrun.Result{RowsWritten: report.RowsWritten}
+	if report.Plan == nil {
+		return result
+	}
+	result.PlanHash = report.Plan.Hash
+	for _, kind := range report.Plan.Kinds {
+		n := report.Plan.Counts[kind]
+		result.Records = append(result.Records, importrun.Records{Kind: kind, Created: n.Create, Updated: n.Update,
+			Unchanged: n.Unchanged, Conflicts: n.Conflict, Kept: n.Kept, Skipped: n.Skipped})
+	}
+	return result
+}
+
+// onStage imports a source by way of a new stage.
+func onStage(ctx context.Context, db *store.Store, options *Options, report Report) (Report, error) {
 	began := time.Now()
 	st, err := stage.Create(ctx, options.StagePath)
 	if err != nil {
 		return report, err
 	}
-	err = run(ctx, db, st, &options, &report)
+	err = run(ctx, db, st, options, &report)
 	report.Duration = time.Since(began)
 	return report, errors.Join(err, st.Close())
 }
