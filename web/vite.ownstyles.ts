@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
 
 /** Begins the id of a module that stands for a style sheet. Its end keeps Vite's own way with style sheets away. */
 const mark = '\0own-styles:'
-const end = '?names'
+const end = '.names.js'
 
 /**
  * Puts the style sheets that a folder imports into a sheet of their own. Without it they would be part of the one sheet

@@ -20,7 +20,7 @@ import { useViewer } from '../../portal/viewer/viewer.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
 import { consoleScreens } from './screens.ts'
-import { FailedJobsDocument } from './shell.ts'
+import { FailedJobsDocument } from '../operation/jobs.ts'
 import { texts as table } from './texts.ts'
 
 /** What is open over the page. */

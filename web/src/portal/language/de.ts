@@ -221,6 +221,8 @@ export const de = (f: Format): Messages => ({
     reactivateUser: 'hat eine Person wieder aktiviert',
     registerWidgetDocument: 'hat ein Dokument für Seiten registriert',
     removeWidgetDocument: 'hat ein Dokument für Seiten entfernt',
+    retryJob: 'hat einen Auftrag noch einmal versucht',
+    discardJob: 'hat einen Auftrag aufgegeben',
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -601,6 +603,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} wird beansprucht`,
         joining: (label) => `Personen von ${label} dürfen selbst beitreten`,
         group: (label) => `Die Gruppe ${label} kommt hinzu`,
+        job: () => 'Der Auftrag wird aufgezeichnet',
         other: (label) => `${label} kommt hinzu`,
       },
       CHANGED: {
@@ -614,6 +617,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `Der Nachweis von ${label} ändert sich`,
         joining: (label) => `Was Personen von ${label} erhalten, ändert sich`,
         group: (label) => `Was die Gruppe ${label} gewährt, ändert sich`,
+        job: () => 'Der Auftrag ändert sich',
         other: (label) => `${label} ändert sich`,
       },
       REMOVED: {
@@ -628,6 +632,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wird entfernt`,
+        job: () => 'Der Auftrag wird entfernt',
         other: (label) => `${label} wird entfernt`,
       },
     },
@@ -643,6 +648,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} wurde beansprucht`,
         joining: (label) => `Personen von ${label} dürfen jetzt selbst beitreten`,
         group: (label) => `Die Gruppe ${label} ist hinzugekommen`,
+        job: () => 'Der Auftrag wurde aufgezeichnet',
         other: (label) => `${label} ist hinzugekommen`,
       },
       CHANGED: {
@@ -656,6 +662,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `Der Nachweis von ${label} hat sich geändert`,
         joining: (label) => `Was Personen von ${label} erhalten, wurde geändert`,
         group: (label) => `Was die Gruppe ${label} gewährt, wurde geändert`,
+        job: () => 'Der Auftrag wurde geändert',
         other: (label) => `${label} wurde geändert`,
       },
       REMOVED: {
@@ -672,6 +679,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wurde entfernt`,
+        job: () => 'Der Auftrag wurde entfernt',
         other: (label) => `${label} wurde entfernt`,
       },
     },
@@ -810,6 +818,14 @@ export const de = (f: Format): Messages => ({
           OPENID: 'über die Organisation',
           LINK: 'mit einem Link aus einer E-Mail',
           DEMO: 'als Beispielbenutzer',
+        },
+        JobState: {
+          WAITING: 'wartet',
+          RUNNING: 'läuft',
+          RETRYING: 'wird noch einmal versucht',
+          FAILED: 'gescheitert',
+          DISCARDED: 'aufgegeben',
+          DONE: 'erledigt',
         },
         ProducerRole: { OPERATOR: 'Betrieb', SUPPORT_AGENT: 'Support', INTEGRATION: 'Anbindung' },
         HoldingFate: { KEPT: 'blieb', REASSIGNED: 'ging an ein anderes Mitglied', ENDED: 'endete' },

@@ -219,6 +219,8 @@ export const en = (f: Format) => ({
     reactivateUser: 'reactivated a person',
     registerWidgetDocument: 'registered a document for pages',
     removeWidgetDocument: 'removed a document for pages',
+    retryJob: 'tried a background job again',
+    discardJob: 'gave up a background job',
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
@@ -599,6 +601,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is claimed`,
         joining: (label: string) => `People of ${label} may join by themselves`,
         group: (label: string) => `The group ${label} is added`,
+        job: () => 'The job is recorded',
         other: (label: string) => `${label} is added`,
       },
       CHANGED: {
@@ -612,6 +615,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `The proof of ${label} changes`,
         joining: (label: string) => `What people of ${label} get changes`,
         group: (label: string) => `What the group ${label} grants changes`,
+        job: () => 'The job changes',
         other: (label: string) => `${label} changes`,
       },
       REMOVED: {
@@ -626,6 +630,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is no longer claimed`,
         joining: (label: string) => `People of ${label} may no longer join by themselves`,
         group: (label: string) => `The group ${label} is removed`,
+        job: () => 'The job is removed',
         other: (label: string) => `${label} is removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
@@ -641,6 +646,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} was claimed`,
         joining: (label: string) => `People of ${label} may now join by themselves`,
         group: (label: string) => `The group ${label} was added`,
+        job: () => 'The job was recorded',
         other: (label: string) => `${label} was added`,
       },
       CHANGED: {
@@ -654,6 +660,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `The proof of ${label} was changed`,
         joining: (label: string) => `What people of ${label} get was changed`,
         group: (label: string) => `What the group ${label} grants was changed`,
+        job: () => 'The job was changed',
         other: (label: string) => `${label} was changed`,
       },
       REMOVED: {
@@ -668,6 +675,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is no longer claimed`,
         joining: (label: string) => `People of ${label} may no longer join by themselves`,
         group: (label: string) => `The group ${label} was removed`,
+        job: () => 'The job was removed',
         other: (label: string) => `${label} was removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
@@ -805,6 +813,14 @@ export const en = (f: Format) => ({
           OPENID: 'through the organization',
           LINK: 'by a link from an e-mail',
           DEMO: 'as a sample user',
+        },
+        JobState: {
+          WAITING: 'waiting',
+          RUNNING: 'running',
+          RETRYING: 'will be tried again',
+          FAILED: 'failed',
+          DISCARDED: 'given up',
+          DONE: 'done',
         },
         ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support agent', INTEGRATION: 'integration' },
         HoldingFate: { KEPT: 'stayed', REASSIGNED: 'went to another member', ENDED: 'ended' },
