@@ -135,7 +135,9 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"releaseDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
 		"disallowJoiningDomain": {
 			map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
-		"eraseUser": {map[string]any{"user": joining.User.String()}, operator},
+		"eraseUser":  {map[string]any{"user": joining.User.String()}, operator},
+		"retryJob":   {map[string]any{"job": insertJob(t, env, "mail", endedMail(), "discarded", 0).String()}, operator},
+		"discardJob": {map[string]any{"job": insertJob(t, env, "mail", endedMail(), "retryable", 0).String()}, operator},
 		"grantDirectoryGroup": {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"},
 			"serviceAccess": []string{"DOWNLOADS"}}, admin},
 		"createApiKey": {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}}, admin},

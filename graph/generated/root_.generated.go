@@ -16361,7 +16361,7 @@ type ImportRun implements Node {
 An ImportRecordCount says what a run of an import did with the records of one kind.
 """
 type ImportRecordCount {
-  "The records are of this kind, such as account or line item."
+  "The records are of this kind, such as accounts or lineItems."
   kind: String!
   "This many records were created."
   created: Int!
@@ -16409,7 +16409,7 @@ type Finding implements Node {
   rule: String!
   "The finding has this severity."
   severity: FindingSeverity!
-  "The finding is about a record of this kind, such as account or line item."
+  "The finding is about a record of this kind, such as accounts or line_items."
   kind: String!
   """
   This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
@@ -16589,8 +16589,8 @@ type Job implements Node {
   "The job is about this account. It is null if it is about none, or if its arguments do not say."
   account: Account
   """
-  retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It is null if
-  the job can be tried again.
+  The mutation retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It
+  is null if the job can be tried again.
   """
   retryRefusal: String
 }
@@ -16873,8 +16873,8 @@ type ServerSample {
   "This many of the requests were answered with an HTTP status of 500 or more."
   errors: Int!
   """
-  19 of 20 requests were answered within this many milliseconds, rounded up by at most a quarter. It is null if there
-  were no requests.
+  Of 20 requests, 19 were answered within this many milliseconds, rounded up by at most a quarter or one. It is null if
+  there were no requests.
   """
   p95Milliseconds: Int
   "This many jobs could have run at the end of the minute, and were waiting."

@@ -1931,7 +1931,7 @@ type Finding struct {
 	Rule string `json:"rule"`
 	// The finding has this severity.
 	Severity vocabulary.FindingSeverity `json:"severity"`
-	// The finding is about a record of this kind, such as account or line item.
+	// The finding is about a record of this kind, such as accounts or line_items.
 	Kind string `json:"kind"`
 	// This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
 	// is about a file.
@@ -2037,7 +2037,7 @@ type Holding struct {
 
 // An ImportRecordCount says what a run of an import did with the records of one kind.
 type ImportRecordCount struct {
-	// The records are of this kind, such as account or line item.
+	// The records are of this kind, such as accounts or lineItems.
 	Kind string `json:"kind"`
 	// This many records were created.
 	Created int `json:"created"`
@@ -2286,8 +2286,8 @@ type Job struct {
 	Mail *JobMail `json:"mail,omitempty"`
 	// The job is about this account. It is null if it is about none, or if its arguments do not say.
 	Account *Account `json:"account,omitempty"`
-	// retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It is null if
-	// the job can be tried again.
+	// The mutation retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It
+	// is null if the job can be tried again.
 	RetryRefusal *string `json:"retryRefusal,omitempty"`
 }
 
@@ -3826,8 +3826,8 @@ type ServerSample struct {
 	Requests int `json:"requests"`
 	// This many of the requests were answered with an HTTP status of 500 or more.
 	Errors int `json:"errors"`
-	// 19 of 20 requests were answered within this many milliseconds, rounded up by at most a quarter. It is null if there
-	// were no requests.
+	// Of 20 requests, 19 were answered within this many milliseconds, rounded up by at most a quarter or one. It is null if
+	// there were no requests.
 	P95Milliseconds *int `json:"p95Milliseconds,omitempty"`
 	// This many jobs could have run at the end of the minute, and were waiting.
 	Queued int `json:"queued"`

@@ -107,7 +107,7 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 	for _, part := range []func(context.Context) error{
 		e.endMemberships, e.endCredentials, e.endInvitations, e.endRequests, e.endRecords, e.endExternalIDs,
 		e.scrubTexts, e.scrubJSON,
-		e.forgetJobs, e.eraseAudit, e.blankUser,
+		e.forgetJobs, e.removeFindings, e.eraseAudit, e.blankUser,
 	} {
 		if err := part(ctx); err != nil {
 			return err

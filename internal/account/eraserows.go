@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
@@ -445,5 +446,32 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 		n++
 	}
 	e.addCount("answersToChanges", n)
+	return nil
+}
+
+// removeFindings removes the findings of imports that name the person. The counts of the runs stay.
+func (e *erasure) removeFindings(ctx context.Context) error {
+	rows, err := e.tx.Client().Finding.Query().Where(func(q *sql.Selector) {
+		q.Where(sql.Or(e.called.May(false, finding.FieldMessage, finding.FieldLegacyID)(q),
+			e.called.May(true, finding.FieldRelatedIds)(q)))
+	}).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the findings of imports: %w", err)
+	}
+	var ids []int64
+	for _, row := range rows {
+		_, related := e.called.Scrub(row.RelatedIds)
+		if related || e.called.QuotedIn(row.Message) || e.called.Names(row.LegacyID) ||
+			e.called.QuotedIn(row.LegacyID) {
+			ids = append(ids, row.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	if _, err := e.tx.Client().Finding.Delete().Where(store.KeyIn(finding.FieldID, ids)).Exec(ctx); err != nil {
+		return fmt.Errorf("remove findings of imports: %w", err)
+	}
+	e.addCount("findings", len(ids))
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -143,6 +144,21 @@ func (s *scene) document() string {
 		"name.graphql", "{ viewer { name } }")
 	s.w.must(err)
 	return hash
+}
+
+// failedJob creates a job that failed, in a state of River.
+func (s *scene) failedJob(state string) string {
+	ended := "NULL"
+	if state == "discarded" {
+		ended = "CURRENT_TIMESTAMP"
+	}
+	var id int64
+	s.w.must(s.w.db.Write(s.w.all(), func(ctx context.Context, tx store.Tx) error {
+		return tx.QueryRow(ctx, "INSERT INTO river_job (kind, args, state, attempt, max_attempts, queue, priority, "+
+			"finalized_at) VALUES ('mail', '{\"args\": \"{}\"}', '"+state+"', 8, 8, 'default', 1, "+ended+
+			") RETURNING id", nil, &id)
+	}))
+	return gid.FromKey(gid.Job, id).String()
 }
 
 // subAccount returns the account below as a separate customer, with the members of the parent account.
@@ -346,6 +362,8 @@ var verbs = map[string]*verb{
 		}
 		return "" // the account below has the same members as the account
 	}},
+	"retryJob":   {right: operate, input: func(s *scene) input { return input{"job": s.failedJob("discarded")} }},
+	"discardJob": {right: operate, input: func(s *scene) input { return input{"job": s.failedJob("retryable")} }},
 	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},

@@ -290,7 +290,7 @@ func (s *statement) eachParent(source *Source, r Request, w window, where Where,
 		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table,
 			mainAlias).joins(source).
 			write(" WHERE ").name(mainAlias, idColumn).write(" IN (SELECT ").name(mainAlias, idColumn).write(" FROM ").
-			table(source.table.name, mainAlias)
+			table(source.table, mainAlias)
 		s.ofParent(source, r, w, where, partition, descending)
 		s.write(")")
 	}

@@ -19,7 +19,7 @@ var numbered = map[string]bool{"account_links": true, "account_paths": true, "su
 	"search_words": true, "batches": true}
 
 // runs are the tables with rows about each run of an import.
-var runs = []string{"batches", "audit_entries", "unsealed_entries", "events"}
+var runs = []string{"batches", "audit_entries", "unsealed_entries", "events", "import_runs", "findings"}
 
 // columnsOf lists the columns of a table in the order of the schema.
 func columnsOf(table string, left ...string) []string {
