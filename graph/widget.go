@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 func (s *contract) widgetSubject() subject {
@@ -66,14 +67,14 @@ var ContractSchema = sync.OnceValue(func() *ast.Schema {
 	return withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
 })
 
-// CheckArguments returns why no widget can run an operation, which fits the contract, whatever the values of its
-// variables are; see plan.Table.CheckArguments. It returns nil if one can.
-func CheckArguments(op *ast.OperationDefinition) error {
+// CheckArguments returns why a viewer cannot run an operation, which fits the contract, whatever the values of its
+// variables are; see plan.Table.CheckArguments. It returns nil if the viewer can.
+func CheckArguments(op *ast.OperationDefinition, who *viewer.Viewer) error {
 	table, err := contractTable()
 	if err != nil {
 		return err
 	}
-	err = table.CheckArguments(op)
+	err = table.CheckArguments(op, who)
 	var argument *plan.ArgumentError
 	if !errors.As(err, &argument) {
 		return err

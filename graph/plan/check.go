@@ -32,25 +32,25 @@ func (e *ArgumentError) Unwrap() error { return e.Err }
 // read, asks for a page of an impossible size, is no cursor of any list, is an id of another type than the field finds,
 // or belongs to a filter or an interval that is always refused. It reads nothing, so that it finds only what is wrong
 // with any data.
-func (t *Table) CheckArguments(op *ast.OperationDefinition) error {
-	return t.checkFields("", op.SelectionSet)
+func (t *Table) CheckArguments(op *ast.OperationDefinition, who *viewer.Viewer) error {
+	return t.checkFields("", op.SelectionSet, who)
 }
 
-func (t *Table) checkFields(path string, set ast.SelectionSet) error {
+func (t *Table) checkFields(path string, set ast.SelectionSet, who *viewer.Viewer) error {
 	for _, selection := range set {
 		var err error
 		switch s := selection.(type) {
 		case *ast.Field:
 			below := path + s.Alias
-			if err = t.checkWritten(s); err != nil {
+			if err = t.checkWritten(s, who); err != nil {
 				return &ArgumentError{below, err}
 			}
-			err = t.checkFields(below+".", s.SelectionSet)
+			err = t.checkFields(below+".", s.SelectionSet, who)
 		case *ast.InlineFragment:
-			err = t.checkFields(path, s.SelectionSet)
+			err = t.checkFields(path, s.SelectionSet, who)
 		case *ast.FragmentSpread:
 			if s.Definition != nil {
-				err = t.checkFields(path, s.Definition.SelectionSet)
+				err = t.checkFields(path, s.Definition.SelectionSet, who)
 			}
 		}
 		if err != nil {
@@ -60,19 +60,16 @@ func (t *Table) checkFields(path string, set ast.SelectionSet) error {
 	return nil
 }
 
-// widget stands for every viewer with a widget token, who never is of the producer.
-var widget = &viewer.Viewer{Widget: &viewer.Widget{}}
-
-// checkWritten refuses a list that no widget may ask for, and checks the arguments of a field that contain no
+// checkWritten refuses a list that the viewer may not ask for, and checks the arguments of a field that contain no
 // variables. Those that are judged together are checked only if no argument does. The executor of gqlgen reads the
 // arguments of introspection.
-func (t *Table) checkWritten(f *ast.Field) error {
+func (t *Table) checkWritten(f *ast.Field, who *viewer.Viewer) error {
 	if f.ObjectDefinition == nil || t.objects[f.ObjectDefinition.Name] == nil || strings.HasPrefix(f.Name, "__") {
 		return nil
 	}
 	d := t.objects[f.ObjectDefinition.Name].declaration(f.Name)
 	if d != nil && d.list != nil && d.list.Allow != nil {
-		if err := d.list.Allow(widget); err != nil {
+		if err := d.list.Allow(who); err != nil {
 			return err
 		}
 	}

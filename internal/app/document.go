@@ -17,7 +17,7 @@ func trustedDocuments(manifests []web.Manifest, log *slog.Logger) (map[string]st
 	documents := map[string]string{}
 	for _, m := range manifests {
 		for hash, text := range m.Texts {
-			switch err := httpd.CheckDocument(text); {
+			switch err := httpd.CheckPageDocument(text); {
 			case err == nil:
 				documents[hash] = text
 			case m.Current:

@@ -11,12 +11,26 @@ import (
 
 	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // CheckDocument returns why a document can never run, or nil if it can. It applies the checks of an operation that is
 // sent, except those that depend on the viewer, on data, or on the values of variables: the limits count the smallest
 // pages that variables can ask for.
 func CheckDocument(text string) error {
+	// A widget token never is of the producer.
+	return checkDocument(text, &viewer.Viewer{Widget: &viewer.Widget{}})
+}
+
+// CheckPageDocument returns why a document of the pages of this server can never run, as CheckDocument does for those
+// of widgets. Operators of the producer use these pages too.
+func CheckPageDocument(text string) error {
+	return checkDocument(text, (&viewer.Viewer{Producer: vocabulary.ProducerRoleOperator,
+		Scopes: vocabulary.EveryKeyScope}).Settle())
+}
+
+func checkDocument(text string, who *viewer.Viewer) error {
 	parsed, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens)
 	if err != nil {
 		return reasonOf(err)
@@ -37,7 +51,7 @@ func CheckDocument(text string) error {
 		if err := (arguments{}).check(&graphql.OperationContext{Operation: operation}); err != nil {
 			return reasonOf(err)
 		}
-		if err := graph.CheckArguments(operation); err != nil {
+		if err := graph.CheckArguments(operation, who); err != nil {
 			return err
 		}
 	}

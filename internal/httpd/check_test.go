@@ -19,3 +19,17 @@ func TestFiltersAreJudgedWithoutAServer(t *testing.T) {
 		}
 	}
 }
+
+// The pages of the server may ask for what only operators of the producer see; widgets may not.
+func TestDocumentsForOperators(t *testing.T) {
+	const document = `query Widgets { widgetDocuments { hash } }`
+	if err := httpd.CheckPageDocument(document); err != nil {
+		t.Errorf("for a page: %v", err)
+	}
+	if err := httpd.CheckDocument(document); err == nil {
+		t.Error("for a widget: no error")
+	}
+	if err := httpd.CheckPageDocument(`query Lost { lost }`); err == nil {
+		t.Error("a field that is not in the contract: no error")
+	}
+}

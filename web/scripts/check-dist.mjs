@@ -74,8 +74,10 @@ try {
   })
   const now = await contents(fresh)
   compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
+  const sizes = await sizesOf(output, path.join(fresh, 'portal'))
+  hold('console', sizes)
   hold('portal', {
-    ...(await sizesOf(output, path.join(fresh, 'portal'))),
+    ...sizes,
     'embedded without the playground': [
       { bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground')))) },
     ],

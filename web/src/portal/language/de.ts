@@ -710,6 +710,7 @@ export const de = (f: Format): Messages => ({
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
     },
     field: {
+      findings: 'Befunde von Importen',
       roles: 'Rollen',
       serviceAccess: 'Dienste',
       productLine: 'Produktlinie',

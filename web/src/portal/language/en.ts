@@ -705,6 +705,7 @@ export const en = (f: Format) => ({
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
     } as Record<string, WholeSentence>,
     field: {
+      findings: 'Findings of imports',
       roles: 'Roles',
       serviceAccess: 'Services',
       productLine: 'Product line',
