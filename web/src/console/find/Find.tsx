@@ -13,7 +13,7 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { newRecent } from '../../portal/palette/recent.ts'
 import { focusSearch } from '../../portal/shell/shortcuts.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
-import { FindByKindDocument, FindDocument, FindExactlyDocument } from './find.ts'
+import { FindByIdDocument, FindByKindDocument, FindByNameDocument, FindDocument } from './find.ts'
 import styles from './Find.module.css'
 import { type Result, resultKinds, resultsOf } from './found.ts'
 import { ResultRow } from './ResultRow.tsx'
@@ -80,24 +80,18 @@ function Results({ text, entered }: { text: string; entered: { current: boolean 
     query: FindDocument,
     variables: { text: wanted, number: capitals, isId: byId, isName },
   })
-  const [exact] = useQuery({
-    query: FindExactlyDocument,
-    variables: {
-      id: byId ? wanted : 'acct_',
-      isId: byId,
-      value: wanted,
-      isName,
-      capitals,
-      hasSmall: isName && capitals !== wanted,
-    },
-    pause: !byId && !isName,
+  const [exact] = useQuery({ query: FindByIdDocument, variables: { id: wanted }, pause: !byId })
+  const [named] = useQuery({
+    query: FindByNameDocument,
+    variables: { value: wanted, capitals, hasSmall: capitals !== wanted },
+    pause: !isName,
   })
   // A name that several things share is looked up once more for each kind of name.
   const shared =
-    exact.error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'AMBIGUOUS') === true && !exact.fetching
+    named.error?.graphQLErrors.some(({ extensions }) => extensions?.code === 'AMBIGUOUS') === true && !named.fetching
   const [kinds] = useQuery({ query: FindByKindDocument, variables: { value: wanted }, pause: !shared })
-  const waits = words.fetching || exact.fetching || kinds.fetching || (shared && !kinds.data && !kinds.error)
-  const results = waits ? [] : resultsOf(exact.data, shared ? kinds.data : undefined, words.data)
+  const waits = [words, exact, named, kinds].some(({ fetching }) => fetching) || (shared && !kinds.data && !kinds.error)
+  const results = waits ? [] : resultsOf(exact.data, shared ? kinds.data : named.data, words.data)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!waits && entered.current) {

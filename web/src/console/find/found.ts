@@ -1,7 +1,7 @@
 import { productName } from '../../portal/entitlement/groups.ts'
 import { nameOf } from '../../portal/member/words.ts'
 import { foundIn, once } from '../../portal/palette/found.ts'
-import type { FindByKindQuery, FindExactlyQuery, FindQuery, FoundUserFragment } from './find.ts'
+import type { FindByIdQuery, FindByKindQuery, FindByNameQuery, FindQuery, FoundUserFragment } from './find.ts'
 
 /** An account, as far as results name it. */
 export type Owner = { id: string; name: string }
@@ -29,7 +29,7 @@ export type Result = {
   inactive?: boolean
 }
 
-type Thing = NonNullable<FindExactlyQuery['node']>
+type Thing = NonNullable<FindByIdQuery['node']>
 
 /** A person, with the accounts of which they are members. */
 function personOf(user: FoundUserFragment): Result {
@@ -133,13 +133,14 @@ export function exactResults(things: readonly (Thing | null | undefined)[]): Res
 
 /** Puts together what was found, each thing once: by its very name first, then by words. */
 export function resultsOf(
-  exact: FindExactlyQuery | undefined,
-  byKind: FindByKindQuery | undefined,
+  byId: FindByIdQuery | undefined,
+  byName: FindByNameQuery | FindByKindQuery | undefined,
   words: FindQuery | undefined,
 ): Result[] {
-  const { __typename: _, ...kinds } = byKind ?? { __typename: 'Query' as const }
+  // Of what has names in other systems, documents ask for all that is shown, so that it is a thing as one found by its id.
+  const named = Object.values(byName ?? {}).filter((thing) => typeof thing === 'object') as (Thing | null)[]
   return once([
-    ...exactResults([exact?.node, exact?.lookup, exact?.inCapitals, ...Object.values(kinds)]),
+    ...exactResults([byId?.node, ...named]),
     ...(words?.accounts?.nodes ?? []).map(
       ({ id, name, address }): Result => ({
         id,
