@@ -43,8 +43,8 @@ const portalPolicy = "default-src 'none'; " +
 // Ask runs a trusted document for the viewer in the context, and returns its data, or nil if it has errors.
 type Ask = func(ctx context.Context, hash string, variables map[string]any) json.RawMessage
 
-// Portal serves the portal for customers: one page for every path at and below portalpath.Root, and its files below
-// /assets/. Mount it, without stripping a prefix, for all three. It serves GET and HEAD; the scripts of the page show
+// Portal serves the portal for customers and the operator console: one page for every path at and below portalpath.Root
+// and portalpath.Console, and its files below /assets/. Mount it for all of them, without stripping a prefix. It serves GET and HEAD; the scripts of the page show
 // what its path asks for. Files may be cached for a year, because their names contain a hash.
 //
 // The page names the scripts of the screen in its path. If a browser opens it, it also has the answers to what the
@@ -148,6 +148,9 @@ func (p portal) page(shown screen, language, now string) (begin, end []byte) {
 	}
 	for _, script := range slices.Concat(shown.Scripts, p.languages[language]) {
 		fmt.Fprintf(&links, "<link rel=\"modulepreload\" crossorigin href=\"%s\">\n", html.EscapeString(script))
+	}
+	for _, sheet := range shown.Styles {
+		fmt.Fprintf(&links, "<link rel=\"stylesheet\" crossorigin href=\"%s\">\n", html.EscapeString(sheet))
 	}
 	page := p.assets["index.html"].forms[""].body
 	head, rest, _ := bytes.Cut(page, []byte("</head>"))

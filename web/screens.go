@@ -9,12 +9,14 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// screen is what the page of the portal names for a screen.
+// screen is what the page of the portal names for a screen of the portal or of the operator console.
 type screen struct {
 	// path are the segments of the path; those that begin with "$" stand for an id.
 	path []string
 	// Scripts are the addresses of the scripts of the screen, beside those of every page.
 	Scripts []string `json:"scripts"`
+	// Styles are the addresses of the style sheets of the screen, beside that of every page.
+	Styles []string `json:"styles"`
 	// Queries are what the screen asks first.
 	Queries []query `json:"queries"`
 }

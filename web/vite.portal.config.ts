@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { ownStyles } from './vite.ownstyles.ts'
 import { precompress } from './vite.precompress.ts'
 import { runtimeInFrame } from './vite.runtime.ts'
 import { screens } from './vite.screens.ts'
@@ -10,12 +11,12 @@ const later =
 
 /** The frame of every screen, and what several screens share. */
 const frame =
-  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:ActionSummary|records|search)|contract|day|design|home\/Limited|entitlement\/(?:coverage|exportAddress|groups|search|states)|kit|language|renewal\/search|usage\/search|member\/(?:administrators|search|words|rows)|settings\/(?:preferences|browser|ThemeChoice)|shell|viewer)|\/lucide-react\//u
+  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:ActionSummary|records|search)|contract|day|design|home\/Limited|entitlement\/(?:coverage|exportAddress|groups|LineState|rows|search|states)|kit|language|renewal\/search|usage\/search|member\/(?:administrators|search|Seen|words|rows)|settings\/(?:preferences|browser|ThemeChoice)|shell|viewer)|\/lucide-react\//u
 
 export default defineConfig({
   root: 'src/portal',
   base: '/',
-  plugins: [react(), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
+  plugins: [react(), ownStyles('src/console', 'console'), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../../dist/portal',

@@ -8,7 +8,11 @@ interface Screen {
   queries: { name: string; variables: Record<string, unknown> }[]
 }
 
-const source = new URL('src/portal/first.json', import.meta.url)
+/** The parts of the page with screens: where their modules are, and what all their screens need beside the page. */
+const parts = [
+  { folder: 'src/portal', frame: [], sheet: null },
+  { folder: 'src/console', frame: ['routes.tsx', 'shell/Shell.tsx'], sheet: /^assets\/console-[^/]+\.css$/u },
+]
 const manifest = new URL('dist/documents/portal.json', import.meta.url)
 
 /**
@@ -34,10 +38,19 @@ export function screens(): Plugin {
       const html = index?.type === 'asset' ? String(index.source) : ''
       const page = new Set(chunks.map(({ fileName }) => fileName).filter((file) => html.includes(file)))
       const hashes = hashesByName(JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>)
-      const known = JSON.parse(await readFile(source, 'utf8')) as Record<string, Screen>
-      const written = Object.entries(known).map(([screen, { module, queries }]) => {
-        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/portal/${module}`))
-        const scripts = chunk ? [...needed(chunk.fileName)].filter((file) => !page.has(file)) : []
+      const known = await Promise.all(
+        parts.map(async ({ folder, frame, sheet }) => {
+          const text = await readFile(new URL(`${folder}/first.json`, import.meta.url), 'utf8')
+          const styles = sheet === null ? [] : Object.keys(bundle).filter((file) => sheet.test(file))
+          const all = Object.entries(JSON.parse(text) as Record<string, Screen>)
+          return all.map(([screen, what]) => ({ screen, folder, frame, styles, ...what }))
+        }),
+      )
+      const written = known.flat().map(({ screen, folder, frame, styles, module, queries }) => {
+        const scripts = [...frame, module].flatMap((name) => {
+          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${folder}/${name}`))
+          return chunk ? [...needed(chunk.fileName)].filter((file) => !page.has(file)) : []
+        })
         const asked = queries.map(({ name, variables }) => {
           const hash = hashes.get(name)
           if (hash === undefined) {
@@ -45,7 +58,9 @@ export function screens(): Plugin {
           }
           return { hash, variables }
         })
-        return [screen, { scripts: scripts.map((file) => `/${file}`), queries: asked }]
+        const address = (file: string) => `/${file}`
+        const needs = { scripts: [...new Set(scripts)].map(address), ...(styles.length > 0 && { styles: styles.map(address) }) }
+        return [screen, { ...needs, queries: asked }]
       })
       const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))
       const languages = { de: german ? [`/${german.fileName}`] : [] } // English is part of the frame

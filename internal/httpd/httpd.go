@@ -53,8 +53,9 @@ type Options struct {
 	Widgets http.Handler
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
-	// Portal makes the handler that is served at and below portalpath.Root, and its files below /assets/. With ask it
-	// runs trusted documents for the viewer in a context; ask returns nil for one with errors. Nil serves no portal.
+	// Portal makes the handler that is served at and below portalpath.Root and portalpath.Console, and its files below
+	// /assets/. With ask it runs trusted documents for the viewer in a context; ask returns nil for one with errors. Nil
+	// serves no portal.
 	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string
@@ -117,8 +118,10 @@ func New(options Options) http.Handler {
 		if options.Portal != nil {
 			portal := options.Portal(inside(operations))
 			router.Method(http.MethodGet, "/assets/*", portal)
-			router.With(signedIn).Method(http.MethodGet, portalpath.Root, portal)
-			router.With(signedIn).Method(http.MethodGet, portalpath.Root+"/*", portal)
+			for _, root := range []string{portalpath.Root, portalpath.Console} {
+				router.With(signedIn).Method(http.MethodGet, root, portal)
+				router.With(signedIn).Method(http.MethodGet, root+"/*", portal)
+			}
 		}
 		if options.Playground != nil {
 			if options.SignIn == nil {

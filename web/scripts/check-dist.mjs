@@ -78,8 +78,10 @@ try {
   const widgets = await buildWidgets(path.join(fresh, 'widgets', 'v1'))
   const now = await contents(fresh)
   compare(new Map([...old].filter(([name]) => !isIn(name, 'documents'))), now)
+  const sizes = await sizesOf(output, path.join(fresh, 'portal'))
+  hold('console', sizes)
   hold('portal', {
-    ...(await sizesOf(output, path.join(fresh, 'portal'))),
+    ...sizes,
     'embedded without the playground': [
       {
         bytes: total(new Map([...old].filter(([name]) => !isIn(name, 'playground') && !isIn(name, 'widgets')))),

@@ -1,7 +1,8 @@
 /**
- * Writes what the portal and the widgets ask of the contract: beside each `*.graphql` a module with typed documents, the
- * types of the contract that they use, and the manifests of trusted documents that the server embeds. With --check it
- * writes nothing, and fails if something else stands there.
+/**
+ * Writes what the portal, the operator console and the widgets ask of the contract: beside each `*.graphql` a module with
+ * typed documents, the types of the contract that they use, and the manifests of trusted documents that the server
+ * embeds. With --check it writes nothing, and fails if something else stands there.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -52,15 +53,19 @@ async function sourcesBelow(folder, transforms = ({ documents }) => documents) {
 /** Both parts, each with its manifest, and how its documents are made of a hash and a text. */
 const parts = [
   {
-    sources: await sourcesBelow('portal/', addTypenameSelectionDocumentTransform.transform),
+    sources: [
+      ...(await sourcesBelow('console/', addTypenameSelectionDocumentTransform.transform)),
+      ...(await sourcesBelow('portal/', addTypenameSelectionDocumentTransform.transform)),
+    ],
     manifest: new URL('../dist/documents/portal.json', import.meta.url),
-    imports: "import { trusted } from '../contract/trusted.ts'",
+    imports: (module) =>
+      `import { trusted } from '${module.startsWith('portal/') ? '..' : '../../portal'}/contract/trusted.ts'`,
     make: (named, hash, text) => `trusted<${named}>(\n  '${hash}',\n  ${JSON.stringify(text)},\n)`,
   },
   {
     sources: await sourcesBelow('widgets/'),
     manifest: new URL('../dist/documents/widgets/widgets.json', import.meta.url),
-    imports: "import { named } from '../contract/document.ts'",
+    imports: () => "import { named } from '../contract/document.ts'",
     make: (named, hash) => `named<${named}>(\n  '${hash}',\n)`,
   },
 ]
@@ -136,7 +141,7 @@ for (const { sources, manifest, imports, make } of parts) {
       const made = make(`${name}${kind}, ${name}${kind}Variables`, hash, text)
       return `/** ${kind} ${name}. */\nexport const ${name}Document = ${made}\n`
     })
-    const head = documents.length > 0 ? `${imports}\n` : ''
+    const head = documents.length > 0 ? `${imports(module)}\n` : ''
     await put(new URL(module, src), `${header}${head}${typed}\n${documents.join('\n')}`)
   }
   const entries = [...hashes.values()].map(({ hash, text }) => [`sha256:${hash}`, text])

@@ -1,4 +1,4 @@
-/** How many bytes the browser needs for the portal and for the widgets, with gzip. */
+/** How many bytes the browser needs for the portal, for the operator console beside it, and for the widgets, with gzip. */
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -59,11 +59,14 @@ export async function sizesOf(output, folder) {
       names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, `${name}${end}`))).size })),
     )
   }
-  const styles = await assets(/\.css$/u, '.gz')
+  const sheets = await assets(/\.css$/u, '.gz')
+  const isOfConsole = ({ name }) => /^assets\/console-/u.test(name)
+  const styles = sheets.filter((sheet) => !isOfConsole(sheet))
   return {
     'entry and first route, JavaScript': [{ bytes: sizeOf(loaded) }],
     'each further route, JavaScript': further,
-    styles: [{ bytes: styles.reduce((sum, { bytes }) => sum + bytes, 0) }],
+    'own scripts and styles': [{ bytes: consoleBytes(chunks, loaded, sizes) + sumOf(sheets.filter(isOfConsole)) }],
+    styles: [{ bytes: sumOf(styles) }],
     'reference of the contract': await assets(/reference-[^/]*\.json$/u, '.gz'),
     'font, latin': await assets(/inter-latin-(?!ext)[^/]*\.woff2$/u),
   }
@@ -91,4 +94,28 @@ export async function sizesOfWidgets(scripts, folder) {
     'all widgets with their texts': [await withTexts('widgets')],
     'classic script': [{ name: 'classic.js', bytes: await size('classic.js') }],
   }
+}
+
+const sumOf = (measured) => measured.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Whether a module belongs to the operator console: one of its own, or the library that draws its charts. */
+const hasConsole = (id) => id.includes('/src/console/') || id.includes('/node_modules/uplot/')
+
+/**
+ * How many bytes the scripts have that only the console needs. None of them may be among those of the first page of the
+ * portal, and the library of the charts has a file that only the chart shares.
+ */
+function consoleBytes(chunks, first, sizes) {
+  const own = [...chunks.values()].filter(({ moduleIds }) => moduleIds.some(hasConsole))
+  const strange = own.find(({ fileName }) => first.has(fileName))
+  if (strange) {
+    throw new Error(`the first page of the portal loads ${strange.fileName}, which has modules of the console`)
+  }
+  const drawing = own.filter(({ moduleIds }) => moduleIds.some((id) => id.includes('/node_modules/uplot/')))
+  const apart = ({ moduleIds }) =>
+    moduleIds.every((id) => !id.includes('/src/') || id.endsWith('/src/console/operation/Chart.tsx'))
+  if (drawing.length !== 1 || !drawing.every(apart)) {
+    throw new Error('the library of the charts is not in a file of its own')
+  }
+  return own.reduce((sum, { fileName }) => sum + sizes.get(fileName), 0)
 }

@@ -42,8 +42,8 @@ type Request struct {
 }
 
 // root redirects to the page with which a person begins: the portal for who is a member of an account or views as one,
-// the playground for the other people of the producer, the page of their requests for those who have no access, and the
-// sign-in page if nobody is signed in. Without Members there is no page of requests.
+// the operator console for the other people of the producer, the page of their requests for those who have no access,
+// and the sign-in page if nobody is signed in. Without Members there is no page of requests; the playground stands in.
 func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 	who, err := s.signedIn(r)
 	switch {
@@ -53,7 +53,9 @@ func (s *SignIn) root(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/sign-in", http.StatusSeeOther)
 	case len(who.Grants) > 0:
 		http.Redirect(w, r, startOf(who), http.StatusSeeOther)
-	case who.OfProducer() || s.members == nil:
+	case who.OfProducer():
+		http.Redirect(w, r, portalpath.Console+"/", http.StatusSeeOther)
+	case s.members == nil:
 		http.Redirect(w, r, "/playground/", http.StatusSeeOther)
 	default:
 		http.Redirect(w, r, homePath, http.StatusSeeOther)

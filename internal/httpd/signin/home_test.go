@@ -30,7 +30,7 @@ func TestThePageOfCustomers(t *testing.T) {
 		vocabulary.ProducerRoleSupportAgent: "a support agent of the producer",
 	} {
 		d.access.producer, d.access.member = role, false
-		b.get("/").leads(t, "/playground/")
+		b.get("/").leads(t, "/console/")
 		got := b.get("/home").status(t, http.StatusOK).contains(t, want)
 		if strings.Contains(got.text, "of no account") {
 			t.Errorf("%s: %s", role, got.text)

@@ -8,8 +8,9 @@ import { Provider } from 'urql'
 import { newClient, renew } from './contract/client.ts'
 import { wholePage } from './contract/first.ts'
 import { watchToday } from './day/today.ts'
+import { MissingScreen } from './kit/Missing.tsx'
 import { type Language, LanguageProvider, loadLanguage } from './language/language.tsx'
-import { router } from './router.tsx'
+import { newRouter } from './router.tsx'
 import { applyPreferences, localesOf, preferences, usePreferences } from './settings/preferences.ts'
 import { SessionEnd } from './shell/SessionEnd.tsx'
 import { ViewerProvider } from './viewer/viewer.tsx'
@@ -22,7 +23,7 @@ if (root === null) {
 const client = newClient()
 
 /** The whole page. It speaks the language of the browser, or the one that the viewer chose. */
-function Portal({ first }: { first: Language }) {
+function Portal({ first, router }: { first: Language; router: ReturnType<typeof newRouter> | null }) {
   const wanted = usePreferences().language
   const [language, setLanguage] = useState(first)
   useEffect(() => {
@@ -48,7 +49,11 @@ function Portal({ first }: { first: Language }) {
     <LanguageProvider language={language}>
       <Provider value={client}>
         <ViewerProvider>
-          <RouterProvider router={router} />
+          {router ? (
+            <RouterProvider router={router} />
+          ) : (
+            <MissingScreen meanwhile={null} waits={false} retry={() => location.reload()} />
+          )}
         </ViewerProvider>
         <SessionEnd />
       </Provider>
@@ -59,10 +64,18 @@ function Portal({ first }: { first: Language }) {
 applyPreferences()
 const page = createRoot(root)
 const language = loadLanguage(localesOf(preferences().language)).catch(() => loadLanguage([])) // English is always here
-void Promise.all([language, wholePage()]).then(([loaded]) =>
+/** The routes of the page, with those of the console on its own pages; null if their script could not be loaded. */
+const routes =
+  location.pathname.split('/')[1] === 'console'
+    ? import('../console/routes.tsx').then(
+        ({ consoleRoutes }) => newRouter(consoleRoutes),
+        () => null,
+      )
+    : newRouter()
+void Promise.all([language, routes, wholePage()]).then(([loaded, router]) =>
   page.render(
     <StrictMode>
-      <Portal first={loaded} />
+      <Portal first={loaded} router={router} />
     </StrictMode>,
   ),
 )

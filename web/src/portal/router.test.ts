@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { router } from './router.tsx'
+import { newRouter } from './router.tsx'
 
+const router = newRouter()
 const account = '/accounts/acct_0R8Z3V6Q1M2C4'
 
 /** What the screen of an address gets from it. */

@@ -7,6 +7,7 @@ import {
   retainSearchParams,
   type RouteComponent,
 } from '@tanstack/react-router'
+import type { ConsoleRoutes } from '../console/routes.tsx'
 import { activitySearch } from './audit/search.ts'
 import { developerSearch } from './developer/search.ts'
 import { deviceSearch, devicesSearch } from './device/search.ts'
@@ -22,12 +23,12 @@ import { renewalsSearch } from './renewal/search.ts'
 import { usageSearch } from './usage/search.ts'
 
 /** A screen in a file of its own. The router's own way loads the page anew if that fails, and offline it is then gone. */
-function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteComponent {
+export function screen<Module>(load: () => Promise<Module>, name: keyof Module): RouteComponent {
   // The type of a screen follows from that of the router, which therefore must not follow from it.
   return later(async () => (await load())[name] as ComponentType, MissingScreen)
 }
 
-const root = createRootRoute({
+export const root = createRootRoute({
   validateSearch: ({ on }: Record<string, unknown>): { on?: string } =>
     ({ on: isDay(on) ? on : undefined }) as { on?: string },
   search: { middlewares: [retainSearchParams(['on'])] },
@@ -134,22 +135,46 @@ const settings = createRoute({
   component: screen(() => import('./settings/Settings.tsx'), 'Settings'),
 })
 
-/** The screens of the portal. Filters, orders, tabs and the day of a screen are in its address. */
-export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    widgets,
-    account.addChildren([home, entitlements, line, renewals, devices, device, usage, services, people, activity, developers, settings]),
-  ]),
-  parseSearch: readSearch,
-  stringifySearch: writeSearch,
-  defaultPreload: 'intent',
-  defaultErrorComponent: LoadError,
-  scrollRestoration: true,
-})
+const portal = account.addChildren([
+  home,
+  entitlements,
+  line,
+  renewals,
+  devices,
+  device,
+  usage,
+  services,
+  people,
+  activity,
+  developers,
+  settings,
+])
+
+/**
+ * Makes the router of the page: the screens of the portal, and those of the operator console if the page is one of its
+ * own. Filters, orders, tabs and the day of a screen are in its address. Whoever is in the portal does not load the
+ * console, so that links to it load a page.
+ */
+export function newRouter(consoleRoutes?: ConsoleRoutes) {
+  // Types know the console everywhere. Links to it are shown only where its routes are.
+  const routes = [start, widgets, portal, ...(consoleRoutes ? [consoleRoutes] : [])] as [
+    typeof start,
+    typeof widgets,
+    typeof portal,
+    ConsoleRoutes,
+  ]
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: LoadError,
+    scrollRestoration: true,
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof newRouter>
   }
 }

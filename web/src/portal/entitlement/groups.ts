@@ -7,8 +7,11 @@ import type { LinesSearch } from './search.ts'
 /** What the rows of a group have in common. */
 export type Group = { id: string; name: string }
 
+/** A row or a sum, as far as groups need it. */
+type Grouped = Pick<LineRowFragment, 'product' | 'productLine' | 'unit' | 'account'> | LinePositionFragment
+
 /** Under which group a row or a sum stands. */
-function groupOf(of: LineRowFragment | LinePositionFragment, by: PositionGrouping, texts: Messages): Group {
+function groupOf(of: Grouped, by: PositionGrouping, texts: Messages): Group {
   switch (by) {
     case 'PRODUCT':
       return of.product === null ? nothing : { id: of.product.id, name: productName(of.product) }
@@ -31,7 +34,7 @@ export function productName(product: { name: string; version: string | null }): 
 }
 
 /** Puts things that belong together side by side. Groups are in the order of their names. */
-export function inGroups<Of extends LineRowFragment | LinePositionFragment>(
+export function inGroups<Of extends Grouped>(
   all: readonly Of[],
   by: PositionGrouping,
   texts: Messages,

@@ -17,6 +17,7 @@ export type Subject =
   | 'domain'
   | 'joining'
   | 'group'
+  | 'job'
   | 'other'
 
 /** The beginnings of the contract's ids. */
@@ -29,6 +30,7 @@ const subjects: Record<string, Subject> = {
   key: 'key',
   user: 'user',
   dgrp: 'group',
+  job: 'job',
 }
 
 /** The kind of thing of an effect. A thing without an id is what the change is about. */

@@ -231,6 +231,8 @@ export const de = (f: Format): Messages => ({
     addWidgetOrigin: 'hat eine Website für Seiten erlaubt',
     removeWidgetOrigin: 'hat eine Website für Seiten entfernt',
     setNotificationLanguage: 'hat die Sprache der eigenen E-Mails gewählt',
+    retryJob: 'hat einen Auftrag noch einmal versucht',
+    discardJob: 'hat einen Auftrag aufgegeben',
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -309,6 +311,7 @@ export const de = (f: Format): Messages => ({
     closeDialog: 'Offenes schließen',
     cancel: 'Abbrechen',
     signOut: 'Abmelden',
+    console: 'Betreiberkonsole',
     shortcuts: 'Tastenkürzel',
     shortcutsOff: 'Einzelne Tasten sind ausgeschaltet. In den Einstellungen schalten Sie sie ein.',
     theme: { label: 'Farben', system: 'Auto', light: 'Hell', dark: 'Dunkel' },
@@ -610,6 +613,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} wird beansprucht`,
         joining: (label) => `Personen von ${label} dürfen selbst beitreten`,
         group: (label) => `Die Gruppe ${label} kommt hinzu`,
+        job: () => 'Der Auftrag wird aufgezeichnet',
         other: (label) => `${label} kommt hinzu`,
       },
       CHANGED: {
@@ -623,6 +627,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `Der Nachweis von ${label} ändert sich`,
         joining: (label) => `Was Personen von ${label} erhalten, ändert sich`,
         group: (label) => `Was die Gruppe ${label} gewährt, ändert sich`,
+        job: () => 'Der Auftrag ändert sich',
         other: (label) => `${label} ändert sich`,
       },
       REMOVED: {
@@ -637,6 +642,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wird entfernt`,
+        job: () => 'Der Auftrag wird entfernt',
         other: (label) => `${label} wird entfernt`,
       },
     },
@@ -652,6 +658,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} wurde beansprucht`,
         joining: (label) => `Personen von ${label} dürfen jetzt selbst beitreten`,
         group: (label) => `Die Gruppe ${label} ist hinzugekommen`,
+        job: () => 'Der Auftrag wurde aufgezeichnet',
         other: (label) => `${label} ist hinzugekommen`,
       },
       CHANGED: {
@@ -665,6 +672,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `Der Nachweis von ${label} hat sich geändert`,
         joining: (label) => `Was Personen von ${label} erhalten, wurde geändert`,
         group: (label) => `Was die Gruppe ${label} gewährt, wurde geändert`,
+        job: () => 'Der Auftrag wurde geändert',
         other: (label) => `${label} wurde geändert`,
       },
       REMOVED: {
@@ -681,6 +689,7 @@ export const de = (f: Format): Messages => ({
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wurde entfernt`,
+        job: () => 'Der Auftrag wurde entfernt',
         other: (label) => `${label} wurde entfernt`,
       },
     },
@@ -711,6 +720,7 @@ export const de = (f: Format): Messages => ({
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
     },
     field: {
+      findings: 'Befunde von Importen',
       roles: 'Rollen',
       serviceAccess: 'Dienste',
       productLine: 'Produktlinie',
@@ -824,6 +834,14 @@ export const de = (f: Format): Messages => ({
           DEMO: 'als Beispielbenutzer',
         },
         Language: { EN: 'Englisch', DE: 'Deutsch' },
+        JobState: {
+          WAITING: 'wartet',
+          RUNNING: 'läuft',
+          RETRYING: 'wird noch einmal versucht',
+          FAILED: 'gescheitert',
+          DISCARDED: 'aufgegeben',
+          DONE: 'erledigt',
+        },
         ProducerRole: { OPERATOR: 'Betrieb', SUPPORT_AGENT: 'Support', INTEGRATION: 'Anbindung' },
         HoldingFate: { KEPT: 'blieb', REASSIGNED: 'ging an ein anderes Mitglied', ENDED: 'endete' },
       },

@@ -228,6 +228,8 @@ export const en = (f: Format) => ({
     addWidgetOrigin: 'allowed a website for pages',
     removeWidgetOrigin: 'removed a website for pages',
     setNotificationLanguage: 'chose the language of their own e-mails',
+    retryJob: 'tried a background job again',
+    discardJob: 'gave up a background job',
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
@@ -310,6 +312,7 @@ export const en = (f: Format) => ({
     closeDialog: 'Close what is open',
     cancel: 'Cancel',
     signOut: 'Sign out',
+    console: 'Operator console',
     shortcuts: 'Shortcuts',
     shortcutsOff: 'Single keys are off. You can turn them on in the settings.',
     theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
@@ -607,6 +610,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is claimed`,
         joining: (label: string) => `People of ${label} may join by themselves`,
         group: (label: string) => `The group ${label} is added`,
+        job: () => 'The job is recorded',
         other: (label: string) => `${label} is added`,
       },
       CHANGED: {
@@ -620,6 +624,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `The proof of ${label} changes`,
         joining: (label: string) => `What people of ${label} get changes`,
         group: (label: string) => `What the group ${label} grants changes`,
+        job: () => 'The job changes',
         other: (label: string) => `${label} changes`,
       },
       REMOVED: {
@@ -634,6 +639,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is no longer claimed`,
         joining: (label: string) => `People of ${label} may no longer join by themselves`,
         group: (label: string) => `The group ${label} is removed`,
+        job: () => 'The job is removed',
         other: (label: string) => `${label} is removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
@@ -649,6 +655,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} was claimed`,
         joining: (label: string) => `People of ${label} may now join by themselves`,
         group: (label: string) => `The group ${label} was added`,
+        job: () => 'The job was recorded',
         other: (label: string) => `${label} was added`,
       },
       CHANGED: {
@@ -662,6 +669,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `The proof of ${label} was changed`,
         joining: (label: string) => `What people of ${label} get was changed`,
         group: (label: string) => `What the group ${label} grants was changed`,
+        job: () => 'The job was changed',
         other: (label: string) => `${label} was changed`,
       },
       REMOVED: {
@@ -676,6 +684,7 @@ export const en = (f: Format) => ({
         domain: (label: string) => `${label} is no longer claimed`,
         joining: (label: string) => `People of ${label} may no longer join by themselves`,
         group: (label: string) => `The group ${label} was removed`,
+        job: () => 'The job was removed',
         other: (label: string) => `${label} was removed`,
       },
     } satisfies Record<'CREATED' | 'CHANGED' | 'REMOVED', Record<Subject, (label: string, count: number) => string>>,
@@ -705,6 +714,7 @@ export const en = (f: Format) => ({
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
     } as Record<string, WholeSentence>,
     field: {
+      findings: 'Findings of imports',
       roles: 'Roles',
       serviceAccess: 'Services',
       productLine: 'Product line',
@@ -818,6 +828,14 @@ export const en = (f: Format) => ({
           DEMO: 'as a sample user',
         },
         Language: { EN: 'English', DE: 'German' },
+        JobState: {
+          WAITING: 'waiting',
+          RUNNING: 'running',
+          RETRYING: 'will be tried again',
+          FAILED: 'failed',
+          DISCARDED: 'given up',
+          DONE: 'done',
+        },
         ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support agent', INTEGRATION: 'integration' },
         HoldingFate: { KEPT: 'stayed', REASSIGNED: 'went to another member', ENDED: 'ended' },
       } as Record<string, Record<string, string> | undefined>,

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { Format } from './format.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..')
+const parts = ['portal', 'console']
+const sources = parts.flatMap((part) =>
+  readdirSync(join(root, part), { recursive: true, encoding: 'utf8' }).map((file) => join(part, file)),
+)
 const english = en(new Format('en-GB'))
 
 /** The paths of all texts of a language, such as home.attention. */
@@ -56,18 +60,18 @@ function partsOf(text: string): string[] {
 }
 
 test('every text is used', () => {
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/u.test(file) && !/^language.(?:en|de)\.ts$|\.test\./u.test(file))
+  const texts = sources
+    .filter((file) => /\.tsx?$/u.test(file) && !/^portal.language.(?:en|de)\.ts$|\.test\./u.test(file))
     .map((file) => readFileSync(join(root, file), 'utf8'))
-  const used = new Set(sources.flatMap(usedIn))
+  const used = new Set(texts.flatMap(usedIn))
   const unused = pathsOf(english).filter((text) => !partsOf(text).some((part) => used.has(part)))
   expect(unused).toEqual([])
 })
 
 test('every letter of the texts is in the font', () => {
   const font = /[\n -~\u00a0-\u00ff\u0131\u0152-\u0153\u2000-\u206f\u20ac\u2122\u2212\u2215]*/uy
-  const screens = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/texts.ts'))
-  for (const file of ['language/en.ts', 'language/de.ts', ...screens]) {
+  const screens = sources.filter((file) => /\/texts(?:\.\w+)?\.ts$/u.test(file))
+  for (const file of ['portal/language/en.ts', 'portal/language/de.ts', ...screens]) {
     const source = readFileSync(join(root, file), 'utf8')
     font.lastIndex = 0
     expect(source.slice(font.exec(source)?.[0].length).slice(0, 40)).toBe('')

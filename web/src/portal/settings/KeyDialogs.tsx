@@ -95,7 +95,7 @@ function KeyFields({
   change: (part: Partial<Wish>) => void
   ofAccount: boolean
 }) {
-  const { texts, format } = useLanguage()
+  const { texts } = useLanguage()
   const t = texts.settings.keys
   return (
     <>
@@ -123,22 +123,27 @@ function KeyFields({
       />
       {wish.scopes.includes('PROVISION') && <DirectoryAddress />}
       {ofAccount && <AccountFields wish={wish} change={change} />}
-      <Field label={t.days} errors={useFieldErrors('days')}>
-        {(control) => (
-          <select
-            {...control}
-            value={wish.days}
-            onChange={(event) => change({ days: Number(event.currentTarget.value) })}
-          >
-            {terms.map((days) => (
-              <option key={days} value={days}>
-                {t.term(days, format.day(addDays(localDay(), days)))}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DaysField days={wish.days} change={(days) => change({ days })} />
     </>
+  )
+}
+
+/** For how long a key works. */
+export function DaysField({ days: chosen, change }: { days: number; change: (days: number) => void }) {
+  const { texts, format } = useLanguage()
+  const t = texts.settings.keys
+  return (
+    <Field label={t.days} errors={useFieldErrors('days')}>
+      {(control) => (
+        <select {...control} value={chosen} onChange={(event) => change(Number(event.currentTarget.value))}>
+          {terms.map((days) => (
+            <option key={days} value={days}>
+              {t.term(days, format.day(addDays(localDay(), days)))}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

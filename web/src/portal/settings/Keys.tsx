@@ -21,7 +21,17 @@ import { AccountKeysDocument, type KeyRowFragment } from './settings.ts'
 export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; canChange: boolean }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
-  return <Keys id="keys" title={t.own} about={t.ownAbout} none={t.noneOwn} keys={keys} canChange={canChange} />
+  return (
+    <Keys
+      id="keys"
+      title={t.own}
+      about={t.ownAbout}
+      none={t.noneOwn}
+      keys={keys}
+      owner={viewerOwns}
+      create={canChange && ((close) => <CreateKeyDialog close={close} />)}
+    />
+  )
 }
 
 /** The keys of the programs of an account. */
@@ -42,8 +52,8 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
       about={t.ofAccountAbout}
       none={t.noneOfAccount}
       keys={data.account.apiKeys}
-      account={account}
-      canChange={canChange}
+      owner={account.id}
+      create={canChange && ((close) => <CreateKeyDialog account={account} close={close} />)}
     >
       {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && (
         <DirectoryAddress />
@@ -52,15 +62,20 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
   )
 }
 
-/** A list of keys. A key that was just made is shown until the viewer says that they have kept it. */
-function Keys({
+/**
+ * A list of keys. A key that was just made is shown until the viewer says that they have kept it.
+ *
+ * @param owner names whose keys they are, for those that were just made
+ * @param create is the dialog that makes a key; false if the viewer may make none
+ */
+export function Keys({
   id,
   title,
   about,
   none,
   keys,
-  account,
-  canChange,
+  owner,
+  create,
   children,
 }: {
   id: string
@@ -68,14 +83,13 @@ function Keys({
   about: string
   none: string
   keys: readonly KeyRowFragment[]
-  account?: { id: string; name: string }
-  canChange: boolean
+  owner: string
+  create: ((close: () => void) => ReactNode) | false
   children?: ReactNode
 }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
   const open = useDialog()
-  const owner = account?.id ?? viewerOwns
   const secrets = useNewKeys(owner)
   const [all, setAll] = useState(false)
   const shown = all ? keys : keys.filter((key) => key.isActive)
@@ -85,13 +99,7 @@ function Keys({
       id={id}
       title={title}
       about={about}
-      button={
-        canChange && (
-          <Button onClick={() => open((close) => <CreateKeyDialog {...(account && { account })} close={close} />)}>
-            {t.create}
-          </Button>
-        )
-      }
+      button={create && <Button onClick={() => open(create)}>{t.create}</Button>}
     >
       {secrets.map((secret) => (
         <div key={secret} className={styles.secret}>
@@ -101,7 +109,7 @@ function Keys({
       ))}
       {children}
       {shown.length === 0 ? (
-        <Notice title={none}>{canChange && t.noneNext}</Notice>
+        <Notice title={none}>{create && t.noneNext}</Notice>
       ) : (
         <ul className={styles.rows}>
           {shown.map((key) => (
@@ -125,6 +133,7 @@ function Key({ row }: { row: KeyRowFragment }) {
   const open = useDialog()
   const names = texts.change.values.names
   const may = [
+    ...(row.producerRole === null ? [] : [texts.producerRole[row.producerRole]]),
     format.list(row.scopes.map((scope) => t.scope[scope].name)),
     ...(row.roles.length > 0 ? [format.list(row.roles.map((role) => names.Role?.[role] ?? role))] : []),
     ...(row.serviceAccess.length > 0 ? [format.list(row.serviceAccess.map((s) => names.Service?.[s] ?? s))] : []),

@@ -9,8 +9,12 @@ function beginAnew(): undefined {
   location.reload()
 }
 
-/** Lets those of the producer see what an administrator of an account sees. */
-export function ViewAsDialog({ account, close }: Properties) {
+/**
+ * Lets those of the producer see what an administrator of an account sees.
+ *
+ * @param begun shows it, once the session views as the account; the same page of it, if nothing else is said
+ */
+export function ViewAsDialog({ account, close, begun = beginAnew }: Properties & { begun?: () => undefined }) {
   const { texts } = useLanguage()
   const t = texts.frame.viewing
   return (
@@ -22,7 +26,7 @@ export function ViewAsDialog({ account, close }: Properties) {
       document={ViewAsDocument}
       input={{ account: account.id }}
       always
-      whenDone={beginAnew}
+      whenDone={begun}
       close={close}
     />
   )

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { ask } from '../api.ts'
+import type { Sample } from '../portal/sample.ts'
+
+/** What the tests of the console know of the sample base, besides what those of the portal know. */
+export interface Known {
+  sample: Sample
+  /** The newest run of an import. */
+  run: string
+}
+
+/** A screen of the console, by its address. */
+export interface ConsoleScreen {
+  name: string
+  path: (known: Known) => string
+}
+
+const fixed = (name: string, path: string): ConsoleScreen => ({ name, path: () => path })
+const customer = (name: string, search = ''): ConsoleScreen => ({
+  name,
+  path: ({ sample }) => `/console/accounts/${sample.account.id}${search}`,
+})
+
+/** The screens that every one of the producer's people can open. */
+export const screens: readonly ConsoleScreen[] = [
+  fixed('search', '/console/'),
+  { name: 'search by a name', path: ({ sample }) => `/console/?text=${encodeURIComponent(sample.account.name)}` },
+  { name: 'search by an activation id', path: ({ sample }) => `/console/?text=${sample.activated.activationId}` },
+  fixed('search without a result', '/console/?text=qqqq'),
+  customer('customer'),
+  customer('customer on another day', '?on=2024-06-30'),
+  fixed('imports', '/console/imports'),
+  { name: 'findings of an import', path: ({ run }) => `/console/imports/${run}` },
+  { name: 'findings of one severity', path: ({ run }) => `/console/imports/${run}?severity=WARNING` },
+  fixed('jobs', '/console/jobs'),
+  fixed('all jobs', '/console/jobs?show=all'),
+  fixed('server', '/console/server'),
+  fixed('no such customer', '/console/accounts/acct_00000000000000'),
+]
+
+/** The screens of operators alone. */
+export const operatorScreens: readonly ConsoleScreen[] = [
+  fixed('people of the producer', '/console/people'),
+  fixed('keys of the programs', '/console/people?tab=keys'),
+]
+
+/** Finds the newest run of an import, as one of the producer's people who is signed in. */
+export async function newestRun(page: Page): Promise<string> {
+  await page.goto('/playground/') // its policy lets the test ask the contract
+  const { importRuns } = await ask<{ importRuns: { nodes: { id: string }[] } }>(
+    page,
+    '{ importRuns(first: 1) { nodes { id } } }',
+  )
+  return importRuns.nodes[0]?.id ?? ''
+}

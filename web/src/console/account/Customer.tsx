@@ -1,0 +1,117 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { ExternalLink, Eye } from 'lucide-react'
+import { useQuery } from 'urql'
+import { isId } from '../../portal/contract/id.ts'
+import { Button, buttonLook } from '../../portal/kit/Button.tsx'
+import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
+import { Failure } from '../../portal/kit/Failure.tsx'
+import { Identifier } from '../../portal/kit/Identifier.tsx'
+import { Skeleton } from '../../portal/kit/Skeleton.tsx'
+import { useLanguage } from '../../portal/language/language.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import { CustomerHeadDocument, type CustomerHeadQuery } from './customer.ts'
+import { CustomerChanges } from './CustomerChanges.tsx'
+import { CustomerDevices } from './CustomerDevices.tsx'
+import { CustomerPeople } from './CustomerPeople.tsx'
+import { CustomerRights } from './CustomerRights.tsx'
+import styles from './Customer.module.css'
+import { texts as table } from './texts.ts'
+import { Unknown } from './Unknown.tsx'
+import { ViewCustomerDialog } from './ViewCustomerDialog.tsx'
+
+/** A customer on one page: the rights and their support on a day, people, devices, and the last changes. */
+export function Customer() {
+  const { account } = useParams({ from: '/console/accounts/$account' })
+  return isId(account, 'acct') ? <KnownCustomer key={account} account={account} /> : <Unknown />
+}
+
+function KnownCustomer({ account }: { account: string }) {
+  const [{ data, error, fetching }, again] = useQuery({ query: CustomerHeadDocument, variables: { account } })
+  const shown = data?.account
+  const unknown = error?.graphQLErrors.some(({ extensions }) =>
+    ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code)),
+  )
+  if (unknown || (data && shown === null && !fetching && !error)) {
+    return <Unknown />
+  }
+  if (error && !shown) {
+    return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  return (
+    <DialogHost>
+      {shown ? <Head account={shown} /> : <Skeleton rows={2} />}
+      <div className={styles.parts}>
+        <CustomerRights account={account} />
+        <div className={styles.aside}>
+          <CustomerPeople account={account} />
+          <CustomerDevices account={account} />
+          <CustomerChanges account={account} />
+        </div>
+      </div>
+    </DialogHost>
+  )
+}
+
+/** Who the customer is, and how to see the account as its administrators do. */
+function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> }) {
+  const { texts } = useLanguage()
+  const t = useTexts(table)
+  const open = useDialog()
+  const { id, name, kind, visible, address, parents, children, externalIds } = account
+  const below = children?.totalCount ?? 0
+  const place = [
+    [address?.street, [address?.postalCode, address?.city].filter(Boolean).join(' '), address?.country]
+      .filter(Boolean)
+      .join(', '),
+  ].filter(Boolean)
+  const facts = [
+    t.kind[kind],
+    ...(visible ? [] : [t.hidden]),
+    ...place,
+    ...(below > 0 ? [t.subAccounts(below)] : []),
+  ]
+  return (
+    <header className={styles.head}>
+      <div>
+        <h1>{name}</h1>
+        <p className={styles.facts}>
+          {facts.join(' · ')}
+          {parents.map((parent) => (
+            <span key={parent.id}>
+              {' · '}
+              {t.below}{' '}
+              <Link className={styles.link} to="/console/accounts/$account" params={{ account: parent.id }}>
+                {parent.name}
+              </Link>
+            </span>
+          ))}
+        </p>
+        <p className={styles.facts}>
+          <Identifier value={id} />
+          {externalIds.length > 0 && (
+            <span className={styles.names} title={t.names}>
+              {externalIds.map(({ system, kind: of, value }) => (
+                <span key={`${system.id} ${of} ${value}`}>
+                  {system.code} {of} <Identifier value={value} />
+                </span>
+              ))}
+            </span>
+          )}
+        </p>
+      </div>
+      <p className={styles.buttons}>
+        <Button
+          aria-label={texts.frame.viewing.viewAs(name)}
+          onClick={() => open((close) => <ViewCustomerDialog account={account} close={close} />)}
+        >
+          <Eye size={14} aria-hidden="true" />
+          {t.viewAs}
+        </Button>
+        <Link className={buttonLook} to="/accounts/$account" params={{ account: id }}>
+          <ExternalLink size={14} aria-hidden="true" />
+          {t.portal}
+        </Link>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,9 @@
+import { isId } from '../../portal/contract/id.ts'
+
+/** What the address says of the page of a customer: the product to which it is limited. */
+export type CustomerSearch = { product?: string }
+
+/** Reads the address of the page of a customer. */
+export function customerSearch({ product }: Record<string, unknown>): CustomerSearch {
+  return isId(product, 'prod') ? { product } : {}
+}
