@@ -58,7 +58,7 @@ test.describe('license manager', () => {
     const line = sample.productLines[0] ?? { id: '', name: '' }
     const chip = page.getByRole('combobox', { name: 'Product line' })
     await chip.focus()
-    await expect(chip.getByRole('option', { name: line.name })).toHaveCount(1)
+    await expect(chip.getByRole('option', { name: line.name, exact: true })).toHaveCount(1)
     await chip.selectOption(line.id)
     await expect(page).toHaveURL(new RegExp(`productLine=${line.id}`))
     await page.getByRole('combobox', { name: 'Last seen' }).selectOption('90')

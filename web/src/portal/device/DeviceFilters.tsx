@@ -26,7 +26,9 @@ export function DeviceFilters({ search, account }: { search: DevicesSearch; acco
   const change = (part: { [Name in keyof DevicesSearch]: DevicesSearch[Name] | undefined }, replace = false) =>
     void navigate({ search: (now) => ({ ...now, ...part }) as DevicesSearch, replace })
   const ofServers = search.tab === 'servers'
-  const lines = (data?.account?.productLines ?? []).flatMap(({ productLine }) => productLine ?? [])
+  // A product line has a sum for each unit.
+  const named = (data?.account?.productLines ?? []).flatMap(({ productLine }) => productLine ?? [])
+  const lines = [...new Map(named.map((line) => [line.id, line])).values()]
   const hasAccounts = (frame.data?.account?.children?.totalCount ?? 0) > 0
   const words = ofServers ? t.search.servers : t.search.devices
   return (

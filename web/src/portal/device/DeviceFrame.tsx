@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { CombinedError } from '@urql/core'
 import type { ReactNode } from 'react'
+import { useQuery } from 'urql'
+import { AccountDocument } from '../account/account.ts'
 import line from '../entitlement/Line.module.css'
 import { Limited } from '../home/Limited.tsx'
 import { Failure } from '../kit/Failure.tsx'
@@ -27,7 +29,10 @@ export function Instead({
   retry: () => void
 }) {
   const why = expected.find((code) => error?.graphQLErrors.some(({ extensions }) => extensions?.code === code))
-  if (why === 'SERVICE_CLOSED') {
+  const [frame] = useQuery({ query: AccountDocument, variables: { account } })
+  const licensing = frame.data?.account?.viewerServices.includes('LICENSING') ?? true
+  // Without licensing no device is found.
+  if (why === 'SERVICE_CLOSED' || (why === 'NOT_FOUND' && !licensing)) {
     return <Limited whole account={account} />
   }
   if (error && !why) {

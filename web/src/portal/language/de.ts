@@ -755,7 +755,6 @@ export const de = (f: Format): Messages => ({
       phone: 'Telefonnummer',
       locale: 'Sprache',
       timeZone: 'Zeitzone',
-      notificationLanguage: 'Sprache der E-Mails',
       externalId: 'Kennung in einem anderen System',
       userLabel: 'Name der Person am Gerät',
       note: 'Nachricht',
@@ -833,7 +832,6 @@ export const de = (f: Format): Messages => ({
           LINK: 'mit einem Link aus einer E-Mail',
           DEMO: 'als Beispielbenutzer',
         },
-        Language: { EN: 'Englisch', DE: 'Deutsch' },
         JobState: {
           WAITING: 'wartet',
           RUNNING: 'läuft',

@@ -749,7 +749,6 @@ export const en = (f: Format) => ({
       phone: 'Phone number',
       locale: 'Language',
       timeZone: 'Time zone',
-      notificationLanguage: 'Language of e-mails',
       externalId: 'Id in another system',
       userLabel: 'Name of the person on the device',
       note: 'Note',
@@ -827,7 +826,6 @@ export const en = (f: Format) => ({
           LINK: 'by a link from an e-mail',
           DEMO: 'as a sample user',
         },
-        Language: { EN: 'English', DE: 'German' },
         JobState: {
           WAITING: 'waiting',
           RUNNING: 'running',
