@@ -10,8 +10,8 @@ import (
 	"go.uber.org/goleak"
 )
 
-// TestDemoServesACommunity follows a widget of the sample community: its script, its token and its documents, and what a
-// page learns of a token that it may not use.
+// TestDemoServesACommunity follows a widget of the sample community: its script, its token and its documents, and what
+// a page learns of a token that it may not use.
 func TestDemoServesACommunity(t *testing.T) {
 	before := goleak.IgnoreCurrent()
 	s := start(t, "demo", "--data", t.TempDir(), "--listen", "127.0.0.1:0", "--community", "127.0.0.1:0")
@@ -71,8 +71,9 @@ func TestDemoServesACommunity(t *testing.T) {
 			t.Errorf("%s: %d %v\n%.300s", name, got.StatusCode, got.Header, text)
 		}
 	}
-	if got, _ := at(muniment, http.MethodPost, "/graphql", accounts, http.Header{"Origin": {"https://evil.example"},
-		"Authorization": {"Bearer mk_" + strings.Repeat("0", 32)}}); got.Header.Get("Access-Control-Allow-Origin") != "" {
+	got, _ := at(muniment, http.MethodPost, "/graphql", accounts, http.Header{"Origin": {"https://evil.example"},
+		"Authorization": {"Bearer mk_" + strings.Repeat("0", 32)}})
+	if got.Header.Get("Access-Control-Allow-Origin") != "" {
 		t.Error("another site may read what became of an API key")
 	}
 	s.address, s.headers = muniment, http.Header{}

@@ -62,12 +62,12 @@ test('a site that does not answer is waited for 20 seconds', async () => {
 })
 
 test('what the page says anew takes the place of what runs', async () => {
-  let answer: (given: WidgetToken) => void = () => {}
-  configure({ fetchToken: () => new Promise<WidgetToken>((resolve) => (answer = resolve)) })
+  const waiting: ((given: WidgetToken) => void)[] = []
+  configure({ fetchToken: () => new Promise<WidgetToken>((resolve) => waiting.push(resolve)) })
   const old = token().catch((error: Failure) => error.code)
   configure({ fetchToken: () => ({ token: 'new' }) })
   expect(await token()).toBe('new')
-  answer({ token: 'old' })
+  waiting[0]?.({ token: 'old' })
   await old
   expect(await token()).toBe('new')
 })
