@@ -11,12 +11,12 @@ import (
 // to change; the scripts below it get better without that.
 const WidgetsPath = "/widgets/v1/"
 
-// Widgets serves the scripts of the widgets below WidgetsPath, for pages of every origin. It serves GET and HEAD; missing
-// answers any path that is not a file of the build.
+// Widgets serves the scripts of the widgets below WidgetsPath, for pages of every origin. It serves GET and HEAD;
+// missing answers any path that is not a file of the build.
 //
-// A script may be read by every page (CORS), because there is no secret in it, and so that pages may load it as a module.
-// The scripts that pages name are revalidated with their ETags, so that an update reaches every page with its next visit.
-// What they load themselves has a hash in its name, and may be cached for a year.
+// A script may be read by every page (CORS), because there is no secret in it, and so that pages may load it as a
+// module. The scripts that pages name are revalidated with their ETags, so that an update reaches every page with its
+// next visit. What they load themselves has a hash in its name, and may be cached for a year.
 func Widgets(missing http.Handler) http.Handler {
 	files, err := fs.Sub(dist, "dist/widgets/v1")
 	if err != nil {

@@ -29,7 +29,7 @@ const (
 // must not import each other, except in the bottom layer.
 var layers = [][]string{
 	{"cmd", "migrations/generate"},
-	{"internal/benchmark", "internal/loadset"},
+	{"internal/benchmark", "internal/loadset", "internal/samplesite"},
 	{"internal/app"},
 	{"internal/httpd"},
 	{"graph"},

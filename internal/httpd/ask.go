@@ -182,8 +182,8 @@ func widgetCORS() func(http.Handler) http.Handler {
 
 // letWidgetsRead lets the page that sent a widget token read why it was refused before widgetCORS could know its
 // origins: the token has expired, is for another origin, or too many requests failed. A widget asks for a new token if
-// it reads the first of these, and says the others. A refusal tells nothing of anybody's data, and whoever has the token
-// learns the same with a program, so that the page of any origin may read it.
+// it reads the first of these, and says the others. A refusal tells nothing of anybody's data, and whoever has the
+// token learns the same with a program, so that the page of any origin may read it.
 func letWidgetsRead(w http.ResponseWriter, r *http.Request) {
 	header, sender := w.Header(), r.Header.Get("Origin")
 	if r.URL.Path != graphqlPath || header.Get("Access-Control-Allow-Origin") != "" ||

@@ -8,8 +8,8 @@ import (
 	"net/http"
 )
 
-// giveToken answers the pages of the site with a widget token for the member who is signed in, or with 204 if nobody is.
-// A site of your own finds out the member by its session.
+// giveToken answers the pages of the site with a widget token for the member who is signed in, or with 204 if nobody
+// is. A site of your own finds out the member by its session.
 func (s *site) giveToken(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	member, signedIn := s.memberOf(r)

@@ -85,6 +85,9 @@ for (const theme of ['house', 'brand', 'dark']) {
       await page.setViewportSize({ width, height: 900 })
       await open(page, { theme, lang: theme === 'brand' ? 'de' : 'en' })
       await waitFor(page, 'ready')
+      for (const cell of await page.locator('.widgets').getByRole('cell').allTextContents()) {
+        expect(cell).not.toMatch(/false|null|undefined|NaN/u)
+      }
       expect(await violations(page, '.widgets')).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width of the page').toBeLessThanOrEqual(
         width,

@@ -87,12 +87,13 @@ export class Renewals extends Widget {
     const { lineItemCount, coverageCount } = ending
     const month = ending.month as string
     const cell = (what: string, count: number, name: string, amounts: readonly string[]) =>
-      count > 0 &&
-      html`${this.link(
-          this.address(`/entitlements?status=all&${what}=${month}..${lastDayOf(month, 1)}`),
-          `${count} ${name}`,
-          { month },
-        )} <small>${amounts.join(', ')}</small>`
+      count > 0
+        ? html`${this.link(
+              this.address(`/entitlements?status=all&${what}=${month}..${lastDayOf(month, 1)}`),
+              `${count} ${name}`,
+              { month },
+            )} <small>${amounts.join(', ')}</small>`
+        : '–'
     const due = ending.quantities.map((quantity) => quantityIn(quantity, quantity.unit, language))
     return row(html`${write.month(month)} ${bar(lineItemCount + coverageCount, most)}`, [
       [
