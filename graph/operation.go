@@ -74,7 +74,8 @@ func byIDOfProducer() *plan.Field {
 func (s *contract) importRunObject() *plan.Object {
 	return &plan.Object{Name: "ImportRun", ID: gid.ImportRun, Table: table("import_runs"), Fields: plan.Fields{
 		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-			return importrun.StateAt(vocabulary.ImportRunState(r.Text("state")), *r.Instant("seen_at"), s.operation.Now())
+			return importrun.StateAt(vocabulary.ImportRunState(r.Text("state")), *r.Instant("seen_at"),
+				s.operation.Now())
 		}, "state", "seen_at"),
 		"managedBySource": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return r.Text("home") != string(legacyplan.HomeHere)

@@ -67,8 +67,8 @@ func insertJob(t *testing.T, env *testenv.Env, kind, arguments, state string, ag
 	}
 	var id int64
 	if err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
-		return tx.QueryRow(ctx, "INSERT INTO river_job (kind, args, state, attempt, max_attempts, queue, priority, errors, "+
-			"created_at, scheduled_at, attempted_at, finalized_at) VALUES (?, "+object+", '"+state+"'"+cast+
+		return tx.QueryRow(ctx, "INSERT INTO river_job (kind, args, state, attempt, max_attempts, queue, priority, "+
+			"errors, created_at, scheduled_at, attempted_at, finalized_at) VALUES (?, "+object+", '"+state+"'"+cast+
 			", 2, 8, 'default', 1, "+columns+", "+moment+", "+moment+", "+moment+", "+moment+") RETURNING id",
 			[]any{kind, arguments, failures, at, at, at, ended}, &id)
 	}); err != nil {
@@ -107,8 +107,7 @@ func viewersOfOperation(t *testing.T, env *testenv.Env) map[string]map[string]*v
 				Producer: vocabulary.ProducerRoleIntegration, Scopes: read}),
 			"operator who reads": readOnly(narrowed)},
 		"none": {"administrator of a customer": all["inviteMembers"].who, "member": signedIn(t, env, h.member),
-			"program of a customer": program(t, env, access.NewKey{Name: "two", Account: h.account, Scopes: read}),
-			"nobody":                viewer.Nobody()},
+			"program of a customer": program(t, env, access.NewKey{Name: "two", Account: h.account, Scopes: read})},
 	}
 }
 
@@ -291,7 +290,8 @@ func TestImportRunsOverTime(t *testing.T) {
 				findings { totalCount } } } }`, nil)
 			var list []string
 			for _, n := range data.ImportRuns.Nodes {
-				list = append(list, fmt.Sprint(n.State, " ", n.Count, " ", n.Findings.TotalCount, " ", n.Removed != nil))
+				list = append(list, fmt.Sprint(n.State, " ", n.Count, " ", n.Findings.TotalCount, " ",
+					n.Removed != nil))
 			}
 			return strings.Join(list, ", ")
 		}
@@ -529,27 +529,34 @@ func TestASupportAgentFindsByIDNameAndAddress(t *testing.T) {
 		p := newPeople(t, env)
 		env.Fill(t, func(f *testenv.Fixture) {
 			f.Line(p.second, f.After(900).Entitlement(p.second, "ENT-9"), f.Seat, "ACT-9", 5)
+			must(t, f.Client().SearchWord.Create().SetEntityType(int16(gid.Account)).SetWord("second").
+				SetEntityID(p.second).SetAccountID(p.second).Exec(f.Context()))
 		})
 		agent := env.As(signedIn(t, env, p.agent))
+		mutate[changeResult](t, env, "addUser", "AddUserInput", "",
+			map[string]any{"userName": "zed", "email": "zed.quay@harbor.example", "displayName": "Zed Quay"})
 		data, _ := testenv.Must[struct {
-			Accounts, Entitlements, Lines struct{ TotalCount int }
-			ByAddress, ByName             struct {
-				Nodes []struct{ ID string }
-			}
-			ByUserName, ByID struct{ ID string }
+			Accounts, Entitlements    struct{ TotalCount int }
+			ByAddress, ByPart, ByName struct{ Nodes []struct{ UserName string } }
+			ByUserName, ByID          struct{ ID string }
 		}](t, agent, `query ($id: ID!) {
 			accounts(filter: { text: "seco" }) { totalCount }
-			byAddress: users(filter: { text: "ada@example.com" }) { nodes { id } }
-			byName: users(filter: { text: "ada" }) { nodes { id } }
+			byAddress: users(filter: { text: "zed.quay@harbor.example" }) { nodes { userName } }
+			byPart: users(filter: { text: "harbor" }) { nodes { userName } }
+			byName: users(filter: { text: "qua ze" }) { nodes { userName } }
 			byUserName: user(userName: "ada") { id }
 			byID: node(id: $id) { id }
-			entitlements(filter: { numberStartsWith: "ENT-9" }) { totalCount }
-			lines: lineItems(filter: { activationIdStartsWith: "ACT-9" }) { totalCount } }`,
+			entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-9" }) { totalCount } }`,
 			map[string]any{"id": p.ada.String()})
-		if data.Accounts.TotalCount != 1 || data.Entitlements.TotalCount != 1 || data.Lines.TotalCount != 1 ||
-			data.ByUserName.ID != p.ada.String() || data.ByID.ID != p.ada.String() || len(data.ByName.Nodes) != 1 {
+		for by, found := range map[string][]struct{ UserName string }{"the address": data.ByAddress.Nodes,
+			"a part of the address": data.ByPart.Nodes, "the name": data.ByName.Nodes} {
+			if len(found) != 1 || found[0].UserName != "zed" {
+				t.Errorf("found by %s: %+v", by, found)
+			}
+		}
+		if data.Accounts.TotalCount != 1 || data.Entitlements.TotalCount != 1 ||
+			data.ByUserName.ID != p.ada.String() || data.ByID.ID != p.ada.String() {
 			t.Errorf("%+v", data)
 		}
-		t.Logf("by address: %+v", data.ByAddress)
 	})
 }

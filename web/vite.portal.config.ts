@@ -16,7 +16,13 @@ const frame =
 export default defineConfig({
   root: 'src/portal',
   base: '/',
-  plugins: [react(), ownStyles('src/console', 'console'), runtimeInFrame('frame'), screens(), precompress({ smallest: true })],
+  plugins: [
+    react(),
+    ownStyles('src/console', 'console'),
+    runtimeInFrame('frame'),
+    screens(),
+    precompress({ smallest: true }),
+  ],
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   build: {
     outDir: '../../dist/portal',

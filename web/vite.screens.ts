@@ -59,7 +59,10 @@ export function screens(): Plugin {
           return { hash, variables }
         })
         const address = (file: string) => `/${file}`
-        const needs = { scripts: [...new Set(scripts)].map(address), ...(styles.length > 0 && { styles: styles.map(address) }) }
+        const needs = {
+          scripts: [...new Set(scripts)].map(address),
+          ...(styles.length > 0 && { styles: styles.map(address) }),
+        }
         return [screen, { ...needs, queries: asked }]
       })
       const german = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/portal/language/de.ts'))

@@ -282,8 +282,8 @@ func (a *App) Work(ctx context.Context) error {
 // expiryInterval is how often expired rows are deleted. Nothing depends on it: expired rows are ignored anyway.
 const expiryInterval = 10 * time.Minute
 
-// deleteExpired deletes expired sessions, links, tokens, idempotency keys and findings of imports, now and then at every interval, until
-// ctx ends.
+// deleteExpired deletes expired sessions, links, tokens, idempotency keys and findings of imports, now and then at every
+// interval, until ctx ends.
 func (a *App) deleteExpired(ctx context.Context) {
 	ticker, ran := time.NewTicker(expiryInterval), a.Operation.Ran(vocabulary.RoutineKindDeleteExpired)
 	defer ticker.Stop()

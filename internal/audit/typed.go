@@ -57,7 +57,8 @@ var fieldTypes = map[string]value.Type{
 
 	// numbers of rows of a user that an erasure removed
 	"accessRequests": number, "answers": number, "answersToChanges": number, "apiKeys": number, "auditValues": number,
-	"directoryRecords": number, "events": number, "findings": number, "externalIds": number, "greetings": number, "invitations": number,
+	"directoryRecords": number, "events": number, "findings": number, "externalIds": number,
+	"greetings": number, "invitations": number,
 	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number,
 	"links":       number,
 	"searchWords": number, "sessions": number, "widgetTokens": number,

@@ -87,8 +87,8 @@ func New(options Options) http.Handler {
 	}
 	own := newOwnNames(options.PublicURL)
 	router := chi.NewRouter()
-	router.Use(assignRequestID, logRequests(options.Log, options.Observe), errorPages(options.ErrorPage, own), recoverer(options.Log),
-		setSecurityHeaders, headAsGet)
+	router.Use(assignRequestID, logRequests(options.Log, options.Observe), errorPages(options.ErrorPage, own),
+		recoverer(options.Log), setSecurityHeaders, headAsGet)
 	router.NotFound(NotFound)
 	router.MethodNotAllowed(noSuchMethod(router))
 

@@ -42,8 +42,8 @@ func rows(engine string) string {
 			return "CAST(floor(extract(epoch FROM " + column + ") * 1000) AS bigint) * 1000 AS " + column
 		}
 	}
-	return "SELECT id, kind, CASE CAST(state AS text) WHEN 'available' THEN 'WAITING' WHEN 'scheduled' THEN 'WAITING' " +
-		"WHEN 'pending' THEN 'WAITING' WHEN 'running' THEN 'RUNNING' WHEN 'retryable' THEN 'RETRYING' " +
+	return "SELECT id, kind, CASE CAST(state AS text) WHEN 'available' THEN 'WAITING' " +
+		"WHEN 'scheduled' THEN 'WAITING' WHEN 'pending' THEN 'WAITING' WHEN 'running' THEN 'RUNNING' WHEN 'retryable' THEN 'RETRYING' " +
 		"WHEN 'completed' THEN 'DONE' WHEN 'cancelled' THEN CASE WHEN " + canceled + " IS NULL THEN 'FAILED' " +
 		"ELSE 'DISCARDED' END ELSE 'FAILED' END AS state, CAST(args AS text) AS args, " + failures +
 		" AS errors, attempt, max_attempts, " + moment("created_at") + ", " + moment("attempted_at") + ", " +

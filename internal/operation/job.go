@@ -131,7 +131,8 @@ func discardable(j job.Job) error {
 	case vocabulary.JobStateWaiting, vocabulary.JobStateRetrying:
 		return nil
 	}
-	return fault.New(JobEnded, "input.job", "The job has ended.", "Nothing needs to be done: there are no more attempts.")
+	return fault.New(JobEnded, "input.job", "The job has ended.",
+		"Nothing needs to be done: there are no more attempts.")
 }
 
 func (s *Service) changeJob(ctx context.Context, r change.Request, id gid.ID, event string,

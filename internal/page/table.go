@@ -15,7 +15,8 @@ type Table struct {
 	name    string
 	columns map[string]Column
 	refers  map[string]*Table
-	// texts are the SELECT statements of a derived table by ent's names of the engines; nil for a table of the data model.
+	// texts are the SELECT statements of a derived table by ent's names of the engines; nil for a table of the data
+	// model.
 	texts map[string]string
 }
 

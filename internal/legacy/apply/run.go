@@ -50,8 +50,8 @@ type Options struct {
 	Source legacy.Reader
 	// StagePath is the path of a scratch file, which the caller may remove afterwards.
 	StagePath string
-	// Bundle is the name of the source. If it is not empty, the run and its findings are kept for the producer's people,
-	// unless it is a dry run; see importrun.
+	// Bundle is the name of the source. If it is not empty, the run and its findings are kept for the producer's
+	// people, unless it is a dry run; see importrun.
 	Bundle string
 	// System is the code of the older system, such as "legacy".
 	System string

@@ -27,7 +27,8 @@ func Sweep(ctx context.Context, db *store.Store, now clock.Instant) (int, error)
 	var old []int64
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		rows, err := tx.Client().ImportRun.Query().Where(entrun.FindingsRemovedAtIsNil()).
-			Order(entrun.ByID(sql.OrderDesc())).Select(entrun.FieldID, entrun.FieldSystemCode, entrun.FieldStartedAt).All(ctx)
+			Order(entrun.ByID(sql.OrderDesc())).
+			Select(entrun.FieldID, entrun.FieldSystemCode, entrun.FieldStartedAt).All(ctx)
 		if err != nil {
 			return err
 		}

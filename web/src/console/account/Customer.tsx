@@ -64,12 +64,7 @@ function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> 
       .filter(Boolean)
       .join(', '),
   ].filter(Boolean)
-  const facts = [
-    t.kind[kind],
-    ...(visible ? [] : [t.hidden]),
-    ...place,
-    ...(below > 0 ? [t.subAccounts(below)] : []),
-  ]
+  const facts = [t.kind[kind], ...(visible ? [] : [t.hidden]), ...place, ...(below > 0 ? [t.subAccounts(below)] : [])]
   return (
     <header className={styles.head}>
       <div>

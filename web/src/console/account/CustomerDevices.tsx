@@ -35,7 +35,11 @@ export function CustomerDevices({ account }: { account: string }) {
               <li key={id}>
                 <span>{name ?? fingerprint}</span>
                 <span className={styles.second}>
-                  {[note, name === null ? undefined : fingerprint, lastSeenAt === null ? undefined : format.ago(lastSeenAt)]
+                  {[
+                    note,
+                    name === null ? undefined : fingerprint,
+                    lastSeenAt === null ? undefined : format.ago(lastSeenAt),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -115,7 +115,12 @@ function Target({
       return account === '' ? (
         <span className={styles.name}>{children}</span>
       ) : (
-        <Link {...common} to="/accounts/$account/people" params={{ account }} search={{ text: userName, access: 'all' }}>
+        <Link
+          {...common}
+          to="/accounts/$account/people"
+          params={{ account }}
+          search={{ text: userName, access: 'all' }}
+        >
           {children}
         </Link>
       )

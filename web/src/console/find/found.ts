@@ -107,23 +107,19 @@ export function exactResults(things: readonly (Thing | null | undefined)[]): Res
       const { accounts, lines, entitlements } = foundIn({ node: thing, lookup: null })
       return [
         ...accounts.map((account): Result => ({ ...account, kind: 'account', owners: [] })),
-        ...lines.map(
-          (line): Result => ({
-            id: line.id,
-            kind: 'line',
-            name: line.name,
-            number: line.activationId,
-            owners: [line.account],
-          }),
-        ),
-        ...entitlements.map(
-          (entitlement): Result => ({
-            id: entitlement.id,
-            kind: 'entitlement',
-            name: entitlement.number,
-            owners: [entitlement.account],
-          }),
-        ),
+        ...lines.map((line): Result => ({
+          id: line.id,
+          kind: 'line',
+          name: line.name,
+          number: line.activationId,
+          owners: [line.account],
+        })),
+        ...entitlements.map((entitlement): Result => ({
+          id: entitlement.id,
+          kind: 'entitlement',
+          name: entitlement.number,
+          owners: [entitlement.account],
+        })),
         ...partOf(thing),
         ...furtherOf(thing),
       ]
@@ -141,18 +137,19 @@ export function resultsOf(
   const named = Object.values(byName ?? {}).filter((thing) => typeof thing === 'object') as (Thing | null)[]
   return once([
     ...exactResults([byId?.node, ...named]),
-    ...(words?.accounts?.nodes ?? []).map(
-      ({ id, name, address }): Result => ({
-        id,
-        kind: 'account',
-        name,
-        number: [address?.city, address?.country].filter(Boolean).join(', ') || undefined,
-        owners: [],
-      }),
-    ),
-    ...(words?.entitlements?.nodes ?? []).map(
-      ({ id, number, account }): Result => ({ id, kind: 'entitlement', name: number, owners: [account] }),
-    ),
+    ...(words?.accounts?.nodes ?? []).map(({ id, name, address }): Result => ({
+      id,
+      kind: 'account',
+      name,
+      number: [address?.city, address?.country].filter(Boolean).join(', ') || undefined,
+      owners: [],
+    })),
+    ...(words?.entitlements?.nodes ?? []).map(({ id, number, account }): Result => ({
+      id,
+      kind: 'entitlement',
+      name: number,
+      owners: [account],
+    })),
     ...(words?.users?.nodes ?? []).map(personOf),
   ])
 }

@@ -3,6 +3,9 @@ import 'uplot/dist/uPlot.min.css'
 import { useEffect, useRef, useState } from 'react'
 import styles from './Operation.module.css'
 
+/** What may be between two marks of the time, in seconds: there is one measurement a minute, and a day of them. */
+const steps = [1, 2, 5, 10, 30, 60, 120, 240, 480].map((minutes) => minutes * 60)
+
 /** How high a chart is, in pixels. */
 const height = 140
 
@@ -71,7 +74,7 @@ export function Chart({
         padding: [8, 8, 0, 0],
         scales: { y: { range: (_, __, most) => [0, Math.max(most * 1.1, 1)] } },
         axes: [
-          { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64 },
+          { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },
           { ...axis, values: (_, marks) => marks.map((mark) => number.format(mark)), size: 56, space: 32 },
         ],
         series: [{}, { stroke: accent, width: 1.5, points: { show: times.length < 3, stroke: accent } }],

@@ -116,7 +116,12 @@ function Records({ run }: { run: Run }) {
               <tr key={record.kind}>
                 <th scope="row">{named(t.kinds, record.kind) ?? record.kind}</th>
                 {counts.map((count) => (
-                  <td key={count} className={styles.number} data-label={t.recordColumns[count]} data-none={record[count] === 0}>
+                  <td
+                    key={count}
+                    className={styles.number}
+                    data-label={t.recordColumns[count]}
+                    data-none={record[count] === 0}
+                  >
                     {format.count(record[count])}
                   </td>
                 ))}

@@ -40,7 +40,10 @@ export function Jobs() {
     void navigate({ to: '.', search: (now) => ({ ...now, ...part }) as typeof now })
   const state = jobStates[show]
   const filter: JobFilterInput = { ...(state && { state }), ...(kind && { kind: [kind] }) }
-  const [failed] = useQuery({ query: JobsDocument, variables: { first: 50, after: null, filter: { state: jobStates.failed } } })
+  const [failed] = useQuery({
+    query: JobsDocument,
+    variables: { first: 50, after: null, filter: { state: jobStates.failed } },
+  })
   const count = failed.data?.jobs?.totalCount
   return (
     <DialogHost>

@@ -1,4 +1,13 @@
-import { CircleAlert, CircleCheck, CircleOff, CirclePause, Clock, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleOff,
+  CirclePause,
+  Clock,
+  Info,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react'
 import type { FindingSeverity, ImportRunState } from '../../portal/contract/types.ts'
 import { Status, type Tone } from '../../portal/kit/Status.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'

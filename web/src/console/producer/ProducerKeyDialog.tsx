@@ -51,9 +51,7 @@ export function CreateProducerKeyDialog({ close }: DialogOfChange) {
       action={t.create}
       about="key"
       document={CreateApiKeyDocument}
-      input={
-        name.trim() === '' || scopes.length === 0 ? null : { name: name.trim(), producerRole: role, scopes, days }
-      }
+      input={name.trim() === '' || scopes.length === 0 ? null : { name: name.trim(), producerRole: role, scopes, days }}
       fields={['name', 'scopes', 'producerRole', 'days']}
       more={made}
       whenDone={hold}

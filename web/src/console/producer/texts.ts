@@ -87,8 +87,7 @@ export const texts: ScreenTexts<Texts> = {
     roleOf: (name) => `Change the role of ${name}`,
     roleChangeMeans: 'Their sessions end, so that they must sign in again.',
     emailOf: (name) => `Change the e-mail address of ${name}`,
-    emailChangeMeans:
-      'Sessions, keys and links that rest on the old address end. Both addresses are told by e-mail.',
+    emailChangeMeans: 'Sessions, keys and links that rest on the old address end. Both addresses are told by e-mail.',
     deactivateWho: (name) => `Deactivate ${name}`,
     deactivateMeans: 'They can no longer sign in. Their sessions, links and keys end. You can reactivate them.',
     reactivateWho: (name) => `Reactivate ${name}`,

@@ -29,7 +29,13 @@ export const texts: ScreenTexts<Texts> = {
   }),
   de: (f) => ({
     console: 'Betreiberkonsole',
-    screens: { find: 'Suche', people: 'Unsere Personen', imports: 'Importe', jobs: 'Aufträge und Mails', server: 'Server' },
+    screens: {
+      find: 'Suche',
+      people: 'Unsere Personen',
+      imports: 'Importe',
+      jobs: 'Aufträge und Mails',
+      server: 'Server',
+    },
     toPortal: 'Kundenportal',
     failed: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Auftrag ist gescheitert', other: 'Aufträge sind gescheitert' })}`,
