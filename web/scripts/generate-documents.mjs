@@ -34,13 +34,13 @@ async function put(file, text) {
 const scalars = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' }
 
 const contract = await readContract()
-const found = await Promise.all(
+const listed = await Promise.all(
   parts.map(async (part) => {
     const names = await readdir(new URL(`${part}/`, sourcesFolder), { recursive: true })
     return names.filter((name) => name.endsWith('.graphql')).map((name) => `${part}/${name}`)
   }),
 )
-const files = found.flat().toSorted()
+const files = listed.flat().toSorted()
 const sources = await Promise.all(
   files.map(async (name) => {
     const document = parse(new Source(await readFile(new URL(name, sourcesFolder), 'utf8'), name))

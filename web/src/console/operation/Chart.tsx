@@ -60,6 +60,7 @@ export function Chart({
     if (place === null) {
       return
     }
+    const drawn = JSON.parse(data) as [number[], (number | null)[]]
     const { accent, muted, line } = coloursIn(place)
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
@@ -77,9 +78,9 @@ export function Chart({
           { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },
           { ...axis, values: (_, marks) => marks.map((mark) => number.format(mark)), size: 56, space: 32 },
         ],
-        series: [{}, { stroke: accent, width: 1.5, points: { show: times.length < 3, stroke: accent } }],
+        series: [{}, { stroke: accent, width: 1.5, points: { show: drawn[0].length < 3, stroke: accent } }],
       },
-      JSON.parse(data) as [number[], (number | null)[]],
+      drawn,
       place,
     )
     const watch = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height }))
@@ -88,6 +89,8 @@ export function Chart({
       watch.disconnect()
       chart.destroy()
     }
-  }, [data, locale, scheme, times.length])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scheme has other colours
+  }, [data, locale, scheme])
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn on a canvas inside
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />
 }

@@ -21,7 +21,7 @@ const screens = await Promise.all(
     .filter((file) => file.endsWith('/texts.ts'))
     .map(async (file) => {
       const { texts } = (await import(join(sources, file))) as { texts: ScreenTexts<object> }
-      return { file, ...texts }
+      return { file, en: texts.en, de: texts.de }
     }),
 )
 
