@@ -44,7 +44,10 @@ export function ownStyles(folder: string, name: string): Plugin {
         ...(file.endsWith('.module.css') && { cssModules: { pattern: '[name]-[local]-[hash]' } }),
       })
       sheets.set(file, code.toString())
-      const names = Object.entries(exports || {}).map(([local, { name: given }]) => [local, given])
+      // The order of the exports differs from run to run, and the build is to be the same every time.
+      const names = Object.entries(exports || {})
+        .map(([local, { name: given }]): [string, string] => [local, given])
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
       return { code: `export default ${JSON.stringify(Object.fromEntries(names))}`, moduleType: 'js' }
     },
     generateBundle() {

@@ -43,7 +43,7 @@ export function screens(): Plugin {
           const text = await readFile(new URL(`${folder}/first.json`, import.meta.url), 'utf8')
           const styles = sheet === null ? [] : Object.keys(bundle).filter((file) => sheet.test(file))
           const all = Object.entries(JSON.parse(text) as Record<string, Screen>)
-          return all.map(([screen, what]) => ({ screen, folder, frame, styles, ...what }))
+          return all.map(([screen, { module, queries }]) => ({ screen, folder, frame, styles, module, queries }))
         }),
       )
       const written = known.flat().map(({ screen, folder, frame, styles, module, queries }) => {
@@ -58,7 +58,6 @@ export function screens(): Plugin {
           }
           return { hash, variables }
         })
-        const address = (file: string) => `/${file}`
         const needs = {
           scripts: [...new Set(scripts)].map(address),
           ...(styles.length > 0 && { styles: styles.map(address) }),
@@ -73,6 +72,11 @@ export function screens(): Plugin {
       )
     },
   }
+}
+
+/** The address of a file of the build. */
+function address(file: string): string {
+  return `/${file}`
 }
 
 function hashesByName(documents: Record<string, string>): Map<string, string> {

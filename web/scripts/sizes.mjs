@@ -60,7 +60,6 @@ export async function sizesOf(output, folder) {
     )
   }
   const sheets = await assets(/\.css$/u, '.gz')
-  const isOfConsole = ({ name }) => /^assets\/console-/u.test(name)
   const styles = sheets.filter((sheet) => !isOfConsole(sheet))
   return {
     'entry and first route, JavaScript': [{ bytes: sizeOf(loaded) }],
@@ -96,24 +95,28 @@ export async function sizesOfWidgets(scripts, folder) {
   }
 }
 
+const isOfConsole = ({ name }) => name.startsWith('assets/console-')
+
 const sumOf = (measured) => measured.reduce((sum, { bytes }) => sum + bytes, 0)
 
 /** Whether a module belongs to the operator console: one of its own, or the library that draws its charts. */
 const hasConsole = (id) => id.includes('/src/console/') || id.includes('/node_modules/uplot/')
 
+/** Whether a script has no module of the page but the chart. */
+const apart = ({ moduleIds }) =>
+  moduleIds.every((id) => !id.includes('/src/') || id.endsWith('/src/console/operation/Chart.tsx'))
+
 /**
  * How many bytes the scripts have that only the console needs. None of them may be among those of the first page of the
  * portal, and the library of the charts has a file that only the chart shares.
  */
-function consoleBytes(chunks, first, sizes) {
+function consoleBytes(chunks, loaded, sizes) {
   const own = [...chunks.values()].filter(({ moduleIds }) => moduleIds.some(hasConsole))
-  const strange = own.find(({ fileName }) => first.has(fileName))
+  const strange = own.find(({ fileName }) => loaded.has(fileName))
   if (strange) {
     throw new Error(`the first page of the portal loads ${strange.fileName}, which has modules of the console`)
   }
   const drawing = own.filter(({ moduleIds }) => moduleIds.some((id) => id.includes('/node_modules/uplot/')))
-  const apart = ({ moduleIds }) =>
-    moduleIds.every((id) => !id.includes('/src/') || id.endsWith('/src/console/operation/Chart.tsx'))
   if (drawing.length !== 1 || !drawing.every(apart)) {
     throw new Error('the library of the charts is not in a file of its own')
   }

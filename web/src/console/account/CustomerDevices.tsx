@@ -15,8 +15,8 @@ export function CustomerDevices({ account }: { account: string }) {
   const { inUse, servers } = data?.account ?? {}
   const count = (inUse?.totalCount ?? 0) + (servers?.totalCount ?? 0)
   const rows = [
-    ...(servers?.nodes ?? []).map((server) => ({ ...server, note: t.server })),
-    ...(inUse?.nodes ?? []).map((device) => ({ ...device, note: undefined })),
+    ...(servers?.nodes ?? []).map((row) => ({ row, note: t.server })),
+    ...(inUse?.nodes ?? []).map((row) => ({ row, note: undefined })),
   ]
   return (
     <section aria-labelledby="devices">
@@ -31,7 +31,7 @@ export function CustomerDevices({ account }: { account: string }) {
             {count === 0 ? t.noDevices : t.devicesCount(inUse.totalCount, servers?.totalCount ?? 0)}
           </p>
           <ul className={styles.rows}>
-            {rows.slice(0, 4).map(({ id, name, fingerprint, lastSeenAt, note }) => (
+            {rows.slice(0, 4).map(({ row: { id, name, fingerprint, lastSeenAt }, note }) => (
               <li key={id}>
                 <span>{name ?? fingerprint}</span>
                 <span className={styles.second}>

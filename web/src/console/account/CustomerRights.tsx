@@ -197,7 +197,7 @@ function Line({ line, account, day }: { line: CustomerLineFragment; account: str
       <td>
         <LineState state={lineState(line, day)} />
       </td>
-      <td>
+      <td className={styles.use}>
         <UseBar used={line.used} granted={wholeOf(line)} unit={line.unit} />
       </td>
       <td data-label={t.columns.ends}>

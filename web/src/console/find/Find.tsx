@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { isId, mayBeName } from '../../portal/contract/id.ts'
 import { pasted } from '../../portal/contract/pasted.ts'
@@ -30,17 +30,19 @@ export function Find() {
   const t = useTexts(table)
   const navigate = useNavigate()
   const { text } = useSearch({ from: '/console/' })
-  const entered = useRef(false)
+  const [entered, setEntered] = useState(false)
+  const opened = useCallback(() => setEntered(false), [])
   useEffect(() => void focusSearch(), [])
   return (
     <DialogHost>
       <h1 className={styles.title}>{t.title}</h1>
       <p className={styles.sentence}>{t.sentence}</p>
       {/* Enter opens the only result, also if it comes after the key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field inside */}
       <div
         className={styles.field}
         onKeyDown={({ key, nativeEvent }) => {
-          entered.current = key === 'Enter' && !nativeEvent.isComposing
+          setEntered(key === 'Enter' && !nativeEvent.isComposing)
         }}
       >
         <SearchField
@@ -53,7 +55,7 @@ export function Find() {
           down={() => focusRow('first')}
         />
       </div>
-      {text === undefined ? <Recent /> : <Results key={text} text={text} entered={entered} />}
+      {text === undefined ? <Recent /> : <Results key={text} text={text} entered={entered} opened={opened} />}
     </DialogHost>
   )
 }
@@ -70,7 +72,7 @@ function Recent() {
   )
 }
 
-function Results({ text, entered }: { text: string; entered: { current: boolean } }) {
+function Results({ text, entered, opened }: { text: string; entered: boolean; opened: () => void }) {
   const t = useTexts(table)
   const wanted = pasted(text)
   const byId = isId(wanted)
@@ -94,14 +96,14 @@ function Results({ text, entered }: { text: string; entered: { current: boolean 
   const results = waits ? [] : resultsOf(exact.data, shared ? kinds.data : named.data, words.data)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!waits && entered.current) {
-      entered.current = false
+    if (!waits && entered) {
+      opened()
       const links = box.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? []
       if (links.length === 1) {
         links[0]?.click()
       }
     }
-  }, [waits, entered])
+  }, [waits, entered, opened])
   if (words.error && !words.data) {
     return <Failure error={words.error} retry={() => again({ requestPolicy: 'network-only' })} />
   }

@@ -99,32 +99,32 @@ function partOf(thing: Thing): Result[] {
   return [{ id, kind: 'line', name: productName(product), number: activationId, owners: [account] }]
 }
 
+/** What a thing is shown as that was found by its very id or name. */
+function resultsFor(thing: Thing): Result[] {
+  const { accounts, lines, entitlements } = foundIn({ node: thing, lookup: null })
+  return [
+    ...accounts.map(({ id, name }): Result => ({ id, kind: 'account', name, owners: [] })),
+    ...lines.map(({ id, name, activationId, account }): Result => ({
+      id,
+      kind: 'line',
+      name,
+      number: activationId,
+      owners: [account],
+    })),
+    ...entitlements.map(({ id, number, account }): Result => ({
+      id,
+      kind: 'entitlement',
+      name: number,
+      owners: [account],
+    })),
+    ...partOf(thing),
+    ...furtherOf(thing),
+  ]
+}
+
 /** What has a very id or a very name: accounts, line items, entitlements, and whatever else has an id. */
 export function exactResults(things: readonly (Thing | null | undefined)[]): Result[] {
-  const all = things.filter((thing) => thing !== null && thing !== undefined)
-  return once(
-    all.flatMap((thing) => {
-      const { accounts, lines, entitlements } = foundIn({ node: thing, lookup: null })
-      return [
-        ...accounts.map((account): Result => ({ ...account, kind: 'account', owners: [] })),
-        ...lines.map((line): Result => ({
-          id: line.id,
-          kind: 'line',
-          name: line.name,
-          number: line.activationId,
-          owners: [line.account],
-        })),
-        ...entitlements.map((entitlement): Result => ({
-          id: entitlement.id,
-          kind: 'entitlement',
-          name: entitlement.number,
-          owners: [entitlement.account],
-        })),
-        ...partOf(thing),
-        ...furtherOf(thing),
-      ]
-    }),
-  )
+  return once(things.filter((thing) => thing !== null && thing !== undefined).flatMap(resultsFor))
 }
 
 /** Puts together what was found, each thing once: by its very name first, then by words. */

@@ -3,6 +3,9 @@ import 'uplot/dist/uPlot.min.css'
 import { useEffect, useRef, useState } from 'react'
 import styles from './Operation.module.css'
 
+/** What may be between two marks of the time, in seconds: there is one measurement a minute, and a day of them. */
+const steps = [1, 2, 5, 10, 30, 60, 120, 240, 480].map((minutes) => minutes * 60)
+
 /** How high a chart is, in pixels. */
 const height = 140
 
@@ -57,6 +60,7 @@ export function Chart({
     if (place === null) {
       return
     }
+    const drawn = JSON.parse(data) as [number[], (number | null)[]]
     const { accent, muted, line } = coloursIn(place)
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
@@ -71,12 +75,12 @@ export function Chart({
         padding: [8, 8, 0, 0],
         scales: { y: { range: (_, __, most) => [0, Math.max(most * 1.1, 1)] } },
         axes: [
-          { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64 },
+          { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },
           { ...axis, values: (_, marks) => marks.map((mark) => number.format(mark)), size: 56, space: 32 },
         ],
-        series: [{}, { stroke: accent, width: 1.5, points: { show: times.length < 3, stroke: accent } }],
+        series: [{}, { stroke: accent, width: 1.5, points: { show: drawn[0].length < 3, stroke: accent } }],
       },
-      JSON.parse(data) as [number[], (number | null)[]],
+      drawn,
       place,
     )
     const watch = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height }))
@@ -85,6 +89,8 @@ export function Chart({
       watch.disconnect()
       chart.destroy()
     }
-  }, [data, locale, scheme, times.length])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scheme has other colours
+  }, [data, locale, scheme])
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn on a canvas inside
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />
 }

@@ -167,7 +167,7 @@ function Rules({ run }: { run: Run }) {
                       search={{ rule: rule.rule }}
                       hash="findings"
                     >
-                      <code>{rule.rule}</code>
+                      {rule.rule}
                     </Link>
                   </th>
                   <td>

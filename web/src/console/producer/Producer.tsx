@@ -58,7 +58,7 @@ function Parts() {
       </div>
       <Tabs
         label={t.parts}
-        tabs={producerTabs.map((id) => ({ id, name: t.tabs[id], ...(id === 'people' && { count }) }))}
+        tabs={producerTabs.map((id) => ({ id, name: t.tabs[id], count: id === 'people' ? count : undefined }))}
         chosen={tab}
         choose={(id) =>
           void navigate({
@@ -75,6 +75,7 @@ function Parts() {
 
 function ProducerKeys({ canChange }: { canChange: boolean }) {
   const t = useTexts(table).keys
+  const open = useDialog()
   const [{ data, error }] = useQuery({ query: ProducerKeysDocument })
   if (error && !data?.producerApiKeys) {
     return <Failure error={error} />
@@ -87,7 +88,7 @@ function ProducerKeys({ canChange }: { canChange: boolean }) {
       none={t.none}
       keys={data.producerApiKeys.nodes}
       owner={producerOwns}
-      create={canChange && ((close) => <CreateProducerKeyDialog close={close} />)}
+      create={canChange && (() => open((close) => <CreateProducerKeyDialog close={close} />))}
     />
   ) : (
     <Skeleton rows={3} />

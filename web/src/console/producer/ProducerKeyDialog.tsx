@@ -22,6 +22,11 @@ type Wish = { name: string; role: ProducerRole; scopes: KeyScope[]; days: number
 
 const usual: Wish = { name: '', role: 'INTEGRATION', scopes: ['READ'], days: 365 }
 
+/** The key itself, or that its only answer was lost. */
+function made({ change }: CreateApiKeyMutation, done: boolean) {
+  return done && (change?.secret ? <Secret value={change.secret} /> : <LostSecret />)
+}
+
 /** Makes a key for a program of the producer. The answer has the key itself, once. */
 export function CreateProducerKeyDialog({ close }: DialogOfChange) {
   const { texts } = useLanguage()
@@ -31,9 +36,6 @@ export function CreateProducerKeyDialog({ close }: DialogOfChange) {
   const draft = useDraft('key of the producer', usual)
   const { name, role, scopes, days } = draft.value
   const enter = (part: Partial<Wish>) => draft.enter((now) => ({ ...now, ...part }))
-  function made({ change }: CreateApiKeyMutation, done: boolean) {
-    return done && (change?.secret ? <Secret value={change.secret} /> : <LostSecret />)
-  }
   /** The page below holds the key, so that it is not lost with the dialog. */
   function hold({ change }: CreateApiKeyMutation): string {
     draft.sent()

@@ -20,6 +20,7 @@ import { useViewer } from '../../portal/viewer/viewer.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { BottomNavigation, ScreenLink, screensOfMore, SideNavigation } from './Navigation.tsx'
 import { consoleScreens } from './screens.ts'
+import own from './Shell.module.css'
 import { FailedJobsDocument } from '../operation/jobs.ts'
 import { texts as table } from './texts.ts'
 
@@ -82,7 +83,7 @@ function ConsoleShell({ role }: { role: ProducerRole }) {
           </span>
           {texts.product}
         </Link>
-        <p className={styles.account}>{t.console}</p>
+        <p className={own.console}>{t.console}</p>
         <SideNavigation
           screens={screens}
           failed={failed.data?.jobs?.totalCount ?? 0}

@@ -20,6 +20,7 @@ import { AccountKeysDocument, type KeyRowFragment } from './settings.ts'
 /** The viewer's own keys, which may do what the viewer may do. */
 export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; canChange: boolean }) {
   const { texts } = useLanguage()
+  const open = useDialog()
   const t = texts.settings.keys
   return (
     <Keys
@@ -29,7 +30,7 @@ export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; 
       none={t.noneOwn}
       keys={keys}
       owner={viewerOwns}
-      create={canChange && ((close) => <CreateKeyDialog close={close} />)}
+      create={canChange && (() => open((close) => <CreateKeyDialog close={close} />))}
     />
   )
 }
@@ -37,6 +38,7 @@ export function OwnKeys({ keys, canChange }: { keys: readonly KeyRowFragment[]; 
 /** The keys of the programs of an account. */
 export function AccountKeys({ account, canChange }: { account: { id: string; name: string }; canChange: boolean }) {
   const { texts } = useLanguage()
+  const open = useDialog()
   const t = texts.settings.keys
   const [{ data, error }, again] = useQuery({ query: AccountKeysDocument, variables: { account: account.id } })
   if (error && !data?.account) {
@@ -53,7 +55,7 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
       none={t.noneOfAccount}
       keys={data.account.apiKeys}
       owner={account.id}
-      create={canChange && ((close) => <CreateKeyDialog account={account} close={close} />)}
+      create={canChange && (() => open((close) => <CreateKeyDialog account={account} close={close} />))}
     >
       {data.account.apiKeys.some(({ isActive, scopes }) => isActive && scopes.includes('PROVISION')) && (
         <DirectoryAddress />
@@ -66,7 +68,7 @@ export function AccountKeys({ account, canChange }: { account: { id: string; nam
  * A list of keys. A key that was just made is shown until the viewer says that they have kept it.
  *
  * @param owner names whose keys they are, for those that were just made
- * @param create is the dialog that makes a key; false if the viewer may make none
+ * @param create opens the dialog that makes a key; false if the viewer may make none
  */
 export function Keys({
   id,
@@ -84,23 +86,17 @@ export function Keys({
   none: string
   keys: readonly KeyRowFragment[]
   owner: string
-  create: ((close: () => void) => ReactNode) | false
+  create: (() => void) | false
   children?: ReactNode
 }) {
   const { texts } = useLanguage()
   const t = texts.settings.keys
-  const open = useDialog()
   const secrets = useNewKeys(owner)
   const [all, setAll] = useState(false)
   const shown = all ? keys : keys.filter((key) => key.isActive)
   const ended = keys.length - shown.length
   return (
-    <Section
-      id={id}
-      title={title}
-      about={about}
-      button={create && <Button onClick={() => open(create)}>{t.create}</Button>}
-    >
+    <Section id={id} title={title} about={about} button={create && <Button onClick={create}>{t.create}</Button>}>
       {secrets.map((secret) => (
         <div key={secret} className={styles.secret}>
           <Secret value={secret} />
