@@ -1,7 +1,7 @@
 /**
- * Writes what the portal and the operator console ask of the contract: beside each `*.graphql` a module with typed documents, the types of the
- * contract that they use, and the manifest of trusted documents that the server embeds. With --check it writes nothing,
- * and fails if something else stands there.
+ * Writes what the portal and the operator console ask of the contract: beside each `*.graphql` a module with typed
+ * documents, the types of the contract that they use, and the manifest of trusted documents that the server embeds. With
+ * --check it writes nothing, and fails if something else stands there.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
