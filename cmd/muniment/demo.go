@@ -193,6 +193,7 @@ func loadSample(c *console, db *store.Store, config store.Config) error {
 	bar := newProgress(c.stderr)
 	result, err := apply.Run(c.ctx, db, apply.Options{
 		Source: csvbundle.New(sample.Bundle()), StagePath: scratch, System: sampleSystem, Home: plan.HomeHere,
+		Bundle:      "sample",
 		SkipInvalid: true, Today: today(), Progress: bar.showImport,
 	})
 	bar.end()

@@ -45,7 +45,7 @@ test('a mail that could not be written is tried again from the page', async ({ p
       await open(page, '/console/jobs')
       await expect(row).toContainText('Will be tried again', { timeout: 1000 })
     }).toPass({ timeout: 30_000 })
-    await expect(row).toContainText('1 of')
+    await expect(row).toContainText(/[1-9] of \d/)
     await expect(row.getByRole('link', { name: sample.account.name })).toBeVisible()
   } finally {
     await rm(outbox)

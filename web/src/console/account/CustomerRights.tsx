@@ -213,7 +213,7 @@ function Line({ line, account, day }: { line: CustomerLineFragment; account: str
           </time>
         )}
       </td>
-      <td data-label={t.columns.support}>
+      <td className={styles.support} data-label={t.columns.support}>
         <Support line={line} day={day} />
       </td>
     </tr>
