@@ -28,7 +28,7 @@ func (s *contract) accountSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
-			payloadObject("SetNotificationLanguagePayload", plan.Fields{"user": changed(0)}),
+			payloadObject("SetNotificationLanguagePayload", plan.Fields{"user": changed(0), "viewer": changedViewer()}),
 		},
 		queries: plan.Fields{
 			"account":     byID(),

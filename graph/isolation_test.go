@@ -234,7 +234,8 @@ var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeatur
 	"ListPrice",
 	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning",
 	"UserError",
-	"Parameter", "Holding", "Money", "QuantityValue"}
+	"Parameter", "Holding", "Money", "QuantityValue", "ImportRun", "ImportRecordCount", "ImportRuleCount", "Finding",
+	"Job", "JobFailure", "JobMail", "JobCount", "ServerState", "Routine", "ServerCounts", "ServerSample"}
 
 // A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders,
 // counts, external ids, cursors, or error messages. The responses are compared byte by byte with those from before the
@@ -428,6 +429,8 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"Viewer.viewingAs":  true,
 	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
 	"Query.producerUsers": true, "Query.producerApiKeys": true, "Query.widgetDocuments": true, "Query.widgetOrigins": true,
+	"Query.importRuns": true, "Query.importRun": true, "Query.finding": true, "Query.jobs": true, "Query.job": true,
+	"Query.serverState":      true,
 	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
 	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true,
 	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,

@@ -40,6 +40,7 @@ func (s *contract) operationSubject() subject {
 		queries: plan.Fields{
 			"importRuns": plan.Page(plan.List{Order: importrun.Newest, Allow: requireProducer}),
 			"importRun":  byIDOfProducer(),
+			"finding":    byIDOfProducer(),
 			"jobs":       plan.Page(plan.List{Order: job.Newest, Allow: requireProducer, Filter: s.jobFilter}),
 			"job":        byIDOfProducer(),
 			"serverState": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {

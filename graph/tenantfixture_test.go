@@ -95,6 +95,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 			mark + ".example").
 			SetDisplayName(text("person")).SetFirstName(text("first")).SetLastName(text("last")).
 			SetLocale(text("locale")).SetTimeZone(text("zone")).SetPhone(text("+1")).SetEmailProvenAt(now).
+			SetNotificationLanguage(vocabulary.LanguageEN).
 			SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
 	}
 	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).SetCity(text("city")).

@@ -276,6 +276,8 @@ func Arguments(
 		return ec.field_Query_importRuns_args(ctx, raw)
 	case "Query.importRun":
 		return ec.field_Query_importRun_args(ctx, raw)
+	case "Query.finding":
+		return ec.field_Query_finding_args(ctx, raw)
 	case "Query.jobs":
 		return ec.field_Query_jobs_args(ctx, raw)
 	case "Query.job":

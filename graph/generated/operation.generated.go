@@ -5257,6 +5257,13 @@ func (ec *executionContext) marshalODiscardJobPayload2ᚖgithubᚗcomᚋmuniment
 	return ec._DiscardJobPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOFinding2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFinding(ctx context.Context, sel ast.SelectionSet, v *model.Finding) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Finding(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOFindingConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFindingConnection(ctx context.Context, sel ast.SelectionSet, v *model.FindingConnection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

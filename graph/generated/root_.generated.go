@@ -1387,6 +1387,7 @@ type ComplexityRoot struct {
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
 		Features            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FeatureFilterInput) int
+		Finding             func(childComplexity int, id gid.ID) int
 		ImportRun           func(childComplexity int, id gid.ID) int
 		ImportRuns          func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Invitation          func(childComplexity int, id gid.ID) int
@@ -1633,6 +1634,7 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -8102,6 +8104,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Features(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.FeatureFilterInput)), true
+	case "Query.finding":
+		if e.ComplexityRoot.Query.Finding == nil {
+			break
+		}
+
+		args, err := ec.field_Query_finding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Finding(childComplexity, args["id"].(gid.ID)), true
 	case "Query.importRun":
 		if e.ComplexityRoot.Query.ImportRun == nil {
 			break
@@ -9385,6 +9398,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SetNotificationLanguagePayload.User(childComplexity), true
+	case "SetNotificationLanguagePayload.viewer":
+		if e.ComplexityRoot.SetNotificationLanguagePayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetNotificationLanguagePayload.Viewer(childComplexity), true
 	case "SetNotificationLanguagePayload.warnings":
 		if e.ComplexityRoot.SetNotificationLanguagePayload.Warnings == nil {
 			break
@@ -12141,6 +12160,11 @@ Result of setNotificationLanguage.
 type SetNotificationLanguagePayload {
   "This is the viewer's user. It is null in a dry run and after a refusal."
   user: User
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
+  viewer: Viewer
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
   "The viewer should know these things about the change, which was not refused."
@@ -17244,6 +17268,14 @@ extend type Query {
     id: ID!
   ): ImportRun
   """
+  Returns the finding with this id. It is null, with the error NOT_FOUND, if there is none, and with the error
+  FORBIDDEN if the viewer is not one of the producer's people or programs.
+  """
+  finding(
+    "The finding has this global id."
+    id: ID!
+  ): Finding
+  """
   Returns the background jobs, newest first. It is null, with the error FORBIDDEN, if the viewer is not one of the
   producer's people or programs.
   """
@@ -21182,6 +21214,8 @@ func (ec *executionContext) childFields_SetNotificationLanguagePayload(ctx conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_SetNotificationLanguagePayload_user(ctx, field)
+	case "viewer":
+		return ec.fieldContext_SetNotificationLanguagePayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_SetNotificationLanguagePayload_effects(ctx, field)
 	case "warnings":

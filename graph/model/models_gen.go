@@ -4017,6 +4017,9 @@ type SetNotificationLanguageInput struct {
 type SetNotificationLanguagePayload struct {
 	// This is the viewer's user. It is null in a dry run and after a refusal.
 	User *User `json:"user,omitempty"`
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.

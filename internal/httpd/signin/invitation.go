@@ -42,7 +42,7 @@ func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, 
 		view.Provider = &choice
 	}
 	s.show(w, r, status, "invitation", "Invitation to {account}", view,
-		fault.WithText("account", invitation.Account))
+		"{account}", invitation.Account)
 }
 
 func (s *SignIn) pendingInvitation(r *http.Request, token string) (Invitation, error) {

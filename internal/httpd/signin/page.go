@@ -195,11 +195,12 @@ func (s *SignIn) confirmSignOut(w http.ResponseWriter, r *http.Request) {
 
 // show writes a page in the language that the browser prefers. title is the English one, which may name parameters.
 func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any,
-	parameters ...fault.Parameter) {
+	values ...string) {
 	var page bytes.Buffer
 	in := languageOf(r)
 	err := pages[in][name].ExecuteTemplate(&page, "layout",
-		frame{Language: in, Title: fault.Fill(phrase(in, title), parameters), Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
+		frame{Language: in, Title: strings.NewReplacer(values...).Replace(phrase(in, title)), Portal: s.portal,
+			Stylesheet: stylesheetPath, Mark: markPath, View: view})
 	if err != nil {
 		s.log.ErrorContext(r.Context(), "a page cannot be shown", "page", name, "error", err)
 		http.Error(w, "INTERNAL: the page cannot be shown", http.StatusInternalServerError)
