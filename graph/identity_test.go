@@ -60,7 +60,7 @@ func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 		var h *tenantFixture
 		env.Fill(t, func(f *testenv.Fixture) { rest = fillRest(t, f) })
 		env.Fill(t, func(f *testenv.Fixture) { h = newTenantFixture(t, f.After(1000), "Alpha", nil) })
-		ids := append(rest, h.ids(t, env)...)
+		ids := append(append(rest, h.ids(t, env)...), insertOperations(t, env)...)
 		c, ctx := env.Store.Client(), testenv.Operator(t)
 		for _, list := range []func(context.Context) []gid.ID{c.ProductLine.Query().IDsX, c.Product.Query().IDsX,
 			c.PartNumber.Query().IDsX,

@@ -169,6 +169,25 @@ func TestOperationsAreOfTheProducer(t *testing.T) {
 	})
 }
 
+// insertOperations stores a run of an import with a finding, and jobs in several states, and returns their ids.
+func insertOperations(t *testing.T, env *testenv.Env) []gid.ID {
+	t.Helper()
+	importWith(t, env, nil, legacy.Finding{Rule: legacy.UnknownReference, Severity: legacy.Error, Kind: legacy.Users,
+		LegacyID: "ada", RelatedIDs: []string{"quay"}, File: "users.csv", Line: 2, Message: "no account Quay",
+		Remedy: "export it as well"})
+	ids := []gid.ID{insertJob(t, env, "mail", endedMail(), "retryable", time.Hour),
+		insertJob(t, env, "mail", signInMail(), "discarded", time.Hour)}
+	for _, query := range []string{`{ importRuns { nodes { id } } }`,
+		`{ importRuns { nodes { findings { nodes { id } } } } }`} {
+		id, err := gid.Parse(firstID(t, env, query))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
 // firstID returns the only id in the answer to a query.
 func firstID(t *testing.T, env *testenv.Env, query string) string {
 	t.Helper()

@@ -31,7 +31,7 @@ type revocation struct {
 // withoutAdministering lists the mutations for which a viewer need not administer an account.
 var withoutAdministering = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true,
 	"acceptInvitation": true, "requestAccess": true,
-	"viewAs": true, "allowJoiningDomain": true}
+	"viewAs": true, "allowJoiningDomain": true, "setNotificationLanguage": true}
 
 var losses = map[string]revocation{
 	"the session": {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/testenv"
 )
 
@@ -44,6 +45,12 @@ func TestTheOriginsOfAWidgetTokenAreSeveralValues(t *testing.T) {
 		h := oneTenant(t, env)
 		mint := examples(t, env, h)["mintWidgetToken"]
 		origins := []string{"https://one.example", "https://two.example"}
+		for _, origin := range origins {
+			if _, _, err := env.Services.Access.AddOrigin(testenv.Operator(t), change.Request{Action: "addWidgetOrigin"},
+				origin); err != nil {
+				t.Fatal(err)
+			}
+		}
 		made, _ := testenv.Must[struct {
 			Change struct{ Errors []struct{ Code string } }
 		}](t, env.As(mint.who), `mutation ($input: MintWidgetTokenInput!) { change: mintWidgetToken(input: $input) {

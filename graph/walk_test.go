@@ -19,10 +19,11 @@ import (
 )
 
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
-// the viewer and of reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
+// the viewer and of reviews, TestEveryChangeGoesThroughThePipeline for what changes answer, and TestServerState for the
+// state of the server.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
-	"QuantityValue"}
+	"QuantityValue", "ServerState", "JobCount", "Routine", "ServerCounts", "ServerSample"}
 
 // walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2
@@ -95,6 +96,9 @@ func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen 
 	program(t, env, access.NewKey{Name: "walk", Producer: vocabulary.ProducerRoleOperator,
 		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
 	walk(t, env, schema, seen, `producerApiKeys(first: 100)`)
+	insertOperations(t, env)
+	walk(t, env, schema, seen, `importRuns(first: 100)`)
+	walk(t, env, schema, seen, `jobs(first: 100)`)
 	if _, _, err := env.Services.Access.RegisterDocument(testenv.Operator(t),
 		change.Request{Action: "registerWidgetDocument"}, "walk.graphql", "{ viewer { name } }"); err != nil {
 		t.Fatal(err)

@@ -372,8 +372,10 @@ var verbs = map[string]*verb{
 		}
 		return "" // the account below has the same members as the account
 	}},
-	"retryJob":   {right: operate, input: func(s *scene) input { return input{"job": s.failedJob("discarded")} }},
-	"discardJob": {right: operate, input: func(s *scene) input { return input{"job": s.failedJob("retryable")} }},
+	"retryJob": {right: operate, code: refusedByJobs,
+		input: func(s *scene) input { return input{"job": s.failedJob("discarded")} }},
+	"discardJob": {right: operate, code: refusedByJobs,
+		input: func(s *scene) input { return input{"job": s.failedJob("retryable")} }},
 	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},
@@ -565,4 +567,12 @@ func (w *world) recordOf(user, account gid.ID) string {
 	}
 	w.must(err)
 	return id.String()
+}
+
+// refusedByJobs is the code for whoever is no operator. Support agents see jobs, and may not change them.
+func refusedByJobs(of *tableViewer, _ place) string {
+	if of.kind == "support agent" {
+		return "READ_ONLY"
+	}
+	return "FORBIDDEN"
 }
