@@ -46,6 +46,7 @@ func importWith(t *testing.T, env *testenv.Env, err error, findings ...legacy.Fi
 func insertJob(t *testing.T, env *testenv.Env, kind, arguments, state string, age time.Duration) gid.ID {
 	t.Helper()
 	at := env.Clock.Now().Add(-age).Time().Format("2006-01-02 15:04:05.000")
+	asGoPrints := at + " +0000 UTC m=+65.05" // as River leaves the end of a job in SQLite
 	failures, cast := `[{"at":"2026-11-20T10:00:00Z","attempt":1,"error":"first","trace":""},`+
 		`{"at":"2026-11-20T10:05:00Z","attempt":2,"error":"mail x: no answer","trace":"goroutine 1"}]`, ""
 	columns := "?"
@@ -55,7 +56,10 @@ func insertJob(t *testing.T, env *testenv.Env, kind, arguments, state string, ag
 	}
 	ended := any(nil)
 	if state == "discarded" || state == "cancelled" || state == "completed" {
-		ended = at
+		ended = asGoPrints
+		if env.Store.Engine() == store.Postgres {
+			ended = at
+		}
 	}
 	moment := "?"
 	if env.Store.Engine() == store.Postgres {

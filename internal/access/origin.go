@@ -10,6 +10,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/widgetorigin"
+	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/origin"
@@ -52,6 +53,13 @@ func (s *Service) AddOrigin(ctx context.Context, r change.Request, text string) 
 		if err := tx.Client().WidgetOrigin.Create().SetOrigin(canonical).SetCreatedAt(done.Now()).
 			Exec(ctx); err != nil {
 			return fmt.Errorf("add an origin: %w", err)
+		}
+		if len(listed) == 0 {
+			// Tokens that were made without a list are judged by it from now on, so that they end with its entries too.
+			if err := tx.Client().WidgetToken.Update().Where(widgettoken.ByList(false)).SetByList(true).
+				Exec(ctx); err != nil {
+				return fmt.Errorf("judge the tokens by the list: %w", err)
+			}
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetOriginAdded", Label: canonical,
 			Fields: change.Is("origins", canonical)})

@@ -98,7 +98,7 @@ func TestOriginsOfWidgetTokensAreListed(t *testing.T) {
 			t.Errorf("%+v", outcome.Warnings)
 		}
 		accepts(under) // the list is empty, but the token was made by it
-		accepts(before, a, b)
+		accepts(before) // it is older than the list, which ended it all the same
 		accepts(mint(b), b)
 		w.addOrigin("https://a_b.example")
 		accepts(before)
