@@ -98,6 +98,7 @@ test.describe('an operator', () => {
     await page.getByRole('button', { name: 'Stop viewing as the customer' }).click()
     await expect(page.getByRole('searchbox')).toBeVisible()
   })
+
   test('goes from the portal to the console and back', async ({ page, sample }) => {
     await takeRole(page, 'Operator', '/console/')
     await open(page, `/accounts/${sample.account.id}`)
