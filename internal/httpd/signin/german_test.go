@@ -83,7 +83,7 @@ func TestEveryPageInGerman(t *testing.T) {
 		"sign in, here":    {b.in(german, local(asked("/sign-in"))), "Beispielrollen"},
 		"sign in again":    {known.in(german, asked("/sign-in")), "Weiter als"},
 		"wrong address":    {b.in(german, form(t, "/sign-in/link", "email", "x")), "Das ist keine E-Mail-Adresse."},
-		"link sent":        {b.in(german, form(t, "/sign-in/link", "email", "a@example.com")), "<h1>Sehen Sie in Ihre E-Mails"},
+		"link sent":        {b.in(german, form(t, "/sign-in/link", "email", "a@example.com")), "<h1>Sehen Sie in Ihrem Postfach nach"},
 		"choose":           {b.in(german, form(t, "/sign-in/link", "email", "a@customer.example")), "melden sich mit"},
 		"use link":         {b.in(german, asked("/sign-in/link/ml_1")), "Dieser Link meldet Sie als"},
 		"dead link":        {b.in(german, asked("/sign-in/link/x")), `<p lang="en">The link was used before.`}, // in words that no service has

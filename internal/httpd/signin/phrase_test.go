@@ -1,6 +1,12 @@
 package signin
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,4 +42,69 @@ func TestProblemsInGerman(t *testing.T) {
 		phrase(vocabulary.LanguageEN, "Sign in") != "Sign in" {
 		t.Error("a phrase is in another language")
 	}
+}
+
+// The table of German texts goes by the English ones, so an error whose English text was changed would be shown in
+// English. Every English text of the table must still be a text of the program.
+func TestGermanTextsOfRealProblems(t *testing.T) {
+	texts := textsOfProgram(t)
+	for _, known := range germanProblems {
+		for _, english := range []string{known.message, known.remedy} {
+			if !texts[english] {
+				t.Errorf("no error says %q", english)
+			}
+		}
+	}
+}
+
+// textsOfProgram returns the constant texts of all Go files of the repository but tests and the German table.
+func textsOfProgram(t *testing.T) map[string]bool {
+	t.Helper()
+	texts := map[string]bool{}
+	visit := func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == "german.go" {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(node ast.Node) bool {
+			expression, is := node.(ast.Expr)
+			if !is {
+				return true
+			}
+			text, is := constant(expression)
+			if is {
+				texts[text] = true
+			}
+			return !is
+		})
+		return nil
+	}
+	if err := filepath.WalkDir(filepath.Join("..", ".."), visit); err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+// constant returns the text of a literal or of a sum of literals.
+func constant(expression ast.Expr) (string, bool) {
+	switch e := expression.(type) {
+	case *ast.BasicLit:
+		if e.Kind != token.STRING {
+			return "", false
+		}
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil
+	case *ast.BinaryExpr:
+		left, first := constant(e.X)
+		right, second := constant(e.Y)
+		return left + right, first && second && e.Op == token.ADD
+	}
+	return "", false
 }

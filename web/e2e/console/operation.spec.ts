@@ -26,6 +26,7 @@ test('findings of an import are counted by rule, and filtered by rule, severity 
 })
 
 test('a mail that could not be written is tried again from the page', async ({ page, visitor, sample }) => {
+  test.setTimeout(180_000)
   const outbox = process.env.MUNIMENT_OUTBOX ?? ''
   const context = await visitor({ storageState: stateOf('Account administrator') })
   const administrator = await context.newPage()
@@ -43,8 +44,8 @@ test('a mail that could not be written is tried again from the page', async ({ p
     const row = page.getByRole('row', { name: new RegExp(address) })
     await expect(async () => {
       await open(page, '/console/jobs')
-      await expect(row).toContainText('Will be tried again', { timeout: 1000 })
-    }).toPass({ timeout: 30_000 })
+      await expect(row).toContainText('Will be tried again', { timeout: 5000 })
+    }).toPass({ timeout: 60_000 })
     await expect(row).toContainText(/[1-9] of \d/)
     await expect(row.getByRole('link', { name: sample.account.name })).toBeVisible()
   } finally {
@@ -59,8 +60,8 @@ test('a mail that could not be written is tried again from the page', async ({ p
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(async () => {
     await open(page, '/console/jobs?show=all')
-    await expect(page.getByRole('row', { name: new RegExp(address) })).toContainText('Done', { timeout: 1000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(page.getByRole('row', { name: new RegExp(address) })).toContainText('Done', { timeout: 5000 })
+  }).toPass({ timeout: 60_000 })
 })
 
 test('the server says how it is, and its figures also stand in tables', async ({ page }) => {

@@ -78,25 +78,29 @@ test.describe('nobody', () => {
   })
 })
 
-test('an operator views as a customer, and the console waits', async ({ page, sample }) => {
-  await takeRole(page, 'Operator', `/console/accounts/${sample.account.id}`)
-  await page.getByRole('button', { name: `View as an administrator of ${sample.account.name}` }).click()
-  await dialog(page)
-    .getByLabel(/^Reason/)
-    .fill('Case 4711')
-  await dialog(page).getByRole('button', { name: 'View as the customer' }).click()
-  await expect(page).toHaveURL(new RegExp(`/accounts/${sample.account.id}$`))
-  await expect(page.getByText('You see what an administrator of')).toBeVisible()
-  await page.goto('/console/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The console is closed while you view as a customer')
-  await page.getByRole('button', { name: 'Stop viewing as the customer' }).click()
-  await expect(page.getByRole('searchbox')).toBeVisible()
-})
-
 test.describe('an operator', () => {
-  test.beforeEach(({ page }) => takeRole(page, 'Operator', '/console/'))
+  // A new sign-in ends the session of its browser, so these tests do not begin with the one that all tests share.
+  test.use({ storageState: nobody })
+
+  test('views as a customer, and the console waits', async ({ page, sample }) => {
+    await takeRole(page, 'Operator', `/console/accounts/${sample.account.id}`)
+    await page.getByRole('button', { name: `View as an administrator of ${sample.account.name}` }).click()
+    await dialog(page)
+      .getByLabel(/^Reason/)
+      .fill('Case 4711')
+    await dialog(page).getByRole('button', { name: 'View as the customer' }).click()
+    await expect(page).toHaveURL(new RegExp(`/accounts/${sample.account.id}$`))
+    await expect(page.getByText('You see what an administrator of')).toBeVisible()
+    await page.goto('/console/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The console is closed while you view as a customer',
+    )
+    await page.getByRole('button', { name: 'Stop viewing as the customer' }).click()
+    await expect(page.getByRole('searchbox')).toBeVisible()
+  })
 
   test('goes from the portal to the console and back', async ({ page, sample }) => {
+    await takeRole(page, 'Operator', '/console/')
     await open(page, `/accounts/${sample.account.id}`)
     await page.getByRole('link', { name: 'Operator console' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find')
@@ -105,6 +109,7 @@ test.describe('an operator', () => {
   })
 
   test('adds a person of the producer, changes the role, and deactivates them', async ({ page }) => {
+    await takeRole(page, 'Operator', '/console/')
     const name = `agent-${Date.now().toString(36)}`
     await open(page, '/console/people')
     await page.getByRole('button', { name: 'Add a person' }).click()
@@ -131,6 +136,7 @@ test.describe('an operator', () => {
   })
 
   test('cannot change themselves', async ({ page }) => {
+    await takeRole(page, 'Operator', '/console/')
     await open(page, '/console/people')
     const own = page.getByRole('row').filter({ hasText: /\byou\b/i })
     await own.getByRole('button', { name: /^Actions for/ }).click()

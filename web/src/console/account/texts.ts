@@ -60,7 +60,7 @@ export const texts: ScreenTexts<Texts> = {
     active: (held, all) =>
       all === 0
         ? 'This customer has no rights.'
-        : `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'right is', other: 'rights are' })} active.`,
+        : `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'right', other: 'rights' })} ${f.plural(held, { one: 'is', other: 'are' })} active.`,
     covered: (covered, held, day) =>
       `${covered === held ? (held === 1 ? 'It is' : 'All are') : `${f.count(covered)} of them ${f.plural(covered, { one: 'is', other: 'are' })}`} in support on ${f.day(day)}.`,
     noneCovered: (day) => `None is in support on ${f.day(day)}.`,
@@ -118,7 +118,7 @@ export const texts: ScreenTexts<Texts> = {
     active: (held, all) =>
       all === 0
         ? 'Dieser Kunde hat keine Rechte.'
-        : `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Recht ist', other: 'Rechten sind' })} aktiv.`,
+        : `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Recht', other: 'Rechten' })} ${f.plural(held, { one: 'ist', other: 'sind' })} aktiv.`,
     covered: (covered, held, day) =>
       `Am ${f.day(day)} ${covered === held ? (held === 1 ? 'ist es' : 'sind alle') : `${f.plural(covered, { one: 'ist', other: 'sind' })} ${f.count(covered)} davon`} im Support.`,
     noneCovered: (day) => `Am ${f.day(day)} ist keines im Support.`,
@@ -149,8 +149,8 @@ export const texts: ScreenTexts<Texts> = {
     noAdministrator: 'Niemand verwaltet dieses Konto.',
     moreAdministrators: (count) => `und ${f.count(count)} weitere in der Verwaltung`,
     waiting: (count) =>
-      `${f.count(count)} ${f.plural(count, { one: 'offene Anfrage', other: 'offene Anfragen' })} nach Zugang`,
-    decide: 'Anfragen zeigen',
+      `${f.count(count)} ${f.plural(count, { one: 'offener Antrag', other: 'offene Anträge' })} auf Zugang`,
+    decide: 'Anträge zeigen',
     allPeople: 'Alle Personen zeigen',
     devices: 'Geräte',
     devicesCount: (devices, servers) =>

@@ -74,7 +74,7 @@ export const texts: ScreenTexts<Texts> = {
     recent: 'Zuletzt geöffnet',
     recentNone: 'Was Sie von hier öffnen, steht hier, solange dieser Tab offen ist.',
     types: {
-      AccessRequest: 'Anfrage nach Zugang',
+      AccessRequest: 'Antrag auf Zugang',
       Invitation: 'Einladung',
       ApiKey: 'API-Schlüssel',
       DirectoryGroup: 'Gruppe des Verzeichnisses',

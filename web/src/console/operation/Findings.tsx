@@ -10,11 +10,11 @@ import { usePages } from '../../portal/kit/pages.ts'
 import { SearchField } from '../../portal/kit/SearchField.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
-import { named } from '../../portal/language/named.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { FindingsDocument, type FindingsQuery, type ImportRunQuery } from './imports.ts'
 import styles from './Operation.module.css'
 import { Severity } from './RunState.tsx'
+import { kindWords } from './kinds.ts'
 import { type FindingsSearch, severities } from './search.ts'
 import { texts as table } from './texts.ts'
 
@@ -101,7 +101,7 @@ function Row({ finding }: { finding: Finding }) {
       <p className={styles.finding}>
         <Severity severity={severity} /> <code>{rule}</code>
         <span>
-          {named(t.kinds, kind) ?? kind} {legacyId !== null && <Identifier value={legacyId} />}
+          {kindWords(t.kinds, kind).one} {legacyId !== null && <Identifier value={legacyId} />}
         </span>
         {relatedLegacyIds.length > 0 && <span className={styles.quiet}>{t.related(relatedLegacyIds.join(', '))}</span>}
         {file !== null && <span className={styles.quiet}>{line === null ? file : t.line(file, line)}</span>}

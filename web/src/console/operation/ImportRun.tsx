@@ -7,13 +7,13 @@ import { Notice } from '../../portal/kit/Notice.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { localDay } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
-import { named } from '../../portal/language/named.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { Unknown } from '../account/Unknown.tsx'
 import { Findings } from './Findings.tsx'
 import { ImportRunDocument, type ImportRunQuery } from './imports.ts'
 import styles from './Operation.module.css'
 import { RunState, Severity } from './RunState.tsx'
+import { kindWords } from './kinds.ts'
 import { texts as table } from './texts.ts'
 
 type Run = NonNullable<ImportRunQuery['importRun']>
@@ -114,7 +114,7 @@ function Records({ run }: { run: Run }) {
           <tbody>
             {run.records.map((record) => (
               <tr key={record.kind}>
-                <th scope="row">{named(t.kinds, record.kind) ?? record.kind}</th>
+                <th scope="row">{kindWords(t.kinds, record.kind).other}</th>
                 {counts.map((count) => (
                   <td
                     key={count}

@@ -8,6 +8,7 @@ import type {
   RoutineKind,
 } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
+import type { KindWords } from './kinds.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
 
@@ -35,8 +36,8 @@ export type OperationTexts = {
     back: string
     records: string
     recordColumns: Record<'kind' | 'created' | 'updated' | 'unchanged' | 'conflicts' | 'kept' | 'skipped', string>
-    /** Words for the kinds of records, as imports name them. */
-    kinds: Record<string, string>
+    /** Words for the kinds of records: one of them, and several. */
+    kinds: KindWords
     rules: string
     ruleColumns: { rule: string; severity: string; count: string; means: string }
     noFindings: string

@@ -58,7 +58,7 @@ export const de = (f: Format): Messages => ({
       services: 'Was Sie nutzen möchten',
       note: 'Worte an sie, wenn Sie möchten',
       ask: 'Um Zugang bitten',
-      sent: 'Ihre Anfrage ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Kontonummer oder Aktivierungskennung gibt, wird nicht gesagt.',
+      sent: 'Ihr Antrag ist unterwegs. Sie erhalten eine E-Mail, wenn jemand entscheidet; ob es die Kontonummer oder Aktivierungskennung gibt, wird nicht gesagt.',
       asked: 'Worum Sie gebeten haben',
       since: (moment) => `gebeten am ${moment}`,
     },
@@ -75,7 +75,7 @@ export const de = (f: Format): Messages => ({
     unknown: (day) =>
       `Dies sind die Personen von heute. Was jemand am ${f.day(day)} durfte, steht in den Aufzeichnungen unter Aktivität.`,
     past: (day) => `Sie sehen, was am ${f.day(day)} galt.`,
-    rightsOnly: 'Anfragen nach Zugang und Zugang, der liegen geblieben sein kann, stehen hier nur für heute.',
+    rightsOnly: 'Anträge auf Zugang und Zugang, der liegen geblieben sein kann, stehen hier nur für heute.',
     future: (day) => `Sie sehen, was am ${f.day(day)} gelten wird, wenn sich bis dahin nichts ändert.`,
     back: 'Zurück zu heute',
   },
@@ -121,7 +121,7 @@ export const de = (f: Format): Messages => ({
     asking: {
       button: 'Um Lizenzen bitten',
       title: 'Um Zugang zu Lizenzen bitten',
-      means: 'Die Verwaltung des Kontos erhält Ihre Anfrage und entscheidet. Sie erhalten dann eine E-Mail.',
+      means: 'Die Verwaltung des Kontos erhält Ihren Antrag und entscheidet. Sie erhalten dann eine E-Mail.',
       asked: (ago) => `Sie haben ${ago} darum gebeten. Die Verwaltung hat noch nicht entschieden.`,
     },
     ownAccess: 'Eigenen Zugang zeigen',
@@ -158,7 +158,7 @@ export const de = (f: Format): Messages => ({
     asks: (who, count) => `${who} ${f.plural(count, { one: 'bittet', other: 'bitten' })} um Zugang`,
     others: (count) => `${f.count(count)} ${f.plural(count, { one: 'weitere Person', other: 'weitere Personen' })}`,
     quote: (text) => `„${text}“`,
-    decide: (count) => f.plural(count, { one: 'Anfrage entscheiden', other: `${f.count(count)} Anfragen entscheiden` }),
+    decide: (count) => f.plural(count, { one: 'Antrag entscheiden', other: `${f.count(count)} Anträge entscheiden` }),
     leavers: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Zugang ist', other: 'Zugänge sind' })} vielleicht übrig geblieben`,
     leaversWhy: 'Wer gegangen ist oder lange nicht gesehen wurde, hat noch Zugang.',
@@ -212,7 +212,7 @@ export const de = (f: Format): Messages => ({
     reinstateMember: 'hat wieder zugelassen',
     removeMember: 'hat entfernt',
     requestAccess: 'hat um Zugang gebeten',
-    decideAccessRequest: 'hat über eine Anfrage entschieden',
+    decideAccessRequest: 'hat über einen Antrag entschieden',
     joinAccount: 'ist beigetreten',
     allowJoiningDomain: 'lässt eine Domain beitreten',
     disallowJoiningDomain: 'lässt eine Domain nicht mehr beitreten',
@@ -371,7 +371,7 @@ export const de = (f: Format): Messages => ({
     searching: 'Der Server wird gefragt …',
     hint: 'Pfeiltasten wählen, Enter öffnet, Esc schließt.',
     action: {
-      requests: 'Über Zugangsanfragen entscheiden',
+      requests: 'Über Anträge auf Zugang entscheiden',
       keys: 'API-Schlüssel verwalten',
       exportLines: { csv: 'Alle Positionen als CSV exportieren', xlsx: 'Alle Positionen als Excel (XLSX) exportieren' },
       export: 'Aufzeichnungen mit Nachweis exportieren',
@@ -403,7 +403,7 @@ export const de = (f: Format): Messages => ({
     things: (things) => `: ${things}`,
     count: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}.`,
     size: (count) => `${f.count(count)} ${f.plural(count, { one: 'Aufzeichnung', other: 'Aufzeichnungen' })}`,
-    decided: { GRANTED: 'hat Zugang gewährt', DECLINED: 'hat die Anfrage abgelehnt' },
+    decided: { GRANTED: 'hat Zugang gewährt', DECLINED: 'hat den Antrag abgelehnt' },
     systems: { 'command line': 'Befehlszeile', muniment: 'Muniment' },
     last: (ago) => `Die letzte entstand ${ago}.`,
     proof:
@@ -619,7 +619,7 @@ export const de = (f: Format): Messages => ({
       CHANGED: {
         membership: (label) => `Der Zugang von ${label} ändert sich`,
         invitation: (label) => `Die Einladung an ${label} ändert sich`,
-        request: (label) => `Über die Anfrage von ${label} wird entschieden`,
+        request: (label) => `Über den Antrag von ${label} wird entschieden`,
         session: (label) => `Die Sitzung von ${label} ändert sich`,
         device: (label) => `Das Gerät ${label} ändert sich`,
         key: (label) => `Der Schlüssel ${label} ändert sich`,
@@ -633,7 +633,7 @@ export const de = (f: Format): Messages => ({
       REMOVED: {
         membership: (label) => `${label} ist kein Mitglied mehr`,
         invitation: (label) => `Die Einladung an ${label} entfällt`,
-        request: (label) => `Die Anfrage von ${label} entfällt`,
+        request: (label) => `Der Antrag von ${label} entfällt`,
         session: (label, count) =>
           count === 1 ? `Eine Sitzung von ${label} endet` : `${f.count(count)} Sitzungen von ${label} enden`,
         device: (label) => `Das Gerät ${label} wird entfernt`,
@@ -664,7 +664,7 @@ export const de = (f: Format): Messages => ({
       CHANGED: {
         membership: (label) => `Der Zugang von ${label} wurde geändert`,
         invitation: (label) => `Die Einladung an ${label} wurde geändert`,
-        request: (label) => `Über die Anfrage von ${label} wurde entschieden`,
+        request: (label) => `Über den Antrag von ${label} wurde entschieden`,
         session: (label) => `Die Sitzung von ${label} wurde geändert`,
         device: (label) => `Das Gerät ${label} wurde geändert`,
         key: (label) => `Der Schlüssel ${label} wurde geändert`,
@@ -678,7 +678,7 @@ export const de = (f: Format): Messages => ({
       REMOVED: {
         membership: (label) => `${label} ist kein Mitglied mehr`,
         invitation: (label) => `Die Einladung an ${label} ist entfallen`,
-        request: (label) => `Die Anfrage von ${label} ist entfallen`,
+        request: (label) => `Der Antrag von ${label} ist entfallen`,
         session: (label, count) =>
           count === 1
             ? `Eine Sitzung von ${label} wurde beendet`
@@ -769,7 +769,7 @@ export const de = (f: Format): Messages => ({
       documents: 'Dokumente',
       planHash: 'Prüfsumme des Plans',
       counts: 'Anzahlen',
-      accessRequests: 'Entfernte Zugangsanfragen',
+      accessRequests: 'Entfernte Anträge auf Zugang',
       answers: 'Entfernte Antworten',
       answersToChanges: 'Entfernte Antworten auf Änderungen',
       apiKeys: 'Entfernte API-Schlüssel',
@@ -822,7 +822,7 @@ export const de = (f: Format): Messages => ({
           IMPORT: 'aus einem älteren System',
           INVITATION: 'durch eine Einladung',
           DOMAIN: 'durch eine Domain',
-          REQUEST: 'durch eine Anfrage',
+          REQUEST: 'durch einen Antrag',
           DIRECTORY: 'durch das Verzeichnis',
           OPERATOR: 'durch den Hersteller',
         },
@@ -946,7 +946,7 @@ export const de = (f: Format): Messages => ({
     tabs: {
       members: 'Mitglieder',
       invitations: 'Einladungen',
-      requests: 'Anfragen',
+      requests: 'Anträge',
       directory: 'Verzeichnis',
       domains: 'Domains',
       review: 'Zugangsprüfung',
@@ -1116,7 +1116,7 @@ export const de = (f: Format): Messages => ({
       revokeMeans: 'Der Link in der E-Mail gilt nicht mehr.',
     },
     requests: {
-      withDecided: 'Mit entschiedenen Anfragen',
+      withDecided: 'Mit entschiedenen Anträgen',
       none: 'Niemand bittet um Zugang.',
       noneNext:
         'Wer Mitglied werden möchte, kann mit einer Kontonummer von einer Rechnung oder mit einer Aktivierungskennung darum bitten; Sie entscheiden hier.',
@@ -1127,8 +1127,8 @@ export const de = (f: Format): Messages => ({
       answered: (answer) => `Antwort: ${answer}`,
       grant: 'Zugang gewähren',
       grantTo: (name) => `${name} Zugang gewähren`,
-      decline: 'Anfrage ablehnen',
-      declineOf: (name) => `Anfrage von ${name} ablehnen`,
+      decline: 'Antrag ablehnen',
+      declineOf: (name) => `Antrag von ${name} ablehnen`,
       answer: 'Antwort, wenn Sie möchten',
       answerMeans: 'Sie steht in der E-Mail über Ihre Entscheidung.',
     },

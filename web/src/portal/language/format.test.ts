@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, Format, isDay, localDay } from './format.ts'
+import { addDays, daysBetween, daysOfMonth, Format, isDay, localDay, monthAfter } from './format.ts'
 
 const english = new Format('en-GB')
 const german = new Format('de-DE')
@@ -8,6 +8,14 @@ const german = new Format('de-DE')
 const plain = (text: string) => text.replaceAll(/\s/gu, ' ')
 
 describe('days without a time zone', () => {
+  it('are in months that begin and end where the calendar says', () => {
+    expect(monthAfter('2026-11-29', 1)).toBe('2026-12-01')
+    expect(monthAfter('2027-12-31', 2)).toBe('2028-02-01')
+    expect(monthAfter('2026-01-15', -1)).toBe('2025-12-01')
+    expect(daysOfMonth('2028-02-01')).toEqual({ from: '2028-02-01', to: '2028-02-29' })
+    expect(daysOfMonth('9999-12-01')).toEqual({ from: '9999-12-01', to: '9999-12-31' })
+  })
+
   it('are counted over changes of the clock, of the month and of the year', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(daysBetween('2026-11-29', '2026-11-29')).toBe(0)

@@ -59,6 +59,22 @@ export function isDay(text: unknown): text is string {
   )
 }
 
+/** A range of days, both of them part of it. */
+export type Range = { from: string; to: string }
+
+/** The first day of the month that is so many months after that of a day. */
+export function monthAfter(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const index = year * 12 + month - 1 + months
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
+}
+
+/** The days of the month that begins with a day. */
+export function daysOfMonth(month: string): Range {
+  const next = monthAfter(month, 1)
+  return { from: month, to: isDay(next) ? addDays(next, -1) : lastDay }
+}
+
 /** Makes something when it is first needed. One object of Intl takes a slow phone up to 20 ms. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined

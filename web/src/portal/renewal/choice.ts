@@ -1,5 +1,6 @@
 import { daysFrom, renewableStatuses, soonDays } from '../entitlement/states.ts'
-import { daysOfBuckets, daysOfMonth, type Range } from './months.ts'
+import { daysOfMonth, type Range } from '../language/format.ts'
+import { daysOfBuckets } from './months.ts'
 import type { RenewalsSearch } from './search.ts'
 
 /** The days of what is chosen: those of a month or a bucket, or the next 90. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { daysBetween } from '../language/format.ts'
-import { daysOfBuckets, daysOfChart, daysOfMonth, monthsAround, partOfMonth, shownMonths } from './months.ts'
+import { daysBetween, daysOfMonth } from '../language/format.ts'
+import { daysOfBuckets, daysOfChart, monthsAround, partOfMonth, shownMonths } from './months.ts'
 
 test('the months of the chart are as a whole in the days that are asked for, on every day of four years', () => {
   for (let index = 0; index < 4 * 366; index++) {

@@ -1,29 +1,13 @@
-import { addDays, isDay, lastDay } from '../language/format.ts'
+import { addDays, daysOfMonth, isDay, monthAfter, type Range } from '../language/format.ts'
 import type { Bucket } from './search.ts'
 
 /** How many months the chart shows, and how many of them are before that of the day. */
 export const shownMonths = 18
 const before = 2
 
-/** A range of days, both of them part of it. */
-export type Range = { from: string; to: string }
-
-/** The first day of the month that is so many months after that of a day. */
-export function monthAfter(day: string, months: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  const index = year * 12 + month - 1 + months
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
-}
-
 /** The first days of the months around a day, without those that the contract does not know. */
 export function monthsAround(day: string): string[] {
   return Array.from({ length: shownMonths }, (_, index) => monthAfter(day, index - before)).filter(isDay)
-}
-
-/** The days of the month that begins with a day. */
-export function daysOfMonth(month: string): Range {
-  const next = monthAfter(month, 1)
-  return { from: month, to: isDay(next) ? addDays(next, -1) : lastDay }
 }
 
 /** How much of its month has gone by before a day: 0 on the first day. */

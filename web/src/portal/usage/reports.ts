@@ -1,5 +1,4 @@
-import { addDays, isDay } from '../language/format.ts'
-import { daysOfMonth, monthAfter } from '../renewal/months.ts'
+import { addDays, daysOfMonth, isDay, monthAfter } from '../language/format.ts'
 import type { UsageRecordsQuery } from './usage.ts'
 
 export type Report = NonNullable<NonNullable<UsageRecordsQuery['account']>['usageRecords']>['nodes'][number]

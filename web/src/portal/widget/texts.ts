@@ -7,9 +7,9 @@ const en = () => ({
   back: 'All accounts',
   documents: {
     title: 'Queries of widgets',
-    about: 'A widget on another site can run only these queries, and shows only what its token may read.',
+    about: 'Muniment’s own widgets need no registration. Other widgets can run only these queries.',
     none: 'No query is registered.',
-    noneNext: 'Widgets show nothing until the query of each is registered.',
+    noneNext: 'Register a query only for a widget of your own.',
     register: 'Register a query',
     since: (moment: string) => `since ${moment}`,
     hash: 'SHA-256',
@@ -38,7 +38,8 @@ const en = () => ({
     originHint: 'https:// and the name of the host, such as https://community.example.com.',
     remove: 'Remove',
     removeWhich: (origin: string) => `Remove the site ${origin}`,
-    removeMeans: 'Its pages get no new tokens. If it is the last one, a token may name any site again.',
+    removeMeans:
+      'Tokens no longer work on its pages, from the next request on. If it is the last one, new tokens may name any site again.',
     removeAction: 'Remove site',
   },
 })
@@ -50,9 +51,9 @@ const de = (): ReturnType<typeof en> => ({
   back: 'Alle Konten',
   documents: {
     title: 'Abfragen der Widgets',
-    about: 'Ein Widget auf einer anderen Seite führt nur diese Abfragen aus und zeigt nur, was sein Token lesen darf.',
+    about: 'Die Widgets von Muniment brauchen keine Registrierung. Andere Widgets führen nur diese Abfragen aus.',
     none: 'Keine Abfrage ist registriert.',
-    noneNext: 'Widgets zeigen nichts, bis die Abfrage eines jeden registriert ist.',
+    noneNext: 'Registrieren Sie eine Abfrage nur für ein eigenes Widget.',
     register: 'Abfrage registrieren',
     since: (moment) => `seit ${moment}`,
     hash: 'SHA-256',
@@ -83,7 +84,7 @@ const de = (): ReturnType<typeof en> => ({
     remove: 'Entfernen',
     removeWhich: (origin) => `Die Website ${origin} entfernen`,
     removeMeans:
-      'Ihre Seiten erhalten keine neuen Token. Ist sie die letzte, darf ein Token wieder jede Website nennen.',
+      'Ab der nächsten Anfrage gelten Token auf ihren Seiten nicht mehr. Ist sie die letzte, dürfen neue Token wieder jede Website nennen.',
     removeAction: 'Website entfernen',
   },
 })

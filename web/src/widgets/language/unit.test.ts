@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { statusesIn } from '../entitlement/Entitlements.ts'
 import { numberIn } from '../kit/number.ts'
-import { lastDayOf } from '../renewal/Renewals.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
@@ -32,12 +31,6 @@ test('what is counted is said in words', () => {
 
 test('a decimal keeps its digits', () => {
   expect(writer('en').number('12345678901234567890.125')).toBe('12,345,678,901,234,567,890.125')
-})
-
-test('months end where the calendar says', () => {
-  expect(lastDayOf('2026-11-29', 1)).toBe('2026-11-30')
-  expect(lastDayOf('2026-11-29', 12)).toBe('2027-10-31')
-  expect(lastDayOf('2027-12-31', 3)).toBe('2028-02-29')
 })
 
 test('attributes are read as pages write them', () => {

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import { addDays, localDay } from '../../portal/language/format.ts'
+import { addDays, daysOfMonth, localDay, monthAfter } from '../../portal/language/format.ts'
 import { readProductLine } from '../contract/accounts.ts'
 import { ask } from '../contract/ask.ts'
 import { Failure } from '../contract/failure.ts'
@@ -42,7 +42,7 @@ export class Renewals extends Widget {
         account,
         by: line ? ['MONTH', 'PRODUCT_LINE'] : ['MONTH'],
         from,
-        to: lastDayOf(from, this.#ahead),
+        to: daysOfMonth(monthAfter(from, this.#ahead - 1)).to,
         to30: addDays(from, 29),
         to60: addDays(from, 59),
         to90: addDays(from, 89),
@@ -89,7 +89,7 @@ export class Renewals extends Widget {
     const cell = (what: string, count: number, name: string, amounts: readonly string[]) =>
       count > 0
         ? html`${this.link(
-              this.address(`/entitlements?status=all&${what}=${month}..${lastDayOf(month, 1)}`),
+              this.address(`/entitlements?status=all&${what}=${month}..${daysOfMonth(month).to}`),
               `${count} ${name}`,
               { month },
             )} <small>${amounts.join(', ')}</small>`
@@ -116,10 +116,4 @@ export class Renewals extends Widget {
       ],
     ])
   }
-}
-
-/** The last day of so many months that begin with that of a day. */
-export function lastDayOf(day: string, months: number): string {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 0)).toISOString().slice(0, 10)
 }
