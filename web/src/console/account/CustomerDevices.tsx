@@ -34,11 +34,7 @@ export function CustomerDevices({ account }: { account: string }) {
           <ul className={styles.rows}>
             {rows.slice(0, 4).map(({ row: { id, name, fingerprint, lastSeenAt }, note }) => (
               <li key={id}>
-                <Link
-                  className={styles.plain}
-                  to="/accounts/$account/devices/$device"
-                  params={{ account, device: id }}
-                >
+                <Link className={styles.plain} to="/accounts/$account/devices/$device" params={{ account, device: id }}>
                   {name ?? fingerprint}
                 </Link>
                 <span className={styles.second}>

@@ -82,7 +82,13 @@ export function Chart({
         scales: { y: { range: (_, __, most) => [0, Math.max(most * 1.1, 1)] } },
         axes: [
           { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },
-          { ...axis, values: (_, marks) => marks.map((mark) => number.format(mark)), size: 56, space: 32, ...(counts && { incrs: wholes }) },
+          {
+            ...axis,
+            values: (_, marks) => marks.map((mark) => number.format(mark)),
+            size: 56,
+            space: 32,
+            ...(counts && { incrs: wholes }),
+          },
         ],
         series: [{}, { stroke: accent, width: 1.5, points: { show: drawn[0].length < 3, stroke: accent } }],
       },
