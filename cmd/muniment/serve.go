@@ -167,6 +167,7 @@ func (s *ListenFlags) serve(c *console, db *store.Store, config store.Config, li
 	log.Info("listening", "address", listener.Addr().String(), "public_url", address)
 	c.say("")
 	c.say("  portal      %s%s", address, portalpath.Root)
+	c.say("  console     %s%s/", address, portalpath.Console)
 	c.say("  sign in     %s/sign-in", address)
 	c.say("  playground  %s/playground/", address)
 	c.say("  contract    %s/graphql", address)

@@ -3,6 +3,7 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
+	"strings"
 )
 
 // VersionCommand prints the version.
@@ -24,7 +25,8 @@ func version() string {
 		text = "(devel)"
 	}
 	for _, setting := range info.Settings {
-		if setting.Key == "vcs.revision" && len(setting.Value) >= 12 {
+		// A version of a commit without a tag ends with the commit.
+		if setting.Key == "vcs.revision" && len(setting.Value) >= 12 && !strings.Contains(text, setting.Value[:12]) {
 			text += " " + setting.Value[:12]
 		}
 	}

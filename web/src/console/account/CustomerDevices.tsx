@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
@@ -33,7 +34,9 @@ export function CustomerDevices({ account }: { account: string }) {
           <ul className={styles.rows}>
             {rows.slice(0, 4).map(({ row: { id, name, fingerprint, lastSeenAt }, note }) => (
               <li key={id}>
-                <span>{name ?? fingerprint}</span>
+                <Link className={styles.plain} to="/accounts/$account/devices/$device" params={{ account, device: id }}>
+                  {name ?? fingerprint}
+                </Link>
                 <span className={styles.second}>
                   {[
                     note,
@@ -46,6 +49,21 @@ export function CustomerDevices({ account }: { account: string }) {
               </li>
             ))}
           </ul>
+          <p className={styles.note}>
+            <Link className={styles.link} to="/accounts/$account/devices" params={{ account }}>
+              {t.allDevices}
+            </Link>
+            {servers !== undefined && servers !== null && servers.totalCount > 0 && (
+              <Link
+                className={styles.link}
+                to="/accounts/$account/devices"
+                params={{ account }}
+                search={{ tab: 'servers' }}
+              >
+                {t.allServers}
+              </Link>
+            )}
+          </p>
         </>
       )}
     </section>

@@ -38,6 +38,8 @@ type Texts = {
   devicesCount: (devices: number, servers: number) => string
   noDevices: string
   server: string
+  allDevices: string
+  allServers: string
   changes: string
   allChanges: string
 }
@@ -96,9 +98,11 @@ export const texts: ScreenTexts<Texts> = {
     allPeople: 'Show all people',
     devices: 'Devices',
     devicesCount: (devices, servers) =>
-      `${f.count(devices)} active ${f.plural(devices, { one: 'device', other: 'devices' })}${servers === 0 ? '' : ` and ${f.count(servers)} license ${f.plural(servers, { one: 'server', other: 'servers' })}`}.`,
-    noDevices: 'No device is active.',
+      `${f.count(devices)} active ${f.plural(devices, { one: 'device', other: 'devices' })}${servers === 0 ? '' : ` and ${f.count(servers)} license ${f.plural(servers, { one: 'server', other: 'servers' })}`} of this account alone.`,
+    noDevices: 'No device of this account itself is active.',
     server: 'license server',
+    allDevices: 'Show all devices',
+    allServers: 'Show all license servers',
     changes: 'Last changes',
     allChanges: 'Show all activity',
   }),
@@ -154,9 +158,11 @@ export const texts: ScreenTexts<Texts> = {
     allPeople: 'Alle Personen zeigen',
     devices: 'Geräte',
     devicesCount: (devices, servers) =>
-      `${f.count(devices)} ${f.plural(devices, { one: 'aktives Gerät', other: 'aktive Geräte' })}${servers === 0 ? '' : ` und ${f.count(servers)} Lizenzserver`}.`,
-    noDevices: 'Kein Gerät ist aktiv.',
+      `Nur dieses Konto: ${f.count(devices)} ${f.plural(devices, { one: 'aktives Gerät', other: 'aktive Geräte' })}${servers === 0 ? '' : ` und ${f.count(servers)} Lizenzserver`}.`,
+    noDevices: 'Kein Gerät dieses Kontos selbst ist aktiv.',
     server: 'Lizenzserver',
+    allDevices: 'Alle Geräte zeigen',
+    allServers: 'Alle Lizenzserver zeigen',
     changes: 'Letzte Änderungen',
     allChanges: 'Alle Aktivitäten zeigen',
   }),

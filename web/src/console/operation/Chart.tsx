@@ -6,6 +6,9 @@ import styles from './Operation.module.css'
 /** What may be between two marks of the time, in seconds: there is one measurement a minute, and a day of them. */
 const steps = [1, 2, 5, 10, 30, 60, 120, 240, 480].map((minutes) => minutes * 60)
 
+/** What may be between two marks of a figure that counts: 1, 2, 5, 10, 20, 50 and so on. */
+const wholes = Array.from({ length: 10 }, (_, zeros) => [1, 2, 5].map((step) => step * 10 ** zeros)).flat()
+
 /** How high a chart is, in pixels. */
 const height = 140
 
@@ -45,12 +48,15 @@ export function Chart({
   times,
   values,
   locale,
+  counts,
 }: {
   label: string
   /** The moments, in seconds. */
   times: readonly number[]
   values: readonly (number | null)[]
   locale: string
+  /** Whether the figure counts things, of which there is no half. */
+  counts: boolean
 }) {
   const box = useRef<HTMLDivElement>(null)
   const scheme = useScheme()
@@ -62,7 +68,7 @@ export function Chart({
     }
     const drawn = JSON.parse(data) as [number[], (number | null)[]]
     const { accent, muted, line } = coloursIn(place)
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: counts ? 0 : 1 })
     const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
     const font = `12px ${getComputedStyle(place).fontFamily}`
     const axis = { stroke: muted, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } }
@@ -72,11 +78,17 @@ export function Chart({
         height,
         legend: { show: false },
         cursor: { show: false },
-        padding: [8, 8, 0, 0],
+        padding: [12, 8, 0, 0],
         scales: { y: { range: (_, __, most) => [0, Math.max(most * 1.1, 1)] } },
         axes: [
           { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },
-          { ...axis, values: (_, marks) => marks.map((mark) => number.format(mark)), size: 56, space: 32 },
+          {
+            ...axis,
+            values: (_, marks) => marks.map((mark) => number.format(mark)),
+            size: 56,
+            space: 32,
+            ...(counts && { incrs: wholes }),
+          },
         ],
         series: [{}, { stroke: accent, width: 1.5, points: { show: drawn[0].length < 3, stroke: accent } }],
       },
@@ -90,7 +102,7 @@ export function Chart({
       chart.destroy()
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another scheme has other colours
-  }, [data, locale, scheme])
+  }, [data, locale, counts, scheme])
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn on a canvas inside
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />
 }

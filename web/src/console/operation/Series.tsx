@@ -52,6 +52,7 @@ function One({ figure, samples }: { figure: Figure; samples: readonly Sample[] }
         times={samples.map(({ at }) => Date.parse(at) / 1000)}
         values={values}
         locale={format.locale}
+        counts={figure !== 'p95' && figure !== 'database'}
       />
       <details className={styles.asTable}>
         <summary>{t.table}</summary>

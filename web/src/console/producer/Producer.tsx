@@ -50,7 +50,7 @@ function Parts() {
           <h1>{screens.people}</h1>
           <p className={styles.sentence}>{count === undefined ? ' ' : t.sentence(count)}</p>
         </div>
-        {canChange && (
+        {canChange && tab === 'people' && (
           <Button main onClick={() => open((close) => <AddUserDialog close={close} />)}>
             {t.add}
           </Button>

@@ -16,6 +16,7 @@ import { Seen } from '../../portal/member/Seen.tsx'
 import { nameOf } from '../../portal/member/words.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
 import { DeactivateDialog, EmailDialog, EraseDialog, ReactivateDialog, RoleDialog } from './dialogs.ts'
+import styles from './Producer.module.css'
 import { type ProducerUserFragment, ProducerUsersDocument } from './producer.ts'
 import { texts as table } from './texts.ts'
 
@@ -35,7 +36,7 @@ export function ProducerUsers() {
     return <Notice title={t.none}>{t.noneNext}</Notice>
   }
   return (
-    <>
+    <div className={styles.list}>
       <table className={rows.table}>
         <thead>
           <tr>
@@ -55,7 +56,7 @@ export function ProducerUsers() {
         </tbody>
       </table>
       <More shown={users.nodes.length} all={users.totalCount} waits={fetching} show={next(users)} />
-    </>
+    </div>
   )
 }
 

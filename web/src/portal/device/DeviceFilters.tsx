@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
+import type { DeviceStatus } from '../contract/types.ts'
 import { Chip } from '../kit/Chip.tsx'
 import { SearchField } from '../kit/SearchField.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -30,6 +31,7 @@ export function DeviceFilters({ search, account }: { search: DevicesSearch; acco
   const named = (data?.account?.productLines ?? []).flatMap(({ productLine }) => productLine ?? [])
   const lines = [...new Map(named.map((line) => [line.id, line])).values()]
   const hasAccounts = (frame.data?.account?.children?.totalCount ?? 0) > 0
+  const nameOf = (status: DeviceStatus) => (status === 'ACTIVE' ? t.active : t.status[status])
   const words = ofServers ? t.search.servers : t.search.devices
   return (
     <search
@@ -48,9 +50,9 @@ export function DeviceFilters({ search, account }: { search: DevicesSearch; acco
       <Chip
         label={texts.filters.status}
         value={search.status ?? ''}
-        text={search.status === 'all' ? undefined : t.status[search.status ?? 'ACTIVE']}
+        text={search.status === 'all' ? undefined : nameOf(search.status ?? 'ACTIVE')}
         choices={[
-          ...statuses.map((status) => ({ value: status === 'ACTIVE' ? '' : status, name: t.status[status] })),
+          ...statuses.map((status) => ({ value: status === 'ACTIVE' ? '' : status, name: nameOf(status) })),
           { value: 'all', name: texts.filters.all },
         ]}
         choose={(value) => change({ status: (value || undefined) as DevicesSearch['status'] })}

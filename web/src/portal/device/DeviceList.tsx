@@ -89,7 +89,7 @@ function DeviceRow({ device, account }: { device: Row; account: string }) {
         </span>
       </th>
       <td className={rows.state}>
-        <DeviceState status={device.status} />
+        <DeviceState status={device.status} idle={uses?.totalCount === 0} />
       </td>
       <td>
         {t.kind[device.kind]}

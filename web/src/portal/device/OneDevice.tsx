@@ -48,7 +48,7 @@ export function OneDevice({ account, id }: { account: string; id: string }) {
       <Facts
         facts={[
           [t.fact.fingerprint, <Identifier key="" value={device.fingerprint} />],
-          [t.fact.status, <DeviceState key="" status={device.status} />],
+          [t.fact.status, <DeviceState key="" status={device.status} idle={live?.totalCount === 0} />],
           [t.fact.kind, [t.kind[device.kind], device.machine && t.machine[device.machine]].filter(Boolean).join(', ')],
           [t.fact.person, device.userLabel !== name ? device.userLabel : null],
           [

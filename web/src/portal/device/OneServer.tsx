@@ -45,7 +45,7 @@ export function OneServer({ account, id }: { account: string; id: string }) {
       <Facts
         facts={[
           [t.fact.fingerprint, <Identifier key="" value={server.fingerprint} />],
-          [t.fact.status, <DeviceState key="" status={server.status} />],
+          [t.fact.status, <DeviceState key="" status={server.status} idle={held?.totalCount === 0} />],
           [
             t.fact.runs,
             [t.deployment[server.deployment], server.machine && t.machine[server.machine]].filter(Boolean).join(', '),

@@ -81,7 +81,7 @@ function Table({ servers, account }: { servers: readonly Row[]; account: string 
                 </span>
               </th>
               <td className={rows.state}>
-                <DeviceState status={server.status} />
+                <DeviceState status={server.status} idle={held?.totalCount === 0} />
               </td>
               <td>{t.deployment[server.deployment]}</td>
               <td data-label={texts.lines.servers.holds}>

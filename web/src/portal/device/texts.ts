@@ -5,7 +5,7 @@ import type { Idle } from './search.ts'
 
 const en = (f: Format) => ({
   sentence: (devices: number, servers: number) =>
-    `${f.count(devices)} ${f.plural(devices, { one: 'device is', other: 'devices are' })} in use${
+    `${f.count(devices)} ${f.plural(devices, { one: 'device is', other: 'devices are' })} known${
       servers === 0
         ? '.'
         : `, and ${f.count(servers)} license ${f.plural(servers, { one: 'server', other: 'servers' })}.`
@@ -44,6 +44,8 @@ const en = (f: Format) => ({
     TEST: 'For tests',
     RETURNED: 'Returned',
   } satisfies Record<DeviceStatus, string>,
+  known: 'Known',
+  active: 'In use or known',
   deployment: { LOCAL: 'At your site', CLOUD: 'In the cloud' } satisfies Record<Deployment, string>,
   servedBy: 'served by',
   usesNothing: 'nothing',
@@ -93,7 +95,7 @@ const en = (f: Format) => ({
 
 const de = (f: Format): ReturnType<typeof en> => ({
   sentence: (devices, servers) =>
-    `${f.count(devices)} ${f.plural(devices, { one: 'Gerät ist', other: 'Geräte sind' })} in Gebrauch${
+    `${f.count(devices)} ${f.plural(devices, { one: 'Gerät ist', other: 'Geräte sind' })} bekannt${
       servers === 0 ? '.' : `, dazu ${f.count(servers)} Lizenzserver.`
     }`,
   idle: (count) =>
@@ -121,6 +123,8 @@ const de = (f: Format): ReturnType<typeof en> => ({
   kind: { CLIENT: 'Client', SERVED_CLIENT: 'bedienter Client', HOST: 'Host' },
   machine: { PHYSICAL: 'physische Maschine', VIRTUAL: 'virtuelle Maschine' },
   status: { ACTIVE: 'In Gebrauch', OBSOLETE: 'Stillgelegt', TEST: 'Zum Testen', RETURNED: 'Zurückgegeben' },
+  known: 'Bekannt',
+  active: 'In Gebrauch oder bekannt',
   deployment: { LOCAL: 'Bei Ihnen', CLOUD: 'In der Cloud' },
   servedBy: 'bedient von',
   usesNothing: 'nichts',

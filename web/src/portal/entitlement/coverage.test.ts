@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coverageEnding, coverageOn } from './coverage.ts'
+import { coverageEnding, coverageOn, gapAfter } from './coverage.ts'
 
 const day = '2026-11-29'
 
@@ -26,6 +26,17 @@ describe('what covers a line item', () => {
       later: { from: '2027-03-19', to: '2028-03-18' },
     })
     expect(coverageOn(gap, '2027-04-01')).toEqual({ now: { from: '2027-03-19', to: '2028-03-18' }, later: null })
+  })
+
+  it('has a gap after the day on which it ends, if it begins again later', () => {
+    const gap = line(true, ['MAINTENANCE', '2027-03-19', null], ['MAINTENANCE', '2026-02-20', '2027-02-19'])
+    expect(gapAfter(gap, '2027-02-19')).toEqual({ from: '2027-02-20', to: '2027-03-18', until: null })
+    expect(gapAfter(gap, '2027-02-18')).toBeNull()
+    const renewed = line(true, ['SUPPORT', '2026-01-01', '2026-12-31'], ['SUPPORT', '2027-01-01', '2027-12-31'])
+    expect(gapAfter(renewed, '2026-12-31')).toBeNull()
+    expect(gapAfter(renewed, '2027-12-31')).toBeNull()
+    gap.coverageItems!.pageInfo.hasNextPage = true
+    expect(gapAfter(gap, '2027-02-19')).toBeNull()
   })
 
   it('is not said if there is more coverage than was read', () => {

@@ -11,7 +11,7 @@ export type Stretch = { from: string | null; to: string | null }
 type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
 
 /** The stretches that the coverage of one kind fills, or that of every kind. */
-function stretchesOf({ coverageItems }: Covered, kind?: CoverageKind): Stretch[] {
+function stretchesOf({ coverageItems }: Pick<Covered, 'coverageItems'>, kind?: CoverageKind): Stretch[] {
   const spans = (coverageItems?.nodes ?? [])
     .map(({ coverage }) => coverage)
     .filter((coverage) => coverage.decision === null && (kind === undefined || coverage.kind === kind))
@@ -43,6 +43,19 @@ export function coverageOn(line: Covered, day: string, kind?: CoverageKind): Cov
     now: line.isCovered === false ? null : now,
     later: stretches.find(({ from }) => from !== null && from > day) ?? null,
   }
+}
+
+/** Days on which nothing covers a line item, and the last day of the coverage after them: null if it has no end. */
+export type Gap = { from: string; to: string; until: string | null }
+
+/** The gap that begins on the day after one on which coverage ends, if there is one and coverage comes after it. */
+export function gapAfter(line: Pick<Covered, 'coverageItems'>, endsOn: string): Gap | null {
+  const stretches = line.coverageItems?.pageInfo.hasNextPage ? [] : stretchesOf(line)
+  const place = stretches.findIndex(({ to }) => to === endsOn)
+  const next = place < 0 ? undefined : stretches[place + 1]
+  return next === undefined || next.from === null
+    ? null
+    : { from: addDays(endsOn, 1), to: addDays(next.from, -1), until: next.to }
 }
 
 /** The coverage that ends on one of some days, the first of them: what a list of coverage that ends is about. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import type { CoverageFilterInput } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
+import { gapAfter } from '../entitlement/coverage.ts'
 import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
@@ -79,6 +80,13 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
   const whole = more === 0 && items.length > 0
   const goesOn =
     whole && items.every(({ lineItem }) => lineItem.coveragePerpetual || (lineItem.coverageEndsOn ?? endsOn) > endsOn)
+  const gaps = goesOn
+    ? items.flatMap(({ lineItem }) => {
+        const gap = gapAfter(lineItem, endsOn)
+        return gap ? [{ activationId: lineItem.activationId, gap: t.gap(gap.from, gap.to, gap.until) }] : []
+      })
+    : []
+  const sameGap = gaps.length === items.length && gaps.every(({ gap }) => gap === gaps[0]?.gap)
   return (
     <tr>
       <th scope="row">
@@ -114,11 +122,15 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
         {more > 0 && <span className={styles.muted}>{t.moreItems(more)}</span>}
       </td>
       <td>
-        {goesOn
-          ? t.goesOn
-          : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
-              whole && items.every(({ lineItem }) => lineItem.perpetual) ? t.staysUsable : t.rightStays
-            }`}
+        {gaps.length > 0
+          ? `${endsOn < day ? t.itEnded : t.itEnds} ${
+              sameGap ? gaps[0]?.gap : gaps.map(({ activationId, gap }) => `${activationId}: ${gap}`).join(' ')
+            }`
+          : goesOn
+            ? t.goesOn
+            : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
+                whole && items.every(({ lineItem }) => lineItem.perpetual) ? t.staysUsable : t.rightStays
+              }`}
       </td>
     </tr>
   )

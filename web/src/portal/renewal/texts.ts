@@ -110,6 +110,10 @@ function english(f: Format) {
     staysUsable: 'The right has no end and stays usable.',
     rightStays: 'The right itself stays as it is.',
     goesOn: 'It ends, but another coverage of the same has a later last day. The page of the line item shows both.',
+    itEnds: 'It ends.',
+    itEnded: 'It ended.',
+    gap: (from: string, to: string, until: string | null) =>
+      `Not covered ${from === to ? `on ${f.day(from)}` : `from ${f.day(from)} to ${f.day(to)}`}, then again ${until === null ? 'without an end' : `until ${f.day(until)}`}.`,
     wholeLine: 'all of it',
     moreItems: (count: number) => `and ${f.count(count)} more`,
   }
@@ -223,6 +227,10 @@ function german(f: Format): ReturnType<typeof english> {
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
     goesOn:
       'Sie endet, aber eine andere Wartung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
+    itEnds: 'Sie endet.',
+    itEnded: 'Sie ist beendet.',
+    gap: (from, to, until) =>
+      `Nicht abgedeckt ${from === to ? `am ${f.day(from)}` : `vom ${f.day(from)} bis ${f.day(to)}`}, danach wieder ${until === null ? 'ohne Ende' : `bis ${f.day(until)}`}.`,
     wholeLine: 'ganz',
     moreItems: (count) => `und ${f.count(count)} weitere`,
   }

@@ -86,6 +86,7 @@ export function Meters({
           />
         </div>
       </div>
+      <p className={styles.muted}>{t.notAdded}</p>
       {hasBelow && <p className={styles.muted}>{t.ownOnly}</p>}
       {error && (all ? <FailureLine error={error} what={t.notAll} /> : <Failure error={error} />)}
       {!all && !error && <Skeleton rows={4} />}

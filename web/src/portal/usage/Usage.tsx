@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
@@ -18,7 +18,7 @@ import { Positions } from './Positions.tsx'
 import { daysOfReports, reportsOf, usualMonths } from './reports.ts'
 import { groupings, type UsageSearch } from './search.ts'
 import { texts as table } from './texts.ts'
-import { type UsedPositionFragment, UsageRecordsDocument, UsedPositionsDocument } from './usage.ts'
+import { EndedInUseDocument, type UsedPositionFragment, UsageRecordsDocument, UsedPositionsDocument } from './usage.ts'
 import styles from './Usage.module.css'
 
 type Group = NonNullable<UsageSearch['group']> | 'productLine'
@@ -49,6 +49,21 @@ export function Usage() {
     query: UsedPositionsDocument,
     variables: { account, by: groupingOf[group], on: chosen ?? null, below },
   })
+  const ofLine = productLine !== undefined && (group === 'productLine' || group === 'product') ? { productLine } : {}
+  const [ended] = useQuery({
+    query: EndedInUseDocument,
+    variables: {
+      ended: {
+        account,
+        includeSubAccounts: below,
+        hasExcess: true,
+        status: ['EXPIRED'],
+        ...ofLine,
+        ...(chosen && { on: chosen }),
+      },
+    },
+  })
+  const endedCount = ended.data?.lineItems?.totalCount ?? 0
   const { variables, next } = usePages({ account, filter: { days: daysOfReports(day, months) } })
   const [records] = useQuery({ query: UsageRecordsDocument, variables })
   const connection = records.data?.account?.usageRecords
@@ -96,7 +111,17 @@ export function Usage() {
     <>
       {title}
       <p className={styles.sentence}>
-        <strong>{t.sentence(over, rows.length)}</strong> {t.reported(overReported)}
+        <strong>{t.sentence(over, rows.length)}</strong> {t.reported(overReported)}{' '}
+        {endedCount > 0 && (
+          <Link
+            className={styles.figure}
+            to="/accounts/$account/entitlements"
+            params={{ account }}
+            search={{ use: 'over', status: 'EXPIRED', ...ofLine, ...(!below && { below: false }) }}
+          >
+            {t.ended(endedCount)}
+          </Link>
+        )}
       </p>
       <search className={styles.filters} aria-label={texts.filters.label}>
         <Chip

@@ -6,12 +6,14 @@ function english(f: Format) {
   return {
     sentence: (over: number, all: number) =>
       over === 0
-        ? 'Nothing is used beyond what is granted.'
+        ? 'Of what is active, nothing is used beyond what is granted.'
         : `In ${f.count(over)} of ${f.count(all)} rows more is in use than granted.`,
     reported: (over: number) =>
       over === 0
         ? ''
         : `${f.count(over)} ${f.plural(over, { one: 'report of a meter', other: 'reports of meters' })} went beyond it.`,
+    ended: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'right that has ended is', other: 'rights that have ended are' })} still in use.`,
     positions: 'In use',
     group: 'Group',
     groups: {
@@ -38,8 +40,10 @@ function english(f: Format) {
     },
     figure: (column: string, amount: string, name: string, unit: string) => `${column}: ${amount}, ${name}, ${unit}`,
     unlimited: (count: number) => `${f.count(count)} without a limit`,
-    trials: 'Trials are not part of the amounts; the lists have them too.',
+    trials: 'Trials are not part of the amounts; the lists have them too. Rights that have ended are left out.',
     meters: 'Reports of meters',
+    notAdded:
+      'The table above counts what activations and license servers hold. Meters report what programs measured in each period. The two are not the same, and are not added up.',
     ownOnly: 'Reports are those of this account alone.',
     show: 'Show reports as',
     chart: 'Chart',
@@ -71,12 +75,14 @@ function german(f: Format): ReturnType<typeof english> {
   return {
     sentence: (over, all) =>
       over === 0
-        ? 'Nichts wird über das Gewährte hinaus genutzt.'
+        ? 'Von dem, was aktiv ist, wird nichts über das Gewährte hinaus genutzt.'
         : `In ${f.count(over)} von ${f.count(all)} Zeilen ist mehr in Gebrauch als gewährt.`,
     reported: (over) =>
       over === 0
         ? ''
         : `${f.count(over)} ${f.plural(over, { one: 'Meldung eines Zählers ging', other: 'Meldungen von Zählern gingen' })} darüber hinaus.`,
+    ended: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'beendetes Recht ist', other: 'beendete Rechte sind' })} noch in Gebrauch.`,
     positions: 'In Gebrauch',
     group: 'Gruppe',
     groups: {
@@ -103,8 +109,11 @@ function german(f: Format): ReturnType<typeof english> {
     },
     figure: (column, amount, name, unit) => `${column}: ${amount}, ${name}, ${unit}`,
     unlimited: (count) => `${f.count(count)} unbegrenzt`,
-    trials: 'Testversionen sind nicht Teil der Mengen; die Listen enthalten sie auch.',
+    trials:
+      'Testversionen sind nicht Teil der Mengen; die Listen enthalten sie auch. Beendete Rechte sind nicht enthalten.',
     meters: 'Meldungen der Zähler',
+    notAdded:
+      'Die Tabelle oben zählt, was Aktivierungen und Lizenzserver halten. Zähler melden, was Programme in jedem Zeitraum gemessen haben. Beides ist nicht dasselbe und wird nicht addiert.',
     ownOnly: 'Die Meldungen sind nur die dieses Kontos.',
     show: 'Meldungen zeigen als',
     chart: 'Diagramm',
