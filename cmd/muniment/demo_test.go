@@ -27,6 +27,9 @@ func TestDemoTwice(t *testing.T) {
 		t.Errorf("without signing in: %s", refused)
 	}
 	first.as("Operator")
+	if console := "  console     " + first.address + "/console/\n"; !strings.Contains(first.stdout.String(), console) {
+		t.Errorf("the address of the console is not said:\n%s", first.stdout)
+	}
 	if said := first.stdout.String(); !strings.Contains(said, "Loading the sample") ||
 		!strings.Contains(said, filepath.Join(data, "muniment.db")) ||
 		!strings.Contains(said, "sample roles") || strings.Contains(said, ":0/") {
