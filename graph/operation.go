@@ -223,7 +223,7 @@ func (s *contract) jobObject() *plan.Object {
 			if !readable {
 				return nil
 			}
-			return &model.JobMail{Kind: about.Kind, Recipient: about.Recipient, LinkEndsAt: about.LinkEnds}
+			return &model.JobMail{Kind: about.Kind, Recipient: orNull(about.Recipient), LinkEndsAt: about.LinkEnds}
 		}, jobColumns...),
 		"account": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return operation.AccountOf(jobOf(r)) },
 			jobColumns...),
@@ -321,7 +321,7 @@ func (s *contract) serverState(c *plan.Call) (any, error) {
 	}
 	for _, r := range o.Routines() {
 		state.Routines = append(state.Routines, &model.Routine{Kind: r.Kind, LastSucceededAt: r.LastSucceededAt,
-			LastFailedAt: r.LastFailed, Failing: r.Failing})
+			LastFailedAt: r.LastFailedAt, Failing: r.Failing})
 	}
 	state.UnsealedAuditEntryCount, state.OldestUnsealedAuditEntryAt, err = o.Unsealed(c.Context)
 	return state, err
