@@ -267,6 +267,15 @@ func inviterOf(ctx context.Context, tx store.Tx, rows []*ent.Invitation) (invite
 	return by, nil
 }
 
+// sendInvitationAgain sends an invitation that was sent before.
+func (s *Service) sendInvitationAgain(ctx context.Context, tx store.Tx, i *ent.Invitation) error {
+	by, err := inviterOf(ctx, tx, []*ent.Invitation{i})
+	if err != nil {
+		return err
+	}
+	return s.sendInvitation(ctx, tx, by, i)
+}
+
 func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, by inviter, i *ent.Invitation) error {
 	words, err := grantIn(i).words(ctx, tx.Client())
 	if err != nil {
