@@ -173,7 +173,8 @@ func TestListsOfTheRoot(t *testing.T) {
 			f.Below(above, below)
 			f.Member(above, "ada")
 			zoe := f.Member(below, "zoe")
-			must(c.Membership.Update().Where(membership.UserID(zoe)).SetServiceAccess(vocabulary.EveryService).Exec(ctx))
+			must(c.Membership.Update().Where(membership.UserID(zoe)).SetServiceAccess(vocabulary.EveryService).
+				Exec(ctx))
 			line := f.Line(below, f.Entitlement(below, "ENT-1"), f.Seat, "LINE-1", 5)
 			device := f.Device(below, "one")
 			must(c.Device.UpdateOneID(f.Device(below, "two")).SetStatus(vocabulary.DeviceStatusReturned).Exec(ctx))

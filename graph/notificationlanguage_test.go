@@ -39,7 +39,8 @@ func TestTheLanguageOfNotifications(t *testing.T) {
 		}
 		reads("null")
 		if got := set(p.within(t, session), "dryRun", true); codes(got.changeResult) != "" || got.User != nil ||
-			len(got.Effects) != 1 || got.Effects[0].Field != "notificationLanguage" || got.Effects[0].After.Text != "de" {
+			len(got.Effects) != 1 || got.Effects[0].Field != "notificationLanguage" ||
+			got.Effects[0].After.Text != "de" {
 			t.Errorf("%+v", got)
 		}
 		reads("null")
@@ -77,7 +78,8 @@ func TestTheLanguageOfNotifications(t *testing.T) {
 		// Keys choose nothing: a program gets no mails, and a person's key is no person who signed in.
 		_, secret, err := env.Services.Access.CreateKey(viewer.With(t.Context(), signedIn(t, env, p.ada)),
 			change.Request{Action: "createApiKey"},
-			access.NewKey{Name: "own", Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+			access.NewKey{Name: "own",
+				Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
 		must(t, err)
 		key, err := env.Services.Access.Key(t.Context(), secret)
 		must(t, err)

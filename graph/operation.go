@@ -321,7 +321,7 @@ func (s *contract) serverState(c *plan.Call) (any, error) {
 	}
 	for _, r := range o.Routines() {
 		state.Routines = append(state.Routines, &model.Routine{Kind: r.Kind, LastSucceededAt: r.LastSucceededAt,
-			LastFailedAt: r.LastFailed, Failing: r.Failing})
+			LastFailedAt: r.LastFailedAt, Failing: r.Failing})
 	}
 	state.UnsealedAuditEntryCount, state.OldestUnsealedAuditEntryAt, err = o.Unsealed(c.Context)
 	return state, err

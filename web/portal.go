@@ -45,8 +45,8 @@ type Ask = func(ctx context.Context, hash string, variables map[string]any) json
 
 // Portal serves the portal for customers and the operator console: one page for every path at and below portalpath.Root
 // and portalpath.Console, and its files below /assets/. Mount it for all of them, without stripping a prefix. It serves
-// GET and HEAD; the scripts of the page show what its path asks for. Files may be cached for a year, because their names
-// contain a hash.
+// GET and HEAD; the scripts of the page show what its path asks for. Files may be cached for a year, because their
+// names contain a hash.
 //
 // The page names the scripts of the screen in its path. If a browser opens it, it also has the answers to what the
 // screen asks first and the time of the server, and is not stored; a script that fetches it gets it without them, and

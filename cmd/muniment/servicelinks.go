@@ -50,9 +50,15 @@ func serviceLink(text string) (model.ServiceLink, error) {
 	if utf8.RuneCountInString(name) > maxServiceLinkName || strings.ContainsFunc(name, isInvisible) {
 		return refuse("has the name %.80q; a name is one line of at most %d characters", name, maxServiceLinkName)
 	}
+	if len(address) > maxServiceLinkAddress {
+		return refuse("has the address %.80q, which has more than %d bytes", address, maxServiceLinkAddress)
+	}
 	to, err := url.Parse(address)
-	if err != nil || to.Host == "" || to.User != nil || len(address) > maxServiceLinkAddress {
-		return refuse("has the address %.80q, which no link can have", address)
+	if err != nil || to.Host == "" {
+		return refuse("has the address %.80q, which is not a URL with a host", address)
+	}
+	if to.User != nil {
+		return refuse("has the address %.80q, which names a user", address)
 	}
 	if _, ok := origin.Of(to); !ok || to.Scheme == "http" && !origin.Loopback(to.Host) {
 		return refuse("has the address %.80q, which does not begin with https://", address)

@@ -40,8 +40,8 @@ type NewWidgetToken struct {
 	User, Account gid.ID
 	// Origins are the 1 to 10 web origins whose pages may use the token.
 	Origins []string
-	// Documents are the hashes of the registered documents that the token may run. Nil stands for all of them; an
-	// empty list is not allowed.
+	// Documents are the hashes of the documents that the token may run, registered ones or those of Muniment's own
+	// widgets. Nil stands for all of them; an empty list is not allowed.
 	Documents []string
 	// Minutes is the lifetime in minutes, 1 to 10; nil stands for 5.
 	Minutes *int
@@ -57,7 +57,8 @@ type Minted struct {
 // With the key of an account, the token is for a user with a membership in force in one of the accounts that the key
 // reaches, or for one of these accounts, and gives access to no more than the services of the key. The token is
 // returned only once: it is missing in a dry run and for a repeated request. It returns BAD_INPUT, NOT_FOUND,
-// DOCUMENT_UNKNOWN, WIDGET_ORIGIN_NOT_LISTED, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors of change.Pipeline.Do.
+// DOCUMENT_UNKNOWN, WIDGET_ORIGIN_NOT_LISTED, GRANT_TOO_WIDE for an account if the key lacks
+// LICENSING, or the errors of change.Pipeline.Do.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted,
 	error) {
 	r.Needs = change.Needs{Right: change.Mint}

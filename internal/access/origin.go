@@ -159,7 +159,8 @@ func notAnOrigin(field string) error {
 }
 
 func originNotListed(field, remedy string) error {
-	return fault.New(OriginNotListed, field, "This origin is not in the list of origins whose pages may use widget tokens.",
+	return fault.New(OriginNotListed, field,
+		"This origin is not in the list of origins whose pages may use widget tokens.",
 		remedy)
 }
 

@@ -361,7 +361,8 @@ func (e *erasure) blankUser(ctx context.Context) error {
 	err = e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).
 		SetUserNameKey(email.UserNameKey(name)).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").
-		ClearNotificationLanguage().ClearLastSignInAt().ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)
+		ClearNotificationLanguage().ClearLastSignInAt().ClearProducerRole().SetActive(false).SetErasedAt(now).
+		SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the user: %w", err)
 	}

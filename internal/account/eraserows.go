@@ -454,7 +454,7 @@ func (e *erasure) removeFindings(ctx context.Context) error {
 	rows, err := e.tx.Client().Finding.Query().Where(func(q *sql.Selector) {
 		q.Where(sql.Or(e.called.May(false, finding.FieldMessage, finding.FieldLegacyID)(q),
 			e.called.May(true, finding.FieldRelatedIds)(q)))
-	}).All(ctx)
+	}).Select(finding.FieldID, finding.FieldMessage, finding.FieldLegacyID, finding.FieldRelatedIds).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the findings of imports: %w", err)
 	}

@@ -72,7 +72,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID,
 				Subject: id, Label: i.Email,
 				Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
-			return overBudget(s.sendInvitation(ctx, tx, i), "input.invitation")
+			return overBudget(s.sendInvitationAgain(ctx, tx, i), "input.invitation")
 		})
 }
 

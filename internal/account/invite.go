@@ -202,6 +202,10 @@ func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, 
 // sendInvitations sends one invitation to each address, or none: it returns RATE_LIMITED for each address whose mail
 // budget is used up. It locks the budgets of addresses in a fixed order, so that two changes never deadlock.
 func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.Invitation) error {
+	by, err := inviterOf(ctx, tx, rows)
+	if err != nil {
+		return err
+	}
 	order := make([]int, len(rows))
 	for i := range order {
 		order[i] = i
@@ -209,7 +213,7 @@ func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.
 	slices.SortFunc(order, func(a, b int) int { return strings.Compare(rows[a].EmailKey, rows[b].EmailKey) })
 	var refused []error
 	for _, i := range order {
-		err := overBudget(s.sendInvitation(ctx, tx, rows[i]), emailField(i))
+		err := overBudget(s.sendInvitation(ctx, tx, by, rows[i]), emailField(i))
 		if err != nil && fault.CodeOf(err) != fault.RateLimited {
 			return err
 		}
@@ -234,26 +238,51 @@ func overBudget(err error, field string) error {
 		"Links in earlier e-mails still work. Try again after {again}.", fault.Again(over.Again))
 }
 
-func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invitation) error {
-	inviter, err := viewerName(ctx, tx)
-	if err != nil {
-		return err
+// inviter is what the invitations of one change have in common.
+type inviter struct {
+	name     string // of the viewer
+	language vocabulary.Language
+	accounts map[gid.ID]string // the names of the accounts
+}
+
+// inviterOf reads what the invitations of a change have in common.
+func inviterOf(ctx context.Context, tx store.Tx, rows []*ent.Invitation) (inviter, error) {
+	by := inviter{accounts: map[gid.ID]string{}}
+	var err error
+	if by.name, err = viewerName(ctx, tx); err != nil {
+		return by, err
 	}
 	// The person who is invited has chosen no language, but the person who invites writes the greeting in theirs.
-	chosen, err := viewerLanguage(ctx, tx)
+	if by.language, err = viewerLanguage(ctx, tx); err != nil {
+		return by, err
+	}
+	for _, row := range rows {
+		if _, known := by.accounts[row.AccountID]; known {
+			continue
+		}
+		if by.accounts[row.AccountID], err = accountName(ctx, tx, row.AccountID); err != nil {
+			return by, err
+		}
+	}
+	return by, nil
+}
+
+// sendInvitationAgain sends an invitation that was sent before.
+func (s *Service) sendInvitationAgain(ctx context.Context, tx store.Tx, i *ent.Invitation) error {
+	by, err := inviterOf(ctx, tx, []*ent.Invitation{i})
 	if err != nil {
 		return err
 	}
-	name, err := accountName(ctx, tx, i.AccountID)
-	if err != nil {
-		return err
-	}
+	return s.sendInvitation(ctx, tx, by, i)
+}
+
+func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, by inviter, i *ent.Invitation) error {
 	words, err := grantIn(i).words(ctx, tx.Client())
 	if err != nil {
 		return err
 	}
-	return s.outbox.Enqueue(ctx, tx, mail.Invitation{Wording: mail.Wording{Language: chosen}, To: i.Email, From: i.AccountID, Invitation: i.ID,
-		Inviter: inviter, Account: name, Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{Wording: mail.Wording{Language: by.language}, To: i.Email,
+		Of: i.AccountID, Invitation: i.ID, Inviter: by.name, Account: by.accounts[i.AccountID], Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
 		ProductLine: words.ProductLine, IncludeSubAccounts: words.IncludeSubAccounts, EndsOn: words.EndsOn,
 		LastDay: lastDay(i)})
 }

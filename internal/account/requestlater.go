@@ -42,7 +42,20 @@ type outsideRequest struct {
 }
 
 // Kind implements job.Args.
-func (outsideRequest) Kind() string { return "access_request" }
+func (outsideRequest) Kind() string { return RequestJobKind }
+
+// RequestJobKind is the kind of the jobs that deliver requests for access.
+const RequestJobKind = "access_request"
+
+// AboutJob returns the account to which a job of the kind RequestJobKind requests access; 0 if its arguments, as the
+// table of jobs keeps them, cannot be read.
+func AboutJob(arguments string) gid.ID {
+	var asked outsideRequest
+	if job.Read(arguments, &asked) != nil {
+		return 0
+	}
+	return asked.Account
+}
 
 // Queue implements job.Queued. Only servers that send mails work on this queue.
 func (outsideRequest) Queue() string { return "access_requests" }

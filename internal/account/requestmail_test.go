@@ -105,8 +105,8 @@ func TestARefusalSaysWhichRequest(t *testing.T) {
 		w.must(err)
 		var got mail.AccessDecision
 		w.lastLetter("access_decision", &got)
-		if d := cmp.Diff(mail.AccessDecision{Wording: mail.Wording{Language: vocabulary.LanguageEN}, To: "bo@harbor.example",
-			Reference: "INV-1"}, got); d != "" {
+		if d := cmp.Diff(mail.AccessDecision{Wording: mail.Wording{Language: vocabulary.LanguageEN},
+			To: "bo@harbor.example", Reference: "INV-1"}, got); d != "" {
 			t.Error(d)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -218,8 +219,15 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.trusted, err = trustedDocuments(append(manifests, widgets...), options.Log)
-	return a, err
+	if a.trusted, err = trustedDocuments(manifests, httpd.CheckPageDocument, options.Log); err != nil {
+		return nil, err
+	}
+	ofWidgets, err := trustedDocuments(widgets, httpd.CheckDocument, options.Log)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(a.trusted, ofWidgets)
+	return a, nil
 }
 
 // Mails reports whether the server sends mails.
@@ -295,8 +303,8 @@ func (a *App) Work(ctx context.Context) error {
 // expiryInterval is how often expired rows are deleted. Nothing depends on it: expired rows are ignored anyway.
 const expiryInterval = 10 * time.Minute
 
-// deleteExpired deletes expired sessions, links, tokens, idempotency keys and findings of imports, now and then at every
-// interval, until ctx ends.
+// deleteExpired deletes expired sessions, links, tokens, idempotency keys and findings of imports, now and then at
+// every interval, until ctx ends.
 func (a *App) deleteExpired(ctx context.Context) {
 	ticker, ran := time.NewTicker(expiryInterval), a.Operation.Ran(vocabulary.RoutineKindDeleteExpired)
 	defer ticker.Stop()

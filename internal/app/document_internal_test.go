@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/web"
 )
 
@@ -20,7 +21,7 @@ func TestDocumentsOfEarlierReleases(t *testing.T) {
 	got, err := trustedDocuments([]web.Manifest{
 		{Name: "portal.json", Current: true, Texts: map[string]string{"a": ofCurrent}},
 		{Name: "v1.2.0.json", Texts: map[string]string{"b": fits, "c": noLonger}},
-	}, slog.New(slog.NewTextHandler(&log, nil)))
+	}, httpd.CheckPageDocument, slog.New(slog.NewTextHandler(&log, nil)))
 	if err != nil || len(got) != 2 || got["a"] != ofCurrent || got["b"] != fits {
 		t.Errorf("%v, %v; want both documents that fit", got, err)
 	}
@@ -33,7 +34,7 @@ func TestDocumentsOfEarlierReleases(t *testing.T) {
 
 func TestADocumentOfThisReleaseMustFit(t *testing.T) {
 	_, err := trustedDocuments([]web.Manifest{{Name: "portal.json", Current: true,
-		Texts: map[string]string{"a": fits, "c": noLonger}}}, slog.New(slog.DiscardHandler))
+		Texts: map[string]string{"a": fits, "c": noLonger}}}, httpd.CheckPageDocument, slog.New(slog.DiscardHandler))
 	if err == nil || !strings.Contains(err.Error(), "portal.json") || !strings.Contains(err.Error(), "nickname") {
 		t.Errorf("%v, want that portal.json has a field that the contract has not", err)
 	}

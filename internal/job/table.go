@@ -46,7 +46,8 @@ func rows(engine string) string {
 		}
 	}
 	return "SELECT id, kind, CASE CAST(state AS text) WHEN 'available' THEN 'WAITING' " +
-		"WHEN 'scheduled' THEN 'WAITING' WHEN 'pending' THEN 'WAITING' WHEN 'running' THEN 'RUNNING' WHEN 'retryable' THEN 'RETRYING' " +
+		"WHEN 'scheduled' THEN 'WAITING' WHEN 'pending' THEN 'WAITING' WHEN 'running' THEN 'RUNNING' " +
+		"WHEN 'retryable' THEN 'RETRYING' " +
 		"WHEN 'completed' THEN 'DONE' WHEN 'cancelled' THEN CASE WHEN " + canceled + " IS NULL THEN 'FAILED' " +
 		"ELSE 'DISCARDED' END ELSE 'FAILED' END AS state, CAST(args AS text) AS args, " + failures +
 		" AS errors, attempt, max_attempts, " + moment("created_at") + ", " + moment("attempted_at") + ", " +
@@ -64,16 +65,27 @@ type Job struct {
 	ID        int64
 	Kind      string
 	State     vocabulary.JobState
-	Arguments string // see Arguments
+	Arguments string // see Read
 	CreatedAt clock.Instant
 }
 
 // ErrNoJob is returned for a job that does not exist, or no longer exists.
 var ErrNoJob = errors.New("there is no such job")
 
-// Find reads a job in a transaction. It returns ErrNoJob, or a store error.
+// Find reads a job in a transaction, and keeps it from being started until the transaction ends. It returns ErrNoJob,
+// or a store error.
 func Find(ctx context.Context, tx store.Tx, id int64) (Job, error) {
 	j := Job{ID: id}
+	if tx.Engine() == store.Postgres { // SQLite has one writer
+		var locked int64
+		err := tx.QueryRow(ctx, "SELECT id FROM river_job WHERE id = ? FOR UPDATE", []any{id}, &locked)
+		if errors.Is(err, sql.ErrNoRows) {
+			return j, ErrNoJob
+		}
+		if err != nil {
+			return j, fmt.Errorf("lock a job: %w", err)
+		}
+	}
 	err := tx.QueryRow(ctx, "SELECT t.kind, t.state, t.args, t.created_at FROM ("+rows(string(tx.Engine()))+
 		") AS t WHERE t.id = ?", []any{id}, &j.Kind, &j.State, &j.Arguments, &j.CreatedAt)
 	switch {
@@ -85,13 +97,14 @@ func Find(ctx context.Context, tx store.Tx, id int64) (Job, error) {
 	return j, nil
 }
 
-// Retry makes a job available at once, in the transaction of a change. It does nothing to a job that is running.
-func (q *Queue) Retry(ctx context.Context, tx store.Tx, id int64) error {
+// Retry makes a job available at once, in the transaction of a change, and returns the state that it has then. It does
+// nothing to a job that is running.
+func (q *Queue) Retry(ctx context.Context, tx store.Tx, id int64) (vocabulary.JobState, error) {
 	if tx.Engine() == store.SQLite {
 		ctx = context.WithoutCancel(ctx)
 	}
 	if _, err := q.inserter.JobRetryTx(ctx, tx.SQL(), id); err != nil {
-		return fmt.Errorf("retry a job: %w", store.Translate(err))
+		return "", fmt.Errorf("retry a job: %w", store.Translate(err))
 	}
 	// A job that was given up before, and now fails for good, was not given up.
 	forget := "UPDATE river_job SET metadata = json_remove(metadata, '$.cancel_attempted_at') WHERE id = ?"
@@ -99,20 +112,23 @@ func (q *Queue) Retry(ctx context.Context, tx store.Tx, id int64) error {
 		forget = "UPDATE river_job SET metadata = metadata - 'cancel_attempted_at' WHERE id = ?"
 	}
 	if _, err := tx.Exec(ctx, forget, id); err != nil {
-		return fmt.Errorf("retry a job: %w", err)
+		return "", fmt.Errorf("retry a job: %w", err)
 	}
-	return nil
+	j, err := Find(ctx, tx, id)
+	return j.State, err
 }
 
-// Discard gives a job up, in the transaction of a change. It must not be running.
-func (q *Queue) Discard(ctx context.Context, tx store.Tx, id int64) error {
+// Discard gives a job up, in the transaction of a change, and returns the state that it has then. It must not be
+// running.
+func (q *Queue) Discard(ctx context.Context, tx store.Tx, id int64) (vocabulary.JobState, error) {
 	if tx.Engine() == store.SQLite {
 		ctx = context.WithoutCancel(ctx)
 	}
 	if _, err := q.inserter.JobCancelTx(ctx, tx.SQL(), id); err != nil {
-		return fmt.Errorf("give up a job: %w", store.Translate(err))
+		return "", fmt.Errorf("give up a job: %w", store.Translate(err))
 	}
-	return nil
+	j, err := Find(ctx, tx, id)
+	return j.State, err
 }
 
 // Depth is the number of jobs by state, and since when the oldest has waited that could run now.

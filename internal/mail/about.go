@@ -17,7 +17,8 @@ const SignInLinkLife = 15 * time.Minute
 
 // About says what mail a job sends, without its text.
 type About struct {
-	Kind      vocabulary.MailKind
+	Kind vocabulary.MailKind
+	// Recipient is "" for a mail of another version of the program.
 	Recipient string
 	// Account is the account that the mail is about; 0 if the job does not say.
 	Account gid.ID
@@ -52,7 +53,7 @@ func AboutJob(arguments string, recorded clock.Instant) (About, bool) {
 		about.LinkEnds = &ends
 	case Invitation:
 		ends := clock.At((m.LastDay + 1).Time())
-		about.LinkEnds = &ends
+		about.LinkEnds, about.Account = &ends, m.Of
 	case AccessRequest:
 		about.Account = m.Of
 	case AdministratorAdded:

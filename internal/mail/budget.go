@@ -93,8 +93,8 @@ func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error 
 	case SignInLink:
 		parts = append(parts, m.Browser)
 	case Invitation:
-		if m.From != 0 {
-			ok, err := o.take(ctx, tx, "from "+digest(m.From.String(), mailbox(to)), maxFromAccount)
+		if m.Of != 0 {
+			ok, err := o.take(ctx, tx, "from "+digest(m.Of.String(), mailbox(to)), maxFromAccount)
 			if err != nil {
 				return err
 			}

@@ -67,7 +67,8 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 			}
 			var found []string
 			for _, v := range value.FindAllString(string(text), -1) {
-				if strings.Contains(v, ".Message.") && !strings.Contains(v, "{{if") && !strings.Contains(v, "{{else if") ||
+				if strings.Contains(v, ".Message.") && !strings.Contains(v, "{{if") &&
+					!strings.Contains(v, "{{else if") ||
 					strings.Contains(v, ".Link") || strings.Contains(v, ".Portal") || strings.Contains(v, ".UserName") {
 					found = append(found, v)
 				}

@@ -59,8 +59,8 @@ type Invitation struct {
 	Wording
 	// To is the address that was invited.
 	To string `json:"to"`
-	// From is the account that invites, whose invitations to one address are limited; 0 for no limit.
-	From gid.ID `json:"-"`
+	// Of is the account that invites, whose invitations to one address are limited; 0 for no limit.
+	Of gid.ID `json:"of,omitempty"`
 	// Invitation is the invitation that the link accepts.
 	Invitation gid.ID `json:"invitation"`
 	// Inviter is the name of the person who invites.

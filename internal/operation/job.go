@@ -6,6 +6,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -29,12 +30,18 @@ const (
 	LinkEnded fault.Code = "LINK_ENDED"
 )
 
-// accessRequests is the kind of the jobs that deliver requests for access.
-const accessRequests = "access_request"
-
 // kinds are the kinds of jobs that this version knows.
 var kinds = map[vocabulary.JobKind]string{
-	vocabulary.JobKindMail: mail.JobKind, vocabulary.JobKindAccessRequest: accessRequests,
+	vocabulary.JobKindMail: mail.JobKind, vocabulary.JobKindAccessRequest: account.RequestJobKind,
+}
+
+// knownKinds returns the kinds of jobs that this version knows, as the table of jobs has them.
+func knownKinds() []any {
+	var list []any
+	for _, kind := range kinds {
+		list = append(list, kind)
+	}
+	return list
 }
 
 // KindOf returns the kind of a job.
@@ -65,7 +72,7 @@ func (f JobFilter) Where(now clock.Instant) page.Where {
 					any = append(any, sql.EQ(q.C("kind"), text))
 					continue
 				}
-				any = append(any, sql.NotIn(q.C("kind"), mail.JobKind, accessRequests))
+				any = append(any, sql.NotIn(q.C("kind"), knownKinds()...))
 			}
 			q.Where(sql.Or(any...))
 		}
@@ -93,7 +100,7 @@ func Overdue(state vocabulary.JobState, attempted *clock.Instant, now clock.Inst
 func Retriable(j job.Job, now clock.Instant) error {
 	switch j.State {
 	case vocabulary.JobStateRunning:
-		return fault.New(JobRunning, "input.job", "The job is running.", "Wait until it has ended.")
+		return running()
 	case vocabulary.JobStateWaiting:
 		return fault.New(JobWaiting, "input.job", "The job waits for its attempt already.",
 			"Wait until it has been tried. If it stays, look whether a server that sends mails is running.")
@@ -114,20 +121,24 @@ func Retriable(j job.Job, now clock.Instant) error {
 // RetryJob makes a job available at once. It returns NOT_FOUND, JOB_RUNNING, JOB_WAITING, JOB_ENDED, LINK_ENDED, or an
 // error of change.Pipeline.Do.
 func (s *Service) RetryJob(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.changeJob(ctx, r, id, "JobRetried", vocabulary.JobStateWaiting,
+	return s.changeJob(ctx, r, id, "JobRetried",
 		func(j job.Job) error { return Retriable(j, s.now()) }, s.queue.Retry)
 }
 
 // DiscardJob gives a job up that waits for an attempt. It returns NOT_FOUND, JOB_RUNNING, JOB_ENDED, or an error of
 // change.Pipeline.Do.
 func (s *Service) DiscardJob(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.changeJob(ctx, r, id, "JobDiscarded", vocabulary.JobStateDiscarded, discardable, s.queue.Discard)
+	return s.changeJob(ctx, r, id, "JobDiscarded", discardable, s.queue.Discard)
+}
+
+func running() error {
+	return fault.New(JobRunning, "input.job", "The job is running.", "Wait until it has ended.")
 }
 
 func discardable(j job.Job) error {
 	switch j.State {
 	case vocabulary.JobStateRunning:
-		return fault.New(JobRunning, "input.job", "The job is running.", "Wait until it has ended.")
+		return running()
 	case vocabulary.JobStateWaiting, vocabulary.JobStateRetrying:
 		return nil
 	}
@@ -136,8 +147,7 @@ func discardable(j job.Job) error {
 }
 
 func (s *Service) changeJob(ctx context.Context, r change.Request, id gid.ID, event string,
-	becomes vocabulary.JobState, check func(job.Job) error,
-	act func(context.Context, store.Tx, int64) error,
+	check func(job.Job) error, act func(context.Context, store.Tx, int64) (vocabulary.JobState, error),
 ) (change.Outcome, error) {
 	r.Needs = change.Needs{Visible: true}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -154,8 +164,12 @@ func (s *Service) changeJob(ctx context.Context, r change.Request, id gid.ID, ev
 		if err := check(j); err != nil {
 			return err
 		}
-		if err := act(ctx, tx, j.ID); err != nil {
+		becomes, err := act(ctx, tx, j.ID)
+		if err != nil {
 			return err
+		}
+		if becomes == vocabulary.JobStateRunning {
+			return running()
 		}
 		done.Result(id)
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Subject: id,
@@ -170,13 +184,8 @@ func AccountOf(j job.Job) gid.ID {
 	case mail.JobKind:
 		about, _ := mail.AboutJob(j.Arguments, j.CreatedAt)
 		return about.Account
-	case accessRequests:
-		var asked struct {
-			Account gid.ID `json:"account"`
-		}
-		if job.Read(j.Arguments, &asked) == nil {
-			return asked.Account
-		}
+	case account.RequestJobKind:
+		return account.AboutJob(j.Arguments)
 	}
 	return 0
 }

@@ -9,9 +9,9 @@ import (
 
 // Routine says when a routine of this process last succeeded and failed.
 type Routine struct {
-	Kind                        vocabulary.RoutineKind
-	LastSucceededAt, LastFailed *clock.Instant
-	Failing                     bool
+	Kind                          vocabulary.RoutineKind
+	LastSucceededAt, LastFailedAt *clock.Instant
+	Failing                       bool
 }
 
 type routines struct {
@@ -30,7 +30,7 @@ func (s *Service) Ran(kind vocabulary.RoutineKind) func(error) {
 		}
 		run := s.routines.runs[kind]
 		if run.Failing = err != nil; run.Failing {
-			run.LastFailed = &now
+			run.LastFailedAt = &now
 		} else {
 			run.LastSucceededAt = &now
 		}

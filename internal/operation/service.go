@@ -24,9 +24,11 @@ type Service struct {
 	samples  samples
 	routines routines
 
-	mu     sync.Mutex
-	counts *Counts
-	engine string // its version; "" until it is known
+	countsMu sync.Mutex // separate, because it is held while tables are counted
+	counts   *Counts
+
+	engineMu sync.Mutex
+	engine   string // its version; "" until it is known
 }
 
 // NewService returns a service over a pipeline of changes. version is that of the program.

@@ -23,8 +23,8 @@ type Counts struct {
 
 // Counts counts objects, at most every ten minutes. The caller has checked that the viewer may know them.
 func (s *Service) Counts(ctx context.Context) (Counts, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	s.countsMu.Lock()
+	defer s.countsMu.Unlock()
 	now := s.now()
 	if s.counts != nil && now < s.counts.CountedAt.Add(countInterval) {
 		return *s.counts, nil
@@ -47,7 +47,7 @@ func (s *Service) Counts(ctx context.Context) (Counts, error) {
 	return n, nil
 }
 
-// Version is the version of the program, Started when the process started.
+// Version returns the version of the program.
 func (s *Service) Version() string { return s.version }
 
 // Started returns when the process started.
@@ -58,8 +58,8 @@ func (s *Service) Engine() store.Engine { return s.db.Engine() }
 
 // EngineVersion returns the version of the database program. It is asked for once.
 func (s *Service) EngineVersion(ctx context.Context) (string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	s.engineMu.Lock()
+	defer s.engineMu.Unlock()
 	if s.engine != "" {
 		return s.engine, nil
 	}
@@ -79,6 +79,9 @@ func (s *Service) SchemaVersion(ctx context.Context) (string, error) {
 		if step.AppliedAt != nil {
 			last = max(last, step.Version)
 		}
+	}
+	if last == 0 {
+		return "", nil
 	}
 	return strconv.FormatInt(last, 10), nil
 }

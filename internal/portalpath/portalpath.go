@@ -1,4 +1,5 @@
-// Package portalpath has the paths of the portal and of the operator console to which the server, its other pages and its mails lead.
+// Package portalpath has the paths of the portal and of the operator console to which the server, its other
+// pages and its mails lead.
 package portalpath
 
 import "github.com/muniment/muniment/internal/gid"

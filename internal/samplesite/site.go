@@ -39,6 +39,7 @@ const mintTimeout = 10 * time.Second
 // New returns the handler of the site. Only pages of the site itself get tokens from it, and it answers only under
 // loopback names, so that no other site can ask for tokens under its name.
 func New(o Options) http.Handler {
+	// Without keep-alives no idle connection to Muniment is left, for which it would wait when the demonstration ends.
 	s := &site{o.Muniment, o.Origin, o.Key, o.Members, o.Log,
 		&http.Client{Timeout: mintTimeout, Transport: &http.Transport{DisableKeepAlives: true}}}
 	router := http.NewServeMux()
@@ -68,7 +69,7 @@ func New(o Options) http.Handler {
 	})
 }
 
-// policy is as strict as a Content-Security-Policy can be. The widgets need the two lines that name Muniment.
+// policy is the strictest Content-Security-Policy with which the widgets work. They need the two lines that name Muniment.
 func (s *site) policy() string {
 	return strings.Join([]string{
 		"default-src 'none'",
@@ -126,6 +127,11 @@ func (s *site) memberOf(r *http.Request) (user string, signedIn bool) {
 }
 
 func (s *site) page(w http.ResponseWriter, r *http.Request) {
+	if host, _ := origin.Authority("http", r.Host); "http://"+host != s.origin {
+		// a token works on pages of one origin only
+		http.Redirect(w, r, s.origin+r.URL.RequestURI(), http.StatusTemporaryRedirect)
+		return
+	}
 	asked := r.URL.Query()
 	chosen := map[string]string{}
 	shown := slices.Clone(choices)

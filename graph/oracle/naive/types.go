@@ -924,8 +924,9 @@ func peopleTypes() map[string]object {
 			"timeZone": nullableText("time_zone"), "active": truth("active"), "shared": truth("shared"),
 			"notificationLanguage": text("notification_language"),
 			"lastSignInAt":         at("last_sign_in_at"),
-			"producerRole":         text("producer_role"), "memberships": pageOf("Membership", "memberships", "user_id", byID),
-			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
+			"producerRole":         text("producer_role"),
+			"memberships":          pageOf("Membership", "memberships", "user_id", byID),
+			"externalIds":          names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"erasedAt": at("erased_at")}},
 		"Membership": {"memberships", gid.Membership, fields{
 			"id": id("id"), "account": accountOfMember, "user": refer("User", "user_id"),

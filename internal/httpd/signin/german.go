@@ -46,7 +46,8 @@ func shownIn(in vocabulary.Language, problems ...*fault.Error) []shownProblem {
 		// An error has its texts with the values in them, so each known text is filled with the same values.
 		shown[i].Untranslated = true
 		for _, known := range germanProblems {
-			if fault.Fill(known.message, f.Parameters) == f.Message && fault.Fill(known.remedy, f.Parameters) == f.Remedy {
+			if fault.Fill(known.message, f.Parameters) == f.Message &&
+				fault.Fill(known.remedy, f.Parameters) == f.Remedy {
 				shown[i] = shownProblem{Message: fault.Fill(known.german, f.Parameters),
 					Remedy: fault.Fill(known.germanRemedy, f.Parameters)}
 				break
@@ -72,10 +73,10 @@ var germanPhrases = map[string]string{
 	"Go to the sign-in page":  "Zur Anmeldung",
 	"Go to the start page":    "Zur Startseite",
 	"Open the playground":     "Playground öffnen",
-	"This is not an e-mail address. Write it like name@example.com.": "Das ist keine E-Mail-Adresse. Schreiben Sie sie " +
-		"wie name@example.com.",
-	"The name is empty. Write the name that colleagues see, such as Ada Lovelace.": "Der Name ist leer. Schreiben Sie " +
-		"den Namen, den andere sehen, zum Beispiel Ada Lovelace.",
+	"This is not an e-mail address. Write it like name@example.com.": "Das ist keine E-Mail-Adresse. " +
+		"Schreiben Sie sie wie name@example.com.",
+	"The name is empty. Write the name that colleagues see, such as Ada Lovelace.": "Der Name ist leer. " +
+		"Schreiben Sie den Namen, den andere sehen, zum Beispiel Ada Lovelace.",
 	"The name has more than 200 characters. Write a shorter one.": "Der Name hat mehr als 200 Zeichen. Schreiben Sie " +
 		"einen kürzeren.",
 }
@@ -140,8 +141,8 @@ var germanProblems = []germanProblem{
 		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the code " +
 			"of the provider.",
 		"Der Anmeldedienst hat Sie an eine Adresse geschickt, die nicht mehr verwendet wird.",
-		"Bitten Sie die Betreiber dieses Servers, beim Anmeldedienst die Adresse {path}/CODE einzutragen, mit dem Code " +
-			"des Anmeldedienstes."},
+		"Bitten Sie die Betreiber dieses Servers, beim Anmeldedienst die Adresse {path}/CODE einzutragen, mit dem " +
+			"Code des Anmeldedienstes."},
 	{"No user has this sign-in, and the identity provider does not confirm an e-mail address.",
 		"Sign in with a link sent by mail, or ask an administrator of your account to invite you.",
 		"Diese Anmeldung gehört zu niemandem, und der Anmeldedienst bestätigt keine E-Mail-Adresse.",
@@ -155,8 +156,8 @@ var germanProblems = []germanProblem{
 		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to " +
 			"reactivate the user.",
 		"Dieser Zugang ist deaktiviert.",
-		"Wenn das ein Irrtum ist, bitten Sie die Verwaltung Ihres Kontos oder die Betreiber dieses Servers, ihn wieder " +
-			"zu aktivieren."},
+		"Wenn das ein Irrtum ist, bitten Sie die Verwaltung Ihres Kontos oder die Betreiber dieses Servers, ihn " +
+			"wieder zu aktivieren."},
 	{"Nothing is served under this address.", "Check how it is written, or begin at one of these pages.",
 		"Unter dieser Adresse gibt es nichts.",
 		"Prüfen Sie, wie sie geschrieben ist, oder beginnen Sie auf einer dieser Seiten."},

@@ -79,25 +79,28 @@ func TestEveryPageInGerman(t *testing.T) {
 		page page
 		want string
 	}{
-		"sign in":          {b.in(german, asked("/sign-in")), "Ein Passwort gibt es nicht."},
-		"sign in, here":    {b.in(german, local(asked("/sign-in"))), "Beispielrollen"},
-		"sign in again":    {known.in(german, asked("/sign-in")), "Weiter als"},
-		"wrong address":    {b.in(german, form(t, "/sign-in/link", "email", "x")), "Das ist keine E-Mail-Adresse."},
-		"link sent":        {b.in(german, form(t, "/sign-in/link", "email", "a@example.com")), "<h1>Sehen Sie in Ihrem Postfach nach"},
-		"choose":           {b.in(german, form(t, "/sign-in/link", "email", "a@customer.example")), "melden sich mit"},
-		"use link":         {b.in(german, asked("/sign-in/link/ml_1")), "Dieser Link meldet Sie als"},
-		"dead link":        {b.in(german, asked("/sign-in/link/x")), `<p lang="en">The link was used before.`}, // in words that no service has
+		"sign in":       {b.in(german, asked("/sign-in")), "Ein Passwort gibt es nicht."},
+		"sign in, here": {b.in(german, local(asked("/sign-in"))), "Beispielrollen"},
+		"sign in again": {known.in(german, asked("/sign-in")), "Weiter als"},
+		"wrong address": {b.in(german, form(t, "/sign-in/link", "email", "x")), "Das ist keine E-Mail-Adresse."},
+		"link sent": {b.in(german, form(t, "/sign-in/link", "email", "a@example.com")),
+			"<h1>Sehen Sie in Ihrem Postfach nach"},
+		"choose":   {b.in(german, form(t, "/sign-in/link", "email", "a@customer.example")), "melden sich mit"},
+		"use link": {b.in(german, asked("/sign-in/link/ml_1")), "Dieser Link meldet Sie als"},
+		// in words that no service has
+		"dead link":        {b.in(german, asked("/sign-in/link/x")), `<p lang="en">The link was used before.`},
 		"invitation":       {b.in(german, asked("/invitation/ml_2")), "kann bis zum 1. Dezember 2026 angenommen werden"},
 		"invitation, name": {b.in(german, form(t, "/invitation/ml_2", "name", "")), "Der Name ist leer."},
-		"invitation, long": {b.in(german, form(t, "/invitation/ml_2", "name", strings.Repeat("x", 201))), "mehr als 200"},
-		"invitation, in":   {known.in(german, asked("/invitation/ml_2")), "<dd>Lizenzverwaltung"},
-		"sign out":         {b.in(german, asked("/sign-out")), "ist niemand angemeldet"},
-		"sign out, in":     {known.in(german, asked("/sign-out")), "<title>Abmelden"},
-		"signed out":       {b.in(german, asked("/signed-out")), "Dieser Browser ist abgemeldet."},
-		"lost":             {b.in(german, asked("/sign-in/callback")), "Das hat nicht geklappt"},
-		"no provider":      {b.in(german, asked("/sign-in/provider/x")), "Diesen Anmeldedienst gibt es nicht."},
-		"foreign form":     {b.in(german, foreign), "Das Formular kam von der Seite eines anderen Servers."},
-		"home":             {known.in(german, asked("/home")), "was davon zutrifft, sagen wir nicht"},
+		"invitation, long": {b.in(german, form(t, "/invitation/ml_2", "name", strings.Repeat("x", 201))),
+			"mehr als 200"},
+		"invitation, in": {known.in(german, asked("/invitation/ml_2")), "<dd>Lizenzverwaltung"},
+		"sign out":       {b.in(german, asked("/sign-out")), "ist niemand angemeldet"},
+		"sign out, in":   {known.in(german, asked("/sign-out")), "<title>Abmelden"},
+		"signed out":     {b.in(german, asked("/signed-out")), "Dieser Browser ist abgemeldet."},
+		"lost":           {b.in(german, asked("/sign-in/callback")), "Das hat nicht geklappt"},
+		"no provider":    {b.in(german, asked("/sign-in/provider/x")), "Diesen Anmeldedienst gibt es nicht."},
+		"foreign form":   {b.in(german, foreign), "Das Formular kam von der Seite eines anderen Servers."},
+		"home":           {known.in(german, asked("/home")), "was davon zutrifft, sagen wir nicht"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			test.page.contains(t, `<html lang="de">`, test.want)

@@ -81,8 +81,8 @@ type Run struct {
 	beating sync.WaitGroup
 }
 
-// Begin stores that a run begins. Earlier runs of the system whose process has ended without a word become
-// interrupted, and old findings are removed; see Sweep. The caller calls End.
+// Begin stores that a run begins. Earlier runs, of every system, whose process has ended without a word
+// become interrupted, and old findings are removed; see Sweep. The caller calls End.
 func Begin(ctx context.Context, db *store.Store, now clock.Clock, start Start) (*Run, error) {
 	r := &Run{db: db, now: now, byRule: map[legacy.Rule]*RuleCount{}}
 	if _, err := Sweep(ctx, db, now()); err != nil {
@@ -200,7 +200,7 @@ func each(rows [][]any) func(func([]any) bool) {
 	}
 }
 
-// Code that a run has whose failure is not a fault.
+// internal is the code of a run whose error is not a fault.
 const internal fault.Code = "INTERNAL"
 
 // End stores how the run ended. err is the error of the import; refused is the code of a source whose rows cannot be

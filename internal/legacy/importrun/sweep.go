@@ -19,30 +19,25 @@ const (
 	// keepFindings is how long findings are kept, and keepRuns of how many runs of one system.
 	keepFindings = 90 * 24 * time.Hour
 	keepRuns     = 10
+	// sweepBatch is how many findings are removed in one transaction.
+	sweepBatch = 500
 )
 
 // Sweep removes the findings of runs that began more than 90 days ago, and of all but the ten newest runs of each
 // system. The runs stay, with their counts. It returns the number of runs whose findings were removed.
 func Sweep(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
-	var old []int64
-	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		rows, err := tx.Client().ImportRun.Query().Where(entrun.FindingsRemovedAtIsNil()).
-			Order(entrun.ByID(sql.OrderDesc())).
-			Select(entrun.FieldID, entrun.FieldSystemCode, entrun.FieldStartedAt).All(ctx)
-		if err != nil {
-			return err
-		}
-		old = expired(rows, now)
-		return nil
-	})
+	rows, err := db.Client().ImportRun.Query().Where(entrun.FindingsRemovedAtIsNil()).
+		Order(entrun.ByID(sql.OrderDesc())).
+		Select(entrun.FieldID, entrun.FieldSystemCode, entrun.FieldStartedAt).All(store.Unscoped(ctx))
 	if err != nil {
 		return 0, fmt.Errorf("look for old findings: %w", err)
 	}
+	old := expired(rows, now)
 	for _, id := range old {
+		if err := removeFindings(ctx, db, id); err != nil {
+			return 0, err
+		}
 		err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-			if _, err := tx.Client().Finding.Delete().Where(finding.ImportRunID(id)).Exec(ctx); err != nil {
-				return err
-			}
 			return tx.Client().ImportRun.UpdateOneID(id).SetFindingsRemovedAt(now).Exec(ctx)
 		})
 		if err != nil {
@@ -50,6 +45,25 @@ func Sweep(ctx context.Context, db *store.Store, now clock.Instant) (int, error)
 		}
 	}
 	return len(old), nil
+}
+
+// removeFindings removes the findings of a run, few in a transaction, so that other changes need not wait for long.
+func removeFindings(ctx context.Context, db *store.Store, run int64) error {
+	for removed := sweepBatch; removed == sweepBatch; {
+		err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+			ids, err := tx.Client().Finding.Query().Where(finding.ImportRunID(run)).Limit(sweepBatch).IDs(ctx)
+			if err != nil {
+				return err
+			}
+			removed = len(ids)
+			_, err = tx.Client().Finding.Delete().Where(finding.IDIn(ids...)).Exec(ctx)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("remove old findings: %w", err)
+		}
+	}
+	return nil
 }
 
 // expired returns the runs, newest first, whose findings are too old.
