@@ -11098,7 +11098,7 @@ input MintWidgetTokenInput {
   origins: [String!]!
   """
   The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-  registered document. An empty list is refused.
+  registered document and those of Muniment's own widgets. An empty list is refused.
   """
   documents: [String!]
   "The token works for this many minutes, 1 to 10. The default is 5."
@@ -16971,7 +16971,7 @@ type JobMail {
   kind: MailKind!
   """
   The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
-  have it, and to nobody if there are none.
+  have it, and to nobody if there are none. It is empty for OTHER.
   """
   recipient: String!
   "The link in the mail can be used until this moment. It is null if the mail has no link that ends."
@@ -17018,7 +17018,7 @@ type JobEdge {
 Input of retryJob.
 """
 input RetryJobInput {
-  "The job with this id is tried again."
+  "The job with this id is tried at once. A job that has used all its attempts gets one more."
   job: ID!
   """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
@@ -18280,7 +18280,7 @@ type RemoveWidgetOriginPayload {
 
 extend type Query {
   """
-  Returns the documents that widgets may run, by name. It is null, with the error FORBIDDEN, if the viewer is not an
+  Returns the registered documents, by name; those of Muniment's own widgets are not listed. It is null, with the error FORBIDDEN, if the viewer is not an
   operator of the producer.
   """
   widgetDocuments: [WidgetDocument!]

@@ -2393,7 +2393,7 @@ type JobMail struct {
 	// The mail is about this.
 	Kind vocabulary.MailKind `json:"kind"`
 	// The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
-	// have it, and to nobody if there are none.
+	// have it, and to nobody if there are none. It is empty for OTHER.
 	Recipient string `json:"recipient"`
 	// The link in the mail can be used until this moment. It is null if the mail has no link that ends.
 	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty"`
@@ -2961,7 +2961,7 @@ type MintWidgetTokenInput struct {
 	// operators keep a list of origins, each must be in it.
 	Origins []string `json:"origins"`
 	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-	// registered document. An empty list is refused.
+	// registered document and those of Muniment's own widgets. An empty list is refused.
 	Documents []string `json:"documents,omitempty"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
@@ -3775,7 +3775,7 @@ type ResendInvitationPayload struct {
 
 // Input of retryJob.
 type RetryJobInput struct {
-	// The job with this id is tried again.
+	// The job with this id is tried at once. A job that has used all its attempts gets one more.
 	Job gid.ID `json:"job"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored

@@ -97,7 +97,7 @@ func TestOriginsOfWidgetTokensAreListed(t *testing.T) {
 		if len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(access.EveryOrigin) {
 			t.Errorf("%+v", outcome.Warnings)
 		}
-		accepts(under) // the list is empty, but the token was made by it
+		accepts(under)  // the list is empty, but the token was made by it
 		accepts(before) // it is older than the list, which ended it all the same
 		accepts(mint(b), b)
 		w.addOrigin("https://a_b.example")

@@ -125,7 +125,7 @@ func TestOneAccountCannotUseUpTheBudgetOfAnAddress(t *testing.T) {
 		c := counting(t, s)
 		for _, n := range []int{4, 4, 2} {
 			message := mail.Invitation{To: "bo@example.org", Invitation: invitation,
-				From: gid.New(gid.Account, gid.NewLocality())}
+				Of: gid.New(gid.Account, gid.NewLocality())}
 			c.wants(t.Context(), n, true, slices.Repeat([]mail.Message{message}, 6)...)
 		}
 	})

@@ -84,7 +84,7 @@ test.describe('an operator', () => {
 
   test('views as a customer, and the console waits', async ({ page, sample }) => {
     await takeRole(page, 'Operator', `/console/accounts/${sample.account.id}`)
-    await page.getByRole('button', { name: `View as an administrator of ${sample.account.name}` }).click()
+    await page.getByRole('button', { name: 'View as the customer …' }).click()
     await dialog(page)
       .getByLabel(/^Reason/)
       .fill('Case 4711')

@@ -7,7 +7,6 @@ import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { Identifier } from '../../portal/kit/Identifier.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
-import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { CustomerHeadDocument, type CustomerHeadQuery } from './customer.ts'
 import { CustomerChanges } from './CustomerChanges.tsx'
@@ -54,7 +53,6 @@ function KnownCustomer({ account }: { account: string }) {
 
 /** Who the customer is, and how to see the account as its administrators do. */
 function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> }) {
-  const { texts } = useLanguage()
   const t = useTexts(table)
   const open = useDialog()
   const { id, name, kind, visible, address, parents, children, externalIds } = account
@@ -95,10 +93,7 @@ function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> 
         </p>
       </div>
       <p className={styles.buttons}>
-        <Button
-          aria-label={texts.frame.viewing.viewAs(name)}
-          onClick={() => open((close) => <ViewCustomerDialog account={account} close={close} />)}
-        >
+        <Button onClick={() => open((close) => <ViewCustomerDialog account={account} close={close} />)}>
           <Eye size={14} aria-hidden="true" />
           {t.viewAs}
         </Button>

@@ -57,7 +57,7 @@ export function ResultRow({ result, opened }: { result: Result; opened: () => vo
         {more > 0 && <span className={styles.below}>{t.more(more)}</span>}
         {kind === 'account' && (
           <Button
-            aria-label={texts.frame.viewing.viewAs(name)}
+            aria-label={`${t.viewAs}: ${name}`}
             onClick={() => open((close) => <ViewCustomerDialog account={result} close={close} />)}
           >
             {t.viewAs}

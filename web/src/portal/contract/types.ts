@@ -193,7 +193,7 @@ export type MintWidgetTokenInput = {
   origins: Array<Scalars['String']['input']>;
   /**
    * The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
-   * registered document. An empty list is refused.
+   * registered document and those of Muniment's own widgets. An empty list is refused.
    */
   documents?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The token works for this many minutes, 1 to 10. The default is 5. */
@@ -1741,7 +1741,7 @@ export type JobFilterInput = {
 
 /** Input of retryJob. */
 export type RetryJobInput = {
-  /** The job with this id is tried again. */
+  /** The job with this id is tried at once. A job that has used all its attempts gets one more. */
   job: Scalars['ID']['input'];
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
