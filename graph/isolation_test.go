@@ -220,8 +220,8 @@ func typeName(t gid.Type) string {
 		"AccessRequest":  gid.AccessRequest,
 		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey,
 		"Session":    gid.Session,
-		"AuditEntry": gid.AuditEntry, "DecisionRecord": gid.Decision, "ImportRun": gid.ImportRun, "Finding": gid.Finding,
-		"Job": gid.Job} {
+		"AuditEntry": gid.AuditEntry, "DecisionRecord": gid.Decision, "ImportRun": gid.ImportRun,
+		"Finding": gid.Finding, "Job": gid.Job} {
 		if typ == t {
 			return name
 		}

@@ -46,8 +46,8 @@ func TestTheOriginsOfAWidgetTokenAreSeveralValues(t *testing.T) {
 		mint := examples(t, env, h)["mintWidgetToken"]
 		origins := []string{"https://one.example", "https://two.example"}
 		for _, origin := range origins {
-			if _, _, err := env.Services.Access.AddOrigin(testenv.Operator(t), change.Request{Action: "addWidgetOrigin"},
-				origin); err != nil {
+			if _, _, err := env.Services.Access.AddOrigin(testenv.Operator(t),
+				change.Request{Action: "addWidgetOrigin"}, origin); err != nil {
 				t.Fatal(err)
 			}
 		}

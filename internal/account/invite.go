@@ -282,7 +282,8 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, by inviter, i
 		return err
 	}
 	return s.outbox.Enqueue(ctx, tx, mail.Invitation{Wording: mail.Wording{Language: by.language}, To: i.Email,
-		Of: i.AccountID, Invitation: i.ID, Inviter: by.name, Account: by.accounts[i.AccountID], Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
+		Of: i.AccountID, Invitation: i.ID, Inviter: by.name, Account: by.accounts[i.AccountID],
+		Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
 		ProductLine: words.ProductLine, IncludeSubAccounts: words.IncludeSubAccounts, EndsOn: words.EndsOn,
 		LastDay: lastDay(i)})
 }

@@ -54,7 +54,8 @@ var layers = [][]string{
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/fold",
 		"internal/gid", "internal/language", "internal/legible", "internal/origin", "internal/person",
-		"internal/portalpath", "internal/quantity", "internal/regular", "internal/spreadsheet", "internal/value", "internal/vocabulary",
+		"internal/portalpath", "internal/quantity", "internal/regular", "internal/spreadsheet", "internal/value",
+		"internal/vocabulary",
 		"migrations", "web", "."},
 }
 

@@ -69,7 +69,8 @@ func New(o Options) http.Handler {
 	})
 }
 
-// policy is the strictest Content-Security-Policy with which the widgets work. They need the two lines that name Muniment.
+// policy is the strictest Content-Security-Policy with which the widgets work. They need
+// the two lines that name Muniment.
 func (s *site) policy() string {
 	return strings.Join([]string{
 		"default-src 'none'",

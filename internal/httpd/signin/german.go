@@ -151,7 +151,8 @@ var germanProblems = []germanProblem{
 		"Mehrere Personen teilen sich diese E-Mail-Adresse.",
 		"Melden Sie sich mit einem Link per E-Mail an: Es gibt einen für jede Person."},
 	{"No user has this e-mail address.", "Ask an administrator of your account to invite you.",
-		"Zu dieser E-Mail-Adresse gibt es hier keinen Zugang.", "Bitten Sie die Verwaltung Ihres Kontos um eine Einladung."},
+		"Zu dieser E-Mail-Adresse gibt es hier keinen Zugang.",
+		"Bitten Sie die Verwaltung Ihres Kontos um eine Einladung."},
 	{"The user is deactivated.",
 		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to " +
 			"reactivate the user.",

@@ -88,8 +88,9 @@ func TestEveryPageInGerman(t *testing.T) {
 		"choose":   {b.in(german, form(t, "/sign-in/link", "email", "a@customer.example")), "melden sich mit"},
 		"use link": {b.in(german, asked("/sign-in/link/ml_1")), "Dieser Link meldet Sie als"},
 		// in words that no service has
-		"dead link":        {b.in(german, asked("/sign-in/link/x")), `<p lang="en">The link was used before.`},
-		"invitation":       {b.in(german, asked("/invitation/ml_2")), "kann bis zum 1. Dezember 2026 angenommen werden"},
+		"dead link": {b.in(german, asked("/sign-in/link/x")), `<p lang="en">The link was used before.`},
+		"invitation": {b.in(german, asked("/invitation/ml_2")),
+			"kann bis zum 1. Dezember 2026 angenommen werden"},
 		"invitation, name": {b.in(german, form(t, "/invitation/ml_2", "name", "")), "Der Name ist leer."},
 		"invitation, long": {b.in(german, form(t, "/invitation/ml_2", "name", strings.Repeat("x", 201))),
 			"mehr als 200"},
