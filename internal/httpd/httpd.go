@@ -54,7 +54,8 @@ type Options struct {
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
 	// Portal makes the handler that is served at and below portalpath.Root and portalpath.Console, and its files
-	// below /assets/. With ask it runs trusted documents for the viewer in a context; ask returns nil for one with errors.
+	// below /assets/. With ask it runs trusted documents for the viewer in a context;
+	// ask returns nil for one with errors.
 	// Nil
 	// serves no portal.
 	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
