@@ -19,7 +19,12 @@ export function Person({
   return (
     <th scope="row" className={styles.name}>
       {breakable(name)}
-      {you && <span className={styles.you}>{texts.people.you}</span>}
+      {you && (
+        <>
+          {' '}
+          <span className={styles.you}>{texts.people.you}</span>
+        </>
+      )}
       {second !== '' && <span className={styles.second}>{breakable(second)}</span>}
     </th>
   )
