@@ -487,7 +487,7 @@ func TestBeingWrong(t *testing.T) {
 		{name: "a link without encryption", args: serve("--service-link", "Forum=http://forum.example.com"),
 			code: exitUsage, words: words("USAGE", "--service-link", "https://")},
 		{name: "a link that runs a script", args: serve("--service-link", "Forum=javascript:alert(1)"),
-			code: exitUsage, words: words("USAGE", "--service-link", "no link can have")},
+			code: exitUsage, words: words("USAGE", "--service-link", "not a URL with a host")},
 		{name: "a sender with a domain that cannot be", args: serve("--mail-from", "ada@xn--a.example"),
 			code: exitUsage, words: words("USAGE", "--mail-from", "xn--a", "Rights <rights@example.com>")},
 		{name: "a sender without an address", args: serve("--mail-from", "Rights"), code: exitUsage,
