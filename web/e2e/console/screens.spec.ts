@@ -11,6 +11,7 @@ test.use({ storageState: stateOf('Operator'), reducedMotion: 'reduce', viewport:
 
 for (const screen of [...screens, ...operatorScreens]) {
   test(`accessible, still, and whole on a phone: ${screen.name}`, async ({ page, known }) => {
+    test.slow() // a page of findings has a thousand elements that axe looks at three times
     await inspect(page, screen.path(known))
   })
 }
