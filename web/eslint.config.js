@@ -21,6 +21,7 @@ const valueTypes = [
   'DomainProof',
   'WidgetDocument',
   'WidgetOrigin',
+  'ServiceLink',
   'ImportRecordCount',
   'ImportRuleCount',
   'JobFailure',
