@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test'
 import { de } from '../../src/portal/language/de.ts'
 import { en } from '../../src/portal/language/en.ts'
+import { texts as developer } from '../../src/portal/developer/texts.ts'
+import { texts as device } from '../../src/portal/device/texts.ts'
+import { texts as renewal } from '../../src/portal/renewal/texts.ts'
+import { texts as service } from '../../src/portal/service/texts.ts'
+import { texts as usage } from '../../src/portal/usage/texts.ts'
+import { texts as widget } from '../../src/portal/widget/texts.ts'
 import { Format } from '../../src/portal/language/format.ts'
 import { roles } from '../roles.ts'
 
@@ -18,7 +24,12 @@ function texts(part: unknown, place: string, found: Map<string, string>): Map<st
 
 const english = texts(en(new Format('en')), '', new Map())
 const german = texts(de(new Format('de')), '', new Map())
-const alsoGerman = new Set(german.values())
+const alsoGerman = new Set([
+  ...german.values(),
+  ...[developer, device, renewal, service, usage, widget].flatMap((table) => [
+    ...texts(table.de(new Format('de')), '', new Map()).values(),
+  ]),
+])
 
 /** The English texts that nothing says in German. */
 const onlyEnglish = new Set(
