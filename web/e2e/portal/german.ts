@@ -26,9 +26,9 @@ const english = texts(en(new Format('en')), '', new Map())
 const german = texts(de(new Format('de')), '', new Map())
 const alsoGerman = new Set([
   ...german.values(),
-  ...[developer, device, renewal, service, usage, widget].flatMap((table) => [
-    ...texts(table.de(new Format('de')), '', new Map()).values(),
-  ]),
+  ...[developer, device, renewal, service, usage, widget].flatMap((table) =>
+    Array.from(texts(table.de(new Format('de')), '', new Map()).values()),
+  ),
 ])
 
 /** The English texts that nothing says in German. */
