@@ -24,7 +24,8 @@ export async function open(page: Page, address: string) {
 export async function settled(page: Page) {
   await expect(page.locator('h1').first()).toHaveText(/\S/)
   await expect(page.locator('main [class*="Skeleton"], main [aria-busy="true"]')).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
+  // A request that was cut off by the way to this page can keep Chromium from ever calling it idle.
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
 }
 
 /** Opens the command palette, and waits until it takes what is typed. */
