@@ -58,9 +58,6 @@ func (s *Service) Playground(ctx context.Context, session, token string) (*viewe
 // IsPlaygroundToken reports whether a bearer token is one of the playground, valid or not.
 func IsPlaygroundToken(token string) bool { return strings.HasPrefix(token, playgroundPrefix) }
 
-// IsWidgetToken reports whether a bearer token is one of a widget, valid or not.
-func IsWidgetToken(token string) bool { return strings.HasPrefix(token, widgetPrefix) }
-
 func playgroundToken(session string, expires clock.Instant) string {
 	content := binary.BigEndian.AppendUint64(nil, uint64(expires))
 	code := hmac.New(sha256.New, []byte(session))
