@@ -36,8 +36,8 @@ const onlyEnglish = new Set(
   [...english].filter(([place, text]) => german.get(place) !== text && !alsoGerman.has(text)).map(([, text]) => text),
 )
 
-/** What the people of the sample base wrote. */
-const written = new Set(['I plan the renewals of next year.'])
+/** What the people of the sample base wrote, and the language that is called by its own name in a choice. */
+const written = new Set(['I plan the renewals of next year.', 'English'])
 
 /** Words that no German sentence has. */
 const words =
