@@ -114,7 +114,7 @@ func deviceFilter(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.DeviceFilterInput](c, "filter"); f != nil {
 		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 			Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text), ProductLine: orNone(f.ProductLine),
-			Today: c.Today, NotSeenSince: f.NotSeenSince, UpdatedSince: f.UpdatedSince}
+			Today: dayOf(f.ProductLine, c.Today), NotSeenSince: f.NotSeenSince, UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(chosenOrder[model.DeviceOrder](c, deviceOrders))
 	return where, filter, err
@@ -127,7 +127,7 @@ func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 		return nil, activation.DeviceFilter{}, nil
 	}
 	filter := activation.DeviceFilter{Kinds: f.Kind, Statuses: f.Status, Text: searched(f.Text),
-		ProductLine: orNone(f.ProductLine), Today: c.Today, NotSeenSince: f.NotSeenSince,
+		ProductLine: orNone(f.ProductLine), Today: dayOf(f.ProductLine, c.Today), NotSeenSince: f.NotSeenSince,
 		UpdatedSince: f.UpdatedSince}
 	return filter.Condition, filter, nil
 }
@@ -191,4 +191,12 @@ func activationFilterOfOwn(c *plan.Call) (page.Where, any, error) {
 		filter = activation.Filter{LiveOn: liveOn(c, f.LiveOnly), UpdatedSince: f.UpdatedSince}
 	}
 	return conditionOrNil(filter.Condition, filter != (activation.Filter{})), filter, nil
+}
+
+// dayOf returns the day for a condition, and 0 without it, so that cursors of other lists last beyond midnight.
+func dayOf(condition *gid.ID, today day.Day) day.Day {
+	if condition == nil {
+		return 0
+	}
+	return today
 }

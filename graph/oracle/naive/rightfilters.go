@@ -271,7 +271,7 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 						r.number("last_seen_at") < int64(*f.NotSeenSince))
 			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				Kinds: f.Kind, Statuses: f.Status, Text: orZero(f.Text), ProductLine: f.ProductLine.id(),
-				Today: in.Today, NotSeenSince: (*clock.Instant)(f.NotSeenSince),
+				Today: in.dayOf(f.ProductLine), NotSeenSince: (*clock.Instant)(f.NotSeenSince),
 				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
@@ -426,4 +426,12 @@ func filterUsage(in asked) (func(row) bool, any, error) {
 		return idIs(r, "meter_id", f.Meter) && (bound.First == nil || r.number("ends_on") >= int64(*bound.First)) &&
 			(bound.Last == nil || r.number("starts_on") <= int64(*bound.Last))
 	}, bound, nil
+}
+
+// dayOf returns today for a condition, and 0 without it.
+func (in asked) dayOf(condition *key) day.Day {
+	if condition == nil {
+		return 0
+	}
+	return in.Today
 }
