@@ -190,8 +190,8 @@ func (WidgetToken) Fields() []ent.Field {
 		sequence(), secretHash("token_hash"), maybeReference("user_id"), maybeReference("account_id"),
 		field.String("origins").Comment("JSON list of the origins whose pages may use it"),
 		field.String("documents").Comment("JSON list of the SHA-256 of the documents that it may run"),
-		// by_list: whether there was a list of origins when it was created; it then works on listed origins only, even
-		// if the list has become empty
+		// by_list: whether there has been a list of origins since it was created; it then works on listed origins only,
+		// even if the list has become empty
 		field.Bool("by_list").Default(false),
 		// api_key_id: the key that created it
 		maybeReference("api_key_id"), instant("created_at"), instant("expires_at"),

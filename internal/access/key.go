@@ -19,7 +19,7 @@ func (s *Service) Bearer(ctx context.Context, token string) (*viewer.Viewer, err
 	switch {
 	case strings.HasPrefix(token, keyPrefix):
 		return s.Key(ctx, token)
-	case strings.HasPrefix(token, widgetPrefix):
+	case IsWidgetToken(token):
 		return s.WidgetToken(ctx, token)
 	}
 	return nil, ErrNotOurs

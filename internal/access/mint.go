@@ -57,8 +57,8 @@ type Minted struct {
 // With the key of an account, the token is for a user with a membership in force in one of the accounts that the key
 // reaches, or for one of these accounts, and gives access to no more than the services of the key. The token is
 // returned only once: it is missing in a dry run and for a repeated request. It returns BAD_INPUT, NOT_FOUND,
-// DOCUMENT_UNKNOWN, WIDGET_ORIGIN_NOT_LISTED, GRANT_TOO_WIDE for an account if the key lacks
-// LICENSING, or the errors of change.Pipeline.Do.
+// DOCUMENT_UNKNOWN, WIDGET_ORIGIN_NOT_LISTED, GRANT_TOO_WIDE for an account if the key lacks LICENSING, or the errors
+// of change.Pipeline.Do.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted,
 	error) {
 	r.Needs = change.Needs{Right: change.Mint}
@@ -183,7 +183,7 @@ func (s *Service) documentHashes(ctx context.Context, tx store.Tx, asked []strin
 	}
 	if asked != nil && len(asked) == 0 {
 		return nil, badInput("input.documents", "The list of documents is empty.",
-			"Give the hashes of documents, or leave the list out for every registered document.")
+			"Give the hashes of documents, or leave the list out for all that widgets may run.")
 	}
 	asked = lowered(asked)
 	q := tx.Client().WidgetDocument.Query()

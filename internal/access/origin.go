@@ -132,8 +132,8 @@ func checkOrigins(ctx context.Context, tx store.Tx, named, fields []string) (byL
 }
 
 // acceptedOrigins is the one rule about the origins of a token that exists: it works on an origin that is listed, or on
-// any that it names if there is no list and was none when the token was created. A token that the list allowed ends
-// with its entry, even with the last one. listed has the listed origins, at least those among named.
+// any that it names if there has been no list since it was created. A token that a list has judged ends with the entry,
+// even with the last one. listed has the listed origins, at least those among named.
 func acceptedOrigins(named, listed []string, listIsEmpty, byList bool) []string {
 	if listIsEmpty && !byList {
 		return named

@@ -35,6 +35,9 @@ WHERE w.token_hash = ? AND w.expires_at > ? AND (k.id IS NULL OR k.revoked_at IS
 const listedAmong = `COALESCE((SELECT string_agg(o.origin, ' ') FROM widget_origins o
 	WHERE w.origins LIKE '%"' || o.origin || '"%'), '')`
 
+// IsWidgetToken reports whether a bearer token is one of a widget, valid or not.
+func IsWidgetToken(token string) bool { return strings.HasPrefix(token, widgetPrefix) }
+
 // WidgetToken returns the viewer of a widget token, which may run a few documents for a user or an account and never
 // has a role of the producer. It runs one statement. It returns UNAUTHENTICATED for a token that is unknown or has
 // expired, whose key is no longer valid, whose user may not sign in any more, or which may not be used on the pages of

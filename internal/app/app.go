@@ -59,6 +59,8 @@ type Services struct {
 
 	today func() day.Day
 	now   clock.Clock
+	// widgets are the manifests of the documents of Muniment's own widgets.
+	widgets []web.Manifest
 }
 
 // Base holds what NewServices needs. All fields but Workers, Now, Today, DNS and Policy are required.
@@ -103,13 +105,12 @@ func NewServices(base Base) (*Services, error) {
 		today: base.Today, now: base.Now}
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
-	widgets, err := web.WidgetDocuments()
-	if err != nil {
+	if s.widgets, err = web.WidgetDocuments(); err != nil {
 		return nil, err
 	}
 	s.Access = access.NewService(s.Changes,
 		access.Options{Today: base.Today, Outbox: outbox, Directories: lateDirectories, Policy: base.Policy,
-			Fits: httpd.CheckDocument, WidgetDocuments: hashesOf(widgets)})
+			Fits: httpd.CheckDocument, WidgetDocuments: hashesOf(s.widgets)})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -215,14 +216,10 @@ func New(options Options) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	widgets, err := web.WidgetDocuments()
-	if err != nil {
-		return nil, err
-	}
 	if a.trusted, err = trustedDocuments(manifests, httpd.CheckPageDocument, options.Log); err != nil {
 		return nil, err
 	}
-	ofWidgets, err := trustedDocuments(widgets, httpd.CheckDocument, options.Log)
+	ofWidgets, err := trustedDocuments(s.widgets, httpd.CheckDocument, options.Log)
 	if err != nil {
 		return nil, err
 	}

@@ -11,10 +11,10 @@ import (
 )
 
 // trustedDocuments returns the documents of the manifests by their hashes. check is httpd.CheckDocument or
-// httpd.CheckPageDocument. It returns an error if a document of this release does not fit the contract of this
-// server: then the two do not belong together. A document of an earlier
-// release that no longer fits is left out, and logged. Its page may still be open somewhere: it is told to reload, and
-// everybody else goes on. A server that did not start because of it would help nobody.
+// httpd.CheckPageDocument. It returns an error if a document of this release does not fit the contract of this server:
+// then the two do not belong together. A document of an earlier release that no longer fits is left out, and logged.
+// Its page may still be open somewhere: it is told to reload, and everybody else goes on. A server that did not start
+// because of it would help nobody.
 func trustedDocuments(manifests []web.Manifest, check func(text string) error, log *slog.Logger) (map[string]string,
 	error) {
 	documents := map[string]string{}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/go-chi/cors"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
@@ -186,9 +187,9 @@ func widgetCORS() func(http.Handler) http.Handler {
 // token learns the same with a program, so that the page of any origin may read it.
 func letWidgetsRead(w http.ResponseWriter, r *http.Request) {
 	header, sender := w.Header(), r.Header.Get("Origin")
+	token, isBearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if r.URL.Path != graphqlPath || header.Get("Access-Control-Allow-Origin") != "" ||
-		!strings.HasPrefix(r.Header.Get("Authorization"), "Bearer mw_") ||
-		!strings.HasPrefix(sender, "https://") && !loopbackOrigin(sender) {
+		!isBearer || !access.IsWidgetToken(token) || !strings.HasPrefix(sender, "https://") && !loopbackOrigin(sender) {
 		return
 	}
 	header.Set("Access-Control-Allow-Origin", sender)

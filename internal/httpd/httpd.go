@@ -54,10 +54,8 @@ type Options struct {
 	// NewPlaygroundToken exchanges the session of a request for a token of the playground. Nil gives none.
 	NewPlaygroundToken NewPlaygroundToken
 	// Portal makes the handler that is served at and below portalpath.Root and portalpath.Console, and its files
-	// below /assets/. With ask it runs trusted documents for the viewer in a context;
-	// ask returns nil for one with errors.
-	// Nil
-	// serves no portal.
+	// below /assets/. With ask it runs trusted documents for the viewer in a context; ask returns nil for one with
+	// errors. Nil serves no portal.
 	Portal func(ask func(ctx context.Context, hash string, variables map[string]any) json.RawMessage) http.Handler
 	// Client returns the network address of a client in the form in which failures are counted. Nil uses RemoteAddr.
 	Client func(*http.Request) string

@@ -3,6 +3,7 @@ package operation
 import (
 	"math"
 	"net/http"
+	"sort"
 	"sync"
 	"time"
 )
@@ -27,14 +28,7 @@ type requests struct {
 
 // Observe counts a request that was answered with a status.
 func (s *Service) Observe(status int, took time.Duration) {
-	at, high := 0, len(steps)-1
-	for at < high { // the first step that is not below the duration
-		if middle := (at + high) / 2; time.Duration(steps[middle])*time.Millisecond < took {
-			at = middle + 1
-		} else {
-			high = middle
-		}
-	}
+	at := sort.Search(len(steps)-1, func(i int) bool { return time.Duration(steps[i])*time.Millisecond >= took })
 	r := &s.requests
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -193,7 +193,8 @@ func (s *SignIn) confirmSignOut(w http.ResponseWriter, r *http.Request) {
 	s.show(w, r, http.StatusOK, "sign_out", "Sign out", view)
 }
 
-// show writes a page in the language that the browser prefers. title is the English one, which may name parameters.
+// show writes a page in the language that the browser prefers. title is the English one; values
+// are the words in braces that it contains, each followed by what stands in its place.
 func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any,
 	values ...string) {
 	var page bytes.Buffer

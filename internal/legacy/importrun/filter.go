@@ -3,8 +3,6 @@ package importrun
 import (
 	"encoding/json"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent/finding"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/search"
@@ -28,13 +26,7 @@ type FindingFilter struct {
 
 // Where adds the conditions of the filter to a query.
 func (f FindingFilter) Where(q *page.Query) {
-	if len(f.Rules) > 0 {
-		rules := make([]any, len(f.Rules))
-		for i, r := range f.Rules {
-			rules[i] = r
-		}
-		q.Where(sql.In(q.C(finding.FieldRule), rules...))
-	}
+	page.OneOf(q, finding.FieldRule, f.Rules)
 	page.OneOf(q, finding.FieldSeverity, f.Severities)
 	search.WhereListed(q, finding.FieldWords, f.Text)
 }

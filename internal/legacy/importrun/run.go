@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -81,8 +82,8 @@ type Run struct {
 	beating sync.WaitGroup
 }
 
-// Begin stores that a run begins. Earlier runs, of every system, whose process has ended without a word
-// become interrupted, and old findings are removed; see Sweep. The caller calls End.
+// Begin stores that a run begins. Earlier runs, of every system, whose process has ended without a word become
+// interrupted, and old findings are removed; see Sweep. The caller calls End.
 func Begin(ctx context.Context, db *store.Store, now clock.Clock, start Start) (*Run, error) {
 	r := &Run{db: db, now: now, byRule: map[legacy.Rule]*RuleCount{}}
 	if _, err := Sweep(ctx, db, now()); err != nil {
@@ -181,7 +182,7 @@ func (r *Run) flush(ctx context.Context) error {
 	}
 	r.waiting = r.waiting[:0]
 	err := r.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		_, err := tx.InsertRows(ctx, finding.Table, columns, each(rows))
+		_, err := tx.InsertRows(ctx, finding.Table, columns, slices.Values(rows))
 		return err
 	})
 	if err != nil {
@@ -189,19 +190,6 @@ func (r *Run) flush(ctx context.Context) error {
 	}
 	return nil
 }
-
-func each(rows [][]any) func(func([]any) bool) {
-	return func(yield func([]any) bool) {
-		for _, row := range rows {
-			if !yield(row) {
-				return
-			}
-		}
-	}
-}
-
-// internal is the code of a run whose error is not a fault.
-const internal fault.Code = "INTERNAL"
 
 // End stores how the run ended. err is the error of the import; refused is the code of a source whose rows cannot be
 // imported. It also stores the end of a run whose context has ended.
@@ -233,7 +221,7 @@ func (r *Run) End(ctx context.Context, result Result, err error, refused fault.C
 		case stopped:
 			return c.SetState(vocabulary.ImportRunStateInterrupted)
 		case !errors.As(err, &why):
-			return c.SetState(vocabulary.ImportRunStateFailed).SetFailureCode(string(internal)).
+			return c.SetState(vocabulary.ImportRunStateFailed).SetFailureCode(string(fault.Internal)).
 				SetFailure("The import ended with an error, which its output tells.")
 		}
 		c.SetFailureCode(string(why.Code)).SetFailure(why.Message)
