@@ -100,7 +100,7 @@ test.describe('an operator', () => {
   })
 
   test('goes from the portal to the console and back', async ({ page, sample }) => {
-    await takeRole(page, 'Operator', '/console/')
+    await takeRole(page, 'Operator', '/sign-out')
     await open(page, `/accounts/${sample.account.id}`)
     await page.getByRole('link', { name: 'Operator console' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find')
@@ -109,7 +109,7 @@ test.describe('an operator', () => {
   })
 
   test('adds a person of the producer, changes the role, and deactivates them', async ({ page }) => {
-    await takeRole(page, 'Operator', '/console/')
+    await takeRole(page, 'Operator', '/sign-out')
     const name = `agent-${Date.now().toString(36)}`
     await open(page, '/console/people')
     await page.getByRole('button', { name: 'Add a person' }).click()
@@ -136,7 +136,7 @@ test.describe('an operator', () => {
   })
 
   test('cannot change themselves', async ({ page }) => {
-    await takeRole(page, 'Operator', '/console/')
+    await takeRole(page, 'Operator', '/sign-out')
     await open(page, '/console/people')
     const own = page.getByRole('row').filter({ hasText: 'operator@sample.example' })
     await own.getByRole('button', { name: /^Actions for/ }).click()

@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
 import { de } from '../../src/portal/language/de.ts'
 import { en } from '../../src/portal/language/en.ts'
-import { texts as developer } from '../../src/portal/developer/texts.ts'
-import { texts as device } from '../../src/portal/device/texts.ts'
-import { texts as renewal } from '../../src/portal/renewal/texts.ts'
-import { texts as service } from '../../src/portal/service/texts.ts'
-import { texts as usage } from '../../src/portal/usage/texts.ts'
-import { texts as widget } from '../../src/portal/widget/texts.ts'
 import { Format } from '../../src/portal/language/format.ts'
+import { screenTables } from '../../src/portal/language/screenTables.ts'
 import { roles } from '../roles.ts'
 
 /** Every text without values, by its place in the module of texts. */
@@ -22,14 +17,18 @@ function texts(part: unknown, place: string, found: Map<string, string>): Map<st
   return found
 }
 
-const english = texts(en(new Format('en')), '', new Map())
-const german = texts(de(new Format('de')), '', new Map())
-const alsoGerman = new Set([
-  ...german.values(),
-  ...[developer, device, renewal, service, usage, widget].flatMap((table) =>
-    Array.from(texts(table.de(new Format('de')), '', new Map()).values()),
-  ),
-])
+/** The texts of a language by their places: those of the frame, and those of every screen. */
+function textsIn(frame: object, code: 'en' | 'de'): Map<string, string> {
+  const found = texts(frame, '', new Map())
+  for (const table of screenTables) {
+    texts(table[code](new Format(code)), table.file, found)
+  }
+  return found
+}
+
+const english = textsIn(en(new Format('en')), 'en')
+const german = textsIn(de(new Format('de')), 'de')
+const alsoGerman = new Set(german.values())
 
 /** The English texts that nothing says in German. */
 const onlyEnglish = new Set(

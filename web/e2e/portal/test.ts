@@ -24,8 +24,7 @@ export async function open(page: Page, address: string) {
 export async function settled(page: Page) {
   await expect(page.locator('h1').first()).toHaveText(/\S/)
   await expect(page.locator('main [class*="Skeleton"], main [aria-busy="true"]')).toHaveCount(0)
-  // A request that was cut off by the way to this page can keep Chromium from ever calling it idle.
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
+  await page.waitForLoadState('networkidle')
 }
 
 /** Opens the command palette, and waits until it takes what is typed. */

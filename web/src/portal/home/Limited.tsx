@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, useEffect } from 'react'
-import { useQuery } from 'urql'
-import { OwnRequestsDocument } from '../account/account.ts'
+import { lazy } from 'react'
+import { useOpenRequest } from '../account/openRequest.ts'
 import { Button } from '../kit/Button.tsx'
-import { DialogHost, useClosedDialogs, useDialog } from '../kit/DialogHost.tsx'
+import { DialogHost, useDialog } from '../kit/DialogHost.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useAdministrators } from '../member/administrators.ts'
-import { useViewer } from '../viewer/viewer.tsx'
 import styles from './Home.module.css'
 
 const AskDialog = lazy(() => import('./AskDialog.tsx'))
@@ -32,26 +30,13 @@ export function Limited({ account, whole = false }: { account: string; whole?: b
 /** Asks the administrators here, because the viewer may not see their addresses; or says that they were asked. */
 function Ask({ account }: { account: string }) {
   const { texts, format } = useLanguage()
-  const { canChange, memberships } = useViewer()
   const open = useDialog()
-  const closed = useClosedDialogs()
-  const isMember = memberships.some((membership) => membership.account.id === account)
-  const [{ data }, again] = useQuery({ query: OwnRequestsDocument, pause: !isMember })
-  useEffect(() => {
-    if (closed > 0) {
-      again({ requestPolicy: 'network-only' })
-    }
-  }, [closed, again])
-  const asked = data?.viewer?.accessRequests.find(
-    (request) =>
-      request.account?.id === account && request.state === 'OPEN' && request.serviceAccess.includes('LICENSING'),
-  )
+  const { asked, mayAsk } = useOpenRequest(account, 'LICENSING')
   if (asked) {
     return <p>{texts.home.asking.asked(format.ago(asked.createdAt))}</p>
   }
   return (
-    canChange &&
-    isMember && (
+    mayAsk && (
       <Button main onClick={() => open((close) => <AskDialog account={account} close={close} />)}>
         {texts.home.asking.button}
       </Button>

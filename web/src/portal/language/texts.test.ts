@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { Format } from './format.ts'
-import type { ScreenTexts } from './screenTexts.ts'
+import { screenTables } from './screenTables.ts'
 
 const sources = join(import.meta.dirname, '..', '..')
 
@@ -15,17 +15,7 @@ function textsOf(part: unknown, place = ''): [string, unknown][] {
     : [[place, part]]
 }
 
-/** The tables that are loaded with their screens, by their files. */
-const screens = await Promise.all(
-  readdirSync(sources, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('/texts.ts'))
-    .map(async (file) => {
-      const { texts } = (await import(join(sources, file))) as { texts: ScreenTexts<object> }
-      return { file, en: texts.en, de: texts.de }
-    }),
-)
-
-describe.each([{ file: 'portal/language', en, de }, ...screens])('$file', (texts) => {
+describe.each([{ file: 'portal/language', en, de }, ...screenTables])('$file', (texts) => {
   const english = new Map(textsOf(texts.en(new Format('en-GB'))))
   const german = new Map(textsOf(texts.de(new Format('de-DE'))))
 
@@ -56,7 +46,7 @@ describe.each([{ file: 'portal/language', en, de }, ...screens])('$file', (texts
   })
 })
 
-describe.each(screens)('$file', ({ file, en: english }) => {
+describe.each(screenTables)('$file', ({ file, en: english }) => {
   test('every text is used beside it', () => {
     const folder = join(sources, dirname(file))
     const using = readdirSync(folder, { recursive: true, encoding: 'utf8' })
