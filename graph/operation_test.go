@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
@@ -90,6 +91,16 @@ func packed(kind, message string) string {
 const typedAddress = "typed@example.com"
 
 func signInMail() string { return packed("sign_in_link", `{"address":"`+typedAddress+`"}`) }
+
+// accessRequest returns the arguments of a job that delivers a request for access to an account.
+func accessRequest(t *testing.T, account string) string {
+	t.Helper()
+	id, err := gid.Parse(account)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf(`{"args":%q}`, fmt.Sprintf(`{"account":%d}`, id))
+}
 
 func endedMail() string {
 	return packed("membership_ended", `{"to":"gone@example.com","account":"Quay","last_day":"2026-11-01"}`)
@@ -173,14 +184,21 @@ func TestOperationsAreOfTheProducer(t *testing.T) {
 	})
 }
 
-// insertOperations stores a run of an import with a finding, and jobs in several states, and returns their ids.
+// insertOperations stores a failed run of an import without its findings, a run with a finding, and jobs in several
+// states, and returns their ids.
 func insertOperations(t *testing.T, env *testenv.Env) []gid.ID {
 	t.Helper()
+	importWith(t, env, fault.New(invalidSource, "", "wrong rows", "mend them"))
+	if _, err := importrun.Sweep(testenv.Operator(t), env.Store, env.Clock.Now().Add(91*24*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
 	importWith(t, env, nil, legacy.Finding{Rule: legacy.UnknownReference, Severity: legacy.Error, Kind: legacy.Users,
 		LegacyID: "ada", RelatedIDs: []string{"quay"}, File: "users.csv", Line: 2, Message: "no account Quay",
 		Remedy: "export it as well"})
+	request := accessRequest(t, firstID(t, env, `{ accounts(first: 1) { nodes { id } } }`))
 	ids := []gid.ID{insertJob(t, env, "mail", endedMail(), "retryable", time.Hour),
-		insertJob(t, env, "mail", signInMail(), "discarded", time.Hour)}
+		insertJob(t, env, "mail", signInMail(), "discarded", time.Hour),
+		insertJob(t, env, account.RequestJobKind, request, "discarded", time.Hour)}
 	for _, query := range []string{`{ importRuns { nodes { id } } }`,
 		`{ importRuns { nodes { findings { nodes { id } } } } }`} {
 		id, err := gid.Parse(firstID(t, env, query))

@@ -90,7 +90,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 	})
 }
 
-// walkOfTheProducer requests what only the producer has: keys of its programs, and documents and origins of widgets.
+// walkOfTheProducer requests what only the producer has: keys of its programs, imports, jobs, documents and origins of
+// widgets, and links to its services.
 func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool) {
 	t.Helper()
 	program(t, env, access.NewKey{Name: "walk", Producer: vocabulary.ProducerRoleOperator,
@@ -108,7 +109,7 @@ func walkOfTheProducer(t *testing.T, env *testenv.Env, schema *ast.Schema, seen 
 		t.Fatal(err)
 	}
 	data, _ := testenv.Must[map[string]any](t, env, `{ widgetDocuments { hash name text createdAt }
-		widgetOrigins { origin createdAt } }`, nil)
+		widgetOrigins { origin createdAt } serviceLinks { name address } }`, nil)
 	collect(schema, schema.Query, data, seen, map[string]map[string]bool{})
 }
 

@@ -66,7 +66,7 @@ var isolated = map[string]rule{
 	"license_model_versions": everyRow, "units_of_measure": everyRow, "coverage_levels": everyRow,
 	"meters": everyRow, "systems": everyRow, "widget_documents": everyRow,
 
-	"batches": producer, "jobs": producer, "import_runs": producer, "findings": producer, "search_words": producer,
+	"batches": producer, "import_runs": producer, "findings": producer, "search_words": producer,
 	"sign_in_attempts": producer, "identities": producer, "links": producer, "widget_tokens": producer,
 	"widget_origins": producer, "unsealed_entries": producer, "audit_seals": producer,
 	"events": producer, "idempotency_keys": producer, "known_browsers": producer, "mail_budgets": producer,
