@@ -68,7 +68,7 @@ go_is_there() { command -v go >/dev/null; }
 c_compiler_is_there() { command -v "${CC:-gcc}" >/dev/null; }
 postgres_is_there() { [ -n "${MUNIMENT_TEST_POSTGRES-}" ] || command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 node_is_there() { command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; }
-chromium_is_there() { [ -x "${MUNIMENT_CHROMIUM:-/usr/bin/chromium}" ]; }
+chromium_is_there() { [ -x "${MUNIMENT_CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || [ -x /usr/bin/chromium ]; }
 
 prepare() {
 	go_is_there || { echo 'Go is missing: see https://go.dev/doc/install'; return 1; }
@@ -76,7 +76,7 @@ prepare() {
 	skipped race || c_compiler_is_there || missing+=(gcc libc6-dev)
 	skipped postgres || postgres_is_there || missing+=(postgresql)
 	skipped web && skipped browser || node_is_there || missing+=(nodejs npm)
-	skipped browser || chromium_is_there || missing+=(chromium)
+	skipped browser || chromium_is_there || missing+=(chromium-headless-shell)
 	[ ${#missing[@]} -gt 0 ] || { packages_of_tests; return; }
 	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
 		echo "Missing: ${missing[*]}. As root on Debian:"

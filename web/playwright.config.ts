@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { stateOf } from './e2e/roles.ts'
+import { chromiumPath } from './scripts/chromium.mjs'
 
 const baseURL = process.env.MUNIMENT_URL
 if (!baseURL) {
@@ -41,7 +42,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: chromiumPath,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { chromiumPath } from './chromium.mjs'
 
 const { values: given } = parseArgs({
   options: {
@@ -45,7 +46,7 @@ const names = new Map(
 )
 
 const browser = await chromium.launch({
-  executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: chromiumPath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 })
 const context = { baseURL: given.url, locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 900 } }

@@ -6,6 +6,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
+import { chromiumPath } from './chromium.mjs'
 
 const base = process.env.MUNIMENT_URL
 if (!base) {
@@ -18,7 +19,7 @@ const documents = JSON.parse(await readFile(new URL('../dist/documents/portal.js
 const screens = JSON.parse(await readFile(file, 'utf8'))
 
 const browser = await chromium.launch({
-  executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: chromiumPath,
   args: ['--no-sandbox'],
 })
 const page = await (await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'UTC' })).newPage()

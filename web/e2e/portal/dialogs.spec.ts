@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { violations } from '../accessibility.ts'
+import { violations, violationsOfColor } from '../accessibility.ts'
 import { stateOf } from '../roles.ts'
 import { dialogs } from './dialogs.ts'
 import { dialog, open, test } from './test.ts'
@@ -20,7 +20,7 @@ for (const { name, path, show, onlyWide = false } of dialogs) {
     await page.waitForLoadState('networkidle')
     expect.soft(await violations(page), 'violations in the light scheme').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect.soft(await violations(page), 'violations in the dark scheme').toEqual([])
+    expect.soft(await violationsOfColor(page), 'violations in the dark scheme').toEqual([])
 
     const narrow = [
       { width: 640, height: 450 },
