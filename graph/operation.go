@@ -223,7 +223,7 @@ func (s *contract) jobObject() *plan.Object {
 			if !readable {
 				return nil
 			}
-			return &model.JobMail{Kind: about.Kind, Recipient: about.Recipient, LinkEndsAt: about.LinkEnds}
+			return &model.JobMail{Kind: about.Kind, Recipient: orNull(about.Recipient), LinkEndsAt: about.LinkEnds}
 		}, jobColumns...),
 		"account": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return operation.AccountOf(jobOf(r)) },
 			jobColumns...),

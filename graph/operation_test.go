@@ -388,8 +388,9 @@ func TestJobsOverTheContract(t *testing.T) {
 				Message string
 			}
 			Mail *struct {
-				Kind, Recipient string
-				LinkEndsAt      *string
+				Kind       string
+				Recipient  *string
+				LinkEndsAt *string
 			}
 		}
 		list := func(filter string) []row {
@@ -433,7 +434,7 @@ func TestJobsOverTheContract(t *testing.T) {
 			}
 		}
 		last := all[5]
-		if last.Mail == nil || last.Mail.Kind != "SIGN_IN_LINK" || last.Mail.Recipient != typedAddress ||
+		if last.Mail == nil || last.Mail.Kind != "SIGN_IN_LINK" || *last.Mail.Recipient != typedAddress ||
 			last.Mail.LinkEndsAt == nil || *last.LastError != "mail x: no answer" || last.Attempts != 2 ||
 			last.MaxAttempts != 8 || len(last.Failures) != 2 || last.Failures[0].Attempt != 2 || last.EndedAt == nil {
 			t.Errorf("%+v", last)

@@ -2381,11 +2381,11 @@ func (ec *executionContext) _JobMail_recipient(ctx context.Context, field graphq
 			return obj.Recipient, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_JobMail_recipient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4481,7 +4481,7 @@ func (ec *executionContext) _JobMail(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "recipient":
 			out.Values[i] = ec._JobMail_recipient(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "linkEndsAt":

@@ -16905,8 +16905,8 @@ enum MailKind {
 
 """
 A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
-people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for 24
-hours, because they name people.
+people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for seven
+days.
 """
 type Job implements Node {
   "This global id identifies the job."
@@ -16971,9 +16971,9 @@ type JobMail {
   kind: MailKind!
   """
   The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
-  have it, and to nobody if there are none. It is empty for OTHER.
+  have it, and to nobody if there are none. It is null for OTHER.
   """
-  recipient: String!
+  recipient: String
   "The link in the mail can be used until this moment. It is null if the mail has no link that ends."
   linkEndsAt: DateTime
 }

@@ -2299,8 +2299,8 @@ type InviteMembersPayload struct {
 }
 
 // A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
-// people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for 24
-// hours, because they name people.
+// people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for seven
+// days.
 type Job struct {
 	// This global id identifies the job.
 	ID gid.ID `json:"id"`
@@ -2393,8 +2393,8 @@ type JobMail struct {
 	// The mail is about this.
 	Kind vocabulary.MailKind `json:"kind"`
 	// The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
-	// have it, and to nobody if there are none. It is empty for OTHER.
-	Recipient string `json:"recipient"`
+	// have it, and to nobody if there are none. It is null for OTHER.
+	Recipient *string `json:"recipient,omitempty"`
 	// The link in the mail can be used until this moment. It is null if the mail has no link that ends.
 	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty"`
 }

@@ -30,10 +30,10 @@ const (
 	rescueAfter = 2 * time.Minute
 	// pollEvery is how often a process looks for jobs. With these drivers, River cannot be notified of a commit.
 	pollEvery = time.Second
-	// keepDone and keepFailed are how long finished jobs stay in the table. They are short because arguments contain
-	// personal data.
+	// keepDone and keepFailed are how long finished jobs stay in the table. Arguments contain personal data, so what
+	// succeeded goes soon; what failed waits for somebody who comes back from a long weekend. Forget removes both.
 	keepDone   = time.Hour
-	keepFailed = 24 * time.Hour
+	keepFailed = 7 * 24 * time.Hour
 	// lastWait is how long Stop waits for work after it has canceled its context.
 	lastWait = 5 * time.Second
 )

@@ -35,8 +35,8 @@ const onlyEnglish = new Set(
   [...english].filter(([place, text]) => german.get(place) !== text && !alsoGerman.has(text)).map(([, text]) => text),
 )
 
-/** What the people of the sample base wrote, and the language that is called by its own name in a choice. */
-const written = new Set(['I plan the renewals of next year.', 'English'])
+/** What the sample base has: sentences of people, and a kind of records of its source. A language has its own name. */
+const written = new Set(['I plan the renewals of next year.', 'host', 'English'])
 
 /** Words that no German sentence has. */
 const words =

@@ -128,7 +128,10 @@ const states: Record<JobState, [Tone, LucideIcon]> = {
 
 /** What a job is called: the mail that it sends and to whom, or its kind. */
 function jobName({ kind, mail }: JobRowFragment, t: OperationTexts['jobs']): string {
-  return mail ? `${t.mail[mail.kind]} ${t.to(mail.recipient)}` : t.kind[kind]
+  if (!mail) {
+    return t.kind[kind]
+  }
+  return mail.recipient === null ? t.mail[mail.kind] : `${t.mail[mail.kind]} ${t.to(mail.recipient)}`
 }
 
 function Row({ job }: { job: JobRowFragment }) {
@@ -144,7 +147,7 @@ function Row({ job }: { job: JobRowFragment }) {
     <tr>
       <th scope="row">
         {mail ? t.mail[mail.kind] : t.kind[job.kind]}
-        {mail && <span className={styles.second}>{t.to(mail.recipient)}</span>}
+        {mail && mail.recipient !== null && <span className={styles.second}>{t.to(mail.recipient)}</span>}
         <span className={styles.second}>
           {facts.join(' · ')}
           {account && (

@@ -116,7 +116,7 @@ export const de = (f: Format): OperationTexts => ({
       waiting: 'Kein Auftrag wartet.',
       all: 'Es gibt keinen Auftrag.',
     },
-    noneNext: 'Gelungene Aufträge werden eine Stunde aufbewahrt, gescheiterte 24 Stunden.',
+    noneNext: 'Gelungene Aufträge werden eine Stunde aufbewahrt, gescheiterte sieben Tage.',
     columns: { what: 'Auftrag', state: 'Zustand', tries: 'Versuche', error: 'Letzter Fehler', actions: 'Aktionen' },
     kind: { MAIL: 'Mail', ACCESS_REQUEST: 'Antrag auf Zugang von außen', OTHER: 'Auftrag einer anderen Version' },
     mail: {
@@ -154,7 +154,7 @@ export const de = (f: Format): OperationTexts => ({
     discard: 'Aufgeben …',
     discardWhich: (what) => `Aufgeben: ${what}`,
     discardMeans:
-      'Es gibt keine weiteren Versuche. Der Auftrag bleibt 24 Stunden hier stehen und lässt sich noch einmal versuchen.',
+      'Es gibt keine weiteren Versuche. Der Auftrag bleibt sieben Tage hier stehen und lässt sich noch einmal versuchen.',
     refusal: {
       JOB_RUNNING: 'Er läuft gerade.',
       JOB_WAITING: 'Er wartet schon auf seinen Versuch.',

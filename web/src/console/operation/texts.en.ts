@@ -112,7 +112,7 @@ export const en = (f: Format): OperationTexts => ({
       waiting: 'No job waits.',
       all: 'There is no job.',
     },
-    noneNext: 'Jobs that succeeded are kept for an hour, jobs that failed for 24 hours.',
+    noneNext: 'Jobs that succeeded are kept for an hour, jobs that failed for seven days.',
     columns: { what: 'Job', state: 'State', tries: 'Attempts', error: 'Last error', actions: 'Actions' },
     kind: { MAIL: 'Mail', ACCESS_REQUEST: 'Request for access by an outsider', OTHER: 'Job of another version' },
     mail: {
@@ -149,7 +149,7 @@ export const en = (f: Format): OperationTexts => ({
     retryMeans: 'The job is tried at once. A job that has used all its attempts gets one more.',
     discard: 'Give up …',
     discardWhich: (what) => `Give up: ${what}`,
-    discardMeans: 'There are no more attempts. The job stays here for 24 hours, and can still be tried again.',
+    discardMeans: 'There are no more attempts. The job stays here for seven days, and can still be tried again.',
     refusal: {
       JOB_RUNNING: 'It is running.',
       JOB_WAITING: 'It waits for its attempt already.',

@@ -218,7 +218,7 @@ function Cell({
   )
 }
 
-/** A figure with its bar. */
+/** A figure with its bar, for the eye: the link is called by both figures in words. */
 function Bar({ count, most, of }: { count: number; most: number; of: 'lines' | 'coverages' }) {
   const { format } = useLanguage()
   if (count === 0) {
@@ -226,9 +226,9 @@ function Bar({ count, most, of }: { count: number; most: number; of: 'lines' | '
   }
   const high = Math.max(3, Math.round((count / most) * height))
   return (
-    <span className={styles.bar} data-of={of}>
+    <span className={styles.bar} data-of={of} aria-hidden="true">
       {format.count(count)}
-      <svg width="12" height={height} aria-hidden="true">
+      <svg width="12" height={height}>
         <rect x="0.5" y={height - high + 0.5} width="11" height={high - 1} rx="1" />
       </svg>
     </span>
