@@ -1,0 +1,157 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Cause says why counts move. It stands in the ledger entries.
+type Cause struct {
+	// Kind is the kind of the entries, one that changes the granted count.
+	Kind vocabulary.LedgerKind
+	// Actor is who made the change, and Text why.
+	Actor, Text string
+	// Subject is the object by which the counts move, such as a new period; 0 if there is none.
+	Subject gid.ID
+	// On is the day from which the change counts. Nil stands, for each line, for the last day up to the day of
+	// settling on which a period began, or the day after one ended.
+	On *day.Day
+}
+
+// LockLines locks lines until the transaction ends, and returns them in the order of their ids, without those that do
+// not exist. A change locks all lines that it needs with one call before it reads what it decides upon: then changes
+// of the same lines run one after another, and since all lock in the same order, none waits for one that waits for it.
+func LockLines(ctx context.Context, tx store.Tx, lines []gid.ID) ([]*ent.LineItem, error) {
+	keys := make([]int64, len(lines))
+	for i, id := range lines {
+		keys[i] = int64(id)
+	}
+	q := tx.Client().LineItem.Query().Where(store.KeyIn(lineitem.FieldID, keys)).Order(ent.Asc(lineitem.FieldID))
+	if tx.Engine() == store.Postgres { // SQLite has one writer
+		q.ForUpdate()
+	}
+	found, err := q.All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("lock line items: %w", err)
+	}
+	return found, nil
+}
+
+// Settle stores in lines the amounts and days that follow from their periods on a day, and writes to the ledger by how
+// much granted and excess moved. What is in use and no longer fits becomes excess; what fits again stops being excess.
+// It is the only way in which the periods of a line reach its counts. It locks the lines as LockLines does.
+func Settle(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now clock.Instant, cause Cause) error {
+	locked, err := LockLines(ctx, tx, lines)
+	if err != nil {
+		return err
+	}
+	facts, err := periodFacts(ctx, tx, locked)
+	if err != nil {
+		return err
+	}
+	var entries []*ent.LedgerEntryCreate
+	for _, line := range locked {
+		s := Summarize(facts[line.ID], today)
+		excess := s.Excess(line.Used)
+		if err := save(ctx, tx, line, s, excess, today, now); err != nil {
+			return err
+		}
+		if s.Granted == line.Granted && excess == line.Excess {
+			continue
+		}
+		on := boundary(facts[line.ID], today)
+		if cause.On != nil {
+			on = *cause.On
+		}
+		entry := tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
+			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(excess - line.Excess).
+			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Actor).SetCause(cause.Text)
+		if cause.Subject != 0 {
+			entry.SetSubjectID(cause.Subject)
+		}
+		entries = append(entries, entry)
+	}
+	for part := range slices.Chunk(entries, entriesAtOnce) {
+		if err := tx.Client().LedgerEntry.CreateBulk(part...).Exec(ctx); err != nil {
+			return fmt.Errorf("write the ledger: %w", err)
+		}
+	}
+	return nil
+}
+
+// entriesAtOnce is how many ledger entries one statement adds. A statement has at most 32,766 parameters on SQLite.
+const entriesAtOnce = 200
+
+// periodFacts returns the facts of the periods of lines.
+func periodFacts(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[gid.ID][]PeriodFact, error) {
+	keys := make([]int64, len(lines))
+	for i, line := range lines {
+		keys[i] = int64(line.ID)
+	}
+	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).
+		Order(ent.Asc(period.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read periods: %w", err)
+	}
+	facts := make(map[gid.ID][]PeriodFact, len(lines))
+	for _, p := range periods {
+		facts[p.LineItemID] = append(facts[p.LineItemID], FactOf(p))
+	}
+	return facts, nil
+}
+
+// save stores a summary in a line. The statement changes the line only if its counts are those from which the ledger
+// entry is computed: a change of counts that took no lock would else make line and ledger differ, and is found here.
+func save(ctx context.Context, tx store.Tx, line *ent.LineItem, s Summary, excess int64, today day.Day,
+	now clock.Instant) error {
+	update := tx.Client().LineItem.Update().Where(lineitem.ID(line.ID), lineitem.Granted(line.Granted),
+		lineitem.Used(line.Used), lineitem.Excess(line.Excess)).
+		SetUnlimited(s.Unlimited).SetGranted(s.Granted).SetOverdraft(s.Overdraft).SetExcess(excess).
+		SetSettledOn(today).SetEndsOn(s.EndsOn).SetUpdatedAt(clock.Later(line.UpdatedAt, now))
+	setOrClear(s.StartsOn, func(d day.Day) { update.SetStartsOn(d) }, func() { update.ClearStartsOn() })
+	setOrClear(s.InForceUntil, func(d day.Day) { update.SetInForceUntil(d) }, func() { update.ClearInForceUntil() })
+	setOrClear(s.NextStartsOn, func(d day.Day) { update.SetNextStartsOn(d) }, func() { update.ClearNextStartsOn() })
+	n, err := update.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("settle %s: %w", line.ID, err)
+	}
+	if n != 1 {
+		return fmt.Errorf("settle %s: its counts changed although it is locked", line.ID)
+	}
+	return nil
+}
+
+func setOrClear(d *day.Day, set func(day.Day), unset func()) {
+	if d == nil {
+		unset()
+		return
+	}
+	set(*d)
+}
+
+// boundary returns the last day up to today on which a period began, or the day after one ended.
+func boundary(periods []PeriodFact, today day.Day) day.Day {
+	days := []day.Day{}
+	for i := range periods {
+		if first := periods[i].First; first != nil && *first <= today {
+			days = append(days, *first)
+		}
+		if last := periods[i].Last; last != nil && *last < today {
+			days = append(days, *last+1)
+		}
+	}
+	if len(days) == 0 {
+		return today
+	}
+	return slices.Max(days)
+}
