@@ -68,7 +68,10 @@ go_is_there() { command -v go >/dev/null; }
 c_compiler_is_there() { command -v "${CC:-gcc}" >/dev/null; }
 postgres_is_there() { [ -n "${MUNIMENT_TEST_POSTGRES-}" ] || command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 node_is_there() { command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; }
-chromium_is_there() { [ -x "${MUNIMENT_CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || [ -x /usr/bin/chromium ]; }
+chromium_is_there() {
+	if [ -n "${MUNIMENT_CHROMIUM-}" ]; then [ -x "$MUNIMENT_CHROMIUM" ]; return; fi
+	[ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ]
+}
 
 prepare() {
 	go_is_there || { echo 'Go is missing: see https://go.dev/doc/install'; return 1; }

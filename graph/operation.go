@@ -219,7 +219,7 @@ func (s *contract) jobObject() *plan.Object {
 			if j.Kind != mail.JobKind {
 				return nil
 			}
-			about, readable := mail.AboutJob(j.Arguments, j.CreatedAt)
+			about, readable := mail.AboutJob(j.Arguments)
 			if !readable {
 				return nil
 			}

@@ -102,6 +102,11 @@ func accessRequest(t *testing.T, account string) string {
 	return fmt.Sprintf(`{"args":%q}`, fmt.Sprintf(`{"account":%d}`, id))
 }
 
+// oldInvitation returns the arguments of a mail whose link has ended.
+func oldInvitation() string {
+	return packed("invitation", `{"to":"`+typedAddress+`","account":"Quay","last_day":20000}`)
+}
+
 func endedMail() string {
 	return packed("membership_ended", `{"to":"gone@example.com","account":"Quay","last_day":"2026-11-01"}`)
 }
@@ -317,6 +322,11 @@ func TestImportRunsOverTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for range 500 { // as many as are written together
+			if err := silent.Add(ctx, legacy.Finding{Rule: legacy.NoEmail, Severity: legacy.Warning}); err != nil {
+				t.Fatal(err)
+			}
+		}
 		states := func() string {
 			data, _ := testenv.Must[struct {
 				ImportRuns struct {
@@ -336,18 +346,18 @@ func TestImportRunsOverTime(t *testing.T) {
 			}
 			return strings.Join(list, ", ")
 		}
-		if got, want := states(), "RUNNING 0 0 false, FINISHED 1 1 false"; got != want {
+		if got, want := states(), "RUNNING 500 500 false, FINISHED 1 1 false"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		env.Clock.Advance(3 * time.Minute)
-		if got, want := states(), "INTERRUPTED 0 0 false, FINISHED 1 1 false"; got != want {
+		if got, want := states(), "INTERRUPTED 500 500 false, FINISHED 1 1 false"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		env.Clock.Advance(91 * 24 * time.Hour)
 		if n, err := importrun.Sweep(ctx, env.Store, env.Clock.Now()); err != nil || n != 2 {
 			t.Errorf("removed the findings of %d runs: %v", n, err)
 		}
-		if got, want := states(), "INTERRUPTED 0 0 true, FINISHED 1 0 true"; got != want {
+		if got, want := states(), "INTERRUPTED 500 0 true, FINISHED 1 0 true"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		ended, stop := context.WithCancel(ctx)
@@ -355,7 +365,7 @@ func TestImportRunsOverTime(t *testing.T) {
 		if err := silent.End(ended, importrun.Result{}, context.Canceled, invalidSource); err != nil {
 			t.Fatal(err)
 		}
-		if got, want := states(), "INTERRUPTED 0 0 true, FINISHED 1 0 true"; got != want {
+		if got, want := states(), "INTERRUPTED 500 0 true, FINISHED 1 0 true"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 	})
@@ -371,7 +381,7 @@ func TestJobsOverTheContract(t *testing.T) {
 		}); err != nil {
 			t.Fatal(err)
 		}
-		old := insertJob(t, env, "mail", signInMail(), "discarded", time.Hour)
+		old := insertJob(t, env, "mail", oldInvitation(), "discarded", time.Hour)
 		fresh := insertJob(t, env, "mail", signInMail(), "cancelled", time.Minute)
 		gone := insertJob(t, env, "mail", endedMail(), "retryable", time.Hour)
 		running := insertJob(t, env, "mail", endedMail(), "running", time.Hour)
@@ -434,7 +444,7 @@ func TestJobsOverTheContract(t *testing.T) {
 			}
 		}
 		last := all[5]
-		if last.Mail == nil || last.Mail.Kind != "SIGN_IN_LINK" || *last.Mail.Recipient != typedAddress ||
+		if last.Mail == nil || last.Mail.Kind != "INVITATION" || *last.Mail.Recipient != typedAddress ||
 			last.Mail.LinkEndsAt == nil || *last.LastError != "mail x: no answer" || last.Attempts != 2 ||
 			last.MaxAttempts != 8 || len(last.Failures) != 2 || last.Failures[0].Attempt != 2 || last.EndedAt == nil {
 			t.Errorf("%+v", last)
@@ -466,6 +476,9 @@ func TestJobsOverTheContract(t *testing.T) {
 			{"retryJob", done, false, "JOB_ENDED input.job", ""},
 			{"retryJob", other, false, "JOB_WAITING input.job", ""},
 			{"retryJob", gid.FromKey(gid.Job, 1<<40), false, "NOT_FOUND input.job", ""},
+			{"discardJob", old, false, "", "DISCARDED"},
+			{"discardJob", old, false, "JOB_ENDED input.job", ""},
+			{"discardJob", fresh, false, "", "DISCARDED"},
 			{"retryJob", fresh, true, "", ""},
 			{"retryJob", fresh, false, "", "WAITING"},
 			{"discardJob", running, false, "JOB_RUNNING input.job", ""},

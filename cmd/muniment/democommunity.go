@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"github.com/muniment/muniment/ent/apikey"
@@ -13,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/origin"
 	"github.com/muniment/muniment/internal/samplesite"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -90,6 +92,6 @@ func newCommunity(ctx context.Context, s *app.Services, listener net.Listener, m
 			members["reader"] = user.UserID.String()
 		}
 	}
-	return samplesite.New(samplesite.Options{Muniment: muniment, Origin: "http://" + listener.Addr().String(), Key: key,
-		Members: members, Log: log}), nil
+	own, _ := origin.Of(&url.URL{Scheme: "http", Host: listener.Addr().String()}) // port 80 is not said
+	return samplesite.New(samplesite.Options{Muniment: muniment, Origin: own, Key: key, Members: members, Log: log}), nil
 }

@@ -32,6 +32,13 @@ func serviceLinks(texts []string) ([]model.ServiceLink, error) {
 		if err != nil {
 			return nil, err
 		}
+		for _, before := range links[:i] {
+			if before.Name == link.Name {
+				return nil, fault.New(usage, "service-link",
+					fmt.Sprintf("--service-link has two links with the name %.80q", link.Name),
+					"give each link a name of its own")
+			}
+		}
 		links[i] = link
 	}
 	return links, nil

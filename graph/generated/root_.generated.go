@@ -16679,7 +16679,10 @@ type ImportRun implements Node {
   records: [ImportRecordCount!]!
   "The run inserted, changed and deleted this many rows of the database."
   rowsWritten: Int!
-  "The rules have this many findings, those included that are not kept."
+  """
+  The rules have this many findings, those included that are not kept. While the run is RUNNING, and if its process was
+  killed, these are the findings that were written until then.
+  """
   findingCount: Int!
   "This many of the findings have the severity ERROR."
   errorCount: Int!
@@ -16863,7 +16866,7 @@ enum JobKind {
 A background job is in one of these states.
 """
 enum JobState {
-  "The job waits for its first attempt, or for one that an operator asked for."
+  "The job waits for an attempt that can begin now."
   WAITING
   "A process works on the job."
   RUNNING
@@ -16945,7 +16948,7 @@ type Job implements Node {
   "The job is about this account. It is null if it is about none, or if its arguments do not say."
   account: Account
   """
-  The mutation retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It
+  The mutation retryJob would refuse the job with this code, such as LINK_ENDED for an invitation that is too old. It
   is null if the job can be tried again.
   """
   retryRefusal: String
@@ -16974,7 +16977,10 @@ type JobMail {
   have it, and to nobody if there are none. It is null for OTHER.
   """
   recipient: String
-  "The link in the mail can be used until this moment. It is null if the mail has no link that ends."
+  """
+  The link in the mail can be used until this moment, however late it is sent. It is null if the mail has no link that
+  ends, and for SIGN_IN_LINK, because each attempt makes a new link.
+  """
   linkEndsAt: DateTime
 }
 
@@ -17321,7 +17327,8 @@ extend type Mutation {
     input: RetryJobInput!
   ): RetryJobPayload
   """
-  Gives up a background job that waits, so that there are no more attempts. Only operators of the producer may do this.
+  Gives up a background job that waits or has failed, so that there are no more attempts and nobody needs to look at it.
+  Only operators of the producer may do this.
   """
   discardJob(
     "This is the input of discardJob."

@@ -2147,7 +2147,8 @@ type ImportRun struct {
 	Records []*ImportRecordCount `json:"records"`
 	// The run inserted, changed and deleted this many rows of the database.
 	RowsWritten int `json:"rowsWritten"`
-	// The rules have this many findings, those included that are not kept.
+	// The rules have this many findings, those included that are not kept. While the run is RUNNING, and if its process was
+	// killed, these are the findings that were written until then.
 	FindingCount int `json:"findingCount"`
 	// This many of the findings have the severity ERROR.
 	ErrorCount int `json:"errorCount"`
@@ -2333,7 +2334,7 @@ type Job struct {
 	Mail *JobMail `json:"mail,omitempty"`
 	// The job is about this account. It is null if it is about none, or if its arguments do not say.
 	Account *Account `json:"account,omitempty"`
-	// The mutation retryJob would refuse the job with this code, such as LINK_ENDED for a sign-in link that is too old. It
+	// The mutation retryJob would refuse the job with this code, such as LINK_ENDED for an invitation that is too old. It
 	// is null if the job can be tried again.
 	RetryRefusal *string `json:"retryRefusal,omitempty"`
 }
@@ -2395,7 +2396,8 @@ type JobMail struct {
 	// The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
 	// have it, and to nobody if there are none. It is null for OTHER.
 	Recipient *string `json:"recipient,omitempty"`
-	// The link in the mail can be used until this moment. It is null if the mail has no link that ends.
+	// The link in the mail can be used until this moment, however late it is sent. It is null if the mail has no link that
+	// ends, and for SIGN_IN_LINK, because each attempt makes a new link.
 	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty"`
 }
 

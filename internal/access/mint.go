@@ -86,6 +86,13 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	}
 	ctx = store.Unscoped(ctx) // the key may lack READ; resolveTarget checks for whom it may mint tokens
 	byList, unlisted, err := checkOrigins(ctx, tx, origins, originFields)
+	if err == nil && !byList {
+		// AddOrigin judges all tokens by the list when it gets its first origin: this one must not be made beside it.
+		if err := lockOrigins(ctx, tx); err != nil {
+			return Minted{}, err
+		}
+		byList, unlisted, err = checkOrigins(ctx, tx, origins, originFields)
+	}
 	if err := errors.Join(append(unlisted, err)...); err != nil {
 		return Minted{}, err
 	}

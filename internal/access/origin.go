@@ -38,7 +38,7 @@ func (s *Service) AddOrigin(ctx context.Context, r change.Request, text string) 
 		if canonical, ok = parseOrigin(text); !ok {
 			return notAnOrigin("input.origin")
 		}
-		if err := tx.AdvisoryLock(ctx, "widget origins"); err != nil {
+		if err := lockOrigins(ctx, tx); err != nil {
 			return err
 		}
 		listed, err := listedOrigins(ctx, tx)
@@ -68,6 +68,11 @@ func (s *Service) AddOrigin(ctx context.Context, r change.Request, text string) 
 	return outcome, canonical, err
 }
 
+// lockOrigins serializes the transactions that change the list, and those that make a token while it is empty.
+func lockOrigins(ctx context.Context, tx store.Tx) error {
+	return tx.AdvisoryLock(ctx, "widget origins")
+}
+
 // RemoveOrigin removes a web origin from the list, and returns it in its canonical form. Tokens that name it no longer
 // work on its pages, also if the list becomes empty. Only the producer's operators may remove origins. It returns
 // BAD_INPUT for a text that is not an origin, and WIDGET_ORIGIN_NOT_LISTED.
@@ -78,7 +83,7 @@ func (s *Service) RemoveOrigin(ctx context.Context, r change.Request, text strin
 		if canonical, ok = parseOrigin(text); !ok {
 			return notAnOrigin("input.origin")
 		}
-		if err := tx.AdvisoryLock(ctx, "widget origins"); err != nil {
+		if err := lockOrigins(ctx, tx); err != nil {
 			return err
 		}
 		row, err := tx.Client().WidgetOrigin.Query().Where(widgetorigin.Origin(canonical)).Only(ctx)

@@ -285,7 +285,7 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, by inviter, i
 		Of: i.AccountID, Invitation: i.ID, Inviter: by.name, Account: by.accounts[i.AccountID],
 		Greeting: i.Greeting, Roles: words.Roles, Services: words.Services,
 		ProductLine: words.ProductLine, IncludeSubAccounts: words.IncludeSubAccounts, EndsOn: words.EndsOn,
-		LastDay: lastDay(i)})
+		LastDay: lastDay(i), Expires: i.ExpiresAt})
 }
 
 // lastDay is the last day, in UTC, on which an invitation can be accepted.

@@ -29,8 +29,8 @@ func integer(nullable bool) page.Column {
 
 func small() page.Column { return page.Column{Least: -1 << 15, Most: 1<<15 - 1} }
 
-// rows returns the SELECT of Table for an engine. River's columns hold times in forms of their own, and one state both
-// for a job that somebody canceled and for one that failed for good.
+// rows returns the SELECT of Table for an engine. River's columns hold times in forms of their own, and its states do
+// not tell a job that somebody gave up from one that failed for good: its metadata do.
 func rows(engine string) string {
 	canceled, failures := "json_extract(metadata, '$.cancel_attempted_at')", "CAST(errors AS text)"
 	moment := func(column string) string {
@@ -48,8 +48,8 @@ func rows(engine string) string {
 	return "SELECT id, kind, CASE CAST(state AS text) WHEN 'available' THEN 'WAITING' " +
 		"WHEN 'scheduled' THEN 'WAITING' WHEN 'pending' THEN 'WAITING' WHEN 'running' THEN 'RUNNING' " +
 		"WHEN 'retryable' THEN 'RETRYING' " +
-		"WHEN 'completed' THEN 'DONE' WHEN 'cancelled' THEN CASE WHEN " + canceled + " IS NULL THEN 'FAILED' " +
-		"ELSE 'DISCARDED' END ELSE 'FAILED' END AS state, CAST(args AS text) AS args, " + failures +
+		"WHEN 'completed' THEN 'DONE' ELSE CASE WHEN " + canceled + " IS NULL THEN 'FAILED' " +
+		"ELSE 'DISCARDED' END END AS state, CAST(args AS text) AS args, " + failures +
 		" AS errors, attempt, max_attempts, " + moment("created_at") + ", " + moment("attempted_at") + ", " +
 		moment("scheduled_at") + ", " + moment("finalized_at") + " FROM river_job"
 }
@@ -97,8 +97,8 @@ func Find(ctx context.Context, tx store.Tx, id int64) (Job, error) {
 	return j, nil
 }
 
-// Retry makes a job available at once, in the transaction of a change, and returns the state that it has then. It does
-// nothing to a job that is running.
+// Retry makes a job available at once, in the transaction of a change, and returns the state that it has then. It must
+// not be running.
 func (q *Queue) Retry(ctx context.Context, tx store.Tx, id int64) (vocabulary.JobState, error) {
 	if tx.Engine() == store.SQLite {
 		ctx = context.WithoutCancel(ctx)
@@ -126,6 +126,16 @@ func (q *Queue) Discard(ctx context.Context, tx store.Tx, id int64) (vocabulary.
 	}
 	if _, err := q.inserter.JobCancelTx(ctx, tx.SQL(), id); err != nil {
 		return "", fmt.Errorf("give up a job: %w", store.Translate(err))
+	}
+	// River leaves a job alone that has failed for good.
+	note := "UPDATE river_job SET metadata = json_set(metadata, '$.cancel_attempted_at', " +
+		"strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) WHERE id = ? AND state IN ('discarded', 'cancelled')"
+	if tx.Engine() == store.Postgres {
+		note = "UPDATE river_job SET metadata = metadata || jsonb_build_object('cancel_attempted_at', now()) " +
+			"WHERE id = ? AND state IN ('discarded', 'cancelled')"
+	}
+	if _, err := tx.Exec(ctx, note, id); err != nil {
+		return "", fmt.Errorf("give up a job: %w", err)
 	}
 	j, err := Find(ctx, tx, id)
 	return j.State, err

@@ -12,7 +12,7 @@ import (
 // JobKind is the kind of the jobs that send mails.
 const JobKind = "mail"
 
-// SignInLinkLife is how long a link to sign in can be used. A job that has not sent it by then is not tried again.
+// SignInLinkLife is how long a link to sign in can be used. Each attempt to send the mail makes a new link.
 const SignInLinkLife = 15 * time.Minute
 
 // About says what mail a job sends, without its text.
@@ -22,7 +22,8 @@ type About struct {
 	Recipient string
 	// Account is the account that the mail is about; 0 if the job does not say.
 	Account gid.ID
-	// LinkEnds is when the link in the mail ends; nil if it has none that ends.
+	// LinkEnds is when the link in the mail ends, however late it is sent; nil if it has none, or if an attempt makes
+	// a new one.
 	LinkEnds *clock.Instant
 }
 
@@ -34,9 +35,9 @@ var kindsOfMails = map[kind]vocabulary.MailKind{
 	kindAddressChanged:     vocabulary.MailKindAddressChanged, kindDomainFailing: vocabulary.MailKindDomainFailing,
 }
 
-// AboutJob reads the arguments of a job that sends a mail, as the table of jobs keeps them, and when the job was
-// recorded. It reports false if they cannot be read.
-func AboutJob(arguments string, recorded clock.Instant) (About, bool) {
+// AboutJob reads the arguments of a job that sends a mail, as the table of jobs keeps them. It reports false if they
+// cannot be read.
+func AboutJob(arguments string) (About, bool) {
 	var e envelope
 	if job.Read(arguments, &e) != nil {
 		return About{}, false
@@ -48,11 +49,11 @@ func AboutJob(arguments string, recorded clock.Instant) (About, bool) {
 	}
 	about.Kind, about.Recipient = kindsOfMails[e.Type], message.recipient()
 	switch m := message.(type) {
-	case SignInLink:
-		ends := recorded.Add(SignInLinkLife)
-		about.LinkEnds = &ends
 	case Invitation:
-		ends := clock.At((m.LastDay + 1).Time())
+		ends := m.Expires
+		if ends == 0 { // a mail of an earlier version of the program
+			ends = clock.At((m.LastDay + 1).Time())
+		}
 		about.LinkEnds, about.Account = &ends, m.Of
 	case AccessRequest:
 		about.Account = m.Of

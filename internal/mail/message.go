@@ -3,6 +3,7 @@
 package mail
 
 import (
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
@@ -78,8 +79,9 @@ type Invitation struct {
 	IncludeSubAccounts bool `json:"include_sub_accounts,omitempty"`
 	// EndsOn is the last day of the membership; nil for no end.
 	EndsOn *day.Day `json:"ends_on,omitempty"`
-	// LastDay is the last day on which the invitation can be accepted.
-	LastDay day.Day `json:"last_day"`
+	// LastDay is the last day on which the invitation can be accepted, and Expires the moment from which it cannot.
+	LastDay day.Day       `json:"last_day"`
+	Expires clock.Instant `json:"expires,omitempty"`
 }
 
 // SignInLink is sent to every user who has an address. Anybody may request it. Neither the request nor the job reveals

@@ -110,10 +110,10 @@ func Retriable(j job.Job, now clock.Instant) error {
 	if j.Kind != mail.JobKind {
 		return nil
 	}
-	about, readable := mail.AboutJob(j.Arguments, j.CreatedAt)
+	about, readable := mail.AboutJob(j.Arguments)
 	if readable && about.LinkEnds != nil && *about.LinkEnds <= now {
 		return fault.New(LinkEnded, "input.job", "The link in the mail can no longer be used.",
-			"Ask the recipient to request a new link to sign in, or send a new invitation.")
+			"Send a new invitation.")
 	}
 	return nil
 }
@@ -125,7 +125,7 @@ func (s *Service) RetryJob(ctx context.Context, r change.Request, id gid.ID) (ch
 		func(j job.Job) error { return Retriable(j, s.now()) }, s.queue.Retry)
 }
 
-// DiscardJob gives a job up that waits for an attempt. It returns NOT_FOUND, JOB_RUNNING, JOB_ENDED, or an error of
+// DiscardJob gives a job up that waits for an attempt or has failed. It returns NOT_FOUND, JOB_RUNNING, JOB_ENDED, or an error of
 // change.Pipeline.Do.
 func (s *Service) DiscardJob(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changeJob(ctx, r, id, "JobDiscarded", discardable, s.queue.Discard)
@@ -139,7 +139,7 @@ func discardable(j job.Job) error {
 	switch j.State {
 	case vocabulary.JobStateRunning:
 		return running()
-	case vocabulary.JobStateWaiting, vocabulary.JobStateRetrying:
+	case vocabulary.JobStateWaiting, vocabulary.JobStateRetrying, vocabulary.JobStateFailed:
 		return nil
 	}
 	return fault.New(JobEnded, "input.job", "The job has ended.",
@@ -168,9 +168,6 @@ func (s *Service) changeJob(ctx context.Context, r change.Request, id gid.ID, ev
 		if err != nil {
 			return err
 		}
-		if becomes == vocabulary.JobStateRunning {
-			return running()
-		}
 		done.Result(id)
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Subject: id,
 			Label: string(KindOf(j.Kind)), Fields: change.Became("state", string(j.State), string(becomes))})
@@ -182,7 +179,7 @@ func (s *Service) changeJob(ctx context.Context, r change.Request, id gid.ID, ev
 func AccountOf(j job.Job) gid.ID {
 	switch j.Kind {
 	case mail.JobKind:
-		about, _ := mail.AboutJob(j.Arguments, j.CreatedAt)
+		about, _ := mail.AboutJob(j.Arguments)
 		return about.Account
 	case account.RequestJobKind:
 		return account.AboutJob(j.Arguments)

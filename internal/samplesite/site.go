@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -128,7 +129,7 @@ func (s *site) memberOf(r *http.Request) (user string, signedIn bool) {
 }
 
 func (s *site) page(w http.ResponseWriter, r *http.Request) {
-	if host, _ := origin.Authority("http", r.Host); "http://"+host != s.origin {
+	if asked, _ := origin.Of(&url.URL{Scheme: "http", Host: r.Host}); asked != s.origin {
 		// a token works on pages of one origin only
 		http.Redirect(w, r, s.origin+r.URL.RequestURI(), http.StatusTemporaryRedirect)
 		return

@@ -5,6 +5,6 @@ import { existsSync } from 'node:fs'
  * without windows comes first, because it does the same in two thirds of the time.
  */
 export const chromiumPath =
-  process.env.MUNIMENT_CHROMIUM ??
-  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  process.env.MUNIMENT_CHROMIUM ||
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ||
   '/usr/bin/chromium-headless-shell'

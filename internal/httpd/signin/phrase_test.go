@@ -57,7 +57,7 @@ func TestGermanTextsOfRealProblems(t *testing.T) {
 	}
 }
 
-// textsOfProgram returns the constant texts of all Go files of the repository but tests and the German table.
+// textsOfProgram returns the constant texts of all Go files of internal but tests and the German table.
 func textsOfProgram(t *testing.T) map[string]bool {
 	t.Helper()
 	texts := map[string]bool{}

@@ -27,8 +27,8 @@ const (
 	atOnce = 500
 	// seenInterval is how often a run notes that it is still running.
 	seenInterval = 15 * time.Second
-	// SilentFor is the time after which a run that has noted nothing counts as interrupted.
-	SilentFor = 2 * time.Minute
+	// silentFor is the time after which a run that has noted nothing counts as interrupted.
+	silentFor = 2 * time.Minute
 )
 
 // Start describes a run that begins.
@@ -161,7 +161,7 @@ var columns = []string{finding.FieldImportRunID, finding.FieldRule, finding.Fiel
 	finding.FieldLegacyID, finding.FieldRelatedIds, finding.FieldFile, finding.FieldLine, finding.FieldMessage,
 	finding.FieldRemedy, finding.FieldWords}
 
-// flush writes the findings that wait.
+// flush writes the findings that wait, and the counts up to them, which are all that is known of a run that is killed.
 func (r *Run) flush(ctx context.Context) error {
 	if len(r.waiting) == 0 {
 		return nil
@@ -182,13 +182,30 @@ func (r *Run) flush(ctx context.Context) error {
 	}
 	r.waiting = r.waiting[:0]
 	err := r.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		_, err := tx.InsertRows(ctx, finding.Table, columns, slices.Values(rows))
-		return err
+		if _, err := tx.InsertRows(ctx, finding.Table, columns, slices.Values(rows)); err != nil {
+			return err
+		}
+		update := tx.Client().ImportRun.UpdateOneID(r.id)
+		if err := r.count(update); err != nil {
+			return err
+		}
+		return update.Exec(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("keep the findings: %w", err)
 	}
 	return nil
+}
+
+// count sets the counts of the findings so far.
+func (r *Run) count(update *ent.ImportRunUpdateOne) error {
+	update.SetFindingCount(r.total).SetErrorCount(r.errors)
+	if r.rules == nil {
+		return nil
+	}
+	rules, err := json.Marshal(r.rules)
+	update.SetRules(string(rules))
+	return err
 }
 
 // End stores how the run ended. err is the error of the import; refused is the code of a source whose rows cannot be
@@ -199,18 +216,13 @@ func (r *Run) End(ctx context.Context, result Result, err error, refused fault.C
 	r.stop()
 	r.beating.Wait()
 	kept := r.flush(ctx)
-	rules, written := json.Marshal(r.rules)
-	kinds, writtenToo := json.Marshal(result.Records)
-	if err := errors.Join(written, writtenToo); err != nil {
-		return fmt.Errorf("keep the run of the import: %w", err)
+	kinds, written := json.Marshal(result.Records)
+	if written != nil {
+		return fmt.Errorf("keep the run of the import: %w", written)
 	}
 	update := func(c *ent.ImportRunUpdateOne) *ent.ImportRunUpdateOne {
 		now := r.now()
-		c.SetSeenAt(now).SetFinishedAt(now).SetPlanHash(result.PlanHash).SetRowsWritten(result.RowsWritten).
-			SetFindingCount(r.total).SetErrorCount(r.errors)
-		if r.rules != nil {
-			c.SetRules(string(rules))
-		}
+		c.SetSeenAt(now).SetFinishedAt(now).SetPlanHash(result.PlanHash).SetRowsWritten(result.RowsWritten)
 		if result.Records != nil {
 			c.SetKinds(string(kinds))
 		}
@@ -231,7 +243,11 @@ func (r *Run) End(ctx context.Context, result Result, err error, refused fault.C
 		return c.SetState(vocabulary.ImportRunStateFailed)
 	}
 	ended := r.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return update(tx.Client().ImportRun.UpdateOneID(r.id)).Exec(ctx)
+		row := update(tx.Client().ImportRun.UpdateOneID(r.id))
+		if err := r.count(row); err != nil {
+			return err
+		}
+		return row.Exec(ctx)
 	})
 	if ended != nil {
 		ended = fmt.Errorf("keep the run of the import: %w", ended)

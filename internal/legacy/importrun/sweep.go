@@ -82,13 +82,13 @@ func expired(rows []*ent.ImportRun, now clock.Instant) []int64 {
 // interruptSilent ends the runs whose process has ended without a word.
 func interruptSilent(ctx context.Context, tx store.Tx, now clock.Instant) error {
 	return tx.Client().ImportRun.Update().Where(entrun.StateEQ(vocabulary.ImportRunStateRunning),
-		entrun.SeenAtLT(now.Add(-SilentFor))).SetState(vocabulary.ImportRunStateInterrupted).Exec(ctx)
+		entrun.SeenAtLT(now.Add(-silentFor))).SetState(vocabulary.ImportRunStateInterrupted).Exec(ctx)
 }
 
 // StateAt returns the state of a run at a moment: one that is stored as running, and has noted nothing for two
 // minutes, is interrupted.
 func StateAt(stored vocabulary.ImportRunState, seen, now clock.Instant) vocabulary.ImportRunState {
-	if stored == vocabulary.ImportRunStateRunning && seen.Add(SilentFor) < now {
+	if stored == vocabulary.ImportRunStateRunning && seen.Add(silentFor) < now {
 		return vocabulary.ImportRunStateInterrupted
 	}
 	return stored

@@ -45,7 +45,7 @@ function KnownRun({ id }: { id: string }) {
         <>
           <Head run={run} />
           {run.records.length > 0 && <Records run={run} />}
-          <Rules run={run} />
+          {(run.rules.length > 0 || run.state === 'FINISHED') && <Rules run={run} />}
           {run.findingsRemovedAt !== null ? (
             <p className={styles.note}>{t.removed(localDay(new Date(run.findingsRemovedAt)))}</p>
           ) : (

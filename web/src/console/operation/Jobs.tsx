@@ -201,7 +201,7 @@ function Actions({ job }: { job: JobRowFragment }) {
   const mayChange = useMayChange()
   const name = jobName(job, t)
   const refused = job.retryRefusal
-  const gives = job.state === 'RETRYING' || job.state === 'WAITING'
+  const gives = job.state !== 'DISCARDED'
   if (!mayChange || job.state === 'DONE' || job.state === 'RUNNING') {
     return null
   }

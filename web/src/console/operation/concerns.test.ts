@@ -8,7 +8,6 @@ const well: Parameters<typeof concernsOf>[0] = {
       __typename: 'Routine',
       kind: 'SEAL_AUDIT',
       failing: false,
-      lastFailedAt: null,
       lastSucceededAt: '2026-11-29T11:59:59Z',
     },
   ],

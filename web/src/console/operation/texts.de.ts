@@ -159,8 +159,7 @@ export const de = (f: Format): OperationTexts => ({
       JOB_RUNNING: 'Er läuft gerade.',
       JOB_WAITING: 'Er wartet schon auf seinen Versuch.',
       JOB_ENDED: 'Er ist gelungen.',
-      LINK_ENDED:
-        'Sein Link ist abgelaufen. Bitten Sie die Person, einen neuen anzufordern, oder laden Sie sie neu ein.',
+      LINK_ENDED: 'Die Einladung ist abgelaufen. Laden Sie die Person neu ein.',
     },
     cannot: 'Er lässt sich nicht noch einmal versuchen.',
     mayNot: 'Nur der Betrieb versucht Aufträge noch einmal oder gibt sie auf.',
@@ -196,7 +195,6 @@ export const de = (f: Format): OperationTexts => ({
     queue: 'Aufträge',
     noJobs: 'Kein Auftrag ist aufgezeichnet.',
     routines: 'Wiederkehrende Arbeit',
-    routineColumns: { work: 'Arbeit', state: 'Zustand', last: 'Zuletzt gelungen' },
     routine: {
       SEAL_AUDIT: 'Aufzeichnungen versiegeln',
       PLACE_EVENTS: 'Ereignisse in den Strom einordnen',

@@ -154,7 +154,7 @@ export const en = (f: Format): OperationTexts => ({
       JOB_RUNNING: 'It is running.',
       JOB_WAITING: 'It waits for its attempt already.',
       JOB_ENDED: 'It has succeeded.',
-      LINK_ENDED: 'Its link has ended. Ask the recipient for a new one, or invite again.',
+      LINK_ENDED: 'The invitation has ended. Invite again.',
     },
     cannot: 'It cannot be tried again.',
     mayNot: 'Only operators try jobs again or give them up.',
@@ -189,7 +189,6 @@ export const en = (f: Format): OperationTexts => ({
     queue: 'Jobs',
     noJobs: 'No job is recorded.',
     routines: 'Recurring work',
-    routineColumns: { work: 'Work', state: 'State', last: 'Last succeeded' },
     routine: {
       SEAL_AUDIT: 'Seal the records',
       PLACE_EVENTS: 'Place events in the feed',

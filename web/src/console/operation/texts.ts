@@ -120,7 +120,6 @@ export type OperationTexts = {
     queue: string
     noJobs: string
     routines: string
-    routineColumns: { work: string; state: string; last: string }
     routine: Record<RoutineKind, string>
     routineWell: string
     routineFails: string

@@ -1693,7 +1693,7 @@ export type JobKind =
 
 /** A background job is in one of these states. */
 export type JobState =
-  /** The job waits for its first attempt, or for one that an operator asked for. */
+  /** The job waits for an attempt that can begin now. */
   | 'WAITING'
   /** A process works on the job. */
   | 'RUNNING'

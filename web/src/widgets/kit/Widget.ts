@@ -87,8 +87,9 @@ export abstract class Widget extends Element {
   reload(): Promise<void> {
     return this.run(async (signal) => {
       if (!this.attribute('account') && !this.#accounts.length) {
-        this.#accounts = await readAccounts()
-        signal.throwIfAborted()
+        const accounts = await readAccounts()
+        signal.throwIfAborted() // this may be the answer to somebody who has signed out meanwhile
+        this.#accounts = accounts
       }
       return this.read(this.current, signal)
     })
