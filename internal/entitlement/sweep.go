@@ -3,11 +3,9 @@ package entitlement
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
