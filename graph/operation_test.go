@@ -202,7 +202,7 @@ func insertOperations(t *testing.T, env *testenv.Env) []gid.ID {
 		Remedy: "export it as well"})
 	request := accessRequest(t, firstID(t, env, `{ accounts(first: 1) { nodes { id } } }`))
 	ids := []gid.ID{insertJob(t, env, "mail", endedMail(), "retryable", time.Hour),
-		insertJob(t, env, "mail", signInMail(), "discarded", time.Hour),
+		insertJob(t, env, "mail", oldInvitation(), "discarded", time.Hour),
 		insertJob(t, env, account.RequestJobKind, request, "discarded", time.Hour)}
 	for _, query := range []string{`{ importRuns { nodes { id } } }`,
 		`{ importRuns { nodes { findings { nodes { id } } } } }`} {

@@ -93,5 +93,6 @@ func newCommunity(ctx context.Context, s *app.Services, listener net.Listener, m
 		}
 	}
 	own, _ := origin.Of(&url.URL{Scheme: "http", Host: listener.Addr().String()}) // port 80 is not said
-	return samplesite.New(samplesite.Options{Muniment: muniment, Origin: own, Key: key, Members: members, Log: log}), nil
+	return samplesite.New(samplesite.Options{Muniment: muniment, Origin: own, Key: key, Members: members,
+		Log: log}), nil
 }

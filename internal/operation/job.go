@@ -125,8 +125,8 @@ func (s *Service) RetryJob(ctx context.Context, r change.Request, id gid.ID) (ch
 		func(j job.Job) error { return Retriable(j, s.now()) }, s.queue.Retry)
 }
 
-// DiscardJob gives a job up that waits for an attempt or has failed. It returns NOT_FOUND, JOB_RUNNING, JOB_ENDED, or an error of
-// change.Pipeline.Do.
+// DiscardJob gives a job up that waits for an attempt or has failed. It returns NOT_FOUND, JOB_RUNNING, JOB_ENDED, or
+// an error of change.Pipeline.Do.
 func (s *Service) DiscardJob(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changeJob(ctx, r, id, "JobDiscarded", discardable, s.queue.Discard)
 }
