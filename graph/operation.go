@@ -43,12 +43,8 @@ func (s *contract) operationSubject() subject {
 			"finding":    byIDOfProducer(),
 			"jobs":       plan.Page(plan.List{Order: job.Newest, Allow: requireProducer, Filter: s.jobFilter}),
 			"job":        byIDOfProducer(),
-			"serverState": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
-				if err := requireProducer(c.Viewer); err != nil {
-					return nil, err
-				}
-				return s.serverState(c)
-			}),
+			"serverState": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) { return s.serverState(c) }).
+				OnlyFor(requireProducer),
 		},
 		mutations: plan.Fields{"retryJob": plan.Action(s.retryJob), "discardJob": plan.Action(s.discardJob)},
 	}
@@ -64,12 +60,8 @@ func requireProducer(v *viewer.Viewer) error {
 
 // byIDOfProducer is byID for objects that only the producer's people may ask for.
 func byIDOfProducer() *plan.Field {
-	return plan.Find(func(c *plan.Call, _ plan.Row) (gid.ID, error) {
-		if err := requireProducer(c.Viewer); err != nil {
-			return 0, err
-		}
-		return plan.Arg[gid.ID](c, "id"), nil
-	}).Required("id", "")
+	return plan.Find(func(c *plan.Call, _ plan.Row) (gid.ID, error) { return plan.Arg[gid.ID](c, "id"), nil }).
+		OnlyFor(requireProducer).Required("id", "")
 }
 
 func (s *contract) importRunObject() *plan.Object {

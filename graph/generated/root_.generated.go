@@ -16876,7 +16876,10 @@ enum JobState {
   FAILED
   "An operator gave the job up."
   DISCARDED
-  "The job succeeded. Such jobs are kept for an hour."
+  """
+  The job succeeded, or what it had to send was no longer wanted, such as an invitation that was revoked. Such jobs are
+  kept for an hour.
+  """
   DONE
 }
 

@@ -60,7 +60,7 @@ func (t *Table) checkFields(path string, set ast.SelectionSet, who *viewer.Viewe
 	return nil
 }
 
-// checkWritten refuses a list that the viewer may not ask for, and checks the arguments of a field that contain no
+// checkWritten refuses a field that the viewer may not ask for, and checks the arguments of a field that contain no
 // variables. Those that are judged together are checked only if no argument does. The executor of gqlgen reads the
 // arguments of introspection.
 func (t *Table) checkWritten(f *ast.Field, who *viewer.Viewer) error {
@@ -68,10 +68,8 @@ func (t *Table) checkWritten(f *ast.Field, who *viewer.Viewer) error {
 		return nil
 	}
 	d := t.objects[f.ObjectDefinition.Name].declaration(f.Name)
-	if d != nil && d.list != nil && d.list.Allow != nil {
-		if err := d.list.Allow(who); err != nil {
-			return err
-		}
+	if err := d.allowed(who); err != nil {
+		return err
 	}
 	written := *f
 	written.Arguments = slices.DeleteFunc(slices.Clone(f.Arguments), usesVariable)

@@ -113,8 +113,45 @@ type Field struct {
 	keyedFacts  []keyedFactUse
 	refuse      func(*Call, Row) error // nil if no row is refused
 	judge       func(*Call) error      // nil if CheckArguments does not judge the arguments of the value
+	// allow returns why a viewer may not ask for the field at all; nil lets everyone ask. Lists have List.Allow.
+	allow func(*viewer.Viewer) error
 
 	list *List
+}
+
+// OnlyFor says who may ask for the field, one of Value or Find: allow returns why a viewer may not.
+func (f *Field) OnlyFor(allow func(*viewer.Viewer) error) *Field {
+	f.allow = allow
+	if value := f.value; value != nil {
+		f.value = func(c *Call, r Row) (any, error) {
+			if err := allow(c.Viewer); err != nil {
+				return nil, err
+			}
+			return value(c, r)
+		}
+	}
+	if key := f.key; key != nil {
+		f.key = func(c *Call, r Row) (gid.ID, error) {
+			if err := allow(c.Viewer); err != nil {
+				return 0, err
+			}
+			return key(c, r)
+		}
+	}
+	return f
+}
+
+// allowed returns why a viewer may not ask for the field at all.
+func (f *Field) allowed(who *viewer.Viewer) error {
+	switch {
+	case f == nil:
+		return nil
+	case f.allow != nil:
+		return f.allow(who)
+	case f.list != nil && f.list.Allow != nil:
+		return f.list.Allow(who)
+	}
+	return nil
 }
 
 // Value declares a field that is computed from the row; needs names the columns that value reads. If the field has an

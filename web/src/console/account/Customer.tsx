@@ -1,7 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { ExternalLink, Eye } from 'lucide-react'
 import { useQuery } from 'urql'
-import { isId } from '../../portal/contract/id.ts'
+import { readId } from '../../portal/contract/id.ts'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
@@ -21,7 +21,15 @@ import { ViewCustomerDialog } from './ViewCustomerDialog.tsx'
 /** A customer on one page: the rights and their support on a day, people, devices, and the last changes. */
 export function Customer() {
   const { account } = useParams({ from: '/console/accounts/$account' })
-  return isId(account, 'acct') ? <KnownCustomer key={account} account={account} /> : <Unknown />
+  const id = readId(account, 'acct')
+  if (id === undefined) {
+    return <Unknown />
+  }
+  return id === account ? (
+    <KnownCustomer key={id} account={id} />
+  ) : (
+    <Navigate to="." params={{ account: id }} search replace />
+  )
 }
 
 function KnownCustomer({ account }: { account: string }) {

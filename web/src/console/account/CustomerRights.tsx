@@ -58,7 +58,11 @@ export function CustomerRights({ account }: { account: string }) {
   const count = active?.totalCount ?? 0
   const all = count + (others?.totalCount ?? 0)
   const covered = data?.covered?.totalCount ?? 0
-  const products = data?.account?.positions ?? []
+  // Positions have the products of active rights only, and the list is cut short.
+  const products = [
+    ...(data?.account?.positions ?? []).flatMap(({ product: one }) => (one ? [one] : [])),
+    ...(others?.nodes ?? []).map((line) => line.product),
+  ]
   const left = all - (active?.nodes.length ?? 0) - (others?.nodes.length ?? 0)
   return (
     <section className={styles.rights} aria-labelledby="rights">
@@ -75,10 +79,7 @@ export function CustomerRights({ account }: { account: string }) {
       </p>
       <div className={styles.over}>
         <h2 id="rights">{t.rights}</h2>
-        <ProductChip
-          products={products.flatMap(({ product: one }) => (one ? [{ value: one.id, name: productName(one) }] : []))}
-          chosen={product}
-        />
+        <ProductChip products={products.map((one) => ({ value: one.id, name: productName(one) }))} chosen={product} />
       </div>
       {!active || !others ? (
         <Skeleton rows={8} />
@@ -87,6 +88,7 @@ export function CustomerRights({ account }: { account: string }) {
       ) : (
         <>
           {count === 0 && <p className={styles.note}>{t.noneHeld}</p>}
+          {active.nodes.length < count && <p className={styles.note}>{t.cutShort(active.nodes.length, count)}</p>}
           <div>
             <table className={styles.table}>
               <thead>

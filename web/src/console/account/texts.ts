@@ -22,6 +22,8 @@ type Texts = {
   noneHeld: string
   othersTitle: string
   more: (count: number) => string
+  /** Said above the list if it has not every active right. */
+  cutShort: (shown: number, count: number) => string
   allInPortal: string
   supported: (kind: string, level: string | undefined, until: string | null) => string
   lapsed: (day: string) => string
@@ -79,6 +81,8 @@ export const texts: ScreenTexts<Texts> = {
     noneHeld: 'No right is active on this day.',
     othersTitle: 'Not active',
     more: (count) => `And ${f.count(count)} more.`,
+    cutShort: (shown, count) =>
+      `This list has ${f.count(shown)} of ${f.count(count)} active rights. Choose a product to see all of that product.`,
     allInPortal: 'Show all line items in the portal',
     supported: (kind, level, until) =>
       `${kind}${level === undefined ? '' : `, ${level},`} ${until === null ? 'without end' : `until ${f.day(until)}`}`,
@@ -139,6 +143,8 @@ export const texts: ScreenTexts<Texts> = {
     noneHeld: 'An diesem Tag ist kein Recht aktiv.',
     othersTitle: 'Nicht aktiv',
     more: (count) => `Und ${f.count(count)} weitere.`,
+    cutShort: (shown, count) =>
+      `Diese Liste hat ${f.count(shown)} von ${f.count(count)} aktiven Rechten. Wählen Sie ein Produkt, um alle dieses Produkts zu sehen.`,
     allInPortal: 'Alle Positionen im Portal zeigen',
     supported: (kind, level, until) =>
       `${kind}${level === undefined ? '' : `, ${level},`} ${until === null ? 'ohne Ende' : `bis ${f.day(until)}`}`,

@@ -78,7 +78,7 @@ export function Chart({
         height,
         legend: { show: false },
         cursor: { show: false },
-        padding: [12, 8, 0, 0],
+        padding: [12, 24, 0, 0] /* half of the last time stands beyond the chart */,
         scales: { y: { range: (_, __, most) => [0, Math.max(most * 1.1, 1)] } },
         axes: [
           { ...axis, values: (_, marks) => marks.map((mark) => clock.format(mark * 1000)), space: 64, incrs: steps },

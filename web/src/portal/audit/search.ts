@@ -1,5 +1,5 @@
 import type { AuditFilterInput } from '../contract/types.ts'
-import { isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 import { addDays, isDay, lastDay } from '../language/format.ts'
 
 /** Which records the page shows, as its address says it: of a person, an action or a thing, and of some days. */
@@ -12,9 +12,9 @@ function isAction(value: unknown): value is string {
 
 /** Reads the address. What it does not understand is left out. The contract takes one of person, action and thing. */
 export function activitySearch(search: Record<string, unknown>): ActivitySearch {
-  const person = isId(search.person, 'user') ? search.person : undefined
+  const person = readId(search.person, 'user')
   const action = person === undefined && isAction(search.action) ? search.action : undefined
-  const about = person === undefined && action === undefined && isId(search.about) ? search.about : undefined
+  const about = person === undefined && action === undefined ? readId(search.about) : undefined
   const from = isDay(search.from) ? search.from : undefined
   const to = isDay(search.to) && (from === undefined || from <= search.to) ? search.to : undefined
   return {

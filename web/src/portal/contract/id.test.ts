@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isId, mayBeName } from './id.ts'
+import { isId, mayBeName, readId } from './id.ts'
 
 test('an id has a prefix and thirteen digits', () => {
   expect(isId('prod_0R8Z3V6Q1M2C4')).toBe(true)
@@ -17,6 +17,12 @@ test('an id has a prefix and thirteen digits', () => {
   ]) {
     expect(isId(other), String(other)).toBe(false)
   }
+})
+
+test('an id is read as the contract writes it', () => {
+  expect(readId('PROD_0r8z3v6q1m2c4')).toBe('prod_0R8Z3V6Q1M2C4')
+  expect(readId('pline_0r8z3v6q1m2c4', 'prod')).toBeUndefined()
+  expect(readId('prod_1')).toBeUndefined()
 })
 
 test('the name of something in another system has a digit and no space', () => {

@@ -9,6 +9,18 @@ export function isId(value: unknown, of?: IdOf): value is string {
   return prefix !== undefined && (of === undefined || prefix === of)
 }
 
+/**
+ * An id as the contract writes it, if a value has the form of one, and of one kind of thing if it is given. People type
+ * ids in any letters, and pages compare them.
+ */
+export function readId(value: unknown, of?: IdOf): string | undefined {
+  if (!isId(value, of)) {
+    return undefined
+  }
+  const end = value.lastIndexOf('_')
+  return value.slice(0, end).toLowerCase() + value.slice(end).toUpperCase()
+}
+
 /** Whether a text may be the name of something in another system, which has a digit and no space, and is no id. */
 export function mayBeName(text: string): boolean {
   return /^\S*\d\S*$/u.test(text) && !isId(text)

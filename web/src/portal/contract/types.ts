@@ -1703,7 +1703,10 @@ export type JobState =
   | 'FAILED'
   /** An operator gave the job up. */
   | 'DISCARDED'
-  /** The job succeeded. Such jobs are kept for an hour. */
+  /**
+   * The job succeeded, or what it had to send was no longer wanted, such as an invitation that was revoked. Such jobs are
+   * kept for an hour.
+   */
   | 'DONE';
 
 /** A mail is about one of these things. */

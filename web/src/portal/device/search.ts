@@ -1,5 +1,5 @@
 import { searchText, yesOrNo } from '../contract/address.ts'
-import { isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 import type {
   Deployment,
   DeviceFilterInput,
@@ -49,7 +49,7 @@ export function devicesSearch(search: Record<string, unknown>): DevicesSearch {
   const read: DevicesSearch = {
     tab: search.tab === 'servers' ? 'servers' : undefined,
     text: searchText(search.text),
-    productLine: isId(search.productLine, 'pline') ? search.productLine : undefined,
+    productLine: readId(search.productLine, 'pline'),
     idle: idles.find((days) => days === Number(search.idle)),
     use: (['served', 'own'] as const).find((use) => use === search.use),
     deployment: deployments.find((place) => place === search.deployment),

@@ -1,5 +1,5 @@
 import type { LineItemFilterInput, LineItemOrder, OrderDirection, PositionGrouping, Status } from '../contract/types.ts'
-import { type IdOf, isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 import { searchText, yesOrNo } from '../contract/address.ts'
 import { isDay } from '../language/format.ts'
 import { pasted } from '../contract/pasted.ts'
@@ -113,10 +113,6 @@ function readWindow(value: unknown): Window | undefined {
 /** The range of days of a window, which begins with the day of the page. */
 export function daysOf(window: Window, day: string): { from: string | null; to: string | null } {
   return typeof window === 'number' ? daysFrom(day, window) : (readRange(window) ?? { from: null, to: null })
-}
-
-function readId(value: unknown, of: IdOf): string | undefined {
-  return isId(value, of) ? value : undefined
 }
 
 /** Reads the address. What it does not understand is left out. */

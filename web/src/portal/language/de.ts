@@ -720,6 +720,9 @@ export const de = (f: Format): Messages => ({
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
     },
     field: {
+      userName: 'Benutzername',
+      email: 'E-Mail-Adresse',
+      displayName: 'Name',
       findings: 'Befunde von Importen',
       roles: 'Rollen',
       serviceAccess: 'Dienste',

@@ -714,6 +714,9 @@ export const en = (f: Format) => ({
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
     } as Record<string, WholeSentence>,
     field: {
+      userName: 'User name',
+      email: 'E-mail address',
+      displayName: 'Name',
       findings: 'Findings of imports',
       roles: 'Roles',
       serviceAccess: 'Services',

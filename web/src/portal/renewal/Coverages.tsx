@@ -6,6 +6,7 @@ import { gapAfter } from '../entitlement/coverage.ts'
 import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
+import { isHeld } from '../entitlement/states.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
@@ -129,7 +130,9 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
           : goesOn
             ? t.goesOn
             : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
-                whole && items.every(({ lineItem }) => lineItem.perpetual) ? t.staysUsable : t.rightStays
+                whole && items.every(({ lineItem }) => lineItem.perpetual && isHeld(lineItem.status))
+                  ? t.staysUsable
+                  : t.rightStays
               }`}
       </td>
     </tr>

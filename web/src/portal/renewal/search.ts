@@ -1,5 +1,5 @@
 import { yesOrNo } from '../contract/address.ts'
-import { isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 import { isDay } from '../language/format.ts'
 
 /** The times for which the page adds up what ends, in their order. */
@@ -19,14 +19,15 @@ export type RenewalsSearch = {
 
 /** Reads the address. What it does not understand is left out. A month goes before a bucket. */
 export function renewalsSearch(search: Record<string, unknown>): RenewalsSearch {
-  const { view, month, productLine } = search
+  const { view, month } = search
+  const productLine = readId(search.productLine, 'pline')
   const bucket = buckets.find((b) => b === search.bucket)
   const isMonth = typeof month === 'string' && isDay(`${month}-01`)
   return {
     ...(view === 'table' && { view }),
     ...(isMonth && { month }),
     ...(!isMonth && bucket && { bucket }),
-    ...(isId(productLine, 'pline') && { productLine }),
+    ...(productLine && { productLine }),
     ...(yesOrNo(search.below) === false && { below: false }),
   }
 }

@@ -1,10 +1,10 @@
-import { Link, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument, AccountMembersDocument, HeldLineItemsDocument } from '../account/account.ts'
 import { AccountButton } from '../account/AccountButton.tsx'
-import { isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 import { DayBanner, DayButton, DayDialog, type Days, useChooseDay, useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
 import { heldStatuses } from '../entitlement/states.ts'
@@ -49,7 +49,11 @@ export type Panel = 'palette' | 'account' | 'day' | 'shortcuts' | 'more' | 'view
 /** The frame of every screen of an account, if the address names one. */
 export function Shell() {
   const { account } = useParams({ from: '/accounts/$account' })
-  return isId(account, 'acct') ? <AccountShell account={account} /> : <NotFound />
+  const id = readId(account, 'acct')
+  if (id === undefined) {
+    return <NotFound />
+  }
+  return id === account ? <AccountShell account={id} /> : <Navigate to="." params={{ account: id }} search replace />
 }
 
 /** Account, navigation, search and day around a screen. */

@@ -1,5 +1,5 @@
 import { yesOrNo } from '../contract/address.ts'
-import { isId } from '../contract/id.ts'
+import { readId } from '../contract/id.ts'
 
 /** By what amounts are put together: products, units, or accounts; without it, product lines. */
 export const groupings = ['product', 'unit', 'account'] as const
@@ -20,14 +20,15 @@ export type UsageSearch = {
 
 /** Reads the address. What it does not understand is left out. */
 export function usageSearch(search: Record<string, unknown>): UsageSearch {
-  const { view, productLine, meter } = search
+  const productLine = readId(search.productLine, 'pline')
+  const meter = readId(search.meter, 'meter')
   const group = groupings.find((g) => g === search.group)
   const months = periods.find((m) => m === Number(search.months))
   return {
-    ...(view === 'table' && { view }),
+    ...(search.view === 'table' && { view: 'table' }),
     ...(group && { group }),
-    ...(isId(productLine, 'pline') && { productLine }),
-    ...(isId(meter, 'meter') && { meter }),
+    ...(productLine && { productLine }),
+    ...(meter && { meter }),
     ...(months && { months }),
     ...(yesOrNo(search.below) === false && { below: false }),
   }

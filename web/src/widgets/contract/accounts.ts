@@ -1,3 +1,4 @@
+import { readId } from '../../portal/contract/id.ts'
 import { WidgetAccountsDocument, WidgetProductLinesDocument } from './account.ts'
 import { ask } from './ask.ts'
 import { Failure } from './failure.ts'
@@ -22,7 +23,8 @@ export function readAccounts(): Promise<Account[]> {
 /** The id of a product line that is named by its id or its name. */
 export async function readProductLine(name: string): Promise<string> {
   const { productLines } = await once('product lines', () => ask(WidgetProductLinesDocument, {}))
-  const found = productLines?.nodes.find((line) => line.name === name || line.id === name)
+  const id = readId(name)
+  const found = productLines?.nodes.find((line) => line.name === name || line.id === id)
   if (!found) {
     throw new Failure('NOT_FOUND', `product-line="${name}"`)
   }

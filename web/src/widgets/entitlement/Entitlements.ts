@@ -4,6 +4,7 @@ import { endsSoon, heldStatuses, lineState, toneOf, wholeOf } from '../../portal
 import { daysBetween, localDay } from '../../portal/language/format.ts'
 import { readProductLine } from '../contract/accounts.ts'
 import { ask } from '../contract/ask.ts'
+import { Failure } from '../contract/failure.ts'
 import { bar, status } from '../kit/icons.ts'
 import { numberIn } from '../kit/number.ts'
 import { row, table, Widget } from '../kit/Widget.ts'
@@ -39,9 +40,10 @@ export class Entitlements extends Widget {
   protected async read(account: string, signal: AbortSignal, after: string | null = null) {
     const productLine = this.attribute('product-line')
     const statuses = this.attribute('status')
-    const { lineItems } = await ask(
+    const { account: found, lineItems } = await ask(
       WidgetLineItemsDocument,
       {
+        account,
         first: numberIn(this.attribute('page-size'), 100, 10),
         after,
         filter: {
@@ -54,6 +56,9 @@ export class Entitlements extends Widget {
       },
       signal,
     )
+    if (!found) {
+      throw new Failure('NOT_FOUND', `account="${account}"`)
+    }
     const page = lineItems as Page
     this.#lines = after ? [...this.#lines, ...page.nodes] : page.nodes
     this.#page = page

@@ -13,6 +13,7 @@ import type * as Types from '../../portal/contract/types.ts';
 export type WidgetAmountFragment = { amount: string | null, unlimited: boolean };
 
 export type WidgetLineItemsQueryVariables = Exact<{
+  account: string;
   first: number;
   after?: string | null | undefined;
   filter: Types.LineItemFilterInput;
@@ -21,9 +22,9 @@ export type WidgetLineItemsQueryVariables = Exact<{
 }>;
 
 
-export type WidgetLineItemsQuery = { lineItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, activationId: string, status: Types.Status | null, startsOn: string | null, endsOn: string | null, perpetual: boolean, coverageEndsOn: string | null, coveragePerpetual: boolean, isCovered: boolean | null, account: { id: string, name: string }, entitlement: { orderReference: { number: string | null } | null }, product: { name: string, version: string | null }, unit: { code: string, singular: string, plural: string }, quantity: { amount: string | null, unlimited: boolean } | null, granted: { amount: string | null, unlimited: boolean } | null, used: { amount: string | null, unlimited: boolean } | null, free: { amount: string | null, unlimited: boolean } | null, excess: { amount: string | null, unlimited: boolean } | null, periodInForce: { term: Types.Term } | null }> } | null };
+export type WidgetLineItemsQuery = { account: { id: string } | null, lineItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, activationId: string, status: Types.Status | null, startsOn: string | null, endsOn: string | null, perpetual: boolean, coverageEndsOn: string | null, coveragePerpetual: boolean, isCovered: boolean | null, account: { id: string, name: string }, entitlement: { orderReference: { number: string | null } | null }, product: { name: string, version: string | null }, unit: { code: string, singular: string, plural: string }, quantity: { amount: string | null, unlimited: boolean } | null, granted: { amount: string | null, unlimited: boolean } | null, used: { amount: string | null, unlimited: boolean } | null, free: { amount: string | null, unlimited: boolean } | null, excess: { amount: string | null, unlimited: boolean } | null, periodInForce: { term: Types.Term } | null }> } | null };
 
 /** Query WidgetLineItems. */
 export const WidgetLineItemsDocument = named<WidgetLineItemsQuery, WidgetLineItemsQueryVariables>(
-  'a0b5a32757aa2ad4f8e9723af67a18e28c5d29a35c853e9a3133e079406f0582',
+  '7bf70dd8f4de5e924b03294c8aa3d12aa2d77eea7820bb96868996db8ad492dc',
 )

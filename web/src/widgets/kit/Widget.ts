@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js'
+import { readId } from '../../portal/contract/id.ts'
 import { type Account, readAccounts } from '../contract/accounts.ts'
 import { Failure } from '../contract/failure.ts'
 import { configure, endpoint, onConfigured } from '../contract/token.ts'
@@ -97,7 +98,8 @@ export abstract class Widget extends Element {
 
   /** The account whose rows are shown. */
   protected get current(): string {
-    return this.attribute('account') || this.#chosen || this.#accounts[0]?.accountId || ''
+    const account = this.attribute('account')
+    return (readId(account) ?? account) || this.#chosen || this.#accounts[0]?.accountId || ''
   }
 
   #show(state: WidgetState, failure: Failure | null = null): void {
@@ -159,9 +161,15 @@ export abstract class Widget extends Element {
     return html`<a part="link" href=${href} @click=${follow}>${text}</a>`
   }
 
+  /** The address of a page in an attribute; '' for another, such as one that runs a script. */
+  #page(name: string): string {
+    const text = this.attribute(name)
+    return text && /^https?:$/u.test(new URL(text, document.baseURI).protocol) ? text : ''
+  }
+
   /** An address in the portal. */
   protected address(path = ''): string {
-    const at = `${(this.attribute('portal') || endpoint()).replace(/\/+$/u, '')}/accounts`
+    const at = `${(this.#page('portal') || endpoint()).replace(/\/+$/u, '')}/accounts`
     return this.current ? `${at}/${this.current}${path}` : at
   }
 
@@ -190,7 +198,7 @@ export abstract class Widget extends Element {
       texts.failed[failure.code] ?? texts.failure,
       html`<small>${failure.code} ${failure.requestId}</small>`,
     ]
-    const signIn = this.attribute('sign-in-url')
+    const signIn = this.#page('sign-in-url')
     const retry = this.button(texts.retry, () => this.reload())
     switch (this.#state) {
       case 'sign-in':

@@ -42,7 +42,7 @@ export class Renewals extends Widget {
         account,
         by: line ? ['MONTH', 'PRODUCT_LINE'] : ['MONTH'],
         from,
-        to: daysOfMonth(monthAfter(from, this.#ahead - 1)).to,
+        to: daysOfMonth(monthAfter(from, this.#ahead)).to,
         to30: addDays(from, 29),
         to60: addDays(from, 59),
         to90: addDays(from, 89),
