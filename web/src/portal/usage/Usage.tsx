@@ -169,7 +169,9 @@ export function Usage() {
         <h2 id="in-use">{t.positions}</h2>
         {productLine !== undefined && !byLine && <p className={styles.muted}>{t.notByLine}</p>}
         {rows.length === 0 ? (
-          <Notice title={t.none}>{texts.entitlements.noneNext}</Notice>
+          <Notice title={productLine === undefined ? t.none : t.noneOfLine}>
+            {productLine === undefined && texts.entitlements.noneNext}
+          </Notice>
         ) : (
           <>
             <Positions rows={rows} group={group} account={account} below={below} />

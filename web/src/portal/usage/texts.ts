@@ -28,6 +28,7 @@ function english(f: Format) {
     accounts: 'Accounts',
     notByLine: 'Grouped like this, amounts of all product lines are added up.',
     none: 'Nothing is held, so nothing can be used.',
+    noneOfLine: 'Nothing of this product line is held on this day.',
     columns: {
       of: { productLine: 'Product line', product: 'Product', unit: 'Unit', account: 'Account' },
       unit: 'Unit',
@@ -97,6 +98,7 @@ function german(f: Format): ReturnType<typeof english> {
     accounts: 'Konten',
     notByLine: 'In dieser Gruppierung sind die Mengen aller Produktlinien zusammengezählt.',
     none: 'Es ist nichts vorhanden, das genutzt werden könnte.',
+    noneOfLine: 'Von dieser Produktlinie ist an diesem Tag nichts vorhanden.',
     columns: {
       of: { productLine: 'Produktlinie', product: 'Produkt', unit: 'Einheit', account: 'Konto' },
       unit: 'Einheit',
