@@ -56,6 +56,8 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 		const only = ": Only the producer's operators may see this."
 		wrongs["{ widgetDocuments { hash } }"] = "widgetDocuments" + only
 		wrongs["{ p: producerUsers { nodes { id } } }"] = "p" + only
+		wrongs["{ s: serverState { version } }"] = "s" + only
+		wrongs["query J($id: ID!) { j: job(id: $id) { id } }"] = "j" + only
 		wrongs["query($n: Int) { ...F } fragment F on Query { producerApiKeys(first: $n) { totalCount } }"] =
 			"producerApiKeys" + only
 		user, account := id.String(), of.String()
