@@ -56,8 +56,9 @@ func TestWidgetDocumentsOverTheContract(t *testing.T) {
 		const only = ": Only the producer's operators may see this."
 		wrongs["{ widgetDocuments { hash } }"] = "widgetDocuments" + only
 		wrongs["{ p: producerUsers { nodes { id } } }"] = "p" + only
-		wrongs["{ s: serverState { version } }"] = "s" + only
-		wrongs["query J($id: ID!) { j: job(id: $id) { id } }"] = "j" + only
+		const people = ": Only the producer's people may see this."
+		wrongs["{ s: serverState { version } }"] = "s" + people
+		wrongs["query J($id: ID!) { j: job(id: $id) { id } }"] = "j" + people
 		wrongs["query($n: Int) { ...F } fragment F on Query { producerApiKeys(first: $n) { totalCount } }"] =
 			"producerApiKeys" + only
 		user, account := id.String(), of.String()
