@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { freshAddress, invite } from '../api.ts'
-import { dialog, open } from '../portal/test.ts'
+import { closeDialog, dialog, open } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
 import { test } from './test.ts'
 
@@ -57,7 +57,7 @@ test('a mail that could not be written is tried again from the page', async ({ p
   await expect(dialog(page)).toContainText('The job changes')
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
   await expect(dialog(page)).toContainText('The job was changed')
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
   await expect(async () => {
     await open(page, '/console/jobs?show=all')
     await expect(page.getByRole('row', { name: new RegExp(address) })).toContainText('Done', { timeout: 5000 })

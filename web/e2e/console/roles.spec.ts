@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { dialog, open } from '../portal/test.ts'
+import { closeDialog, dialog, open } from '../portal/test.ts'
 import { nobody, stateOf, takeRole } from '../roles.ts'
 import { test } from './test.ts'
 
@@ -117,21 +117,21 @@ test.describe('an operator', () => {
     await dialog(page).getByLabel('Name to show').fill(name)
     await expect(dialog(page)).toContainText(/gets a user/)
     await dialog(page).getByRole('button', { name: 'Add a person' }).click()
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     const row = page.getByRole('row', { name: new RegExp(name) })
     await expect(row).toContainText('Support agent')
     await row.getByRole('button', { name: `Actions for ${name}` }).click()
     await page.getByRole('menuitem', { name: 'Change role' }).click()
     await dialog(page).getByRole('combobox').selectOption('OPERATOR')
     await dialog(page).getByRole('button', { name: 'Change role' }).click()
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(row).toContainText('Operator')
     await row.getByRole('button', { name: `Actions for ${name}` }).click()
     await page.getByRole('menuitem', { name: 'Deactivate' }).click()
     await dialog(page)
       .getByRole('button', { name: `Deactivate ${name}` })
       .click()
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(row).toContainText('Deactivated')
   })
 

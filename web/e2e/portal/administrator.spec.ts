@@ -3,7 +3,7 @@ import { freshAddress } from '../api.ts'
 import { linkTo } from '../outbox.ts'
 import { stateOf } from '../roles.ts'
 import { askForAccess, newMember } from './people.ts'
-import { dialog, open, settled, test } from './test.ts'
+import { closeDialog, dialog, open, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
 
@@ -21,7 +21,7 @@ async function carryOut(page: Page, action: string | RegExp, ...effects: (string
     await expect(dialog(page)).toContainText(effect)
   }
   await expect(dialog(page).getByRole('link', { name: 'Show the record' })).toBeVisible()
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
   await expect(dialog(page)).toHaveCount(0)
 }
 

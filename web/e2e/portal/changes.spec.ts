@@ -2,7 +2,7 @@ import { expect, type Page, type Request } from '@playwright/test'
 import { ask, type Refusals } from '../api.ts'
 import { nobody, stateOf, takeRole } from '../roles.ts'
 import { newMember } from './people.ts'
-import { dialog, open, settled, test } from './test.ts'
+import { closeDialog, dialog, open, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
 
@@ -44,7 +44,7 @@ async function revoke(page: Page, name: string) {
   await page.getByRole('button', { name: `Revoke the key ${name}` }).click()
   await dialog(page).getByRole('button', { name: 'Revoke key' }).click()
   await expect(dialog(page)).toContainText('What happened')
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
 }
 
 test('a key whose dialog was closed while it was made is on the page, and is told of', async ({ page, at }) => {
@@ -53,7 +53,7 @@ test('a key whose dialog was closed while it was made is on the page, and is tol
   const { held, release } = await hold(page)
   const keys = await beginKey(page, name)
   await held
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
   await expect(dialog(page)).toHaveCount(0)
   release()
   await expect(page.getByText(/^Done: Create an API key of yours/).last()).toBeVisible()
@@ -105,7 +105,7 @@ test('a key whose only answer was lost has to be revoked, and the dialog says so
   await expect(dialog(page)).toContainText('It is not known whether this was done')
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
   await expect(dialog(page)).toContainText('it cannot be shown any more. Revoke this key, and create another.')
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
   await expect(keys.getByRole('listitem').filter({ hasText: name })).toBeVisible()
   await revoke(page, name)
   expect(findings.errors.splice(0).filter((error) => !error.includes('ERR_FAILED'))).toEqual([])
@@ -123,7 +123,7 @@ test('what was sent is no draft any more, also if the dialog was closed first', 
     .or(dialog(page).getByRole('button', { name: /^Invite 1/ }))
     .click()
   await held
-  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await closeDialog(page)
   release()
   await expect(page.getByText(/^Done: Invite people/).last()).toBeVisible()
   await invite.click()

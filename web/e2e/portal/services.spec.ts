@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { ask } from '../api.ts'
 import { nobody, stateOf, takeRole } from '../roles.ts'
-import { dialog, open, openPalette, settled, test } from './test.ts'
+import { closeDialog, dialog, open, openPalette, settled, test } from './test.ts'
 
 test.describe('member of the community', () => {
   test.use({ storageState: stateOf('Member of the community') })
@@ -95,14 +95,14 @@ test.describe('operator', () => {
     await expect(dialog(page)).toContainText(`${name} is added`)
     await dialog(page).getByRole('button', { name: 'Register' }).click()
     await expect(dialog(page)).toContainText('What happened')
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible()
 
     const origin = `https://site${Date.now()}.example.com`
     await page.getByRole('button', { name: 'Add a site' }).click()
     await dialog(page).getByLabel('Address of the site').fill(origin)
     await dialog(page).getByRole('button', { name: 'Add site' }).click()
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(page.getByRole('listitem').filter({ hasText: origin })).toBeVisible()
 
     for (const [which, action] of [
@@ -111,7 +111,7 @@ test.describe('operator', () => {
     ] as const) {
       await page.getByRole('button', { name: which }).click()
       await dialog(page).getByRole('button', { name: action }).click()
-      await dialog(page).getByRole('button', { name: 'Close' }).click()
+      await closeDialog(page)
       await expect(page.getByRole('button', { name: which })).toHaveCount(0)
     }
     expect(findings.errors).toEqual([])
@@ -128,7 +128,7 @@ test.describe('their own settings', () => {
       await page.getByRole('button', { name: 'Change the language of e-mails' }).click()
       await dialog(page).getByLabel('Language of e-mails').selectOption({ label: to })
       await dialog(page).getByRole('button', { name: 'Change language' }).click()
-      await dialog(page).getByRole('button', { name: 'Close' }).click()
+      await closeDialog(page)
       await expect(page.locator('#profile')).toContainText(`Language of e-mails${to}`)
       const { viewer } = await ask<{ viewer: { user: { notificationLanguage: string } } }>(
         page,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { nobody, takeRole } from '../roles.ts'
-import { dialog, open, settled, test } from './test.ts'
+import { closeDialog, dialog, open, settled, test } from './test.ts'
 
 // These tests change their session and what their browser remembers, so they have one of their own.
 test.use({ storageState: nobody, colorScheme: 'light' })
@@ -40,7 +40,7 @@ test('a session elsewhere is ended', async ({ page, visitor, findings, at }) => 
     await expect(dialog(page)).toContainText('What will happen')
     await dialog(page).getByRole('button', { name: 'End session' }).click()
     await expect(dialog(page)).toContainText('What happened')
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(session).toHaveCount(left - 1)
   }
   await other.goto(at())
@@ -57,7 +57,7 @@ for (const whose of ['Your API keys', /^API keys of /]) {
     await expect(dialog(page)).toContainText(`The key ${name} is made`)
     await dialog(page).getByRole('button', { name: 'Create API key' }).click()
     await expect(dialog(page)).toContainText('It is shown only once')
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     const key = keys.getByRole('listitem').filter({ hasText: name })
     await expect(key).toContainText('never used')
     await keys.getByRole('button', { name: 'I have kept the key' }).click()
@@ -67,7 +67,7 @@ for (const whose of ['Your API keys', /^API keys of /]) {
     await expect(dialog(page)).toContainText(`The key ${name} ends`)
     await dialog(page).getByRole('button', { name: 'Revoke key' }).click()
     await expect(dialog(page)).toContainText('What happened')
-    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await closeDialog(page)
     await expect(key).toHaveCount(0)
   })
 }

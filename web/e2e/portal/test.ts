@@ -33,6 +33,11 @@ export async function openPalette(page: Page) {
   await expect(dialog(page).getByRole('combobox')).toBeFocused()
 }
 
+/** Closes a dialog that has said what was done: with a key, because it may still grow, and a click would miss. */
+export async function closeDialog(page: Page) {
+  await dialog(page).getByRole('button', { name: 'Close' }).press('Enter')
+}
+
 /** The dialog that is open. */
 export function dialog(page: Page, name?: string | RegExp) {
   return page.getByRole('dialog', name === undefined ? {} : { name })
