@@ -34,8 +34,8 @@ func small() page.Column { return page.Column{Least: -1 << 15, Most: 1<<15 - 1} 
 func rows(engine string) string {
 	canceled, failures := "json_extract(metadata, '$.cancel_attempted_at')", "CAST(errors AS text)"
 	moment := func(column string) string {
-		// Some columns have a time as Go prints it, such as 2026-11-29 14:07:47.29 +0000 UTC m=+65.05. SQLite reads its
-		// beginning with +00:00 at the end; of anything else it reads the seconds.
+		// Some columns have a time as Go prints it, such as 2026-11-29 14:07:47.29 +0000 UTC m=+65.05. SQLite reads
+		// its beginning with +00:00 at the end; of anything else it reads the seconds.
 		zone := "(instr(" + column + ", ' +') + instr(" + column + ", ' -'))"
 		day := "coalesce(julianday(" + column + "), julianday(substr(" + column + ", 1, " + zone + " - 1) || substr(" +
 			column + ", " + zone + " + 1, 3) || ':' || substr(" + column + ", " + zone + " + 4, 2)), julianday(substr(" +
