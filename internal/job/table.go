@@ -37,9 +37,9 @@ func rows(engine string) string {
 		// Some columns have a time as Go prints it, such as 2026-11-29 14:07:47.29 +0000 UTC m=+65.05. SQLite reads
 		// its beginning with +00:00 at the end; of anything else it reads the seconds.
 		zone := "(instr(" + column + ", ' +') + instr(" + column + ", ' -'))"
-		written := "substr(" + column + ", 1, " + zone + " - 1) || substr(" + column + ", " + zone + " + 1, 3) || ':' || " +
-			"substr(" + column + ", " + zone + " + 4, 2)"
-		day := "coalesce(julianday(" + column + "), julianday(" + written + "), julianday(substr(" + column + ", 1, 19)))"
+		part := func(first, length string) string { return "substr(" + column + ", " + first + ", " + length + ")" }
+		written := part("1", zone+" - 1") + " || " + part(zone+" + 1", "3") + " || ':' || " + part(zone+" + 4", "2")
+		day := "coalesce(julianday(" + column + "), julianday(" + written + "), julianday(" + part("1", "19") + "))"
 		return "CAST(round((" + day + " - 2440587.5) * 86400000.0) AS integer) * 1000 AS " + column
 	}
 	if engine == dialect.Postgres {
