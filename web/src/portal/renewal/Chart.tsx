@@ -181,7 +181,7 @@ function Cell({
   const { account } = useParams({ from: '/accounts/$account' })
   const label = t.cell(month, productLine.name, sum.lineItems, sum.coverages)
   const isEmpty = sum.lineItems + sum.coverages === 0
-  const focus = { 'data-place': place, tabIndex: hasTab ? 0 : -1, 'aria-label': label, onFocus: enter }
+  const focus = { 'data-place': place, tabIndex: hasTab ? 0 : -1, onFocus: enter }
   return (
     <td
       className={styles.cell}
@@ -189,7 +189,7 @@ function Cell({
       data-past={isPast}
       data-chosen={isChosen}
       aria-selected={isChosen}
-      {...(isEmpty && focus)}
+      {...(isEmpty && { ...focus, 'aria-label': label })}
     >
       <span className={styles.small} aria-hidden="true">
         {format.monthName(month)}
@@ -210,6 +210,7 @@ function Cell({
           })}
           resetScroll={false}
         >
+          <span className={styles.words}>{label}</span>
           <Bar count={sum.lineItems} most={most} of="lines" />
           <Bar count={sum.coverages} most={most} of="coverages" />
         </Link>
