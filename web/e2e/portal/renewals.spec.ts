@@ -40,8 +40,8 @@ test('the keyboard leads through the chart, and to what a cell counts', async ({
   // A cell without anything has a label; the link in another says the same in its title.
   const label = () =>
     page.evaluate(() => {
-      const at = document.activeElement
-      return at?.getAttribute('title') ?? at?.getAttribute('aria-label') ?? ''
+      const cell = document.activeElement
+      return cell?.getAttribute('title') ?? cell?.getAttribute('aria-label') ?? ''
     })
   for (let step = 0; step < 17 && !/ line items?/.test(await label()); step++) {
     await page.keyboard.press('ArrowRight')
