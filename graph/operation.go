@@ -157,11 +157,11 @@ func (s *contract) jobFilter(c *plan.Call) (page.Where, any, error) {
 }
 
 // jobColumns are what jobOf reads.
-var jobColumns = []string{"id", "kind", "state", "args", "created_at"}
+var jobColumns = []string{"id", "kind", "state", "args"}
 
 func jobOf(r plan.Row) job.Job {
 	return job.Job{ID: r.Int("id"), Kind: r.Text("kind"), State: vocabulary.JobState(r.Text("state")),
-		Arguments: r.Text("args"), CreatedAt: *r.Instant("created_at")}
+		Arguments: r.Text("args")}
 }
 
 func (s *contract) jobObject() *plan.Object {

@@ -69,7 +69,6 @@ type Job struct {
 	Kind      string
 	State     vocabulary.JobState
 	Arguments string // see Read
-	CreatedAt clock.Instant
 }
 
 // ErrNoJob is returned for a job that does not exist, or no longer exists.
@@ -89,8 +88,8 @@ func Find(ctx context.Context, tx store.Tx, id int64) (Job, error) {
 			return j, fmt.Errorf("lock a job: %w", err)
 		}
 	}
-	err := tx.QueryRow(ctx, "SELECT t.kind, t.state, t.args, t.created_at FROM ("+rows(string(tx.Engine()))+
-		") AS t WHERE t.id = ?", []any{id}, &j.Kind, &j.State, &j.Arguments, &j.CreatedAt)
+	err := tx.QueryRow(ctx, "SELECT t.kind, t.state, t.args FROM ("+rows(string(tx.Engine()))+
+		") AS t WHERE t.id = ?", []any{id}, &j.Kind, &j.State, &j.Arguments)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return j, ErrNoJob
