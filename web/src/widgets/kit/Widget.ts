@@ -164,7 +164,8 @@ export abstract class Widget extends Element {
   /** The address of a page in an attribute; '' for another, such as one that runs a script. */
   #page(name: string): string {
     const text = this.attribute(name)
-    return text && /^https?:$/u.test(new URL(text, document.baseURI).protocol) ? text : ''
+    const base = document.baseURI
+    return text && URL.canParse(text, base) && /^https?:$/u.test(new URL(text, base).protocol) ? text : ''
   }
 
   /** An address in the portal. */

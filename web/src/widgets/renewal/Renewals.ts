@@ -42,7 +42,8 @@ export class Renewals extends Widget {
         account,
         by: line ? ['MONTH', 'PRODUCT_LINE'] : ['MONTH'],
         from,
-        to: daysOfMonth(monthAfter(from, this.#ahead)).to,
+        // The contract answers at most 36 months, the present one among them.
+        to: daysOfMonth(monthAfter(from, Math.min(this.#ahead, 35))).to,
         to30: addDays(from, 29),
         to60: addDays(from, 59),
         to90: addDays(from, 89),
