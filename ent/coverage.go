@@ -48,8 +48,8 @@ type Coverage struct {
 	EndsOn day.Day `json:"ends_on,omitempty"`
 	// Perpetual holds the value of the "perpetual" field.
 	Perpetual bool `json:"perpetual,omitempty"`
-	// the decision in effect; who, when and why stand in decisions
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Decided holds the value of the "decided" field.
+	Decided bool `json:"decided,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID string `json:"order_id,omitempty"`
 	// OrderLine holds the value of the "order_line" field.
@@ -154,11 +154,11 @@ func (*Coverage) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case coverage.FieldPerpetual:
+		case coverage.FieldPerpetual, coverage.FieldDecided:
 			values[i] = new(sql.NullBool)
 		case coverage.FieldID, coverage.FieldAccountID, coverage.FieldEntitlementID, coverage.FieldProductID, coverage.FieldProductLineID, coverage.FieldPartNumberID, coverage.FieldLevelID, coverage.FieldStartsOn, coverage.FieldEndsOn, coverage.FieldCreatedAt, coverage.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case coverage.FieldActivationID, coverage.FieldKind, coverage.FieldDecision, coverage.FieldOrderID, coverage.FieldOrderLine:
+		case coverage.FieldActivationID, coverage.FieldKind, coverage.FieldOrderID, coverage.FieldOrderLine:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -252,12 +252,11 @@ func (_m *Coverage) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Perpetual = value.Bool
 			}
-		case coverage.FieldDecision:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field decision", values[i])
+		case coverage.FieldDecided:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
-				_m.Decision = new(vocabulary.Decision)
-				*_m.Decision = vocabulary.Decision(value.String)
+				_m.Decided = value.Bool
 			}
 		case coverage.FieldOrderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -392,10 +391,8 @@ func (_m *Coverage) String() string {
 	builder.WriteString("perpetual=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Perpetual))
 	builder.WriteString(", ")
-	if v := _m.Decision; v != nil {
-		builder.WriteString("decision=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
+	builder.WriteString("decided=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
 	builder.WriteString(", ")
 	builder.WriteString("order_id=")
 	builder.WriteString(_m.OrderID)

@@ -135,16 +135,16 @@ func (_c *CoverageCreate) SetPerpetual(v bool) *CoverageCreate {
 	return _c
 }
 
-// SetDecision sets the "decision" field.
-func (_c *CoverageCreate) SetDecision(v vocabulary.Decision) *CoverageCreate {
-	_c.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_c *CoverageCreate) SetDecided(v bool) *CoverageCreate {
+	_c.mutation.SetDecided(v)
 	return _c
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_c *CoverageCreate) SetNillableDecision(v *vocabulary.Decision) *CoverageCreate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_c *CoverageCreate) SetNillableDecided(v *bool) *CoverageCreate {
 	if v != nil {
-		_c.SetDecision(*v)
+		_c.SetDecided(*v)
 	}
 	return _c
 }
@@ -260,6 +260,10 @@ func (_c *CoverageCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *CoverageCreate) defaults() {
+	if _, ok := _c.mutation.Decided(); !ok {
+		v := coverage.DefaultDecided
+		_c.mutation.SetDecided(v)
+	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		v := coverage.DefaultOrderID
 		_c.mutation.SetOrderID(v)
@@ -295,10 +299,8 @@ func (_c *CoverageCreate) check() error {
 	if _, ok := _c.mutation.Perpetual(); !ok {
 		return &ValidationError{Name: "perpetual", err: errors.New(`ent: missing required field "Coverage.perpetual"`)}
 	}
-	if v, ok := _c.mutation.Decision(); ok {
-		if err := coverage.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Coverage.decision": %w`, err)}
-		}
+	if _, ok := _c.mutation.Decided(); !ok {
+		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "Coverage.decided"`)}
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Coverage.order_id"`)}
@@ -370,9 +372,9 @@ func (_c *CoverageCreate) createSpec() (*Coverage, *sqlgraph.CreateSpec) {
 		_spec.SetField(coverage.FieldPerpetual, field.TypeBool, value)
 		_node.Perpetual = value
 	}
-	if value, ok := _c.mutation.Decision(); ok {
-		_spec.SetField(coverage.FieldDecision, field.TypeEnum, value)
-		_node.Decision = &value
+	if value, ok := _c.mutation.Decided(); ok {
+		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
+		_node.Decided = value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)

@@ -236,23 +236,17 @@ func (_u *CoverageUpdate) SetNillablePerpetual(v *bool) *CoverageUpdate {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *CoverageUpdate) SetDecision(v vocabulary.Decision) *CoverageUpdate {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *CoverageUpdate) SetDecided(v bool) *CoverageUpdate {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *CoverageUpdate) SetNillableDecision(v *vocabulary.Decision) *CoverageUpdate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *CoverageUpdate) SetNillableDecided(v *bool) *CoverageUpdate {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *CoverageUpdate) ClearDecision() *CoverageUpdate {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -431,11 +425,6 @@ func (_u *CoverageUpdate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Coverage.kind": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := coverage.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Coverage.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Coverage.account"`)
 	}
@@ -487,11 +476,8 @@ func (_u *CoverageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(coverage.FieldPerpetual, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(coverage.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(coverage.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)
@@ -905,23 +891,17 @@ func (_u *CoverageUpdateOne) SetNillablePerpetual(v *bool) *CoverageUpdateOne {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *CoverageUpdateOne) SetDecision(v vocabulary.Decision) *CoverageUpdateOne {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *CoverageUpdateOne) SetDecided(v bool) *CoverageUpdateOne {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *CoverageUpdateOne) SetNillableDecision(v *vocabulary.Decision) *CoverageUpdateOne {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *CoverageUpdateOne) SetNillableDecided(v *bool) *CoverageUpdateOne {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *CoverageUpdateOne) ClearDecision() *CoverageUpdateOne {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -1113,11 +1093,6 @@ func (_u *CoverageUpdateOne) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Coverage.kind": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := coverage.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Coverage.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Coverage.account"`)
 	}
@@ -1186,11 +1161,8 @@ func (_u *CoverageUpdateOne) sqlSave(ctx context.Context) (_node *Coverage, err 
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(coverage.FieldPerpetual, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(coverage.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(coverage.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)

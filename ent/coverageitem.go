@@ -35,6 +35,8 @@ type CoverageItem struct {
 	PriceMinor *int64 `json:"price_minor,omitempty"`
 	// Currency holds the value of the "currency" field.
 	Currency *string `json:"currency,omitempty"`
+	// Decided holds the value of the "decided" field.
+	Decided bool `json:"decided,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CoverageItemQuery when eager-loading is set.
 	Edges        CoverageItemEdges `json:"edges"`
@@ -105,6 +107,8 @@ func (*CoverageItem) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case coverageitem.FieldDecided:
+			values[i] = new(sql.NullBool)
 		case coverageitem.FieldID, coverageitem.FieldAccountID, coverageitem.FieldCoverageID, coverageitem.FieldLineItemID, coverageitem.FieldQuantity, coverageitem.FieldLevelID, coverageitem.FieldPriceMinor:
 			values[i] = new(sql.NullInt64)
 		case coverageitem.FieldCurrency:
@@ -175,6 +179,12 @@ func (_m *CoverageItem) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Currency = new(string)
 				*_m.Currency = value.String
+			}
+		case coverageitem.FieldDecided:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field decided", values[i])
+			} else if value.Valid {
+				_m.Decided = value.Bool
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -260,6 +270,9 @@ func (_m *CoverageItem) String() string {
 		builder.WriteString("currency=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("decided=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -98,6 +98,20 @@ func (_c *CoverageItemCreate) SetNillableCurrency(v *string) *CoverageItemCreate
 	return _c
 }
 
+// SetDecided sets the "decided" field.
+func (_c *CoverageItemCreate) SetDecided(v bool) *CoverageItemCreate {
+	_c.mutation.SetDecided(v)
+	return _c
+}
+
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_c *CoverageItemCreate) SetNillableDecided(v *bool) *CoverageItemCreate {
+	if v != nil {
+		_c.SetDecided(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CoverageItemCreate) SetID(v gid.ID) *CoverageItemCreate {
 	_c.mutation.SetID(v)
@@ -131,6 +145,7 @@ func (_c *CoverageItemCreate) Mutation() *CoverageItemMutation {
 
 // Save creates the CoverageItem in the database.
 func (_c *CoverageItemCreate) Save(ctx context.Context) (*CoverageItem, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -156,6 +171,14 @@ func (_c *CoverageItemCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *CoverageItemCreate) defaults() {
+	if _, ok := _c.mutation.Decided(); !ok {
+		v := coverageitem.DefaultDecided
+		_c.mutation.SetDecided(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *CoverageItemCreate) check() error {
 	if _, ok := _c.mutation.AccountID(); !ok {
@@ -166,6 +189,9 @@ func (_c *CoverageItemCreate) check() error {
 	}
 	if _, ok := _c.mutation.LineItemID(); !ok {
 		return &ValidationError{Name: "line_item_id", err: errors.New(`ent: missing required field "CoverageItem.line_item_id"`)}
+	}
+	if _, ok := _c.mutation.Decided(); !ok {
+		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "CoverageItem.decided"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "CoverageItem.account"`)}
@@ -219,6 +245,10 @@ func (_c *CoverageItemCreate) createSpec() (*CoverageItem, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Currency(); ok {
 		_spec.SetField(coverageitem.FieldCurrency, field.TypeString, value)
 		_node.Currency = &value
+	}
+	if value, ok := _c.mutation.Decided(); ok {
+		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
+		_node.Decided = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -309,6 +339,7 @@ func (_c *CoverageItemCreateBulk) Save(ctx context.Context) ([]*CoverageItem, er
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*CoverageItemMutation)
 				if !ok {

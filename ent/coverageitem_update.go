@@ -169,6 +169,20 @@ func (_u *CoverageItemUpdate) ClearCurrency() *CoverageItemUpdate {
 	return _u
 }
 
+// SetDecided sets the "decided" field.
+func (_u *CoverageItemUpdate) SetDecided(v bool) *CoverageItemUpdate {
+	_u.mutation.SetDecided(v)
+	return _u
+}
+
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *CoverageItemUpdate) SetNillableDecided(v *bool) *CoverageItemUpdate {
+	if v != nil {
+		_u.SetDecided(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *CoverageItemUpdate) SetAccount(v *Account) *CoverageItemUpdate {
 	return _u.SetAccountID(v.ID)
@@ -300,6 +314,9 @@ func (_u *CoverageItemUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if _u.mutation.CurrencyCleared() {
 		_spec.ClearField(coverageitem.FieldCurrency, field.TypeString)
+	}
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -575,6 +592,20 @@ func (_u *CoverageItemUpdateOne) ClearCurrency() *CoverageItemUpdateOne {
 	return _u
 }
 
+// SetDecided sets the "decided" field.
+func (_u *CoverageItemUpdateOne) SetDecided(v bool) *CoverageItemUpdateOne {
+	_u.mutation.SetDecided(v)
+	return _u
+}
+
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *CoverageItemUpdateOne) SetNillableDecided(v *bool) *CoverageItemUpdateOne {
+	if v != nil {
+		_u.SetDecided(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *CoverageItemUpdateOne) SetAccount(v *Account) *CoverageItemUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -736,6 +767,9 @@ func (_u *CoverageItemUpdateOne) sqlSave(ctx context.Context) (_node *CoverageIt
 	}
 	if _u.mutation.CurrencyCleared() {
 		_spec.ClearField(coverageitem.FieldCurrency, field.TypeString)
+	}
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

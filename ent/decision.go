@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -26,6 +27,12 @@ type Decision struct {
 	SubjectID gid.ID `json:"subject_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind vocabulary.Decision `json:"kind,omitempty"`
+	// StartsOn holds the value of the "starts_on" field.
+	StartsOn day.Day `json:"starts_on,omitempty"`
+	// EndsOn holds the value of the "ends_on" field.
+	EndsOn day.Day `json:"ends_on,omitempty"`
+	// PlannedEndsOn holds the value of the "planned_ends_on" field.
+	PlannedEndsOn day.Day `json:"planned_ends_on,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
 	// Actor holds the value of the "actor" field.
@@ -34,6 +41,10 @@ type Decision struct {
 	RecordedAt clock.Instant `json:"recorded_at,omitempty"`
 	// LiftedAt holds the value of the "lifted_at" field.
 	LiftedAt *clock.Instant `json:"lifted_at,omitempty"`
+	// LiftedBy holds the value of the "lifted_by" field.
+	LiftedBy string `json:"lifted_by,omitempty"`
+	// LiftReason holds the value of the "lift_reason" field.
+	LiftReason string `json:"lift_reason,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DecisionQuery when eager-loading is set.
 	Edges        DecisionEdges `json:"edges"`
@@ -65,9 +76,9 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldRecordedAt, decision.FieldLiftedAt:
+		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldStartsOn, decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldRecordedAt, decision.FieldLiftedAt:
 			values[i] = new(sql.NullInt64)
-		case decision.FieldKind, decision.FieldReason, decision.FieldActor:
+		case decision.FieldKind, decision.FieldReason, decision.FieldActor, decision.FieldLiftedBy, decision.FieldLiftReason:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -108,6 +119,24 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Kind = vocabulary.Decision(value.String)
 			}
+		case decision.FieldStartsOn:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field starts_on", values[i])
+			} else if value.Valid {
+				_m.StartsOn = day.Day(value.Int64)
+			}
+		case decision.FieldEndsOn:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field ends_on", values[i])
+			} else if value.Valid {
+				_m.EndsOn = day.Day(value.Int64)
+			}
+		case decision.FieldPlannedEndsOn:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field planned_ends_on", values[i])
+			} else if value.Valid {
+				_m.PlannedEndsOn = day.Day(value.Int64)
+			}
 		case decision.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field reason", values[i])
@@ -132,6 +161,18 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LiftedAt = new(clock.Instant)
 				*_m.LiftedAt = clock.Instant(value.Int64)
+			}
+		case decision.FieldLiftedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field lifted_by", values[i])
+			} else if value.Valid {
+				_m.LiftedBy = value.String
+			}
+		case decision.FieldLiftReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field lift_reason", values[i])
+			} else if value.Valid {
+				_m.LiftReason = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -183,6 +224,15 @@ func (_m *Decision) String() string {
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
+	builder.WriteString("starts_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.StartsOn))
+	builder.WriteString(", ")
+	builder.WriteString("ends_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.EndsOn))
+	builder.WriteString(", ")
+	builder.WriteString("planned_ends_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PlannedEndsOn))
+	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)
 	builder.WriteString(", ")
@@ -196,6 +246,12 @@ func (_m *Decision) String() string {
 		builder.WriteString("lifted_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("lifted_by=")
+	builder.WriteString(_m.LiftedBy)
+	builder.WriteString(", ")
+	builder.WriteString("lift_reason=")
+	builder.WriteString(_m.LiftReason)
 	builder.WriteByte(')')
 	return builder.String()
 }

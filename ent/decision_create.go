@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -38,6 +39,48 @@ func (_c *DecisionCreate) SetSubjectID(v gid.ID) *DecisionCreate {
 // SetKind sets the "kind" field.
 func (_c *DecisionCreate) SetKind(v vocabulary.Decision) *DecisionCreate {
 	_c.mutation.SetKind(v)
+	return _c
+}
+
+// SetStartsOn sets the "starts_on" field.
+func (_c *DecisionCreate) SetStartsOn(v day.Day) *DecisionCreate {
+	_c.mutation.SetStartsOn(v)
+	return _c
+}
+
+// SetNillableStartsOn sets the "starts_on" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableStartsOn(v *day.Day) *DecisionCreate {
+	if v != nil {
+		_c.SetStartsOn(*v)
+	}
+	return _c
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (_c *DecisionCreate) SetEndsOn(v day.Day) *DecisionCreate {
+	_c.mutation.SetEndsOn(v)
+	return _c
+}
+
+// SetNillableEndsOn sets the "ends_on" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableEndsOn(v *day.Day) *DecisionCreate {
+	if v != nil {
+		_c.SetEndsOn(*v)
+	}
+	return _c
+}
+
+// SetPlannedEndsOn sets the "planned_ends_on" field.
+func (_c *DecisionCreate) SetPlannedEndsOn(v day.Day) *DecisionCreate {
+	_c.mutation.SetPlannedEndsOn(v)
+	return _c
+}
+
+// SetNillablePlannedEndsOn sets the "planned_ends_on" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillablePlannedEndsOn(v *day.Day) *DecisionCreate {
+	if v != nil {
+		_c.SetPlannedEndsOn(*v)
+	}
 	return _c
 }
 
@@ -77,6 +120,34 @@ func (_c *DecisionCreate) SetLiftedAt(v clock.Instant) *DecisionCreate {
 func (_c *DecisionCreate) SetNillableLiftedAt(v *clock.Instant) *DecisionCreate {
 	if v != nil {
 		_c.SetLiftedAt(*v)
+	}
+	return _c
+}
+
+// SetLiftedBy sets the "lifted_by" field.
+func (_c *DecisionCreate) SetLiftedBy(v string) *DecisionCreate {
+	_c.mutation.SetLiftedBy(v)
+	return _c
+}
+
+// SetNillableLiftedBy sets the "lifted_by" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableLiftedBy(v *string) *DecisionCreate {
+	if v != nil {
+		_c.SetLiftedBy(*v)
+	}
+	return _c
+}
+
+// SetLiftReason sets the "lift_reason" field.
+func (_c *DecisionCreate) SetLiftReason(v string) *DecisionCreate {
+	_c.mutation.SetLiftReason(v)
+	return _c
+}
+
+// SetNillableLiftReason sets the "lift_reason" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableLiftReason(v *string) *DecisionCreate {
+	if v != nil {
+		_c.SetLiftReason(*v)
 	}
 	return _c
 }
@@ -127,9 +198,29 @@ func (_c *DecisionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *DecisionCreate) defaults() {
+	if _, ok := _c.mutation.StartsOn(); !ok {
+		v := decision.DefaultStartsOn
+		_c.mutation.SetStartsOn(v)
+	}
+	if _, ok := _c.mutation.EndsOn(); !ok {
+		v := decision.DefaultEndsOn
+		_c.mutation.SetEndsOn(v)
+	}
+	if _, ok := _c.mutation.PlannedEndsOn(); !ok {
+		v := decision.DefaultPlannedEndsOn
+		_c.mutation.SetPlannedEndsOn(v)
+	}
 	if _, ok := _c.mutation.Reason(); !ok {
 		v := decision.DefaultReason
 		_c.mutation.SetReason(v)
+	}
+	if _, ok := _c.mutation.LiftedBy(); !ok {
+		v := decision.DefaultLiftedBy
+		_c.mutation.SetLiftedBy(v)
+	}
+	if _, ok := _c.mutation.LiftReason(); !ok {
+		v := decision.DefaultLiftReason
+		_c.mutation.SetLiftReason(v)
 	}
 }
 
@@ -149,6 +240,15 @@ func (_c *DecisionCreate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Decision.kind": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.StartsOn(); !ok {
+		return &ValidationError{Name: "starts_on", err: errors.New(`ent: missing required field "Decision.starts_on"`)}
+	}
+	if _, ok := _c.mutation.EndsOn(); !ok {
+		return &ValidationError{Name: "ends_on", err: errors.New(`ent: missing required field "Decision.ends_on"`)}
+	}
+	if _, ok := _c.mutation.PlannedEndsOn(); !ok {
+		return &ValidationError{Name: "planned_ends_on", err: errors.New(`ent: missing required field "Decision.planned_ends_on"`)}
+	}
 	if _, ok := _c.mutation.Reason(); !ok {
 		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "Decision.reason"`)}
 	}
@@ -157,6 +257,12 @@ func (_c *DecisionCreate) check() error {
 	}
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`ent: missing required field "Decision.recorded_at"`)}
+	}
+	if _, ok := _c.mutation.LiftedBy(); !ok {
+		return &ValidationError{Name: "lifted_by", err: errors.New(`ent: missing required field "Decision.lifted_by"`)}
+	}
+	if _, ok := _c.mutation.LiftReason(); !ok {
+		return &ValidationError{Name: "lift_reason", err: errors.New(`ent: missing required field "Decision.lift_reason"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Decision.account"`)}
@@ -201,6 +307,18 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 		_spec.SetField(decision.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
 	}
+	if value, ok := _c.mutation.StartsOn(); ok {
+		_spec.SetField(decision.FieldStartsOn, field.TypeInt32, value)
+		_node.StartsOn = value
+	}
+	if value, ok := _c.mutation.EndsOn(); ok {
+		_spec.SetField(decision.FieldEndsOn, field.TypeInt32, value)
+		_node.EndsOn = value
+	}
+	if value, ok := _c.mutation.PlannedEndsOn(); ok {
+		_spec.SetField(decision.FieldPlannedEndsOn, field.TypeInt32, value)
+		_node.PlannedEndsOn = value
+	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(decision.FieldReason, field.TypeString, value)
 		_node.Reason = value
@@ -216,6 +334,14 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LiftedAt(); ok {
 		_spec.SetField(decision.FieldLiftedAt, field.TypeInt64, value)
 		_node.LiftedAt = &value
+	}
+	if value, ok := _c.mutation.LiftedBy(); ok {
+		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
+		_node.LiftedBy = value
+	}
+	if value, ok := _c.mutation.LiftReason(); ok {
+		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
+		_node.LiftReason = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

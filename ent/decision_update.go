@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -78,6 +79,69 @@ func (_u *DecisionUpdate) SetNillableKind(v *vocabulary.Decision) *DecisionUpdat
 	if v != nil {
 		_u.SetKind(*v)
 	}
+	return _u
+}
+
+// SetStartsOn sets the "starts_on" field.
+func (_u *DecisionUpdate) SetStartsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.ResetStartsOn()
+	_u.mutation.SetStartsOn(v)
+	return _u
+}
+
+// SetNillableStartsOn sets the "starts_on" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableStartsOn(v *day.Day) *DecisionUpdate {
+	if v != nil {
+		_u.SetStartsOn(*v)
+	}
+	return _u
+}
+
+// AddStartsOn adds value to the "starts_on" field.
+func (_u *DecisionUpdate) AddStartsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.AddStartsOn(v)
+	return _u
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (_u *DecisionUpdate) SetEndsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.ResetEndsOn()
+	_u.mutation.SetEndsOn(v)
+	return _u
+}
+
+// SetNillableEndsOn sets the "ends_on" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableEndsOn(v *day.Day) *DecisionUpdate {
+	if v != nil {
+		_u.SetEndsOn(*v)
+	}
+	return _u
+}
+
+// AddEndsOn adds value to the "ends_on" field.
+func (_u *DecisionUpdate) AddEndsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.AddEndsOn(v)
+	return _u
+}
+
+// SetPlannedEndsOn sets the "planned_ends_on" field.
+func (_u *DecisionUpdate) SetPlannedEndsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.ResetPlannedEndsOn()
+	_u.mutation.SetPlannedEndsOn(v)
+	return _u
+}
+
+// SetNillablePlannedEndsOn sets the "planned_ends_on" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillablePlannedEndsOn(v *day.Day) *DecisionUpdate {
+	if v != nil {
+		_u.SetPlannedEndsOn(*v)
+	}
+	return _u
+}
+
+// AddPlannedEndsOn adds value to the "planned_ends_on" field.
+func (_u *DecisionUpdate) AddPlannedEndsOn(v day.Day) *DecisionUpdate {
+	_u.mutation.AddPlannedEndsOn(v)
 	return _u
 }
 
@@ -154,6 +218,34 @@ func (_u *DecisionUpdate) AddLiftedAt(v clock.Instant) *DecisionUpdate {
 // ClearLiftedAt clears the value of the "lifted_at" field.
 func (_u *DecisionUpdate) ClearLiftedAt() *DecisionUpdate {
 	_u.mutation.ClearLiftedAt()
+	return _u
+}
+
+// SetLiftedBy sets the "lifted_by" field.
+func (_u *DecisionUpdate) SetLiftedBy(v string) *DecisionUpdate {
+	_u.mutation.SetLiftedBy(v)
+	return _u
+}
+
+// SetNillableLiftedBy sets the "lifted_by" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableLiftedBy(v *string) *DecisionUpdate {
+	if v != nil {
+		_u.SetLiftedBy(*v)
+	}
+	return _u
+}
+
+// SetLiftReason sets the "lift_reason" field.
+func (_u *DecisionUpdate) SetLiftReason(v string) *DecisionUpdate {
+	_u.mutation.SetLiftReason(v)
+	return _u
+}
+
+// SetNillableLiftReason sets the "lift_reason" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableLiftReason(v *string) *DecisionUpdate {
+	if v != nil {
+		_u.SetLiftReason(*v)
+	}
 	return _u
 }
 
@@ -240,6 +332,24 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(decision.FieldKind, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.StartsOn(); ok {
+		_spec.SetField(decision.FieldStartsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedStartsOn(); ok {
+		_spec.AddField(decision.FieldStartsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.EndsOn(); ok {
+		_spec.SetField(decision.FieldEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedEndsOn(); ok {
+		_spec.AddField(decision.FieldEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.PlannedEndsOn(); ok {
+		_spec.SetField(decision.FieldPlannedEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedPlannedEndsOn(); ok {
+		_spec.AddField(decision.FieldPlannedEndsOn, field.TypeInt32, value)
+	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(decision.FieldReason, field.TypeString, value)
 	}
@@ -260,6 +370,12 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LiftedAtCleared() {
 		_spec.ClearField(decision.FieldLiftedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.LiftedBy(); ok {
+		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LiftReason(); ok {
+		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -361,6 +477,69 @@ func (_u *DecisionUpdateOne) SetNillableKind(v *vocabulary.Decision) *DecisionUp
 	return _u
 }
 
+// SetStartsOn sets the "starts_on" field.
+func (_u *DecisionUpdateOne) SetStartsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.ResetStartsOn()
+	_u.mutation.SetStartsOn(v)
+	return _u
+}
+
+// SetNillableStartsOn sets the "starts_on" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableStartsOn(v *day.Day) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetStartsOn(*v)
+	}
+	return _u
+}
+
+// AddStartsOn adds value to the "starts_on" field.
+func (_u *DecisionUpdateOne) AddStartsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.AddStartsOn(v)
+	return _u
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (_u *DecisionUpdateOne) SetEndsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.ResetEndsOn()
+	_u.mutation.SetEndsOn(v)
+	return _u
+}
+
+// SetNillableEndsOn sets the "ends_on" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableEndsOn(v *day.Day) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetEndsOn(*v)
+	}
+	return _u
+}
+
+// AddEndsOn adds value to the "ends_on" field.
+func (_u *DecisionUpdateOne) AddEndsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.AddEndsOn(v)
+	return _u
+}
+
+// SetPlannedEndsOn sets the "planned_ends_on" field.
+func (_u *DecisionUpdateOne) SetPlannedEndsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.ResetPlannedEndsOn()
+	_u.mutation.SetPlannedEndsOn(v)
+	return _u
+}
+
+// SetNillablePlannedEndsOn sets the "planned_ends_on" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillablePlannedEndsOn(v *day.Day) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetPlannedEndsOn(*v)
+	}
+	return _u
+}
+
+// AddPlannedEndsOn adds value to the "planned_ends_on" field.
+func (_u *DecisionUpdateOne) AddPlannedEndsOn(v day.Day) *DecisionUpdateOne {
+	_u.mutation.AddPlannedEndsOn(v)
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *DecisionUpdateOne) SetReason(v string) *DecisionUpdateOne {
 	_u.mutation.SetReason(v)
@@ -434,6 +613,34 @@ func (_u *DecisionUpdateOne) AddLiftedAt(v clock.Instant) *DecisionUpdateOne {
 // ClearLiftedAt clears the value of the "lifted_at" field.
 func (_u *DecisionUpdateOne) ClearLiftedAt() *DecisionUpdateOne {
 	_u.mutation.ClearLiftedAt()
+	return _u
+}
+
+// SetLiftedBy sets the "lifted_by" field.
+func (_u *DecisionUpdateOne) SetLiftedBy(v string) *DecisionUpdateOne {
+	_u.mutation.SetLiftedBy(v)
+	return _u
+}
+
+// SetNillableLiftedBy sets the "lifted_by" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableLiftedBy(v *string) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetLiftedBy(*v)
+	}
+	return _u
+}
+
+// SetLiftReason sets the "lift_reason" field.
+func (_u *DecisionUpdateOne) SetLiftReason(v string) *DecisionUpdateOne {
+	_u.mutation.SetLiftReason(v)
+	return _u
+}
+
+// SetNillableLiftReason sets the "lift_reason" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableLiftReason(v *string) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetLiftReason(*v)
+	}
 	return _u
 }
 
@@ -550,6 +757,24 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(decision.FieldKind, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.StartsOn(); ok {
+		_spec.SetField(decision.FieldStartsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedStartsOn(); ok {
+		_spec.AddField(decision.FieldStartsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.EndsOn(); ok {
+		_spec.SetField(decision.FieldEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedEndsOn(); ok {
+		_spec.AddField(decision.FieldEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.PlannedEndsOn(); ok {
+		_spec.SetField(decision.FieldPlannedEndsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedPlannedEndsOn(); ok {
+		_spec.AddField(decision.FieldPlannedEndsOn, field.TypeInt32, value)
+	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(decision.FieldReason, field.TypeString, value)
 	}
@@ -570,6 +795,12 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if _u.mutation.LiftedAtCleared() {
 		_spec.ClearField(decision.FieldLiftedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.LiftedBy(); ok {
+		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LiftReason(); ok {
+		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

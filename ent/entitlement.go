@@ -12,7 +12,6 @@ import (
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Entitlement is the model entity for the Entitlement schema.
@@ -34,8 +33,8 @@ type Entitlement struct {
 	ShipToEmail string `json:"ship_to_email,omitempty"`
 	// Visible holds the value of the "visible" field.
 	Visible bool `json:"visible,omitempty"`
-	// the decision in effect; who, when and why stand in decisions
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Decided holds the value of the "decided" field.
+	Decided bool `json:"decided,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
@@ -84,11 +83,11 @@ func (*Entitlement) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case entitlement.FieldVisible:
+		case entitlement.FieldVisible, entitlement.FieldDecided:
 			values[i] = new(sql.NullBool)
 		case entitlement.FieldID, entitlement.FieldAccountID, entitlement.FieldChannelPartnerID, entitlement.FieldCreatedAt, entitlement.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case entitlement.FieldNumber, entitlement.FieldDescription, entitlement.FieldOrderReference, entitlement.FieldShipToEmail, entitlement.FieldDecision:
+		case entitlement.FieldNumber, entitlement.FieldDescription, entitlement.FieldOrderReference, entitlement.FieldShipToEmail:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -154,12 +153,11 @@ func (_m *Entitlement) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Visible = value.Bool
 			}
-		case entitlement.FieldDecision:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field decision", values[i])
+		case entitlement.FieldDecided:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
-				_m.Decision = new(vocabulary.Decision)
-				*_m.Decision = vocabulary.Decision(value.String)
+				_m.Decided = value.Bool
 			}
 		case entitlement.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -242,10 +240,8 @@ func (_m *Entitlement) String() string {
 	builder.WriteString("visible=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Visible))
 	builder.WriteString(", ")
-	if v := _m.Decision; v != nil {
-		builder.WriteString("decision=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
+	builder.WriteString("decided=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

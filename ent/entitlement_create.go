@@ -13,7 +13,6 @@ import (
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // EntitlementCreate is the builder for creating a Entitlement entity.
@@ -97,16 +96,16 @@ func (_c *EntitlementCreate) SetVisible(v bool) *EntitlementCreate {
 	return _c
 }
 
-// SetDecision sets the "decision" field.
-func (_c *EntitlementCreate) SetDecision(v vocabulary.Decision) *EntitlementCreate {
-	_c.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_c *EntitlementCreate) SetDecided(v bool) *EntitlementCreate {
+	_c.mutation.SetDecided(v)
 	return _c
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_c *EntitlementCreate) SetNillableDecision(v *vocabulary.Decision) *EntitlementCreate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_c *EntitlementCreate) SetNillableDecided(v *bool) *EntitlementCreate {
 	if v != nil {
-		_c.SetDecision(*v)
+		_c.SetDecided(*v)
 	}
 	return _c
 }
@@ -186,6 +185,10 @@ func (_c *EntitlementCreate) defaults() {
 		v := entitlement.DefaultShipToEmail
 		_c.mutation.SetShipToEmail(v)
 	}
+	if _, ok := _c.mutation.Decided(); !ok {
+		v := entitlement.DefaultDecided
+		_c.mutation.SetDecided(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -208,10 +211,8 @@ func (_c *EntitlementCreate) check() error {
 	if _, ok := _c.mutation.Visible(); !ok {
 		return &ValidationError{Name: "visible", err: errors.New(`ent: missing required field "Entitlement.visible"`)}
 	}
-	if v, ok := _c.mutation.Decision(); ok {
-		if err := entitlement.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Entitlement.decision": %w`, err)}
-		}
+	if _, ok := _c.mutation.Decided(); !ok {
+		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "Entitlement.decided"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Entitlement.created_at"`)}
@@ -274,9 +275,9 @@ func (_c *EntitlementCreate) createSpec() (*Entitlement, *sqlgraph.CreateSpec) {
 		_spec.SetField(entitlement.FieldVisible, field.TypeBool, value)
 		_node.Visible = value
 	}
-	if value, ok := _c.mutation.Decision(); ok {
-		_spec.SetField(entitlement.FieldDecision, field.TypeEnum, value)
-		_node.Decision = &value
+	if value, ok := _c.mutation.Decided(); ok {
+		_spec.SetField(entitlement.FieldDecided, field.TypeBool, value)
+		_node.Decided = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(entitlement.FieldCreatedAt, field.TypeInt64, value)

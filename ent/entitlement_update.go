@@ -15,7 +15,6 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // EntitlementUpdate is the builder for updating Entitlement entities.
@@ -136,23 +135,17 @@ func (_u *EntitlementUpdate) SetNillableVisible(v *bool) *EntitlementUpdate {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *EntitlementUpdate) SetDecision(v vocabulary.Decision) *EntitlementUpdate {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *EntitlementUpdate) SetDecided(v bool) *EntitlementUpdate {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *EntitlementUpdate) SetNillableDecision(v *vocabulary.Decision) *EntitlementUpdate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *EntitlementUpdate) SetNillableDecided(v *bool) *EntitlementUpdate {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *EntitlementUpdate) ClearDecision() *EntitlementUpdate {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -254,11 +247,6 @@ func (_u *EntitlementUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *EntitlementUpdate) check() error {
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := entitlement.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Entitlement.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Entitlement.account"`)
 	}
@@ -298,11 +286,8 @@ func (_u *EntitlementUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.Visible(); ok {
 		_spec.SetField(entitlement.FieldVisible, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(entitlement.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(entitlement.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(entitlement.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(entitlement.FieldCreatedAt, field.TypeInt64, value)
@@ -500,23 +485,17 @@ func (_u *EntitlementUpdateOne) SetNillableVisible(v *bool) *EntitlementUpdateOn
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *EntitlementUpdateOne) SetDecision(v vocabulary.Decision) *EntitlementUpdateOne {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *EntitlementUpdateOne) SetDecided(v bool) *EntitlementUpdateOne {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *EntitlementUpdateOne) SetNillableDecision(v *vocabulary.Decision) *EntitlementUpdateOne {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *EntitlementUpdateOne) SetNillableDecided(v *bool) *EntitlementUpdateOne {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *EntitlementUpdateOne) ClearDecision() *EntitlementUpdateOne {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -631,11 +610,6 @@ func (_u *EntitlementUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *EntitlementUpdateOne) check() error {
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := entitlement.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Entitlement.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Entitlement.account"`)
 	}
@@ -692,11 +666,8 @@ func (_u *EntitlementUpdateOne) sqlSave(ctx context.Context) (_node *Entitlement
 	if value, ok := _u.mutation.Visible(); ok {
 		_spec.SetField(entitlement.FieldVisible, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(entitlement.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(entitlement.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(entitlement.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(entitlement.FieldCreatedAt, field.TypeInt64, value)

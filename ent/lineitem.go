@@ -17,7 +17,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LineItem is the model entity for the LineItem schema.
@@ -37,8 +36,8 @@ type LineItem struct {
 	UnitID gid.ID `json:"unit_id,omitempty"`
 	// ActivationID holds the value of the "activation_id" field.
 	ActivationID string `json:"activation_id,omitempty"`
-	// the decision in effect; who, when and why stand in decisions
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Decided holds the value of the "decided" field.
+	Decided bool `json:"decided,omitempty"`
 	// Unlimited holds the value of the "unlimited" field.
 	Unlimited bool `json:"unlimited,omitempty"`
 	// Granted holds the value of the "granted" field.
@@ -146,11 +145,11 @@ func (*LineItem) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case lineitem.FieldUnlimited:
+		case lineitem.FieldDecided, lineitem.FieldUnlimited:
 			values[i] = new(sql.NullBool)
 		case lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldEntitlementID, lineitem.FieldProductID, lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed, lineitem.FieldSettledOn, lineitem.FieldStartsOn, lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn, lineitem.FieldCreatedAt, lineitem.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case lineitem.FieldActivationID, lineitem.FieldDecision:
+		case lineitem.FieldActivationID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -209,12 +208,11 @@ func (_m *LineItem) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ActivationID = value.String
 			}
-		case lineitem.FieldDecision:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field decision", values[i])
+		case lineitem.FieldDecided:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
-				_m.Decision = new(vocabulary.Decision)
-				*_m.Decision = vocabulary.Decision(value.String)
+				_m.Decided = value.Bool
 			}
 		case lineitem.FieldUnlimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -370,10 +368,8 @@ func (_m *LineItem) String() string {
 	builder.WriteString("activation_id=")
 	builder.WriteString(_m.ActivationID)
 	builder.WriteString(", ")
-	if v := _m.Decision; v != nil {
-		builder.WriteString("decision=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
+	builder.WriteString("decided=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
 	builder.WriteString(", ")
 	builder.WriteString("unlimited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Unlimited))

@@ -18,7 +18,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LineItemCreate is the builder for creating a LineItem entity.
@@ -64,16 +63,16 @@ func (_c *LineItemCreate) SetActivationID(v string) *LineItemCreate {
 	return _c
 }
 
-// SetDecision sets the "decision" field.
-func (_c *LineItemCreate) SetDecision(v vocabulary.Decision) *LineItemCreate {
-	_c.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_c *LineItemCreate) SetDecided(v bool) *LineItemCreate {
+	_c.mutation.SetDecided(v)
 	return _c
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_c *LineItemCreate) SetNillableDecision(v *vocabulary.Decision) *LineItemCreate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_c *LineItemCreate) SetNillableDecided(v *bool) *LineItemCreate {
 	if v != nil {
-		_c.SetDecision(*v)
+		_c.SetDecided(*v)
 	}
 	return _c
 }
@@ -212,6 +211,7 @@ func (_c *LineItemCreate) Mutation() *LineItemMutation {
 
 // Save creates the LineItem in the database.
 func (_c *LineItemCreate) Save(ctx context.Context) (*LineItem, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -237,6 +237,14 @@ func (_c *LineItemCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *LineItemCreate) defaults() {
+	if _, ok := _c.mutation.Decided(); !ok {
+		v := lineitem.DefaultDecided
+		_c.mutation.SetDecided(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *LineItemCreate) check() error {
 	if _, ok := _c.mutation.AccountID(); !ok {
@@ -257,10 +265,8 @@ func (_c *LineItemCreate) check() error {
 	if _, ok := _c.mutation.ActivationID(); !ok {
 		return &ValidationError{Name: "activation_id", err: errors.New(`ent: missing required field "LineItem.activation_id"`)}
 	}
-	if v, ok := _c.mutation.Decision(); ok {
-		if err := lineitem.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "LineItem.decision": %w`, err)}
-		}
+	if _, ok := _c.mutation.Decided(); !ok {
+		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "LineItem.decided"`)}
 	}
 	if _, ok := _c.mutation.Unlimited(); !ok {
 		return &ValidationError{Name: "unlimited", err: errors.New(`ent: missing required field "LineItem.unlimited"`)}
@@ -340,9 +346,9 @@ func (_c *LineItemCreate) createSpec() (*LineItem, *sqlgraph.CreateSpec) {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
 		_node.ActivationID = value
 	}
-	if value, ok := _c.mutation.Decision(); ok {
-		_spec.SetField(lineitem.FieldDecision, field.TypeEnum, value)
-		_node.Decision = &value
+	if value, ok := _c.mutation.Decided(); ok {
+		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
+		_node.Decided = value
 	}
 	if value, ok := _c.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)
@@ -498,6 +504,7 @@ func (_c *LineItemCreateBulk) Save(ctx context.Context) ([]*LineItem, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*LineItemMutation)
 				if !ok {

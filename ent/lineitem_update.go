@@ -20,7 +20,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LineItemUpdate is the builder for updating LineItem entities.
@@ -121,23 +120,17 @@ func (_u *LineItemUpdate) SetNillableActivationID(v *string) *LineItemUpdate {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *LineItemUpdate) SetDecision(v vocabulary.Decision) *LineItemUpdate {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *LineItemUpdate) SetDecided(v bool) *LineItemUpdate {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *LineItemUpdate) SetNillableDecision(v *vocabulary.Decision) *LineItemUpdate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *LineItemUpdate) SetNillableDecided(v *bool) *LineItemUpdate {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *LineItemUpdate) ClearDecision() *LineItemUpdate {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -493,11 +486,6 @@ func (_u *LineItemUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LineItemUpdate) check() error {
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := lineitem.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "LineItem.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LineItem.account"`)
 	}
@@ -537,11 +525,8 @@ func (_u *LineItemUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.ActivationID(); ok {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(lineitem.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(lineitem.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)
@@ -872,23 +857,17 @@ func (_u *LineItemUpdateOne) SetNillableActivationID(v *string) *LineItemUpdateO
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *LineItemUpdateOne) SetDecision(v vocabulary.Decision) *LineItemUpdateOne {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *LineItemUpdateOne) SetDecided(v bool) *LineItemUpdateOne {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *LineItemUpdateOne) SetNillableDecision(v *vocabulary.Decision) *LineItemUpdateOne {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *LineItemUpdateOne) SetNillableDecided(v *bool) *LineItemUpdateOne {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *LineItemUpdateOne) ClearDecision() *LineItemUpdateOne {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -1257,11 +1236,6 @@ func (_u *LineItemUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LineItemUpdateOne) check() error {
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := lineitem.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "LineItem.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LineItem.account"`)
 	}
@@ -1318,11 +1292,8 @@ func (_u *LineItemUpdateOne) sqlSave(ctx context.Context) (_node *LineItem, err 
 	if value, ok := _u.mutation.ActivationID(); ok {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(lineitem.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(lineitem.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)

@@ -11052,7 +11052,7 @@ type CoverageMutation struct {
 	ends_on             *day.Day
 	addends_on          *day.Day
 	perpetual           *bool
-	decision            *vocabulary.Decision
+	decided             *bool
 	order_id            *string
 	order_line          *string
 	created_at          *clock.Instant
@@ -11683,53 +11683,40 @@ func (m *CoverageMutation) ResetPerpetual() {
 	m.perpetual = nil
 }
 
-// SetDecision sets the "decision" field.
-func (m *CoverageMutation) SetDecision(v vocabulary.Decision) {
-	m.decision = &v
+// SetDecided sets the "decided" field.
+func (m *CoverageMutation) SetDecided(b bool) {
+	m.decided = &b
 }
 
-// Decision returns the value of the "decision" field in the mutation.
-func (m *CoverageMutation) Decision() (r vocabulary.Decision, exists bool) {
-	v := m.decision
+// Decided returns the value of the "decided" field in the mutation.
+func (m *CoverageMutation) Decided() (r bool, exists bool) {
+	v := m.decided
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldDecision returns the old "decision" field's value of the Coverage entity.
+// OldDecided returns the old "decided" field's value of the Coverage entity.
 // If the Coverage object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CoverageMutation) OldDecision(ctx context.Context) (v *vocabulary.Decision, err error) {
+func (m *CoverageMutation) OldDecided(ctx context.Context) (v bool, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDecision requires an ID field in the mutation")
+		return v, errors.New("OldDecided requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
 	}
-	return oldValue.Decision, nil
+	return oldValue.Decided, nil
 }
 
-// ClearDecision clears the value of the "decision" field.
-func (m *CoverageMutation) ClearDecision() {
-	m.decision = nil
-	m.clearedFields[coverage.FieldDecision] = struct{}{}
-}
-
-// DecisionCleared returns if the "decision" field was cleared in this mutation.
-func (m *CoverageMutation) DecisionCleared() bool {
-	_, ok := m.clearedFields[coverage.FieldDecision]
-	return ok
-}
-
-// ResetDecision resets all changes to the "decision" field.
-func (m *CoverageMutation) ResetDecision() {
-	m.decision = nil
-	delete(m.clearedFields, coverage.FieldDecision)
+// ResetDecided resets all changes to the "decided" field.
+func (m *CoverageMutation) ResetDecided() {
+	m.decided = nil
 }
 
 // SetOrderID sets the "order_id" field.
@@ -12146,8 +12133,8 @@ func (m *CoverageMutation) Fields() []string {
 	if m.perpetual != nil {
 		fields = append(fields, coverage.FieldPerpetual)
 	}
-	if m.decision != nil {
-		fields = append(fields, coverage.FieldDecision)
+	if m.decided != nil {
+		fields = append(fields, coverage.FieldDecided)
 	}
 	if m.order_id != nil {
 		fields = append(fields, coverage.FieldOrderID)
@@ -12191,8 +12178,8 @@ func (m *CoverageMutation) Field(name string) (ent.Value, bool) {
 		return m.EndsOn()
 	case coverage.FieldPerpetual:
 		return m.Perpetual()
-	case coverage.FieldDecision:
-		return m.Decision()
+	case coverage.FieldDecided:
+		return m.Decided()
 	case coverage.FieldOrderID:
 		return m.OrderID()
 	case coverage.FieldOrderLine:
@@ -12232,8 +12219,8 @@ func (m *CoverageMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldEndsOn(ctx)
 	case coverage.FieldPerpetual:
 		return m.OldPerpetual(ctx)
-	case coverage.FieldDecision:
-		return m.OldDecision(ctx)
+	case coverage.FieldDecided:
+		return m.OldDecided(ctx)
 	case coverage.FieldOrderID:
 		return m.OldOrderID(ctx)
 	case coverage.FieldOrderLine:
@@ -12328,12 +12315,12 @@ func (m *CoverageMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPerpetual(v)
 		return nil
-	case coverage.FieldDecision:
-		v, ok := value.(vocabulary.Decision)
+	case coverage.FieldDecided:
+		v, ok := value.(bool)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetDecision(v)
+		m.SetDecided(v)
 		return nil
 	case coverage.FieldOrderID:
 		v, ok := value.(string)
@@ -12459,9 +12446,6 @@ func (m *CoverageMutation) ClearedFields() []string {
 	if m.FieldCleared(coverage.FieldStartsOn) {
 		fields = append(fields, coverage.FieldStartsOn)
 	}
-	if m.FieldCleared(coverage.FieldDecision) {
-		fields = append(fields, coverage.FieldDecision)
-	}
 	return fields
 }
 
@@ -12490,9 +12474,6 @@ func (m *CoverageMutation) ClearField(name string) error {
 		return nil
 	case coverage.FieldStartsOn:
 		m.ClearStartsOn()
-		return nil
-	case coverage.FieldDecision:
-		m.ClearDecision()
 		return nil
 	}
 	return fmt.Errorf("unknown Coverage nullable field %s", name)
@@ -12535,8 +12516,8 @@ func (m *CoverageMutation) ResetField(name string) error {
 	case coverage.FieldPerpetual:
 		m.ResetPerpetual()
 		return nil
-	case coverage.FieldDecision:
-		m.ResetDecision()
+	case coverage.FieldDecided:
+		m.ResetDecided()
 		return nil
 	case coverage.FieldOrderID:
 		m.ResetOrderID()
@@ -12729,6 +12710,7 @@ type CoverageItemMutation struct {
 	price_minor      *int64
 	addprice_minor   *int64
 	currency         *string
+	decided          *bool
 	clearedFields    map[string]struct{}
 	account          *gid.ID
 	clearedaccount   bool
@@ -13193,6 +13175,42 @@ func (m *CoverageItemMutation) ResetCurrency() {
 	delete(m.clearedFields, coverageitem.FieldCurrency)
 }
 
+// SetDecided sets the "decided" field.
+func (m *CoverageItemMutation) SetDecided(b bool) {
+	m.decided = &b
+}
+
+// Decided returns the value of the "decided" field in the mutation.
+func (m *CoverageItemMutation) Decided() (r bool, exists bool) {
+	v := m.decided
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecided returns the old "decided" field's value of the CoverageItem entity.
+// If the CoverageItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageItemMutation) OldDecided(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecided requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
+	}
+	return oldValue.Decided, nil
+}
+
+// ResetDecided resets all changes to the "decided" field.
+func (m *CoverageItemMutation) ResetDecided() {
+	m.decided = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *CoverageItemMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -13335,7 +13353,7 @@ func (m *CoverageItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageItemMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.account != nil {
 		fields = append(fields, coverageitem.FieldAccountID)
 	}
@@ -13356,6 +13374,9 @@ func (m *CoverageItemMutation) Fields() []string {
 	}
 	if m.currency != nil {
 		fields = append(fields, coverageitem.FieldCurrency)
+	}
+	if m.decided != nil {
+		fields = append(fields, coverageitem.FieldDecided)
 	}
 	return fields
 }
@@ -13379,6 +13400,8 @@ func (m *CoverageItemMutation) Field(name string) (ent.Value, bool) {
 		return m.PriceMinor()
 	case coverageitem.FieldCurrency:
 		return m.Currency()
+	case coverageitem.FieldDecided:
+		return m.Decided()
 	}
 	return nil, false
 }
@@ -13402,6 +13425,8 @@ func (m *CoverageItemMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldPriceMinor(ctx)
 	case coverageitem.FieldCurrency:
 		return m.OldCurrency(ctx)
+	case coverageitem.FieldDecided:
+		return m.OldDecided(ctx)
 	}
 	return nil, fmt.Errorf("unknown CoverageItem field %s", name)
 }
@@ -13459,6 +13484,13 @@ func (m *CoverageItemMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCurrency(v)
+		return nil
+	case coverageitem.FieldDecided:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecided(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CoverageItem field %s", name)
@@ -13583,6 +13615,9 @@ func (m *CoverageItemMutation) ResetField(name string) error {
 		return nil
 	case coverageitem.FieldCurrency:
 		m.ResetCurrency()
+		return nil
+	case coverageitem.FieldDecided:
+		m.ResetDecided()
 		return nil
 	}
 	return fmt.Errorf("unknown CoverageItem field %s", name)
@@ -14195,24 +14230,32 @@ func (m *CoverageLevelMutation) ResetEdge(name string) error {
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
 type DecisionMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *int64
-	subject_id     *gid.ID
-	addsubject_id  *gid.ID
-	kind           *vocabulary.Decision
-	reason         *string
-	actor          *string
-	recorded_at    *clock.Instant
-	addrecorded_at *clock.Instant
-	lifted_at      *clock.Instant
-	addlifted_at   *clock.Instant
-	clearedFields  map[string]struct{}
-	account        *gid.ID
-	clearedaccount bool
-	done           bool
-	oldValue       func(context.Context) (*Decision, error)
-	predicates     []predicate.Decision
+	op                 Op
+	typ                string
+	id                 *int64
+	subject_id         *gid.ID
+	addsubject_id      *gid.ID
+	kind               *vocabulary.Decision
+	starts_on          *day.Day
+	addstarts_on       *day.Day
+	ends_on            *day.Day
+	addends_on         *day.Day
+	planned_ends_on    *day.Day
+	addplanned_ends_on *day.Day
+	reason             *string
+	actor              *string
+	recorded_at        *clock.Instant
+	addrecorded_at     *clock.Instant
+	lifted_at          *clock.Instant
+	addlifted_at       *clock.Instant
+	lifted_by          *string
+	lift_reason        *string
+	clearedFields      map[string]struct{}
+	account            *gid.ID
+	clearedaccount     bool
+	done               bool
+	oldValue           func(context.Context) (*Decision, error)
+	predicates         []predicate.Decision
 }
 
 var _ ent.Mutation = (*DecisionMutation)(nil)
@@ -14447,6 +14490,174 @@ func (m *DecisionMutation) ResetKind() {
 	m.kind = nil
 }
 
+// SetStartsOn sets the "starts_on" field.
+func (m *DecisionMutation) SetStartsOn(d day.Day) {
+	m.starts_on = &d
+	m.addstarts_on = nil
+}
+
+// StartsOn returns the value of the "starts_on" field in the mutation.
+func (m *DecisionMutation) StartsOn() (r day.Day, exists bool) {
+	v := m.starts_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsOn returns the old "starts_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldStartsOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsOn: %w", err)
+	}
+	return oldValue.StartsOn, nil
+}
+
+// AddStartsOn adds d to the "starts_on" field.
+func (m *DecisionMutation) AddStartsOn(d day.Day) {
+	if m.addstarts_on != nil {
+		*m.addstarts_on += d
+	} else {
+		m.addstarts_on = &d
+	}
+}
+
+// AddedStartsOn returns the value that was added to the "starts_on" field in this mutation.
+func (m *DecisionMutation) AddedStartsOn() (r day.Day, exists bool) {
+	v := m.addstarts_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetStartsOn resets all changes to the "starts_on" field.
+func (m *DecisionMutation) ResetStartsOn() {
+	m.starts_on = nil
+	m.addstarts_on = nil
+}
+
+// SetEndsOn sets the "ends_on" field.
+func (m *DecisionMutation) SetEndsOn(d day.Day) {
+	m.ends_on = &d
+	m.addends_on = nil
+}
+
+// EndsOn returns the value of the "ends_on" field in the mutation.
+func (m *DecisionMutation) EndsOn() (r day.Day, exists bool) {
+	v := m.ends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsOn returns the old "ends_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldEndsOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsOn: %w", err)
+	}
+	return oldValue.EndsOn, nil
+}
+
+// AddEndsOn adds d to the "ends_on" field.
+func (m *DecisionMutation) AddEndsOn(d day.Day) {
+	if m.addends_on != nil {
+		*m.addends_on += d
+	} else {
+		m.addends_on = &d
+	}
+}
+
+// AddedEndsOn returns the value that was added to the "ends_on" field in this mutation.
+func (m *DecisionMutation) AddedEndsOn() (r day.Day, exists bool) {
+	v := m.addends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEndsOn resets all changes to the "ends_on" field.
+func (m *DecisionMutation) ResetEndsOn() {
+	m.ends_on = nil
+	m.addends_on = nil
+}
+
+// SetPlannedEndsOn sets the "planned_ends_on" field.
+func (m *DecisionMutation) SetPlannedEndsOn(d day.Day) {
+	m.planned_ends_on = &d
+	m.addplanned_ends_on = nil
+}
+
+// PlannedEndsOn returns the value of the "planned_ends_on" field in the mutation.
+func (m *DecisionMutation) PlannedEndsOn() (r day.Day, exists bool) {
+	v := m.planned_ends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlannedEndsOn returns the old "planned_ends_on" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldPlannedEndsOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlannedEndsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlannedEndsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlannedEndsOn: %w", err)
+	}
+	return oldValue.PlannedEndsOn, nil
+}
+
+// AddPlannedEndsOn adds d to the "planned_ends_on" field.
+func (m *DecisionMutation) AddPlannedEndsOn(d day.Day) {
+	if m.addplanned_ends_on != nil {
+		*m.addplanned_ends_on += d
+	} else {
+		m.addplanned_ends_on = &d
+	}
+}
+
+// AddedPlannedEndsOn returns the value that was added to the "planned_ends_on" field in this mutation.
+func (m *DecisionMutation) AddedPlannedEndsOn() (r day.Day, exists bool) {
+	v := m.addplanned_ends_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPlannedEndsOn resets all changes to the "planned_ends_on" field.
+func (m *DecisionMutation) ResetPlannedEndsOn() {
+	m.planned_ends_on = nil
+	m.addplanned_ends_on = nil
+}
+
 // SetReason sets the "reason" field.
 func (m *DecisionMutation) SetReason(s string) {
 	m.reason = &s
@@ -14645,6 +14856,78 @@ func (m *DecisionMutation) ResetLiftedAt() {
 	delete(m.clearedFields, decision.FieldLiftedAt)
 }
 
+// SetLiftedBy sets the "lifted_by" field.
+func (m *DecisionMutation) SetLiftedBy(s string) {
+	m.lifted_by = &s
+}
+
+// LiftedBy returns the value of the "lifted_by" field in the mutation.
+func (m *DecisionMutation) LiftedBy() (r string, exists bool) {
+	v := m.lifted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiftedBy returns the old "lifted_by" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldLiftedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiftedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiftedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiftedBy: %w", err)
+	}
+	return oldValue.LiftedBy, nil
+}
+
+// ResetLiftedBy resets all changes to the "lifted_by" field.
+func (m *DecisionMutation) ResetLiftedBy() {
+	m.lifted_by = nil
+}
+
+// SetLiftReason sets the "lift_reason" field.
+func (m *DecisionMutation) SetLiftReason(s string) {
+	m.lift_reason = &s
+}
+
+// LiftReason returns the value of the "lift_reason" field in the mutation.
+func (m *DecisionMutation) LiftReason() (r string, exists bool) {
+	v := m.lift_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiftReason returns the old "lift_reason" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldLiftReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiftReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiftReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiftReason: %w", err)
+	}
+	return oldValue.LiftReason, nil
+}
+
+// ResetLiftReason resets all changes to the "lift_reason" field.
+func (m *DecisionMutation) ResetLiftReason() {
+	m.lift_reason = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *DecisionMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -14706,7 +14989,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 12)
 	if m.account != nil {
 		fields = append(fields, decision.FieldAccountID)
 	}
@@ -14715,6 +14998,15 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.kind != nil {
 		fields = append(fields, decision.FieldKind)
+	}
+	if m.starts_on != nil {
+		fields = append(fields, decision.FieldStartsOn)
+	}
+	if m.ends_on != nil {
+		fields = append(fields, decision.FieldEndsOn)
+	}
+	if m.planned_ends_on != nil {
+		fields = append(fields, decision.FieldPlannedEndsOn)
 	}
 	if m.reason != nil {
 		fields = append(fields, decision.FieldReason)
@@ -14727,6 +15019,12 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.lifted_at != nil {
 		fields = append(fields, decision.FieldLiftedAt)
+	}
+	if m.lifted_by != nil {
+		fields = append(fields, decision.FieldLiftedBy)
+	}
+	if m.lift_reason != nil {
+		fields = append(fields, decision.FieldLiftReason)
 	}
 	return fields
 }
@@ -14742,6 +15040,12 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.SubjectID()
 	case decision.FieldKind:
 		return m.Kind()
+	case decision.FieldStartsOn:
+		return m.StartsOn()
+	case decision.FieldEndsOn:
+		return m.EndsOn()
+	case decision.FieldPlannedEndsOn:
+		return m.PlannedEndsOn()
 	case decision.FieldReason:
 		return m.Reason()
 	case decision.FieldActor:
@@ -14750,6 +15054,10 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case decision.FieldLiftedAt:
 		return m.LiftedAt()
+	case decision.FieldLiftedBy:
+		return m.LiftedBy()
+	case decision.FieldLiftReason:
+		return m.LiftReason()
 	}
 	return nil, false
 }
@@ -14765,6 +15073,12 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldSubjectID(ctx)
 	case decision.FieldKind:
 		return m.OldKind(ctx)
+	case decision.FieldStartsOn:
+		return m.OldStartsOn(ctx)
+	case decision.FieldEndsOn:
+		return m.OldEndsOn(ctx)
+	case decision.FieldPlannedEndsOn:
+		return m.OldPlannedEndsOn(ctx)
 	case decision.FieldReason:
 		return m.OldReason(ctx)
 	case decision.FieldActor:
@@ -14773,6 +15087,10 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldRecordedAt(ctx)
 	case decision.FieldLiftedAt:
 		return m.OldLiftedAt(ctx)
+	case decision.FieldLiftedBy:
+		return m.OldLiftedBy(ctx)
+	case decision.FieldLiftReason:
+		return m.OldLiftReason(ctx)
 	}
 	return nil, fmt.Errorf("unknown Decision field %s", name)
 }
@@ -14803,6 +15121,27 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetKind(v)
 		return nil
+	case decision.FieldStartsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsOn(v)
+		return nil
+	case decision.FieldEndsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsOn(v)
+		return nil
+	case decision.FieldPlannedEndsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlannedEndsOn(v)
+		return nil
 	case decision.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -14831,6 +15170,20 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLiftedAt(v)
 		return nil
+	case decision.FieldLiftedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiftedBy(v)
+		return nil
+	case decision.FieldLiftReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiftReason(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Decision field %s", name)
 }
@@ -14841,6 +15194,15 @@ func (m *DecisionMutation) AddedFields() []string {
 	var fields []string
 	if m.addsubject_id != nil {
 		fields = append(fields, decision.FieldSubjectID)
+	}
+	if m.addstarts_on != nil {
+		fields = append(fields, decision.FieldStartsOn)
+	}
+	if m.addends_on != nil {
+		fields = append(fields, decision.FieldEndsOn)
+	}
+	if m.addplanned_ends_on != nil {
+		fields = append(fields, decision.FieldPlannedEndsOn)
 	}
 	if m.addrecorded_at != nil {
 		fields = append(fields, decision.FieldRecordedAt)
@@ -14858,6 +15220,12 @@ func (m *DecisionMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case decision.FieldSubjectID:
 		return m.AddedSubjectID()
+	case decision.FieldStartsOn:
+		return m.AddedStartsOn()
+	case decision.FieldEndsOn:
+		return m.AddedEndsOn()
+	case decision.FieldPlannedEndsOn:
+		return m.AddedPlannedEndsOn()
 	case decision.FieldRecordedAt:
 		return m.AddedRecordedAt()
 	case decision.FieldLiftedAt:
@@ -14877,6 +15245,27 @@ func (m *DecisionMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddSubjectID(v)
+		return nil
+	case decision.FieldStartsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartsOn(v)
+		return nil
+	case decision.FieldEndsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsOn(v)
+		return nil
+	case decision.FieldPlannedEndsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPlannedEndsOn(v)
 		return nil
 	case decision.FieldRecordedAt:
 		v, ok := value.(clock.Instant)
@@ -14937,6 +15326,15 @@ func (m *DecisionMutation) ResetField(name string) error {
 	case decision.FieldKind:
 		m.ResetKind()
 		return nil
+	case decision.FieldStartsOn:
+		m.ResetStartsOn()
+		return nil
+	case decision.FieldEndsOn:
+		m.ResetEndsOn()
+		return nil
+	case decision.FieldPlannedEndsOn:
+		m.ResetPlannedEndsOn()
+		return nil
 	case decision.FieldReason:
 		m.ResetReason()
 		return nil
@@ -14948,6 +15346,12 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldLiftedAt:
 		m.ResetLiftedAt()
+		return nil
+	case decision.FieldLiftedBy:
+		m.ResetLiftedBy()
+		return nil
+	case decision.FieldLiftReason:
+		m.ResetLiftReason()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision field %s", name)
@@ -20737,7 +21141,7 @@ type EntitlementMutation struct {
 	order_reference        *string
 	ship_to_email          *string
 	visible                *bool
-	decision               *vocabulary.Decision
+	decided                *bool
 	created_at             *clock.Instant
 	addcreated_at          *clock.Instant
 	updated_at             *clock.Instant
@@ -21121,53 +21525,40 @@ func (m *EntitlementMutation) ResetVisible() {
 	m.visible = nil
 }
 
-// SetDecision sets the "decision" field.
-func (m *EntitlementMutation) SetDecision(v vocabulary.Decision) {
-	m.decision = &v
+// SetDecided sets the "decided" field.
+func (m *EntitlementMutation) SetDecided(b bool) {
+	m.decided = &b
 }
 
-// Decision returns the value of the "decision" field in the mutation.
-func (m *EntitlementMutation) Decision() (r vocabulary.Decision, exists bool) {
-	v := m.decision
+// Decided returns the value of the "decided" field in the mutation.
+func (m *EntitlementMutation) Decided() (r bool, exists bool) {
+	v := m.decided
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldDecision returns the old "decision" field's value of the Entitlement entity.
+// OldDecided returns the old "decided" field's value of the Entitlement entity.
 // If the Entitlement object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *EntitlementMutation) OldDecision(ctx context.Context) (v *vocabulary.Decision, err error) {
+func (m *EntitlementMutation) OldDecided(ctx context.Context) (v bool, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDecision requires an ID field in the mutation")
+		return v, errors.New("OldDecided requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
 	}
-	return oldValue.Decision, nil
+	return oldValue.Decided, nil
 }
 
-// ClearDecision clears the value of the "decision" field.
-func (m *EntitlementMutation) ClearDecision() {
-	m.decision = nil
-	m.clearedFields[entitlement.FieldDecision] = struct{}{}
-}
-
-// DecisionCleared returns if the "decision" field was cleared in this mutation.
-func (m *EntitlementMutation) DecisionCleared() bool {
-	_, ok := m.clearedFields[entitlement.FieldDecision]
-	return ok
-}
-
-// ResetDecision resets all changes to the "decision" field.
-func (m *EntitlementMutation) ResetDecision() {
-	m.decision = nil
-	delete(m.clearedFields, entitlement.FieldDecision)
+// ResetDecided resets all changes to the "decided" field.
+func (m *EntitlementMutation) ResetDecided() {
+	m.decided = nil
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -21392,8 +21783,8 @@ func (m *EntitlementMutation) Fields() []string {
 	if m.visible != nil {
 		fields = append(fields, entitlement.FieldVisible)
 	}
-	if m.decision != nil {
-		fields = append(fields, entitlement.FieldDecision)
+	if m.decided != nil {
+		fields = append(fields, entitlement.FieldDecided)
 	}
 	if m.created_at != nil {
 		fields = append(fields, entitlement.FieldCreatedAt)
@@ -21423,8 +21814,8 @@ func (m *EntitlementMutation) Field(name string) (ent.Value, bool) {
 		return m.ShipToEmail()
 	case entitlement.FieldVisible:
 		return m.Visible()
-	case entitlement.FieldDecision:
-		return m.Decision()
+	case entitlement.FieldDecided:
+		return m.Decided()
 	case entitlement.FieldCreatedAt:
 		return m.CreatedAt()
 	case entitlement.FieldUpdatedAt:
@@ -21452,8 +21843,8 @@ func (m *EntitlementMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldShipToEmail(ctx)
 	case entitlement.FieldVisible:
 		return m.OldVisible(ctx)
-	case entitlement.FieldDecision:
-		return m.OldDecision(ctx)
+	case entitlement.FieldDecided:
+		return m.OldDecided(ctx)
 	case entitlement.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case entitlement.FieldUpdatedAt:
@@ -21516,12 +21907,12 @@ func (m *EntitlementMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetVisible(v)
 		return nil
-	case entitlement.FieldDecision:
-		v, ok := value.(vocabulary.Decision)
+	case entitlement.FieldDecided:
+		v, ok := value.(bool)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetDecision(v)
+		m.SetDecided(v)
 		return nil
 	case entitlement.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
@@ -21597,9 +21988,6 @@ func (m *EntitlementMutation) ClearedFields() []string {
 	if m.FieldCleared(entitlement.FieldChannelPartnerID) {
 		fields = append(fields, entitlement.FieldChannelPartnerID)
 	}
-	if m.FieldCleared(entitlement.FieldDecision) {
-		fields = append(fields, entitlement.FieldDecision)
-	}
 	return fields
 }
 
@@ -21616,9 +22004,6 @@ func (m *EntitlementMutation) ClearField(name string) error {
 	switch name {
 	case entitlement.FieldChannelPartnerID:
 		m.ClearChannelPartnerID()
-		return nil
-	case entitlement.FieldDecision:
-		m.ClearDecision()
 		return nil
 	}
 	return fmt.Errorf("unknown Entitlement nullable field %s", name)
@@ -21649,8 +22034,8 @@ func (m *EntitlementMutation) ResetField(name string) error {
 	case entitlement.FieldVisible:
 		m.ResetVisible()
 		return nil
-	case entitlement.FieldDecision:
-		m.ResetDecision()
+	case entitlement.FieldDecided:
+		m.ResetDecided()
 		return nil
 	case entitlement.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -35232,7 +35617,7 @@ type LineItemMutation struct {
 	typ                 string
 	id                  *gid.ID
 	activation_id       *string
-	decision            *vocabulary.Decision
+	decided             *bool
 	unlimited           *bool
 	granted             *int64
 	addgranted          *int64
@@ -35592,53 +35977,40 @@ func (m *LineItemMutation) ResetActivationID() {
 	m.activation_id = nil
 }
 
-// SetDecision sets the "decision" field.
-func (m *LineItemMutation) SetDecision(v vocabulary.Decision) {
-	m.decision = &v
+// SetDecided sets the "decided" field.
+func (m *LineItemMutation) SetDecided(b bool) {
+	m.decided = &b
 }
 
-// Decision returns the value of the "decision" field in the mutation.
-func (m *LineItemMutation) Decision() (r vocabulary.Decision, exists bool) {
-	v := m.decision
+// Decided returns the value of the "decided" field in the mutation.
+func (m *LineItemMutation) Decided() (r bool, exists bool) {
+	v := m.decided
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldDecision returns the old "decision" field's value of the LineItem entity.
+// OldDecided returns the old "decided" field's value of the LineItem entity.
 // If the LineItem object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *LineItemMutation) OldDecision(ctx context.Context) (v *vocabulary.Decision, err error) {
+func (m *LineItemMutation) OldDecided(ctx context.Context) (v bool, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDecision requires an ID field in the mutation")
+		return v, errors.New("OldDecided requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
 	}
-	return oldValue.Decision, nil
+	return oldValue.Decided, nil
 }
 
-// ClearDecision clears the value of the "decision" field.
-func (m *LineItemMutation) ClearDecision() {
-	m.decision = nil
-	m.clearedFields[lineitem.FieldDecision] = struct{}{}
-}
-
-// DecisionCleared returns if the "decision" field was cleared in this mutation.
-func (m *LineItemMutation) DecisionCleared() bool {
-	_, ok := m.clearedFields[lineitem.FieldDecision]
-	return ok
-}
-
-// ResetDecision resets all changes to the "decision" field.
-func (m *LineItemMutation) ResetDecision() {
-	m.decision = nil
-	delete(m.clearedFields, lineitem.FieldDecision)
+// ResetDecided resets all changes to the "decided" field.
+func (m *LineItemMutation) ResetDecided() {
+	m.decided = nil
 }
 
 // SetUnlimited sets the "unlimited" field.
@@ -36523,8 +36895,8 @@ func (m *LineItemMutation) Fields() []string {
 	if m.activation_id != nil {
 		fields = append(fields, lineitem.FieldActivationID)
 	}
-	if m.decision != nil {
-		fields = append(fields, lineitem.FieldDecision)
+	if m.decided != nil {
+		fields = append(fields, lineitem.FieldDecided)
 	}
 	if m.unlimited != nil {
 		fields = append(fields, lineitem.FieldUnlimited)
@@ -36582,8 +36954,8 @@ func (m *LineItemMutation) Field(name string) (ent.Value, bool) {
 		return m.UnitID()
 	case lineitem.FieldActivationID:
 		return m.ActivationID()
-	case lineitem.FieldDecision:
-		return m.Decision()
+	case lineitem.FieldDecided:
+		return m.Decided()
 	case lineitem.FieldUnlimited:
 		return m.Unlimited()
 	case lineitem.FieldGranted:
@@ -36629,8 +37001,8 @@ func (m *LineItemMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldUnitID(ctx)
 	case lineitem.FieldActivationID:
 		return m.OldActivationID(ctx)
-	case lineitem.FieldDecision:
-		return m.OldDecision(ctx)
+	case lineitem.FieldDecided:
+		return m.OldDecided(ctx)
 	case lineitem.FieldUnlimited:
 		return m.OldUnlimited(ctx)
 	case lineitem.FieldGranted:
@@ -36706,12 +37078,12 @@ func (m *LineItemMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetActivationID(v)
 		return nil
-	case lineitem.FieldDecision:
-		v, ok := value.(vocabulary.Decision)
+	case lineitem.FieldDecided:
+		v, ok := value.(bool)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetDecision(v)
+		m.SetDecided(v)
 		return nil
 	case lineitem.FieldUnlimited:
 		v, ok := value.(bool)
@@ -36962,9 +37334,6 @@ func (m *LineItemMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LineItemMutation) ClearedFields() []string {
 	var fields []string
-	if m.FieldCleared(lineitem.FieldDecision) {
-		fields = append(fields, lineitem.FieldDecision)
-	}
 	if m.FieldCleared(lineitem.FieldStartsOn) {
 		fields = append(fields, lineitem.FieldStartsOn)
 	}
@@ -36988,9 +37357,6 @@ func (m *LineItemMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LineItemMutation) ClearField(name string) error {
 	switch name {
-	case lineitem.FieldDecision:
-		m.ClearDecision()
-		return nil
 	case lineitem.FieldStartsOn:
 		m.ClearStartsOn()
 		return nil
@@ -37026,8 +37392,8 @@ func (m *LineItemMutation) ResetField(name string) error {
 	case lineitem.FieldActivationID:
 		m.ResetActivationID()
 		return nil
-	case lineitem.FieldDecision:
-		m.ResetDecision()
+	case lineitem.FieldDecided:
+		m.ResetDecided()
 		return nil
 	case lineitem.FieldUnlimited:
 		m.ResetUnlimited()
@@ -44519,7 +44885,7 @@ type PeriodMutation struct {
 	addquantity                  *int64
 	overdraft                    *int64
 	addoverdraft                 *int64
-	decision                     *vocabulary.Decision
+	decided                      *bool
 	order_id                     *string
 	order_line                   *string
 	price_minor                  *int64
@@ -45306,53 +45672,40 @@ func (m *PeriodMutation) ResetOverdraft() {
 	m.addoverdraft = nil
 }
 
-// SetDecision sets the "decision" field.
-func (m *PeriodMutation) SetDecision(v vocabulary.Decision) {
-	m.decision = &v
+// SetDecided sets the "decided" field.
+func (m *PeriodMutation) SetDecided(b bool) {
+	m.decided = &b
 }
 
-// Decision returns the value of the "decision" field in the mutation.
-func (m *PeriodMutation) Decision() (r vocabulary.Decision, exists bool) {
-	v := m.decision
+// Decided returns the value of the "decided" field in the mutation.
+func (m *PeriodMutation) Decided() (r bool, exists bool) {
+	v := m.decided
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldDecision returns the old "decision" field's value of the Period entity.
+// OldDecided returns the old "decided" field's value of the Period entity.
 // If the Period object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PeriodMutation) OldDecision(ctx context.Context) (v *vocabulary.Decision, err error) {
+func (m *PeriodMutation) OldDecided(ctx context.Context) (v bool, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDecision requires an ID field in the mutation")
+		return v, errors.New("OldDecided requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
 	}
-	return oldValue.Decision, nil
+	return oldValue.Decided, nil
 }
 
-// ClearDecision clears the value of the "decision" field.
-func (m *PeriodMutation) ClearDecision() {
-	m.decision = nil
-	m.clearedFields[period.FieldDecision] = struct{}{}
-}
-
-// DecisionCleared returns if the "decision" field was cleared in this mutation.
-func (m *PeriodMutation) DecisionCleared() bool {
-	_, ok := m.clearedFields[period.FieldDecision]
-	return ok
-}
-
-// ResetDecision resets all changes to the "decision" field.
-func (m *PeriodMutation) ResetDecision() {
-	m.decision = nil
-	delete(m.clearedFields, period.FieldDecision)
+// ResetDecided resets all changes to the "decided" field.
+func (m *PeriodMutation) ResetDecided() {
+	m.decided = nil
 }
 
 // SetPartNumberID sets the "part_number_id" field.
@@ -46163,8 +46516,8 @@ func (m *PeriodMutation) Fields() []string {
 	if m.overdraft != nil {
 		fields = append(fields, period.FieldOverdraft)
 	}
-	if m.decision != nil {
-		fields = append(fields, period.FieldDecision)
+	if m.decided != nil {
+		fields = append(fields, period.FieldDecided)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -46236,8 +46589,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.Quantity()
 	case period.FieldOverdraft:
 		return m.Overdraft()
-	case period.FieldDecision:
-		return m.Decision()
+	case period.FieldDecided:
+		return m.Decided()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -46297,8 +46650,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldQuantity(ctx)
 	case period.FieldOverdraft:
 		return m.OldOverdraft(ctx)
-	case period.FieldDecision:
-		return m.OldDecision(ctx)
+	case period.FieldDecided:
+		return m.OldDecided(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -46423,12 +46776,12 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOverdraft(v)
 		return nil
-	case period.FieldDecision:
-		v, ok := value.(vocabulary.Decision)
+	case period.FieldDecided:
+		v, ok := value.(bool)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetDecision(v)
+		m.SetDecided(v)
 		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
@@ -46661,9 +47014,6 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldQuantity) {
 		fields = append(fields, period.FieldQuantity)
 	}
-	if m.FieldCleared(period.FieldDecision) {
-		fields = append(fields, period.FieldDecision)
-	}
 	if m.FieldCleared(period.FieldPartNumberID) {
 		fields = append(fields, period.FieldPartNumberID)
 	}
@@ -46707,9 +47057,6 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldQuantity:
 		m.ClearQuantity()
-		return nil
-	case period.FieldDecision:
-		m.ClearDecision()
 		return nil
 	case period.FieldPartNumberID:
 		m.ClearPartNumberID()
@@ -46770,8 +47117,8 @@ func (m *PeriodMutation) ResetField(name string) error {
 	case period.FieldOverdraft:
 		m.ResetOverdraft()
 		return nil
-	case period.FieldDecision:
-		m.ResetDecision()
+	case period.FieldDecided:
+		m.ResetDecided()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()

@@ -50,8 +50,8 @@ type Period struct {
 	Quantity *int64 `json:"quantity,omitempty"`
 	// Overdraft holds the value of the "overdraft" field.
 	Overdraft int64 `json:"overdraft,omitempty"`
-	// the decision in effect; who, when and why stand in decisions
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Decided holds the value of the "decided" field.
+	Decided bool `json:"decided,omitempty"`
 	// PartNumberID holds the value of the "part_number_id" field.
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LicenseModelVersionID holds the value of the "license_model_version_id" field.
@@ -170,11 +170,11 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case period.FieldPerpetual, period.FieldUnlimited:
+		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
 		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldDecision, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
+		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -281,12 +281,11 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Overdraft = value.Int64
 			}
-		case period.FieldDecision:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field decision", values[i])
+		case period.FieldDecided:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
-				_m.Decision = new(vocabulary.Decision)
-				*_m.Decision = vocabulary.Decision(value.String)
+				_m.Decided = value.Bool
 			}
 		case period.FieldPartNumberID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -481,10 +480,8 @@ func (_m *Period) String() string {
 	builder.WriteString("overdraft=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Overdraft))
 	builder.WriteString(", ")
-	if v := _m.Decision; v != nil {
-		builder.WriteString("decision=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
+	builder.WriteString("decided=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
 	builder.WriteString(", ")
 	if v := _m.PartNumberID; v != nil {
 		builder.WriteString("part_number_id=")

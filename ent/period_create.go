@@ -153,16 +153,16 @@ func (_c *PeriodCreate) SetOverdraft(v int64) *PeriodCreate {
 	return _c
 }
 
-// SetDecision sets the "decision" field.
-func (_c *PeriodCreate) SetDecision(v vocabulary.Decision) *PeriodCreate {
-	_c.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_c *PeriodCreate) SetDecided(v bool) *PeriodCreate {
+	_c.mutation.SetDecided(v)
 	return _c
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_c *PeriodCreate) SetNillableDecision(v *vocabulary.Decision) *PeriodCreate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableDecided(v *bool) *PeriodCreate {
 	if v != nil {
-		_c.SetDecision(*v)
+		_c.SetDecided(*v)
 	}
 	return _c
 }
@@ -400,6 +400,10 @@ func (_c *PeriodCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *PeriodCreate) defaults() {
+	if _, ok := _c.mutation.Decided(); !ok {
+		v := period.DefaultDecided
+		_c.mutation.SetDecided(v)
+	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		v := period.DefaultOrderID
 		_c.mutation.SetOrderID(v)
@@ -464,10 +468,8 @@ func (_c *PeriodCreate) check() error {
 	if _, ok := _c.mutation.Overdraft(); !ok {
 		return &ValidationError{Name: "overdraft", err: errors.New(`ent: missing required field "Period.overdraft"`)}
 	}
-	if v, ok := _c.mutation.Decision(); ok {
-		if err := period.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Period.decision": %w`, err)}
-		}
+	if _, ok := _c.mutation.Decided(); !ok {
+		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "Period.decided"`)}
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Period.order_id"`)}
@@ -571,9 +573,9 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 		_spec.SetField(period.FieldOverdraft, field.TypeInt64, value)
 		_node.Overdraft = value
 	}
-	if value, ok := _c.mutation.Decision(); ok {
-		_spec.SetField(period.FieldDecision, field.TypeEnum, value)
-		_node.Decision = &value
+	if value, ok := _c.mutation.Decided(); ok {
+		_spec.SetField(period.FieldDecided, field.TypeBool, value)
+		_node.Decided = value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

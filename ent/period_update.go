@@ -289,23 +289,17 @@ func (_u *PeriodUpdate) AddOverdraft(v int64) *PeriodUpdate {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *PeriodUpdate) SetDecision(v vocabulary.Decision) *PeriodUpdate {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *PeriodUpdate) SetDecided(v bool) *PeriodUpdate {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *PeriodUpdate) SetNillableDecision(v *vocabulary.Decision) *PeriodUpdate {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableDecided(v *bool) *PeriodUpdate {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *PeriodUpdate) ClearDecision() *PeriodUpdate {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -662,11 +656,6 @@ func (_u *PeriodUpdate) check() error {
 			return &ValidationError{Name: "term_unit", err: fmt.Errorf(`ent: validator failed for field "Period.term_unit": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := period.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Period.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Period.account"`)
 	}
@@ -754,11 +743,8 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedOverdraft(); ok {
 		_spec.AddField(period.FieldOverdraft, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(period.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(period.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(period.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -1270,23 +1256,17 @@ func (_u *PeriodUpdateOne) AddOverdraft(v int64) *PeriodUpdateOne {
 	return _u
 }
 
-// SetDecision sets the "decision" field.
-func (_u *PeriodUpdateOne) SetDecision(v vocabulary.Decision) *PeriodUpdateOne {
-	_u.mutation.SetDecision(v)
+// SetDecided sets the "decided" field.
+func (_u *PeriodUpdateOne) SetDecided(v bool) *PeriodUpdateOne {
+	_u.mutation.SetDecided(v)
 	return _u
 }
 
-// SetNillableDecision sets the "decision" field if the given value is not nil.
-func (_u *PeriodUpdateOne) SetNillableDecision(v *vocabulary.Decision) *PeriodUpdateOne {
+// SetNillableDecided sets the "decided" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableDecided(v *bool) *PeriodUpdateOne {
 	if v != nil {
-		_u.SetDecision(*v)
+		_u.SetDecided(*v)
 	}
-	return _u
-}
-
-// ClearDecision clears the value of the "decision" field.
-func (_u *PeriodUpdateOne) ClearDecision() *PeriodUpdateOne {
-	_u.mutation.ClearDecision()
 	return _u
 }
 
@@ -1656,11 +1636,6 @@ func (_u *PeriodUpdateOne) check() error {
 			return &ValidationError{Name: "term_unit", err: fmt.Errorf(`ent: validator failed for field "Period.term_unit": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Decision(); ok {
-		if err := period.DecisionValidator(v); err != nil {
-			return &ValidationError{Name: "decision", err: fmt.Errorf(`ent: validator failed for field "Period.decision": %w`, err)}
-		}
-	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Period.account"`)
 	}
@@ -1765,11 +1740,8 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	if value, ok := _u.mutation.AddedOverdraft(); ok {
 		_spec.AddField(period.FieldOverdraft, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.Decision(); ok {
-		_spec.SetField(period.FieldDecision, field.TypeEnum, value)
-	}
-	if _u.mutation.DecisionCleared() {
-		_spec.ClearField(period.FieldDecision, field.TypeEnum)
+	if value, ok := _u.mutation.Decided(); ok {
+		_spec.SetField(period.FieldDecided, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/auditseal"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -27,6 +28,7 @@ import (
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/outsiderequest"
@@ -40,6 +42,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -159,6 +162,10 @@ func init() {
 	batch.DefaultCounts = batchDescCounts.Default.(string)
 	coverageFields := schema.Coverage{}.Fields()
 	_ = coverageFields
+	// coverageDescDecided is the schema descriptor for decided field.
+	coverageDescDecided := coverageFields[12].Descriptor()
+	// coverage.DefaultDecided holds the default value on creation for the decided field.
+	coverage.DefaultDecided = coverageDescDecided.Default.(bool)
 	// coverageDescOrderID is the schema descriptor for order_id field.
 	coverageDescOrderID := coverageFields[13].Descriptor()
 	// coverage.DefaultOrderID holds the default value on creation for the order_id field.
@@ -167,12 +174,38 @@ func init() {
 	coverageDescOrderLine := coverageFields[14].Descriptor()
 	// coverage.DefaultOrderLine holds the default value on creation for the order_line field.
 	coverage.DefaultOrderLine = coverageDescOrderLine.Default.(string)
+	coverageitemFields := schema.CoverageItem{}.Fields()
+	_ = coverageitemFields
+	// coverageitemDescDecided is the schema descriptor for decided field.
+	coverageitemDescDecided := coverageitemFields[8].Descriptor()
+	// coverageitem.DefaultDecided holds the default value on creation for the decided field.
+	coverageitem.DefaultDecided = coverageitemDescDecided.Default.(bool)
 	decisionFields := schema.Decision{}.Fields()
 	_ = decisionFields
+	// decisionDescStartsOn is the schema descriptor for starts_on field.
+	decisionDescStartsOn := decisionFields[4].Descriptor()
+	// decision.DefaultStartsOn holds the default value on creation for the starts_on field.
+	decision.DefaultStartsOn = day.Day(decisionDescStartsOn.Default.(int32))
+	// decisionDescEndsOn is the schema descriptor for ends_on field.
+	decisionDescEndsOn := decisionFields[5].Descriptor()
+	// decision.DefaultEndsOn holds the default value on creation for the ends_on field.
+	decision.DefaultEndsOn = day.Day(decisionDescEndsOn.Default.(int32))
+	// decisionDescPlannedEndsOn is the schema descriptor for planned_ends_on field.
+	decisionDescPlannedEndsOn := decisionFields[6].Descriptor()
+	// decision.DefaultPlannedEndsOn holds the default value on creation for the planned_ends_on field.
+	decision.DefaultPlannedEndsOn = day.Day(decisionDescPlannedEndsOn.Default.(int32))
 	// decisionDescReason is the schema descriptor for reason field.
-	decisionDescReason := decisionFields[4].Descriptor()
+	decisionDescReason := decisionFields[7].Descriptor()
 	// decision.DefaultReason holds the default value on creation for the reason field.
 	decision.DefaultReason = decisionDescReason.Default.(string)
+	// decisionDescLiftedBy is the schema descriptor for lifted_by field.
+	decisionDescLiftedBy := decisionFields[11].Descriptor()
+	// decision.DefaultLiftedBy holds the default value on creation for the lifted_by field.
+	decision.DefaultLiftedBy = decisionDescLiftedBy.Default.(string)
+	// decisionDescLiftReason is the schema descriptor for lift_reason field.
+	decisionDescLiftReason := decisionFields[12].Descriptor()
+	// decision.DefaultLiftReason holds the default value on creation for the lift_reason field.
+	decision.DefaultLiftReason = decisionDescLiftReason.Default.(string)
 	deviceFields := schema.Device{}.Fields()
 	_ = deviceFields
 	// deviceDescFingerprintKind is the schema descriptor for fingerprint_kind field.
@@ -255,6 +288,10 @@ func init() {
 	entitlementDescShipToEmail := entitlementFields[6].Descriptor()
 	// entitlement.DefaultShipToEmail holds the default value on creation for the ship_to_email field.
 	entitlement.DefaultShipToEmail = entitlementDescShipToEmail.Default.(string)
+	// entitlementDescDecided is the schema descriptor for decided field.
+	entitlementDescDecided := entitlementFields[8].Descriptor()
+	// entitlement.DefaultDecided holds the default value on creation for the decided field.
+	entitlement.DefaultDecided = entitlementDescDecided.Default.(bool)
 	eventFields := schema.Event{}.Fields()
 	_ = eventFields
 	// eventDescOld is the schema descriptor for old field.
@@ -385,6 +422,12 @@ func init() {
 	licenseserverDescWords := licenseserverFields[11].Descriptor()
 	// licenseserver.DefaultWords holds the default value on creation for the words field.
 	licenseserver.DefaultWords = licenseserverDescWords.Default.(string)
+	lineitemFields := schema.LineItem{}.Fields()
+	_ = lineitemFields
+	// lineitemDescDecided is the schema descriptor for decided field.
+	lineitemDescDecided := lineitemFields[7].Descriptor()
+	// lineitem.DefaultDecided holds the default value on creation for the decided field.
+	lineitem.DefaultDecided = lineitemDescDecided.Default.(bool)
 	lineagestepFields := schema.LineageStep{}.Fields()
 	_ = lineagestepFields
 	// lineagestepDescCounterpartLabel is the schema descriptor for counterpart_label field.
@@ -441,6 +484,10 @@ func init() {
 	partnumber.DefaultDescription = partnumberDescDescription.Default.(string)
 	periodFields := schema.Period{}.Fields()
 	_ = periodFields
+	// periodDescDecided is the schema descriptor for decided field.
+	periodDescDecided := periodFields[14].Descriptor()
+	// period.DefaultDecided holds the default value on creation for the decided field.
+	period.DefaultDecided = periodDescDecided.Default.(bool)
 	// periodDescOrderID is the schema descriptor for order_id field.
 	periodDescOrderID := periodFields[17].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.

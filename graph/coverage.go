@@ -17,6 +17,9 @@ func coverageSubject() subject {
 		objects: []*plan.Object{
 			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
+				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return decisionsOfCoverages.Of(r).Own.On(c.On())
+				}).Using(&decisionsOfCoverages.Fact),
 				"decisions":      shortList("subject_id", newestFirst),
 				"orderReference": orderReference("order_id", "order_line"),
 				"entitlement":    plan.One("entitlement_id"),
@@ -26,10 +29,10 @@ func coverageSubject() subject {
 				"partNumber":     plan.One("part_number_id"),
 				"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return coverageFact(r).Status(c.On())
-				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
+				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
 				"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return daysOrNil(coverageFact(r).DaysLeft(c.On()))
-				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
+				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
 				"items":       pageOf("coverage_id", ordered),
 				"externalIds": externalIDs(),
 			}},
@@ -53,19 +56,18 @@ func coverageSubject() subject {
 	}
 }
 
-// headersOfCoverages is the decision in force on the entitlement of each coverage; nil if there is none.
-var headersOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*vocabulary.Decision, error) {
-	return coverage.HeadersOf(c, c.View, plan.IDs(rows, "id"))
+// decisionsOfCoverages are the decisions about each coverage and its entitlement.
+var decisionsOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Ruled, error) {
+	return coverage.RuledOf(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
-var coverageFactColumns = []string{"kind", "starts_on", "ends_on", "perpetual", "decision"}
+var coverageFactColumns = []string{"kind", "starts_on", "ends_on", "perpetual"}
 
 // coverageFact returns the data from which the status of a coverage is computed.
 func coverageFact(r plan.Row) coverage.Fact {
+	ruled := decisionsOfCoverages.Of(r)
 	return coverage.Fact{Kind: vocabulary.CoverageKind(r.Text("kind")), First: r.Day("starts_on"),
-		Last:      day.Day(r.Int("ends_on")),
-		Perpetual: r.Bool("perpetual"), Own: plan.Enum[vocabulary.Decision](r, "decision"),
-		Header: headersOfCoverages.Of(r)}
+		Last: day.Day(r.Int("ends_on")), Perpetual: r.Bool("perpetual"), Own: ruled.Own, Header: ruled.Header}
 }
 
 // coveragesOfLines is the coverages of each line item.
@@ -96,14 +98,9 @@ func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 	return r.ID("coverage_id.level_id")
 }
 
-// coveredUntil is the end of the coverage of each line item.
-var coveredUntil = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
-	return coverage.UntilOfLines(c, c.View, plan.IDs(rows, "id"))
-}, "id")
+func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coverage.UntilOf(coveragesOfLines.Of(r)).Last }
 
-func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Last }
-
-func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Perpetual }
+func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coverage.UntilOf(coveragesOfLines.Of(r)).Perpetual }
 
 var coverageOrders = []page.Order{coverage.ByLastDay, coverage.Newest, coverage.Updated}
 
@@ -113,7 +110,8 @@ func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (covera
 		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
 		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
 		UpdatedSince: f.UpdatedSince,
-	}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0, "Give filter.status too, or leave filter.on out."))
+	}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0 || len(f.Decision) > 0,
+		"Give filter.status or filter.decision too, or leave filter.on out."))
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {

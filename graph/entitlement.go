@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func entitlementSubject() subject {
@@ -25,6 +26,7 @@ func entitlementSubject() subject {
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
+				"decision":       decisionOn(),
 				"decisions":      shortList("subject_id", newestFirst),
 				"lineItems": pageBy[model.LineItemOrder](lineItemOrdersOfEntitlement,
 					plan.List{Partition: "entitlement_id"}),
@@ -33,11 +35,23 @@ func entitlementSubject() subject {
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
-				Fields: plan.Fields{"account": plan.One("account_id"), "actor": actorOfSystem("actor")}},
+				Fields: plan.Fields{
+					"account": plan.One("account_id"), "actor": actorOfSystem("actor"),
+					"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+						return day.Day(r.Int("ends_on")) == day.Forever
+					}, "ends_on"),
+					"liftedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+						if r.Text("lifted_by") == "" {
+							return (*actor)(nil)
+						}
+						return &actor{r.Text("lifted_by"), vocabulary.ActorKindSystem, 0}
+					}, "lifted_by"),
+				}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":             plan.One("account_id"),
+				"decision":            decisionOn(),
 				"decisions":           shortList("subject_id", newestFirst),
 				"orderReference":      orderReference("order_id", "order_line"),
 				"lineItem":            plan.One("line_item_id"),
@@ -94,9 +108,27 @@ func lineRelations() plan.Fields {
 		"lineage":     shortList("line_item_id", ordered),
 		"ledger":      pageOf("line_item_id", newestFirst),
 		"externalIds": externalIDs(),
+		"decision":    decisionOn(),
 		"decisions":   shortList("subject_id", newestFirst),
 	}
 }
+
+// decisionOn answers which decision about the object itself holds on a day.
+func decisionOn() *plan.Field {
+	return plan.Plain(func(c *plan.Call, r plan.Row) any {
+		return decisionsAbout.Of(r).On(c.On())
+	}).Using(&decisionsAbout.Fact)
+}
+
+// decisionsAbout are the decisions about each entitlement, line item or period.
+var decisionsAbout = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]entitlement.Decisions, error) {
+	out := make([]entitlement.Decisions, len(rows))
+	var decide entitlement.Decide
+	for i, r := range rows {
+		decide.About(r.Bool("decided"), int64(r.ID("id")), func(d entitlement.Decisions) { out[i] = d })
+	}
+	return out, decide.Read(c, c.View)
+}, "id", "decided")
 
 const ownUnit = "unit_id"
 
@@ -110,8 +142,8 @@ func lineState() plan.Fields {
 		}).Using(&factsOfLines.Fact),
 		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveredUntil.Fact),
-		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveredUntil.Fact),
+		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveragesOfLines.Fact),
+		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveragesOfLines.Fact),
 		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return entitlement.Perpetual(factsOfLines.Of(r).Periods)
 		}).Using(&factsOfLines.Fact),

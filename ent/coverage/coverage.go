@@ -37,8 +37,8 @@ const (
 	FieldEndsOn = "ends_on"
 	// FieldPerpetual holds the string denoting the perpetual field in the database.
 	FieldPerpetual = "perpetual"
-	// FieldDecision holds the string denoting the decision field in the database.
-	FieldDecision = "decision"
+	// FieldDecided holds the string denoting the decided field in the database.
+	FieldDecided = "decided"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
 	// FieldOrderLine holds the string denoting the order_line field in the database.
@@ -119,7 +119,7 @@ var Columns = []string{
 	FieldStartsOn,
 	FieldEndsOn,
 	FieldPerpetual,
-	FieldDecision,
+	FieldDecided,
 	FieldOrderID,
 	FieldOrderLine,
 	FieldCreatedAt,
@@ -137,6 +137,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultDecided holds the default value on creation for the "decided" field.
+	DefaultDecided bool
 	// DefaultOrderID holds the default value on creation for the "order_id" field.
 	DefaultOrderID string
 	// DefaultOrderLine holds the default value on creation for the "order_line" field.
@@ -150,16 +152,6 @@ func KindValidator(k vocabulary.CoverageKind) error {
 		return nil
 	default:
 		return fmt.Errorf("coverage: invalid enum value for kind field: %q", k)
-	}
-}
-
-// DecisionValidator is a validator for the "decision" field enum values. It is called by the builders before save.
-func DecisionValidator(d vocabulary.Decision) error {
-	switch d {
-	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD":
-		return nil
-	default:
-		return fmt.Errorf("coverage: invalid enum value for decision field: %q", d)
 	}
 }
 
@@ -226,9 +218,9 @@ func ByPerpetual(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPerpetual, opts...).ToFunc()
 }
 
-// ByDecision orders the results by the decision field.
-func ByDecision(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDecision, opts...).ToFunc()
+// ByDecided orders the results by the decided field.
+func ByDecided(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecided, opts...).ToFunc()
 }
 
 // ByOrderID orders the results by the order_id field.

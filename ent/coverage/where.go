@@ -115,6 +115,11 @@ func Perpetual(v bool) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldPerpetual, v))
 }
 
+// Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
+func Decided(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldEQ(FieldDecided, v))
+}
+
 // OrderID applies equality check predicate on the "order_id" field. It's identical to OrderIDEQ.
 func OrderID(v string) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldOrderID, v))
@@ -580,44 +585,14 @@ func PerpetualNEQ(v bool) predicate.Coverage {
 	return predicate.Coverage(sql.FieldNEQ(FieldPerpetual, v))
 }
 
-// DecisionEQ applies the EQ predicate on the "decision" field.
-func DecisionEQ(v vocabulary.Decision) predicate.Coverage {
-	vc := v
-	return predicate.Coverage(sql.FieldEQ(FieldDecision, vc))
+// DecidedEQ applies the EQ predicate on the "decided" field.
+func DecidedEQ(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldEQ(FieldDecided, v))
 }
 
-// DecisionNEQ applies the NEQ predicate on the "decision" field.
-func DecisionNEQ(v vocabulary.Decision) predicate.Coverage {
-	vc := v
-	return predicate.Coverage(sql.FieldNEQ(FieldDecision, vc))
-}
-
-// DecisionIn applies the In predicate on the "decision" field.
-func DecisionIn(vs ...vocabulary.Decision) predicate.Coverage {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Coverage(sql.FieldIn(FieldDecision, v...))
-}
-
-// DecisionNotIn applies the NotIn predicate on the "decision" field.
-func DecisionNotIn(vs ...vocabulary.Decision) predicate.Coverage {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Coverage(sql.FieldNotIn(FieldDecision, v...))
-}
-
-// DecisionIsNil applies the IsNil predicate on the "decision" field.
-func DecisionIsNil() predicate.Coverage {
-	return predicate.Coverage(sql.FieldIsNull(FieldDecision))
-}
-
-// DecisionNotNil applies the NotNil predicate on the "decision" field.
-func DecisionNotNil() predicate.Coverage {
-	return predicate.Coverage(sql.FieldNotNull(FieldDecision))
+// DecidedNEQ applies the NEQ predicate on the "decided" field.
+func DecidedNEQ(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldNEQ(FieldDecided, v))
 }
 
 // OrderIDEQ applies the EQ predicate on the "order_id" field.

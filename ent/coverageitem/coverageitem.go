@@ -26,6 +26,8 @@ const (
 	FieldPriceMinor = "price_minor"
 	// FieldCurrency holds the string denoting the currency field in the database.
 	FieldCurrency = "currency"
+	// FieldDecided holds the string denoting the decided field in the database.
+	FieldDecided = "decided"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeCoverage holds the string denoting the coverage edge name in mutations.
@@ -76,6 +78,7 @@ var Columns = []string{
 	FieldLevelID,
 	FieldPriceMinor,
 	FieldCurrency,
+	FieldDecided,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -87,6 +90,11 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+var (
+	// DefaultDecided holds the default value on creation for the "decided" field.
+	DefaultDecided bool
+)
 
 // OrderOption defines the ordering options for the CoverageItem queries.
 type OrderOption func(*sql.Selector)
@@ -129,6 +137,11 @@ func ByPriceMinor(opts ...sql.OrderTermOption) OrderOption {
 // ByCurrency orders the results by the currency field.
 func ByCurrency(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCurrency, opts...).ToFunc()
+}
+
+// ByDecided orders the results by the decided field.
+func ByDecided(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecided, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

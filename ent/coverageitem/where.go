@@ -93,6 +93,11 @@ func Currency(v string) predicate.CoverageItem {
 	return predicate.CoverageItem(sql.FieldEQ(FieldCurrency, v))
 }
 
+// Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
+func Decided(v bool) predicate.CoverageItem {
+	return predicate.CoverageItem(sql.FieldEQ(FieldDecided, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.CoverageItem {
 	vc := int64(v)
@@ -396,6 +401,16 @@ func CurrencyEqualFold(v string) predicate.CoverageItem {
 // CurrencyContainsFold applies the ContainsFold predicate on the "currency" field.
 func CurrencyContainsFold(v string) predicate.CoverageItem {
 	return predicate.CoverageItem(sql.FieldContainsFold(FieldCurrency, v))
+}
+
+// DecidedEQ applies the EQ predicate on the "decided" field.
+func DecidedEQ(v bool) predicate.CoverageItem {
+	return predicate.CoverageItem(sql.FieldEQ(FieldDecided, v))
+}
+
+// DecidedNEQ applies the NEQ predicate on the "decided" field.
+func DecidedNEQ(v bool) predicate.CoverageItem {
+	return predicate.CoverageItem(sql.FieldNEQ(FieldDecided, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

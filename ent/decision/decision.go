@@ -7,6 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -21,6 +22,12 @@ const (
 	FieldSubjectID = "subject_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
+	// FieldStartsOn holds the string denoting the starts_on field in the database.
+	FieldStartsOn = "starts_on"
+	// FieldEndsOn holds the string denoting the ends_on field in the database.
+	FieldEndsOn = "ends_on"
+	// FieldPlannedEndsOn holds the string denoting the planned_ends_on field in the database.
+	FieldPlannedEndsOn = "planned_ends_on"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldActor holds the string denoting the actor field in the database.
@@ -29,6 +36,10 @@ const (
 	FieldRecordedAt = "recorded_at"
 	// FieldLiftedAt holds the string denoting the lifted_at field in the database.
 	FieldLiftedAt = "lifted_at"
+	// FieldLiftedBy holds the string denoting the lifted_by field in the database.
+	FieldLiftedBy = "lifted_by"
+	// FieldLiftReason holds the string denoting the lift_reason field in the database.
+	FieldLiftReason = "lift_reason"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// Table holds the table name of the decision in the database.
@@ -48,10 +59,15 @@ var Columns = []string{
 	FieldAccountID,
 	FieldSubjectID,
 	FieldKind,
+	FieldStartsOn,
+	FieldEndsOn,
+	FieldPlannedEndsOn,
 	FieldReason,
 	FieldActor,
 	FieldRecordedAt,
 	FieldLiftedAt,
+	FieldLiftedBy,
+	FieldLiftReason,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -65,8 +81,18 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultStartsOn holds the default value on creation for the "starts_on" field.
+	DefaultStartsOn day.Day
+	// DefaultEndsOn holds the default value on creation for the "ends_on" field.
+	DefaultEndsOn day.Day
+	// DefaultPlannedEndsOn holds the default value on creation for the "planned_ends_on" field.
+	DefaultPlannedEndsOn day.Day
 	// DefaultReason holds the default value on creation for the "reason" field.
 	DefaultReason string
+	// DefaultLiftedBy holds the default value on creation for the "lifted_by" field.
+	DefaultLiftedBy string
+	// DefaultLiftReason holds the default value on creation for the "lift_reason" field.
+	DefaultLiftReason string
 )
 
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
@@ -102,6 +128,21 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
 }
 
+// ByStartsOn orders the results by the starts_on field.
+func ByStartsOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStartsOn, opts...).ToFunc()
+}
+
+// ByEndsOn orders the results by the ends_on field.
+func ByEndsOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndsOn, opts...).ToFunc()
+}
+
+// ByPlannedEndsOn orders the results by the planned_ends_on field.
+func ByPlannedEndsOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPlannedEndsOn, opts...).ToFunc()
+}
+
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
@@ -120,6 +161,16 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByLiftedAt orders the results by the lifted_at field.
 func ByLiftedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLiftedAt, opts...).ToFunc()
+}
+
+// ByLiftedBy orders the results by the lifted_by field.
+func ByLiftedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLiftedBy, opts...).ToFunc()
+}
+
+// ByLiftReason orders the results by the lift_reason field.
+func ByLiftReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLiftReason, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -68,6 +69,24 @@ func SubjectID(v gid.ID) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldSubjectID, vc))
 }
 
+// StartsOn applies equality check predicate on the "starts_on" field. It's identical to StartsOnEQ.
+func StartsOn(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldStartsOn, vc))
+}
+
+// EndsOn applies equality check predicate on the "ends_on" field. It's identical to EndsOnEQ.
+func EndsOn(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldEndsOn, vc))
+}
+
+// PlannedEndsOn applies equality check predicate on the "planned_ends_on" field. It's identical to PlannedEndsOnEQ.
+func PlannedEndsOn(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldPlannedEndsOn, vc))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldReason, v))
@@ -88,6 +107,16 @@ func RecordedAt(v clock.Instant) predicate.Decision {
 func LiftedAt(v clock.Instant) predicate.Decision {
 	vc := int64(v)
 	return predicate.Decision(sql.FieldEQ(FieldLiftedAt, vc))
+}
+
+// LiftedBy applies equality check predicate on the "lifted_by" field. It's identical to LiftedByEQ.
+func LiftedBy(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldLiftedBy, v))
+}
+
+// LiftReason applies equality check predicate on the "lift_reason" field. It's identical to LiftReasonEQ.
+func LiftReason(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldLiftReason, v))
 }
 
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
@@ -202,6 +231,168 @@ func KindNotIn(vs ...vocabulary.Decision) predicate.Decision {
 		v[i] = vs[i]
 	}
 	return predicate.Decision(sql.FieldNotIn(FieldKind, v...))
+}
+
+// StartsOnEQ applies the EQ predicate on the "starts_on" field.
+func StartsOnEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldStartsOn, vc))
+}
+
+// StartsOnNEQ applies the NEQ predicate on the "starts_on" field.
+func StartsOnNEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldNEQ(FieldStartsOn, vc))
+}
+
+// StartsOnIn applies the In predicate on the "starts_on" field.
+func StartsOnIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldStartsOn, v...))
+}
+
+// StartsOnNotIn applies the NotIn predicate on the "starts_on" field.
+func StartsOnNotIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldStartsOn, v...))
+}
+
+// StartsOnGT applies the GT predicate on the "starts_on" field.
+func StartsOnGT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGT(FieldStartsOn, vc))
+}
+
+// StartsOnGTE applies the GTE predicate on the "starts_on" field.
+func StartsOnGTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGTE(FieldStartsOn, vc))
+}
+
+// StartsOnLT applies the LT predicate on the "starts_on" field.
+func StartsOnLT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLT(FieldStartsOn, vc))
+}
+
+// StartsOnLTE applies the LTE predicate on the "starts_on" field.
+func StartsOnLTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLTE(FieldStartsOn, vc))
+}
+
+// EndsOnEQ applies the EQ predicate on the "ends_on" field.
+func EndsOnEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldEndsOn, vc))
+}
+
+// EndsOnNEQ applies the NEQ predicate on the "ends_on" field.
+func EndsOnNEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldNEQ(FieldEndsOn, vc))
+}
+
+// EndsOnIn applies the In predicate on the "ends_on" field.
+func EndsOnIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldEndsOn, v...))
+}
+
+// EndsOnNotIn applies the NotIn predicate on the "ends_on" field.
+func EndsOnNotIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldEndsOn, v...))
+}
+
+// EndsOnGT applies the GT predicate on the "ends_on" field.
+func EndsOnGT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGT(FieldEndsOn, vc))
+}
+
+// EndsOnGTE applies the GTE predicate on the "ends_on" field.
+func EndsOnGTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGTE(FieldEndsOn, vc))
+}
+
+// EndsOnLT applies the LT predicate on the "ends_on" field.
+func EndsOnLT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLT(FieldEndsOn, vc))
+}
+
+// EndsOnLTE applies the LTE predicate on the "ends_on" field.
+func EndsOnLTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLTE(FieldEndsOn, vc))
+}
+
+// PlannedEndsOnEQ applies the EQ predicate on the "planned_ends_on" field.
+func PlannedEndsOnEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldEQ(FieldPlannedEndsOn, vc))
+}
+
+// PlannedEndsOnNEQ applies the NEQ predicate on the "planned_ends_on" field.
+func PlannedEndsOnNEQ(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldNEQ(FieldPlannedEndsOn, vc))
+}
+
+// PlannedEndsOnIn applies the In predicate on the "planned_ends_on" field.
+func PlannedEndsOnIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldPlannedEndsOn, v...))
+}
+
+// PlannedEndsOnNotIn applies the NotIn predicate on the "planned_ends_on" field.
+func PlannedEndsOnNotIn(vs ...day.Day) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldPlannedEndsOn, v...))
+}
+
+// PlannedEndsOnGT applies the GT predicate on the "planned_ends_on" field.
+func PlannedEndsOnGT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGT(FieldPlannedEndsOn, vc))
+}
+
+// PlannedEndsOnGTE applies the GTE predicate on the "planned_ends_on" field.
+func PlannedEndsOnGTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldGTE(FieldPlannedEndsOn, vc))
+}
+
+// PlannedEndsOnLT applies the LT predicate on the "planned_ends_on" field.
+func PlannedEndsOnLT(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLT(FieldPlannedEndsOn, vc))
+}
+
+// PlannedEndsOnLTE applies the LTE predicate on the "planned_ends_on" field.
+func PlannedEndsOnLTE(v day.Day) predicate.Decision {
+	vc := int32(v)
+	return predicate.Decision(sql.FieldLTE(FieldPlannedEndsOn, vc))
 }
 
 // ReasonEQ applies the EQ predicate on the "reason" field.
@@ -450,6 +641,136 @@ func LiftedAtIsNil() predicate.Decision {
 // LiftedAtNotNil applies the NotNil predicate on the "lifted_at" field.
 func LiftedAtNotNil() predicate.Decision {
 	return predicate.Decision(sql.FieldNotNull(FieldLiftedAt))
+}
+
+// LiftedByEQ applies the EQ predicate on the "lifted_by" field.
+func LiftedByEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldLiftedBy, v))
+}
+
+// LiftedByNEQ applies the NEQ predicate on the "lifted_by" field.
+func LiftedByNEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldLiftedBy, v))
+}
+
+// LiftedByIn applies the In predicate on the "lifted_by" field.
+func LiftedByIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldIn(FieldLiftedBy, vs...))
+}
+
+// LiftedByNotIn applies the NotIn predicate on the "lifted_by" field.
+func LiftedByNotIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldNotIn(FieldLiftedBy, vs...))
+}
+
+// LiftedByGT applies the GT predicate on the "lifted_by" field.
+func LiftedByGT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGT(FieldLiftedBy, v))
+}
+
+// LiftedByGTE applies the GTE predicate on the "lifted_by" field.
+func LiftedByGTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGTE(FieldLiftedBy, v))
+}
+
+// LiftedByLT applies the LT predicate on the "lifted_by" field.
+func LiftedByLT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLT(FieldLiftedBy, v))
+}
+
+// LiftedByLTE applies the LTE predicate on the "lifted_by" field.
+func LiftedByLTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLTE(FieldLiftedBy, v))
+}
+
+// LiftedByContains applies the Contains predicate on the "lifted_by" field.
+func LiftedByContains(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContains(FieldLiftedBy, v))
+}
+
+// LiftedByHasPrefix applies the HasPrefix predicate on the "lifted_by" field.
+func LiftedByHasPrefix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasPrefix(FieldLiftedBy, v))
+}
+
+// LiftedByHasSuffix applies the HasSuffix predicate on the "lifted_by" field.
+func LiftedByHasSuffix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasSuffix(FieldLiftedBy, v))
+}
+
+// LiftedByEqualFold applies the EqualFold predicate on the "lifted_by" field.
+func LiftedByEqualFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEqualFold(FieldLiftedBy, v))
+}
+
+// LiftedByContainsFold applies the ContainsFold predicate on the "lifted_by" field.
+func LiftedByContainsFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContainsFold(FieldLiftedBy, v))
+}
+
+// LiftReasonEQ applies the EQ predicate on the "lift_reason" field.
+func LiftReasonEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldLiftReason, v))
+}
+
+// LiftReasonNEQ applies the NEQ predicate on the "lift_reason" field.
+func LiftReasonNEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldLiftReason, v))
+}
+
+// LiftReasonIn applies the In predicate on the "lift_reason" field.
+func LiftReasonIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldIn(FieldLiftReason, vs...))
+}
+
+// LiftReasonNotIn applies the NotIn predicate on the "lift_reason" field.
+func LiftReasonNotIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldNotIn(FieldLiftReason, vs...))
+}
+
+// LiftReasonGT applies the GT predicate on the "lift_reason" field.
+func LiftReasonGT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGT(FieldLiftReason, v))
+}
+
+// LiftReasonGTE applies the GTE predicate on the "lift_reason" field.
+func LiftReasonGTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGTE(FieldLiftReason, v))
+}
+
+// LiftReasonLT applies the LT predicate on the "lift_reason" field.
+func LiftReasonLT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLT(FieldLiftReason, v))
+}
+
+// LiftReasonLTE applies the LTE predicate on the "lift_reason" field.
+func LiftReasonLTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLTE(FieldLiftReason, v))
+}
+
+// LiftReasonContains applies the Contains predicate on the "lift_reason" field.
+func LiftReasonContains(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContains(FieldLiftReason, v))
+}
+
+// LiftReasonHasPrefix applies the HasPrefix predicate on the "lift_reason" field.
+func LiftReasonHasPrefix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasPrefix(FieldLiftReason, v))
+}
+
+// LiftReasonHasSuffix applies the HasSuffix predicate on the "lift_reason" field.
+func LiftReasonHasSuffix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasSuffix(FieldLiftReason, v))
+}
+
+// LiftReasonEqualFold applies the EqualFold predicate on the "lift_reason" field.
+func LiftReasonEqualFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEqualFold(FieldLiftReason, v))
+}
+
+// LiftReasonContainsFold applies the ContainsFold predicate on the "lift_reason" field.
+func LiftReasonContainsFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContainsFold(FieldLiftReason, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

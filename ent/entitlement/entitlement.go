@@ -3,11 +3,8 @@
 package entitlement
 
 import (
-	"fmt"
-
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -29,8 +26,8 @@ const (
 	FieldShipToEmail = "ship_to_email"
 	// FieldVisible holds the string denoting the visible field in the database.
 	FieldVisible = "visible"
-	// FieldDecision holds the string denoting the decision field in the database.
-	FieldDecision = "decision"
+	// FieldDecided holds the string denoting the decided field in the database.
+	FieldDecided = "decided"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
@@ -67,7 +64,7 @@ var Columns = []string{
 	FieldOrderReference,
 	FieldShipToEmail,
 	FieldVisible,
-	FieldDecision,
+	FieldDecided,
 	FieldCreatedAt,
 	FieldUpdatedAt,
 }
@@ -89,17 +86,9 @@ var (
 	DefaultOrderReference string
 	// DefaultShipToEmail holds the default value on creation for the "ship_to_email" field.
 	DefaultShipToEmail string
+	// DefaultDecided holds the default value on creation for the "decided" field.
+	DefaultDecided bool
 )
-
-// DecisionValidator is a validator for the "decision" field enum values. It is called by the builders before save.
-func DecisionValidator(d vocabulary.Decision) error {
-	switch d {
-	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD":
-		return nil
-	default:
-		return fmt.Errorf("entitlement: invalid enum value for decision field: %q", d)
-	}
-}
 
 // OrderOption defines the ordering options for the Entitlement queries.
 type OrderOption func(*sql.Selector)
@@ -144,9 +133,9 @@ func ByVisible(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVisible, opts...).ToFunc()
 }
 
-// ByDecision orders the results by the decision field.
-func ByDecision(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDecision, opts...).ToFunc()
+// ByDecided orders the results by the decided field.
+func ByDecided(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecided, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

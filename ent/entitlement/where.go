@@ -8,7 +8,6 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // ID filters vertices based on their ID field.
@@ -91,6 +90,11 @@ func ShipToEmail(v string) predicate.Entitlement {
 // Visible applies equality check predicate on the "visible" field. It's identical to VisibleEQ.
 func Visible(v bool) predicate.Entitlement {
 	return predicate.Entitlement(sql.FieldEQ(FieldVisible, v))
+}
+
+// Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
+func Decided(v bool) predicate.Entitlement {
+	return predicate.Entitlement(sql.FieldEQ(FieldDecided, v))
 }
 
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
@@ -445,44 +449,14 @@ func VisibleNEQ(v bool) predicate.Entitlement {
 	return predicate.Entitlement(sql.FieldNEQ(FieldVisible, v))
 }
 
-// DecisionEQ applies the EQ predicate on the "decision" field.
-func DecisionEQ(v vocabulary.Decision) predicate.Entitlement {
-	vc := v
-	return predicate.Entitlement(sql.FieldEQ(FieldDecision, vc))
+// DecidedEQ applies the EQ predicate on the "decided" field.
+func DecidedEQ(v bool) predicate.Entitlement {
+	return predicate.Entitlement(sql.FieldEQ(FieldDecided, v))
 }
 
-// DecisionNEQ applies the NEQ predicate on the "decision" field.
-func DecisionNEQ(v vocabulary.Decision) predicate.Entitlement {
-	vc := v
-	return predicate.Entitlement(sql.FieldNEQ(FieldDecision, vc))
-}
-
-// DecisionIn applies the In predicate on the "decision" field.
-func DecisionIn(vs ...vocabulary.Decision) predicate.Entitlement {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Entitlement(sql.FieldIn(FieldDecision, v...))
-}
-
-// DecisionNotIn applies the NotIn predicate on the "decision" field.
-func DecisionNotIn(vs ...vocabulary.Decision) predicate.Entitlement {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Entitlement(sql.FieldNotIn(FieldDecision, v...))
-}
-
-// DecisionIsNil applies the IsNil predicate on the "decision" field.
-func DecisionIsNil() predicate.Entitlement {
-	return predicate.Entitlement(sql.FieldIsNull(FieldDecision))
-}
-
-// DecisionNotNil applies the NotNil predicate on the "decision" field.
-func DecisionNotNil() predicate.Entitlement {
-	return predicate.Entitlement(sql.FieldNotNull(FieldDecision))
+// DecidedNEQ applies the NEQ predicate on the "decided" field.
+func DecidedNEQ(v bool) predicate.Entitlement {
+	return predicate.Entitlement(sql.FieldNEQ(FieldDecided, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

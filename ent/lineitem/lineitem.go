@@ -3,11 +3,8 @@
 package lineitem
 
 import (
-	"fmt"
-
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -27,8 +24,8 @@ const (
 	FieldUnitID = "unit_id"
 	// FieldActivationID holds the string denoting the activation_id field in the database.
 	FieldActivationID = "activation_id"
-	// FieldDecision holds the string denoting the decision field in the database.
-	FieldDecision = "decision"
+	// FieldDecided holds the string denoting the decided field in the database.
+	FieldDecided = "decided"
 	// FieldUnlimited holds the string denoting the unlimited field in the database.
 	FieldUnlimited = "unlimited"
 	// FieldGranted holds the string denoting the granted field in the database.
@@ -111,7 +108,7 @@ var Columns = []string{
 	FieldProductLineID,
 	FieldUnitID,
 	FieldActivationID,
-	FieldDecision,
+	FieldDecided,
 	FieldUnlimited,
 	FieldGranted,
 	FieldOverdraft,
@@ -136,15 +133,10 @@ func ValidColumn(column string) bool {
 	return false
 }
 
-// DecisionValidator is a validator for the "decision" field enum values. It is called by the builders before save.
-func DecisionValidator(d vocabulary.Decision) error {
-	switch d {
-	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD":
-		return nil
-	default:
-		return fmt.Errorf("lineitem: invalid enum value for decision field: %q", d)
-	}
-}
+var (
+	// DefaultDecided holds the default value on creation for the "decided" field.
+	DefaultDecided bool
+)
 
 // OrderOption defines the ordering options for the LineItem queries.
 type OrderOption func(*sql.Selector)
@@ -184,9 +176,9 @@ func ByActivationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActivationID, opts...).ToFunc()
 }
 
-// ByDecision orders the results by the decision field.
-func ByDecision(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDecision, opts...).ToFunc()
+// ByDecided orders the results by the decided field.
+func ByDecided(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecided, opts...).ToFunc()
 }
 
 // ByUnlimited orders the results by the unlimited field.

@@ -9,7 +9,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // ID filters vertices based on their ID field.
@@ -90,6 +89,11 @@ func UnitID(v gid.ID) predicate.LineItem {
 // ActivationID applies equality check predicate on the "activation_id" field. It's identical to ActivationIDEQ.
 func ActivationID(v string) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldActivationID, v))
+}
+
+// Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
+func Decided(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldDecided, v))
 }
 
 // Unlimited applies equality check predicate on the "unlimited" field. It's identical to UnlimitedEQ.
@@ -374,44 +378,14 @@ func ActivationIDContainsFold(v string) predicate.LineItem {
 	return predicate.LineItem(sql.FieldContainsFold(FieldActivationID, v))
 }
 
-// DecisionEQ applies the EQ predicate on the "decision" field.
-func DecisionEQ(v vocabulary.Decision) predicate.LineItem {
-	vc := v
-	return predicate.LineItem(sql.FieldEQ(FieldDecision, vc))
+// DecidedEQ applies the EQ predicate on the "decided" field.
+func DecidedEQ(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldDecided, v))
 }
 
-// DecisionNEQ applies the NEQ predicate on the "decision" field.
-func DecisionNEQ(v vocabulary.Decision) predicate.LineItem {
-	vc := v
-	return predicate.LineItem(sql.FieldNEQ(FieldDecision, vc))
-}
-
-// DecisionIn applies the In predicate on the "decision" field.
-func DecisionIn(vs ...vocabulary.Decision) predicate.LineItem {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.LineItem(sql.FieldIn(FieldDecision, v...))
-}
-
-// DecisionNotIn applies the NotIn predicate on the "decision" field.
-func DecisionNotIn(vs ...vocabulary.Decision) predicate.LineItem {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.LineItem(sql.FieldNotIn(FieldDecision, v...))
-}
-
-// DecisionIsNil applies the IsNil predicate on the "decision" field.
-func DecisionIsNil() predicate.LineItem {
-	return predicate.LineItem(sql.FieldIsNull(FieldDecision))
-}
-
-// DecisionNotNil applies the NotNil predicate on the "decision" field.
-func DecisionNotNil() predicate.LineItem {
-	return predicate.LineItem(sql.FieldNotNull(FieldDecision))
+// DecidedNEQ applies the NEQ predicate on the "decided" field.
+func DecidedNEQ(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldNEQ(FieldDecided, v))
 }
 
 // UnlimitedEQ applies the EQ predicate on the "unlimited" field.

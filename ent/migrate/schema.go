@@ -543,7 +543,7 @@ var (
 		{Name: "starts_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "ends_on", Type: field.TypeInt32},
 		{Name: "perpetual", Type: field.TypeBool},
-		{Name: "decision", Type: field.TypeEnum, Nullable: true, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -637,6 +637,7 @@ var (
 		{Name: "quantity", Type: field.TypeInt64, Nullable: true},
 		{Name: "price_minor", Type: field.TypeInt64, Nullable: true},
 		{Name: "currency", Type: field.TypeString, Nullable: true},
+		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "coverage_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
@@ -650,25 +651,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "coverage_items_accounts_account",
-				Columns:    []*schema.Column{CoverageItemsColumns[4]},
+				Columns:    []*schema.Column{CoverageItemsColumns[5]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_coverages_coverage",
-				Columns:    []*schema.Column{CoverageItemsColumns[5]},
+				Columns:    []*schema.Column{CoverageItemsColumns[6]},
 				RefColumns: []*schema.Column{CoveragesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_line_items_line_item",
-				Columns:    []*schema.Column{CoverageItemsColumns[6]},
+				Columns:    []*schema.Column{CoverageItemsColumns[7]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_coverage_levels_level",
-				Columns:    []*schema.Column{CoverageItemsColumns[7]},
+				Columns:    []*schema.Column{CoverageItemsColumns[8]},
 				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -677,12 +678,12 @@ var (
 			{
 				Name:    "coverageitem_coverage_id_line_item_id",
 				Unique:  true,
-				Columns: []*schema.Column{CoverageItemsColumns[5], CoverageItemsColumns[6]},
+				Columns: []*schema.Column{CoverageItemsColumns[6], CoverageItemsColumns[7]},
 			},
 			{
 				Name:    "coverageitem_line_item_id_coverage_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoverageItemsColumns[6], CoverageItemsColumns[5]},
+				Columns: []*schema.Column{CoverageItemsColumns[7], CoverageItemsColumns[6]},
 			},
 		},
 	}
@@ -704,10 +705,15 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "subject_id", Type: field.TypeInt64},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "starts_on", Type: field.TypeInt32, Default: -2147483648},
+		{Name: "ends_on", Type: field.TypeInt32, Default: 2147483647},
+		{Name: "planned_ends_on", Type: field.TypeInt32, Default: 2147483647},
 		{Name: "reason", Type: field.TypeString, Default: ""},
 		{Name: "actor", Type: field.TypeString},
 		{Name: "recorded_at", Type: field.TypeInt64},
 		{Name: "lifted_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "lifted_by", Type: field.TypeString, Default: ""},
+		{Name: "lift_reason", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 	}
 	// DecisionsTable holds the schema information for the "decisions" table.
@@ -718,7 +724,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_accounts_account",
-				Columns:    []*schema.Column{DecisionsColumns[7]},
+				Columns:    []*schema.Column{DecisionsColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -732,7 +738,7 @@ var (
 			{
 				Name:    "decision_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[7], DecisionsColumns[0]},
+				Columns: []*schema.Column{DecisionsColumns[12], DecisionsColumns[0]},
 			},
 		},
 	}
@@ -1029,7 +1035,7 @@ var (
 		{Name: "order_reference", Type: field.TypeString, Default: ""},
 		{Name: "ship_to_email", Type: field.TypeString, Default: ""},
 		{Name: "visible", Type: field.TypeBool},
-		{Name: "decision", Type: field.TypeEnum, Nullable: true, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -1656,7 +1662,7 @@ var (
 	LineItemsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "activation_id", Type: field.TypeString},
-		{Name: "decision", Type: field.TypeEnum, Nullable: true, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "unlimited", Type: field.TypeBool},
 		{Name: "granted", Type: field.TypeInt64},
 		{Name: "overdraft", Type: field.TypeInt64},
@@ -2170,7 +2176,7 @@ var (
 		{Name: "unlimited", Type: field.TypeBool},
 		{Name: "quantity", Type: field.TypeInt64, Nullable: true},
 		{Name: "overdraft", Type: field.TypeInt64},
-		{Name: "decision", Type: field.TypeEnum, Nullable: true, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "price_minor", Type: field.TypeInt64, Nullable: true},
@@ -2905,6 +2911,10 @@ func init() {
 	DecisionsTable.ForeignKeys[0].RefTable = AccountsTable
 	DecisionsTable.Annotation = &entsql.Annotation{
 		Table: "decisions",
+	}
+	DecisionsTable.Annotation.Checks = map[string]string{
+		"decisions_days":   "starts_on <= planned_ends_on AND ends_on <= planned_ends_on",
+		"decisions_lifted": "lifted_at IS NOT NULL OR ends_on = planned_ends_on",
 	}
 	DevicesTable.ForeignKeys[0].RefTable = AccountsTable
 	DevicesTable.ForeignKeys[1].RefTable = LicenseServersTable

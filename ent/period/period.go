@@ -41,8 +41,8 @@ const (
 	FieldQuantity = "quantity"
 	// FieldOverdraft holds the string denoting the overdraft field in the database.
 	FieldOverdraft = "overdraft"
-	// FieldDecision holds the string denoting the decision field in the database.
-	FieldDecision = "decision"
+	// FieldDecided holds the string denoting the decided field in the database.
+	FieldDecided = "decided"
 	// FieldPartNumberID holds the string denoting the part_number_id field in the database.
 	FieldPartNumberID = "part_number_id"
 	// FieldLicenseModelVersionID holds the string denoting the license_model_version_id field in the database.
@@ -135,7 +135,7 @@ var Columns = []string{
 	FieldUnlimited,
 	FieldQuantity,
 	FieldOverdraft,
-	FieldDecision,
+	FieldDecided,
 	FieldPartNumberID,
 	FieldLicenseModelVersionID,
 	FieldOrderID,
@@ -161,6 +161,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultDecided holds the default value on creation for the "decided" field.
+	DefaultDecided bool
 	// DefaultOrderID holds the default value on creation for the "order_id" field.
 	DefaultOrderID string
 	// DefaultOrderLine holds the default value on creation for the "order_line" field.
@@ -202,16 +204,6 @@ func TermUnitValidator(tu vocabulary.TermUnit) error {
 		return nil
 	default:
 		return fmt.Errorf("period: invalid enum value for term_unit field: %q", tu)
-	}
-}
-
-// DecisionValidator is a validator for the "decision" field enum values. It is called by the builders before save.
-func DecisionValidator(d vocabulary.Decision) error {
-	switch d {
-	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD":
-		return nil
-	default:
-		return fmt.Errorf("period: invalid enum value for decision field: %q", d)
 	}
 }
 
@@ -288,9 +280,9 @@ func ByOverdraft(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOverdraft, opts...).ToFunc()
 }
 
-// ByDecision orders the results by the decision field.
-func ByDecision(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDecision, opts...).ToFunc()
+// ByDecided orders the results by the decided field.
+func ByDecided(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecided, opts...).ToFunc()
 }
 
 // ByPartNumberID orders the results by the part_number_id field.

@@ -112,6 +112,11 @@ func Overdraft(v int64) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldOverdraft, v))
 }
 
+// Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
+func Decided(v bool) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldDecided, v))
+}
+
 // PartNumberID applies equality check predicate on the "part_number_id" field. It's identical to PartNumberIDEQ.
 func PartNumberID(v gid.ID) predicate.Period {
 	vc := int64(v)
@@ -664,44 +669,14 @@ func OverdraftLTE(v int64) predicate.Period {
 	return predicate.Period(sql.FieldLTE(FieldOverdraft, v))
 }
 
-// DecisionEQ applies the EQ predicate on the "decision" field.
-func DecisionEQ(v vocabulary.Decision) predicate.Period {
-	vc := v
-	return predicate.Period(sql.FieldEQ(FieldDecision, vc))
+// DecidedEQ applies the EQ predicate on the "decided" field.
+func DecidedEQ(v bool) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldDecided, v))
 }
 
-// DecisionNEQ applies the NEQ predicate on the "decision" field.
-func DecisionNEQ(v vocabulary.Decision) predicate.Period {
-	vc := v
-	return predicate.Period(sql.FieldNEQ(FieldDecision, vc))
-}
-
-// DecisionIn applies the In predicate on the "decision" field.
-func DecisionIn(vs ...vocabulary.Decision) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Period(sql.FieldIn(FieldDecision, v...))
-}
-
-// DecisionNotIn applies the NotIn predicate on the "decision" field.
-func DecisionNotIn(vs ...vocabulary.Decision) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = vs[i]
-	}
-	return predicate.Period(sql.FieldNotIn(FieldDecision, v...))
-}
-
-// DecisionIsNil applies the IsNil predicate on the "decision" field.
-func DecisionIsNil() predicate.Period {
-	return predicate.Period(sql.FieldIsNull(FieldDecision))
-}
-
-// DecisionNotNil applies the NotNil predicate on the "decision" field.
-func DecisionNotNil() predicate.Period {
-	return predicate.Period(sql.FieldNotNull(FieldDecision))
+// DecidedNEQ applies the NEQ predicate on the "decided" field.
+func DecidedNEQ(v bool) predicate.Period {
+	return predicate.Period(sql.FieldNEQ(FieldDecided, v))
 }
 
 // PartNumberIDEQ applies the EQ predicate on the "part_number_id" field.

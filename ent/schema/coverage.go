@@ -19,7 +19,7 @@ func (Coverage) Fields() []ent.Field {
 		key(), owner(), maybeReference("entitlement_id"), maybeReference("product_id"), reference("product_line_id"),
 		maybeReference("part_number_id"), maybeReference("level_id"), field.String("activation_id"),
 		field.Enum("kind").GoType(vocabulary.CoverageKind("")), maybeDay("starts_on"), dayOf("ends_on"),
-		field.Bool("perpetual"), decision(), text("order_id"), text("order_line"),
+		field.Bool("perpetual"), decided(), text("order_id"), text("order_line"),
 		instant("created_at"), instant("updated_at"),
 	}
 }
@@ -57,7 +57,7 @@ type CoverageItem struct{ ent.Schema }
 func (CoverageItem) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("coverage_id"), reference("line_item_id"), maybeAmount("quantity"),
-		maybeReference("level_id"), maybeAmount("price_minor"), maybeText("currency"),
+		maybeReference("level_id"), maybeAmount("price_minor"), maybeText("currency"), decided(),
 	}
 }
 

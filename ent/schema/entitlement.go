@@ -8,13 +8,12 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-func decision() ent.Field {
-	return field.Enum("decision").GoType(vocabulary.Decision("")).Optional().Nillable().
-		Comment("the decision in effect; who, when and why stand in decisions")
-}
+// decided says that decisions has rows about the subject. Statements look there only for those few that have any.
+func decided() ent.Field { return field.Bool("decided").Default(false) }
 
 // Entitlement is the header of what an account was granted.
 type Entitlement struct{ ent.Schema }
@@ -23,7 +22,7 @@ type Entitlement struct{ ent.Schema }
 func (Entitlement) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), maybeReference("channel_partner_id"), field.String("number"), text("description"),
-		text("order_reference"), text("ship_to_email"), field.Bool("visible"), decision(),
+		text("order_reference"), text("ship_to_email"), field.Bool("visible"), decided(),
 		instant("created_at"), instant("updated_at"),
 	}
 }
@@ -49,8 +48,8 @@ func (Entitlement) Annotations() []schema.Annotation { return table("entitlement
 
 // LineItem is the enduring countable right in an entitlement. Its amounts are whole base units of its unit. The totals
 // follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index: starts_on and
-// ends_on are the first and last day over all periods without a decision, or over all periods if each has one (no
-// first day: not begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period in
+// ends_on are the first and last day over all periods that count, as entitlement.Summarize says (no first day: not
+// begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period in
 // force (null: none is; day.Forever: without end).
 type LineItem struct{ ent.Schema }
 
@@ -58,7 +57,7 @@ type LineItem struct{ ent.Schema }
 func (LineItem) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("entitlement_id"), reference("product_id"), reference("product_line_id"),
-		reference("unit_id"), field.String("activation_id"), decision(),
+		reference("unit_id"), field.String("activation_id"), decided(),
 		field.Bool("unlimited"), amount("granted"), amount("overdraft"), amount("excess"), amount("used"),
 		dayOf("settled_on"), maybeDay("starts_on"), dayOf("ends_on"), maybeDay("in_force_until"),
 		maybeDay("next_starts_on"), instant("created_at"), instant("updated_at"),
@@ -105,7 +104,7 @@ func (Period) Fields() []ent.Field {
 		field.Int("term_length").Optional().Nillable(),
 		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
 		maybeDay("starts_on"), maybeDay("ends_on"), field.Bool("perpetual"),
-		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decision(),
+		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decided(),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
 		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
@@ -144,15 +143,22 @@ func (Period) Annotations() []schema.Annotation {
 		"periods_price":     samePresence("price_minor", "currency")})
 }
 
-// Decision is the record of a judgement on an entitlement, a line item, a period or a coverage: by whom, when and
-// why. It never changes, except that lifting it sets the time at which it was lifted.
+// Decision is the record of a judgement on an entitlement, a line item, a period, a coverage or a coverage item: by
+// whom, when and why, and on which days it holds. starts_on and ends_on are the first and the last of these days, both
+// inclusive: day.Beginning if it is not known since when, day.Forever if there is no last day. A row never changes,
+// except that lifting the decision sets its last day, and by whom, when and why it was lifted. planned_ends_on keeps
+// the last day that was recorded at first. A decision that was lifted from its first day holds on no day.
 type Decision struct{ ent.Schema }
 
 // Fields of Decision.
 func (Decision) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), owner(), reference("subject_id"), field.Enum("kind").GoType(vocabulary.Decision("")),
-		text("reason"), field.String("actor"), instant("recorded_at"), maybeInstant("lifted_at"),
+		field.Int32("starts_on").GoType(day.Day(0)).Default(int32(day.Beginning)),
+		field.Int32("ends_on").GoType(day.Day(0)).Default(int32(day.Forever)),
+		field.Int32("planned_ends_on").GoType(day.Day(0)).Default(int32(day.Forever)),
+		text("reason"), field.String("actor"), instant("recorded_at"),
+		maybeInstant("lifted_at"), text("lifted_by"), text("lift_reason"),
 	}
 }
 
@@ -167,7 +173,11 @@ func (Decision) Indexes() []ent.Index {
 }
 
 // Annotations of Decision.
-func (Decision) Annotations() []schema.Annotation { return table("decisions", nil) }
+func (Decision) Annotations() []schema.Annotation {
+	return table("decisions", map[string]string{
+		"decisions_days":   "starts_on <= planned_ends_on AND ends_on <= planned_ends_on",
+		"decisions_lifted": "lifted_at IS NOT NULL OR ends_on = planned_ends_on"})
+}
 
 // LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes granted (kinds
 // OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess changes the tolerated excess of use that legacy data or a

@@ -44,6 +44,8 @@ func Arguments(
 		return ec.field_Account_positions_args(ctx, raw)
 	case "Account.renewals":
 		return ec.field_Account_renewals_args(ctx, raw)
+	case "Coverage.decision":
+		return ec.field_Coverage_decision_args(ctx, raw)
 	case "Coverage.status":
 		return ec.field_Coverage_status_args(ctx, raw)
 	case "Coverage.daysLeft":
@@ -54,6 +56,8 @@ func Arguments(
 		return ec.field_Device_activations_args(ctx, raw)
 	case "DirectoryGroup.records":
 		return ec.field_DirectoryGroup_records_args(ctx, raw)
+	case "Entitlement.decision":
+		return ec.field_Entitlement_decision_args(ctx, raw)
 	case "Entitlement.lineItems":
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":
@@ -78,6 +82,8 @@ func Arguments(
 		return ec.field_LineItem_free_args(ctx, raw)
 	case "LineItem.status":
 		return ec.field_LineItem_status_args(ctx, raw)
+	case "LineItem.decision":
+		return ec.field_LineItem_decision_args(ctx, raw)
 	case "LineItem.isCovered":
 		return ec.field_LineItem_isCovered_args(ctx, raw)
 	case "LineItem.coverageInForce":
@@ -172,6 +178,8 @@ func Arguments(
 		return ec.field_Mutation_addWidgetOrigin_args(ctx, raw)
 	case "Mutation.removeWidgetOrigin":
 		return ec.field_Mutation_removeWidgetOrigin_args(ctx, raw)
+	case "Period.decision":
+		return ec.field_Period_decision_args(ctx, raw)
 	case "Period.status":
 		return ec.field_Period_status_args(ctx, raw)
 	case "ProductLine.products":

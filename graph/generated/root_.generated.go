@@ -385,7 +385,7 @@ type ComplexityRoot struct {
 		ActivationID   func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
 		DaysLeft       func(childComplexity int, on *day.Day) int
-		Decision       func(childComplexity int) int
+		Decision       func(childComplexity int, on *day.Day) int
 		Decisions      func(childComplexity int) int
 		EndsOn         func(childComplexity int) int
 		Entitlement    func(childComplexity int) int
@@ -501,11 +501,16 @@ type ComplexityRoot struct {
 	DecisionRecord struct {
 		Account    func(childComplexity int) int
 		Actor      func(childComplexity int) int
+		EndsOn     func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
+		LiftReason func(childComplexity int) int
 		LiftedAt   func(childComplexity int) int
+		LiftedBy   func(childComplexity int) int
+		Perpetual  func(childComplexity int) int
 		Reason     func(childComplexity int) int
 		RecordedAt func(childComplexity int) int
+		StartsOn   func(childComplexity int) int
 		SubjectID  func(childComplexity int) int
 	}
 
@@ -636,7 +641,7 @@ type ComplexityRoot struct {
 		ChannelPartner func(childComplexity int) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
-		Decision       func(childComplexity int) int
+		Decision       func(childComplexity int, on *day.Day) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
@@ -1015,7 +1020,7 @@ type ComplexityRoot struct {
 		CoveragePerpetual func(childComplexity int) int
 		CreatedAt         func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day) int
-		Decision          func(childComplexity int) int
+		Decision          func(childComplexity int, on *day.Day) int
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
@@ -1239,7 +1244,7 @@ type ComplexityRoot struct {
 
 	Period struct {
 		Account             func(childComplexity int) int
-		Decision            func(childComplexity int) int
+		Decision            func(childComplexity int, on *day.Day) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -3454,7 +3459,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Coverage.Decision(childComplexity), true
+		args, err := ec.field_Coverage_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day)), true
 	case "Coverage.decisions":
 		if e.ComplexityRoot.Coverage.Decisions == nil {
 			break
@@ -3917,6 +3927,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.Actor(childComplexity), true
+	case "DecisionRecord.endsOn":
+		if e.ComplexityRoot.DecisionRecord.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.EndsOn(childComplexity), true
 	case "DecisionRecord.id":
 		if e.ComplexityRoot.DecisionRecord.ID == nil {
 			break
@@ -3929,12 +3945,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.Kind(childComplexity), true
+	case "DecisionRecord.liftReason":
+		if e.ComplexityRoot.DecisionRecord.LiftReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.LiftReason(childComplexity), true
 	case "DecisionRecord.liftedAt":
 		if e.ComplexityRoot.DecisionRecord.LiftedAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.DecisionRecord.LiftedAt(childComplexity), true
+	case "DecisionRecord.liftedBy":
+		if e.ComplexityRoot.DecisionRecord.LiftedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.LiftedBy(childComplexity), true
+	case "DecisionRecord.perpetual":
+		if e.ComplexityRoot.DecisionRecord.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.Perpetual(childComplexity), true
 	case "DecisionRecord.reason":
 		if e.ComplexityRoot.DecisionRecord.Reason == nil {
 			break
@@ -3947,6 +3981,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.RecordedAt(childComplexity), true
+	case "DecisionRecord.startsOn":
+		if e.ComplexityRoot.DecisionRecord.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.StartsOn(childComplexity), true
 	case "DecisionRecord.subjectId":
 		if e.ComplexityRoot.DecisionRecord.SubjectID == nil {
 			break
@@ -4526,7 +4566,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Entitlement.Decision(childComplexity), true
+		args, err := ec.field_Entitlement_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day)), true
 	case "Entitlement.decisions":
 		if e.ComplexityRoot.Entitlement.Decisions == nil {
 			break
@@ -6114,7 +6159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Decision(childComplexity), true
+		args, err := ec.field_LineItem_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day)), true
 	case "LineItem.decisions":
 		if e.ComplexityRoot.LineItem.Decisions == nil {
 			break
@@ -7312,7 +7362,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Period.Decision(childComplexity), true
+		args, err := ec.field_Period_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day)), true
 	case "Period.decisions":
 		if e.ComplexityRoot.Period.Decisions == nil {
 			break
@@ -13713,8 +13768,14 @@ type Coverage implements Node {
   has started yet.
   """
   perpetual: Boolean!
-  "This decision about the coverage is in effect. It is null if there is none."
-  decision: Decision
+  """
+  This decision about the coverage itself holds on the day, the most severe one if there are several. It is null if
+  there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
   "These decisions were made about the coverage, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
   "The coverage has this state on the day."
@@ -13792,11 +13853,14 @@ input CoverageFilterInput {
   level: ID
   "The list has only coverages of one of these kinds."
   kind: [CoverageKind!]
-  "The list has only coverages with one of these decisions in effect on the coverage itself."
+  "The list has only coverages about which one of these decisions holds on the day."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today. A day without the filter status is refused."
+  """
+  The filters status and decision ask about this day. The default is today. A day without one of these filters is
+  refused.
+  """
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -13816,11 +13880,14 @@ input AccountCoverageFilterInput {
   level: ID
   "The list has only coverages of one of these kinds."
   kind: [CoverageKind!]
-  "The list has only coverages with one of these decisions in effect on the coverage itself."
+  "The list has only coverages about which one of these decisions holds on the day."
   decision: [Decision!]
   "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The filter status asks about this day. The default is today. A day without the filter status is refused."
+  """
+  The filters status and decision ask about this day. The default is today. A day without one of these filters is
+  refused.
+  """
   on: Date
   "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
@@ -14083,7 +14150,8 @@ extend type Query {
 }
 `, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
-A decision is a recorded ruling about a right, which counts whatever the dates of the right say.
+A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
+to a last day.
 """
 enum Decision {
   "The right was withdrawn."
@@ -14274,8 +14342,14 @@ type Entitlement implements Node {
   shipToEmail: String
   "This is true if customers see the entitlement in the portal."
   visible: Boolean!
-  "This decision about the entitlement is in effect. It is null if there is none."
-  decision: Decision
+  """
+  This decision about the entitlement itself holds on the day, the most severe one if there are several. It is null if
+  there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
   "The entitlement has these line items, by default in the order of their creation, oldest first."
@@ -14332,8 +14406,8 @@ type DecisionRecord implements Node {
   "This account holds the right about which the decision was made."
   account: Account!
   """
-  The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
-  node(id:) returns it.
+  The decision was made about the object with this global id: an entitlement, a line item, a period, a coverage or a
+  coverage item. node(id:) returns it.
   """
   subjectId: ID!
   "This was decided."
@@ -14344,8 +14418,21 @@ type DecisionRecord implements Node {
   actor: Actor!
   "The decision was recorded at this moment."
   recordedAt: DateTime!
-  "The decision was lifted at this moment. It is null while the decision is in effect."
+  "The decision holds from this day on. It is null if it is not known since when."
+  startsOn: Date
+  """
+  The decision holds until this day, which is its last one. It is null if perpetual is true. If the day is before
+  startsOn, the decision was lifted from its first day and holds on no day.
+  """
+  endsOn: Date
+  "This is true if the decision has no last day: it holds until somebody lifts it."
+  perpetual: Boolean!
+  "The decision was lifted at this moment. It is null if it was not lifted."
   liftedAt: DateTime
+  "This actor lifted the decision. It is null if it was not lifted."
+  liftedBy: Actor
+  "The decision was lifted for this reason."
+  liftReason: String
 }
 
 """
@@ -14414,8 +14501,14 @@ type LineItem implements Node {
     "The question is about this day. The default is today."
     on: Date
   ): Status
-  "This decision about the line item is in effect. It is null if there is none."
-  decision: Decision
+  """
+  This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
+  there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
   "These decisions were made about the line item, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
   """
@@ -14440,12 +14533,12 @@ type LineItem implements Node {
     kind: CoverageKind
   ): CoverageItem
   """
-  The coverages of the line item end on this day, the latest one of all coverages without a decision. It may be
-  later than the endsOn of the line item, after which nothing is covered. It is null if there are no coverages, if
-  one has no end, or if no last day is known.
+  The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
+  entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
+  no such coverages, if one has no end, or if no last day is known.
   """
   coverageEndsOn: Date
-  "This is true if a coverage without a decision covers the line item without end."
+  "This is true if a coverage without an end, about which no decision holds without end, covers the line item."
   coveragePerpetual: Boolean!
   """
   The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
@@ -14606,8 +14699,14 @@ type Period implements Node {
   quantity: Quantity
   "This much may be used beyond the granted amount."
   overdraft: Quantity!
-  "This decision about the period is in effect. It is null if there is none."
-  decision: Decision
+  """
+  This decision about the period itself holds on the day, the most severe one if there are several. It is null if
+  there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
   "These decisions were made about the period, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
   "The period alone, without the other periods, has this state on the day."
@@ -14756,7 +14855,7 @@ input LineItemFilterInput {
   perpetual: Boolean
   "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
-  "The list has only line items with a coverage that has no decision and ends in this range."
+  "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
   "The list has only line items whose activation id starts with exactly this text."
   activationIdStartsWith: String
@@ -14807,7 +14906,7 @@ input AccountLineItemFilterInput {
   perpetual: Boolean
   "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
-  "The list has only line items with a coverage that has no decision and ends in this range."
+  "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
   "The list has only line items whose activation id starts with exactly this text."
   activationIdStartsWith: String
@@ -19266,8 +19365,18 @@ func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, fiel
 		return ec.fieldContext_DecisionRecord_actor(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_DecisionRecord_recordedAt(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_DecisionRecord_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_DecisionRecord_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_DecisionRecord_perpetual(ctx, field)
 	case "liftedAt":
 		return ec.fieldContext_DecisionRecord_liftedAt(ctx, field)
+	case "liftedBy":
+		return ec.fieldContext_DecisionRecord_liftedBy(ctx, field)
+	case "liftReason":
+		return ec.fieldContext_DecisionRecord_liftReason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DecisionRecord", field.Name)
 }

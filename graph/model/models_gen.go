@@ -288,11 +288,12 @@ type AccountCoverageFilterInput struct {
 	Level *gid.ID `json:"level,omitempty"`
 	// The list has only coverages of one of these kinds.
 	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
-	// The list has only coverages with one of these decisions in effect on the coverage itself.
+	// The list has only coverages about which one of these decisions holds on the day.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today. A day without the filter status is refused.
+	// The filters status and decision ask about this day. The default is today. A day without one of these filters is
+	// refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -396,7 +397,7 @@ type AccountLineItemFilterInput struct {
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// The list has only line items with a coverage that has no decision and ends in this range.
+	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
 	// The list has only line items whose activation id starts with exactly this text.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
@@ -1120,7 +1121,8 @@ type Coverage struct {
 	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
 	// has started yet.
 	Perpetual bool `json:"perpetual"`
-	// This decision about the coverage is in effect. It is null if there is none.
+	// This decision about the coverage itself holds on the day, the most severe one if there are several. It is null if
+	// there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the coverage, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
@@ -1177,11 +1179,12 @@ type CoverageFilterInput struct {
 	Level *gid.ID `json:"level,omitempty"`
 	// The list has only coverages of one of these kinds.
 	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
-	// The list has only coverages with one of these decisions in effect on the coverage itself.
+	// The list has only coverages about which one of these decisions holds on the day.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The filter status asks about this day. The default is today. A day without the filter status is refused.
+	// The filters status and decision ask about this day. The default is today. A day without one of these filters is
+	// refused.
 	On *day.Day `json:"on,omitempty"`
 	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
@@ -1433,8 +1436,8 @@ type DecisionRecord struct {
 	ID gid.ID `json:"id"`
 	// This account holds the right about which the decision was made.
 	Account *Account `json:"account"`
-	// The decision was made about the object with this global id: an entitlement, a line item, a period or a coverage.
-	// node(id:) returns it.
+	// The decision was made about the object with this global id: an entitlement, a line item, a period, a coverage or a
+	// coverage item. node(id:) returns it.
 	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
@@ -1444,8 +1447,19 @@ type DecisionRecord struct {
 	Actor *Actor `json:"actor"`
 	// The decision was recorded at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// The decision was lifted at this moment. It is null while the decision is in effect.
+	// The decision holds from this day on. It is null if it is not known since when.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The decision holds until this day, which is its last one. It is null if perpetual is true. If the day is before
+	// startsOn, the decision was lifted from its first day and holds on no day.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// This is true if the decision has no last day: it holds until somebody lifts it.
+	Perpetual bool `json:"perpetual"`
+	// The decision was lifted at this moment. It is null if it was not lifted.
 	LiftedAt *clock.Instant `json:"liftedAt,omitempty"`
+	// This actor lifted the decision. It is null if it was not lifted.
+	LiftedBy *Actor `json:"liftedBy,omitempty"`
+	// The decision was lifted for this reason.
+	LiftReason *string `json:"liftReason,omitempty"`
 }
 
 func (DecisionRecord) IsNode() {}
@@ -1793,7 +1807,8 @@ type Entitlement struct {
 	ShipToEmail *string `json:"shipToEmail,omitempty"`
 	// This is true if customers see the entitlement in the portal.
 	Visible bool `json:"visible"`
-	// This decision about the entitlement is in effect. It is null if there is none.
+	// This decision about the entitlement itself holds on the day, the most severe one if there are several. It is null if
+	// there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the entitlement, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
@@ -2675,7 +2690,8 @@ type LineItem struct {
 	Free *Quantity `json:"free,omitempty"`
 	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// This decision about the line item is in effect. It is null if there is none.
+	// This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
+	// there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the line item, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
@@ -2686,11 +2702,11 @@ type LineItem struct {
 	// and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
 	// on the day.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty"`
-	// The coverages of the line item end on this day, the latest one of all coverages without a decision. It may be
-	// later than the endsOn of the line item, after which nothing is covered. It is null if there are no coverages, if
-	// one has no end, or if no last day is known.
+	// The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
+	// entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
+	// no such coverages, if one has no end, or if no last day is known.
 	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
-	// This is true if a coverage without a decision covers the line item without end.
+	// This is true if a coverage without an end, about which no decision holds without end, covers the line item.
 	CoveragePerpetual bool `json:"coveragePerpetual"`
 	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
 	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
@@ -2784,7 +2800,7 @@ type LineItemFilterInput struct {
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// The list has only line items with a coverage that has no decision and ends in this range.
+	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
 	// The list has only line items whose activation id starts with exactly this text.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
@@ -3164,7 +3180,8 @@ type Period struct {
 	Quantity *Quantity `json:"quantity,omitempty"`
 	// This much may be used beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft"`
-	// This decision about the period is in effect. It is null if there is none.
+	// This decision about the period itself holds on the day, the most severe one if there are several. It is null if
+	// there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// These decisions were made about the period, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`

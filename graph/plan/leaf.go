@@ -70,10 +70,7 @@ func (l *leaf) cell(b []byte, c *page.Cell) (out []byte, null bool, err error) {
 	case "Boolean":
 		return strconv.AppendBool(b, c.Int() != 0), false, nil
 	case "Date":
-		if d := day.Day(c.Int()); d != day.Forever {
-			return appendDay(b, d), false, nil
-		}
-		return b, true, nil
+		return l.day(b, day.Day(c.Int()))
 	case "DateTime":
 		return appendInstant(b, clock.Instant(c.Int())), false, nil
 	case "Decimal":
@@ -164,7 +161,7 @@ func (l *leaf) isText() bool {
 func (l *leaf) mismatch(v any) error { return fmt.Errorf("a %T cannot be written as %s", v, l.name) }
 
 func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
-	if d == day.Forever {
+	if d == day.Forever || d == day.Beginning {
 		return b, true, nil
 	}
 	return appendDay(b, d), false, nil

@@ -3,6 +3,7 @@ package coverage
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -29,13 +30,14 @@ type Fact struct {
 	First     *day.Day
 	Last      day.Day
 	Perpetual bool
-	Own       *vocabulary.Decision
-	Header    *vocabulary.Decision
+	// Own are the decisions about the coverage and, if it is one of a line, about the item by which it covers the line.
+	// Header are those about the entitlement with which the coverage was sold.
+	Own, Header rights.Decisions
 }
 
 // Status returns the status of the coverage on a day; the last day is part of the coverage.
 func (f Fact) Status(on day.Day) vocabulary.Status {
-	if d := rights.Ruling(f.Own, f.Header); d != nil {
+	if d := rights.Ruling(on, f.Own, f.Header); d != nil {
 		return vocabulary.Status(*d)
 	}
 	switch {
@@ -49,57 +51,91 @@ func (f Fact) Status(on day.Day) vocabulary.Status {
 	return vocabulary.StatusActive
 }
 
-// DaysLeft counts the days from on to the last day, both included. It is 0 if the coverage is not in force on the day.
-// The second result is false if there is no last day.
+// DaysLeft counts the days from on to the last one up to which the coverage stays ACTIVE, both included. It is 0 if the
+// coverage is not ACTIVE on the day. The second result is false if there is no last day.
 func (f Fact) DaysLeft(on day.Day) (int, bool) {
-	switch {
-	case f.Status(on) != vocabulary.StatusActive:
+	if f.Status(on) != vocabulary.StatusActive {
 		return 0, true
-	case f.Last == day.Forever:
+	}
+	last := f.Last
+	for _, list := range []rights.Decisions{f.Own, f.Header} {
+		for _, d := range list {
+			if d.First > on && d.First <= d.Last {
+				last = min(last, d.First-1)
+			}
+		}
+	}
+	if last == day.Forever {
 		return 0, false
 	}
-	return int(f.Last-on) + 1, true
+	return int(last-on) + 1, true
 }
 
-// HeadersOf returns the decision on the entitlement of each coverage, in the order of coverages, with one statement.
-func HeadersOf(ctx context.Context, v *page.View, coverages []int64) ([]*vocabulary.Decision, error) {
-	out := make([]*vocabulary.Decision, len(coverages))
+// Ruled are the decisions about a coverage, and about the entitlement with which it was sold.
+type Ruled struct{ Own, Header rights.Decisions }
+
+// RuledOf returns the decisions about coverages and their entitlements, in the order of coverages, with one statement,
+// and another if there are decisions.
+func RuledOf(ctx context.Context, v *page.View, coverages []int64) ([]Ruled, error) {
+	out := make([]Ruled, len(coverages))
 	if len(coverages) == 0 {
 		return out, nil
 	}
 	var found []struct {
-		ID     int64                `sql:"id"`
-		Header *vocabulary.Decision `sql:"header"`
+		ID            int64  `sql:"id"`
+		Decided       bool   `sql:"decided"`
+		Header        *int64 `sql:"entitlement_id"`
+		HeaderDecided *bool  `sql:"header_decided"`
 	}
 	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
-		q.Select(q.C(coverage.FieldID)).AppendSelectExprAs(decisionOn(q, q.C(coverage.FieldEntitlementID)), "header").
-			Where(sql.And(q.In(q.C(coverage.FieldID), coverages), sql.NotNull(q.C(coverage.FieldEntitlementID))))
+		q.Select(q.Columns(coverage.FieldID, coverage.FieldDecided, coverage.FieldEntitlementID)...).
+			AppendSelectExprAs(headerDecided(q, q.C(coverage.FieldEntitlementID)), "header_decided").
+			Where(q.In(q.C(coverage.FieldID), coverages))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[int64]*vocabulary.Decision, len(found))
+	at := make(map[int64]*Ruled, len(found))
+	var decide rights.Decide
 	for _, f := range found {
-		at[f.ID] = f.Header
+		of := &Ruled{}
+		at[f.ID] = of
+		decide.About(f.Decided, f.ID, func(d rights.Decisions) { of.Own = d })
+		decide.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { of.Header = d })
+	}
+	if err := decide.Read(ctx, v); err != nil {
+		return nil, err
 	}
 	for i, id := range coverages {
-		out[i] = at[id]
+		if of := at[id]; of != nil {
+			out[i] = *of
+		}
 	}
 	return out, nil
 }
 
+func isTrue(b *bool) bool { return b != nil && *b }
+
+func orNone(id *int64) int64 {
+	if id == nil {
+		return 0
+	}
+	return *id
+}
+
 // headerOf begins a subquery over the entitlement whose id is in a column. The scope is not applied to it, because the
-// decision on an entitlement is part of the state of its coverages, for everyone who may see a coverage.
+// decisions on an entitlement are part of the state of its coverages, for everyone who may see a coverage.
 func headerOf(q *page.Query, column string) *page.Query {
 	e := q.SubOf(entitlement.Table, "en")
 	e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column))
 	return e
 }
 
-// decisionOn is a subquery for the decision on the entitlement whose id is in a column.
-func decisionOn(q *page.Query, column string) sql.Querier {
+// headerDecided is a subquery that says whether there are decisions about the entitlement whose id is in a column; null
+// if there is no entitlement.
+func headerDecided(q *page.Query, column string) sql.Querier {
 	e := headerOf(q, column)
-	return e.Select(e.C(entitlement.FieldDecision))
+	return e.Select(e.C(entitlement.FieldDecided))
 }
 
 // rankOf is a subquery for the rank of a level. The columns hold the level of an item, and the level of its coverage,
@@ -111,88 +147,98 @@ func rankOf(q *page.Query, itemLevel, coverageLevel string) sql.Querier {
 			sql.And(sql.IsNull(itemLevel), sql.ColumnsEQ(l.C(coveragelevel.FieldID), coverageLevel))))
 }
 
-// FactsOfLines returns the facts of the coverages of each line item, in the order of lines, with one statement.
+// FactsOfLines returns the facts of the coverages of each line item, in the order of lines, with one statement, and
+// another if there are decisions.
 func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, error) {
 	out := make([][]Fact, len(lines))
 	if len(lines) == 0 {
 		return out, nil
 	}
 	var found []struct {
-		Line      int64                   `sql:"line"`
-		Item      gid.ID                  `sql:"item"`
-		Rank      *int64                  `sql:"level_rank"`
-		Created   clock.Instant           `sql:"created"`
-		Kind      vocabulary.CoverageKind `sql:"kind"`
-		First     *day.Day                `sql:"first_day"`
-		Last      day.Day                 `sql:"last_day"`
-		Perpetual bool                    `sql:"perpetual"`
-		Own       *vocabulary.Decision    `sql:"own"`
-		Header    *vocabulary.Decision    `sql:"header"`
+		Line          int64                   `sql:"line"`
+		Item          gid.ID                  `sql:"item"`
+		ItemDecided   bool                    `sql:"item_decided"`
+		Coverage      int64                   `sql:"coverage"`
+		Rank          *int64                  `sql:"level_rank"`
+		Created       clock.Instant           `sql:"created"`
+		Kind          vocabulary.CoverageKind `sql:"kind"`
+		First         *day.Day                `sql:"first_day"`
+		Last          day.Day                 `sql:"last_day"`
+		Perpetual     bool                    `sql:"perpetual"`
+		Decided       bool                    `sql:"decided"`
+		Header        *int64                  `sql:"header"`
+		HeaderDecided *bool                   `sql:"header_decided"`
 	}
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
+		header := c.C(coverage.FieldEntitlementID)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
+			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), sql.As(c.C(coverage.FieldID), "coverage"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
-			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own")).
-			AppendSelectExprAs(decisionOn(q, c.C(coverage.FieldEntitlementID)), "header").
+			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecided), "decided"),
+			sql.As(header, "header")).
+			AppendSelectExprAs(headerDecided(q, header), "header_decided").
 			AppendSelectExprAs(rankOf(q, q.C(coverageitem.FieldLevelID), c.C(coverage.FieldLevelID)), "level_rank").
 			Where(q.In(q.C(coverageitem.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
+	facts := make([]Fact, len(found))
+	var decide rights.Decide
+	for i := range found {
+		f, fact := &found[i], &facts[i]
+		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Kind: f.Kind, First: f.First, Last: f.Last,
+			Perpetual: f.Perpetual}
+		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
+		decide.About(f.ItemDecided, int64(f.Item), own)
+		decide.About(f.Decided, f.Coverage, own)
+		decide.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { fact.Header = d })
+	}
+	if err := decide.Read(ctx, v); err != nil {
+		return nil, err
+	}
 	at := make(map[int64][]int, len(lines))
 	for i, id := range lines {
 		at[id] = append(at[id], i)
 	}
-	for _, f := range found {
-		for _, i := range at[f.Line] {
-			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Created, f.Kind, f.First, f.Last, f.Perpetual, f.Own,
-				f.Header})
+	for n := range found {
+		for _, i := range at[found[n].Line] {
+			out[i] = append(out[i], facts[n])
 		}
 	}
 	return out, nil
 }
 
-// Until says how long a line is covered by those of its coverages that have no decision.
+// Until says how long coverages cover a line at most.
 type Until struct {
-	// Last is the last day: nil if nothing covers the line, day.Forever if one of the coverages has no last day.
+	// Last is the last day on which one of them is under no decision: nil if there is none, day.Forever if one of them
+	// has no last day.
 	Last *day.Day
-	// Perpetual says that one of the coverages has no end.
+	// Perpetual says that one of them has no end, and neither have the days on which it is under no decision.
 	Perpetual bool
 }
 
-// UntilOfLines returns how long line items are covered, in the order of lines, with one statement.
-func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, error) {
-	out := make([]Until, len(lines))
-	if len(lines) == 0 {
-		return out, nil
+// UntilOf returns how long the coverages of a line cover it. The line itself may end earlier.
+func UntilOf(coverages []Fact) Until {
+	var u Until
+	for i := range coverages {
+		f := &coverages[i]
+		first := day.Beginning
+		if f.First != nil {
+			first = *f.First
+		}
+		last, free := slices.Concat(f.Own, f.Header).LastFree(first, f.Last)
+		if !free {
+			continue
+		}
+		if u.Last == nil || *u.Last < last {
+			u.Last = &last
+		}
+		u.Perpetual = u.Perpetual || f.Perpetual && last == day.Forever
 	}
-	var found []struct {
-		Line      int64   `sql:"line"`
-		Last      day.Day `sql:"last_day"`
-		Perpetual int64   `sql:"endless"`
-	}
-	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
-		c := joinCoverage(q)
-		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"),
-			sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"),
-			sql.As("MAX(CASE WHEN "+c.C(coverage.FieldPerpetual)+" THEN 1 ELSE 0 END)", "endless")).
-			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.IsNull(c.C(coverage.FieldDecision)))).
-			GroupBy(q.C(coverageitem.FieldLineItemID))
-	}, &found)
-	if err != nil {
-		return nil, err
-	}
-	at := make(map[int64]Until, len(found))
-	for i := range found {
-		at[found[i].Line] = Until{&found[i].Last, found[i].Perpetual != 0}
-	}
-	for i, id := range lines {
-		out[i] = at[id]
-	}
-	return out, nil
+	return u
 }
 
 // joinCoverage joins to coverage items the coverages to which they belong.

@@ -187,6 +187,7 @@ func readEnding(ctx context.Context, v *page.View, query rights.EndingQuery, acc
 		})
 		groups := rights.JoinGroups(q, q.C(coverage.FieldProductLineID), line.C(lineitem.FieldUnitID))
 		ends := q.C(coverage.FieldEndsOn)
+		last := q.ColumnValue(ends)
 		q.Select(sql.As(holder, "holder"), ends, sql.As(groups[0], "product_line"),
 			sql.As(groups[1], "product_line_name"),
 			sql.As(groups[2], "unit"), sql.As(groups[3], "unit_code"), sql.As(groups[4], "scale"),
@@ -194,8 +195,9 @@ func readEnding(ctx context.Context, v *page.View, query rights.EndingQuery, acc
 			q.C(coverage.FieldKind),
 			sql.As(line.C(lineitem.FieldID), "line"), item.C(coverageitem.FieldQuantity)).
 			Where(sql.And(sql.GTE(ends, int64(query.From)), sql.LTE(ends, int64(query.To)))).
-			Where(rights.Renewable(q, q.C(coverage.FieldDecision), q.C(coverage.FieldEntitlementID), "en")).
-			Where(rights.Renewable(q, line.C(lineitem.FieldDecision), line.C(lineitem.FieldEntitlementID), "le"))
+			Where(rights.Renewable(q, q, q.C(coverage.FieldEntitlementID), "en", last)).
+			Where(rights.IsFree(q, item, last)).
+			Where(rights.Renewable(q, line, line.C(lineitem.FieldEntitlementID), "le", last))
 	}, &found)
 	return found, err
 }
@@ -205,13 +207,14 @@ func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (
 	var found []part
 	err := v.ScanBelow(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
+		last := q.ColumnValue(c.C(coverage.FieldEndsOn))
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),
 			sql.As(c.C(coverage.FieldEndsOn), "last_day"), sql.As(c.C(coverage.FieldPerpetual), "perpetual"),
 			q.C(coverageitem.FieldQuantity)).
 			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines),
-				sql.GTE(c.C(coverage.FieldEndsOn), int64(from)))).
-			Where(rights.Renewable(q, c.C(coverage.FieldDecision), c.C(coverage.FieldEntitlementID), "en"))
+				sql.GTE(c.C(coverage.FieldEndsOn), int64(from)), rights.IsFree(q, q, last))).
+			Where(rights.Renewable(q, c, c.C(coverage.FieldEntitlementID), "en", last))
 	}, &found)
 	if err != nil {
 		return nil, err

@@ -24,7 +24,7 @@ var (
 	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
 
-// Filter selects coverages. Zero values mean no condition; On is the day for Statuses.
+// Filter selects coverages. Zero values mean no condition; On is the day for Statuses and Decisions.
 type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -80,14 +80,20 @@ func (f Filter) Condition(q *page.Query) {
 	if f.Level != 0 {
 		q.Equal(coverage.FieldLevelID, int64(f.Level))
 	}
-	page.OneOf(q, coverage.FieldDecision, f.Decisions)
+	if len(f.Decisions) > 0 {
+		kinds := make([]any, len(f.Decisions))
+		for i, d := range f.Decisions {
+			kinds[i] = string(d)
+		}
+		q.Where(rights.IsDecided(q, q, int64(f.On), kinds...))
+	}
 	page.OneOf(q, coverage.FieldKind, f.Kinds)
 	q.Since(f.UpdatedSince)
 	if f.Ends != nil {
 		q.Where(page.LastDayWithin(q.C(coverage.FieldEndsOn), f.Ends.First, f.Ends.Last))
 	}
 	if len(f.Statuses) > 0 {
-		q.Where(statusIn(q, q, f.Statuses, f.On))
+		q.Where(statusIn(q, q, nil, f.Statuses, f.On))
 	}
 }
 
@@ -105,7 +111,7 @@ func LinesCovered(covered bool, on day.Day) page.Where {
 		c := joinCoverage(items)
 		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID),
 			q.C(lineitem.FieldID)))
-		items.Where(statusIn(q, c, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on))
+		items.Where(statusIn(q, c, items, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on))
 		if is := sql.And(rights.LinesUsable(q, on), sql.Exists(items.Selector)); covered {
 			q.Where(is)
 		} else {
@@ -135,15 +141,19 @@ func begun(t columns, on day.Day) *sql.Predicate {
 }
 
 // statusIn is the SQL condition that Fact.Status is one of statuses; a test compares the two. t is the table of
-// coverages in the statement.
-func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
-	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
+// coverages in the statement; item is that of their items, or nil for coverages by themselves.
+func statusIn(q *page.Query, t, item columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
+	decided := func(kinds ...any) *sql.Predicate {
 		e := headerOf(q, t.C(coverage.FieldEntitlementID))
-		e.Select(e.C(entitlement.FieldID)).Where(condition(e.C(entitlement.FieldDecision)))
-		return sql.Exists(e.Selector)
+		e.Select(e.C(entitlement.FieldID)).Where(rights.IsDecided(q, e, int64(on), kinds...))
+		about := sql.Or(rights.IsDecided(q, t, int64(on), kinds...), sql.Exists(e.Selector))
+		if item != nil {
+			about = sql.Or(about, rights.IsDecided(q, item, int64(on), kinds...))
+		}
+		return about
 	}
-	own, first, last := t.C(coverage.FieldDecision), t.C(coverage.FieldStartsOn), t.C(coverage.FieldEndsOn)
-	free := sql.And(sql.IsNull(own), sql.Not(header(sql.NotNull)))
+	first, last := t.C(coverage.FieldStartsOn), t.C(coverage.FieldEndsOn)
+	free := sql.Not(decided())
 	begun := begun(t, on)
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
@@ -158,14 +168,9 @@ func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day
 			states = append(states, sql.And(free, sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), false)))
 		default:
 			if same, worse := rights.Severity(vocabulary.Decision(s)); same != nil {
-				is := func(values []any) *sql.Predicate {
-					return sql.Or(sql.In(own, values...),
-						header(func(c string) *sql.Predicate { return sql.In(c, values...) }))
-				}
-				ruled := is(same)
+				ruled := decided(same...)
 				if len(worse) > 0 {
-					ruled = sql.And(ruled, sql.Or(sql.IsNull(own), sql.NotIn(own, worse...)),
-						sql.Not(header(func(c string) *sql.Predicate { return sql.In(c, worse...) })))
+					ruled = sql.And(ruled, sql.Not(decided(worse...)))
 				}
 				states = append(states, ruled)
 			}

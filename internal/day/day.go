@@ -16,6 +16,10 @@ type Day int32
 // accepts.
 const Forever Day = 1<<31 - 1
 
+// Beginning is stored for "since a day that is not known" in columns that are compared by day. It is earlier than every
+// day that Parse accepts.
+const Beginning Day = -1 << 31
+
 // ErrInvalid is returned for text that is not a calendar day.
 var ErrInvalid = errors.New("not a calendar day (YYYY-MM-DD)")
 
@@ -48,10 +52,13 @@ func Parse(s string) (Day, error) {
 // Time returns midnight UTC at the beginning of the day.
 func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
-// String returns YYYY-MM-DD, or "forever".
+// String returns YYYY-MM-DD, "forever" or "beginning".
 func (d Day) String() string {
-	if d == Forever {
+	switch d {
+	case Forever:
 		return "forever"
+	case Beginning:
+		return "beginning"
 	}
 	return d.Time().Format(layout)
 }

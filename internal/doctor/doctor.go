@@ -41,7 +41,7 @@ const (
 	Circle Rule = "CIRCLE"
 	// ExternalIDs: the objects to which entity_id and record_id of an external id refer exist.
 	ExternalIDs Rule = "EXTERNAL_IDS"
-	// Decisions: the decision in effect, in the subject's own column, is the last recorded one that was not lifted.
+	// Decisions: the column decided of a subject says whether there are decisions about it.
 	Decisions Rule = "DECISIONS"
 	// Owners: a row has the same account as the row of which it is a part.
 	Owners Rule = "OWNERS"

@@ -126,7 +126,8 @@ func (c *checker) readLines(ctx context.Context, after int64) ([]*line, error) {
 		return nil, err
 	}
 	last := batch[len(batch)-1].id
-	return batch, errors.Join(c.readPeriods(ctx, byID, after, last), c.readLedger(ctx, byID, after, last),
+	return batch, errors.Join(c.readPeriods(ctx, byID, after, last), c.readDecisions(ctx, byID, after, last),
+		c.readLedger(ctx, byID, after, last),
 		c.readUses(ctx, byID, after, last))
 }
 
@@ -143,27 +144,45 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 		var fact entitlement.PeriodFact
 		var starts, ends sql.Null[day.Day]
 		var quantity, renews sql.NullInt64
-		var decision sql.NullString
 		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Recorded, &fact.Perpetual, &fact.Unlimited,
 			&quantity,
-			&fact.Overdraft, &decision); err != nil {
+			&fact.Overdraft); err != nil {
 			return err
 		}
 		fact.First, fact.Last, fact.Renews = pointer(starts), pointer(ends), gid.ID(renews.Int64)
 		if quantity.Valid {
 			fact.Quantity = &quantity.Int64
 		}
-		if decision.Valid {
-			d := vocabulary.Decision(decision.String)
-			fact.Decision = &d
-		}
 		if l := lines[of]; l != nil {
 			l.periods = append(l.periods, fact)
 		}
 		return nil
-	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, created_at, perpetual, unlimited, quantity, overdraft,
-			decision
+	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, created_at, perpetual, unlimited, quantity, overdraft
 		FROM periods WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/`, after, last)
+}
+
+// readDecisions adds the decisions about the periods that readPeriods has read.
+func (c *checker) readDecisions(ctx context.Context, lines map[int64]*line, after, last int64) error {
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var of int64
+		var subject gid.ID
+		var d entitlement.Decided
+		if err := rows.Scan(&of, &subject, &d.Kind, &d.First, &d.Last); err != nil {
+			return err
+		}
+		l := lines[of]
+		if l == nil {
+			return nil
+		}
+		for i := range l.periods {
+			if l.periods[i].ID == subject {
+				l.periods[i].Decisions = append(l.periods[i].Decisions, d)
+			}
+		}
+		return nil
+	}, `SELECT p.line_item_id, p.id, d.kind, d.starts_on, d.ends_on
+		FROM periods p JOIN decisions d ON d.subject_id = p.id
+		WHERE p.line_item_id > ? AND p.line_item_id <= ? AND p.decided AND /*scope:p.account_id*/`, after, last)
 }
 
 func (c *checker) readLedger(ctx context.Context, lines map[int64]*line, after, last int64) error {

@@ -73,11 +73,11 @@ func (c *checker) externalIDs(ctx context.Context) error {
 		" NOT IN ("+strings.Join(known, ", ")+") AND /*scope:e.account_id*/")
 }
 
-// decisions compares the decision in the column of every subject with the last recorded decision that was not lifted.
+// decisions compares the column decided of every subject with the record of decisions.
 func (c *checker) decisions(ctx context.Context) error {
 	f := &Finding{Rule: Decisions}
 	defer func() { c.close(f) }()
-	for _, table := range []string{"entitlements", "line_items", "periods", "coverages"} {
+	for _, table := range []string{"entitlements", "line_items", "periods", "coverages", "coverage_items"} {
 		err := c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
 			"SELECT count(*) FROM "+table+" s WHERE /*scope:s.account_id*/")
 		if err != nil {
@@ -85,29 +85,24 @@ func (c *checker) decisions(ctx context.Context) error {
 		}
 		err = c.query(ctx, func(rows *sql.Rows) error {
 			var id int64
-			var column, recorded sql.NullString
-			if err := rows.Scan(&id, &column, &recorded); err != nil {
+			var decided bool
+			if err := rows.Scan(&id, &decided); err != nil {
 				return err
 			}
-			f.add(gid.ID(id).String(), "its decision is %s, the record of decisions says %s", none(column),
-				none(recorded))
+			if decided {
+				f.add(gid.ID(id).String(), "it says that there are decisions about it, and there are none")
+			} else {
+				f.add(gid.ID(id).String(), "there are decisions about it, and it says that there are none")
+			}
 			return nil
-		}, `SELECT s.id, s.decision, d.kind FROM `+table+` s LEFT JOIN decisions d
-				ON d.id = (SELECT MAX(o.id) FROM decisions o WHERE o.subject_id = s.id AND o.lifted_at IS NULL)
-			WHERE (s.decision IS NOT NULL OR d.id IS NOT NULL) AND coalesce(s.decision, '') <> coalesce(d.kind, '')
+		}, `SELECT s.id, s.decided FROM `+table+` s
+			WHERE s.decided <> EXISTS (SELECT 1 FROM decisions d WHERE d.subject_id = s.id)
 			AND /*scope:s.account_id*/`)
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func none(s sql.NullString) string {
-	if !s.Valid {
-		return "none"
-	}
-	return s.String
 }
 
 // owners checks that rows have the account of the row of which they are a part, because the scope of reads relies on

@@ -63,8 +63,8 @@ func (r *endingRow) ending(quantity *big.Int) Ending {
 // EndingLines sums the line items that end, with four statements at most.
 //
 // A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no period is in force
-// on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is
-// SUSPENDED or ON_HOLD ends all the same, and is counted as held. Of a line that has successors in force on that day
+// on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST on that day. One
+// that is SUSPENDED or ON_HOLD then ends all the same, and is counted as held. Of a line that has successors in force on that day
 // or on the next, what they leave is due; Renewing says how much that is.
 func EndingLines(ctx context.Context, v *page.View, query EndingQuery, accounts []int64) ([]Ending, error) {
 	var sums, single []endingRow
@@ -108,13 +108,13 @@ func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) 
 	q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
 		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
 		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
-		SelectCount(hasDecision(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
+		SelectCount(hasDecision(q, held, q, q.C(lineitem.FieldEntitlementID), "eh", lastDay), "held").
 		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 		SelectSum(Limited(p), "quantity").
 		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),
 			sql.LTE(q.C(lineitem.FieldEndsOn), int64(query.To)))).
 		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
-		Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en"))
+		Where(Renewable(q, q, q.C(lineitem.FieldEntitlementID), "en", lastDay))
 	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
 	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.Next(q.C(lineitem.FieldEndsOn))}.succeeded(p)
 	q.Where(negateUnless(succeeded, sql.Or(onLast, onNext)))
@@ -151,18 +151,29 @@ var (
 	held = []vocabulary.Decision{vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
 )
 
-// Renewable is the condition that no decision rules a renewal out: neither the one in the column decision, nor that on
-// the entitlement whose id is in the column header. alias names the subquery over entitlements.
-func Renewable(q *page.Query, decision, header, alias string) *sql.Predicate {
-	return sql.Not(hasDecision(q, notRenewed, decision, header, alias))
+// Renewable is the condition that no decision that rules a renewal out holds on a day: neither about the row of t, nor
+// about the entitlement whose id is in the column header. alias names the subquery over entitlements.
+func Renewable(q *page.Query, t columns, header, alias string, on any) *sql.Predicate {
+	return sql.Not(hasDecision(q, notRenewed, t, header, alias, on))
 }
 
-// hasDecision is the condition that the decision in a column, or that on the entitlement whose id is in the column
-// header, is one of several. If header is null, only the first is compared. The scope is not applied to the
-// entitlement, because its decision is part of the state of its lines and coverages.
-func hasDecision(q *page.Query, as []vocabulary.Decision, decision, header, alias string) *sql.Predicate {
+// hasDecision is the condition that a decision of one of the kinds holds on a day about the row of t, or about the
+// entitlement whose id is in the column header, which may be null.
+func hasDecision(q *page.Query, kinds []vocabulary.Decision, t columns, header, alias string, on any) *sql.Predicate {
+	return sql.Or(IsDecided(q, t, on, values(kinds)...), headerIsDecided(q, header, alias, on, values(kinds)...))
+}
+
+// headerIsDecided is IsDecided for the entitlement whose id is in a column. The scope is not applied to the entitlement,
+// because decisions about it are part of the state of its lines and coverages.
+func headerIsDecided(q *page.Query, header, alias string, on any, kinds ...any) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(as)...)))
-	return sql.Or(sql.And(sql.NotNull(decision), sql.In(decision, values(as)...)), sql.Exists(e.Selector))
+		sql.ColumnsEQ(e.C(entitlement.FieldID), header), IsDecided(q, e, on, kinds...)))
+	return sql.Exists(e.Selector)
+}
+
+// HeaderIsFree is the condition that no decision holds on a day about the entitlement whose id is in a column; it holds
+// if the column is null.
+func HeaderIsFree(q *page.Query, header string, on any) *sql.Predicate {
+	return sql.Not(headerIsDecided(q, header, "eh", on))
 }

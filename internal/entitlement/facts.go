@@ -17,17 +17,18 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// FactOf returns what is needed to compute the status of a period, without its successors.
-func FactOf(p *ent.Period) PeriodFact {
+// FactOf returns what is needed to compute the status of a period under decisions, without its successors.
+func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
-		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision,
+		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
 		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
-// FactsOf returns the facts of lines, in the order of lines. It runs three statements, however many lines there are. A
-// line that does not exist, or that the scope of the view does not show, gets facts without periods.
+// FactsOf returns the facts of lines, in the order of lines. It runs three statements, however many lines there are,
+// and one more if there are decisions. A line that does not exist, or that the scope of the view does not show, gets
+// facts without periods.
 func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	out := make([]*Facts, len(lines))
 	at := make(map[int64]*Facts, len(lines))
@@ -40,18 +41,28 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	if len(lines) == 0 {
 		return out, nil
 	}
-	for _, add := range []func(context.Context, *page.View, []int64, map[int64]*Facts) error{
-		addDecisions, addPeriods, addSuccessors,
-	} {
-		if err := add(ctx, v, lines, at); err != nil {
-			return nil, err
-		}
+	var decide Decide
+	if err := askForDecisions(ctx, v, lines, at, &decide); err != nil {
+		return nil, err
+	}
+	if err := addPeriods(ctx, v, lines, at, &decide); err != nil {
+		return nil, err
+	}
+	successors, err := findSuccessors(ctx, v, lines, &decide)
+	if err != nil {
+		return nil, err
+	}
+	if err := decide.Read(ctx, v); err != nil {
+		return nil, err
+	}
+	for _, s := range successors {
+		s.addTo(at[s.line])
 	}
 	return out, nil
 }
 
-// PeriodsOf returns the facts of lines, in the order of lines, with one statement. Only the periods are set: decisions
-// on lines and headers, and successors, are missing.
+// PeriodsOf returns the facts of lines, in the order of lines, with one statement, and another if there are decisions
+// about periods. Only the periods are set: decisions on lines and headers, and successors, are missing.
 func PeriodsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	at, err := periodsOf(ctx, v, lines)
 	if err != nil {
@@ -72,53 +83,60 @@ func periodsOf(ctx context.Context, v *page.View, lines []int64) (map[int64]*Fac
 	if len(lines) == 0 {
 		return at, nil
 	}
-	return at, addPeriods(ctx, v, lines, at)
+	var decide Decide
+	if err := addPeriods(ctx, v, lines, at, &decide); err != nil {
+		return nil, err
+	}
+	return at, decide.Read(ctx, v)
 }
 
-// addDecisions adds the decisions on lines and on their headers.
-func addDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+// askForDecisions asks for the decisions on lines and on their headers.
+func askForDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts, decide *Decide) error {
 	var found []struct {
-		ID     int64                `sql:"id"`
-		Line   *vocabulary.Decision `sql:"line"`
-		Header *vocabulary.Decision `sql:"header"`
+		ID            int64 `sql:"id"`
+		Header        int64 `sql:"header"`
+		Decided       bool  `sql:"decided"`
+		HeaderDecided bool  `sql:"header_decided"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		e := q.Join(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
 			return sql.ColumnsEQ(e.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID))
 		})
-		q.Select(sql.As(q.C(lineitem.FieldID), "id"), sql.As(q.C(lineitem.FieldDecision), "line"),
-			sql.As(e.C(entitlement.FieldDecision), "header")).Where(q.In(q.C(lineitem.FieldID), lines))
+		q.Select(q.C(lineitem.FieldID), q.C(lineitem.FieldDecided), sql.As(e.C(entitlement.FieldID), "header"),
+			sql.As(e.C(entitlement.FieldDecided), "header_decided")).Where(q.In(q.C(lineitem.FieldID), lines))
 	}, &found)
 	if err != nil {
 		return err
 	}
 	for _, f := range found {
-		at[f.ID].Header, at[f.ID].Line = f.Header, f.Line
+		facts := at[f.ID]
+		decide.About(f.Decided, f.ID, func(d Decisions) { facts.Line = d })
+		decide.About(f.HeaderDecided, f.Header, func(d Decisions) { facts.Header = d })
 	}
 	return nil
 }
 
-// addPeriods adds the periods of lines.
-func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+// addPeriods adds the periods of lines, and asks for the decisions on them.
+func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts, decide *Decide) error {
 	var found []struct {
-		ID        gid.ID               `sql:"id"`
-		Line      int64                `sql:"line_item_id"`
-		Renews    *gid.ID              `sql:"renews_id"`
-		First     *day.Day             `sql:"starts_on"`
-		Last      *day.Day             `sql:"ends_on"`
-		Recorded  clock.Instant        `sql:"created_at"`
-		Term      vocabulary.Term      `sql:"term"`
-		Perpetual bool                 `sql:"perpetual"`
-		Unlimited bool                 `sql:"unlimited"`
-		Quantity  *int64               `sql:"quantity"`
-		Overdraft int64                `sql:"overdraft"`
-		Decision  *vocabulary.Decision `sql:"decision"`
+		ID        gid.ID          `sql:"id"`
+		Line      int64           `sql:"line_item_id"`
+		Renews    *gid.ID         `sql:"renews_id"`
+		First     *day.Day        `sql:"starts_on"`
+		Last      *day.Day        `sql:"ends_on"`
+		Recorded  clock.Instant   `sql:"created_at"`
+		Term      vocabulary.Term `sql:"term"`
+		Perpetual bool            `sql:"perpetual"`
+		Unlimited bool            `sql:"unlimited"`
+		Quantity  *int64          `sql:"quantity"`
+		Overdraft int64           `sql:"overdraft"`
+		Decided   bool            `sql:"decided"`
 	}
 	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
-			period.FieldOverdraft, period.FieldDecision, period.FieldTerm,
+			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -126,48 +144,72 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	}
 	for i := range found {
 		f := &found[i]
-		facts := at[f.Line]
+		facts, n := at[f.Line], len(at[f.Line].Periods)
+		decide.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
-			Decision: f.Decision, Trial: f.Term == vocabulary.TermTrial,
+			Trial: f.Term == vocabulary.TermTrial,
 		})
 	}
 	return nil
 }
 
-// addSuccessors adds to the periods of lines the intervals of their successors.
-func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+// succession is a period of another line that replaced a line, or one of its periods, by renewal or upgrade.
+type succession struct {
+	line      int64
+	of        gid.ID // the replaced period; 0 stands for all of the line
+	days      Interval
+	decisions Decisions // on the period, its line and its header
+}
+
+// addTo adds the days of the succession to the periods that it replaced.
+func (s *succession) addTo(facts *Facts) {
+	free := s.days.without(s.decisions)
+	for i := range facts.Periods {
+		p := &facts.Periods[i]
+		if s.of == 0 || p.ID == s.of {
+			p.Successors = append(p.Successors, free...)
+		}
+	}
+}
+
+// findSuccessors returns what replaced lines, and asks for the decisions about it.
+func findSuccessors(ctx context.Context, v *page.View, lines []int64, decide *Decide) ([]*succession, error) {
 	var found []struct {
 		Line   int64    `sql:"line"`
-		Period *gid.ID  `sql:"period"`
+		Period *gid.ID  `sql:"of_period"`
 		First  *day.Day `sql:"first_day"`
 		Last   *day.Day `sql:"last_day"`
+		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
-		n, _ := joinSuccessors(q)
-		q.Select(sql.As(q.C(lineagestep.FieldLineItemID), "line"), sql.As(q.C(lineagestep.FieldPeriodID), "period"),
-			sql.As(n.C(period.FieldStartsOn), "first_day"), sql.As(n.C(period.FieldEndsOn), "last_day")).
+		s := joinSuccessors(q)
+		q.Select(append(s.decided(), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
+			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), sql.As(s.period.C(period.FieldStartsOn), "first_day"),
+			sql.As(s.period.C(period.FieldEndsOn), "last_day"))...).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, f := range found {
-		for i := range at[f.Line].Periods {
-			p := &at[f.Line].Periods[i]
-			if f.Period == nil || p.ID == *f.Period {
-				p.Successors = append(p.Successors, Interval{f.First, f.Last})
-			}
-		}
+	out := make([]*succession, len(found))
+	for i := range found {
+		f := &found[i]
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}}
+		f.ask(decide, func(d Decisions) { s.decisions = append(s.decisions, d...) })
+		out[i] = s
 	}
-	return nil
+	return out, nil
 }
 
-// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods and their lines. The scope does not bound them: that its
-// successor is in force is part of the state of a line, for everyone who may see the line.
-func joinSuccessors(steps *page.Query) (periods, lines columns) {
+// successors are the tables of a statement that has joined, to steps of lineage, the periods of the lines that renew or
+// upgrade the step's line, their lines and the headers of these.
+type successors struct{ period, line, header columns }
+
+// joinSuccessors joins successors. The scope does not bound them: that its successor is in force is part of the state
+// of a line, for everyone who may see the line.
+func joinSuccessors(steps *page.Query) successors {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))
 	})
@@ -180,9 +222,39 @@ func joinSuccessors(steps *page.Query) (periods, lines columns) {
 	steps.Where(sql.And(
 		sql.EQ(steps.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
 		sql.In(steps.C(lineagestep.FieldReason),
-			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
-		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
-	return n, l
+			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade))))
+	return successors{n, l, e}
+}
+
+// areFree is the condition that no decision holds on a day about the period, its line or its header.
+func (s successors) areFree(q *page.Query, on any) *sql.Predicate {
+	return sql.And(IsFree(q, s.period, on), IsFree(q, s.line, on), IsFree(q, s.header, on))
+}
+
+// decided returns the columns of a decidedSuccessor.
+func (s successors) decided() []string {
+	return []string{
+		sql.As(s.period.C(period.FieldID), "period"), sql.As(s.period.C(decidedColumn), "period_decided"),
+		sql.As(s.line.C(lineitem.FieldID), "successor"), sql.As(s.line.C(decidedColumn), "successor_decided"),
+		sql.As(s.header.C(entitlement.FieldID), "header"), sql.As(s.header.C(decidedColumn), "header_decided"),
+	}
+}
+
+// decidedSuccessor tells about which of the successor's rows there are decisions.
+type decidedSuccessor struct {
+	ID            gid.ID `sql:"period"`
+	PeriodDecided bool   `sql:"period_decided"`
+	Successor     int64  `sql:"successor"`
+	LineDecided   bool   `sql:"successor_decided"`
+	Header        int64  `sql:"header"`
+	HeaderDecided bool   `sql:"header_decided"`
+}
+
+// ask asks for the decisions about the period, its line and its header.
+func (s *decidedSuccessor) ask(decide *Decide, add func(Decisions)) {
+	decide.About(s.PeriodDecided, int64(s.ID), add)
+	decide.About(s.LineDecided, s.Successor, add)
+	decide.About(s.HeaderDecided, s.Header, add)
 }
 
 func orNone(id *gid.ID) gid.ID {

@@ -222,15 +222,16 @@ func tooBroad(field, remedy string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
 }
 
-// coverageEnding is the condition that a coverage without a decision covers the line and ends on one of the days.
+// coverageEnding is the condition that a coverage of the line ends on one of the days, and is under no decision then.
 func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	items := q.Sub(coverageitem.Table, "ci")
 	c := items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(items.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
 	})
+	on := q.ColumnValue(c.C(coverage.FieldEndsOn))
 	items.Select(items.C(coverageitem.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)),
-		sql.IsNull(c.C(coverage.FieldDecision))))
+		IsFree(items, items, on), IsFree(items, c, on), HeaderIsFree(items, c.C(coverage.FieldEntitlementID), on)))
 	items.Where(page.LastDayWithin(c.C(coverage.FieldEndsOn), days.First, days.Last))
 	return sql.Exists(items.Selector)
 }
@@ -273,11 +274,11 @@ type columns interface{ C(column string) string }
 
 func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 	if at := slices.Index(severity, vocabulary.Decision(s)); at >= 0 {
-		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", undecided)), j.decidedAs(at)))
+		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", j.undecided)), j.decidedAs(at)))
 	}
-	started := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
+	started := func(t columns) *sql.Predicate { return sql.And(j.undecided(t), j.started(t)) }
 	future := func(t columns) *sql.Predicate {
-		return sql.And(undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
+		return sql.And(j.undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
 	}
 	switch s {
 	case vocabulary.StatusActive:
@@ -294,12 +295,12 @@ func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
 	case vocabulary.StatusAwaitingActivation:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), sql.Not(j.period("pe", future)),
-			sql.Or(j.period("pe", undecided), sql.Not(j.period("pe", nil))))
+			sql.Or(j.period("pe", j.undecided), sql.Not(j.period("pe", nil))))
 	}
 	return sql.False() // IN_GRACE needs a decision that extends, and none is recorded yet
 }
 
-func undecided(t columns) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
+func (j lineSQL) undecided(t columns) *sql.Predicate { return IsFree(j.q, t, j.on) }
 
 // started is the condition that a period began on or before the day. A perpetual period without a first day always
 // did.
@@ -330,52 +331,39 @@ func (j lineSQL) header(condition func(columns) *sql.Predicate) *sql.Predicate {
 }
 
 func (j lineSQL) notRuled() *sql.Predicate {
-	return sql.And(sql.IsNull(j.q.C(lineitem.FieldDecision)),
-		j.header(func(t columns) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
+	return sql.And(IsFree(j.q, j.q, j.on), j.header(j.undecided))
 }
 
 // ruled is the condition that the most severe decision on header and line is severity[at].
 func (j lineSQL) ruled(at int) *sql.Predicate {
-	line := j.q.C(lineitem.FieldDecision)
-	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
-		values := values(decisions)
-		return sql.Or(sql.In(line, values...),
-			j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), values...) }))
+	oneOf := func(kinds []any) *sql.Predicate {
+		return sql.Or(IsDecided(j.q, j.q, j.on, kinds...),
+			j.header(func(t columns) *sql.Predicate { return IsDecided(j.q, t, j.on, kinds...) }))
 	}
-	if at == 0 {
-		return oneOf(severity[:1])
-	}
-	worse := values(severity[:at])
-	return sql.And(oneOf(severity[at:at+1]),
-		sql.Or(sql.IsNull(line), sql.NotIn(line, worse...)),
-		sql.Not(j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
+	return j.worst(at, oneOf)
 }
 
+// decidedAs is the condition that the most severe decision on the periods is severity[at].
 func (j lineSQL) decidedAs(at int) *sql.Predicate {
-	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
-		return j.period("pe", func(t columns) *sql.Predicate {
-			return sql.In(t.C(period.FieldDecision), values(decisions)...)
-		})
-	}
-	if at == 0 {
-		return oneOf(severity[:1])
-	}
-	return sql.And(oneOf(severity[at:at+1]), sql.Not(oneOf(severity[:at])))
+	return j.worst(at, func(kinds []any) *sql.Predicate {
+		return j.period("pe", func(t columns) *sql.Predicate { return IsDecided(j.q, t, j.on, kinds...) })
+	})
 }
 
-func values(decisions []vocabulary.Decision) []any {
-	out := make([]any, len(decisions))
-	for i, d := range decisions {
-		out[i] = string(d)
+// worst is the condition that there is a decision of the kind severity[at] and none of a more severe kind.
+func (j lineSQL) worst(at int, oneOf func(kinds []any) *sql.Predicate) *sql.Predicate {
+	same, worse := Severity(severity[at])
+	if len(worse) == 0 {
+		return oneOf(same)
 	}
-	return out
+	return sql.And(oneOf(same), sql.Not(oneOf(worse)))
 }
 
 // superseded says that the period that speaks for the line has been taken over: it has begun and has a successor in
 // force. The period in force speaks for the line, or else the last in order of those that have begun. Renewals inside
 // the line need no word here: they go before what they renew and so speak for the line themselves.
 func (j lineSQL) superseded() *sql.Predicate {
-	begun := func(p columns) *sql.Predicate { return sql.And(undecided(p), j.started(p)) }
+	begun := func(p columns) *sql.Predicate { return sql.And(j.undecided(p), j.started(p)) }
 	return sql.And(j.hasLineage(), j.period("pe", func(p columns) *sql.Predicate {
 		return sql.And(begun(p), j.succeeded(p), sql.Or(
 			j.isInForce(p),
@@ -394,12 +382,14 @@ func (j lineSQL) hasLineage() *sql.Predicate {
 // succeeded says that a period of another line that took p's place is in force.
 func (j lineSQL) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
-	n, _ := joinSuccessors(s)
+	successors := joinSuccessors(s)
+	n := successors.period
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.line),
 		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)),
 			sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
 		sql.LTE(n.C(period.FieldStartsOn), j.on),
-		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on))))
+		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on)),
+		successors.areFree(s, j.on)))
 	return sql.Exists(s.Selector)
 }

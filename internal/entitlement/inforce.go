@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// In force on a day is one of the periods that contain the day and are under no decision: the one that starts last. If
+// In force on a day is one of the periods that contain the day and are under no decision on it: the one that starts last. If
 // several start last, a period that another of them renews is left out, whatever was recorded first; of the others,
 // the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
 // without a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for
@@ -73,14 +73,14 @@ func compareFirst(a, b *day.Day) int {
 
 // InForce returns the period in force on a day, or nil if none is.
 func (f *Facts) InForce(on day.Day) *PeriodFact {
-	return f.lastOf(func(p *PeriodFact) bool { return p.Decision == nil && p.Contains(on) })
+	return f.lastOf(func(p *PeriodFact) bool { return p.Decisions.On(on) == nil && p.Contains(on) })
 }
 
 // isInForce is the condition that the period p of the line is in force.
 func (j lineSQL) isInForce(p columns) *sql.Predicate { return j.isLast(p, j.inForce) }
 
 // inForce is the condition that the days of an undecided period contain the day.
-func (j lineSQL) inForce(p columns) *sql.Predicate { return sql.And(undecided(p), j.contains(p)) }
+func (j lineSQL) inForce(p columns) *sql.Predicate { return sql.And(j.undecided(p), j.contains(p)) }
 
 // isLast is lastOf as a condition: p is the last of the periods of the line that meet the condition.
 func (j lineSQL) isLast(p columns, among func(columns) *sql.Predicate) *sql.Predicate {

@@ -1,35 +1,69 @@
 package entitlement
 
 import (
+	"fmt"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/day"
 )
 
-// A line is perpetual if one of its periods has no end. Periods under a decision do not count, unless all periods are
-// under one, so that a hold on all of them does not change it. The first and last day of a line follow the same
-// periods. The rule is written here twice, in Go and in SQL; a test compares them.
+// A line is perpetual if one of its periods has no end, and neither a decision on that period. A period does not count
+// if one decision holds on all its days, unless this is so of all periods. The first and last day of a line follow the
+// same periods. The rule is written here twice, in Go and in SQL; a test compares them.
 
 // countedPeriods returns the periods that determine the first and last day of a line.
 func countedPeriods(periods []PeriodFact) []PeriodFact {
-	withoutDecision := slices.DeleteFunc(slices.Clone(periods), func(p PeriodFact) bool { return p.Decision != nil })
-	if len(withoutDecision) == 0 {
+	counted := slices.DeleteFunc(slices.Clone(periods), func(p PeriodFact) bool { return p.isRuledOut() })
+	if len(counted) == 0 {
 		return periods
 	}
-	return withoutDecision
+	return counted
+}
+
+// isRuledOut reports whether one decision holds on all days of the period.
+func (p *PeriodFact) isRuledOut() bool {
+	return slices.ContainsFunc(p.Decisions, func(d Decided) bool {
+		return d.First <= orBeginning(p.First) && d.Last >= orForever(p.Last)
+	})
+}
+
+func orBeginning(first *day.Day) day.Day {
+	if first == nil {
+		return day.Beginning
+	}
+	return *first
 }
 
 // Perpetual reports whether a line with these periods has no end.
 func Perpetual(periods []PeriodFact) bool {
-	return slices.ContainsFunc(countedPeriods(periods), func(p PeriodFact) bool { return p.Perpetual })
+	counted := countedPeriods(periods)
+	return slices.ContainsFunc(counted, func(p PeriodFact) bool {
+		return p.Perpetual && (p.isRuledOut() || p.Decisions.On(day.Forever) == nil)
+	})
 }
 
 // isPerpetual is Perpetual as an SQL condition.
 func (j lineSQL) isPerpetual() *sql.Predicate {
 	endless := func(t columns) *sql.Predicate { return sql.EQ(t.C(period.FieldPerpetual), true) }
+	free := lineSQL{q: j.q, line: j.line, on: int64(day.Forever)}.undecided
 	return sql.Or(
-		j.period("pp", func(t columns) *sql.Predicate { return sql.And(undecided(t), endless(t)) }),
-		sql.And(j.period("pp", endless), sql.Not(j.period("pu", undecided))))
+		j.period("pp", func(t columns) *sql.Predicate { return sql.And(endless(t), free(t)) }),
+		sql.And(j.period("pp", endless),
+			sql.Not(j.period("pu", func(t columns) *sql.Predicate { return sql.Not(j.isRuledOut(t)) }))))
+}
+
+// isRuledOut is PeriodFact.isRuledOut as an SQL condition.
+func (j lineSQL) isRuledOut(p columns) *sql.Predicate {
+	d := j.q.SubOf(decision.Table, "dr")
+	d.Select(d.C(decision.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldID)),
+		sql.ExprP(fmt.Sprintf("%s <= COALESCE(%s, %d)", d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn),
+			day.Beginning)),
+		sql.ExprP(fmt.Sprintf("%s >= COALESCE(%s, %d)", d.C(decision.FieldEndsOn), p.C(period.FieldEndsOn),
+			day.Forever))))
+	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
 }

@@ -87,7 +87,7 @@ func (s *Successor) took(on day.Day) (amount *big.Int, all bool) {
 }
 
 // RenewingOf returns what tells how much of lines has to be renewed, in the order of their ids and with two
-// statements.
+// statements, or four if there are decisions.
 func RenewingOf(ctx context.Context, v *page.View, lines []int64) ([]*Renewing, error) {
 	if len(lines) == 0 {
 		return nil, nil
@@ -107,7 +107,8 @@ func RenewingOf(ctx context.Context, v *page.View, lines []int64) ([]*Renewing, 
 	return out, nil
 }
 
-// successorsOf returns the successors of lines with those of their periods that no decision rules out.
+// successorsOf returns the successors of lines with their periods. The decisions on their lines and headers are added to
+// those of each period.
 func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][]*Successor, error) {
 	var found []struct {
 		Step      int64                    `sql:"step"`
@@ -117,40 +118,46 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 		Moved     *int64                   `sql:"moved"`
 		Unit      int64                    `sql:"unit"`
 		OwnUnit   int64                    `sql:"own_unit"`
-		ID        gid.ID                   `sql:"period"`
 		Renews    *gid.ID                  `sql:"renews"`
 		First     *day.Day                 `sql:"first_day"`
 		Last      *day.Day                 `sql:"last_day"`
 		Recorded  clock.Instant            `sql:"recorded"`
 		Unlimited bool                     `sql:"unlimited"`
 		Quantity  *int64                   `sql:"quantity"`
+		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
 		own := q.Join(lineitem.Table, "ol", func(l *sql.SelectTable) *sql.Predicate {
 			return sql.ColumnsEQ(l.C(lineitem.FieldID), q.C(lineagestep.FieldLineItemID))
 		})
-		n, l := joinSuccessors(q)
-		q.Select(sql.As(q.C(lineagestep.FieldID), "step"), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
+		successors := joinSuccessors(q)
+		n, l := successors.period, successors.line
+		q.Select(append(successors.decided(),
+			sql.As(q.C(lineagestep.FieldID), "step"), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
 			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), q.C(lineagestep.FieldReason),
 			sql.As(q.C(lineagestep.FieldQuantity), "moved"), sql.As(l.C(lineitem.FieldUnitID), "unit"),
-			sql.As(own.C(lineitem.FieldUnitID), "own_unit"), sql.As(n.C(period.FieldID), "period"),
+			sql.As(own.C(lineitem.FieldUnitID), "own_unit"),
 			sql.As(n.C(period.FieldRenewsID), "renews"), sql.As(n.C(period.FieldStartsOn), "first_day"),
 			sql.As(n.C(period.FieldEndsOn), "last_day"), sql.As(n.C(period.FieldCreatedAt), "recorded"),
-			sql.As(n.C(period.FieldUnlimited), "unlimited"), sql.As(n.C(period.FieldQuantity), "quantity")).
+			sql.As(n.C(period.FieldUnlimited), "unlimited"), sql.As(n.C(period.FieldQuantity), "quantity"))...).
 			Where(sql.And(q.In(q.C(lineagestep.FieldLineItemID), lines), sql.NotNull(n.C(period.FieldStartsOn))))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
 	out, bySteps := map[int64][]*Successor{}, map[int64]*Successor{}
-	for _, f := range found {
+	var decide Decide
+	for i := range found {
+		f := &found[i]
 		s := bySteps[f.Step]
 		if s == nil {
 			s = &Successor{Period: orNone(f.Of), Reason: f.Reason, Quantity: f.Moved, SameUnit: f.Unit == f.OwnUnit}
 			bySteps[f.Step], out[f.Line] = s, append(out[f.Line], s)
 		}
+		n := len(s.Periods)
+		f.ask(&decide, func(d Decisions) { s.Periods[n].Decisions = append(s.Periods[n].Decisions, d...) })
 		s.Periods = append(s.Periods, PeriodFact{ID: f.ID, Renews: orNone(f.Renews),
 			Interval: Interval{f.First, f.Last}, Recorded: f.Recorded, Unlimited: f.Unlimited, Quantity: f.Quantity})
 	}
-	return out, nil
+	return out, decide.Read(ctx, v)
 }

@@ -1,8 +1,6 @@
 package entitlement
 
 import (
-	"math"
-
 	"github.com/muniment/muniment/internal/day"
 )
 
@@ -13,24 +11,28 @@ type Summary struct {
 	Granted, Overdraft int64
 	// StartsOn is the earliest first day; nil if no period has one.
 	StartsOn *day.Day
-	// EndsOn is the latest last day; day.Forever if a period has none, or if it is not known yet.
+	// EndsOn is the latest last day on which no decision holds about its period; day.Forever if a period has none, or if
+	// it is not known yet.
 	EndsOn day.Day
 	// InForceUntil is the last day of the period in force: nil if none is in force, day.Forever if it has no end.
 	InForceUntil *day.Day
-	// NextStartsOn is the first day, after that of the summary, on which a period begins; nil if none does.
+	// NextStartsOn is the first day, after that of the summary, on which a period begins, or on which a decision about a
+	// period begins to hold or no longer holds; nil if there is none.
 	NextStartsOn *day.Day
 }
 
 // Summarize returns the summary of a line on a day; its periods may be in any order. StartsOn and EndsOn follow the
-// periods without a decision, or all periods if each has one. The other fields follow the periods without a decision
-// only. A line without periods grants nothing and has no end.
+// periods that countedPeriods returns. The amounts and InForceUntil follow the period in force on the day. A line
+// without periods grants nothing and has no end.
 func Summarize(periods []PeriodFact, on day.Day) Summary {
 	facts := Facts{Periods: periods}
 	s := Summary{EndsOn: day.Forever}
 	s.StartsOn, s.EndsOn = extent(periods)
 	for i := range periods {
-		if p := &periods[i]; p.Decision == nil && p.First != nil && *p.First > on {
-			s.NextStartsOn = earlier(s.NextStartsOn, *p.First)
+		for _, boundary := range periods[i].boundaries() {
+			if boundary > on {
+				s.NextStartsOn = earlier(s.NextStartsOn, boundary)
+			}
 		}
 	}
 	p := facts.InForce(on)
@@ -49,19 +51,37 @@ func Summarize(periods []PeriodFact, on day.Day) Summary {
 	return s
 }
 
+// boundaries returns the days on which the period begins to grant something, or to grant something else, unless it
+// ends: its first day, if it is not under a decision then, and the days on which decisions begin or have ended.
+func (p *PeriodFact) boundaries() []day.Day {
+	var days []day.Day
+	if p.First != nil && p.Decisions.On(*p.First) == nil {
+		days = append(days, *p.First)
+	}
+	for _, d := range p.Decisions {
+		if d.First <= d.Last {
+			days = append(days, d.First)
+			if d.Last != day.Forever {
+				days = append(days, d.Last+1)
+			}
+		}
+	}
+	return days
+}
+
 // extent returns the first and the last day of a line.
 func extent(periods []PeriodFact) (*day.Day, day.Day) {
 	var first *day.Day
-	last := day.Day(math.MinInt32)
+	last := day.Beginning
 	for _, p := range countedPeriods(periods) {
 		if p.First != nil {
 			first = earlier(first, *p.First)
 		}
-		if p.Last == nil {
-			last = day.Forever
-		} else {
-			last = max(last, *p.Last)
+		until, free := p.Decisions.LastFree(orBeginning(p.First), orForever(p.Last))
+		if !free {
+			until = orForever(p.Last)
 		}
+		last = max(last, until)
 	}
 	if len(periods) == 0 {
 		last = day.Forever

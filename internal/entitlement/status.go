@@ -24,8 +24,8 @@ func (i Interval) Contains(on day.Day) bool {
 
 // PeriodFact is what is needed to compute the status of a period. Quantity and Overdraft are in base units; a nil
 // Quantity is not known. Recorded is when the period was recorded. Renews is the id of the period that it renews, or
-// 0. Successors are the intervals of those periods of other lines that replaced this one by renewal or upgrade and
-// that no decision rules out.
+// 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
+// no decision.
 type PeriodFact struct {
 	ID, Renews gid.ID
 	Interval
@@ -35,7 +35,7 @@ type PeriodFact struct {
 	Unlimited  bool
 	Quantity   *int64
 	Overdraft  int64
-	Decision   *vocabulary.Decision
+	Decisions  Decisions
 	Successors []Interval
 }
 
@@ -48,28 +48,9 @@ func (p *PeriodFact) Contains(on day.Day) bool {
 // Facts is what is needed to compute the status of a line: the decisions on its header and on itself, and its periods
 // in any order.
 type Facts struct {
-	Header, Line *vocabulary.Decision
+	Header, Line Decisions
 	Periods      []PeriodFact
 }
-
-// severity lists the decisions, the most severe first. Of several decisions the most severe one is the status.
-var severity = []vocabulary.Decision{
-	vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest, vocabulary.DecisionSuspended,
-	vocabulary.DecisionOnHold,
-}
-
-// Ruling returns the most severe of several decisions, or nil if all are nil.
-func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
-	var first *vocabulary.Decision
-	for _, d := range decisions {
-		if d != nil && (first == nil || rank(d) < rank(first)) {
-			first = d
-		}
-	}
-	return first
-}
-
-func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
 
 // Governing returns the period from which the status of the line on a day is computed: the one in force; or else, of
 // those that have ended, the one that started last; or else the next to begin; or else one that waits for its
@@ -79,7 +60,7 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p
 	}
-	undecided := func(p *PeriodFact) bool { return p.Decision == nil }
+	undecided := func(p *PeriodFact) bool { return p.Decisions.On(on) == nil }
 	ended := f.lastOf(func(p *PeriodFact) bool {
 		return undecided(p) && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
 	})
@@ -98,21 +79,21 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if waiting := f.lastOf(undecided); waiting != nil {
 		return waiting
 	}
-	return f.ruledOut()
+	return f.ruledOut(on)
 }
 
-// ruledOut returns, where a decision rules out every period, the one whose decision goes first.
-func (f *Facts) ruledOut() *PeriodFact {
+// ruledOut returns, if a decision rules out every period on a day, the one whose decision goes first.
+func (f *Facts) ruledOut(on day.Day) *PeriodFact {
 	worst := len(severity)
 	for i := range f.Periods {
-		worst = min(worst, rank(f.Periods[i].Decision))
+		worst = min(worst, rank(*f.Periods[i].Decisions.On(on)))
 	}
-	return f.lastOf(func(p *PeriodFact) bool { return rank(p.Decision) == worst })
+	return f.lastOf(func(p *PeriodFact) bool { return rank(*p.Decisions.On(on)) == worst })
 }
 
 // Status returns the status of the line on a day.
 func (f *Facts) Status(on day.Day) vocabulary.Status {
-	if d := Ruling(f.Header, f.Line); d != nil {
+	if d := Ruling(on, f.Header, f.Line); d != nil {
 		return vocabulary.Status(*d)
 	}
 	p := f.Governing(on)
@@ -129,7 +110,7 @@ func Usable(s vocabulary.Status) bool {
 
 // PeriodStatus returns the status of one of the line's periods on a day, which includes decisions on header and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
-	if d := Ruling(f.Header, f.Line, p.Decision); d != nil {
+	if d := Ruling(on, f.Header, f.Line, p.Decisions); d != nil {
 		return vocabulary.Status(*d)
 	}
 	switch {
@@ -150,7 +131,7 @@ func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	for i := range f.Periods {
 		q := &f.Periods[i]
-		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) &&
+		if q.Renews != 0 && q.Renews == p.ID && q.Decisions.On(on) == nil && q.Contains(on) &&
 			compareFirst(p.First, q.First) <= 0 {
 			return true
 		}
@@ -158,34 +139,36 @@ func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	return slices.ContainsFunc(p.Successors, func(s Interval) bool { return s.Contains(on) })
 }
 
-// DaysLeft counts the days from on, that day included, to the last day of the period in force and of those that
-// follow it without a gap. It is 0 if no period is in force, or if a decision on the line or its header applies. The
-// second result is false if there is no last day.
+// DaysLeft counts the days from on, that day included, to the last one up to which the line can be used without a gap:
+// a period is in force, and no decision on the line or its header holds. It is 0 if the line cannot be used on the day.
+// The second result is false if there is no last day.
 func (f *Facts) DaysLeft(on day.Day) (int, bool) {
-	if Ruling(f.Header, f.Line) != nil {
-		return 0, true
-	}
-	p := f.InForce(on)
-	if p == nil {
-		return 0, true
-	}
-	last := on
-	for p != nil {
-		if p.Last == nil {
+	for next := on; ; {
+		until := f.usableUntil(next)
+		switch {
+		case until == nil:
+			return int(next - on), true
+		case *until == day.Forever:
 			return 0, false
 		}
-		last = max(last, *p.Last)
-		p = f.InForce(last + 1)
+		next = *until + 1
 	}
-	return int(last-on) + 1, true
 }
 
-// Severity returns, as values for a statement, the decision itself and the more severe decisions. The first result is
-// nil if d is not a decision.
-func Severity(d vocabulary.Decision) (same, worse []any) {
-	at := rank(&d)
-	if at < 0 {
-		return nil, nil
+// usableUntil returns the last day up to which the period in force on a day stays in force or ends, and no decision on
+// the line or its header begins; nil if the line cannot be used on the day.
+func (f *Facts) usableUntil(on day.Day) *day.Day {
+	p := f.InForce(on)
+	if p == nil || Ruling(on, f.Header, f.Line) != nil {
+		return nil
 	}
-	return values(severity[at : at+1]), values(severity[:at])
+	until := orForever(p.Last)
+	for _, list := range []Decisions{f.Header, f.Line, p.Decisions} {
+		for _, d := range list {
+			if d.First > on && d.First <= d.Last {
+				until = min(until, d.First-1)
+			}
+		}
+	}
+	return &until
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
@@ -103,11 +104,41 @@ func periodFacts(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[g
 	if err != nil {
 		return nil, fmt.Errorf("read periods: %w", err)
 	}
+	decided := []gid.ID{}
+	for _, p := range periods {
+		if p.Decided {
+			decided = append(decided, p.ID)
+		}
+	}
+	decisions, err := DecisionsAbout(ctx, tx, decided...)
+	if err != nil {
+		return nil, err
+	}
 	facts := make(map[gid.ID][]PeriodFact, len(lines))
 	for _, p := range periods {
-		facts[p.LineItemID] = append(facts[p.LineItemID], FactOf(p))
+		facts[p.LineItemID] = append(facts[p.LineItemID], FactOf(p, decisions[p.ID]))
 	}
 	return facts, nil
+}
+
+// DecisionsAbout returns the decisions about subjects in the transaction of a change.
+func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid.ID]Decisions, error) {
+	of := make(map[gid.ID]Decisions, len(subjects))
+	if len(subjects) == 0 {
+		return of, nil
+	}
+	keys := make([]int64, len(subjects))
+	for i, id := range subjects {
+		keys[i] = int64(id)
+	}
+	found, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keys)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read decisions: %w", err)
+	}
+	for _, d := range found {
+		of[d.SubjectID] = append(of[d.SubjectID], Decided{d.Kind, d.StartsOn, d.EndsOn})
+	}
+	return of, nil
 }
 
 // save stores a summary in a line. The statement changes the line only if its counts are those from which the ledger
@@ -139,12 +170,15 @@ func setOrClear(d *day.Day, set func(day.Day), unset func()) {
 	set(*d)
 }
 
-// boundary returns the last day up to today on which a period began, or the day after one ended.
+// boundary returns the last day up to today on which a period began, or a decision about one began or had ended, or
+// the day after a period ended.
 func boundary(periods []PeriodFact, today day.Day) day.Day {
 	days := []day.Day{}
 	for i := range periods {
-		if first := periods[i].First; first != nil && *first <= today {
-			days = append(days, *first)
+		for _, on := range periods[i].boundaries() {
+			if on > day.Beginning && on <= today {
+				days = append(days, on)
+			}
 		}
 		if last := periods[i].Last; last != nil && *last < today {
 			days = append(days, *last+1)

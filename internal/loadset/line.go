@@ -59,7 +59,7 @@ func (w *lineWriter) write() gid.ID {
 	decision := decisionOf(r)
 	activation := w.shape.LineName(w.index)
 	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation,
-		orNull(decision),
+		decision != "",
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today),
 		orNil(summary.StartsOn),
 		int64(summary.EndsOn), orNil(summary.InForceUntil), orNil(summary.NextStartsOn), int64(w.made), int64(w.made))
@@ -137,7 +137,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 		}
 		w.period.add(int64(id), int64(w.id), int64(line), orNone(before), string(term), string(rule), length, unit,
 			orNil(fact.First), orNil(fact.Last),
-			fact.Perpetual, false, quantity, int64(0), nil, int64(of.id), int64(of.version),
+			fact.Perpetual, false, quantity, int64(0), int64(of.id), int64(of.version),
 			fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
 			"", "", "", w.number, int64(w.made), int64(w.made))
 		facts = append(facts, fact)

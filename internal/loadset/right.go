@@ -28,16 +28,16 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 			"id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label "+
 				"last_seen_at created_at updated_at words"),
 		entitlement: b.table("entitlements",
-			"id account_id channel_partner_id number description order_reference ship_to_email visible decision "+
+			"id account_id channel_partner_id number description order_reference ship_to_email visible decided "+
 				"created_at updated_at"),
 		line: b.table("line_items",
-			"id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited "+
+			"id account_id entitlement_id product_id product_line_id unit_id activation_id decided unlimited "+
 				"granted overdraft excess used "+
 				"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
 		period: b.table("periods",
 			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
 				"perpetual unlimited quantity overdraft "+
-				"decision part_number_id license_model_version_id order_id order_line price_minor currency "+
+				"part_number_id license_model_version_id order_id order_line price_minor currency "+
 				"time_zone_note source_note source_line source_entitlement created_at updated_at"),
 		allocation: b.table("allocations",
 			"id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
@@ -51,10 +51,10 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 		coverage: b.table("coverages",
 			"id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind "+
 				"starts_on ends_on perpetual "+
-				"decision order_id order_line created_at updated_at"),
+				"decided order_id order_line created_at updated_at"),
 		item: b.table("coverage_items",
 			"id account_id coverage_id line_item_id quantity level_id price_minor currency"),
-		decision: b.table("decisions", "account_id subject_id kind reason actor recorded_at"),
+		decision: b.table("decisions", "account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
 		external: b.table("external_ids", "system_id kind value entity_id account_id"),
 		usage: b.table("usage_records",
 			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator "+
@@ -141,7 +141,8 @@ func decisionOf(r *rand.Rand) vocabulary.Decision {
 
 func (w *rightWriter) decide(h *holder, subject gid.ID, d vocabulary.Decision, at clock.Instant) {
 	if d != "" {
-		w.decision.add(int64(h.id), int64(subject), string(d), "by the load set", actor, int64(at))
+		w.decision.add(int64(h.id), int64(subject), string(d), int64(at)/microsecondsADay, int64(day.Forever),
+			int64(day.Forever), "by the load set", actor, int64(at))
 	}
 }
 
@@ -161,7 +162,7 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	decision := decisionOf(r)
 	number := EntitlementName(e)
 	w.entitlement.add(int64(id), int64(h.id), through, number, "", fmt.Sprintf("PO-%06d", r.IntN(1_000_000)), "", true,
-		orNull(decision), int64(made), int64(made))
+		decision != "", int64(made), int64(made))
 	w.decide(h, id, decision, made)
 	w.external.add(int64(w.catalog.system), KindEntitlement, number, int64(id), int64(h.id))
 	sold := w.catalog.lines[r.IntN(len(w.catalog.lines))]
@@ -197,7 +198,7 @@ func (w *rightWriter) coveragesOf(h *holder, e int, entitlement gid.ID, sold *pr
 		decision := decisionOf(r)
 		w.coverage.add(int64(id), int64(h.id), int64(entitlement), int64(sold.maintenance[level]), int64(sold.id), nil,
 			int64(w.catalog.levels[level]),
-			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, orNull(decision), "", "",
+			scramble(w.shape.Seed+2, 4*e+c), string(kind), starts, last, perpetual, decision != "", "", "",
 			int64(made), int64(made))
 		w.decide(h, id, decision, made)
 		for k, line := range lines {

@@ -29,7 +29,7 @@ func fill(found Cursor, into any, limit int) error {
 		for i := range row {
 			target := value
 			if fields != nil {
-				target = value.Field(fields[i])
+				target = value.FieldByIndex(fields[i])
 			}
 			if err := row[i].assign(target); err != nil {
 				return fmt.Errorf("column %s: %w", found.Columns()[i], err)
@@ -39,23 +39,24 @@ func fill(found Cursor, into any, limit int) error {
 	}
 }
 
-// fieldsOf returns the index of the struct field for each column; nil if the elements are not structs.
-func fieldsOf(element reflect.Type, columns []string) ([]int, error) {
+// fieldsOf returns the index of the struct field for each column, which may be in an embedded struct; nil if the
+// elements are not structs.
+func fieldsOf(element reflect.Type, columns []string) ([][]int, error) {
 	if element.Kind() != reflect.Struct {
 		if len(columns) != 1 {
 			return nil, fmt.Errorf("%d columns do not fit into %s", len(columns), element)
 		}
 		return nil, nil
 	}
-	fields := make([]int, len(columns))
+	fields := make([][]int, len(columns))
+	visible := reflect.VisibleFields(element)
 	for i, column := range columns {
-		fields[i] = -1
-		for n := range element.NumField() {
-			if element.Field(n).Tag.Get("sql") == column {
-				fields[i] = n
+		for _, f := range visible {
+			if f.Tag.Get("sql") == column {
+				fields[i] = f.Index
 			}
 		}
-		if fields[i] < 0 {
+		if fields[i] == nil {
 			return nil, fmt.Errorf("%s has no field for the column %s", element, column)
 		}
 	}

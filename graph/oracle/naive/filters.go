@@ -386,12 +386,13 @@ func forOperators(in asked) (func(row) bool, any, error) {
 	return everyRow, bound, err
 }
 
-// coverageEnds tells whether a coverage that covers a line item and has no decision of its own ends in a range.
+// coverageEnds tells whether a coverage of a line item ends in a range, and no decision holds about it then.
 func (a *Answerer) coverageEnds(line row, d *days) bool {
 	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")),
 		func(i row) bool {
 			c := a.seen("coverages", i.number("coverage_id"))
-			return c != nil && c.null("decision") && within(c.number("ends_on"), d)
+			return c != nil && within(c.number("ends_on"), d) && a.decisionsAbout(i, c,
+				a.Base.get("entitlements", c.number("entitlement_id"))).on(day.Day(c.number("ends_on"))) == nil
 		})
 }
 

@@ -12,12 +12,47 @@ import (
 // lineFacts is the data from which the status of a line item is computed, as far as the viewer sees it. The rules are
 // written here a second time, from their description, and do not use those of the server.
 type lineFacts struct {
-	header, line *vocabulary.Decision
+	header, line decisions
 	periods      []period
-	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
+	// lastCovered is the last day on which no decision holds about a coverage of the line; nil if there is none.
 	lastCovered *day.Day
-	// coveredForever is true if a coverage without a decision has no end.
+	// coveredForever is true if that day never comes and the coverage has no end.
 	coveredForever bool
+}
+
+// decisions are what was decided about one object, or about several.
+type decisions []decided
+
+// decided is a decision and the days on which it holds, both inclusive.
+type decided struct {
+	kind        vocabulary.Decision
+	first, last day.Day
+}
+
+// on returns the decision that holds on a day and comes first in the order of judgement; nil if none holds.
+func (list decisions) on(on day.Day) *vocabulary.Decision {
+	for _, kind := range []vocabulary.Decision{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"} {
+		for _, d := range list {
+			if d.kind == kind && d.first <= on && on <= d.last {
+				return &kind
+			}
+		}
+	}
+	return nil
+}
+
+// lastFree returns the last day of a span on which no decision holds; false if there is none. Such a day is the last
+// one of the span, or it is the day before a decision.
+func (list decisions) lastFree(first, last day.Day) (day.Day, bool) {
+	days := []day.Day{last}
+	for _, d := range list {
+		days = append(days, d.first-1)
+	}
+	days = slices.DeleteFunc(days, func(on day.Day) bool { return on < first || on > last || list.on(on) != nil })
+	if len(days) == 0 {
+		return 0, false
+	}
+	return slices.Max(days), true
 }
 
 // span is a range of days. first is nil if it has not begun, last if it has no end.
@@ -27,8 +62,8 @@ func (s span) has(on day.Day) bool {
 	return s.first != nil && *s.first <= on && (s.last == nil || on <= *s.last)
 }
 
-// period is what is known of a period. quantity is nil if it is not known. successors are the days of the periods of
-// other line items that replaced it.
+// period is what is known of a period. quantity is nil if it is not known. successors are the periods of other line
+// items that replaced it.
 type period struct {
 	id, renews           int64
 	days                 span
@@ -37,8 +72,14 @@ type period struct {
 	quantity             *int64
 	overdraft            int64
 	trial                bool
-	decision             *vocabulary.Decision
-	successors           []span
+	decisions            decisions
+	successors           []replacement
+}
+
+// replacement is a period of another line item, with the decisions about it, its line item and its entitlement.
+type replacement struct {
+	days      span
+	decisions decisions
 }
 
 func (p period) started(on day.Day) bool {
@@ -81,10 +122,10 @@ func lastOf(list []period) *period {
 	return &best
 }
 
-// having returns the periods under no decision that meet a condition.
-func (f *lineFacts) having(condition func(period) bool) (list []period) {
+// having returns the periods that are under no decision on a day and meet a condition.
+func (f *lineFacts) having(on day.Day, condition func(period) bool) (list []period) {
 	for _, p := range f.periods {
-		if p.decision == nil && condition(p) {
+		if p.decisions.on(on) == nil && condition(p) {
 			list = append(list, p)
 		}
 	}
@@ -93,7 +134,7 @@ func (f *lineFacts) having(condition func(period) bool) (list []period) {
 
 // inForce returns the period in force on a day; nil if there is none.
 func (f *lineFacts) inForce(on day.Day) *period {
-	return lastOf(f.having(func(p period) bool { return p.contains(on) }))
+	return lastOf(f.having(on, func(p period) bool { return p.contains(on) }))
 }
 
 // governing returns the period by which a line item is judged on a day: the one in force, or the last one that ended,
@@ -102,39 +143,30 @@ func (f *lineFacts) governing(on day.Day) *period {
 	if p := f.inForce(on); p != nil {
 		return p
 	}
-	if p := lastOf(f.having(func(p period) bool { return p.started(on) })); p != nil {
+	if p := lastOf(f.having(on, func(p period) bool { return p.started(on) })); p != nil {
 		return p
 	}
-	coming := f.having(func(p period) bool { return p.days.first != nil })
+	coming := f.having(on, func(p period) bool { return p.days.first != nil })
 	if len(coming) > 0 {
 		next := slices.MinFunc(coming, func(p, q period) int { return cmp.Compare(p.start(), q.start()) }).start()
 		return lastOf(slices.DeleteFunc(coming, func(p period) bool { return p.start() != next }))
 	}
-	if p := lastOf(f.having(func(period) bool { return true })); p != nil {
+	if p := lastOf(f.having(on, func(period) bool { return true })); p != nil {
 		return p
 	}
-	var worst *vocabulary.Decision
+	var all decisions
 	for _, p := range f.periods {
-		worst = moreSevere(worst, p.decision)
+		all = append(all, p.decisions...)
 	}
-	return lastOf(slices.DeleteFunc(slices.Clone(f.periods), func(p period) bool { return *p.decision != *worst }))
-}
-
-// moreSevere returns the decision that comes first in the order of judgement.
-func moreSevere(decisions ...*vocabulary.Decision) *vocabulary.Decision {
-	for _, d := range []vocabulary.Decision{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"} {
-		for _, of := range decisions {
-			if of != nil && *of == d {
-				return of
-			}
-		}
-	}
-	return nil
+	worst := all.on(on)
+	return lastOf(slices.DeleteFunc(slices.Clone(f.periods), func(p period) bool {
+		return *p.decisions.on(on) != *worst
+	}))
 }
 
 // status judges the line item on a day.
 func (f *lineFacts) status(on day.Day) vocabulary.Status {
-	if d := moreSevere(f.header, f.line); d != nil {
+	if d := slices.Concat(f.header, f.line).on(on); d != nil {
 		return vocabulary.Status(*d)
 	}
 	if p := f.governing(on); p != nil {
@@ -145,17 +177,19 @@ func (f *lineFacts) status(on day.Day) vocabulary.Status {
 
 // periodStatus judges one period of the line item on a day.
 func (f *lineFacts) periodStatus(p period, on day.Day) vocabulary.Status {
-	if d := moreSevere(f.header, f.line, p.decision); d != nil {
+	if d := slices.Concat(f.header, f.line, p.decisions).on(on); d != nil {
 		return vocabulary.Status(*d)
 	}
-	renewed := slices.ContainsFunc(f.having(func(q period) bool { return q.contains(on) }),
+	renewed := slices.ContainsFunc(f.having(on, func(q period) bool { return q.contains(on) }),
 		func(q period) bool { return q.renews == p.id && q.start() >= p.start() })
 	switch {
 	case p.days.first == nil && !p.perpetual:
 		return "AWAITING_ACTIVATION"
 	case !p.started(on):
 		return "FUTURE"
-	case renewed || slices.ContainsFunc(p.successors, func(s span) bool { return s.has(on) }):
+	case renewed || slices.ContainsFunc(p.successors, func(r replacement) bool {
+		return r.days.has(on) && r.decisions.on(on) == nil
+	}):
 		return "SUPERSEDED"
 	case !p.contains(on):
 		return "EXPIRED"
@@ -169,18 +203,36 @@ func (f *lineFacts) usable(on day.Day) bool {
 	return status == "ACTIVE" || status == "IN_GRACE"
 }
 
-// daysLeft counts the days from a day to the first one on which no period is in force. The second result is false if
-// there is none.
+// daysLeft counts the days from a day to the first one on which no period is in force, or a decision holds. The second
+// result is false if there is none. Nothing changes but on the days on which a period or a decision begins or has ended.
 func (f *lineFacts) daysLeft(on day.Day) (int, bool) {
-	if moreSevere(f.header, f.line) != nil {
+	free := func(on day.Day) bool { return slices.Concat(f.header, f.line).on(on) == nil && f.inForce(on) != nil }
+	if !free(on) {
 		return 0, true
 	}
-	last := on
-	for p := f.inForce(last); p != nil; p = f.inForce(last) {
-		if p.days.last == nil {
-			return 0, false
+	var changes []day.Day
+	note := func(d day.Day) { changes = append(changes, d) }
+	all := slices.Concat(f.header, f.line)
+	for _, p := range f.periods {
+		all = append(all, p.decisions...)
+		if p.days.last != nil {
+			note(*p.days.last + 1)
 		}
-		last = *p.days.last + 1
+		if p.days.first != nil {
+			note(*p.days.first)
+		}
 	}
-	return int(last - on), true
+	for _, d := range all {
+		note(d.first)
+		if d.last != day.Forever {
+			note(d.last + 1)
+		}
+	}
+	slices.Sort(changes)
+	for _, next := range changes {
+		if next > on && !free(next) {
+			return int(next - on), true
+		}
+	}
+	return 0, false
 }

@@ -87,19 +87,19 @@ func renewals(in asked) (any, error) {
 	}
 	for _, line := range in.linesOf(ask.below) {
 		if on := day.Day(line.number("ends_on")); ask.from <= on && on <= ask.to {
-			if left := in.due(line, on); left != nil && in.isRenewable(line) {
+			if left := in.due(line, on); left != nil && in.isRenewable(line, on) {
 				group(on, line.number("product_line_id"), line.number("unit_id")).addLine(line, left, in)
 			}
 		}
 	}
 	for _, c := range in.coveragesOf(ask.below) {
 		on := day.Day(c.number("ends_on"))
-		if on < ask.from || on > ask.to || !in.isRenewable(c) {
+		if on < ask.from || on > ask.to || !in.isRenewable(c, on) {
 			continue
 		}
 		for _, i := range in.seenHaving("coverage_items", "coverage_id", c.number("id")) {
 			line := in.seen("line_items", i.number("line_item_id"))
-			if line == nil || !in.isRenewable(line) {
+			if line == nil || !in.isRenewable(line, on) || in.decisionsAbout(i).on(on) != nil {
 				continue
 			}
 			if lost := in.loses(line, c.text("kind"), on); lost != nil {
@@ -149,15 +149,19 @@ func (in asked) coveragesOf(below bool) []row {
 	return rows
 }
 
-// isRenewable tells whether both the decision on a row and the decision on its entitlement allow a renewal.
-func (a *Answerer) isRenewable(r row) bool {
-	header := a.Base.get("entitlements", r.number("entitlement_id"))
-	for _, of := range []row{r, header} {
-		if of != nil && slices.Contains([]string{"WITHDRAWN", "DRAFT", "TEST"}, of.text("decision")) {
-			return false
+// isRenewable tells whether the decisions about a row and its entitlement allow a renewal on a day.
+func (a *Answerer) isRenewable(r row, on day.Day) bool {
+	return !a.isDecided(r, on, "WITHDRAWN", "DRAFT", "TEST")
+}
+
+// isDecided tells whether one of some decisions holds about a row or its entitlement on a day.
+func (a *Answerer) isDecided(r row, on day.Day, kinds ...vocabulary.Decision) bool {
+	for _, d := range a.decisionsAbout(r, a.Base.get("entitlements", r.number("entitlement_id"))) {
+		if d.first <= on && on <= d.last && slices.Contains(kinds, d.kind) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // due is what of a line item has to be renewed after a day: an amount, or something without a limit or without a known
@@ -178,9 +182,9 @@ func (a *Answerer) due(line row, on day.Day) *due {
 		left.amount = big.NewInt(*p.quantity)
 	}
 	for _, s := range a.successorsOf(line.number("id"), p.id) {
-		next := s.on(on + 1)
+		next := a.successorOn(s, on+1)
 		if next == nil {
-			next = s.on(on)
+			next = a.successorOn(s, on)
 		}
 		if next == nil {
 			continue
@@ -199,11 +203,11 @@ func (a *Answerer) due(line row, on day.Day) *due {
 	return left
 }
 
-// on returns the dated period of a successor that is in force on a day; nil if there is none.
-func (s successor) on(on day.Day) *period {
+// successorOn returns the dated period of a successor that is in force on a day; nil if there is none.
+func (a *Answerer) successorOn(s successor, on day.Day) *period {
 	var list []period
 	for _, p := range s.periods {
-		if daysOf(p).has(on) {
+		if daysOf(p).has(on) && a.decisionsAbout(p, s.line, s.header).on(on) == nil {
 			list = append(list, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
 				recorded: clock.Instant(p.number("created_at")), unlimited: p.truth("unlimited"),
 				quantity: pointer[int64](p, "quantity")})
@@ -224,7 +228,10 @@ func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
 	var parts []part
 	for _, i := range a.seenHaving("coverage_items", "line_item_id", line.number("id")) {
 		c := a.seen("coverages", i.number("coverage_id"))
-		if c == nil || c.text("kind") != kind || !a.isRenewable(c) || c.number("ends_on") < int64(on) {
+		if c == nil || c.text("kind") != kind || c.number("ends_on") < int64(on) {
+			continue
+		}
+		if last := day.Day(c.number("ends_on")); !a.isRenewable(c, last) || a.decisionsAbout(i).on(last) != nil {
 			continue
 		}
 		if c.null("starts_on") && !c.truth("perpetual") || !c.null("starts_on") && c.number("starts_on") > int64(on) {
@@ -298,8 +305,7 @@ func more(to map[int64]*big.Int, unit int64, n *big.Int) {
 
 func (r *renewal) addLine(line row, left *due, in asked) {
 	r.lines++
-	header := in.Base.get("entitlements", line.number("entitlement_id"))
-	if isHeld(line) || header != nil && isHeld(header) {
+	if in.isDecided(line, day.Day(line.number("ends_on")), "SUSPENDED", "ON_HOLD") {
 		r.held++
 	}
 	switch {
@@ -311,8 +317,6 @@ func (r *renewal) addLine(line row, left *due, in asked) {
 		more(r.quantities, line.number("unit_id"), new(big.Int))
 	}
 }
-
-func isHeld(r row) bool { return r.text("decision") == "SUSPENDED" || r.text("decision") == "ON_HOLD" }
 
 func (r *renewal) cover(kind string, unit int64, n *big.Int) {
 	if n == nil || n.Sign() == 0 {

@@ -206,7 +206,7 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 		if err := f.EndsBetween.check(); err != nil {
 			return nil, nil, err
 		}
-		if f.On != nil && len(f.Status) == 0 {
+		if f.On != nil && len(f.Status) == 0 && len(f.Decision) == 0 {
 			return nil, nil, unreadDay()
 		}
 		if !own && f.Account == nil {
@@ -226,9 +226,11 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && idIs(r, "product_line_id", f.ProductLine) &&
 					idIs(r, "product_id", f.Product) && idIs(r, "level_id", f.Level) && since(r, f.UpdatedSince) &&
-					(len(f.Decision) == 0 || slices.Contains(f.Decision, vocabulary.Decision(r.text("decision")))) &&
+					(len(f.Decision) == 0 || slices.ContainsFunc(in.decisionsAbout(r), func(d decided) bool {
+						return d.first <= on && on <= d.last && slices.Contains(f.Decision, d.kind)
+					})) &&
 					isOneOf(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
-					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
+					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageStatus(r, nil, on)))
 			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Level: f.Level.id(), Kinds: f.Kind,
 				Decisions: f.Decision, Statuses: f.Status, On: on, Ends: f.EndsBetween.interval(),

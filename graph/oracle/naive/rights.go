@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/internal/clock"
-	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -45,37 +44,60 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		return f
 	}
 	if header := a.seen("entitlements", l.number("entitlement_id")); header != nil {
-		f.header, f.line = word[vocabulary.Decision](header, "decision"), word[vocabulary.Decision](l, "decision")
+		f.header, f.line = a.decisionsAbout(header), a.decisionsAbout(l)
 	}
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
 		f.periods = append(f.periods, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
 			recorded: clock.Instant(p.number("created_at")), perpetual: p.truth("perpetual"),
 			unlimited: p.truth("unlimited"), quantity: pointer[int64](p, "quantity"),
 			overdraft: p.number("overdraft"), trial: p.text("term") == "TRIAL",
-			decision: word[vocabulary.Decision](p, "decision"), successors: a.successors(line, p.number("id"))})
+			decisions: a.decisionsAbout(p), successors: a.successors(line, p.number("id"))})
 	}
 	for _, i := range a.seenHaving("coverage_items", "line_item_id", line) {
 		c := a.seen("coverages", i.number("coverage_id"))
 		if c == nil {
 			continue
 		}
-		fact := a.coverageFact(c)
-		if fact.Own == nil && (f.lastCovered == nil || *f.lastCovered < fact.Last) {
-			f.lastCovered = &fact.Last
+		first := day.Beginning
+		if !c.null("starts_on") {
+			first = day.Day(c.number("starts_on"))
 		}
-		f.coveredForever = f.coveredForever || fact.Own == nil && fact.Perpetual
+		about := a.decisionsAbout(i, c, a.Base.get("entitlements", c.number("entitlement_id")))
+		last, free := about.lastFree(first, day.Day(c.number("ends_on")))
+		if !free {
+			continue
+		}
+		if f.lastCovered == nil || *f.lastCovered < last {
+			f.lastCovered = &last
+		}
+		f.coveredForever = f.coveredForever || c.truth("perpetual") && last == day.Forever
 	}
 	return f
+}
+
+// decisionsAbout returns what was decided about objects; some may be missing. It counts even if the viewer may not see
+// the records, because it is part of the state of what they see.
+func (a *Answerer) decisionsAbout(objects ...row) (list decisions) {
+	for _, o := range objects {
+		if o == nil {
+			continue
+		}
+		for _, d := range a.Base.having("decisions", "subject_id", o.number("id")) {
+			list = append(list, decided{vocabulary.Decision(d.text("kind")), day.Day(d.number("starts_on")),
+				day.Day(d.number("ends_on"))})
+		}
+	}
+	return list
 }
 
 func daysOf(r row) span {
 	return span{pointer[day.Day](r, "starts_on"), pointer[day.Day](r, "ends_on")}
 }
 
-// successor is another line item that replaced a period by renewal or upgrade, with its periods under no decision.
+// successor is another line item that replaced a period by renewal or upgrade, with its entitlement and its periods.
 type successor struct {
-	step, line row
-	periods    []row
+	step, line, header row
+	periods            []row
 }
 
 // successorsOf returns what replaced a period of a line item. It affects the period even if the viewer may not see the
@@ -89,58 +111,73 @@ func (a *Answerer) successorsOf(line, period int64) (list []successor) {
 			continue
 		}
 		l := a.Base.get("line_items", step.number("counterpart_id"))
-		if l == nil || !l.null("decision") {
+		if l == nil {
 			continue
 		}
-		if header := a.Base.get("entitlements", l.number("entitlement_id")); header == nil ||
-			!header.null("decision") {
-			continue
-		}
-		s := successor{step: step, line: l}
-		for _, p := range a.Base.having("periods", "line_item_id", l.number("id")) {
-			if p.null("decision") {
-				s.periods = append(s.periods, p)
-			}
-		}
-		list = append(list, s)
+		list = append(list, successor{step: step, line: l,
+			header:  a.Base.get("entitlements", l.number("entitlement_id")),
+			periods: a.Base.having("periods", "line_item_id", l.number("id"))})
 	}
 	return list
 }
 
-// successors returns the days of the periods of other line items that replaced a period.
-func (a *Answerer) successors(line, period int64) (days []span) {
+// successors returns the periods of other line items that replaced a period.
+func (a *Answerer) successors(line, period int64) (list []replacement) {
 	for _, s := range a.successorsOf(line, period) {
 		for _, p := range s.periods {
-			days = append(days, daysOf(p))
+			list = append(list, replacement{daysOf(p), a.decisionsAbout(p, s.line, s.header)})
 		}
 	}
-	return days
+	return list
 }
 
-// coverageFact returns the data from which the status of a coverage is computed. The decision on its entitlement
-// counts even if the viewer does not see the entitlement.
-func (a *Answerer) coverageFact(c row) coverage.Fact {
-	f := coverage.Fact{Kind: vocabulary.CoverageKind(c.text("kind")), First: pointer[day.Day](c, "starts_on"),
-		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"),
-		Own: word[vocabulary.Decision](c, "decision")}
-	if header := a.Base.get("entitlements", c.number("entitlement_id")); header != nil {
-		f.Header = word[vocabulary.Decision](header, "decision")
+// coverageStatus judges a coverage on a day, for the line that an item covers if it is not nil. The decisions on its
+// entitlement count even if the viewer does not see the entitlement.
+func (a *Answerer) coverageStatus(c, item row, on day.Day) vocabulary.Status {
+	if d := a.decisionsAbout(c, item, a.Base.get("entitlements", c.number("entitlement_id"))).on(on); d != nil {
+		return vocabulary.Status(*d)
 	}
-	return f
+	switch {
+	case c.null("starts_on") && !c.truth("perpetual"):
+		return "AWAITING_ACTIVATION"
+	case !c.null("starts_on") && day.Day(c.number("starts_on")) > on:
+		return "FUTURE"
+	case day.Day(c.number("ends_on")) < on:
+		return "EXPIRED"
+	}
+	return "ACTIVE"
 }
 
-// isPerpetual tells whether a line goes on for ever: it has a period without end that is not held; or everything of it
-// is held, and a period without end is.
+// coverageDaysLeft counts the days from a day to the first one on which the coverage is not ACTIVE. The second result is
+// false if there is none.
+func (a *Answerer) coverageDaysLeft(c row, on day.Day) (int, bool) {
+	if a.coverageStatus(c, nil, on) != "ACTIVE" {
+		return 0, true
+	}
+	last := day.Day(c.number("ends_on"))
+	for _, d := range a.decisionsAbout(c, a.Base.get("entitlements", c.number("entitlement_id"))) {
+		if d.first > on && d.first <= d.last {
+			last = min(last, d.first-1)
+		}
+	}
+	return int(last-on) + 1, last != day.Forever
+}
+
+// isPerpetual tells whether a line goes on for ever: it has a period without end that is not held for ever; or a single
+// decision holds on all days of each period, and one of these has no end.
 func (a *Answerer) isPerpetual(line int64) bool {
 	free, freeForEver, heldForEver := false, false, false
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
-		switch {
-		case p.null("decision"):
-			free = true
-			freeForEver = freeForEver || p.truth("perpetual")
-		case p.truth("perpetual"):
-			heldForEver = true
-		}
+		about := a.decisionsAbout(p)
+		days := daysOf(p)
+		ruledOut := slices.ContainsFunc(about, func(d decided) bool {
+			begins := d.first == day.Beginning || days.first != nil && d.first <= *days.first
+			ends := d.last == day.Forever || days.last != nil && d.last >= *days.last
+			return begins && ends
+		})
+		free = free || !ruledOut
+		heldForEver = heldForEver || p.truth("perpetual")
+		freeForEver = freeForEver || p.truth("perpetual") && about.on(day.Forever) == nil
 	}
 	return freeForEver || !free && heldForEver
 }
@@ -155,7 +192,7 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 	var all []covering
 	for _, i := range in.seenHaving("coverage_items", "line_item_id", line) {
 		c := in.seen("coverages", i.number("coverage_id"))
-		if c == nil || kind != nil && string(*kind) != c.text("kind") || !in.covers(c, line, on) {
+		if c == nil || kind != nil && string(*kind) != c.text("kind") || !in.covers(c, i, line, on) {
 			continue
 		}
 		level := i.number("level_id")
@@ -179,8 +216,8 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 }
 
 // covers tells whether a coverage covers a line on a day: both are in use on that day, each by its own state.
-func (a *Answerer) covers(c row, line int64, on day.Day) bool {
-	status := a.coverageFact(c).Status(on)
+func (a *Answerer) covers(c, item row, line int64, on day.Day) bool {
+	status := a.coverageStatus(c, item, on)
 	return (status == "ACTIVE" || status == "IN_GRACE") && a.factsOf(line).usable(on)
 }
 
@@ -188,6 +225,6 @@ func (a *Answerer) covers(c row, line int64, on day.Day) bool {
 func (a *Answerer) isCovered(line int64, kind *vocabulary.CoverageKind, on day.Day) bool {
 	return slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line), func(i row) bool {
 		c := a.seen("coverages", i.number("coverage_id"))
-		return c != nil && (kind == nil || string(*kind) == c.text("kind")) && a.covers(c, line, on)
+		return c != nil && (kind == nil || string(*kind) == c.text("kind")) && a.covers(c, i, line, on)
 	})
 }

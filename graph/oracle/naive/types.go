@@ -184,13 +184,13 @@ func idText(id gid.ID) any {
 	return id.String()
 }
 
-// on answers a day. day.Forever is null.
+// on answers a day. day.Forever and day.Beginning are null.
 func on(column string) field {
 	return func(in asked) (any, error) { return dayText(pointer[day.Day](in.row, column)), nil }
 }
 
 func dayText(d *day.Day) any {
-	if d == nil || *d == day.Forever {
+	if d == nil || *d == day.Forever || *d == day.Beginning {
 		return nil
 	}
 	return d.String()
@@ -1006,7 +1006,7 @@ func rightTypes() map[string]object {
 			"account":        refer("Account", "account_id"),
 			"channelPartner": refer("Account", "channel_partner_id"),
 			"orderReference": orderReference("order_reference"),
-			"shipToEmail":    nullableText("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
+			"shipToEmail":    nullableText("ship_to_email"), "visible": truth("visible"), "decision": decisionOn,
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
 				ordered: orderOfLinesOfEntitlement}),
@@ -1017,7 +1017,17 @@ func rightTypes() map[string]object {
 			"id": numbered(gid.Decision), "subjectId": id("subject_id"), "account": refer("Account", "account_id"),
 			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
 			"recordedAt": at("recorded_at"),
-			"liftedAt":   at("lifted_at")}},
+			"startsOn":   on("starts_on"), "endsOn": on("ends_on"),
+			"perpetual": func(in asked) (any, error) {
+				return day.Day(in.row.number("ends_on")) == day.Forever, nil
+			},
+			"liftedAt": at("lifted_at"), "liftReason": nullableText("lift_reason"),
+			"liftedBy": func(in asked) (any, error) {
+				if in.row.text("lifted_by") == "" {
+					return nil, nil
+				}
+				return system("lifted_by")(in)
+			}}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},
 		"Period": {"periods", gid.Period, fields{
 			"id": id("id"), "lineItem": refer("LineItem", "line_item_id"), "term": text("term"),
@@ -1025,7 +1035,7 @@ func rightTypes() map[string]object {
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
 			"endsOn":    on("ends_on"),
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
-			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": text("decision"),
+			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
 			"status": periodStatus,
 			"renews": refer("Period", "renews_id"), "partNumber": refer("PartNumber", "part_number_id"),
 			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
@@ -1049,18 +1059,18 @@ func rightTypes() map[string]object {
 			"level":   refer("CoverageLevel", "level_id"),
 			"product": refer("Product", "product_id"), "productLine": refer("ProductLine", "product_line_id"),
 			"partNumber": refer("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"perpetual": truth("perpetual"), "decision": text("decision"),
+			"perpetual": truth("perpetual"), "decision": decisionOn,
 			"orderReference": orderReference("order_id", "order_line"),
 			"decisions":      shortList("DecisionRecord", "decisions", "subject_id", newest),
 			"items":          pageOf("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"status": func(in asked) (any, error) {
 				d, err := in.today()
-				return in.coverageFact(in.row).Status(d), err
+				return in.coverageStatus(in.row, nil, d), err
 			},
 			"daysLeft": func(in asked) (any, error) {
 				d, err := in.today()
-				return daysLeft(err)(in.coverageFact(in.row).DaysLeft(d))
+				return daysLeft(err)(in.coverageDaysLeft(in.row, d))
 			}}},
 		"CoverageItem": {"coverage_items", gid.CoverageItem, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"),
@@ -1068,6 +1078,12 @@ func rightTypes() map[string]object {
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "level": levelForLine,
 			"price": money("price_minor")}},
 	}
+}
+
+// decisionOn is the decision about the object itself that holds on a day.
+func decisionOn(in asked) (any, error) {
+	d, err := in.today()
+	return in.decisionsAbout(in.row).on(d), err
 }
 
 // daysLeft converts a number of days to a field value; nil if there is no last day.
@@ -1087,7 +1103,7 @@ func lineFields() fields {
 		"productLine": refer("ProductLine", "product_line_id"), "unit": refer("UnitOfMeasure", "unit_id"),
 		"granted": amountOf("granted"), "overdraft": amountOf("overdraft"), "excess": amountOf("excess"),
 		"used": amountOf("used"), "free": amountOf("free"), "quantity": quantityOf(ownUnit, governingQuantity),
-		"decision": text("decision"), "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
+		"decision": decisionOn, "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 		"startsOn": on("starts_on"),
 		"endsOn":   on("ends_on"),
 		"periods": page(list{typ: "Period", table: "periods", of: "line_item_id", order: by("ORDINAL", "created_at"),

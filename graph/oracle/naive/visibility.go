@@ -198,6 +198,9 @@ func (s *visibility) decisionIsOf(subject, productLine int64) bool {
 	case gid.Coverage:
 		c := s.base.get("coverages", subject)
 		return c != nil && c.number("product_line_id") == productLine
+	case gid.CoverageItem:
+		i := s.base.get("coverage_items", subject)
+		return i != nil && s.lineIsOf(i.number("line_item_id"), productLine)
 	}
 	return false
 }

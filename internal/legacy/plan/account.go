@@ -169,7 +169,7 @@ func (j *judgement) updatePaths(ctx context.Context) error {
 		if depth, ok := want[of]; ok && int64(depth) == plain(v[2]) {
 			delete(want, of)
 		} else {
-			j.changes.remove(row{t, v})
+			j.changes.remove(row{table: t, values: v})
 		}
 		return nil
 	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+j.store.In("descendant_id"),

@@ -75,16 +75,17 @@ func (c *Changes) order() {
 }
 
 func (c *Changes) insert(r row) {
-	in := c.byTable[r.table]
-	if in == nil {
-		in = &RowInsert{Table: r.table.name, Columns: r.table.columns, rank: r.table.rank}
-		c.byTable[r.table] = in
-		c.Inserts = append(c.Inserts, in)
-	}
 	if at := r.table.moment; at >= 0 {
 		r.values[at] = int64(c.now)
 	}
-	in.Rows = append(in.Rows, r.values)
+	columns, values := r.table.inserted(r.values)
+	in := c.byTable[r.table]
+	if in == nil {
+		in = &RowInsert{Table: r.table.name, Columns: columns, rank: r.table.rank}
+		c.byTable[r.table] = in
+		c.Inserts = append(c.Inserts, in)
+	}
+	in.Rows = append(in.Rows, values)
 }
 
 // update sets columns of a row with an id, and the time of the change if the table has one.

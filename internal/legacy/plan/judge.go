@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
@@ -424,7 +425,7 @@ func (j *judgement) diff(have *stored, next *aggregate) []verdict {
 		found := slices.IndexFunc(left, func(h row) bool { return h.table == part.table && part.matches(&h) })
 		if found < 0 {
 			j.changes.insert(*part)
-			j.decide(part)
+			j.decide(part, day.Beginning)
 			addVerdict(part.table, Create)
 			continue
 		}
@@ -474,26 +475,37 @@ func (j *judgement) diffRow(have, next *row) bool {
 	if len(columns) == 0 {
 		return false
 	}
-	j.changes.update(next, columns, values)
-	if t.decision >= 0 && !same(have.values[t.decision], next.values[t.decision]) {
-		if have.values[t.decision] != nil {
-			j.changes.Updates = append(j.changes.Updates,
-				RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},
-					Values: []any{int64(j.changes.now)}, Key: []string{"subject_id", "lifted_at"},
-					KeyIs: []any{next.values[0], nil}})
+	if at := slices.Index(columns, "decision"); at >= 0 {
+		columns, values = slices.Delete(columns, at, at+1), slices.Delete(values, at, at+1)
+		if next.values[t.decision] != nil {
+			columns, values = append(columns, "decided"), append(values, true)
 		}
-		j.decide(next)
+		j.decideAnew(have, next)
 	}
+	j.changes.update(next, columns, values)
 	return mappedChanged
 }
 
-// decide records the decision of a new or changed row, if it has one.
-func (j *judgement) decide(r *row) {
+// decideAnew lifts the source's decision about a row that it decides otherwise now, and records the new one. When the
+// source decided is not known: the old decision holds until yesterday, and the new one from today on.
+func (j *judgement) decideAnew(have, next *row) {
+	today := j.options.Today
+	if have.values[next.table.decision] != nil {
+		j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name,
+			Columns: []string{"lifted_at", "ends_on", "lifted_by", "lift_reason"},
+			Values:  []any{int64(j.changes.now), int64(today) - 1, j.actor(), "no longer stated by " + j.options.System},
+			Key:     []string{"subject_id", "actor", "lifted_at"}, KeyIs: []any{next.values[0], j.actor(), nil}})
+	}
+	j.decide(next, today)
+}
+
+// decide records the source's decision about a row, if there is one, from a day on.
+func (j *judgement) decide(r *row, from day.Day) {
 	if r.table.decision < 0 || r.values[r.table.decision] == nil {
 		return
 	}
 	j.changes.insert(j.tables.decision.row(r.values[r.table.index("account_id")], r.values[0],
-		r.values[r.table.decision],
+		r.values[r.table.decision], int64(from), int64(day.Forever), int64(day.Forever),
 		"stated by "+j.options.System, j.actor(), int64(j.changes.now)))
 }
 
@@ -552,10 +564,10 @@ func (j *judgement) judgeCreate(ctx context.Context, r *record, careful bool, ta
 
 func (j *judgement) create(r *record, id gid.ID, next *aggregate) {
 	j.changes.insert(next.main)
-	j.decide(&next.main)
+	j.decide(&next.main, day.Beginning)
 	for i := range next.parts {
 		j.changes.insert(next.parts[i])
-		j.decide(&next.parts[i])
+		j.decide(&next.parts[i], day.Beginning)
 	}
 	for _, extra := range next.once {
 		j.changes.insert(extra)

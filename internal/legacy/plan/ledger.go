@@ -109,9 +109,10 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 			Perpetual: get("perpetual") == int64(1), Unlimited: get("unlimited") == int64(1),
 			Quantity: intOf(get("quantity"))}
 		fact.Overdraft, _ = get("overdraft").(int64)
-		if text, ok := get("decision").(string); ok {
-			decision := vocabulary.Decision(text)
-			fact.Decision = &decision
+		fact.Decisions = r.decisions
+		if text, ok := get("decision").(string); ok && r.decisions == nil {
+			fact.Decisions = entitlement.Decisions{{Kind: vocabulary.Decision(text), First: day.Beginning,
+				Last: day.Forever}}
 		}
 		facts = append(facts, fact)
 	}
@@ -171,10 +172,12 @@ func (b *lineBuilder) opening(now clock.Instant, next *aggregate, summary entitl
 // released. Then it computes the totals.
 func (b *lineBuilder) amend(have *stored, next *aggregate) {
 	for _, part := range have.parts {
-		if slices.ContainsFunc(next.parts, func(n row) bool { return n.table == part.table && n.id() == part.id() }) {
+		same := func(n row) bool { return n.table == part.table && n.id() == part.id() }
+		if at := slices.IndexFunc(next.parts, same); at >= 0 {
+			next.parts[at].keepDecisions(&part, b.options.Today)
 			continue
 		}
-		kept := row{part.table, slices.Clone(part.values)}
+		kept := row{part.table, slices.Clone(part.values), part.decisions}
 		switch part.table {
 		case b.tables.activation:
 			if at := part.table.index("returned_on"); kept.values[at] == nil {
@@ -193,6 +196,29 @@ func (b *lineBuilder) amend(have *stored, next *aggregate) {
 		"in_force_until": pointerDay(summary.InForceUntil), "next_starts_on": pointerDay(summary.NextStartsOn),
 	} {
 		next.main.values[next.main.table.index(column)] = value
+	}
+}
+
+// keepDecisions takes over the decisions about the row as it is stored. If the source decides otherwise now, the old
+// decision holds until yesterday and the new one from today on, as decideAnew records it.
+func (r *row) keepDecisions(have *row, today day.Day) {
+	at := r.table.decision
+	r.decisions = slices.Clone(have.decisions)
+	if at < 0 || same(have.values[at], r.values[at]) {
+		return
+	}
+	for i := range r.decisions {
+		d := &r.decisions[i]
+		if was, _ := plain(have.values[at]).(string); d.Last == day.Forever && string(d.Kind) == was {
+			d.Last = today - 1
+		}
+	}
+	if is, decided := plain(r.values[at]).(string); decided {
+		r.decisions = append(r.decisions, entitlement.Decided{Kind: vocabulary.Decision(is), First: today,
+			Last: day.Forever})
+	}
+	if r.decisions == nil {
+		r.decisions = entitlement.Decisions{}
 	}
 }
 

@@ -86,7 +86,7 @@ func TestTheDigestOfAnAggregate(t *testing.T) {
 		t.Error("it does not depend on the parts")
 	}
 	// Drivers return booleans, numbers and texts in different types.
-	read := row{tables.model, []any{int64(1), []byte("m"), "tech", "NODE_LOCKED", int64(1)}}
+	read := row{table: tables.model, values: []any{int64(1), []byte("m"), "tech", "NODE_LOCKED", int64(1)}}
 	if digestOf(read, []row{link(2), link(3)}) != base {
 		t.Error("it depends on the form in which a driver gives values")
 	}

@@ -5,10 +5,13 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"maps"
+	"slices"
 
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Reader runs queries that end with a WHERE condition. A transaction of the store is one; see Outside.
@@ -126,9 +129,9 @@ func (p *Planner) load(ctx context.Context, q Reader, s *subject, ids []gid.ID) 
 	}
 	set := p.store.Set(ids)
 	err := each(ctx, q, func(v []any) error {
-		found[idOf(v[0])] = &stored{main: row{s.main, v}}
+		found[idOf(v[0])] = &stored{main: row{table: s.main, values: v}}
 		return nil
-	}, "SELECT "+strings.Join(s.main.columns, ", ")+" FROM "+s.main.name+" WHERE "+p.store.In("id"), set)
+	}, "SELECT "+s.main.selected(p)+" FROM "+s.main.name+" WHERE "+p.store.In("id"), set)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", s.main.name, err)
 	}
@@ -136,15 +139,43 @@ func (p *Planner) load(ctx context.Context, q Reader, s *subject, ids []gid.ID) 
 		owner := t.index(t.owner)
 		err := each(ctx, q, func(v []any) error {
 			if of := found[idOf(v[owner])]; of != nil && t.keepsWord(s, v) {
-				of.parts = append(of.parts, row{t, v})
+				of.parts = append(of.parts, row{table: t, values: v})
 			}
 			return nil
-		}, "SELECT "+strings.Join(t.columns, ", ")+" FROM "+t.name+" WHERE "+p.store.In(t.owner), set)
+		}, "SELECT "+t.selected(p)+" FROM "+t.name+" WHERE "+p.store.In(t.owner), set)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", t.name, err)
 		}
 	}
-	return found, nil
+	return found, p.loadDecisions(ctx, q, found)
+}
+
+// loadDecisions reads the decisions about the periods among the parts.
+func (p *Planner) loadDecisions(ctx context.Context, q Reader, found map[gid.ID]*stored) error {
+	periods := map[gid.ID]*row{}
+	for _, s := range found {
+		for i := range s.parts {
+			if s.parts[i].table == p.tables.period {
+				periods[gid.ID(s.parts[i].id())] = &s.parts[i]
+			}
+		}
+	}
+	if len(periods) == 0 {
+		return nil
+	}
+	err := each(ctx, q, func(v []any) error {
+		kind, _ := plain(v[1]).(string)
+		first, last := dayOf(v[2]), dayOf(v[3])
+		r := periods[idOf(v[0])]
+		r.decisions = append(r.decisions, entitlement.Decided{Kind: vocabulary.Decision(kind), First: *first,
+			Last: *last})
+		return nil
+	}, "SELECT subject_id, kind, starts_on, ends_on FROM decisions WHERE "+p.store.In("subject_id"),
+		p.store.Set(slices.Collect(maps.Keys(periods))))
+	if err != nil {
+		return fmt.Errorf("read decisions: %w", err)
+	}
+	return nil
 }
 
 // keepsWord is false for a search word of another type of entity. Such a row with the same entity id would be a

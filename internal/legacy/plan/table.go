@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/muniment/muniment/internal/entitlement"
 )
 
 // table says how an import uses a table. The columns are ordered: first those that come from the source, whose digest
@@ -25,7 +27,8 @@ type table struct {
 	derived bool
 	// moment is the index of the column with the time of the last change, or -1. Changes sets its value.
 	moment int
-	// decision is the index of the decision column, or -1.
+	// decision is the index of the column decision, or -1. Such a table has no column of that name: its value is what
+	// the source decided, which is a row of decisions.
 	decision int
 	// counted is the name under which parts are reported; "" if they are not.
 	counted string
@@ -45,6 +48,26 @@ func listTable(name, owner, columns string) *table {
 	return &table{name: name, owner: owner, columns: c, mapped: len(c), updated: len(c), decision: -1, moment: -1}
 }
 
+// selected returns the columns as a statement reads them.
+func (t *table) selected(p *Planner) string {
+	columns := slices.Clone(t.columns)
+	if t.decision >= 0 {
+		columns[t.decision] = "(SELECT d.kind FROM decisions d WHERE d.subject_id = " + t.name +
+			".id AND d.actor = '" + strings.ReplaceAll(p.actor(), "'", "''") + "' AND d.lifted_at IS NULL)"
+	}
+	return strings.Join(columns, ", ")
+}
+
+// inserted returns the columns that an insert sets, and their values: for a subject of decisions whether it has one.
+func (t *table) inserted(values []any) ([]string, []any) {
+	if t.decision < 0 {
+		return t.columns, values
+	}
+	columns, values := slices.Clone(t.columns), slices.Clone(values)
+	columns[t.decision], values[t.decision] = "decided", values[t.decision] != nil
+	return columns, values
+}
+
 func (t *table) index(column string) int {
 	i := slices.Index(t.columns, column)
 	if i < 0 {
@@ -57,6 +80,9 @@ func (t *table) index(column string) int {
 type row struct {
 	table  *table
 	values []any
+	// decisions are all decisions about a stored period, and those about one to be stored that differ from what its
+	// column decision says: that one decision holds on every day.
+	decisions entitlement.Decisions
 }
 
 // whenWritten is a placeholder for the time at which a row is written.
@@ -66,7 +92,7 @@ func (t *table) row(values ...any) row {
 	if len(values) != len(t.columns) {
 		panic(fmt.Sprintf("plan: %d values for %d columns of %s", len(values), len(t.columns), t.name))
 	}
-	return row{t, values}
+	return row{table: t, values: values}
 }
 
 func (r *row) id() int64 {
@@ -205,7 +231,8 @@ func newTables() *tables {
 		usage: keyedTable("usage_records", "",
 			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator",
 			"", "recorded_at"),
-		decision: listTable("decisions", "subject_id", "account_id subject_id kind reason actor recorded_at"),
+		decision: listTable("decisions", "subject_id",
+			"account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
 		external: listTable("external_ids", "",
 			"system_id kind value entity_id account_id record_id source_digest applied_digest"),
 		home:  listTable("homes", "account_id", "account_id product_line_id system_id since"),

@@ -1,0 +1,199 @@
+package entitlement
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// A decision holds on the days from its first to its last. Several may hold on one day; the most severe of them is the
+// status. The rule is written here twice, for Go and for statements; tests compare the two.
+
+// Decided is a decision about a subject and the days on which it holds, both ends inclusive: First is day.Beginning if
+// it is not known since when, Last is day.Forever if there is no last day. It holds on no day if Last is before First.
+type Decided struct {
+	Kind        vocabulary.Decision
+	First, Last day.Day
+}
+
+// Decisions are the decisions about one subject, in any order.
+type Decisions []Decided
+
+// severity lists the decisions, the most severe first. Of several decisions the most severe one is the status.
+var severity = []vocabulary.Decision{
+	vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest, vocabulary.DecisionSuspended,
+	vocabulary.DecisionOnHold,
+}
+
+func rank(d vocabulary.Decision) int { return slices.Index(severity, d) }
+
+// On returns the most severe of the decisions that hold on a day, or nil if none does.
+func (list Decisions) On(on day.Day) *vocabulary.Decision { return Ruling(on, list) }
+
+// Ruling returns the most severe decision that holds on a day about one of several subjects, or nil if none does.
+func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
+	var worst *vocabulary.Decision
+	for _, list := range subjects {
+		for i := range list {
+			d := &list[i]
+			if d.holds(on) && (worst == nil || rank(d.Kind) < rank(*worst)) {
+				worst = &d.Kind
+			}
+		}
+	}
+	return worst
+}
+
+func (d Decided) holds(on day.Day) bool { return d.First <= on && on <= d.Last }
+
+// LastFree returns the last of the days from first to last on which no decision holds. The second result is false if
+// there is no such day.
+func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
+	byLast := slices.Clone(list)
+	slices.SortFunc(byLast, func(a, b Decided) int { return cmp.Compare(b.Last, a.Last) })
+	for _, d := range byLast {
+		if !d.holds(last) {
+			continue
+		}
+		if d.First <= first {
+			return 0, false
+		}
+		last = d.First - 1
+	}
+	return last, first <= last
+}
+
+// without returns the days of an interval on which none of the decisions holds, as intervals in their order.
+func (i Interval) without(list Decisions) []Interval {
+	if i.First == nil {
+		return nil
+	}
+	first, last := *i.First, orForever(i.Last)
+	byFirst := slices.Clone(list)
+	slices.SortFunc(byFirst, func(a, b Decided) int { return cmp.Compare(a.First, b.First) })
+	var free []Interval
+	for _, d := range byFirst {
+		if d.Last < d.First || d.Last < first || last < d.First {
+			continue
+		}
+		if first < d.First {
+			free = append(free, intervalOf(first, d.First-1))
+		}
+		if d.Last >= last {
+			return free
+		}
+		first = d.Last + 1
+	}
+	return append(free, intervalOf(first, last))
+}
+
+func intervalOf(first, last day.Day) Interval {
+	if last == day.Forever {
+		return Interval{First: &first}
+	}
+	return Interval{First: &first, Last: &last}
+}
+
+func orForever(last *day.Day) day.Day {
+	if last == nil {
+		return day.Forever
+	}
+	return *last
+}
+
+// Decide collects subjects of which a column decided says that there are decisions about them, so that one statement
+// reads these decisions, or none if there are no such subjects.
+type Decide struct {
+	to map[int64][]func(Decisions)
+}
+
+// About asks for the decisions about a subject, which set receives.
+func (a *Decide) About(decided bool, subject int64, set func(Decisions)) {
+	if !decided {
+		return
+	}
+	if a.to == nil {
+		a.to = map[int64][]func(Decisions){}
+	}
+	a.to[subject] = append(a.to[subject], set)
+}
+
+// Read reads the decisions. The scope of the view is not applied: decisions are part of the state of their subjects,
+// for everyone who may see these or what follows from them.
+func (a *Decide) Read(ctx context.Context, v *page.View) error {
+	if len(a.to) == 0 {
+		return nil
+	}
+	subjects := make([]int64, 0, len(a.to))
+	for id := range a.to {
+		subjects = append(subjects, id)
+	}
+	slices.Sort(subjects)
+	var found []struct {
+		Subject int64               `sql:"subject_id"`
+		Kind    vocabulary.Decision `sql:"kind"`
+		First   day.Day             `sql:"starts_on"`
+		Last    day.Day             `sql:"ends_on"`
+	}
+	err := v.Unscoped().ScanBelow(ctx, decision.Table, func(q *page.Query) {
+		q.Select(q.Columns(decision.FieldSubjectID, decision.FieldKind, decision.FieldStartsOn,
+			decision.FieldEndsOn)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
+	}, &found)
+	if err != nil {
+		return err
+	}
+	of := make(map[int64]Decisions, len(subjects))
+	for _, f := range found {
+		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last})
+	}
+	for subject, list := range of {
+		for _, set := range a.to[subject] {
+			set(list)
+		}
+	}
+	return nil
+}
+
+// decidedColumn is the column of every kind of subject that says whether there are decisions about it.
+const decidedColumn = "decided"
+
+// IsDecided is the condition that a decision about the row of a table holds on a day: one of the kinds, or any if none
+// is given. on is a day as int64, or an expression.
+func IsDecided(q *page.Query, t columns, on any, kinds ...any) *sql.Predicate {
+	d := q.SubOf(decision.Table, "de")
+	d.Select(d.C(decision.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(d.C(decision.FieldSubjectID), t.C("id")),
+		sql.LTE(d.C(decision.FieldStartsOn), on), sql.GTE(d.C(decision.FieldEndsOn), on)))
+	if len(kinds) > 0 {
+		d.Where(sql.In(d.C(decision.FieldKind), kinds...))
+	}
+	return sql.And(sql.EQ(t.C(decidedColumn), true), sql.Exists(d.Selector))
+}
+
+// IsFree is the condition that no decision about the row of a table holds on a day.
+func IsFree(q *page.Query, t columns, on any) *sql.Predicate { return sql.Not(IsDecided(q, t, on)) }
+
+// Severity returns, as values for a statement, the decision itself and the more severe decisions. The first result is
+// nil if d is not a decision.
+func Severity(d vocabulary.Decision) (same, worse []any) {
+	at := rank(d)
+	if at < 0 {
+		return nil, nil
+	}
+	return values(severity[at : at+1]), values(severity[:at])
+}
+
+func values(decisions []vocabulary.Decision) []any {
+	out := make([]any, len(decisions))
+	for i, d := range decisions {
+		out[i] = string(d)
+	}
+	return out
+}
