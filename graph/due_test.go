@@ -52,7 +52,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 				for i := 0; i < len(spans); i += 2 {
 					p, err := f.Period(account, line, &spans[i], &spans[i+1], 10).Save(f.Context())
 					must(t, err)
-					facts = append(facts, entitlement.FactOf(p))
+					facts = append(facts, entitlement.FactOf(p, nil))
 				}
 				settleAsOf(t, f, line, used, testenv.Today-2, facts...)
 				return line
@@ -113,7 +113,7 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 					}
 					p, err := create.Save(f.Context())
 					must(t, err)
-					facts = append(facts, entitlement.FactOf(p))
+					facts = append(facts, entitlement.FactOf(p, nil))
 				}
 				settleAsOf(t, f, line, int64(n%8), testenv.Today-day.Day(n%5), facts...)
 			}

@@ -10,6 +10,7 @@ import (
 	entcoverage "github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
@@ -24,8 +25,8 @@ type covered struct {
 	fact     coverage.Fact
 }
 
-// customer is an account with a coverage for every combination of dates, of a decision of its own and of one on its
-// entitlement, on which there is no line of any product line.
+// customer is an account with a coverage for every combination of dates, of a decision about it or about its item, and of
+// one about its entitlement, on which there is no line of any product line.
 type customer struct {
 	account, productLine gid.ID
 	coverages            []covered
@@ -37,14 +38,20 @@ func fill(t *testing.T, s *store.Store) customer {
 	fixture.Fill(t, s, func(f *fixture.Fixture) {
 		c.account, c.productLine = f.Account("covered"), f.ProductLine
 		lines := f.Entitlement(c.account, "lines")
-		decisions := []*vocabulary.Decision{nil}
-		for _, name := range vocabulary.Decision("").Values() {
-			d := vocabulary.Decision(name)
-			decisions = append(decisions, &d)
+		decisions := []rights.Decisions{nil}
+		for n, name := range vocabulary.Decision("").Values() {
+			d := rights.Decided{Kind: vocabulary.Decision(name), First: day.Beginning, Last: day.Forever}
+			if n%2 == 0 {
+				d.First = *on(-4)
+			}
+			if n%3 == 0 {
+				d.Last = *on(5)
+			}
+			decisions = append(decisions, rights.Decisions{d})
 		}
 		for _, header := range decisions {
 			entitlement := f.Entitlement(c.account, fmt.Sprintf("header %d", len(c.coverages)))
-			must(t, f.Client().Entitlement.UpdateOneID(entitlement).SetNillableDecision(header).Exec(f.Context()))
+			decide(f, c.account, entitlement, header)
 			for _, own := range decisions {
 				for _, fact := range []coverage.Fact{
 					{First: on(-20), Last: *on(-5)}, {First: on(-20), Last: *on(5)}, {First: on(5), Last: *on(20)},
@@ -55,13 +62,13 @@ func fill(t *testing.T, s *store.Store) customer {
 					line := f.Line(c.account, lines, f.Seat, fmt.Sprint(len(c.coverages)), 1)
 					id := f.Coverage(c.account, 0, fact.Last, line)
 					update := f.Client().Coverage.UpdateOneID(id).SetEntitlementID(entitlement).
-						SetPerpetual(fact.Perpetual).
-						SetNillableDecision(own).SetNillableStartsOn(fact.First)
+						SetPerpetual(fact.Perpetual).SetNillableStartsOn(fact.First)
 					if fact.First == nil {
 						update.ClearStartsOn()
 					}
 					saved, err := update.Save(f.Context())
 					must(t, err)
+					decide(f, c.account, id, own)
 					fact.Created = saved.CreatedAt
 					c.coverages = append(c.coverages, covered{int64(id), int64(line), fact})
 				}
@@ -69,6 +76,12 @@ func fill(t *testing.T, s *store.Store) customer {
 		}
 	})
 	return c
+}
+
+func decide(f *fixture.Fixture, account, subject gid.ID, list rights.Decisions) {
+	for _, d := range list {
+		f.DecideFor(account, subject, d.Kind, d.First, d.Last)
+	}
 }
 
 func must(t *testing.T, err error) {
@@ -113,35 +126,24 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 		ids, lines = append(ids, c.id), append(lines, c.line)
 	}
 	var (
-		headers []*vocabulary.Decision
-		facts   [][]coverage.Fact
-		untils  []coverage.Until
+		ruled []coverage.Ruled
+		facts [][]coverage.Fact
 	)
 	database.View(t, s, scope, func(v *page.View) (err error) {
-		if headers, err = coverage.HeadersOf(t.Context(), v, ids); err != nil {
+		if ruled, err = coverage.RuledOf(t.Context(), v, ids); err != nil {
 			return err
 		}
-		if facts, err = coverage.FactsOfLines(t.Context(), v, lines); err != nil {
-			return err
-		}
-		untils, err = coverage.UntilOfLines(t.Context(), v, lines)
+		facts, err = coverage.FactsOfLines(t.Context(), v, lines)
 		return err
 	})
 	for i, c := range coverages {
-		if diff := cmp.Diff(c.fact.Header, headers[i]); diff != "" {
-			t.Errorf("decision on the entitlement of %+v (-want, +got):\n%s", c.fact, diff)
+		if diff := cmp.Diff(coverage.Ruled{Own: c.fact.Own, Header: c.fact.Header}, ruled[i]); diff != "" {
+			t.Errorf("decisions of %+v (-want, +got):\n%s", c.fact, diff)
 		}
 		want := c.fact
 		want.Item = facts[i][0].Item
 		if diff := cmp.Diff([]coverage.Fact{want}, facts[i]); diff != "" || want.Item == 0 {
 			t.Errorf("facts (-want, +got):\n%s", diff)
-		}
-		var until coverage.Until
-		if c.fact.Own == nil {
-			until = coverage.Until{Last: &c.fact.Last, Perpetual: c.fact.Perpetual}
-		}
-		if diff := cmp.Diff(until, untils[i]); diff != "" {
-			t.Errorf("end of %+v (-want, +got):\n%s", c.fact, diff)
 		}
 	}
 }

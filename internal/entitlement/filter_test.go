@@ -26,15 +26,34 @@ var decisions = []vocabulary.Decision{
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
 }
 
+// drawDecisions draws up to two decisions about one subject: on every day, or on some of the days near that of the tests.
+func drawDecisions(t *rapid.T, name string) entitlement.Decisions {
+	var list entitlement.Decisions
+	for range rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, name) {
+		d := entitlement.Decided{Kind: rapid.SampledFrom(decisions).Draw(t, "kind"), First: day.Beginning,
+			Last: day.Forever}
+		if rapid.Bool().Draw(t, "dated") {
+			d.First = fixture.Today + day.Day(rapid.IntRange(-21, 10).Draw(t, "from"))
+		}
+		if rapid.Bool().Draw(t, "ends") {
+			d.Last = fixture.Today + day.Day(rapid.IntRange(-10, 20).Draw(t, "to"))
+		}
+		if d.Kind != "" && d.First <= d.Last {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
 // drawn is a randomly generated line for property tests; its days are close to the day of the tests.
 type drawn struct {
-	header, line vocabulary.Decision
-	periods      []drawnPeriod
-	successor    bool
+	header, line, after entitlement.Decisions
+	periods             []drawnPeriod
+	successor           bool
 }
 
 type drawnPeriod struct {
-	decision    vocabulary.Decision
+	decisions   entitlement.Decisions
 	first, days int
 	recorded    int // so many microseconds after the others
 	waiting     bool
@@ -45,13 +64,13 @@ type drawnPeriod struct {
 
 func drawLine(t *rapid.T) drawn {
 	d := drawn{
-		header: rapid.SampledFrom(decisions).Draw(t, "header"), line: rapid.SampledFrom(decisions).Draw(t, "line"),
+		header: drawDecisions(t, "header"), line: drawDecisions(t, "line"), after: drawDecisions(t, "after"),
 		successor: rapid.Bool().Draw(t, "successor"),
 	}
 	first := rapid.IntRange(-30, 10).Draw(t, "first")
 	for n := range rapid.IntRange(0, 3).Draw(t, "periods") {
 		p := drawnPeriod{
-			decision: rapid.SampledFrom(decisions).Draw(t, "decision"), first: first,
+			decisions: drawDecisions(t, "decisions"), first: first,
 			days: rapid.IntRange(1, 20).Draw(t, "days"), recorded: rapid.IntRange(0, 2).Draw(t, "recorded"),
 			renews: n > 0 && rapid.Bool().Draw(t, "renews"),
 		}
@@ -76,17 +95,17 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 			t.Fatal(err)
 		}
 	}
-	some := func(v vocabulary.Decision) *vocabulary.Decision {
-		if v == "" {
-			return nil
+	decide := func(subject gid.ID, list entitlement.Decisions) {
+		t.Helper()
+		for _, d := range list {
+			f.DecideFor(account, subject, d.Kind, d.First, d.Last)
 		}
-		return &v
 	}
 	ctx, c := f.Context(), f.Client()
 	header := f.Entitlement(account, name)
-	must(c.Entitlement.UpdateOneID(header).SetNillableDecision(some(d.header)).Exec(ctx))
+	decide(header, d.header)
 	line := f.Line(account, header, f.Seat, name, 10)
-	must(c.LineItem.UpdateOneID(line).SetNillableDecision(some(d.line)).Exec(ctx))
+	decide(line, d.line)
 	var previous gid.ID
 	for _, p := range d.periods {
 		first := fixture.Today + day.Day(p.first)
@@ -100,7 +119,7 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		case p.undated:
 			firstDay, lastDay = nil, nil
 		}
-		create := f.Period(account, line, firstDay, lastDay, 10).SetNillableDecision(some(p.decision))
+		create := f.Period(account, line, firstDay, lastDay, 10)
 		if p.undated {
 			create.SetPerpetual(true)
 		}
@@ -111,10 +130,12 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		}
 		saved, err := create.Save(ctx)
 		must(err)
+		decide(saved.ID, p.decisions)
 		previous = saved.ID
 	}
 	if d.successor && previous != 0 {
 		next := f.Line(account, f.Entitlement(account, name+" next"), f.Seat, name+" next", 10)
+		decide(next, d.after)
 		first, last := fixture.Today-5, fixture.Today+5
 		must(f.Period(account, next, &first, &last, 10).Exec(ctx))
 		must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetPeriodID(previous).

@@ -29,7 +29,10 @@ func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 	var left []entitlement.PeriodFact
 	for _, p := range periods {
 		begun := p.First == nil && p.Perpetual || p.First != nil && *p.First <= on
-		if p.Decision == nil && begun && (p.Last == nil || on <= *p.Last) {
+		decided := slices.ContainsFunc(p.Decisions, func(d entitlement.Decided) bool {
+			return d.First <= on && on <= d.Last
+		})
+		if !decided && begun && (p.Last == nil || on <= *p.Last) {
 			left = append(left, p)
 		}
 	}
@@ -173,9 +176,15 @@ func TestTheFilterOfLinesWithoutEndAgreesWithTheField(t *testing.T) {
 		for i, f := range facts {
 			free, endlessFree, endlessHeld := 0, false, false
 			for _, p := range f.Periods {
-				free += count(p.Decision == nil)
-				endlessFree = endlessFree || p.Decision == nil && p.Perpetual
-				endlessHeld = endlessHeld || p.Decision != nil && p.Perpetual
+				ruledOut, heldForever := false, false
+				for _, d := range p.Decisions {
+					ruledOut = ruledOut || (d.First == day.Beginning || p.First != nil && d.First <= *p.First) &&
+						(d.Last == day.Forever || p.Last != nil && d.Last >= *p.Last)
+					heldForever = heldForever || d.Last == day.Forever
+				}
+				free += count(!ruledOut)
+				endlessFree = endlessFree || p.Perpetual && !heldForever
+				endlessHeld = endlessHeld || p.Perpetual
 			}
 			is := endlessFree || free == 0 && endlessHeld
 			held += count(is && !endlessFree)

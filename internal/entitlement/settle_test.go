@@ -40,16 +40,37 @@ func value(d *day.Day) day.Day {
 }
 
 func TestADecisionTakesAPeriodOut(t *testing.T) {
-	withdrawn := vocabulary.DecisionWithdrawn
+	withdrawn := Decisions{{vocabulary.DecisionWithdrawn, day.Beginning, day.Forever}}
 	a, b := fixed(1, 100, 199, 10), fixed(2, 200, 299, 25)
-	b.Decision = &withdrawn
+	b.Decisions = withdrawn
 	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 199 || s.NextStartsOn != nil || s.Granted != 10 {
 		t.Errorf("one of two ruled out: %+v", s)
 	}
-	a.Decision = &withdrawn
+	a.Decisions = withdrawn
 	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 299 || *s.StartsOn != 100 || s.Granted != 0 ||
 		s.InForceUntil != nil {
 		t.Errorf("both ruled out: %+v, want EndsOn = 299, StartsOn = 100, Granted = 0 and InForceUntil = nil", s)
+	}
+}
+
+// A decision that begins or ends later is a day on which the line must be settled again.
+func TestADecisionOnAPeriodSettlesTheLineWhenItBeginsAndEnds(t *testing.T) {
+	a, b := fixed(1, 100, 399, 10), fixed(2, 200, 299, 25)
+	b.Decisions = Decisions{{vocabulary.DecisionWithdrawn, 220, 239}}
+	for _, c := range []struct {
+		on            day.Day
+		granted       int64
+		until, change day.Day
+	}{{150, 10, 399, 200}, {200, 25, 299, 220}, {220, 10, 399, 240}, {239, 10, 399, 240}, {240, 25, 299, 0}} {
+		s := Summarize([]PeriodFact{a, b}, c.on)
+		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.change {
+			t.Errorf("on %d: %+v, want Granted = %d, InForceUntil = %d and NextStartsOn = %d", c.on, s, c.granted,
+				c.until, c.change)
+		}
+	}
+	b.Decisions[0].Last = day.Forever
+	if s := Summarize([]PeriodFact{b}, 210); s.EndsOn != 219 {
+		t.Errorf("withdrawn from day 220 on, the line ends on %d", s.EndsOn)
 	}
 }
 
@@ -88,10 +109,10 @@ func TestExcess(t *testing.T) {
 }
 
 func TestALineIsPerpetualByThePeriodsThatCount(t *testing.T) {
-	held := vocabulary.DecisionOnHold
+	held := Decisions{{vocabulary.DecisionOnHold, day.Beginning, day.Forever}}
 	endless, ended, waiting := PeriodFact{Perpetual: true},
 		PeriodFact{Interval: Interval{First: new(day.Day), Last: new(day.Day)}}, PeriodFact{}
-	heldEndless := PeriodFact{Perpetual: true, Decision: &held}
+	heldEndless := PeriodFact{Perpetual: true, Decisions: held}
 	for name, c := range map[string]struct {
 		periods []PeriodFact
 		want    bool

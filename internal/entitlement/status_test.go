@@ -81,9 +81,9 @@ func TestPerpetualHasNoEnd(t *testing.T) {
 }
 
 func TestDecisionsGoBeforeDates(t *testing.T) {
-	decide := func(d vocabulary.Decision) *vocabulary.Decision { return &d }
+	decide := func(kind vocabulary.Decision) Decisions { return Decisions{{kind, day.Beginning, day.Forever}} }
 	for _, c := range []struct {
-		header, line, period *vocabulary.Decision
+		header, line, period Decisions
 		want                 vocabulary.Status
 	}{
 		{nil, nil, nil, vocabulary.StatusActive},
@@ -92,9 +92,67 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 		{decide(vocabulary.DecisionDraft), decide(vocabulary.DecisionWithdrawn), nil, vocabulary.StatusWithdrawn},
 	} {
 		f := Facts{Header: c.header, Line: c.line,
-			Periods: []PeriodFact{{ID: 1, Decision: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
+			Periods: []PeriodFact{{ID: 1, Decisions: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
 		if got := f.Status(on(t, "2026-06-01")); got != c.want {
 			t.Errorf("%v: %s, want %v", c, got, c.want)
+		}
+	}
+}
+
+// A decision holds from its first to its last day, both inclusive, and changes no other day. A right that was withdrawn
+// in November was in force in March.
+func TestADecisionHoldsOnItsDays(t *testing.T) {
+	days := func(kind vocabulary.Decision, first, last string) Decided {
+		d := Decided{kind, on(t, first), day.Forever}
+		if last != "" {
+			d.Last = on(t, last)
+		}
+		return d
+	}
+	year := run(t, "2026-01-01", "2026-12-31")
+	for name, c := range map[string]struct {
+		facts Facts
+		want  map[string]vocabulary.Status
+		left  int // days left on 1 March
+	}{
+		"a line withdrawn in November": {
+			Facts{Line: Decisions{days(vocabulary.DecisionWithdrawn, "2026-11-05", "")},
+				Periods: []PeriodFact{{ID: 1, Interval: year}}},
+			map[string]vocabulary.Status{"2026-03-01": vocabulary.StatusActive, "2026-11-04": vocabulary.StatusActive,
+				"2026-11-05": vocabulary.StatusWithdrawn, "2027-02-01": vocabulary.StatusWithdrawn},
+			249,
+		},
+		"a header held in April, and withdrawn in the middle of it": {
+			Facts{Header: Decisions{days(vocabulary.DecisionOnHold, "2026-04-01", "2026-04-30"),
+				days(vocabulary.DecisionWithdrawn, "2026-04-15", "2026-04-20")},
+				Periods: []PeriodFact{{ID: 1, Interval: year}}},
+			map[string]vocabulary.Status{"2026-03-31": vocabulary.StatusActive, "2026-04-01": vocabulary.StatusOnHold,
+				"2026-04-15": vocabulary.StatusWithdrawn, "2026-04-20": vocabulary.StatusWithdrawn,
+				"2026-04-30": vocabulary.StatusOnHold, "2026-05-01": vocabulary.StatusActive},
+			31,
+		},
+		"an amendment that was taken back for a week": {
+			Facts{Periods: []PeriodFact{{ID: 1, Interval: run(t, "2026-01-01", "2026-06-30")},
+				{ID: 2, Interval: run(t, "2026-07-01", "2026-12-31"),
+					Decisions: Decisions{days(vocabulary.DecisionWithdrawn, "2026-07-10", "2026-07-16")}}}},
+			map[string]vocabulary.Status{"2026-07-09": vocabulary.StatusActive, "2026-07-10": vocabulary.StatusExpired,
+				"2026-07-16": vocabulary.StatusExpired, "2026-07-17": vocabulary.StatusActive},
+			131,
+		},
+		"one that holds on no day": {
+			Facts{Line: Decisions{{vocabulary.DecisionWithdrawn, on(t, "2026-05-01"), on(t, "2026-04-30")}},
+				Periods: []PeriodFact{{ID: 1, Interval: year}}},
+			map[string]vocabulary.Status{"2026-04-30": vocabulary.StatusActive, "2026-05-01": vocabulary.StatusActive},
+			306,
+		},
+	} {
+		for at, want := range c.want {
+			if got := c.facts.Status(on(t, at)); got != want {
+				t.Errorf("%s, on %s: %s, want %s", name, at, got, want)
+			}
+		}
+		if left, ends := c.facts.DaysLeft(on(t, "2026-03-01")); left != c.left || !ends {
+			t.Errorf("%s: %d days are left, want %d", name, left, c.left)
 		}
 	}
 }

@@ -110,7 +110,7 @@ func checkSettled(ctx context.Context, t *testing.T, s *store.Store, id gid.ID) 
 	}
 	facts := make([]entitlement.PeriodFact, len(periods))
 	for i, p := range periods {
-		facts[i] = entitlement.FactOf(p)
+		facts[i] = entitlement.FactOf(p, nil)
 	}
 	want := entitlement.Summarize(facts, fixture.Today)
 	if line.Granted != want.Granted || line.Excess != want.Excess(line.Used) || line.EndsOn != want.EndsOn {
