@@ -16,7 +16,7 @@ func coverageSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
-				"account":        plan.One("account_id"),
+				"account": plan.One("account_id"),
 				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return decisionsOfCoverages.Of(r).Own.On(c.On())
 				}).Using(&decisionsOfCoverages.Fact),
@@ -98,20 +98,24 @@ func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 	return r.ID("coverage_id.level_id")
 }
 
-func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coverage.UntilOf(coveragesOfLines.Of(r)).Last }
+func coverageEndsOn(_ *plan.Call, r plan.Row) any {
+	return coverage.UntilOf(coveragesOfLines.Of(r)).Last
+}
 
-func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coverage.UntilOf(coveragesOfLines.Of(r)).Perpetual }
+func coveragePerpetual(_ *plan.Call, r plan.Row) any {
+	return coverage.UntilOf(coveragesOfLines.Of(r)).Perpetual
+}
 
 var coverageOrders = []page.Order{coverage.ByLastDay, coverage.Newest, coverage.Updated}
 
 func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (coverage.Filter, error) {
 	ends, err := dayRange("filter.endsBetween", f.EndsBetween)
 	return coverage.Filter{
-		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
-		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
-		UpdatedSince: f.UpdatedSince,
-	}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0 || len(f.Decision) > 0,
-		"Give filter.status or filter.decision too, or leave filter.on out."))
+			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
+			Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
+			UpdatedSince: f.UpdatedSince,
+		}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0 || len(f.Decision) > 0,
+			"Give filter.status or filter.decision too, or leave filter.on out."))
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {

@@ -63,7 +63,7 @@ func TestARightThatEndedYesterdayGrantsNothingToday(t *testing.T) {
 			add("renewed", 4, testenv.Today-30, testenv.Today-1, testenv.Today, testenv.Today+30)
 			add("settled", 4, testenv.Today-30, testenv.Today+30)
 			held := add("held", 4, testenv.Today-30, testenv.Today+30) // nothing of it can be put to use
-			must(t, f.Client().LineItem.UpdateOneID(held).SetDecision(vocabulary.DecisionOnHold).Exec(f.Context()))
+			f.Decide(account, held, vocabulary.DecisionOnHold)
 		})
 		answer := env.Ask(t, `query ($id: ID!) { account(id: $id) {
 			lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { activationId granted { amount } used { amount } free { amount } excess { amount } } }
@@ -105,15 +105,18 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 					last := first + day.Day(d[1])
 					create := f.Period(account, line, &first, &last, int64(d[2])).SetOverdraft(int64(n % 3)).
 						SetUnlimited(d[3] == 0)
-					if d[3] == 1 {
-						create.SetDecision(vocabulary.DecisionOnHold)
-					}
 					if d[3] == 2 {
 						create.SetTerm(vocabulary.TermTrial)
 					}
 					p, err := create.Save(f.Context())
 					must(t, err)
-					facts = append(facts, entitlement.FactOf(p, nil))
+					var decisions entitlement.Decisions
+					if from := first + day.Day(d[3]); d[3] < 4 && d[3] > 0 { // some begin, or end, on days of the test
+						decisions = entitlement.Decisions{{Kind: vocabulary.DecisionOnHold, First: from,
+							Last: []day.Day{day.Forever, from + 1}[d[3]%2]}}
+						f.DecideFor(account, p.ID, vocabulary.DecisionOnHold, from, decisions[0].Last)
+					}
+					facts = append(facts, entitlement.FactOf(p, decisions))
 				}
 				settleAsOf(t, f, line, int64(n%8), testenv.Today-day.Day(n%5), facts...)
 			}

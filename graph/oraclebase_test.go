@@ -255,8 +255,8 @@ func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 		b.headers[account] = header
 	}
 	if n == 13 {
-		b.must(b.c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionDraft).SetDescription(odd).
-			Exec(b.ctx))
+		b.must(b.c.Entitlement.UpdateOneID(header).SetDescription(odd).Exec(b.ctx))
+		b.Decide(account, header, vocabulary.DecisionDraft)
 	}
 	line = b.Line(account, header, []gid.ID{b.Seat, b.APICalls}[n%2], fmt.Sprintf("CROWD-LINE-%d", n), int64(1500+n))
 	first, last := testenv.Today+day.Day(20*(n%5)-50), testenv.Today+day.Day(20*(n%5)-30)
@@ -277,10 +277,10 @@ func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 	case 3:
 		update.SetInForceUntil(testenv.Today).SetNextStartsOn(testenv.Today + 1)
 	}
-	if n%6 == 3 {
-		update.SetDecision(decisionKinds[n%5])
-	}
 	b.must(update.Exec(b.ctx))
+	if n%6 == 3 {
+		b.Decide(account, line, decisionKinds[n%5])
+	}
 	b.lines = append(b.lines, line)
 	for p := range n % 4 {
 		period = b.period(n, p, account, line, period, first+day.Day(15*p), last+day.Day(15*p))
@@ -306,9 +306,6 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 	if before != 0 && n%3 == 2 {
 		create.SetRenewsID(before)
 	}
-	if n%5 == 2 && p == 1 {
-		create.SetDecision(decisionKinds[p])
-	}
 	if p > 0 {
 		create.SetPriceMinor(int64(1234 * p)).SetCurrency([]string{"EUR",
 			"JPY"}[n%2]).SetTermLength(p).SetPartNumberID(b.part).
@@ -316,21 +313,43 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 	}
 	b.must(create.Exec(b.ctx))
 	period, _ := create.Mutation().ID()
-	for range p {
-		b.decision(account, period, decisionKinds[n%5], fmt.Sprint("period ", p))
+	if n%5 == 2 && p == 1 {
+		b.Decide(account, period, decisionKinds[p])
+	}
+	for i := range p {
+		b.decision(n+i, account, period, decisionKinds[n%5], fmt.Sprint("period ", p))
 	}
 	return period
 }
 
-func (b *denseFixture) decision(account, subject gid.ID, kind vocabulary.Decision, reason string) {
+// decision adds a decision that has ended, or that is to come, or that was lifted from its first day.
+func (b *denseFixture) decision(n int, account, subject gid.ID, kind vocabulary.Decision, reason string) {
 	b.t.Helper()
-	b.must(b.c.Decision.Create().SetAccountID(account).SetSubjectID(subject).SetKind(kind).SetReason(reason).
-		SetActor("somebody").SetRecordedAt(b.now).Exec(b.ctx))
+	create := b.c.Decision.Create().SetAccountID(account).SetSubjectID(subject).SetKind(kind).SetReason(reason).
+		SetActor("somebody").SetRecordedAt(b.now)
+	today := testenv.Today
+	switch n % 4 {
+	case 0:
+		create.SetStartsOn(today - 20).SetEndsOn(today - 10).SetPlannedEndsOn(today - 10)
+	case 1:
+		create.SetStartsOn(today + 5)
+	case 2:
+		create.SetStartsOn(today - 3).SetEndsOn(today - 4).SetLiftedAt(b.now).SetLiftedBy("somebody else").
+			SetLiftReason(odd)
+	case 3:
+		create.SetEndsOn(today - 25).SetPlannedEndsOn(today + 4).SetLiftedAt(b.now)
+	}
+	b.must(create.Exec(b.ctx))
+	if subject.Type() == gid.Period {
+		b.must(b.c.Period.UpdateOneID(subject).SetDecided(true).Exec(b.ctx))
+	} else {
+		b.must(b.c.LineItem.UpdateOneID(subject).SetDecided(true).Exec(b.ctx))
+	}
 }
 
 // about adds rows about a line item: a decision, a lineage step from the previous line item, and ledger entries.
 func (b *denseFixture) about(n int, account, line gid.ID) {
-	b.decision(account, line, decisionKinds[n%5], odd)
+	b.decision(n, account, line, decisionKinds[n%5], odd)
 	if n > 0 {
 		reason := []vocabulary.LineageReason{vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade,
 			vocabulary.LineageReasonSplit}[n%3]
@@ -506,15 +525,19 @@ func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 		line := f.Line(h.account, header, f.Seat, "period "+string(decision), 1)
 		ruled := f.Entitlement(h.account, "ruled "+string(decision))
 		coverage := f.Coverage(h.account, first, last, line)
-		for _, err := range []error{
-			f.Period(h.account, line, &first, &last, 1).SetDecision(decision).Exec(f.Context()),
-			f.Client().Entitlement.UpdateOneID(ruled).SetDecision(decision).Exec(f.Context()),
-			f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(ruled).Exec(f.Context()),
-		} {
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
+		p, err := f.Period(h.account, line, &first, &last, 1).Save(f.Context())
+		must(t, err)
+		must(t, f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(ruled).Exec(f.Context()))
+		f.Decide(h.account, p.ID, decision)
+		f.Decide(h.account, ruled, decision)
+		// Decisions about part of the days, and about the item by which a coverage covers a line.
+		later := f.Line(h.account, header, f.Seat, "later "+string(decision), 1)
+		must(t, f.Period(h.account, later, &first, &last, 1).Exec(f.Context()))
+		f.DecideFor(h.account, later, decision, testenv.Today+3, testenv.Today+6)
+		unlinked := f.Coverage(h.account, first, last, later)
+		item, err := f.Client().CoverageItem.Query().Where(coverageitem.CoverageID(unlinked)).OnlyID(f.Context())
+		must(t, err)
+		f.DecideFor(h.account, item, decision, testenv.Today-3, day.Forever)
 	}
 }
 

@@ -93,7 +93,7 @@ func TestPositionsAddUpExactly(t *testing.T) {
 			must(t, p.Exec(f.Context()))
 			line, p := add(account, f.Seat, "held", 9, 0, testenv.Today+5)
 			must(t, p.Exec(f.Context()))
-			must(t, f.Client().LineItem.UpdateOneID(line).SetDecision(vocabulary.DecisionOnHold).Exec(f.Context()))
+			f.Decide(account, line, vocabulary.DecisionOnHold)
 			_, p = add(below, f.Seat, "below", 4, 1, testenv.Today+400)
 			must(t, p.Exec(f.Context()))
 		})
@@ -169,7 +169,7 @@ func TestStatementsOfAmounts(t *testing.T) {
 	})
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

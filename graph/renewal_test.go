@@ -77,7 +77,7 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, p.Exec(ctx))
 	line, _, p := add(f.Seat, "held", 2, january)
 	must(t, p.Exec(ctx))
-	must(t, c.LineItem.UpdateOneID(line).SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
+	f.Decide(account, line, vocabulary.DecisionOnHold)
 	_, _, p = add(f.Seat, "without a limit", 0, january)
 	must(t, p.SetUnlimited(true).Exec(ctx))
 
@@ -86,7 +86,7 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, p.SetTerm(vocabulary.TermTrial).Exec(ctx))
 	_, header, p := add(f.Seat, "withdrawn", 100, december)
 	must(t, p.Exec(ctx))
-	must(t, c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionWithdrawn).Exec(ctx))
+	f.Decide(account, header, vocabulary.DecisionWithdrawn)
 	renewed, _, p := add(f.Seat, "renewed", 200, december)
 	must(t, p.Exec(ctx))
 	next := december + 1

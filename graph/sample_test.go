@@ -66,16 +66,18 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	must(c.User.UpdateOneID(user).SetPhone("+1").SetLastSignInAt(clock.At(testenv.Today.Time())).Exec(ctx))
 	header := f.Entitlement(account, "REST-1")
 	line := f.Line(account, header, f.Seat, "REST-LINE", 0)
-	must(c.LineItem.UpdateOneID(line).SetUnlimited(true).SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
+	must(c.LineItem.UpdateOneID(line).SetUnlimited(true).Exec(ctx))
+	f.Decide(account, line, vocabulary.DecisionOnHold)
 	first, last := testenv.Today-10, testenv.Today+10
 	granted := f.Period(account, line, &first, &last, 10)
 	must(granted.SetPartNumberID(part).SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).
 		SetTimeZoneNote("UTC").SetSourceNote("-1").Exec(ctx))
 	period, _ := granted.Mutation().ID()
-	must(c.Period.UpdateOneID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
+	f.Decide(account, period, vocabulary.DecisionTest)
 	must(c.Decision.Create().SetAccountID(account).SetSubjectID(line).SetKind(vocabulary.DecisionOnHold).
 		SetReason("asked").
+		SetStartsOn(first - 4).SetEndsOn(first - 3).SetLiftedBy("tester").SetLiftReason("settled").
 		SetActor("tester").SetRecordedAt(clock.At(testenv.Today.Time())).SetLiftedAt(clock.At(testenv.Today.Time())).
 		Exec(ctx))
 	other := f.Line(account, header, f.Seat, "REST-OTHER", 5)
@@ -87,7 +89,7 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	covered := f.Coverage(account, first, last, line)
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(covered)).
 		SetQuantity(3).SetLevelID(level).SetPriceMinor(100).SetCurrency("EUR").Exec(ctx))
-	must(c.Coverage.UpdateOneID(covered).SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
+	f.Decide(account, covered, vocabulary.DecisionSuspended)
 	must(c.ProductLine.UpdateOneID(f.ProductLine).SetDescription("Programs for harbors").Exec(ctx))
 	must(c.Product.UpdateOneID(f.Product).SetAvailableUntil(testenv.Today).Exec(ctx))
 	items, err := c.CoverageItem.Query().Where(coverageitem.CoverageID(covered)).IDs(ctx)

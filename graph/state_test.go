@@ -22,15 +22,11 @@ func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
 				header := f.Entitlement(bravo.account, "Bravo "+string(decision))
 				line := f.Line(bravo.account, header, f.Seat, "Bravo line "+string(decision), 1)
 				coverage := f.Coverage(bravo.account, first, last, line)
-				for _, err := range []error{
-					f.Period(bravo.account, line, &first, &last, 1).SetDecision(decision).Exec(f.Context()),
-					f.Client().Entitlement.UpdateOneID(header).SetDecision(decision).Exec(f.Context()),
-					f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(header).Exec(f.Context()),
-				} {
-					if err != nil {
-						t.Fatal(err)
-					}
-				}
+				p, err := f.Period(bravo.account, line, &first, &last, 1).Save(f.Context())
+				must(t, err)
+				must(t, f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(header).Exec(f.Context()))
+				f.Decide(bravo.account, p.ID, decision)
+				f.Decide(bravo.account, header, decision)
 			}
 		})
 		asked := env.As(alpha.asAdministrator())

@@ -105,7 +105,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	entitlement := f.Entitlement(h.account, text("entitlement"))
 	must(c.Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(h.outside).SetOrderReference(text("order")).
 		SetDescription(text("description")).SetShipToEmail(mark + "@" + mark + ".example").
-		SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
+		Exec(ctx))
+	f.Decide(h.account, entitlement, vocabulary.DecisionOnHold)
 	h.line = f.Line(h.account, entitlement, f.Seat, text("line"), 10)
 	other := f.Line(h.account, entitlement, f.Seat, text("other line"), 10)
 	counterpart := other
@@ -122,8 +123,10 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
-	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).
-		Exec(ctx))
+	renewal := f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period)
+	must(renewal.Exec(ctx))
+	renewed, _ := renewal.Mutation().ID()
+	f.Decide(h.account, renewed, vocabulary.DecisionTest)
 	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
 	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
 	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
@@ -154,16 +157,19 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetEntitlementID(entitlement).Exec(ctx))
 	f.Coverage(h.account, first, last, h.line, live) // live is ACTIVE, so that it is covered
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
-		SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
+		Exec(ctx))
+	f.Decide(h.account, coverage, vocabulary.DecisionSuspended)
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).
 		SetPriceMinor(1).
 		SetCurrency("EUR").Exec(ctx))
-	must(c.LineItem.UpdateOneID(h.line).SetDecision(vocabulary.DecisionOnHold).SetStartsOn(first).SetEndsOn(last).
-		Exec(ctx))
+	must(c.LineItem.UpdateOneID(h.line).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
+	f.Decide(h.account, h.line, vocabulary.DecisionOnHold)
+	f.DecideFor(h.account, period, vocabulary.DecisionOnHold, first-9, first-5)
 	for _, subject := range []gid.ID{h.line, entitlement, period, coverage} {
 		must(c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).SetKind(vocabulary.DecisionOnHold).
-			SetReason(text("reason")).
-			SetActor(text("actor")).SetRecordedAt(now).SetLiftedAt(now).Exec(ctx))
+			SetStartsOn(first - 4).SetEndsOn(first - 3).SetReason(text("reason")).
+			SetActor(text("actor")).SetRecordedAt(now).SetLiftedAt(now).SetLiftedBy(text("lifter")).
+			SetLiftReason(text("lift reason")).Exec(ctx))
 	}
 	must(c.LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(h.line).SetKind(vocabulary.LedgerKindOpen).
 		SetAmount(10).SetExcess(0).

@@ -25,8 +25,8 @@ type covered struct {
 	fact     coverage.Fact
 }
 
-// customer is an account with a coverage for every combination of dates, of a decision about it or about its item, and of
-// one about its entitlement, on which there is no line of any product line.
+// customer is an account with a coverage for every combination of dates, of a decision about it and of one about its
+// entitlement, on which there is no line of any product line.
 type customer struct {
 	account, productLine gid.ID
 	coverages            []covered

@@ -108,7 +108,8 @@ func TestCoveragesEndOnTheirLastDayWithoutADecision(t *testing.T) {
 		"withdrawn before it begins": {[]coverage.Fact{with(dated, from(-9), nil)}, coverage.Until{}},
 		"withdrawn twice": {[]coverage.Fact{with(dated, entitlement.Decisions{
 			{Kind: vocabulary.DecisionOnHold, First: *on(2), Last: *on(6)},
-			{Kind: vocabulary.DecisionWithdrawn, First: *on(7), Last: day.Forever}}, nil)}, coverage.Until{Last: on(1)}},
+			{Kind: vocabulary.DecisionWithdrawn, First: *on(7), Last: day.Forever}}, nil)},
+			coverage.Until{Last: on(1)}},
 		"held for some days in between": {[]coverage.Fact{with(dated, entitlement.Decisions{
 			{Kind: vocabulary.DecisionOnHold, First: *on(2), Last: *on(6)}}, nil)}, coverage.Until{Last: on(9)}},
 	} {

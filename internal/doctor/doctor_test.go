@@ -197,13 +197,17 @@ func TestEveryBreachIsNamed(t *testing.T) {
 						"external_ids WHERE kind = 'product')",
 					"UPDATE external_ids SET entity_id = (SELECT MIN(id) FROM products) WHERE entity_id = 5",
 					[]doctor.Rule{doctor.ExternalIDs}},
-				{"decision",
-					"UPDATE entitlements SET decision = 'ON_HOLD' WHERE id = (SELECT MIN(id) FROM entitlements " +
-						"WHERE decision IS NULL)",
-					"UPDATE entitlements SET decision = NULL WHERE decision = 'ON_HOLD'",
+				{"decided without a decision",
+					"UPDATE entitlements SET decided = true WHERE id = (SELECT MIN(id) FROM entitlements " +
+						"WHERE NOT decided)",
+					"UPDATE entitlements SET decided = false WHERE decided AND id NOT IN (SELECT subject_id FROM " +
+						"decisions)",
 					[]doctor.Rule{doctor.Decisions}},
-				{"lifted decision", "UPDATE decisions SET lifted_at = 1 WHERE id = (SELECT MIN(id) FROM decisions)",
-					"UPDATE decisions SET lifted_at = NULL WHERE lifted_at = 1", []doctor.Rule{doctor.Decisions}},
+				{"decision without its mark",
+					"UPDATE entitlements SET decided = false WHERE id = (SELECT MIN(id) FROM entitlements " +
+						"WHERE decided)",
+					"UPDATE entitlements SET decided = true WHERE id IN (SELECT subject_id FROM decisions)",
+					[]doctor.Rule{doctor.Decisions}},
 				{"owner",
 					"UPDATE periods SET account_id = (SELECT MAX(id) FROM accounts) WHERE id = (SELECT MIN(id) " +
 						"FROM periods)",

@@ -3,11 +3,13 @@ package entitlement
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -179,6 +181,18 @@ func IsDecided(q *page.Query, t columns, on any, kinds ...any) *sql.Predicate {
 
 // IsFree is the condition that no decision about the row of a table holds on a day.
 func IsFree(q *page.Query, t columns, on any) *sql.Predicate { return sql.Not(IsDecided(q, t, on)) }
+
+// isRuledOut is PeriodFact.isRuledOut as an SQL condition on the period p.
+func isRuledOut(q *page.Query, p columns) *sql.Predicate {
+	d := q.SubOf(decision.Table, "dr")
+	d.Select(d.C(decision.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldID)),
+		sql.ExprP(fmt.Sprintf("%s <= COALESCE(%s, %d)", d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn),
+			day.Beginning)),
+		sql.ExprP(fmt.Sprintf("%s >= COALESCE(%s, %d)", d.C(decision.FieldEndsOn), p.C(period.FieldEndsOn),
+			day.Forever))))
+	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
+}
 
 // Severity returns, as values for a statement, the decision itself and the more severe decisions. The first result is
 // nil if d is not a decision.

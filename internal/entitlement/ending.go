@@ -64,8 +64,8 @@ func (r *endingRow) ending(quantity *big.Int) Ending {
 //
 // A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no period is in force
 // on that day, if the one in force is a trial, or if it or its entitlement is WITHDRAWN, DRAFT or TEST on that day. One
-// that is SUSPENDED or ON_HOLD then ends all the same, and is counted as held. Of a line that has successors in force on that day
-// or on the next, what they leave is due; Renewing says how much that is.
+// that is SUSPENDED or ON_HOLD then ends all the same, and is counted as held. Of a line that has successors in force
+// on that day or on the next, what they leave is due; Renewing says how much that is.
 func EndingLines(ctx context.Context, v *page.View, query EndingQuery, accounts []int64) ([]Ending, error) {
 	var sums, single []endingRow
 	for _, read := range []struct {
@@ -163,8 +163,8 @@ func hasDecision(q *page.Query, kinds []vocabulary.Decision, t columns, header, 
 	return sql.Or(IsDecided(q, t, on, values(kinds)...), headerIsDecided(q, header, alias, on, values(kinds)...))
 }
 
-// headerIsDecided is IsDecided for the entitlement whose id is in a column. The scope is not applied to the entitlement,
-// because decisions about it are part of the state of its lines and coverages.
+// headerIsDecided is IsDecided for the entitlement whose id is in a column. The scope is not applied to the
+// entitlement, because decisions about it are part of the state of its lines and coverages.
 func headerIsDecided(q *page.Query, header, alias string, on any, kinds ...any) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(

@@ -26,7 +26,7 @@ var decisions = []vocabulary.Decision{
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
 }
 
-// drawDecisions draws up to two decisions about one subject: on every day, or on some of the days near that of the tests.
+// drawDecisions draws up to two decisions about one subject: on every day, or on some days near that of the tests.
 func drawDecisions(t *rapid.T, name string) entitlement.Decisions {
 	var list entitlement.Decisions
 	for range rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, name) {

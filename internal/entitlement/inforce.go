@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// In force on a day is one of the periods that contain the day and are under no decision on it: the one that starts last. If
-// several start last, a period that another of them renews is left out, whatever was recorded first; of the others,
-// the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
+// In force on a day is one of the periods that contain the day and are under no decision on it: the one that starts
+// last. If several start last, a period that another of them renews is left out, whatever was recorded first; of the
+// others, the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
 // without a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for
 // Go and for statements. A test compares both with a plain reading of it.
 

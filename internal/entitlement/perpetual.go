@@ -1,12 +1,10 @@
 package entitlement
 
 import (
-	"fmt"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
-	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/day"
 )
@@ -53,17 +51,5 @@ func (j lineSQL) isPerpetual() *sql.Predicate {
 	return sql.Or(
 		j.period("pp", func(t columns) *sql.Predicate { return sql.And(endless(t), free(t)) }),
 		sql.And(j.period("pp", endless),
-			sql.Not(j.period("pu", func(t columns) *sql.Predicate { return sql.Not(j.isRuledOut(t)) }))))
-}
-
-// isRuledOut is PeriodFact.isRuledOut as an SQL condition.
-func (j lineSQL) isRuledOut(p columns) *sql.Predicate {
-	d := j.q.SubOf(decision.Table, "dr")
-	d.Select(d.C(decision.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldID)),
-		sql.ExprP(fmt.Sprintf("%s <= COALESCE(%s, %d)", d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn),
-			day.Beginning)),
-		sql.ExprP(fmt.Sprintf("%s >= COALESCE(%s, %d)", d.C(decision.FieldEndsOn), p.C(period.FieldEndsOn),
-			day.Forever))))
-	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
+			sql.Not(j.period("pu", func(t columns) *sql.Predicate { return sql.Not(isRuledOut(j.q, t)) }))))
 }

@@ -107,8 +107,8 @@ func RenewingOf(ctx context.Context, v *page.View, lines []int64) ([]*Renewing, 
 	return out, nil
 }
 
-// successorsOf returns the successors of lines with their periods. The decisions on their lines and headers are added to
-// those of each period.
+// successorsOf returns the successors of lines with their periods. The decisions on their lines and headers are added
+// to those of each period.
 func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][]*Successor, error) {
 	var found []struct {
 		Step      int64                    `sql:"step"`

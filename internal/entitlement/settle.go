@@ -11,13 +11,13 @@ type Summary struct {
 	Granted, Overdraft int64
 	// StartsOn is the earliest first day; nil if no period has one.
 	StartsOn *day.Day
-	// EndsOn is the latest last day on which no decision holds about its period; day.Forever if a period has none, or if
-	// it is not known yet.
+	// EndsOn is the latest last day on which no decision holds about its period; day.Forever if a period has none, or
+	// if it is not known yet.
 	EndsOn day.Day
 	// InForceUntil is the last day of the period in force: nil if none is in force, day.Forever if it has no end.
 	InForceUntil *day.Day
-	// NextStartsOn is the first day, after that of the summary, on which a period begins, or on which a decision about a
-	// period begins to hold or no longer holds; nil if there is none.
+	// NextStartsOn is the first day, after that of the summary, on which a period begins, or on which a decision about
+	// a period begins to hold or no longer holds; nil if there is none.
 	NextStartsOn *day.Day
 }
 

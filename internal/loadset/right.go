@@ -54,7 +54,8 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 				"decided order_id order_line created_at updated_at"),
 		item: b.table("coverage_items",
 			"id account_id coverage_id line_item_id quantity level_id price_minor currency"),
-		decision: b.table("decisions", "account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
+		decision: b.table("decisions",
+			"account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
 		external: b.table("external_ids", "system_id kind value entity_id account_id"),
 		usage: b.table("usage_records",
 			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator "+

@@ -41,8 +41,8 @@ var isolated = map[string]rule{
 		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} " +
 		"AND +l.product_line_id = ?)" +
 		" OR EXISTS (SELECT 1 FROM coverages c WHERE c.id = {subject_id} AND +c.product_line_id = ?)" +
-		" OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id WHERE i.id = {subject_id}" +
-		" AND +l.product_line_id = ?))"),
+		" OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id" +
+		" WHERE i.id = {subject_id} AND +l.product_line_id = ?))"),
 	"ledger_entries": rights(ofLine),
 	"lineage_steps":  rights(ofLine),
 	"coverages": rights(

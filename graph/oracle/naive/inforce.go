@@ -204,7 +204,8 @@ func (f *lineFacts) usable(on day.Day) bool {
 }
 
 // daysLeft counts the days from a day to the first one on which no period is in force, or a decision holds. The second
-// result is false if there is none. Nothing changes but on the days on which a period or a decision begins or has ended.
+// result is false if there is none. Nothing changes but on the days on which a period or a decision begins or has
+// ended.
 func (f *lineFacts) daysLeft(on day.Day) (int, bool) {
 	free := func(on day.Day) bool { return slices.Concat(f.header, f.line).on(on) == nil && f.inForce(on) != nil }
 	if !free(on) {

@@ -148,8 +148,8 @@ func (a *Answerer) coverageStatus(c, item row, on day.Day) vocabulary.Status {
 	return "ACTIVE"
 }
 
-// coverageDaysLeft counts the days from a day to the first one on which the coverage is not ACTIVE. The second result is
-// false if there is none.
+// coverageDaysLeft counts the days from a day to the first one on which the coverage is not ACTIVE. The second result
+// is false if there is none.
 func (a *Answerer) coverageDaysLeft(c row, on day.Day) (int, bool) {
 	if a.coverageStatus(c, nil, on) != "ACTIVE" {
 		return 0, true

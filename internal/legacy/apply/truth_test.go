@@ -44,9 +44,10 @@ type world struct {
 	headers      map[gid.ID]*ent.Entitlement
 	lines        map[gid.ID]*ent.LineItem
 	periods      map[gid.ID]*ent.Period
-	facts        map[gid.ID]*entitlement.Facts // by line
-	steps        map[gid.ID][]*ent.LineageStep // by line
-	uses         map[gid.ID][]used             // by period
+	facts        map[gid.ID]*entitlement.Facts    // by line
+	decisions    map[gid.ID]entitlement.Decisions // by subject
+	steps        map[gid.ID][]*ent.LineageStep    // by line
+	uses         map[gid.ID][]used                // by period
 	coverages    map[gid.ID]*ent.Coverage
 	covered      map[gid.ID][]gid.ID
 	devices      map[gid.ID]*ent.Device
@@ -171,6 +172,15 @@ func readWorld(t testing.TB, client *ent.Client, on day.Day) *world {
 	w.meters = byID(t, meters, err, func(x *ent.Meter) gid.ID { return x.ID })
 	usage, err := client.UsageRecord.Query().All(ctx)
 	w.usage = byID(t, usage, err, func(x *ent.UsageRecord) gid.ID { return x.ID })
+	decisions, err := client.Decision.Query().All(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.decisions = map[gid.ID]entitlement.Decisions{}
+	for _, d := range decisions {
+		w.decisions[d.SubjectID] = append(w.decisions[d.SubjectID],
+			entitlement.Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn})
+	}
 	w.judgeable()
 	return w
 }
@@ -178,11 +188,11 @@ func readWorld(t testing.TB, client *ent.Client, on day.Day) *world {
 // judgeable collects the facts of every line, including successors that are other lines.
 func (w *world) judgeable() {
 	for id, l := range w.lines {
-		w.facts[id] = &entitlement.Facts{Header: w.headers[l.EntitlementID].Decision, Line: l.Decision}
+		w.facts[id] = &entitlement.Facts{Header: w.decisions[l.EntitlementID], Line: w.decisions[id]}
 	}
 	for _, p := range w.periods {
 		f := w.facts[p.LineItemID]
-		f.Periods = append(f.Periods, entitlement.FactOf(p))
+		f.Periods = append(f.Periods, entitlement.FactOf(p, w.decisions[p.ID]))
 	}
 	for line, steps := range w.steps {
 		for _, s := range steps {
@@ -197,7 +207,7 @@ func (w *world) judgeable() {
 					continue
 				}
 				for _, q := range next.Periods {
-					if entitlement.Ruling(next.Header, next.Line, q.Decision) == nil {
+					if entitlement.Ruling(w.today, next.Header, next.Line, q.Decisions) == nil {
 						p.Successors = append(p.Successors, q.Interval)
 					}
 				}
@@ -250,7 +260,8 @@ func text(s *string) any {
 	return *s
 }
 
-func decisionText(d *vocabulary.Decision) string {
+func (w *world) decisionText(subject gid.ID) string {
+	d := w.decisions[subject].On(w.today)
 	if d == nil {
 		return ""
 	}
@@ -369,7 +380,7 @@ func (w *world) entitlement(id string) (object, bool) {
 	if h.ChannelPartnerID != nil {
 		partner = w.names[*h.ChannelPartnerID]
 	}
-	return object{"id": h.Number, "account": w.names[h.AccountID], "state": truthStates[decisionText(h.Decision)],
+	return object{"id": h.Number, "account": w.names[h.AccountID], "state": truthStates[w.decisionText(h.ID)],
 		"shipToEmail": text(&h.ShipToEmail), "channelPartner": partner}, true
 }
 
@@ -390,7 +401,7 @@ func (w *world) line(activation string) (object, bool) {
 		"perpetual": p.Perpetual,
 		"start":     dayText(p.StartsOn), "end": dayText(p.EndsOn), "startRule": truthStartRules[p.StartRule],
 		"timeZone":    text(&p.TimeZoneNote),
-		"legacyState": truthStates[decisionText(p.Decision)], "status": status, "orderId": text(&p.OrderID),
+		"legacyState": truthStates[w.decisionText(p.ID)], "status": status, "orderId": text(&p.OrderID),
 		"orderLine":  text(&p.OrderLine),
 		"partNumber": nil, "quantity": nil, "predecessor": nil}
 	if p.PartNumberID != nil {
@@ -459,7 +470,7 @@ func (w *world) coverage(id string) (object, []gid.ID, bool) {
 	if c.EndsOn != day.Forever {
 		last = &c.EndsOn
 	}
-	facts := entitlement.Facts{Header: w.headers[*c.EntitlementID].Decision, Line: c.Decision,
+	facts := entitlement.Facts{Header: w.decisions[*c.EntitlementID], Line: w.decisions[c.ID],
 		Periods: []entitlement.PeriodFact{
 			{Interval: entitlement.Interval{First: c.StartsOn, Last: last}, Perpetual: c.Perpetual}}}
 	return object{"id": c.ActivationID, "entitlement": w.headers[*c.EntitlementID].Number,
@@ -710,7 +721,7 @@ func (w *world) compareTotal(want object, totals map[string]int64) {
 	}
 	totals["fulfillments"] = int64(len(w.external[plan.KindFulfillment]))
 	for _, h := range w.headers {
-		totals["entitlements."+truthStates[decisionText(h.Decision)]]++
+		totals["entitlements."+truthStates[w.decisionText(h.ID)]]++
 	}
 	for key, v := range want {
 		switch key {

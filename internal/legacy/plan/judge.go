@@ -493,8 +493,9 @@ func (j *judgement) decideAnew(have, next *row) {
 	if have.values[next.table.decision] != nil {
 		j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name,
 			Columns: []string{"lifted_at", "ends_on", "lifted_by", "lift_reason"},
-			Values:  []any{int64(j.changes.now), int64(today) - 1, j.actor(), "no longer stated by " + j.options.System},
-			Key:     []string{"subject_id", "actor", "lifted_at"}, KeyIs: []any{next.values[0], j.actor(), nil}})
+			Values: []any{int64(j.changes.now), int64(today) - 1, j.actor(),
+				"no longer stated by " + j.options.System},
+			Key: []string{"subject_id", "actor", "lifted_at"}, KeyIs: []any{next.values[0], j.actor(), nil}})
 	}
 	j.decide(next, today)
 }
