@@ -3,7 +3,6 @@ package entitlement
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
@@ -187,10 +186,10 @@ func isRuledOut(q *page.Query, p columns) *sql.Predicate {
 	d := q.SubOf(decision.Table, "dr")
 	d.Select(d.C(decision.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldID)),
-		sql.ExprP(fmt.Sprintf("%s <= COALESCE(%s, %d)", d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn),
-			day.Beginning)),
-		sql.ExprP(fmt.Sprintf("%s >= COALESCE(%s, %d)", d.C(decision.FieldEndsOn), p.C(period.FieldEndsOn),
-			day.Forever))))
+		sql.Or(sql.EQ(d.C(decision.FieldStartsOn), int64(day.Beginning)),
+			sql.ColumnsLTE(d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn))),
+		sql.Or(sql.EQ(d.C(decision.FieldEndsOn), int64(day.Forever)),
+			sql.ColumnsGTE(d.C(decision.FieldEndsOn), p.C(period.FieldEndsOn)))))
 	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
 }
 

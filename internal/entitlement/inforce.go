@@ -14,9 +14,9 @@ import (
 
 // In force on a day is one of the periods that contain the day and are under no decision on it: the one that starts
 // last. If several start last, a period that another of them renews is left out, whatever was recorded first; of the
-// others, the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual period
-// without a first day comes before all others, so that an amendment takes its place. The rule stands here twice, for
-// Go and for statements. A test compares both with a plain reading of it.
+// others, the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual
+// period without a first day comes before all others, so that an amendment takes its place. The rule stands here
+// twice, for Go and for statements. A test compares both with a plain reading of it.
 
 // recordedBefore is the order of periods that start on the same day.
 func recordedBefore(p, q *PeriodFact) bool {
