@@ -168,6 +168,8 @@ func Arguments(
 		return ec.field_Mutation_discardJob_args(ctx, raw)
 	case "Mutation.addUser":
 		return ec.field_Mutation_addUser_args(ctx, raw)
+	case "Mutation.changeUser":
+		return ec.field_Mutation_changeUser_args(ctx, raw)
 	case "Mutation.changeUserEmail":
 		return ec.field_Mutation_changeUserEmail_args(ctx, raw)
 	case "Mutation.changeProducerRole":

@@ -369,6 +369,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ChangeUserPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	CheckDomainPayload struct {
 		Account    func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -1182,6 +1191,7 @@ type ComplexityRoot struct {
 		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
 		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
 		ChangeProducerRole      func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeUser              func(childComplexity int, input model.ChangeUserInput) int
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
@@ -3433,6 +3443,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeUserEmailPayload.Warnings(childComplexity), true
+
+	case "ChangeUserPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.AuditEntry(childComplexity), true
+	case "ChangeUserPayload.effects":
+		if e.ComplexityRoot.ChangeUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Effects(childComplexity), true
+	case "ChangeUserPayload.errors":
+		if e.ComplexityRoot.ChangeUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Errors(childComplexity), true
+	case "ChangeUserPayload.replayed":
+		if e.ComplexityRoot.ChangeUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Replayed(childComplexity), true
+	case "ChangeUserPayload.user":
+		if e.ComplexityRoot.ChangeUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.User(childComplexity), true
+	case "ChangeUserPayload.warnings":
+		if e.ComplexityRoot.ChangeUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Warnings(childComplexity), true
 
 	case "CheckDomainPayload.account":
 		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
@@ -6985,6 +7032,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
+	case "Mutation.changeUser":
+		if e.ComplexityRoot.Mutation.ChangeUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeUser(childComplexity, args["input"].(model.ChangeUserInput)), true
 	case "Mutation.changeUserEmail":
 		if e.ComplexityRoot.Mutation.ChangeUserEmail == nil {
 			break
@@ -10604,6 +10662,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeMemberAccessInput,
 		ec.unmarshalInputChangeProducerRoleInput,
 		ec.unmarshalInputChangeUserEmailInput,
+		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
 		ec.unmarshalInputCoverageFilterInput,
@@ -12130,8 +12189,8 @@ type User implements Node {
   "The user is in the time zone with this name."
   timeZone: String
   """
-  The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
-  e-mails in English.
+  The user gets e-mails in this language, which they chose, or which was given when they were added. If it is null,
+  e-mails are in English.
   """
   notificationLanguage: Language
   "This is true if the user may sign in."
@@ -12910,8 +12969,7 @@ extend type Mutation {
     input: CreateAccountInput!
   ): CreateAccountPayload
   """
-  Changes what an account is called, what it is to the producer, and where it is. Only the producer's operators and
-  their programs may do this.
+  Changes the name and the other details of an account. Only the producer's operators and their programs may do this.
   """
   changeAccount(
     "This is the input of changeAccount."
@@ -18186,10 +18244,57 @@ input AddUserInput {
   userName: String!
   "Links to sign in are sent to this e-mail address. The user has no address if this is null."
   email: String
+  "The user has this first name. It has at most 200 characters."
+  firstName: String
+  "The user has this last name. It has at most 200 characters."
+  lastName: String
   "Pages show this name. It has at most 200 characters."
   displayName: String
+  "The user gets e-mails in this language, until they choose one themselves. It is English if this is null."
+  notificationLanguage: Language
   "The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null."
   producerRole: ProducerRole
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeUser.
+"""
+input ChangeUserInput {
+  "This user is changed."
+  user: ID!
+  """
+  The user has this first name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+  this is null.
+  """
+  firstName: String
+  """
+  The user has this last name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+  this is null.
+  """
+  lastName: String
+  """
+  Pages show this name. It has at most 200 characters. It stays as it is if this is left out, and is removed if this is
+  null.
+  """
+  displayName: String
+  """
+  The user has this telephone number. It has at most 200 characters. It stays as it is if this is left out, and is
+  removed if this is null.
+  """
+  phone: String
   """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -18298,6 +18403,30 @@ Result of addUser.
 """
 type AddUserPayload {
   "This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  user: User
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeUser.
+"""
+type ChangeUserPayload {
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
@@ -18463,6 +18592,14 @@ extend type Mutation {
     "This is the input of addUser."
     input: AddUserInput!
   ): AddUserPayload
+  """
+  Changes the names and the telephone number of a user. changeUserEmail changes the e-mail address. Only operators may
+  do this. A program with the role OPERATOR may change only users without a role of the producer.
+  """
+  changeUser(
+    "This is the input of changeUser."
+    input: ChangeUserInput!
+  ): ChangeUserPayload
   """
   Gives a user another e-mail address. Sessions, API keys, unused links and open invitations that rest on the old
   address end, and both addresses are told by e-mail. Only operators who are people may do this, and only to others.
@@ -19758,6 +19895,24 @@ func (ec *executionContext) childFields_ChangeUserEmailPayload(ctx context.Conte
 		return ec.fieldContext_ChangeUserEmailPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeUserEmailPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_ChangeUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeUserPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUserPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -523,8 +523,14 @@ type AddUserInput struct {
 	UserName string `json:"userName"`
 	// Links to sign in are sent to this e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty,omitzero"`
+	// The user has this first name. It has at most 200 characters.
+	FirstName *string `json:"firstName,omitempty,omitzero"`
+	// The user has this last name. It has at most 200 characters.
+	LastName *string `json:"lastName,omitempty,omitzero"`
 	// Pages show this name. It has at most 200 characters.
 	DisplayName *string `json:"displayName,omitempty,omitzero"`
+	// The user gets e-mails in this language, until they choose one themselves. It is English if this is null.
+	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty,omitzero"`
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
@@ -1065,6 +1071,51 @@ type ChangeUserEmailInput struct {
 
 // Result of changeUserEmail.
 type ChangeUserEmailPayload struct {
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	User *User `json:"user,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of changeUser.
+type ChangeUserInput struct {
+	// This user is changed.
+	User gid.ID `json:"user"`
+	// The user has this first name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+	// this is null.
+	FirstName graphql.Omittable[*string] `json:"firstName,omitempty,omitzero"`
+	// The user has this last name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+	// this is null.
+	LastName graphql.Omittable[*string] `json:"lastName,omitempty,omitzero"`
+	// Pages show this name. It has at most 200 characters. It stays as it is if this is left out, and is removed if this is
+	// null.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty,omitzero"`
+	// The user has this telephone number. It has at most 200 characters. It stays as it is if this is left out, and is
+	// removed if this is null.
+	Phone graphql.Omittable[*string] `json:"phone,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of changeUser.
+type ChangeUserPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
@@ -4518,8 +4569,8 @@ type User struct {
 	Locale *string `json:"locale,omitempty,omitzero"`
 	// The user is in the time zone with this name.
 	TimeZone *string `json:"timeZone,omitempty,omitzero"`
-	// The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
-	// e-mails in English.
+	// The user gets e-mails in this language, which they chose, or which was given when they were added. If it is null,
+	// e-mails are in English.
 	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty,omitzero"`
 	// This is true if the user may sign in.
 	Active bool `json:"active"`

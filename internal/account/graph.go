@@ -109,7 +109,8 @@ func rewriteSome(ctx context.Context, tx store.Tx, descendants []gid.ID, parents
 	}
 	var rows []*ent.AccountPathCreate
 	for of, depth := range want {
-		rows = append(rows, tx.Client().AccountPath.Create().SetAncestorID(of[0]).SetDescendantID(of[1]).SetDepth(depth))
+		rows = append(rows, tx.Client().AccountPath.Create().SetAncestorID(of[0]).SetDescendantID(of[1]).
+			SetDepth(depth))
 	}
 	for part := range slices.Chunk(rows, batchSize) {
 		if err := tx.Client().AccountPath.CreateBulk(part...).Exec(ctx); err != nil {

@@ -149,7 +149,8 @@ func (s *Service) placeBelow(ctx context.Context, tx store.Tx, done *change.Reco
 	return fields, nil
 }
 
-// writeLink writes a link after it has checked that the parent exists and is not below the child. field names the parent.
+// writeLink writes a link after it has checked that the parent exists and is not below the child. field names the
+// parent.
 func writeLink(ctx context.Context, tx store.Tx, parent gid.ID, child *ent.Account, field string) error {
 	exists, err := tx.Client().Account.Query().Where(account.ID(parent)).Exist(ctx)
 	if err != nil {
