@@ -266,7 +266,8 @@ func TestAccountsAreLinkedAndUnlinked(t *testing.T) {
 			want          string
 		}{{missing, dock, "NOT_FOUND input.parent"}, {dock, missing, "NOT_FOUND input.child"}} {
 			for _, verb := range []string{"link", "unlink"} {
-				if got := codes(linkAccounts(t, env, verb, test.parent, test.child, nil).changeResult); got != test.want {
+				answer := linkAccounts(t, env, verb, test.parent, test.child, nil)
+				if got := codes(answer.changeResult); got != test.want {
 					t.Errorf("%s: %s, want %s", verb, got, test.want)
 				}
 			}
