@@ -95,6 +95,7 @@ test('an operator adds a user', async ({ page }) => {
 })
 
 test('the dialogs are accessible in light and dark, and on a phone', async ({ page, sample }) => {
+  test.slow() // axe looks at three pages, each twice
   for (const [path, buttons] of [
     ['/console/', ['New account']],
     ['/console/', ['New user']],
