@@ -44,7 +44,9 @@ type Account struct {
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
-	UpdatedAt    clock.Instant `json:"updated_at,omitempty"`
+	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -55,7 +57,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case account.FieldVisible:
 			values[i] = new(sql.NullBool)
-		case account.FieldID, account.FieldCreatedAt, account.FieldUpdatedAt:
+		case account.FieldID, account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case account.FieldName, account.FieldNameKey, account.FieldKind, account.FieldDescription, account.FieldStreet, account.FieldCity, account.FieldState, account.FieldPostalCode, account.FieldCountry, account.FieldRegion:
 			values[i] = new(sql.NullString)
@@ -158,6 +160,13 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UpdatedAt = clock.Instant(value.Int64)
 			}
+		case account.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -232,6 +241,11 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

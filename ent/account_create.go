@@ -156,6 +156,20 @@ func (_c *AccountCreate) SetUpdatedAt(v clock.Instant) *AccountCreate {
 	return _c
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_c *AccountCreate) SetRetiredAt(v clock.Instant) *AccountCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableRetiredAt(v *clock.Instant) *AccountCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AccountCreate) SetID(v gid.ID) *AccountCreate {
 	_c.mutation.SetID(v)
@@ -356,6 +370,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(account.FieldUpdatedAt, field.TypeInt64, value)
 		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(account.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

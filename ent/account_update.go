@@ -226,6 +226,33 @@ func (_u *AccountUpdate) AddUpdatedAt(v clock.Instant) *AccountUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *AccountUpdate) SetRetiredAt(v clock.Instant) *AccountUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableRetiredAt(v *clock.Instant) *AccountUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *AccountUpdate) AddRetiredAt(v clock.Instant) *AccountUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *AccountUpdate) ClearRetiredAt() *AccountUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdate) Mutation() *AccountMutation {
 	return _u.mutation
@@ -330,6 +357,15 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(account.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(account.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(account.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(account.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -549,6 +585,33 @@ func (_u *AccountUpdateOne) AddUpdatedAt(v clock.Instant) *AccountUpdateOne {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *AccountUpdateOne) SetRetiredAt(v clock.Instant) *AccountUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableRetiredAt(v *clock.Instant) *AccountUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *AccountUpdateOne) AddRetiredAt(v clock.Instant) *AccountUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *AccountUpdateOne) ClearRetiredAt() *AccountUpdateOne {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 	return _u.mutation
@@ -683,6 +746,15 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(account.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(account.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(account.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(account.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Account{config: _u.config}

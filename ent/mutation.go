@@ -3328,6 +3328,8 @@ type AccountMutation struct {
 	addcreated_at *clock.Instant
 	updated_at    *clock.Instant
 	addupdated_at *clock.Instant
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*Account, error)
@@ -3946,6 +3948,76 @@ func (m *AccountMutation) ResetUpdatedAt() {
 	m.addupdated_at = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *AccountMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *AccountMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *AccountMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *AccountMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *AccountMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[account.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *AccountMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *AccountMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, account.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the AccountMutation builder.
 func (m *AccountMutation) Where(ps ...predicate.Account) {
 	m.predicates = append(m.predicates, ps...)
@@ -3980,7 +4052,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.name != nil {
 		fields = append(fields, account.FieldName)
 	}
@@ -4020,6 +4092,9 @@ func (m *AccountMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, account.FieldUpdatedAt)
 	}
+	if m.retired_at != nil {
+		fields = append(fields, account.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -4054,6 +4129,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case account.FieldUpdatedAt:
 		return m.UpdatedAt()
+	case account.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -4089,6 +4166,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCreatedAt(ctx)
 	case account.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
+	case account.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Account field %s", name)
 }
@@ -4189,6 +4268,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUpdatedAt(v)
 		return nil
+	case account.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)
 }
@@ -4203,6 +4289,9 @@ func (m *AccountMutation) AddedFields() []string {
 	if m.addupdated_at != nil {
 		fields = append(fields, account.FieldUpdatedAt)
 	}
+	if m.addretired_at != nil {
+		fields = append(fields, account.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -4215,6 +4304,8 @@ func (m *AccountMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCreatedAt()
 	case account.FieldUpdatedAt:
 		return m.AddedUpdatedAt()
+	case account.FieldRetiredAt:
+		return m.AddedRetiredAt()
 	}
 	return nil, false
 }
@@ -4238,6 +4329,13 @@ func (m *AccountMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddUpdatedAt(v)
 		return nil
+	case account.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Account numeric field %s", name)
 }
@@ -4245,7 +4343,11 @@ func (m *AccountMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *AccountMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(account.FieldRetiredAt) {
+		fields = append(fields, account.FieldRetiredAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -4258,6 +4360,11 @@ func (m *AccountMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *AccountMutation) ClearField(name string) error {
+	switch name {
+	case account.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Account nullable field %s", name)
 }
 
@@ -4303,6 +4410,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldUpdatedAt:
 		m.ResetUpdatedAt()
+		return nil
+	case account.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)

@@ -29,6 +29,12 @@ func (s *contract) accountSubject() subject {
 			}},
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
 			payloadObject("SetNotificationLanguagePayload", plan.Fields{"user": changed(0), "viewer": changedViewer()}),
+			payloadObject("CreateAccountPayload", plan.Fields{"account": changed(0)}),
+			payloadObject("ChangeAccountPayload", plan.Fields{"account": changed(0)}),
+			payloadObject("LinkAccountsPayload", plan.Fields{"parent": changed(0), "child": changed(1)}),
+			payloadObject("UnlinkAccountsPayload", plan.Fields{"parent": changed(0), "child": changed(1)}),
+			payloadObject("RetireAccountPayload", plan.Fields{"account": changed(0)}),
+			payloadObject("ReinstateAccountPayload", plan.Fields{"account": changed(0)}),
 		},
 		queries: plan.Fields{
 			"account":     byID(),
@@ -38,7 +44,15 @@ func (s *contract) accountSubject() subject {
 			"users":       pageBy[model.UserOrder](userOrders, plan.List{Filter: userFilter}),
 			"memberships": pageBy[model.MembershipOrder](membershipOrders, plan.List{Filter: membershipFilter}),
 		},
-		mutations: plan.Fields{"setNotificationLanguage": plan.Action(s.setNotificationLanguage)},
+		mutations: plan.Fields{
+			"setNotificationLanguage": plan.Action(s.setNotificationLanguage),
+			"createAccount":           plan.Action(s.createAccount),
+			"changeAccount":           plan.Action(s.changeAccount),
+			"linkAccounts":            plan.Action(s.linkAccounts),
+			"unlinkAccounts":          plan.Action(s.unlinkAccounts),
+			"retireAccount":           plan.Action(s.retireAccount),
+			"reinstateAccount":        plan.Action(s.reinstateAccount),
+		},
 	}
 }
 
@@ -196,8 +210,8 @@ var accountOrders = []page.Order{account.ByName, account.Newest, account.Updated
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kinds: f.Kind, Text: searched(f.Text),
-			UpdatedSince: f.UpdatedSince}
+		filter = account.Filter{Below: orNone(f.Below), Kinds: f.Kind, Retired: f.Retired,
+			Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(chosenOrder[model.AccountOrder](c, accountOrders))
 	return where, filter, err

@@ -199,6 +199,9 @@ func (b *denseFixture) fill() {
 		if i == 0 {
 			b.must(b.c.AccountLink.Create().SetParentID(b.below).SetChildID(child).Exec(b.ctx))
 		}
+		if i == 1 {
+			b.must(b.c.Account.UpdateOneID(child).SetRetiredAt(b.now).Exec(b.ctx))
+		}
 	}
 	b.server = b.near(gid.LicenseServer)
 	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("denseFixture").

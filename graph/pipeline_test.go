@@ -47,7 +47,17 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		return id.String()
 	}
 	var request, club string
+	var apart [4]string // accounts of nobody: alone, above, below it, and retired
 	env.Fill(t, func(f *testenv.Fixture) {
+		var ids [len(apart)]gid.ID
+		for i := range apart {
+			ids[i] = f.Account(fmt.Sprint("apart ", i))
+			apart[i] = ids[i].String()
+		}
+		f.Below(ids[1], ids[2])
+		if err := f.Client().Account.UpdateOneID(ids[3]).SetRetiredAt(1).Exec(f.Context()); err != nil {
+			t.Fatal(err)
+		}
 		reader, _ := vocabulary.Roles(vocabulary.RoleReader)
 		asker := f.After(5000).Member(f.Account("elsewhere"), "asker")
 		id := gid.New(gid.AccessRequest, h.account.Locality())
@@ -127,6 +137,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 			".example", "serviceAccess": []string{"COMMUNITY"}}, operator},
 		"addUser": {map[string]any{"userName": "new", "email": "new@producer.example",
 			"producerRole": "OPERATOR"}, operator},
+		"changeUser": {map[string]any{"user": named(t, env, "agent").String(), "firstName": "Sue",
+			"displayName": "Sue of Support"}, operator},
 		"changeUserEmail": {map[string]any{"user": named(t, env, "agent").String(),
 			"email": "other@new.example"}, operator},
 		"changeProducerRole": {map[string]any{"user": named(t, env, "agent").String(), "role": "OPERATOR"}, operator},
@@ -156,8 +168,15 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"removeWidgetOrigin":      {map[string]any{"origin": "https://community.example"}, operator},
 		"setNotificationLanguage": {map[string]any{"language": "DE"}, reader},
 		"switchAccount":           {map[string]any{"account": account}, admin},
-		"viewAs":                  {map[string]any{"account": account}, agent},
-		"endSessions":             {map[string]any{"session": other.CredentialID.String()}, admin},
+		"createAccount": {map[string]any{"name": "Pier", "kind": "CUSTOMER", "description": "Met at the fair.",
+			"address": map[string]any{"city": "Bremen"}, "parents": []string{account}}, operator},
+		"changeAccount":    {map[string]any{"account": account, "name": "Pier", "kind": "CHANNEL_PARTNER"}, operator},
+		"linkAccounts":     {map[string]any{"parent": apart[0], "child": account}, operator},
+		"unlinkAccounts":   {map[string]any{"parent": apart[1], "child": apart[2]}, operator},
+		"retireAccount":    {map[string]any{"account": account}, operator},
+		"reinstateAccount": {map[string]any{"account": apart[3]}, operator},
+		"viewAs":           {map[string]any{"account": account}, agent},
+		"endSessions":      {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
 }
 

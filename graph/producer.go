@@ -15,7 +15,7 @@ import (
 func (s *contract) producerSubject() subject {
 	user := func(name string) *plan.Object { return payloadObject(name, plan.Fields{"user": changed(0)}) }
 	return subject{
-		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserEmailPayload"),
+		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserPayload"), user("ChangeUserEmailPayload"),
 			user("ChangeProducerRolePayload"),
 			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
 		queries: plan.Fields{
@@ -26,6 +26,7 @@ func (s *contract) producerSubject() subject {
 		},
 		mutations: plan.Fields{
 			"addUser":            plan.Action(s.addUser),
+			"changeUser":         plan.Action(s.changeUser),
 			"changeUserEmail":    plan.Action(s.changeUserEmail),
 			"changeProducerRole": plan.Action(s.changeProducerRole),
 			"deactivateUser":     plan.Action(s.deactivateUser),
@@ -54,8 +55,18 @@ func (s *contract) addUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.AddUserInput](c, "input")
 	outcome, err := s.access.AddUser(c.Context,
 		request("addUser", in, in.IdempotencyKey, in.DryRun, in.Reason), access.NewUser{
-			UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName),
-			Producer: orEmpty(in.ProducerRole)})
+			UserName: in.UserName, Email: orEmpty(in.Email), FirstName: orEmpty(in.FirstName),
+			LastName: orEmpty(in.LastName), DisplayName: orEmpty(in.DisplayName),
+			Language: orEmpty(in.NotificationLanguage), Producer: orEmpty(in.ProducerRole)})
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) changeUser(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ChangeUserInput](c, "input")
+	outcome, err := s.members.ChangeUser(c.Context,
+		request("changeUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User, account.ChangedNames{
+			FirstName: givenText(in.FirstName), LastName: givenText(in.LastName),
+			DisplayName: givenText(in.DisplayName), Phone: givenText(in.Phone)})
 	return toPayload(outcome, err, nil)
 }
 

@@ -117,6 +117,12 @@ func UpdatedAt(v clock.Instant) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldUpdatedAt, vc))
 }
 
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldName, v))
@@ -848,6 +854,70 @@ func UpdatedAtLT(v clock.Instant) predicate.Account {
 func UpdatedAtLTE(v clock.Instant) predicate.Account {
 	vc := int64(v)
 	return predicate.Account(sql.FieldLTE(FieldUpdatedAt, vc))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.Account {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Account(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.Account {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Account(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.Account {
+	vc := int64(v)
+	return predicate.Account(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldRetiredAt))
 }
 
 // And groups predicates with the AND operator between them.

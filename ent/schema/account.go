@@ -20,6 +20,8 @@ func (Account) Fields() []ent.Field {
 		field.Enum("kind").GoType(vocabulary.AccountKind("")), text("description"),
 		text("street"), text("city"), text("state"), text("postal_code"), text("country"), text("region"),
 		field.Bool("visible"), instant("created_at"), instant("updated_at"),
+		// retired_at: since when the account is granted nothing new; null if it is not retired
+		maybeInstant("retired_at"),
 	}
 }
 

@@ -118,6 +118,18 @@ func Arguments(
 		return ec.field_Mutation_endSessions_args(ctx, raw)
 	case "Mutation.setNotificationLanguage":
 		return ec.field_Mutation_setNotificationLanguage_args(ctx, raw)
+	case "Mutation.createAccount":
+		return ec.field_Mutation_createAccount_args(ctx, raw)
+	case "Mutation.changeAccount":
+		return ec.field_Mutation_changeAccount_args(ctx, raw)
+	case "Mutation.linkAccounts":
+		return ec.field_Mutation_linkAccounts_args(ctx, raw)
+	case "Mutation.unlinkAccounts":
+		return ec.field_Mutation_unlinkAccounts_args(ctx, raw)
+	case "Mutation.retireAccount":
+		return ec.field_Mutation_retireAccount_args(ctx, raw)
+	case "Mutation.reinstateAccount":
+		return ec.field_Mutation_reinstateAccount_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.inviteMembers":
@@ -162,6 +174,8 @@ func Arguments(
 		return ec.field_Mutation_discardJob_args(ctx, raw)
 	case "Mutation.addUser":
 		return ec.field_Mutation_addUser_args(ctx, raw)
+	case "Mutation.changeUser":
+		return ec.field_Mutation_changeUser_args(ctx, raw)
 	case "Mutation.changeUserEmail":
 		return ec.field_Mutation_changeUserEmail_args(ctx, raw)
 	case "Mutation.changeProducerRole":

@@ -128,6 +128,7 @@ type ComplexityRoot struct {
 		Parents                func(childComplexity int) int
 		Positions              func(childComplexity int, by vocabulary.PositionGrouping, on *day.Day, includeSubAccounts *bool) int
 		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
+		RetiredAt              func(childComplexity int) int
 		UpdatedAt              func(childComplexity int) int
 		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.UsageRecordFilterInput) int
 		ViewerCanManageMembers func(childComplexity int) int
@@ -331,6 +332,15 @@ type ComplexityRoot struct {
 		Text   func(childComplexity int) int
 	}
 
+	ChangeAccountPayload struct {
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ChangeMemberAccessPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -351,6 +361,15 @@ type ComplexityRoot struct {
 	}
 
 	ChangeUserEmailPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ChangeUserPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
@@ -460,6 +479,15 @@ type ComplexityRoot struct {
 	CoveredQuantity struct {
 		Kind     func(childComplexity int) int
 		Quantity func(childComplexity int) int
+	}
+
+	CreateAccountPayload struct {
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	CreateApiKeyPayload struct {
@@ -1067,6 +1095,16 @@ type ComplexityRoot struct {
 		Reason           func(childComplexity int) int
 	}
 
+	LinkAccountsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Child      func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Parent     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ListPrice struct {
 		EndsOn    func(childComplexity int) int
 		ID        func(childComplexity int) int
@@ -1155,12 +1193,15 @@ type ComplexityRoot struct {
 		AddWidgetOrigin         func(childComplexity int, input model.AddWidgetOriginInput) int
 		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
 		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
+		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
 		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
 		ChangeProducerRole      func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeUser              func(childComplexity int, input model.ChangeUserInput) int
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
+		CreateAccount           func(childComplexity int, input model.CreateAccountInput) int
 		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
@@ -1170,9 +1211,11 @@ type ComplexityRoot struct {
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
+		LinkAccounts            func(childComplexity int, input model.LinkAccountsInput) int
 		MintWidgetToken         func(childComplexity int, input model.MintWidgetTokenInput) int
 		ReactivateUser          func(childComplexity int, input model.ReactivateUserInput) int
 		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
+		ReinstateAccount        func(childComplexity int, input model.ReinstateAccountInput) int
 		ReinstateMember         func(childComplexity int, input model.ReinstateMemberInput) int
 		ReleaseDomain           func(childComplexity int, input model.ReleaseDomainInput) int
 		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
@@ -1180,12 +1223,14 @@ type ComplexityRoot struct {
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
 		RequestAccess           func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
+		RetireAccount           func(childComplexity int, input model.RetireAccountInput) int
 		RetryJob                func(childComplexity int, input model.RetryJobInput) int
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
 		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
 		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
+		UnlinkAccounts          func(childComplexity int, input model.UnlinkAccountsInput) int
 		ViewAs                  func(childComplexity int, input model.ViewAsInput) int
 	}
 
@@ -1460,6 +1505,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ReinstateAccountPayload struct {
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ReinstateMemberPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -1536,6 +1590,15 @@ type ComplexityRoot struct {
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Invitation func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RetireAccountPayload struct {
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
@@ -1705,6 +1768,16 @@ type ComplexityRoot struct {
 	UnitOfMeasureEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	UnlinkAccountsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Child      func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Parent     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	UsageRecord struct {
@@ -2378,6 +2451,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Renewals(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["by"].([]vocabulary.RenewalGrouping), args["includeSubAccounts"].(*bool)), true
+	case "Account.retiredAt":
+		if e.ComplexityRoot.Account.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.RetiredAt(childComplexity), true
 	case "Account.updatedAt":
 		if e.ComplexityRoot.Account.UpdatedAt == nil {
 			break
@@ -3216,6 +3295,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BooleanValue.Text(childComplexity), true
 
+	case "ChangeAccountPayload.account":
+		if e.ComplexityRoot.ChangeAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.Account(childComplexity), true
+	case "ChangeAccountPayload.auditEntry":
+		if e.ComplexityRoot.ChangeAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.AuditEntry(childComplexity), true
+	case "ChangeAccountPayload.effects":
+		if e.ComplexityRoot.ChangeAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.Effects(childComplexity), true
+	case "ChangeAccountPayload.errors":
+		if e.ComplexityRoot.ChangeAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.Errors(childComplexity), true
+	case "ChangeAccountPayload.replayed":
+		if e.ComplexityRoot.ChangeAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.Replayed(childComplexity), true
+	case "ChangeAccountPayload.warnings":
+		if e.ComplexityRoot.ChangeAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeAccountPayload.Warnings(childComplexity), true
+
 	case "ChangeMemberAccessPayload.auditEntry":
 		if e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry == nil {
 			break
@@ -3332,6 +3448,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeUserEmailPayload.Warnings(childComplexity), true
+
+	case "ChangeUserPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.AuditEntry(childComplexity), true
+	case "ChangeUserPayload.effects":
+		if e.ComplexityRoot.ChangeUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Effects(childComplexity), true
+	case "ChangeUserPayload.errors":
+		if e.ComplexityRoot.ChangeUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Errors(childComplexity), true
+	case "ChangeUserPayload.replayed":
+		if e.ComplexityRoot.ChangeUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Replayed(childComplexity), true
+	case "ChangeUserPayload.user":
+		if e.ComplexityRoot.ChangeUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.User(childComplexity), true
+	case "ChangeUserPayload.warnings":
+		if e.ComplexityRoot.ChangeUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserPayload.Warnings(childComplexity), true
 
 	case "CheckDomainPayload.account":
 		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
@@ -3766,6 +3919,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoveredQuantity.Quantity(childComplexity), true
+
+	case "CreateAccountPayload.account":
+		if e.ComplexityRoot.CreateAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.Account(childComplexity), true
+	case "CreateAccountPayload.auditEntry":
+		if e.ComplexityRoot.CreateAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.AuditEntry(childComplexity), true
+	case "CreateAccountPayload.effects":
+		if e.ComplexityRoot.CreateAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.Effects(childComplexity), true
+	case "CreateAccountPayload.errors":
+		if e.ComplexityRoot.CreateAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.Errors(childComplexity), true
+	case "CreateAccountPayload.replayed":
+		if e.ComplexityRoot.CreateAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.Replayed(childComplexity), true
+	case "CreateAccountPayload.warnings":
+		if e.ComplexityRoot.CreateAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateAccountPayload.Warnings(childComplexity), true
 
 	case "CreateApiKeyPayload.apiKey":
 		if e.ComplexityRoot.CreateApiKeyPayload.APIKey == nil {
@@ -6434,6 +6624,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LineageStep.Reason(childComplexity), true
 
+	case "LinkAccountsPayload.auditEntry":
+		if e.ComplexityRoot.LinkAccountsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.AuditEntry(childComplexity), true
+	case "LinkAccountsPayload.child":
+		if e.ComplexityRoot.LinkAccountsPayload.Child == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Child(childComplexity), true
+	case "LinkAccountsPayload.effects":
+		if e.ComplexityRoot.LinkAccountsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Effects(childComplexity), true
+	case "LinkAccountsPayload.errors":
+		if e.ComplexityRoot.LinkAccountsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Errors(childComplexity), true
+	case "LinkAccountsPayload.parent":
+		if e.ComplexityRoot.LinkAccountsPayload.Parent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Parent(childComplexity), true
+	case "LinkAccountsPayload.replayed":
+		if e.ComplexityRoot.LinkAccountsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Replayed(childComplexity), true
+	case "LinkAccountsPayload.warnings":
+		if e.ComplexityRoot.LinkAccountsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkAccountsPayload.Warnings(childComplexity), true
+
 	case "ListPrice.endsOn":
 		if e.ComplexityRoot.ListPrice.EndsOn == nil {
 			break
@@ -6816,6 +7049,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveDomain(childComplexity, args["input"].(model.ApproveDomainInput)), true
+	case "Mutation.changeAccount":
+		if e.ComplexityRoot.Mutation.ChangeAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeAccount(childComplexity, args["input"].(model.ChangeAccountInput)), true
 	case "Mutation.changeMemberAccess":
 		if e.ComplexityRoot.Mutation.ChangeMemberAccess == nil {
 			break
@@ -6838,6 +7082,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
+	case "Mutation.changeUser":
+		if e.ComplexityRoot.Mutation.ChangeUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeUser(childComplexity, args["input"].(model.ChangeUserInput)), true
 	case "Mutation.changeUserEmail":
 		if e.ComplexityRoot.Mutation.ChangeUserEmail == nil {
 			break
@@ -6882,6 +7137,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAPIKey(childComplexity, args["input"].(model.CreateAPIKeyInput)), true
+	case "Mutation.createAccount":
+		if e.ComplexityRoot.Mutation.CreateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(model.CreateAccountInput)), true
 	case "Mutation.deactivateUser":
 		if e.ComplexityRoot.Mutation.DeactivateUser == nil {
 			break
@@ -6981,6 +7247,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.JoinAccount(childComplexity, args["input"].(model.JoinAccountInput)), true
+	case "Mutation.linkAccounts":
+		if e.ComplexityRoot.Mutation.LinkAccounts == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_linkAccounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LinkAccounts(childComplexity, args["input"].(model.LinkAccountsInput)), true
 	case "Mutation.mintWidgetToken":
 		if e.ComplexityRoot.Mutation.MintWidgetToken == nil {
 			break
@@ -7014,6 +7291,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RegisterWidgetDocument(childComplexity, args["input"].(model.RegisterWidgetDocumentInput)), true
+	case "Mutation.reinstateAccount":
+		if e.ComplexityRoot.Mutation.ReinstateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reinstateAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReinstateAccount(childComplexity, args["input"].(model.ReinstateAccountInput)), true
 	case "Mutation.reinstateMember":
 		if e.ComplexityRoot.Mutation.ReinstateMember == nil {
 			break
@@ -7091,6 +7379,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendInvitation(childComplexity, args["input"].(model.ResendInvitationInput)), true
+	case "Mutation.retireAccount":
+		if e.ComplexityRoot.Mutation.RetireAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_retireAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RetireAccount(childComplexity, args["input"].(model.RetireAccountInput)), true
 	case "Mutation.retryJob":
 		if e.ComplexityRoot.Mutation.RetryJob == nil {
 			break
@@ -7157,6 +7456,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SwitchAccount(childComplexity, args["input"].(model.SwitchAccountInput)), true
+	case "Mutation.unlinkAccounts":
+		if e.ComplexityRoot.Mutation.UnlinkAccounts == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlinkAccounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkAccounts(childComplexity, args["input"].(model.UnlinkAccountsInput)), true
 	case "Mutation.viewAs":
 		if e.ComplexityRoot.Mutation.ViewAs == nil {
 			break
@@ -8686,6 +8996,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RegisterWidgetDocumentPayload.Warnings(childComplexity), true
 
+	case "ReinstateAccountPayload.account":
+		if e.ComplexityRoot.ReinstateAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.Account(childComplexity), true
+	case "ReinstateAccountPayload.auditEntry":
+		if e.ComplexityRoot.ReinstateAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.AuditEntry(childComplexity), true
+	case "ReinstateAccountPayload.effects":
+		if e.ComplexityRoot.ReinstateAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.Effects(childComplexity), true
+	case "ReinstateAccountPayload.errors":
+		if e.ComplexityRoot.ReinstateAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.Errors(childComplexity), true
+	case "ReinstateAccountPayload.replayed":
+		if e.ComplexityRoot.ReinstateAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.Replayed(childComplexity), true
+	case "ReinstateAccountPayload.warnings":
+		if e.ComplexityRoot.ReinstateAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateAccountPayload.Warnings(childComplexity), true
+
 	case "ReinstateMemberPayload.auditEntry":
 		if e.ComplexityRoot.ReinstateMemberPayload.AuditEntry == nil {
 			break
@@ -9029,6 +9376,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ResendInvitationPayload.Warnings(childComplexity), true
+
+	case "RetireAccountPayload.account":
+		if e.ComplexityRoot.RetireAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.Account(childComplexity), true
+	case "RetireAccountPayload.auditEntry":
+		if e.ComplexityRoot.RetireAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.AuditEntry(childComplexity), true
+	case "RetireAccountPayload.effects":
+		if e.ComplexityRoot.RetireAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.Effects(childComplexity), true
+	case "RetireAccountPayload.errors":
+		if e.ComplexityRoot.RetireAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.Errors(childComplexity), true
+	case "RetireAccountPayload.replayed":
+		if e.ComplexityRoot.RetireAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.Replayed(childComplexity), true
+	case "RetireAccountPayload.warnings":
+		if e.ComplexityRoot.RetireAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetireAccountPayload.Warnings(childComplexity), true
 
 	case "RetryJobPayload.auditEntry":
 		if e.ComplexityRoot.RetryJobPayload.AuditEntry == nil {
@@ -9714,6 +10098,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnitOfMeasureEdge.Node(childComplexity), true
 
+	case "UnlinkAccountsPayload.auditEntry":
+		if e.ComplexityRoot.UnlinkAccountsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.AuditEntry(childComplexity), true
+	case "UnlinkAccountsPayload.child":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Child == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Child(childComplexity), true
+	case "UnlinkAccountsPayload.effects":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Effects(childComplexity), true
+	case "UnlinkAccountsPayload.errors":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Errors(childComplexity), true
+	case "UnlinkAccountsPayload.parent":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Parent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Parent(childComplexity), true
+	case "UnlinkAccountsPayload.replayed":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Replayed(childComplexity), true
+	case "UnlinkAccountsPayload.warnings":
+		if e.ComplexityRoot.UnlinkAccountsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkAccountsPayload.Warnings(childComplexity), true
+
 	case "UsageRecord.account":
 		if e.ComplexityRoot.UsageRecord.Account == nil {
 			break
@@ -10282,15 +10709,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputActivationFilterInput,
 		ec.unmarshalInputAddUserInput,
 		ec.unmarshalInputAddWidgetOriginInput,
+		ec.unmarshalInputAddressInput,
 		ec.unmarshalInputAllowJoiningDomainInput,
 		ec.unmarshalInputApproveDomainInput,
 		ec.unmarshalInputAuditFilterInput,
+		ec.unmarshalInputChangeAccountInput,
 		ec.unmarshalInputChangeMemberAccessInput,
 		ec.unmarshalInputChangeProducerRoleInput,
 		ec.unmarshalInputChangeUserEmailInput,
+		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
 		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCreateApiKeyInput,
 		ec.unmarshalInputDayRangeInput,
 		ec.unmarshalInputDeactivateUserInput,
@@ -10312,6 +10743,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputJoinAccountInput,
 		ec.unmarshalInputLicenseServerFilterInput,
 		ec.unmarshalInputLineItemFilterInput,
+		ec.unmarshalInputLinkAccountsInput,
 		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
@@ -10320,6 +10752,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProductFilterInput,
 		ec.unmarshalInputReactivateUserInput,
 		ec.unmarshalInputRegisterWidgetDocumentInput,
+		ec.unmarshalInputReinstateAccountInput,
 		ec.unmarshalInputReinstateMemberInput,
 		ec.unmarshalInputReleaseDomainInput,
 		ec.unmarshalInputRemoveMemberInput,
@@ -10327,12 +10760,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRemoveWidgetOriginInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
+		ec.unmarshalInputRetireAccountInput,
 		ec.unmarshalInputRetryJobInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
 		ec.unmarshalInputSetNotificationLanguageInput,
 		ec.unmarshalInputSuspendMemberInput,
 		ec.unmarshalInputSwitchAccountInput,
+		ec.unmarshalInputUnlinkAccountsInput,
 		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
 		ec.unmarshalInputViewAsInput,
@@ -11747,6 +12182,11 @@ type Account implements Node {
   viewerCanSeeMembers: Boolean!
   "This is true if the viewer may invite, change and remove members."
   viewerCanManageMembers: Boolean!
+  """
+  The account was retired at this moment: since then it is granted nothing new, while everything that it has stays. It
+  is null if the account is not retired.
+  """
+  retiredAt: DateTime
   "The account was created at this moment."
   createdAt: DateTime!
   "The account was last changed in Muniment at this moment."
@@ -11804,8 +12244,8 @@ type User implements Node {
   "The user is in the time zone with this name."
   timeZone: String
   """
-  The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
-  e-mails in English.
+  The user gets e-mails in this language, which they chose, or which was given when they were added. If it is null,
+  e-mails are in English.
   """
   notificationLanguage: Language
   "This is true if the user may sign in."
@@ -11915,6 +12355,8 @@ input AccountFilterInput {
   below: ID
   "The list has only accounts of one of these kinds."
   kind: [AccountKind!]
+  "The list has only accounts that are retired, or only accounts that are not."
+  retired: Boolean
   "The list has only accounts whose name has these words. Each word may be the beginning of a word of the name."
   text: String
   "The list has only rows that were changed at this moment or later."
@@ -12247,6 +12689,380 @@ extend type Mutation {
     "This is the input of setNotificationLanguage."
     input: SetNotificationLanguageInput!
   ): SetNotificationLanguagePayload
+}
+`, BuiltIn: false},
+	{Name: "../accountchange.graphqls", Input: `"""
+An AddressInput is a postal address, or the parts of one that change. In a change, a part that is left out stays as it
+is, and a part that is null is removed.
+"""
+input AddressInput {
+  "This is the street with the number of the house. It has at most 200 characters."
+  street: String
+  "This is the town or city. It has at most 200 characters."
+  city: String
+  "This is the state or province. It has at most 200 characters."
+  state: String
+  "This is the postal code. It has at most 200 characters."
+  postalCode: String
+  "This is the code of the country with two letters, as ISO 3166 has it, such as DE."
+  country: String
+  "The producer's sales region has this name. It has at most 200 characters."
+  region: String
+}
+
+"""
+Input of createAccount.
+"""
+input CreateAccountInput {
+  "The account has this name, of 1 to 200 characters. Other accounts may have the same name."
+  name: String!
+  "The account is this to the producer."
+  kind: AccountKind!
+  "This note describes the account. It has at most 500 characters."
+  description: String
+  "The account has this postal address."
+  address: AddressInput
+  "This is true if customers see the account in the portal. They do if this is null."
+  visible: Boolean
+  "The account is directly below these accounts. It is below none if this is null."
+  parents: [ID!]
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeAccount.
+"""
+input ChangeAccountInput {
+  "This account is changed."
+  account: ID!
+  "The account gets this name, of 1 to 200 characters. The name stays as it is if this is null."
+  name: String
+  "The account becomes this to the producer. It stays what it is if this is null."
+  kind: AccountKind
+  """
+  This note describes the account. It has at most 500 characters. The note stays as it is if this is left out, and is
+  removed if this is null.
+  """
+  description: String
+  """
+  These parts of the postal address change. The address stays as it is if this is left out, and is removed if this is
+  null.
+  """
+  address: AddressInput
+  "This is true if customers see the account in the portal. It stays as it is if this is null."
+  visible: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of linkAccounts.
+"""
+input LinkAccountsInput {
+  "This account gets the other one directly below it."
+  parent: ID!
+  "This account is placed directly below the other one. It keeps the parents that it has."
+  child: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of unlinkAccounts.
+"""
+input UnlinkAccountsInput {
+  "The other account is directly below this account."
+  parent: ID!
+  "This account is no longer directly below the other one. It keeps its other parents."
+  child: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of retireAccount.
+"""
+input RetireAccountInput {
+  "This account takes no new grants."
+  account: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of reinstateAccount.
+"""
+input ReinstateAccountInput {
+  "This account takes new grants again."
+  account: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createAccount.
+"""
+type CreateAccountPayload {
+  "This is the new account. It is null in a dry run and after a refusal."
+  account: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeAccount.
+"""
+type ChangeAccountPayload {
+  "This is the account after the change. It is null in a dry run and after a refusal."
+  account: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of linkAccounts.
+"""
+type LinkAccountsPayload {
+  "This is the account that is now above. It is null in a dry run and after a refusal."
+  parent: Account
+  "This is the account that is now below. It is null in a dry run and after a refusal."
+  child: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of unlinkAccounts.
+"""
+type UnlinkAccountsPayload {
+  "This is the account that was above. It is null in a dry run and after a refusal."
+  parent: Account
+  "This is the account that was below. It is null in a dry run and after a refusal."
+  child: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of retireAccount.
+"""
+type RetireAccountPayload {
+  "This is the account after the change. It is null in a dry run and after a refusal."
+  account: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of reinstateAccount.
+"""
+type ReinstateAccountPayload {
+  "This is the account after the change. It is null in a dry run and after a refusal."
+  account: Account
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates an account. It has no members yet: inviteMembers invites them. Another account with the same name is a
+  warning. Only the producer's operators and their programs may do this.
+  """
+  createAccount(
+    "This is the input of createAccount."
+    input: CreateAccountInput!
+  ): CreateAccountPayload
+  """
+  Changes the name and the other details of an account. Only the producer's operators and their programs may do this.
+  """
+  changeAccount(
+    "This is the input of changeAccount."
+    input: ChangeAccountInput!
+  ): ChangeAccountPayload
+  """
+  Places an account below another one. Members of the accounts above whose membership includes the accounts below then
+  see the account too; warnings tell how many they are. An account cannot be below itself. Only the producer's operators
+  and their programs may do this.
+  """
+  linkAccounts(
+    "This is the input of linkAccounts."
+    input: LinkAccountsInput!
+  ): LinkAccountsPayload
+  """
+  Removes an account from its place below another one. Members of the accounts above no longer see it, unless it is
+  below them on another path. Only the producer's operators and their programs may do this.
+  """
+  unlinkAccounts(
+    "This is the input of unlinkAccounts."
+    input: UnlinkAccountsInput!
+  ): UnlinkAccountsPayload
+  """
+  Retires an account: it is granted nothing new. Everything that it has stays, and its members see and use it as
+  before. Only the producer's operators and their programs may do this.
+  """
+  retireAccount(
+    "This is the input of retireAccount."
+    input: RetireAccountInput!
+  ): RetireAccountPayload
+  """
+  Ends the retirement of an account, so that it is granted new rights again. Only the producer's operators and their
+  programs may do this.
+  """
+  reinstateAccount(
+    "This is the input of reinstateAccount."
+    input: ReinstateAccountInput!
+  ): ReinstateAccountPayload
 }
 `, BuiltIn: false},
 	{Name: "../activation.graphqls", Input: `"""
@@ -17527,10 +18343,57 @@ input AddUserInput {
   userName: String!
   "Links to sign in are sent to this e-mail address. The user has no address if this is null."
   email: String
+  "The user has this first name. It has at most 200 characters."
+  firstName: String
+  "The user has this last name. It has at most 200 characters."
+  lastName: String
   "Pages show this name. It has at most 200 characters."
   displayName: String
+  "The user gets e-mails in this language, until they choose one themselves. It is English if this is null."
+  notificationLanguage: Language
   "The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null."
   producerRole: ProducerRole
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeUser.
+"""
+input ChangeUserInput {
+  "This user is changed."
+  user: ID!
+  """
+  The user has this first name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+  this is null.
+  """
+  firstName: String
+  """
+  The user has this last name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+  this is null.
+  """
+  lastName: String
+  """
+  Pages show this name. It has at most 200 characters. It stays as it is if this is left out, and is removed if this is
+  null.
+  """
+  displayName: String
+  """
+  The user has this telephone number. It has at most 200 characters. It stays as it is if this is left out, and is
+  removed if this is null.
+  """
+  phone: String
   """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -17639,6 +18502,30 @@ Result of addUser.
 """
 type AddUserPayload {
   "This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  user: User
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeUser.
+"""
+type ChangeUserPayload {
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
@@ -17804,6 +18691,14 @@ extend type Mutation {
     "This is the input of addUser."
     input: AddUserInput!
   ): AddUserPayload
+  """
+  Changes the names and the telephone number of a user. changeUserEmail changes the e-mail address. Only operators may
+  do this. A program with the role OPERATOR may change only users without a role of the producer.
+  """
+  changeUser(
+    "This is the input of changeUser."
+    input: ChangeUserInput!
+  ): ChangeUserPayload
   """
   Gives a user another e-mail address. Sessions, API keys, unused links and open invitations that rest on the old
   address end, and both addresses are told by e-mail. Only operators who are people may do this, and only to others.
@@ -18635,6 +19530,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_viewerCanSeeMembers(ctx, field)
 	case "viewerCanManageMembers":
 		return ec.fieldContext_Account_viewerCanManageMembers(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_Account_retiredAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Account_createdAt(ctx, field)
 	case "updatedAt":
@@ -19025,6 +19922,24 @@ func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ChangeAccountPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeAccountPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeAccountPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -19079,6 +19994,24 @@ func (ec *executionContext) childFields_ChangeUserEmailPayload(ctx context.Conte
 		return ec.fieldContext_ChangeUserEmailPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeUserEmailPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_ChangeUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeUserPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUserPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19285,6 +20218,24 @@ func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, fie
 		return ec.fieldContext_CoveredQuantity_quantity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoveredQuantity", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_CreateAccountPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateAccountPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateAccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20463,6 +21414,26 @@ func (ec *executionContext) childFields_LineageStep(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type LineageStep", field.Name)
 }
 
+func (ec *executionContext) childFields_LinkAccountsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "parent":
+		return ec.fieldContext_LinkAccountsPayload_parent(ctx, field)
+	case "child":
+		return ec.fieldContext_LinkAccountsPayload_child(ctx, field)
+	case "effects":
+		return ec.fieldContext_LinkAccountsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_LinkAccountsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_LinkAccountsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_LinkAccountsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_LinkAccountsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkAccountsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ListPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20983,6 +21954,24 @@ func (ec *executionContext) childFields_RegisterWidgetDocumentPayload(ctx contex
 	return nil, fmt.Errorf("no field named %q was found under type RegisterWidgetDocumentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReinstateAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ReinstateAccountPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReinstateAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReinstateAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReinstateAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReinstateAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReinstateAccountPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReinstateAccountPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -21141,6 +22130,24 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 		return ec.fieldContext_ResendInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RetireAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RetireAccountPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_RetireAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RetireAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RetireAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RetireAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RetireAccountPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetireAccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RetryJobPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21467,6 +22474,26 @@ func (ec *executionContext) childFields_UnitOfMeasureEdge(ctx context.Context, f
 		return ec.fieldContext_UnitOfMeasureEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitOfMeasureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_UnlinkAccountsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "parent":
+		return ec.fieldContext_UnlinkAccountsPayload_parent(ctx, field)
+	case "child":
+		return ec.fieldContext_UnlinkAccountsPayload_child(ctx, field)
+	case "effects":
+		return ec.fieldContext_UnlinkAccountsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_UnlinkAccountsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_UnlinkAccountsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_UnlinkAccountsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_UnlinkAccountsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkAccountsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -2,9 +2,9 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -26,11 +26,13 @@ import (
 // longestUserName is the limit in bytes. Every e-mail address fits.
 const longestUserName = email.Longest
 
-// NewUser describes a user who is to be created. Email and DisplayName may be empty; Producer is "" for customers'
-// people.
+// NewUser describes a user who is to be created. All texts but UserName may be empty; Language is "" if nobody has
+// chosen one, and Producer for customers' people.
 type NewUser struct {
-	UserName, Email, DisplayName string
-	Producer                     vocabulary.ProducerRole
+	UserName, Email                  string
+	FirstName, LastName, DisplayName string
+	Language                         vocabulary.Language
+	Producer                         vocabulary.ProducerRole
 
 	id gid.ID // 0 for a new one
 }
@@ -49,15 +51,14 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
 	misleads := email.Misleads(n.UserName) // asked before NFC, which makes some characters ASCII ones
-	n.UserName, n.DisplayName = norm.NFC.String(n.UserName), norm.NFC.String(n.DisplayName)
+	n.UserName = norm.NFC.String(n.UserName)
 	switch {
 	case misleads:
 		return badInput("input.userName", "The address has a character that could be taken for an ASCII letter, or "+
 			"spells its domain in an unusual way.", "Type the address again.")
 	case person.Visible(n.UserName) != n.UserName:
-		return hiddenIn("input.userName")
-	case person.Visible(n.DisplayName) != n.DisplayName:
-		return hiddenIn("input.displayName")
+		return badInput("input.userName", "The name has characters that nobody sees.",
+			"Type the name again, without them.")
 	case len(n.UserName) > longestUserName || !person.IsLine(n.UserName, longestUserName):
 		return badInput("input.userName",
 			"The user name must be one line of {min} to {max} bytes, with single blanks between words and without "+
@@ -70,12 +71,8 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 		return badInput("input.email", "This is not a valid e-mail address.",
 			"Give a bare address, such as somebody@example.com.")
 	}
-	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
-		return badInput("input.displayName",
-			"The name must be one line of at most {max} characters, with single blanks between words and without "+
-				"blanks at its ends.",
-			"Type the name again.", fault.WithNumber("max", person.LongestName),
-			fault.WithNumber("given", utf8.RuneCountInString(n.DisplayName)))
+	if err := n.checkNames(); err != nil {
+		return err
 	}
 	if n.Producer == vocabulary.ProducerRoleIntegration {
 		return badInput("input.producerRole", "Only programs may have this role.",
@@ -93,8 +90,8 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	}
 	if len(taken) > 0 {
 		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
-			"Give another name, or change the user: changeProducerRole, changeUserEmail, deactivateUser, "+
-				"reactivateUser.")
+			"Give another name, or change the user: changeUser, changeProducerRole, changeUserEmail, "+
+				"deactivateUser, reactivateUser.")
 	}
 	id, err := createUser(ctx, tx, done, n)
 	if err != nil {
@@ -103,9 +100,16 @@ func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) e
 	return members.WarnOfSharedAddress(ctx, tx, done, id, n.Email)
 }
 
-// hiddenIn returns the refusal of a name with characters that nobody sees.
-func hiddenIn(field string) error {
-	return badInput(field, "The name has characters that nobody sees.", "Type the name again, without them.")
+// checkNames normalizes the names, and returns BAD_INPUT for each that is not valid.
+func (n *NewUser) checkNames() error {
+	var problems []error
+	for field, name := range map[string]*string{"input.firstName": &n.FirstName, "input.lastName": &n.LastName,
+		"input.displayName": &n.DisplayName} {
+		text, err := members.CheckName(field, *name)
+		*name = text
+		problems = append(problems, err)
+	}
+	return errors.Join(problems...)
 }
 
 // createUser creates a user and records it. The caller holds the lock of the user name (account.LockUserName) and has
@@ -117,9 +121,13 @@ func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser
 	}
 	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).
 		SetUserNameKey(email.UserNameKey(n.UserName)).SetDisplayName(person.Name(n.DisplayName)).
+		SetFirstName(n.FirstName).SetLastName(n.LastName).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
 		create.SetEmail(n.Email).SetEmailKey(email.Key(n.Email))
+	}
+	if n.Language != "" {
+		create.SetNotificationLanguage(n.Language)
 	}
 	if n.Producer != "" {
 		create.SetProducerRole(n.Producer)
@@ -139,15 +147,17 @@ func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser
 
 func (n NewUser) fields() []audit.Field {
 	fields := change.Is("userName", n.UserName)
-	if n.Email != "" {
-		fields = append(fields, change.Is("email", n.Email)...)
+	note := func(field, text string) {
+		if text != "" {
+			fields = append(fields, change.Is(field, text)...)
+		}
 	}
-	if n.DisplayName != "" {
-		fields = append(fields, change.Is("displayName", n.DisplayName)...)
-	}
-	if n.Producer != "" {
-		fields = append(fields, change.Is("producerRole", string(n.Producer))...)
-	}
+	note("email", n.Email)
+	note("firstName", n.FirstName)
+	note("lastName", n.LastName)
+	note("displayName", n.DisplayName)
+	note("notificationLanguage", string(n.Language))
+	note("producerRole", string(n.Producer))
 	return fields
 }
 

@@ -49,6 +49,10 @@ const (
 	ServiceClosed fault.Code = "SERVICE_CLOSED"
 	// DomainLimit: the account has claimed the maximum number of domains.
 	DomainLimit fault.Code = "DOMAIN_LIMIT"
+	// AccountCircle: an account would be below itself.
+	AccountCircle fault.Code = "ACCOUNT_CIRCLE"
+	// AccountRetired: the account is granted nothing new.
+	AccountRetired fault.Code = "ACCOUNT_RETIRED"
 )
 
 // InvalidLink returns the error LINK_INVALID for a link that is not known, was used or has expired.

@@ -53,6 +53,7 @@ var (
 type Filter struct {
 	Below        gid.ID
 	Kinds        []vocabulary.AccountKind
+	Retired      *bool
 	Text         string
 	UpdatedSince *clock.Instant
 }
@@ -62,7 +63,7 @@ type Filter struct {
 // own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	other := page.FirstGiven(page.GivenIf("filter.below", f.Below != 0), page.GivenIf("filter.kind", len(f.Kinds) > 0),
-		page.GivenIf("filter.text", f.Text != ""))
+		page.GivenIf("filter.retired", f.Retired != nil), page.GivenIf("filter.text", f.Text != ""))
 	return f.condition, page.CheckSinceAlone(f.UpdatedSince, other, o, page.Unbounded)
 }
 
@@ -75,6 +76,13 @@ func (f Filter) condition(q *page.Query) {
 		q.Where(sql.In(q.C(account.FieldID), paths.Selector))
 	}
 	page.OneOf(q, account.FieldKind, f.Kinds)
+	if f.Retired != nil {
+		retired := sql.IsNull(q.C(account.FieldRetiredAt))
+		if *f.Retired {
+			retired = sql.NotNull(q.C(account.FieldRetiredAt))
+		}
+		q.Where(retired)
+	}
 	search.Where(q, gid.Account, f.Text)
 }
 

@@ -43,12 +43,7 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
-	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue &&
-		os.Getenv("MUNIMENT_SOAK") == "" {
-		if err := checks.Value.Set("20"); err != nil {
-			t.Fatal(err)
-		}
-	}
+	limitChecks(t)
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		rapid.Check(t, func(r *rapid.T) {
 			err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -72,6 +67,17 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 			})
 		})
 	})
+}
+
+// limitChecks makes a test of random changes short, unless a number of checks or the long rounds are asked for.
+func limitChecks(t *testing.T) {
+	t.Helper()
+	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue &&
+		os.Getenv("MUNIMENT_SOAK") == "" {
+		if err := checks.Value.Set("20"); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // grant is the access of a member in the model.

@@ -325,6 +325,25 @@ var verbs = map[string]*verb{
 		name := s.fresh("added") + "@producer.example"
 		return input{"userName": name, "email": name, "producerRole": "SUPPORT_AGENT"}
 	}},
+	"createAccount": {right: operate, input: func(s *scene) input {
+		return input{"name": s.fresh("account"), "kind": "CUSTOMER", "parents": []string{s.account()}}
+	}},
+	"changeAccount": {right: operate, input: func(s *scene) input {
+		return input{"account": s.account(), "name": s.fresh("account")}
+	}},
+	"linkAccounts": {right: operate, input: func(s *scene) input {
+		return input{"parent": s.w.account(s.fresh("above")).String(), "child": s.account()}
+	}},
+	"unlinkAccounts": {right: operate, input: func(s *scene) input {
+		return input{"parent": s.w.account(s.fresh("above")).String(), "child": s.account()}
+	}},
+	"retireAccount": {right: operate, input: func(s *scene) input {
+		return input{"account": s.w.account(s.fresh("account")).String()}
+	}},
+	"reinstateAccount": {right: operate, input: func(s *scene) input { return input{"account": s.account()} }},
+	"changeUser": {right: operate, input: func(s *scene) input {
+		return input{"user": s.user(), "displayName": s.fresh("Name")}
+	}},
 	"changeUserEmail": {right: operate, input: func(s *scene) input {
 		return input{"user": s.user(), "email": s.fresh("moved") + "@" + s.c.domain}
 	}, toSelf: func(s *scene, who person) input {

@@ -36,18 +36,22 @@ var fieldTypes = map[string]value.Type{
 	"groupServiceAccess": enums("Service"),
 	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
-	"account": reference, "productLine": reference, "user": reference, "session": reference,
+	"account": reference, "parent": reference, "productLine": reference, "user": reference, "session": reference,
 	"narrowedTo": reference, "viewingAs": reference, "acceptedBy": reference,
 
 	// since when, and until when
 	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment,
-	"acceptedAt": moment,
+	"acceptedAt": moment, "retiredAt": moment,
 
 	// names
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text,
 	"phone":  text,
 	"locale": text, "timeZone": text, "notificationLanguage": enum("Language"), "externalId": text, "userLabel": text,
 	"note": text, "answer": text,
+
+	// accounts; the state of an address is among stateTypes
+	"kind": enum("AccountKind"), "description": text, "street": text, "city": text, "postalCode": text,
+	"country": text, "region": text, "visible": boolean,
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
@@ -64,9 +68,10 @@ var fieldTypes = map[string]value.Type{
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
-// stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0.
+// stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0. Of an
+// account it is a part of the address.
 var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"),
-	gid.Job: enum("JobState")}
+	gid.Account: text, gid.Job: enum("JobState")}
 
 // holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"

@@ -39,6 +39,7 @@ func allowed() []planned {
 		{`accounts(orderBy: NAME, after: $cursor) { nodes { id } }`, false},
 		{`accounts(orderBy: CREATED) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { kind: CUSTOMER }) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, filter: { retired: false }) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { below: $account }) { nodes { id } }`, true},
 		{`accounts(orderBy: NAME, filter: { text: "ka" }) { nodes { id } }`, true},
 		{`accounts(orderBy: CREATED, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`,

@@ -215,6 +215,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	type input struct {
 		Below        *key
 		Kind         []vocabulary.AccountKind
+		Retired      *bool
 		Text         *string
 		UpdatedSince *moment
 	}
@@ -225,12 +226,13 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	f.Text, f.Kind = trimmed(f.Text), distinct(f.Kind)
 	o, err := orderOfAccounts(in)
 	if err == nil {
-		err = across(f.UpdatedSince, f.Below != nil || len(f.Kind) > 0 || f.Text != nil, o)
+		err = across(f.UpdatedSince, f.Below != nil || len(f.Kind) > 0 || f.Retired != nil || f.Text != nil, o)
 	}
 	return func(r row) bool {
 			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && isOneOf(r, "kind", f.Kind) &&
+				(f.Retired == nil || *f.Retired == !r.null("retired_at")) &&
 				in.isFound(r, gid.Account, f.Text) && since(r, f.UpdatedSince)
-		}, account.Filter{Below: f.Below.id(), Kinds: f.Kind, Text: orZero(f.Text),
+		}, account.Filter{Below: f.Below.id(), Kinds: f.Kind, Retired: f.Retired, Text: orZero(f.Text),
 			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 

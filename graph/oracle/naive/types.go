@@ -699,7 +699,8 @@ func accountTypes() map[string]object {
 	return map[string]object{
 		"Account": {"accounts", gid.Account, fields{
 			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": nullableText("description"),
-			"address": address, "visible": truth("visible"), "createdAt": at("created_at"),
+			"address": address, "visible": truth("visible"), "retiredAt": at("retired_at"),
+			"createdAt": at("created_at"),
 			"updatedAt": at("updated_at"),
 			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id",
 				order: byID}),

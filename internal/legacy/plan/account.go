@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
@@ -103,20 +104,12 @@ func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID
 
 // ancestors returns an account and all accounts above it, with the length of the shortest path.
 func (p *Planner) ancestors(id gid.ID, changes *Changes) map[gid.ID]int {
-	depth := map[gid.ID]int{id: 0}
-	for queue := []gid.ID{id}; len(queue) > 0; queue = queue[1:] {
-		above, ok := changes.graph[queue[0]]
-		if !ok {
-			above = p.parents[queue[0]]
+	return account.Ancestors(id, func(id gid.ID) []gid.ID {
+		if above, ok := changes.graph[id]; ok {
+			return above
 		}
-		for _, parent := range above {
-			if _, seen := depth[parent]; !seen {
-				depth[parent] = depth[queue[0]] + 1
-				queue = append(queue, parent)
-			}
-		}
-	}
-	return depth
+		return p.parents[id]
+	})
 }
 
 // checkCircle refuses parents that are below the account. Links that were made in Muniment can cause that.

@@ -6,14 +6,18 @@ import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { Identifier } from '../../portal/kit/Identifier.tsx'
+import { Menu } from '../../portal/kit/Menu.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { useViewer } from '../../portal/viewer/viewer.tsx'
+import { texts as changes } from './accountTexts.ts'
 import { CustomerHeadDocument, type CustomerHeadQuery } from './customer.ts'
 import { CustomerChanges } from './CustomerChanges.tsx'
 import { CustomerDevices } from './CustomerDevices.tsx'
 import { CustomerPeople } from './CustomerPeople.tsx'
 import { CustomerRights } from './CustomerRights.tsx'
 import styles from './Customer.module.css'
+import { ChangeAccountDialog, LinkDialog, ReinstateDialog, RetireDialog, UnlinkDialog } from './dialogs.ts'
 import { texts as table } from './texts.ts'
 import { Unknown } from './Unknown.tsx'
 import { ViewCustomerDialog } from './ViewCustomerDialog.tsx'
@@ -63,14 +67,22 @@ function KnownCustomer({ account }: { account: string }) {
 function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> }) {
   const t = useTexts(table)
   const open = useDialog()
-  const { id, name, kind, visible, address, parents, children, externalIds } = account
+  const { retired } = useTexts(changes)
+  const { producerRole, canChange } = useViewer()
+  const { id, name, kind, visible, retiredAt, address, parents, children, externalIds } = account
   const below = children?.totalCount ?? 0
   const place = [
     [address?.street, [address?.postalCode, address?.city].filter(Boolean).join(' '), address?.country]
       .filter(Boolean)
       .join(', '),
   ].filter(Boolean)
-  const facts = [t.kind[kind], ...(visible ? [] : [t.hidden]), ...place, ...(below > 0 ? [t.subAccounts(below)] : [])]
+  const facts = [
+    t.kind[kind],
+    ...(visible ? [] : [t.hidden]),
+    ...(retiredAt === null ? [] : [retired(retiredAt)]),
+    ...place,
+    ...(below > 0 ? [t.subAccounts(below)] : []),
+  ]
   return (
     <header className={styles.head}>
       <div>
@@ -109,7 +121,34 @@ function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> 
           <ExternalLink size={14} aria-hidden="true" />
           {t.portal}
         </Link>
+        {canChange && producerRole === 'OPERATOR' && <Actions account={account} />}
       </p>
     </header>
+  )
+}
+
+/** What operators change of an account. */
+function Actions({ account }: { account: NonNullable<CustomerHeadQuery['account']> }) {
+  const t = useTexts(changes)
+  const open = useDialog()
+  return (
+    <Menu
+      label={t.actionsOf(account.name)}
+      actions={[
+        { name: t.change, run: () => open((close) => <ChangeAccountDialog account={account} close={close} />) },
+        { name: t.link, run: () => open((close) => <LinkDialog account={account} close={close} />) },
+        ...account.parents.map((parent) => ({
+          name: t.unlink(parent.name),
+          run: () => open((close) => <UnlinkDialog account={account} parent={parent} close={close} />),
+        })),
+        account.retiredAt === null
+          ? {
+              name: t.retire,
+              wrong: true,
+              run: () => open((close) => <RetireDialog account={account} close={close} />),
+            }
+          : { name: t.reinstate, run: () => open((close) => <ReinstateDialog account={account} close={close} />) },
+      ]}
+    />
   )
 }

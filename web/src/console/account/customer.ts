@@ -15,7 +15,7 @@ export type CustomerHeadQueryVariables = Exact<{
 }>;
 
 
-export type CustomerHeadQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, kind: Types.AccountKind, description: string | null, visible: boolean, address: { __typename: 'Address', street: string | null, postalCode: string | null, city: string | null, country: string | null } | null, parents: Array<{ __typename: 'Account', id: string, name: string }>, children: { __typename: 'AccountConnection', totalCount: number } | null, externalIds: Array<{ __typename: 'ExternalId', kind: string, value: string, system: { __typename: 'System', id: string, code: string } }> } | null };
+export type CustomerHeadQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, name: string, kind: Types.AccountKind, description: string | null, visible: boolean, retiredAt: string | null, address: { __typename: 'Address', street: string | null, postalCode: string | null, city: string | null, state: string | null, country: string | null, region: string | null } | null, parents: Array<{ __typename: 'Account', id: string, name: string }>, children: { __typename: 'AccountConnection', totalCount: number } | null, externalIds: Array<{ __typename: 'ExternalId', kind: string, value: string, system: { __typename: 'System', id: string, code: string } }> } | null };
 
 export type CustomerRightsQueryVariables = Exact<{
   account: string;
@@ -64,8 +64,8 @@ export type CustomerChangesQuery = { __typename: 'Query', account: { __typename:
 
 /** Query CustomerHead. */
 export const CustomerHeadDocument = trusted<CustomerHeadQuery, CustomerHeadQueryVariables>(
-  '438d3354cd0fabbb9fc9b5ba6049565bf2cdbefe36b58f94afc5803c28b5e8b2',
-  "query CustomerHead($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    kind\n    description\n    visible\n    address {\n      __typename\n      street\n      postalCode\n      city\n      country\n    }\n    parents {\n      __typename\n      id\n      name\n    }\n    children {\n      __typename\n      totalCount\n    }\n    externalIds {\n      __typename\n      system {\n        __typename\n        id\n        code\n      }\n      kind\n      value\n    }\n  }\n}",
+  '7377fb4eb73d1e0eb95d22125dccd329b00c8220141deeb5260a7ce5d4d787e9',
+  "query CustomerHead($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    kind\n    description\n    visible\n    retiredAt\n    address {\n      __typename\n      street\n      postalCode\n      city\n      state\n      country\n      region\n    }\n    parents {\n      __typename\n      id\n      name\n    }\n    children {\n      __typename\n      totalCount\n    }\n    externalIds {\n      __typename\n      system {\n        __typename\n        id\n        code\n      }\n      kind\n      value\n    }\n  }\n}",
 )
 
 /** Query CustomerRights. */

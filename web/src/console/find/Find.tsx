@@ -4,7 +4,8 @@ import { useQuery } from 'urql'
 import { isId, mayBeName } from '../../portal/contract/id.ts'
 import { pasted } from '../../portal/contract/pasted.ts'
 import { focusRow, stepThroughRows } from '../../portal/entitlement/rows.ts'
-import { DialogHost } from '../../portal/kit/DialogHost.tsx'
+import { Button } from '../../portal/kit/Button.tsx'
+import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { Notice } from '../../portal/kit/Notice.tsx'
 import { SearchField } from '../../portal/kit/SearchField.tsx'
@@ -13,6 +14,8 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { newRecent } from '../../portal/palette/recent.ts'
 import { focusSearch } from '../../portal/shell/shortcuts.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
+import { texts as accounts } from '../account/accountTexts.ts'
+import { NewAccountDialog, NewUserDialog } from '../account/dialogs.ts'
 import { FindByIdDocument, FindByKindDocument, FindByNameDocument, FindDocument } from './find.ts'
 import styles from './Find.module.css'
 import { type Result, resultKinds, resultsOf } from './found.ts'
@@ -35,8 +38,13 @@ export function Find() {
   useEffect(() => void focusSearch(), [])
   return (
     <DialogHost>
-      <h1 className={styles.title}>{t.title}</h1>
-      <p className={styles.sentence}>{t.sentence}</p>
+      <div className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{t.title}</h1>
+          <p className={styles.sentence}>{t.sentence}</p>
+        </div>
+        <New />
+      </div>
       {/* Enter opens the only result, also if it comes after the key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the field inside */}
       <div
@@ -57,6 +65,22 @@ export function Find() {
       </div>
       {text === undefined ? <Recent /> : <Results key={text} text={text} entered={entered} opened={opened} />}
     </DialogHost>
+  )
+}
+
+/** What operators enter anew. */
+function New() {
+  const t = useTexts(accounts)
+  const { producerRole, canChange } = useViewer()
+  const open = useDialog()
+  return (
+    canChange &&
+    producerRole === 'OPERATOR' && (
+      <p className={styles.buttons}>
+        <Button onClick={() => open((close) => <NewUserDialog close={close} />)}>{t.newUser}</Button>
+        <Button onClick={() => open((close) => <NewAccountDialog close={close} />)}>{t.newAccount}</Button>
+      </p>
+    )
   )
 }
 

@@ -17,6 +17,7 @@ import {
   type ProducerUserFragment,
   ReactivateUserDocument,
 } from './producer.ts'
+import { TextField } from '../shell/TextField.tsx'
 import { texts as table } from './texts.ts'
 
 type OfUser = DialogOfChange & { user: ProducerUserFragment }
@@ -30,39 +31,6 @@ function useRenewed(): () => undefined {
   return () => {
     renew(client)
   }
-}
-
-function TextField({
-  name,
-  label,
-  hint,
-  value,
-  type = 'text',
-  most,
-  change,
-}: {
-  name: string
-  label: string
-  hint: string
-  value: string
-  type?: 'text' | 'email'
-  most: number
-  change: (value: string) => void
-}) {
-  return (
-    <Field label={label} hint={hint} errors={useFieldErrors(name)}>
-      {(control) => (
-        <input
-          {...control}
-          type={type}
-          value={value}
-          maxLength={most}
-          autoComplete="off"
-          onChange={(event) => change(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  )
 }
 
 /** The choice of a role. Without a role somebody is a user like any other. */

@@ -331,6 +331,8 @@ export type AccountFilterInput = {
   below?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only accounts of one of these kinds. */
   kind?: InputMaybe<Array<AccountKind>>;
+  /** The list has only accounts that are retired, or only accounts that are not. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
   /** The list has only accounts whose name has these words. Each word may be the beginning of a word of the name. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The list has only rows that were changed at this moment or later. */
@@ -429,6 +431,169 @@ export type MembershipOrder =
 export type SetNotificationLanguageInput = {
   /** The viewer gets e-mails in this language. */
   language: Language;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * An AddressInput is a postal address, or the parts of one that change. In a change, a part that is left out stays as it
+ * is, and a part that is null is removed.
+ */
+export type AddressInput = {
+  /** This is the street with the number of the house. It has at most 200 characters. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** This is the town or city. It has at most 200 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** This is the state or province. It has at most 200 characters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** This is the postal code. It has at most 200 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** This is the code of the country with two letters, as ISO 3166 has it, such as DE. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The producer's sales region has this name. It has at most 200 characters. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of createAccount. */
+export type CreateAccountInput = {
+  /** The account has this name, of 1 to 200 characters. Other accounts may have the same name. */
+  name: Scalars['String']['input'];
+  /** The account is this to the producer. */
+  kind: AccountKind;
+  /** This note describes the account. It has at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The account has this postal address. */
+  address?: InputMaybe<AddressInput>;
+  /** This is true if customers see the account in the portal. They do if this is null. */
+  visible?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The account is directly below these accounts. It is below none if this is null. */
+  parents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeAccount. */
+export type ChangeAccountInput = {
+  /** This account is changed. */
+  account: Scalars['ID']['input'];
+  /** The account gets this name, of 1 to 200 characters. The name stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The account becomes this to the producer. It stays what it is if this is null. */
+  kind?: InputMaybe<AccountKind>;
+  /**
+   * This note describes the account. It has at most 500 characters. The note stays as it is if this is left out, and is
+   * removed if this is null.
+   */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * These parts of the postal address change. The address stays as it is if this is left out, and is removed if this is
+   * null.
+   */
+  address?: InputMaybe<AddressInput>;
+  /** This is true if customers see the account in the portal. It stays as it is if this is null. */
+  visible?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of linkAccounts. */
+export type LinkAccountsInput = {
+  /** This account gets the other one directly below it. */
+  parent: Scalars['ID']['input'];
+  /** This account is placed directly below the other one. It keeps the parents that it has. */
+  child: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of unlinkAccounts. */
+export type UnlinkAccountsInput = {
+  /** The other account is directly below this account. */
+  parent: Scalars['ID']['input'];
+  /** This account is no longer directly below the other one. It keeps its other parents. */
+  child: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of retireAccount. */
+export type RetireAccountInput = {
+  /** This account takes no new grants. */
+  account: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of reinstateAccount. */
+export type ReinstateAccountInput = {
+  /** This account takes new grants again. */
+  account: Scalars['ID']['input'];
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -1820,10 +1985,55 @@ export type AddUserInput = {
   userName: Scalars['String']['input'];
   /** Links to sign in are sent to this e-mail address. The user has no address if this is null. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** The user has this first name. It has at most 200 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The user has this last name. It has at most 200 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
   /** Pages show this name. It has at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The user gets e-mails in this language, until they choose one themselves. It is English if this is null. */
+  notificationLanguage?: InputMaybe<Language>;
   /** The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null. */
   producerRole?: InputMaybe<ProducerRole>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeUser. */
+export type ChangeUserInput = {
+  /** This user is changed. */
+  user: Scalars['ID']['input'];
+  /**
+   * The user has this first name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+   * this is null.
+   */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The user has this last name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+   * this is null.
+   */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Pages show this name. It has at most 200 characters. It stays as it is if this is left out, and is removed if this is
+   * null.
+   */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The user has this telephone number. It has at most 200 characters. It stays as it is if this is left out, and is
+   * removed if this is null.
+   */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored

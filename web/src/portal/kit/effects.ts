@@ -14,6 +14,7 @@ export type Subject =
   | 'device'
   | 'key'
   | 'user'
+  | 'account'
   | 'domain'
   | 'joining'
   | 'group'
@@ -29,6 +30,7 @@ const subjects: Record<string, Subject> = {
   dev: 'device',
   key: 'key',
   user: 'user',
+  acct: 'account',
   dgrp: 'group',
   job: 'job',
 }

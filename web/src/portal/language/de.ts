@@ -233,6 +233,13 @@ export const de = (f: Format): Messages => ({
     setNotificationLanguage: 'hat die Sprache der eigenen E-Mails gewählt',
     retryJob: 'hat einen Auftrag noch einmal versucht',
     discardJob: 'hat einen Auftrag aufgegeben',
+    createAccount: 'hat das Konto angelegt',
+    changeAccount: 'hat das Konto geändert',
+    linkAccounts: 'hat das Konto unter ein anderes gestellt',
+    unlinkAccounts: 'hat das Konto von seinem Platz unter einem anderen entfernt',
+    retireAccount: 'hat das Konto stillgelegt',
+    reinstateAccount: 'hat das Konto wieder geöffnet',
+    changeUser: 'hat den Namen einer Person geändert',
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -610,6 +617,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `${label} kommt hinzu`,
         key: (label) => `Der Schlüssel ${label} wird angelegt`,
         user: (label) => `${label} erhält einen Benutzer`,
+        account: (label) => `Das Konto ${label} wird angelegt`,
         domain: (label) => `${label} wird beansprucht`,
         joining: (label) => `Personen von ${label} dürfen selbst beitreten`,
         group: (label) => `Die Gruppe ${label} kommt hinzu`,
@@ -624,6 +632,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `Das Gerät ${label} ändert sich`,
         key: (label) => `Der Schlüssel ${label} ändert sich`,
         user: (label) => `Der Benutzer ${label} ändert sich`,
+        account: (label) => `Das Konto ${label} ändert sich`,
         domain: (label) => `Der Nachweis von ${label} ändert sich`,
         joining: (label) => `Was Personen von ${label} erhalten, ändert sich`,
         group: (label) => `Was die Gruppe ${label} gewährt, ändert sich`,
@@ -639,6 +648,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `Das Gerät ${label} wird entfernt`,
         key: (label) => `Der Schlüssel ${label} endet`,
         user: (label) => `Der Benutzer ${label} wird entfernt`,
+        account: (label) => `Das Konto ${label} wird entfernt`,
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wird entfernt`,
@@ -655,6 +665,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `${label} ist hinzugekommen`,
         key: (label) => `Der Schlüssel ${label} wurde angelegt`,
         user: (label) => `${label} hat einen Benutzer erhalten`,
+        account: (label) => `Das Konto ${label} wurde angelegt`,
         domain: (label) => `${label} wurde beansprucht`,
         joining: (label) => `Personen von ${label} dürfen jetzt selbst beitreten`,
         group: (label) => `Die Gruppe ${label} ist hinzugekommen`,
@@ -669,6 +680,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `Das Gerät ${label} wurde geändert`,
         key: (label) => `Der Schlüssel ${label} wurde geändert`,
         user: (label) => `Der Benutzer ${label} wurde geändert`,
+        account: (label) => `Das Konto ${label} wurde geändert`,
         domain: (label) => `Der Nachweis von ${label} hat sich geändert`,
         joining: (label) => `Was Personen von ${label} erhalten, wurde geändert`,
         group: (label) => `Was die Gruppe ${label} gewährt, wurde geändert`,
@@ -686,6 +698,7 @@ export const de = (f: Format): Messages => ({
         device: (label) => `Das Gerät ${label} wurde entfernt`,
         key: (label) => `Der Schlüssel ${label} wurde beendet`,
         user: (label) => `Der Benutzer ${label} wurde entfernt`,
+        account: (label) => `Das Konto ${label} wurde entfernt`,
         domain: (label) => `${label} ist nicht mehr beansprucht`,
         joining: (label) => `Personen von ${label} dürfen nicht mehr selbst beitreten`,
         group: (label) => `Die Gruppe ${label} wurde entfernt`,
@@ -699,6 +712,8 @@ export const de = (f: Format): Messages => ({
       'invitation revokedAt': (label) => `Die Einladung an ${label} wird widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} endet`,
+      'account retiredAt': (label, given) =>
+        given ? `${label} wird stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
           ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
@@ -712,6 +727,8 @@ export const de = (f: Format): Messages => ({
       'invitation revokedAt': (label) => `Die Einladung an ${label} wurde widerrufen`,
       'invitation expiresAt': (label) => `Die Einladung an ${label} kann angenommen werden bis`,
       'key revokedAt': (label) => `Der Schlüssel ${label} wurde beendet`,
+      'account retiredAt': (label, given) =>
+        given ? `${label} wurde stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
           ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
@@ -755,6 +772,19 @@ export const de = (f: Format): Messages => ({
       narrowedTo: 'Zeigt nur',
       notificationLanguage: 'Sprache der E-Mails',
       viewingAs: 'Gesehen wie die Verwaltung von',
+      kind: 'Art',
+      description: 'Notiz',
+      visible: 'Im Portal zu sehen',
+      parent: 'Direkt unter',
+      street: 'Straße und Hausnummer',
+      city: 'Ort',
+      'account state': 'Bundesland oder Provinz',
+      postalCode: 'Postleitzahl',
+      country: 'Land',
+      region: 'Vertriebsregion',
+      retiredAt: 'Stillgelegt',
+      firstName: 'Vorname',
+      lastName: 'Nachname',
       phone: 'Telefonnummer',
       locale: 'Sprache',
       timeZone: 'Zeitzone',
@@ -845,6 +875,12 @@ export const de = (f: Format): Messages => ({
         },
         ProducerRole: { OPERATOR: 'Betrieb', SUPPORT_AGENT: 'Support', INTEGRATION: 'Anbindung' },
         HoldingFate: { KEPT: 'blieb', REASSIGNED: 'ging an ein anderes Mitglied', ENDED: 'endete' },
+        AccountKind: {
+          CUSTOMER: 'Kunde',
+          CHANNEL_PARTNER: 'Vertriebspartner',
+          PRODUCER: 'Hersteller',
+          SELF_REGISTERED: 'selbst angemeldet',
+        },
       },
     },
     warnings: {
@@ -856,6 +892,16 @@ export const de = (f: Format): Messages => ({
       MAY_JOIN_AGAIN:
         'Das Mitglied kann selbst wieder beitreten. Setzen Sie es stattdessen aus, oder erlauben Sie der Domain das Beitreten nicht mehr.',
       ALREADY_SUSPENDED: 'Das Mitglied war schon ausgesetzt. Es hat sich nichts geändert.',
+      MORE_PEOPLE_SEE: 'Mehr Personen sehen dann das Konto und die Konten darunter.',
+      MORE_PROGRAMS_SEE: 'Mehr Programme sehen dann das Konto und die Konten darunter.',
+      FEWER_PEOPLE_SEE: 'Weniger Personen sehen dann das Konto und die Konten darunter.',
+      FEWER_PROGRAMS_SEE: 'Weniger Programme sehen dann das Konto und die Konten darunter.',
+      SIMILAR_ACCOUNT:
+        'Ein anderes Konto hat denselben Namen. Prüfen Sie, dass die Organisation nicht doppelt erfasst wird.',
+      ALREADY_LINKED: 'Das Konto steht schon direkt unter dem anderen.',
+      NOT_LINKED: 'Das Konto steht nicht direkt unter dem anderen.',
+      ALREADY_RETIRED: 'Das Konto war schon stillgelegt.',
+      NOT_RETIRED: 'Das Konto ist nicht stillgelegt.',
       NOT_SUSPENDED: 'Das Mitglied ist nicht ausgesetzt. Es hat sich nichts geändert.',
       ALREADY_REVOKED: 'Das war schon widerrufen. Es hat sich nichts geändert.',
       ALREADY_APPROVED: 'Die Domain war schon bestätigt. Es hat sich nichts geändert.',
@@ -869,6 +915,7 @@ export const de = (f: Format): Messages => ({
       ALREADY_INVITED: 'Es gibt schon eine offene Einladung. Senden Sie diese noch einmal, oder widerrufen Sie sie.',
       ALREADY_MEMBER: 'Ist schon Mitglied. Ändern Sie stattdessen den Zugang des Mitglieds.',
       ALREADY_DECIDED: 'Darüber wurde inzwischen entschieden. Schließen Sie dies, und sehen Sie noch einmal nach.',
+      ACCOUNT_CIRCLE: 'Dann stünde das Konto unter sich selbst. Wählen Sie ein anderes Konto.',
       PUBLIC_DOMAIN:
         'Bei dieser Domain kann jeder eine Adresse bekommen. Nehmen Sie eine eigene, oder laden Sie die Personen einzeln ein.',
       DOMAIN_LIMIT: 'Es sind schon 100 Domains beansprucht. Geben Sie eine frei, die Sie nicht brauchen.',

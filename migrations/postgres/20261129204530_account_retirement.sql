@@ -1,0 +1,4 @@
+-- +goose Up
+-- modify "accounts" table
+ALTER TABLE "accounts" ADD COLUMN "retired_at" bigint NULL;
+
