@@ -64,13 +64,13 @@ func catalogSubject() subject {
 			"licenseModelVersion": byID(),
 			"unitOfMeasure":       byID(),
 			"coverageLevel":       byID(),
-			"productLines":        pageOf("", catalog.ProductLinesByName),
+			"productLines":        plan.Page(plan.List{Order: catalog.ProductLinesByName, Filter: productLineFilter}),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
-			"unitsOfMeasure":      pageOf("", catalog.UnitsByCode),
+			"unitsOfMeasure":      plan.Page(plan.List{Order: catalog.UnitsByCode, Filter: unitFilter}),
 			"features":            plan.Page(plan.List{Order: catalog.FeaturesByCode, Filter: featureFilter}),
 			"partNumbers":         plan.Page(plan.List{Order: catalog.PartNumbersByCode, Filter: partNumberFilter}),
-			"licenseModels":       pageOf("", catalog.LicenseModelsByName),
-			"coverageLevels":      pageOf("", catalog.LevelsByRank),
+			"licenseModels":       plan.Page(plan.List{Order: catalog.LicenseModelsByName, Filter: licenseModelFilter}),
+			"coverageLevels":      plan.Page(plan.List{Order: catalog.LevelsByRank, Filter: levelFilter}),
 		},
 	}
 }
@@ -87,7 +87,8 @@ func productFilter(c *plan.Call) (page.Where, any, error) {
 func featureFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.FeatureFilter
 	if f := plan.Arg[*model.FeatureFilterInput](c, "filter"); f != nil {
-		filter.CodeStartsWith = searched(f.CodeStartsWith)
+		filter = catalog.FeatureFilter{CodeStartsWith: searched(f.CodeStartsWith),
+			RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}}
 	}
 	return filter.Where, filter, nil
 }
@@ -95,7 +96,40 @@ func featureFilter(c *plan.Call) (page.Where, any, error) {
 func partNumberFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.PartNumberFilter
 	if f := plan.Arg[*model.PartNumberFilterInput](c, "filter"); f != nil {
-		filter = catalog.PartNumberFilter{Product: orNone(f.Product), CodeStartsWith: searched(f.CodeStartsWith)}
+		filter = catalog.PartNumberFilter{Product: orNone(f.Product), CodeStartsWith: searched(f.CodeStartsWith),
+			RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}}
+	}
+	return filter.Where, filter, nil
+}
+
+func productLineFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.ProductLineFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func unitFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.UnitOfMeasureFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func licenseModelFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.LicenseModelFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func levelFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.CoverageLevelFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
 	}
 	return filter.Where, filter, nil
 }
