@@ -101,7 +101,7 @@ type subject struct {
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
 	return []subject{root(), catalogSubject(), c.catalogChangeSubject(), c.productChangeSubject(),
-		c.licenseModelChangeSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.licenseModelChangeSubject(), c.partNumberChangeSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),

@@ -118,6 +118,14 @@ func Arguments(
 		return ec.field_Mutation_changeLicenseModel_args(ctx, raw)
 	case "Mutation.reviseLicenseModel":
 		return ec.field_Mutation_reviseLicenseModel_args(ctx, raw)
+	case "Mutation.createPartNumber":
+		return ec.field_Mutation_createPartNumber_args(ctx, raw)
+	case "Mutation.changePartNumber":
+		return ec.field_Mutation_changePartNumber_args(ctx, raw)
+	case "Mutation.setListPrice":
+		return ec.field_Mutation_setListPrice_args(ctx, raw)
+	case "Mutation.removeListPrice":
+		return ec.field_Mutation_removeListPrice_args(ctx, raw)
 	case "Mutation.createProductLine":
 		return ec.field_Mutation_createProductLine_args(ctx, raw)
 	case "Mutation.changeProductLine":

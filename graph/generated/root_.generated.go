@@ -368,6 +368,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ChangePartNumberPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ChangeProducerRolePayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -554,6 +563,15 @@ type ComplexityRoot struct {
 		LicenseModelVersion func(childComplexity int) int
 		Replayed            func(childComplexity int) int
 		Warnings            func(childComplexity int) int
+	}
+
+	CreatePartNumberPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	CreateProductLinePayload struct {
@@ -1267,6 +1285,7 @@ type ComplexityRoot struct {
 		ChangeFeature           func(childComplexity int, input model.ChangeFeatureInput) int
 		ChangeLicenseModel      func(childComplexity int, input model.ChangeLicenseModelInput) int
 		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
+		ChangePartNumber        func(childComplexity int, input model.ChangePartNumberInput) int
 		ChangeProducerRole      func(childComplexity int, input model.ChangeProducerRoleInput) int
 		ChangeProduct           func(childComplexity int, input model.ChangeProductInput) int
 		ChangeProductLine       func(childComplexity int, input model.ChangeProductLineInput) int
@@ -1278,6 +1297,7 @@ type ComplexityRoot struct {
 		CreateCoverageLevel     func(childComplexity int, input model.CreateCoverageLevelInput) int
 		CreateFeature           func(childComplexity int, input model.CreateFeatureInput) int
 		CreateLicenseModel      func(childComplexity int, input model.CreateLicenseModelInput) int
+		CreatePartNumber        func(childComplexity int, input model.CreatePartNumberInput) int
 		CreateProduct           func(childComplexity int, input model.CreateProductInput) int
 		CreateProductLine       func(childComplexity int, input model.CreateProductLineInput) int
 		CreateUnitOfMeasure     func(childComplexity int, input model.CreateUnitOfMeasureInput) int
@@ -1295,6 +1315,7 @@ type ComplexityRoot struct {
 		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
 		ReinstateMember         func(childComplexity int, input model.ReinstateMemberInput) int
 		ReleaseDomain           func(childComplexity int, input model.ReleaseDomainInput) int
+		RemoveListPrice         func(childComplexity int, input model.RemoveListPriceInput) int
 		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
 		RemoveWidgetDocument    func(childComplexity int, input model.RemoveWidgetDocumentInput) int
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
@@ -1304,6 +1325,7 @@ type ComplexityRoot struct {
 		ReviseLicenseModel      func(childComplexity int, input model.ReviseLicenseModelInput) int
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
+		SetListPrice            func(childComplexity int, input model.SetListPriceInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
 		SetProductFeatures      func(childComplexity int, input model.SetProductFeaturesInput) int
 		SetSuiteMembers         func(childComplexity int, input model.SetSuiteMembersInput) int
@@ -1344,14 +1366,27 @@ type ComplexityRoot struct {
 	}
 
 	PartNumber struct {
-		Code         func(childComplexity int) int
-		Description  func(childComplexity int) int
-		ID           func(childComplexity int) int
-		LicenseModel func(childComplexity int) int
-		ListPrices   func(childComplexity int) int
-		Product      func(childComplexity int) int
-		RetiredAt    func(childComplexity int) int
-		Unit         func(childComplexity int) int
+		Code               func(childComplexity int) int
+		CoverageKind       func(childComplexity int) int
+		CoverageLength     func(childComplexity int) int
+		CoverageLengthUnit func(childComplexity int) int
+		CoverageLevel      func(childComplexity int) int
+		Description        func(childComplexity int) int
+		Gaps               func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		LicenseModel       func(childComplexity int) int
+		ListPrices         func(childComplexity int) int
+		Overdraft          func(childComplexity int) int
+		PackSize           func(childComplexity int) int
+		Product            func(childComplexity int) int
+		RetiredAt          func(childComplexity int) int
+		StartRule          func(childComplexity int) int
+		Successor          func(childComplexity int) int
+		Term               func(childComplexity int) int
+		TermLength         func(childComplexity int) int
+		TermUnit           func(childComplexity int) int
+		Unit               func(childComplexity int) int
+		UpgradesFrom       func(childComplexity int) int
 	}
 
 	PartNumberConnection struct {
@@ -1605,6 +1640,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	RemoveListPricePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	RemoveMemberPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -1766,6 +1810,15 @@ type ComplexityRoot struct {
 		LastSeenAt func(childComplexity int) int
 		Method     func(childComplexity int) int
 		UserAgent  func(childComplexity int) int
+	}
+
+	SetListPricePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		ListPrice  func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	SetNotificationLanguagePayload struct {
@@ -3524,6 +3577,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
 
+	case "ChangePartNumberPayload.auditEntry":
+		if e.ComplexityRoot.ChangePartNumberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.AuditEntry(childComplexity), true
+	case "ChangePartNumberPayload.effects":
+		if e.ComplexityRoot.ChangePartNumberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Effects(childComplexity), true
+	case "ChangePartNumberPayload.errors":
+		if e.ComplexityRoot.ChangePartNumberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Errors(childComplexity), true
+	case "ChangePartNumberPayload.partNumber":
+		if e.ComplexityRoot.ChangePartNumberPayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.PartNumber(childComplexity), true
+	case "ChangePartNumberPayload.replayed":
+		if e.ComplexityRoot.ChangePartNumberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Replayed(childComplexity), true
+	case "ChangePartNumberPayload.warnings":
+		if e.ComplexityRoot.ChangePartNumberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Warnings(childComplexity), true
+
 	case "ChangeProducerRolePayload.auditEntry":
 		if e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry == nil {
 			break
@@ -4309,6 +4399,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateLicenseModelPayload.Warnings(childComplexity), true
+
+	case "CreatePartNumberPayload.auditEntry":
+		if e.ComplexityRoot.CreatePartNumberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.AuditEntry(childComplexity), true
+	case "CreatePartNumberPayload.effects":
+		if e.ComplexityRoot.CreatePartNumberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Effects(childComplexity), true
+	case "CreatePartNumberPayload.errors":
+		if e.ComplexityRoot.CreatePartNumberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Errors(childComplexity), true
+	case "CreatePartNumberPayload.partNumber":
+		if e.ComplexityRoot.CreatePartNumberPayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.PartNumber(childComplexity), true
+	case "CreatePartNumberPayload.replayed":
+		if e.ComplexityRoot.CreatePartNumberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Replayed(childComplexity), true
+	case "CreatePartNumberPayload.warnings":
+		if e.ComplexityRoot.CreatePartNumberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Warnings(childComplexity), true
 
 	case "CreateProductLinePayload.auditEntry":
 		if e.ComplexityRoot.CreateProductLinePayload.AuditEntry == nil {
@@ -7443,6 +7570,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeMemberAccess(childComplexity, args["input"].(model.ChangeMemberAccessInput)), true
+	case "Mutation.changePartNumber":
+		if e.ComplexityRoot.Mutation.ChangePartNumber == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changePartNumber_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangePartNumber(childComplexity, args["input"].(model.ChangePartNumberInput)), true
 	case "Mutation.changeProducerRole":
 		if e.ComplexityRoot.Mutation.ChangeProducerRole == nil {
 			break
@@ -7564,6 +7702,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateLicenseModel(childComplexity, args["input"].(model.CreateLicenseModelInput)), true
+	case "Mutation.createPartNumber":
+		if e.ComplexityRoot.Mutation.CreatePartNumber == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createPartNumber_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreatePartNumber(childComplexity, args["input"].(model.CreatePartNumberInput)), true
 	case "Mutation.createProduct":
 		if e.ComplexityRoot.Mutation.CreateProduct == nil {
 			break
@@ -7751,6 +7900,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseDomain(childComplexity, args["input"].(model.ReleaseDomainInput)), true
+	case "Mutation.removeListPrice":
+		if e.ComplexityRoot.Mutation.RemoveListPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeListPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveListPrice(childComplexity, args["input"].(model.RemoveListPriceInput)), true
 	case "Mutation.removeMember":
 		if e.ComplexityRoot.Mutation.RemoveMember == nil {
 			break
@@ -7850,6 +8010,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeInvitation(childComplexity, args["input"].(model.RevokeInvitationInput)), true
+	case "Mutation.setListPrice":
+		if e.ComplexityRoot.Mutation.SetListPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setListPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetListPrice(childComplexity, args["input"].(model.SetListPriceInput)), true
 	case "Mutation.setNotificationLanguage":
 		if e.ComplexityRoot.Mutation.SetNotificationLanguage == nil {
 			break
@@ -8024,12 +8195,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.Code(childComplexity), true
+	case "PartNumber.coverageKind":
+		if e.ComplexityRoot.PartNumber.CoverageKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageKind(childComplexity), true
+	case "PartNumber.coverageLength":
+		if e.ComplexityRoot.PartNumber.CoverageLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLength(childComplexity), true
+	case "PartNumber.coverageLengthUnit":
+		if e.ComplexityRoot.PartNumber.CoverageLengthUnit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLengthUnit(childComplexity), true
+	case "PartNumber.coverageLevel":
+		if e.ComplexityRoot.PartNumber.CoverageLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLevel(childComplexity), true
 	case "PartNumber.description":
 		if e.ComplexityRoot.PartNumber.Description == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PartNumber.Description(childComplexity), true
+	case "PartNumber.gaps":
+		if e.ComplexityRoot.PartNumber.Gaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Gaps(childComplexity), true
 	case "PartNumber.id":
 		if e.ComplexityRoot.PartNumber.ID == nil {
 			break
@@ -8048,6 +8249,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.ListPrices(childComplexity), true
+	case "PartNumber.overdraft":
+		if e.ComplexityRoot.PartNumber.Overdraft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Overdraft(childComplexity), true
+	case "PartNumber.packSize":
+		if e.ComplexityRoot.PartNumber.PackSize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.PackSize(childComplexity), true
 	case "PartNumber.product":
 		if e.ComplexityRoot.PartNumber.Product == nil {
 			break
@@ -8060,12 +8273,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.RetiredAt(childComplexity), true
+	case "PartNumber.startRule":
+		if e.ComplexityRoot.PartNumber.StartRule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.StartRule(childComplexity), true
+	case "PartNumber.successor":
+		if e.ComplexityRoot.PartNumber.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Successor(childComplexity), true
+	case "PartNumber.term":
+		if e.ComplexityRoot.PartNumber.Term == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Term(childComplexity), true
+	case "PartNumber.termLength":
+		if e.ComplexityRoot.PartNumber.TermLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.TermLength(childComplexity), true
+	case "PartNumber.termUnit":
+		if e.ComplexityRoot.PartNumber.TermUnit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.TermUnit(childComplexity), true
 	case "PartNumber.unit":
 		if e.ComplexityRoot.PartNumber.Unit == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PartNumber.Unit(childComplexity), true
+	case "PartNumber.upgradesFrom":
+		if e.ComplexityRoot.PartNumber.UpgradesFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.UpgradesFrom(childComplexity), true
 
 	case "PartNumberConnection.edges":
 		if e.ComplexityRoot.PartNumberConnection.Edges == nil {
@@ -9527,6 +9776,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Warnings(childComplexity), true
 
+	case "RemoveListPricePayload.auditEntry":
+		if e.ComplexityRoot.RemoveListPricePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.AuditEntry(childComplexity), true
+	case "RemoveListPricePayload.effects":
+		if e.ComplexityRoot.RemoveListPricePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Effects(childComplexity), true
+	case "RemoveListPricePayload.errors":
+		if e.ComplexityRoot.RemoveListPricePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Errors(childComplexity), true
+	case "RemoveListPricePayload.partNumber":
+		if e.ComplexityRoot.RemoveListPricePayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.PartNumber(childComplexity), true
+	case "RemoveListPricePayload.replayed":
+		if e.ComplexityRoot.RemoveListPricePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Replayed(childComplexity), true
+	case "RemoveListPricePayload.warnings":
+		if e.ComplexityRoot.RemoveListPricePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Warnings(childComplexity), true
+
 	case "RemoveMemberPayload.auditEntry":
 		if e.ComplexityRoot.RemoveMemberPayload.AuditEntry == nil {
 			break
@@ -10220,6 +10506,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
+
+	case "SetListPricePayload.auditEntry":
+		if e.ComplexityRoot.SetListPricePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.AuditEntry(childComplexity), true
+	case "SetListPricePayload.effects":
+		if e.ComplexityRoot.SetListPricePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Effects(childComplexity), true
+	case "SetListPricePayload.errors":
+		if e.ComplexityRoot.SetListPricePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Errors(childComplexity), true
+	case "SetListPricePayload.listPrice":
+		if e.ComplexityRoot.SetListPricePayload.ListPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.ListPrice(childComplexity), true
+	case "SetListPricePayload.replayed":
+		if e.ComplexityRoot.SetListPricePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Replayed(childComplexity), true
+	case "SetListPricePayload.warnings":
+		if e.ComplexityRoot.SetListPricePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Warnings(childComplexity), true
 
 	case "SetNotificationLanguagePayload.auditEntry":
 		if e.ComplexityRoot.SetNotificationLanguagePayload.AuditEntry == nil {
@@ -11167,6 +11490,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeFeatureInput,
 		ec.unmarshalInputChangeLicenseModelInput,
 		ec.unmarshalInputChangeMemberAccessInput,
+		ec.unmarshalInputChangePartNumberInput,
 		ec.unmarshalInputChangeProducerRoleInput,
 		ec.unmarshalInputChangeProductInput,
 		ec.unmarshalInputChangeProductLineInput,
@@ -11180,6 +11504,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateCoverageLevelInput,
 		ec.unmarshalInputCreateFeatureInput,
 		ec.unmarshalInputCreateLicenseModelInput,
+		ec.unmarshalInputCreatePartNumberInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputCreateProductLineInput,
 		ec.unmarshalInputCreateUnitOfMeasureInput,
@@ -11208,6 +11533,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
+		ec.unmarshalInputMoneyInput,
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputPartNumberFilterInput,
 		ec.unmarshalInputProductFeatureInput,
@@ -11217,6 +11543,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRegisterWidgetDocumentInput,
 		ec.unmarshalInputReinstateMemberInput,
 		ec.unmarshalInputReleaseDomainInput,
+		ec.unmarshalInputRemoveListPriceInput,
 		ec.unmarshalInputRemoveMemberInput,
 		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRemoveWidgetOriginInput,
@@ -11226,6 +11553,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReviseLicenseModelInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
+		ec.unmarshalInputSetListPriceInput,
 		ec.unmarshalInputSetNotificationLanguageInput,
 		ec.unmarshalInputSetProductFeaturesInput,
 		ec.unmarshalInputSetSuiteMembersInput,
@@ -14116,6 +14444,35 @@ type PartNumber implements Node {
   licenseModel: LicenseModel
   "The part number is counted in this unit. It is null if the unit is not known."
   unit: UnitOfMeasure
+  "Rights are granted for this term. It is null if the term is not known."
+  term: Term
+  "The term starts in this way. It is null if that is not known."
+  startRule: StartRule
+  "The term lasts this many units of termUnit. It is null if the term is perpetual, or if the length is not known."
+  termLength: Int
+  "The length of the term is counted in this unit."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit. It is null if that is not known."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it.
+  """
+  overdraft: Int!
+  "A coverage of this kind is sold along. It is null if none is."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. If it is null, the coverage lasts as long as the right."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level."
+  coverageLevel: CoverageLevel
+  "The right is renewed under this part number. If it is null, the right is renewed under the same one."
+  successor: PartNumber
+  "The part number upgrades rights in these products."
+  upgradesFrom: [Product!]!
+  "These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing."
+  gaps: [PartNumberGap!]!
   "The part number has these list prices, newest first within each currency."
   listPrices: [ListPrice!]!
 }
@@ -14923,6 +15280,380 @@ extend type Mutation {
     "This is the input of reviseLicenseModel."
     input: ReviseLicenseModelInput!
   ): ReviseLicenseModelPayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogpartnumbers.graphqls", Input: `"""
+One of these is missing in a part number, so that nothing can be issued under it.
+"""
+enum PartNumberGap {
+  "The product is not known."
+  PRODUCT
+  "Neither the part number nor its product names a license model."
+  LICENSE_MODEL
+  "The license model has no version of its terms."
+  LICENSE_TERMS
+  "The unit is not known."
+  UNIT
+  "The term is not known."
+  TERM
+  "The term ends, and its length is not known."
+  TERM_LENGTH
+  "It is not known how the term starts."
+  START_RULE
+  "It is not known how many of the unit one ordered piece grants."
+  PACK_SIZE
+  "The term is perpetual, and it is not known how long the coverage that is sold along lasts."
+  COVERAGE_LENGTH
+}
+
+"""
+One of these details can be removed from a part number.
+"""
+enum PartNumberDetail {
+  "The license model is removed, so that that of the product applies."
+  LICENSE_MODEL
+  "The length of the term is removed, with its unit."
+  TERM_LENGTH
+  "The coverage that is sold along is removed, with its length and level."
+  COVERAGE
+  "The length of the coverage is removed, so that it lasts as long as the right."
+  COVERAGE_LENGTH
+  "The level of the coverage is removed."
+  COVERAGE_LEVEL
+  "The successor is removed, so that rights are renewed under the same part number."
+  SUCCESSOR
+}
+
+"""
+Input of createPartNumber.
+"""
+input CreatePartNumberInput {
+  "The part number gets this code, of 1 to 100 characters. No two part numbers have the same."
+  code: String!
+  "This text describes the part number. It has at most 2000 characters."
+  description: String
+  "The part number stands for this product. It is null if it is not known."
+  product: ID
+  "The part number stands for this license model. If this is null, that of the product applies."
+  licenseModel: ID
+  "The part number is counted in this unit. It is null if it is not known."
+  unit: ID
+  "Rights are granted for this term. It is null if it is not known."
+  term: Term
+  "The term starts in this way. It is null if it is not known."
+  startRule: StartRule
+  "The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length."
+  termLength: Int
+  "The length of the term is counted in this unit."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit, at least 1. The default is 1."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it. The default is 0.
+  """
+  overdraft: Int
+  "A coverage of this kind is sold along. None is sold along if this is null."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level."
+  coverageLevel: ID
+  "The right is renewed under this part number. If this is null, it is renewed under the same one."
+  successor: ID
+  "The part number upgrades rights in exactly these products, at most 100. The default is none."
+  upgradesFrom: [ID!]
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changePartNumber.
+"""
+input ChangePartNumberInput {
+  "This part number changes."
+  partNumber: ID!
+  "This text describes the part number. An empty text removes it, and it stays as it is if this is null."
+  description: String
+  "The part number stands for this product. It stays as it is if this is null."
+  product: ID
+  "The part number stands for this license model. It stays as it is if this is null."
+  licenseModel: ID
+  "The part number is counted in this unit. It stays as it is if this is null."
+  unit: ID
+  "Rights are granted for this term. It stays as it is if this is null."
+  term: Term
+  "The term starts in this way. It stays as it is if this is null."
+  startRule: StartRule
+  """
+  The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
+  stays as it is if this is null.
+  """
+  termLength: Int
+  "The length of the term is counted in this unit. It stays as it is if this is null."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it. It stays as it is if this is null.
+  """
+  overdraft: Int
+  "A coverage of this kind is sold along. It stays as it is if this is null."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit. It stays as it is if this is null."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level. It stays as it is if this is null."
+  coverageLevel: ID
+  "The right is renewed under this part number. It stays as it is if this is null."
+  successor: ID
+  "The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null."
+  upgradesFrom: [ID!]
+  "These details are removed, before those that the input gives are set."
+  removes: [PartNumberDetail!]
+  """
+  If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
+  it is. If it is false, the part number is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createPartNumber.
+"""
+type CreatePartNumberPayload {
+  """
+  This is the new part number after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changePartNumber.
+"""
+type ChangePartNumberPayload {
+  """
+  This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates a part number. Its code never changes. It may have gaps, which PartNumber.gaps tells, and nothing can be
+  issued under it until they are filled. Only the producer's operators may do this, people and programs.
+  """
+  createPartNumber(
+    "This is the input of createPartNumber."
+    input: CreatePartNumberInput!
+  ): CreatePartNumberPayload
+  """
+  Changes a part number, or retires it. Once rights were granted under it, its product, license model, unit, term,
+  start rule, pack size, overdraft and coverage do not change any more, but those that are not known may be filled
+  in. Only the producer's operators may do this, people and programs.
+  """
+  changePartNumber(
+    "This is the input of changePartNumber."
+    input: ChangePartNumberInput!
+  ): ChangePartNumberPayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogprices.graphqls", Input: `"""
+Money is an amount in a currency.
+"""
+input MoneyInput {
+  """
+  This is the amount in the main unit of the currency, such as dollars. It is not negative, and has no more decimals
+  than the currency.
+  """
+  amount: Decimal!
+  "This is the ISO 4217 code of the currency, such as USD."
+  currency: String!
+}
+
+"""
+Input of setListPrice.
+"""
+input SetListPriceInput {
+  "The price is that of this part number, for one of its unit and for its term."
+  partNumber: ID!
+  "This is the price."
+  price: MoneyInput!
+  """
+  The price is valid from this day on, which is today or later. Only the first price in a currency may start
+  earlier. The default is today.
+  """
+  startsOn: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of removeListPrice.
+"""
+input RemoveListPriceInput {
+  "This list price is removed."
+  listPrice: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of setListPrice.
+"""
+type SetListPricePayload {
+  """
+  This is the list price after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  listPrice: ListPrice
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of removeListPrice.
+"""
+type RemoveListPricePayload {
+  """
+  This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Sets the list price of a part number in a currency from a day on. The price before it is valid until the day
+  before. A price whose day has not come is replaced, and one that is valid, or was, never changes. Only the
+  producer's operators may do this, people and programs.
+  """
+  setListPrice(
+    "This is the input of setListPrice."
+    input: SetListPriceInput!
+  ): SetListPricePayload
+  """
+  Removes a list price whose day has not come. One that is valid, or was, cannot be removed. Only the producer's
+  operators may do this, people and programs.
+  """
+  removeListPrice(
+    "This is the input of removeListPrice."
+    input: RemoveListPriceInput!
+  ): RemoveListPricePayload
 }
 `, BuiltIn: false},
 	{Name: "../catalogproducts.graphqls", Input: `"""
@@ -21061,6 +21792,24 @@ func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberAccessPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePartNumberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_ChangePartNumberPayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangePartNumberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangePartNumberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangePartNumberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangePartNumberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangePartNumberPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePartNumberPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -21435,6 +22184,24 @@ func (ec *executionContext) childFields_CreateLicenseModelPayload(ctx context.Co
 		return ec.fieldContext_CreateLicenseModelPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateLicenseModelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePartNumberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_CreatePartNumberPayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreatePartNumberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreatePartNumberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreatePartNumberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreatePartNumberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreatePartNumberPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePartNumberPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateProductLinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22863,6 +23630,32 @@ func (ec *executionContext) childFields_PartNumber(ctx context.Context, field gr
 		return ec.fieldContext_PartNumber_licenseModel(ctx, field)
 	case "unit":
 		return ec.fieldContext_PartNumber_unit(ctx, field)
+	case "term":
+		return ec.fieldContext_PartNumber_term(ctx, field)
+	case "startRule":
+		return ec.fieldContext_PartNumber_startRule(ctx, field)
+	case "termLength":
+		return ec.fieldContext_PartNumber_termLength(ctx, field)
+	case "termUnit":
+		return ec.fieldContext_PartNumber_termUnit(ctx, field)
+	case "packSize":
+		return ec.fieldContext_PartNumber_packSize(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_PartNumber_overdraft(ctx, field)
+	case "coverageKind":
+		return ec.fieldContext_PartNumber_coverageKind(ctx, field)
+	case "coverageLength":
+		return ec.fieldContext_PartNumber_coverageLength(ctx, field)
+	case "coverageLengthUnit":
+		return ec.fieldContext_PartNumber_coverageLengthUnit(ctx, field)
+	case "coverageLevel":
+		return ec.fieldContext_PartNumber_coverageLevel(ctx, field)
+	case "successor":
+		return ec.fieldContext_PartNumber_successor(ctx, field)
+	case "upgradesFrom":
+		return ec.fieldContext_PartNumber_upgradesFrom(ctx, field)
+	case "gaps":
+		return ec.fieldContext_PartNumber_gaps(ctx, field)
 	case "listPrices":
 		return ec.fieldContext_PartNumber_listPrices(ctx, field)
 	}
@@ -23205,6 +23998,24 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseDomainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveListPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_RemoveListPricePayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_RemoveListPricePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RemoveListPricePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RemoveListPricePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RemoveListPricePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveListPricePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveListPricePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -23529,6 +24340,24 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_isCurrent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetListPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "listPrice":
+		return ec.fieldContext_SetListPricePayload_listPrice(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetListPricePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetListPricePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetListPricePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetListPricePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetListPricePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetListPricePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetNotificationLanguagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

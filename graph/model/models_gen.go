@@ -1063,6 +1063,79 @@ type ChangeMemberAccessPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of changePartNumber.
+type ChangePartNumberInput struct {
+	// This part number changes.
+	PartNumber gid.ID `json:"partNumber"`
+	// This text describes the part number. An empty text removes it, and it stays as it is if this is null.
+	Description *string `json:"description,omitempty"`
+	// The part number stands for this product. It stays as it is if this is null.
+	Product *gid.ID `json:"product,omitempty"`
+	// The part number stands for this license model. It stays as it is if this is null.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The part number is counted in this unit. It stays as it is if this is null.
+	Unit *gid.ID `json:"unit,omitempty"`
+	// Rights are granted for this term. It stays as it is if this is null.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It stays as it is if this is null.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
+	// stays as it is if this is null.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit. It stays as it is if this is null.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it. It stays as it is if this is null.
+	Overdraft *int `json:"overdraft,omitempty"`
+	// A coverage of this kind is sold along. It stays as it is if this is null.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit. It stays as it is if this is null.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level. It stays as it is if this is null.
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. It stays as it is if this is null.
+	Successor *gid.ID `json:"successor,omitempty"`
+	// The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null.
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	// These details are removed, before those that the input gives are set.
+	Removes []vocabulary.PartNumberDetail `json:"removes,omitempty"`
+	// If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
+	// it is. If it is false, the part number is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changePartNumber.
+type ChangePartNumberPayload struct {
+	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of changeProducerRole.
 type ChangeProducerRoleInput struct {
 	// This user gets another role.
@@ -1706,6 +1779,73 @@ type CreateLicenseModelPayload struct {
 	// This is the first version of its terms after the change. It is null in a dry run, after a refusal, and if the
 	// viewer may not see it.
 	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createPartNumber.
+type CreatePartNumberInput struct {
+	// The part number gets this code, of 1 to 100 characters. No two part numbers have the same.
+	Code string `json:"code"`
+	// This text describes the part number. It has at most 2000 characters.
+	Description *string `json:"description,omitempty"`
+	// The part number stands for this product. It is null if it is not known.
+	Product *gid.ID `json:"product,omitempty"`
+	// The part number stands for this license model. If this is null, that of the product applies.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The part number is counted in this unit. It is null if it is not known.
+	Unit *gid.ID `json:"unit,omitempty"`
+	// Rights are granted for this term. It is null if it is not known.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It is null if it is not known.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit, at least 1. The default is 1.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it. The default is 0.
+	Overdraft *int `json:"overdraft,omitempty"`
+	// A coverage of this kind is sold along. None is sold along if this is null.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level.
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. If this is null, it is renewed under the same one.
+	Successor *gid.ID `json:"successor,omitempty"`
+	// The part number upgrades rights in exactly these products, at most 100. The default is none.
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createPartNumber.
+type CreatePartNumberPayload struct {
+	// This is the new part number after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -3587,6 +3727,15 @@ type Money struct {
 	Currency string `json:"currency"`
 }
 
+// Money is an amount in a currency.
+type MoneyInput struct {
+	// This is the amount in the main unit of the currency, such as dollars. It is not negative, and has no more decimals
+	// than the currency.
+	Amount string `json:"amount"`
+	// This is the ISO 4217 code of the currency, such as USD.
+	Currency string `json:"currency"`
+}
+
 // Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 type Mutation struct {
 }
@@ -3673,6 +3822,33 @@ type PartNumber struct {
 	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
 	// The part number is counted in this unit. It is null if the unit is not known.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// Rights are granted for this term. It is null if the term is not known.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It is null if that is not known.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit. It is null if the term is perpetual, or if the length is not known.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit. It is null if that is not known.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it.
+	Overdraft int `json:"overdraft"`
+	// A coverage of this kind is sold along. It is null if none is.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. If it is null, the coverage lasts as long as the right.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level.
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. If it is null, the right is renewed under the same one.
+	Successor *PartNumber `json:"successor,omitempty"`
+	// The part number upgrades rights in these products.
+	UpgradesFrom []*Product `json:"upgradesFrom"`
+	// These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing.
+	Gaps []vocabulary.PartNumberGap `json:"gaps"`
 	// The part number has these list prices, newest first within each currency.
 	ListPrices []*ListPrice `json:"listPrices"`
 }
@@ -4123,6 +4299,40 @@ type ReleaseDomainPayload struct {
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of removeListPrice.
+type RemoveListPriceInput struct {
+	// This list price is removed.
+	ListPrice gid.ID `json:"listPrice"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of removeListPrice.
+type RemoveListPricePayload struct {
+	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4629,6 +4839,45 @@ type Session struct {
 }
 
 func (Session) IsNode() {}
+
+// Input of setListPrice.
+type SetListPriceInput struct {
+	// The price is that of this part number, for one of its unit and for its term.
+	PartNumber gid.ID `json:"partNumber"`
+	// This is the price.
+	Price *MoneyInput `json:"price"`
+	// The price is valid from this day on, which is today or later. Only the first price in a currency may start
+	// earlier. The default is today.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of setListPrice.
+type SetListPricePayload struct {
+	// This is the list price after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	ListPrice *ListPrice `json:"listPrice,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
 
 // Input of setNotificationLanguage.
 type SetNotificationLanguageInput struct {

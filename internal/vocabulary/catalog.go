@@ -228,3 +228,34 @@ func (v PartNumberGap) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *PartNumberGap) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// PartNumberDetail is a detail of a part number that can be removed.
+type PartNumberDetail string
+
+// The values of PartNumberDetail.
+const (
+	// PartNumberDetailLicenseModel: the license model; that of the product applies then.
+	PartNumberDetailLicenseModel PartNumberDetail = "LICENSE_MODEL"
+	// PartNumberDetailTermLength: the length of the term, with its unit.
+	PartNumberDetailTermLength PartNumberDetail = "TERM_LENGTH"
+	// PartNumberDetailCoverage: the bundled coverage as a whole.
+	PartNumberDetailCoverage PartNumberDetail = "COVERAGE"
+	// PartNumberDetailCoverageLength: the length of the bundled coverage, with its unit.
+	PartNumberDetailCoverageLength PartNumberDetail = "COVERAGE_LENGTH"
+	// PartNumberDetailCoverageLevel: the level of the bundled coverage.
+	PartNumberDetailCoverageLevel PartNumberDetail = "COVERAGE_LEVEL"
+	// PartNumberDetailSuccessor: the successor at renewal.
+	PartNumberDetailSuccessor PartNumberDetail = "SUCCESSOR"
+)
+
+// Values lists every PartNumberDetail in the order of the contract.
+func (PartNumberDetail) Values() []string {
+	return texts(PartNumberDetailLicenseModel, PartNumberDetailTermLength, PartNumberDetailCoverage,
+		PartNumberDetailCoverageLength, PartNumberDetailCoverageLevel, PartNumberDetailSuccessor)
+}
+
+// MarshalGQL writes the enum value.
+func (v PartNumberDetail) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *PartNumberDetail) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

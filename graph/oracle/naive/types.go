@@ -661,7 +661,16 @@ func catalogTypes() map[string]object {
 			"product":      refer("Product", "product_id"),
 			"licenseModel": refer("LicenseModel", "license_model_id"), "unit": refer("UnitOfMeasure", "unit_id"),
 			"listPrices": shortList("ListPrice", "list_prices", "part_number_id", latest("valid_from")),
-			"retiredAt":  at("retired_at")}},
+			"term":       text("term"), "startRule": text("start_rule"), "termLength": number("term_length"),
+			"termUnit": text("term_unit"), "packSize": number("pack_size"), "overdraft": number("overdraft"),
+			"coverageKind": text("coverage_kind"), "coverageLength": number("coverage_length"),
+			"coverageLengthUnit": text("coverage_length_unit"),
+			"coverageLevel":      refer("CoverageLevel", "coverage_level_id"),
+			"successor":          refer("PartNumber", "successor_id"),
+			"upgradesFrom": short(list{typ: "Product", table: "part_number_upgrades", of: "part_number_id",
+				through: "product_id", order: byID}),
+			"gaps":      gapsOfPartNumber,
+			"retiredAt": at("retired_at")}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
 			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"),
 			"endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
@@ -701,6 +710,39 @@ func catalogTypes() map[string]object {
 			"productLine": refer("ProductLine", "product_line_id"),
 			"unit":        refer("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
 	}
+}
+
+// gapsOfPartNumber answers what is missing in a part number.
+func gapsOfPartNumber(in asked) (any, error) {
+	gaps := []string{}
+	model := in.row.number("license_model_id")
+	if in.row.null("license_model_id") && !in.row.null("product_id") {
+		model = in.Base.get("products", in.row.number("product_id")).number("license_model_id")
+	}
+	unit := ""
+	if !in.row.null("unit_id") {
+		unit = in.unitCode(in.row.number("unit_id"))
+	}
+	perpetual := in.row.text("term") == "PERPETUAL"
+	for _, gap := range []struct {
+		is   bool
+		name string
+	}{
+		{in.row.null("product_id"), "PRODUCT"},
+		{model == 0, "LICENSE_MODEL"},
+		{model != 0 && len(in.seenHaving("license_model_versions", "license_model_id", model)) == 0, "LICENSE_TERMS"},
+		{unit == "" || unit == "UNKNOWN", "UNIT"},
+		{in.row.null("term"), "TERM"},
+		{!in.row.null("term") && !perpetual && in.row.null("term_length"), "TERM_LENGTH"},
+		{in.row.null("start_rule"), "START_RULE"},
+		{in.row.null("pack_size"), "PACK_SIZE"},
+		{perpetual && !in.row.null("coverage_kind") && in.row.null("coverage_length"), "COVERAGE_LENGTH"},
+	} {
+		if gap.is {
+			gaps = append(gaps, gap.name)
+		}
+	}
+	return gaps, nil
 }
 
 func accountTypes() map[string]object {
