@@ -305,7 +305,8 @@ func TestTheCatalogRefusesWrongInput(t *testing.T) {
 			{"createProduct", map[string]any{"productLine": e.line, "name": "Lifter", "version": "1"},
 				"NAME_TAKEN input.name"},
 			{"createProduct", map[string]any{"productLine": e.line, "name": "New", "startsOn": "2026-02-01",
-				"endsOn": "2026-01-31", "licenseModel": nobody}, "BAD_RANGE input.endsOn, NOT_FOUND input.licenseModel"},
+				"endsOn": "2026-01-31", "licenseModel": nobody},
+				"BAD_RANGE input.endsOn, NOT_FOUND input.licenseModel"},
 			{"changeProduct", map[string]any{"product": e.product, "state": "DRAFT"}, "BAD_INPUT input.state"},
 			{"changeProduct", map[string]any{"product": e.product, "endsOn": "2027-01-31", "perpetual": true},
 				"BAD_INPUT input.endsOn"},
@@ -461,7 +462,8 @@ func TestTermsAreRevisedFromADayOn(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := f.Period(account, line, &first, nil, 1).SetLicenseModelVersionID(id).Exec(f.Context()); err != nil {
+			granted := f.Period(account, line, &first, nil, 1).SetLicenseModelVersionID(id)
+			if err := granted.Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})

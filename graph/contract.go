@@ -63,7 +63,8 @@ func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
-		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Operation, o.ServiceLinks})
+		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Operation,
+			o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +102,8 @@ type subject struct {
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
 	return []subject{root(), catalogSubject(), c.catalogChangeSubject(), c.productChangeSubject(),
-		c.licenseModelChangeSubject(), c.partNumberChangeSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.licenseModelChangeSubject(), c.partNumberChangeSubject(), c.accountSubject(), c.memberSubject(),
+		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),

@@ -243,8 +243,9 @@ func (PartNumber) Annotations() []schema.Annotation {
 		"part_numbers_overdraft":       "overdraft >= 0",
 		"part_numbers_coverage_length": "coverage_length IS NULL OR coverage_length > 0",
 		"part_numbers_coverage_unit":   samePresence("coverage_length", "coverage_length_unit"),
-		"part_numbers_coverage":        "coverage_kind IS NOT NULL OR coverage_length IS NULL AND coverage_level_id IS NULL",
-		"part_numbers_successor":       "successor_id IS NULL OR successor_id <> id",
+		"part_numbers_coverage": "coverage_kind IS NOT NULL OR coverage_length IS NULL AND " +
+			"coverage_level_id IS NULL",
+		"part_numbers_successor": "successor_id IS NULL OR successor_id <> id",
 	})
 }
 

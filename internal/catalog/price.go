@@ -124,8 +124,8 @@ func (n NewPrice) minor() (int64, error) {
 	minor, ok := quantity.ParseUnits(n.Amount, scale)
 	if !ok {
 		return 0, badInput("input.price.amount", "This is not an amount of the currency: a decimal number that is not "+
-			"negative, with no more decimals than the currency has.", "Give the amount in the main unit of the currency, "+
-			"such as dollars.")
+			"negative, with no more decimals than the currency has.",
+			"Give the amount in the main unit of the currency, such as dollars.")
 	}
 	return minor, nil
 }

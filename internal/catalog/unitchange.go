@@ -106,12 +106,12 @@ func (n NewUnit) check() (int64, error) {
 	wrong.line("input.baseUnit", n.BaseUnit, longestName)
 	scale, err := strconv.ParseInt(n.Scale, 10, 64)
 	if err != nil || !wholeNumber.MatchString(n.Scale) || scale < 1 {
-		wrong.add(badInput("input.scale", "The scale must be a whole number of at least {min} that fits into 64 bits.",
-			"Give the number of base units in one unit, such as 1000.", fault.WithNumber("min", 1)))
+		wrong.add(badInput("input.scale", "The scale must be a positive whole number that is not too large.",
+			"Give the number of base units in one unit, in digits."))
 	}
 	if n.Kind == vocabulary.UnitKindNone {
-		wrong.add(badInput("input.kind", "The kind NONE is for amounts of older systems that do not say what is counted.",
-			"Give the kind of what the unit counts."))
+		wrong.add(badInput("input.kind", "The kind NONE is for amounts of older systems that do not say what they "+
+			"count.", "Give the kind of what the unit counts."))
 	}
 	wrong.currencyOf(n, scale)
 	return scale, wrong.err()
@@ -134,8 +134,8 @@ func (r *refusals) currencyOf(n NewUnit, scale int64) {
 	case err != nil || !currencyCode.MatchString(n.Currency):
 		r.add(unknownCurrency("input.currency"))
 	case scale > 0 && scale%minor != 0:
-		r.add(badInput("input.scale", "The scale of money is counted in minor units, of which this currency has {min} "+
-			"in a main unit.", "Give {min}, or a multiple of it.", fault.WithNumber("min", minor)))
+		r.add(badInput("input.scale", "The scale of money is counted in minor units of the currency, such as cents, and "+
+			"must be whole main units.", "Give the number of minor units in a main unit, or a multiple of it."))
 	}
 }
 
