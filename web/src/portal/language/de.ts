@@ -1,5 +1,6 @@
 import type { Format } from './format.ts'
 import type { Messages } from './en.ts'
+import { catalogActionsDe, catalogFieldsDe, catalogValuesDe } from './catalogWords.de.ts'
 import { lineStatesDe } from './lineStates.de.ts'
 import { unitsOf } from './unitNames.ts'
 
@@ -233,6 +234,7 @@ export const de = (f: Format): Messages => ({
     setNotificationLanguage: 'hat die Sprache der eigenen E-Mails gewählt',
     retryJob: 'hat einen Auftrag noch einmal versucht',
     discardJob: 'hat einen Auftrag aufgegeben',
+    ...catalogActionsDe,
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -791,6 +793,7 @@ export const de = (f: Format): Messages => ({
       searchWords: 'Entfernte Suchwörter',
       sessions: 'Entfernte Sitzungen',
       widgetTokens: 'Entfernte Widget-Tokens',
+      ...catalogFieldsDe,
     },
     values: {
       yes: 'ja',
@@ -845,6 +848,7 @@ export const de = (f: Format): Messages => ({
         },
         ProducerRole: { OPERATOR: 'Betrieb', SUPPORT_AGENT: 'Support', INTEGRATION: 'Anbindung' },
         HoldingFate: { KEPT: 'blieb', REASSIGNED: 'ging an ein anderes Mitglied', ENDED: 'endete' },
+        ...catalogValuesDe,
       },
     },
     warnings: {

@@ -15,6 +15,7 @@ import type {
 } from '../contract/types.ts'
 import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
+import { catalogActionsEn, catalogFieldsEn, catalogValuesEn } from './catalogWords.en.ts'
 import { lineStatesEn } from './lineStates.en.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -230,6 +231,7 @@ export const en = (f: Format) => ({
     setNotificationLanguage: 'chose the language of their own e-mails',
     retryJob: 'tried a background job again',
     discardJob: 'gave up a background job',
+    ...catalogActionsEn,
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
@@ -785,6 +787,7 @@ export const en = (f: Format) => ({
       searchWords: 'Words to search for removed',
       sessions: 'Sessions removed',
       widgetTokens: 'Tokens of pages removed',
+      ...catalogFieldsEn,
     } as Record<string, string>,
     values: {
       yes: 'yes',
@@ -839,6 +842,7 @@ export const en = (f: Format) => ({
         },
         ProducerRole: { OPERATOR: 'operator', SUPPORT_AGENT: 'support agent', INTEGRATION: 'integration' },
         HoldingFate: { KEPT: 'stayed', REASSIGNED: 'went to another member', ENDED: 'ended' },
+        ...catalogValuesEn,
       } as Record<string, Record<string, string> | undefined>,
     },
     warnings: {
