@@ -12,8 +12,12 @@ import (
 
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -374,10 +378,7 @@ func TestAPartNumberThatWasSoldKeepsWhatItStandsFor(t *testing.T) {
 			first, last := testenv.Today, testenv.Today+10
 			account := f.Account("buyer")
 			line := f.Line(account, f.Entitlement(account, "E-1"), f.Seat, "L-1", 1)
-			id, err := gid.Parse(part)
-			if err != nil {
-				t.Fatal(err)
-			}
+			id := mustParse(t, part)
 			if err := f.Period(account, line, &first, &last, 1).SetPartNumberID(id).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
@@ -404,6 +405,31 @@ func TestAPartNumberThatWasSoldKeepsWhatItStandsFor(t *testing.T) {
 			t.Errorf("%v are left", left)
 		}
 	})
+}
+
+// What was sold counts also for an operator's key that may write and not read.
+func TestAKeyThatOnlyWritesChangesNothingThatWasSold(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := oneTenant(t, env)
+		part := catalogExamples(t, env, h)["changePartNumber"]["partNumber"]
+		writes := program(t, env, access.NewKey{Name: "writes", Producer: vocabulary.ProducerRoleOperator,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeWrite}})
+		outcome, err := env.Services.Catalog.ChangePartNumber(viewer.With(t.Context(), writes),
+			change.Request{Action: "changePartNumber"}, mustParse(t, part), catalog.PartNumberChange{
+				Removes: []vocabulary.PartNumberDetail{vocabulary.PartNumberDetailLicenseModel}})
+		if fault.CodeOf(err) != catalog.AlreadySold {
+			t.Errorf("%+v, %v, want ALREADY_SOLD", outcome, err)
+		}
+	})
+}
+
+func mustParse(t testing.TB, id any) gid.ID {
+	t.Helper()
+	parsed, err := gid.Parse(fmt.Sprint(id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed
 }
 
 // Terms change from a day on, never for days that have begun, and never for periods.
@@ -458,10 +484,7 @@ func TestTermsAreRevisedFromADayOn(t *testing.T) {
 			first := testenv.Today
 			account := f.Account("buyer")
 			line := f.Line(account, f.Entitlement(account, "E-1"), f.Seat, "L-1", 1)
-			id, err := gid.Parse(last.IDs[1])
-			if err != nil {
-				t.Fatal(err)
-			}
+			id := mustParse(t, last.IDs[1])
 			granted := f.Period(account, line, &first, nil, 1).SetLicenseModelVersionID(id)
 			if err := granted.Exec(f.Context()); err != nil {
 				t.Fatal(err)

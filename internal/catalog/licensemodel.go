@@ -131,7 +131,6 @@ func (s *Service) ReviseLicenseModel(ctx context.Context, r change.Request, id g
 		case first < newest.ValidFrom || first <= s.today():
 			return tooEarly(newest.ValidFrom + 1)
 		}
-		// Periods of all accounts count, and the operator sees them all.
 		used, err := tx.Client().Period.Query().Where(period.LicenseModelVersionID(newest.ID)).Exist(ctx)
 		if err != nil {
 			return wrap("look for periods of the version", err)

@@ -179,7 +179,6 @@ func (r *refusals) sold(ctx context.Context, tx store.Tx, before, after *partNum
 	if len(changed) == 0 {
 		return nil
 	}
-	// Rights of all accounts count, and the operator sees them all.
 	sold, err := tx.Client().Period.Query().Where(period.PartNumberID(before.ID)).Exist(ctx)
 	if err == nil && !sold {
 		sold, err = tx.Client().Coverage.Query().Where(coverage.PartNumberID(before.ID)).Exist(ctx)

@@ -71,8 +71,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 // ALREADY_VALID.
 func (s *Service) RemoveListPrice(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		row, err := tx.Client().ListPrice.Query().Where(listprice.ID(id)).Only(ctx)
-		price, err := found(row, err, "input.listPrice", "ListPrice", id)
+		price, err := readPrice(ctx, tx, id)
 		if err != nil {
 			return err
 		}
@@ -80,21 +79,26 @@ func (s *Service) RemoveListPrice(ctx context.Context, r change.Request, id gid.
 		if err != nil {
 			return err
 		}
+		// A concurrent change may have removed or changed it before the lock was granted.
+		if price, err = readPrice(ctx, tx, id); err != nil {
+			return err
+		}
 		if price.ValidFrom <= s.today() {
 			return alreadyValid("input.listPrice")
 		}
-		n, err := tx.Client().ListPrice.Delete().Where(listprice.ID(id)).Exec(ctx)
-		if err != nil {
+		if err := tx.Client().ListPrice.DeleteOneID(id).Exec(ctx); err != nil {
 			return wrap("remove the price", err)
-		}
-		if n == 0 { // a concurrent request removed it
-			return fault.Missing("input.listPrice", "ListPrice", id)
 		}
 		done.Result(p.ID)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "ListPriceRemoved", Subject: id,
 			Label: p.Code, Fields: change.Was("price", formOfPrice(price))})
 		return nil
 	})
+}
+
+func readPrice(ctx context.Context, tx store.Tx, id gid.ID) (*ent.ListPrice, error) {
+	row, err := tx.Client().ListPrice.Query().Where(listprice.ID(id)).Only(ctx)
+	return found(row, err, "input.listPrice", "ListPrice", id)
 }
 
 // replacePrice changes the amount of a price whose day has not come.
