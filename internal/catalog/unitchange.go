@@ -134,8 +134,9 @@ func (r *refusals) currencyOf(n NewUnit, scale int64) {
 	case err != nil || !currencyCode.MatchString(n.Currency):
 		r.add(unknownCurrency("input.currency"))
 	case scale > 0 && scale%minor != 0:
-		r.add(badInput("input.scale", "The scale of money is counted in minor units of the currency, such as cents, and "+
-			"must be whole main units.", "Give the number of minor units in a main unit, or a multiple of it."))
+		r.add(badInput("input.scale", "The scale of money is counted in minor units of the currency, such as cents, "+
+			"and must be whole main units.",
+			"Give the number of minor units in a main unit, or a multiple of it."))
 	}
 }
 
