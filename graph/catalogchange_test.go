@@ -14,10 +14,8 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
-	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -403,22 +401,6 @@ func TestAPartNumberThatWasSoldKeepsWhatItStandsFor(t *testing.T) {
 		}
 		if left := gaps(); len(left) > 0 {
 			t.Errorf("%v are left", left)
-		}
-	})
-}
-
-// What was sold counts also for an operator's key that may write and not read.
-func TestAKeyThatOnlyWritesChangesNothingThatWasSold(t *testing.T) {
-	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		h := oneTenant(t, env)
-		part := catalogExamples(t, env, h)["changePartNumber"]["partNumber"]
-		writes := program(t, env, access.NewKey{Name: "writes", Producer: vocabulary.ProducerRoleOperator,
-			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeWrite}})
-		outcome, err := env.Services.Catalog.ChangePartNumber(viewer.With(t.Context(), writes),
-			change.Request{Action: "changePartNumber"}, mustParse(t, part), catalog.PartNumberChange{
-				Removes: []vocabulary.PartNumberDetail{vocabulary.PartNumberDetailLicenseModel}})
-		if fault.CodeOf(err) != catalog.AlreadySold {
-			t.Errorf("%+v, %v, want ALREADY_SOLD", outcome, err)
 		}
 	})
 }

@@ -28,8 +28,8 @@ func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 const attempts = 3
 
 // do runs a change of the catalog. If a concurrent change won, do retries; the retry sees what the other change wrote
-// and refuses what it took. The rule reads without the scope of the viewer: what was sold counts even if an operator's
-// key may write and not read.
+// and refuses what it took. The rule reads without the scope of the viewer: what was sold to any
+// account counts.
 func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
 	for attempt := 1; ; attempt++ {
