@@ -12,8 +12,6 @@ import (
 
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/access"
-	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/vocabulary"
