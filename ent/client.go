@@ -60,6 +60,7 @@ import (
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/partnumberupgrade"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/productfeature"
@@ -173,6 +174,8 @@ type Client struct {
 	OutsideRequest *OutsideRequestClient
 	// PartNumber is the client for interacting with the PartNumber builders.
 	PartNumber *PartNumberClient
+	// PartNumberUpgrade is the client for interacting with the PartNumberUpgrade builders.
+	PartNumberUpgrade *PartNumberUpgradeClient
 	// Period is the client for interacting with the Period builders.
 	Period *PeriodClient
 	// Product is the client for interacting with the Product builders.
@@ -260,6 +263,7 @@ func (c *Client) init() {
 	c.Meter = NewMeterClient(c.config)
 	c.OutsideRequest = NewOutsideRequestClient(c.config)
 	c.PartNumber = NewPartNumberClient(c.config)
+	c.PartNumberUpgrade = NewPartNumberUpgradeClient(c.config)
 	c.Period = NewPeriodClient(c.config)
 	c.Product = NewProductClient(c.config)
 	c.ProductFeature = NewProductFeatureClient(c.config)
@@ -412,6 +416,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Meter:                NewMeterClient(cfg),
 		OutsideRequest:       NewOutsideRequestClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
+		PartNumberUpgrade:    NewPartNumberUpgradeClient(cfg),
 		Period:               NewPeriodClient(cfg),
 		Product:              NewProductClient(cfg),
 		ProductFeature:       NewProductFeatureClient(cfg),
@@ -491,6 +496,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Meter:                NewMeterClient(cfg),
 		OutsideRequest:       NewOutsideRequestClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
+		PartNumberUpgrade:    NewPartNumberUpgradeClient(cfg),
 		Period:               NewPeriodClient(cfg),
 		Product:              NewProductClient(cfg),
 		ProductFeature:       NewProductFeatureClient(cfg),
@@ -544,10 +550,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
 		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
 		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
-		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
-		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
-		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
-		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
+		c.Meter, c.OutsideRequest, c.PartNumber, c.PartNumberUpgrade, c.Period,
+		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
+		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
+		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -565,10 +571,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
 		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
 		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
-		c.Meter, c.OutsideRequest, c.PartNumber, c.Period, c.Product, c.ProductFeature,
-		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
-		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
-		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
+		c.Meter, c.OutsideRequest, c.PartNumber, c.PartNumberUpgrade, c.Period,
+		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
+		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
+		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -665,6 +671,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.OutsideRequest.mutate(ctx, m)
 	case *PartNumberMutation:
 		return c.PartNumber.mutate(ctx, m)
+	case *PartNumberUpgradeMutation:
+		return c.PartNumberUpgrade.mutate(ctx, m)
 	case *PeriodMutation:
 		return c.Period.mutate(ctx, m)
 	case *ProductMutation:
@@ -7921,6 +7929,54 @@ func (c *PartNumberClient) QueryUnit(_m *PartNumber) *UnitOfMeasureQuery {
 	return query
 }
 
+// QueryCoverageLevel queries the coverage_level edge of a PartNumber.
+func (c *PartNumberClient) QueryCoverageLevel(_m *PartNumber) *CoverageLevelQuery {
+	query := (&CoverageLevelClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, id),
+			sqlgraph.To(coveragelevel.Table, coveragelevel.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, partnumber.CoverageLevelTable, partnumber.CoverageLevelColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuccessor queries the successor edge of a PartNumber.
+func (c *PartNumberClient) QuerySuccessor(_m *PartNumber) *PartNumberQuery {
+	query := (&PartNumberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, id),
+			sqlgraph.To(partnumber.Table, partnumber.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, partnumber.SuccessorTable, partnumber.SuccessorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPredecessors queries the predecessors edge of a PartNumber.
+func (c *PartNumberClient) QueryPredecessors(_m *PartNumber) *PartNumberQuery {
+	query := (&PartNumberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, id),
+			sqlgraph.To(partnumber.Table, partnumber.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, partnumber.PredecessorsTable, partnumber.PredecessorsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PartNumberClient) Hooks() []Hook {
 	return c.hooks.PartNumber
@@ -7943,6 +7999,171 @@ func (c *PartNumberClient) mutate(ctx context.Context, m *PartNumberMutation) (V
 		return (&PartNumberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PartNumber mutation op: %q", m.Op())
+	}
+}
+
+// PartNumberUpgradeClient is a client for the PartNumberUpgrade schema.
+type PartNumberUpgradeClient struct {
+	config
+}
+
+// NewPartNumberUpgradeClient returns a client for the PartNumberUpgrade from the given config.
+func NewPartNumberUpgradeClient(c config) *PartNumberUpgradeClient {
+	return &PartNumberUpgradeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `partnumberupgrade.Hooks(f(g(h())))`.
+func (c *PartNumberUpgradeClient) Use(hooks ...Hook) {
+	c.hooks.PartNumberUpgrade = append(c.hooks.PartNumberUpgrade, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `partnumberupgrade.Intercept(f(g(h())))`.
+func (c *PartNumberUpgradeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PartNumberUpgrade = append(c.inters.PartNumberUpgrade, interceptors...)
+}
+
+// Create returns a builder for creating a PartNumberUpgrade entity.
+func (c *PartNumberUpgradeClient) Create() *PartNumberUpgradeCreate {
+	mutation := newPartNumberUpgradeMutation(c.config, OpCreate)
+	return &PartNumberUpgradeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PartNumberUpgrade entities.
+func (c *PartNumberUpgradeClient) CreateBulk(builders ...*PartNumberUpgradeCreate) *PartNumberUpgradeCreateBulk {
+	return &PartNumberUpgradeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PartNumberUpgradeClient) MapCreateBulk(slice any, setFunc func(*PartNumberUpgradeCreate, int)) *PartNumberUpgradeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PartNumberUpgradeCreateBulk{err: fmt.Errorf("calling to PartNumberUpgradeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PartNumberUpgradeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PartNumberUpgradeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PartNumberUpgrade.
+func (c *PartNumberUpgradeClient) Update() *PartNumberUpgradeUpdate {
+	mutation := newPartNumberUpgradeMutation(c.config, OpUpdate)
+	return &PartNumberUpgradeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PartNumberUpgradeClient) UpdateOne(_m *PartNumberUpgrade) *PartNumberUpgradeUpdateOne {
+	mutation := newPartNumberUpgradeMutation(c.config, OpUpdateOne, withPartNumberUpgrade(_m))
+	return &PartNumberUpgradeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PartNumberUpgradeClient) UpdateOneID(id int64) *PartNumberUpgradeUpdateOne {
+	mutation := newPartNumberUpgradeMutation(c.config, OpUpdateOne, withPartNumberUpgradeID(id))
+	return &PartNumberUpgradeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PartNumberUpgrade.
+func (c *PartNumberUpgradeClient) Delete() *PartNumberUpgradeDelete {
+	mutation := newPartNumberUpgradeMutation(c.config, OpDelete)
+	return &PartNumberUpgradeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PartNumberUpgradeClient) DeleteOne(_m *PartNumberUpgrade) *PartNumberUpgradeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PartNumberUpgradeClient) DeleteOneID(id int64) *PartNumberUpgradeDeleteOne {
+	builder := c.Delete().Where(partnumberupgrade.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PartNumberUpgradeDeleteOne{builder}
+}
+
+// Query returns a query builder for PartNumberUpgrade.
+func (c *PartNumberUpgradeClient) Query() *PartNumberUpgradeQuery {
+	return &PartNumberUpgradeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePartNumberUpgrade},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PartNumberUpgrade entity by its id.
+func (c *PartNumberUpgradeClient) Get(ctx context.Context, id int64) (*PartNumberUpgrade, error) {
+	return c.Query().Where(partnumberupgrade.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PartNumberUpgradeClient) GetX(ctx context.Context, id int64) *PartNumberUpgrade {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartNumber queries the part_number edge of a PartNumberUpgrade.
+func (c *PartNumberUpgradeClient) QueryPartNumber(_m *PartNumberUpgrade) *PartNumberQuery {
+	query := (&PartNumberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumberupgrade.Table, partnumberupgrade.FieldID, id),
+			sqlgraph.To(partnumber.Table, partnumber.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, partnumberupgrade.PartNumberTable, partnumberupgrade.PartNumberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProduct queries the product edge of a PartNumberUpgrade.
+func (c *PartNumberUpgradeClient) QueryProduct(_m *PartNumberUpgrade) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumberupgrade.Table, partnumberupgrade.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, partnumberupgrade.ProductTable, partnumberupgrade.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PartNumberUpgradeClient) Hooks() []Hook {
+	return c.hooks.PartNumberUpgrade
+}
+
+// Interceptors returns the client interceptors.
+func (c *PartNumberUpgradeClient) Interceptors() []Interceptor {
+	return c.inters.PartNumberUpgrade
+}
+
+func (c *PartNumberUpgradeClient) mutate(ctx context.Context, m *PartNumberUpgradeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PartNumberUpgradeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PartNumberUpgradeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PartNumberUpgradeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PartNumberUpgradeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PartNumberUpgrade mutation op: %q", m.Op())
 	}
 }
 
@@ -10404,9 +10625,9 @@ type (
 		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
 		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
 		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
-		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
-		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
-		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
+		OutsideRequest, PartNumber, PartNumberUpgrade, Period, Product, ProductFeature,
+		ProductLine, SearchWord, Session, SignInAttempt, SuiteMember, System,
+		UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
 		WidgetToken []ent.Hook
 	}
 	inters struct {
@@ -10417,9 +10638,9 @@ type (
 		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
 		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
 		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
-		OutsideRequest, PartNumber, Period, Product, ProductFeature, ProductLine,
-		SearchWord, Session, SignInAttempt, SuiteMember, System, UnitOfMeasure,
-		UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
+		OutsideRequest, PartNumber, PartNumberUpgrade, Period, Product, ProductFeature,
+		ProductLine, SearchWord, Session, SignInAttempt, SuiteMember, System,
+		UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
 		WidgetToken []ent.Interceptor
 	}
 )

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -35,6 +36,20 @@ func (_c *CoverageLevelCreate) SetName(v string) *CoverageLevelCreate {
 // SetRank sets the "rank" field.
 func (_c *CoverageLevelCreate) SetRank(v int) *CoverageLevelCreate {
 	_c.mutation.SetRank(v)
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *CoverageLevelCreate) SetRetiredAt(v clock.Instant) *CoverageLevelCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *CoverageLevelCreate) SetNillableRetiredAt(v *clock.Instant) *CoverageLevelCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
 	return _c
 }
 
@@ -130,6 +145,10 @@ func (_c *CoverageLevelCreate) createSpec() (*CoverageLevel, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Rank(); ok {
 		_spec.SetField(coveragelevel.FieldRank, field.TypeInt, value)
 		_node.Rank = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(coveragelevel.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 )
 
 // CoverageLevelUpdate is the builder for updating CoverageLevel entities.
@@ -77,6 +78,33 @@ func (_u *CoverageLevelUpdate) AddRank(v int) *CoverageLevelUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *CoverageLevelUpdate) SetRetiredAt(v clock.Instant) *CoverageLevelUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *CoverageLevelUpdate) SetNillableRetiredAt(v *clock.Instant) *CoverageLevelUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *CoverageLevelUpdate) AddRetiredAt(v clock.Instant) *CoverageLevelUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *CoverageLevelUpdate) ClearRetiredAt() *CoverageLevelUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the CoverageLevelMutation object of the builder.
 func (_u *CoverageLevelUpdate) Mutation() *CoverageLevelMutation {
 	return _u.mutation
@@ -135,6 +163,15 @@ func (_u *CoverageLevelUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.AddedRank(); ok {
 		_spec.AddField(coveragelevel.FieldRank, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(coveragelevel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(coveragelevel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(coveragelevel.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -204,6 +241,33 @@ func (_u *CoverageLevelUpdateOne) SetNillableRank(v *int) *CoverageLevelUpdateOn
 // AddRank adds value to the "rank" field.
 func (_u *CoverageLevelUpdateOne) AddRank(v int) *CoverageLevelUpdateOne {
 	_u.mutation.AddRank(v)
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *CoverageLevelUpdateOne) SetRetiredAt(v clock.Instant) *CoverageLevelUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *CoverageLevelUpdateOne) SetNillableRetiredAt(v *clock.Instant) *CoverageLevelUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *CoverageLevelUpdateOne) AddRetiredAt(v clock.Instant) *CoverageLevelUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *CoverageLevelUpdateOne) ClearRetiredAt() *CoverageLevelUpdateOne {
+	_u.mutation.ClearRetiredAt()
 	return _u
 }
 
@@ -295,6 +359,15 @@ func (_u *CoverageLevelUpdateOne) sqlSave(ctx context.Context) (_node *CoverageL
 	}
 	if value, ok := _u.mutation.AddedRank(); ok {
 		_spec.AddField(coveragelevel.FieldRank, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(coveragelevel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(coveragelevel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(coveragelevel.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &CoverageLevel{config: _u.config}

@@ -56,6 +56,7 @@ import (
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/partnumberupgrade"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/productfeature"
@@ -176,6 +177,7 @@ func checkColumn(t, c string) error {
 			meter.Table:                meter.ValidColumn,
 			outsiderequest.Table:       outsiderequest.ValidColumn,
 			partnumber.Table:           partnumber.ValidColumn,
+			partnumberupgrade.Table:    partnumberupgrade.ValidColumn,
 			period.Table:               period.ValidColumn,
 			product.Table:              product.ValidColumn,
 			productfeature.Table:       productfeature.ValidColumn,

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -22,7 +23,9 @@ type Feature struct {
 	// Version holds the value of the "version" field.
 	Version string `json:"version,omitempty"`
 	// Name holds the value of the "name" field.
-	Name         string `json:"name,omitempty"`
+	Name string `json:"name,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -31,7 +34,7 @@ func (*Feature) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case feature.FieldID:
+		case feature.FieldID, feature.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case feature.FieldCode, feature.FieldVersion, feature.FieldName:
 			values[i] = new(sql.NullString)
@@ -73,6 +76,13 @@ func (_m *Feature) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case feature.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -118,6 +128,11 @@ func (_m *Feature) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -50,6 +51,20 @@ func (_c *FeatureCreate) SetName(v string) *FeatureCreate {
 func (_c *FeatureCreate) SetNillableName(v *string) *FeatureCreate {
 	if v != nil {
 		_c.SetName(*v)
+	}
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *FeatureCreate) SetRetiredAt(v clock.Instant) *FeatureCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *FeatureCreate) SetNillableRetiredAt(v *clock.Instant) *FeatureCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
 	}
 	return _c
 }
@@ -159,6 +174,10 @@ func (_c *FeatureCreate) createSpec() (*Feature, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(feature.FieldName, field.TypeString, value)
 		_node.Name = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(feature.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

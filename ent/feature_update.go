@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/feature"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 )
 
 // FeatureUpdate is the builder for updating Feature entities.
@@ -70,6 +71,33 @@ func (_u *FeatureUpdate) SetNillableName(v *string) *FeatureUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *FeatureUpdate) SetRetiredAt(v clock.Instant) *FeatureUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *FeatureUpdate) SetNillableRetiredAt(v *clock.Instant) *FeatureUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *FeatureUpdate) AddRetiredAt(v clock.Instant) *FeatureUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *FeatureUpdate) ClearRetiredAt() *FeatureUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the FeatureMutation object of the builder.
 func (_u *FeatureUpdate) Mutation() *FeatureMutation {
 	return _u.mutation
@@ -125,6 +153,15 @@ func (_u *FeatureUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(feature.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(feature.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(feature.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(feature.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -187,6 +224,33 @@ func (_u *FeatureUpdateOne) SetNillableName(v *string) *FeatureUpdateOne {
 	if v != nil {
 		_u.SetName(*v)
 	}
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *FeatureUpdateOne) SetRetiredAt(v clock.Instant) *FeatureUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *FeatureUpdateOne) SetNillableRetiredAt(v *clock.Instant) *FeatureUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *FeatureUpdateOne) AddRetiredAt(v clock.Instant) *FeatureUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *FeatureUpdateOne) ClearRetiredAt() *FeatureUpdateOne {
+	_u.mutation.ClearRetiredAt()
 	return _u
 }
 
@@ -275,6 +339,15 @@ func (_u *FeatureUpdateOne) sqlSave(ctx context.Context) (_node *Feature, err er
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(feature.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(feature.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(feature.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(feature.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Feature{config: _u.config}

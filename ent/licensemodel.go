@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/licensemodel"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -25,7 +26,9 @@ type LicenseModel struct {
 	// ActivationModel holds the value of the "activation_model" field.
 	ActivationModel vocabulary.ActivationModel `json:"activation_model,omitempty"`
 	// Metered holds the value of the "metered" field.
-	Metered      bool `json:"metered,omitempty"`
+	Metered bool `json:"metered,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -36,7 +39,7 @@ func (*LicenseModel) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case licensemodel.FieldMetered:
 			values[i] = new(sql.NullBool)
-		case licensemodel.FieldID:
+		case licensemodel.FieldID, licensemodel.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case licensemodel.FieldName, licensemodel.FieldTechnology, licensemodel.FieldActivationModel:
 			values[i] = new(sql.NullString)
@@ -85,6 +88,13 @@ func (_m *LicenseModel) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Metered = value.Bool
 			}
+		case licensemodel.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -132,6 +142,11 @@ func (_m *LicenseModel) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("metered=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Metered))
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/licensemodel"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -50,6 +51,20 @@ func (_c *LicenseModelCreate) SetActivationModel(v vocabulary.ActivationModel) *
 // SetMetered sets the "metered" field.
 func (_c *LicenseModelCreate) SetMetered(v bool) *LicenseModelCreate {
 	_c.mutation.SetMetered(v)
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *LicenseModelCreate) SetRetiredAt(v clock.Instant) *LicenseModelCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *LicenseModelCreate) SetNillableRetiredAt(v *clock.Instant) *LicenseModelCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
 	return _c
 }
 
@@ -166,6 +181,10 @@ func (_c *LicenseModelCreate) createSpec() (*LicenseModel, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Metered(); ok {
 		_spec.SetField(licensemodel.FieldMetered, field.TypeBool, value)
 		_node.Metered = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(licensemodel.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

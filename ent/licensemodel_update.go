@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -82,6 +83,33 @@ func (_u *LicenseModelUpdate) SetNillableMetered(v *bool) *LicenseModelUpdate {
 	if v != nil {
 		_u.SetMetered(*v)
 	}
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *LicenseModelUpdate) SetRetiredAt(v clock.Instant) *LicenseModelUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *LicenseModelUpdate) SetNillableRetiredAt(v *clock.Instant) *LicenseModelUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *LicenseModelUpdate) AddRetiredAt(v clock.Instant) *LicenseModelUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *LicenseModelUpdate) ClearRetiredAt() *LicenseModelUpdate {
+	_u.mutation.ClearRetiredAt()
 	return _u
 }
 
@@ -156,6 +184,15 @@ func (_u *LicenseModelUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Metered(); ok {
 		_spec.SetField(licensemodel.FieldMetered, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(licensemodel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(licensemodel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(licensemodel.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -232,6 +269,33 @@ func (_u *LicenseModelUpdateOne) SetNillableMetered(v *bool) *LicenseModelUpdate
 	if v != nil {
 		_u.SetMetered(*v)
 	}
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *LicenseModelUpdateOne) SetRetiredAt(v clock.Instant) *LicenseModelUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *LicenseModelUpdateOne) SetNillableRetiredAt(v *clock.Instant) *LicenseModelUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *LicenseModelUpdateOne) AddRetiredAt(v clock.Instant) *LicenseModelUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *LicenseModelUpdateOne) ClearRetiredAt() *LicenseModelUpdateOne {
+	_u.mutation.ClearRetiredAt()
 	return _u
 }
 
@@ -336,6 +400,15 @@ func (_u *LicenseModelUpdateOne) sqlSave(ctx context.Context) (_node *LicenseMod
 	}
 	if value, ok := _u.mutation.Metered(); ok {
 		_spec.SetField(licensemodel.FieldMetered, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(licensemodel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(licensemodel.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(licensemodel.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &LicenseModel{config: _u.config}

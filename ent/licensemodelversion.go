@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LicenseModelVersion is the model entity for the LicenseModelVersion schema.
@@ -37,6 +38,8 @@ type LicenseModelVersion struct {
 	OfflineAllowed bool `json:"offline_allowed,omitempty"`
 	// OfflineDays holds the value of the "offline_days" field.
 	OfflineDays *int `json:"offline_days,omitempty"`
+	// Surplus holds the value of the "surplus" field.
+	Surplus vocabulary.SurplusRule `json:"surplus,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the LicenseModelVersionQuery when eager-loading is set.
 	Edges        LicenseModelVersionEdges `json:"edges"`
@@ -72,6 +75,8 @@ func (*LicenseModelVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case licensemodelversion.FieldID, licensemodelversion.FieldLicenseModelID, licensemodelversion.FieldNumber, licensemodelversion.FieldValidFrom, licensemodelversion.FieldLeaseSeconds, licensemodelversion.FieldGraceDays, licensemodelversion.FieldRehostLimit, licensemodelversion.FieldOfflineDays:
 			values[i] = new(sql.NullInt64)
+		case licensemodelversion.FieldSurplus:
+			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
 		}
@@ -150,6 +155,12 @@ func (_m *LicenseModelVersion) assignValues(columns []string, values []any) erro
 				_m.OfflineDays = new(int)
 				*_m.OfflineDays = int(value.Int64)
 			}
+		case licensemodelversion.FieldSurplus:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field surplus", values[i])
+			} else if value.Valid {
+				_m.Surplus = vocabulary.SurplusRule(value.String)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -223,6 +234,9 @@ func (_m *LicenseModelVersion) String() string {
 		builder.WriteString("offline_days=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("surplus=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Surplus))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LicenseModelVersionCreate is the builder for creating a LicenseModelVersion entity.
@@ -100,6 +101,20 @@ func (_c *LicenseModelVersionCreate) SetNillableOfflineDays(v *int) *LicenseMode
 	return _c
 }
 
+// SetSurplus sets the "surplus" field.
+func (_c *LicenseModelVersionCreate) SetSurplus(v vocabulary.SurplusRule) *LicenseModelVersionCreate {
+	_c.mutation.SetSurplus(v)
+	return _c
+}
+
+// SetNillableSurplus sets the "surplus" field if the given value is not nil.
+func (_c *LicenseModelVersionCreate) SetNillableSurplus(v *vocabulary.SurplusRule) *LicenseModelVersionCreate {
+	if v != nil {
+		_c.SetSurplus(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *LicenseModelVersionCreate) SetID(v gid.ID) *LicenseModelVersionCreate {
 	_c.mutation.SetID(v)
@@ -118,6 +133,7 @@ func (_c *LicenseModelVersionCreate) Mutation() *LicenseModelVersionMutation {
 
 // Save creates the LicenseModelVersion in the database.
 func (_c *LicenseModelVersionCreate) Save(ctx context.Context) (*LicenseModelVersion, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -143,6 +159,14 @@ func (_c *LicenseModelVersionCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *LicenseModelVersionCreate) defaults() {
+	if _, ok := _c.mutation.Surplus(); !ok {
+		v := licensemodelversion.DefaultSurplus
+		_c.mutation.SetSurplus(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *LicenseModelVersionCreate) check() error {
 	if _, ok := _c.mutation.LicenseModelID(); !ok {
@@ -162,6 +186,14 @@ func (_c *LicenseModelVersionCreate) check() error {
 	}
 	if _, ok := _c.mutation.OfflineAllowed(); !ok {
 		return &ValidationError{Name: "offline_allowed", err: errors.New(`ent: missing required field "LicenseModelVersion.offline_allowed"`)}
+	}
+	if _, ok := _c.mutation.Surplus(); !ok {
+		return &ValidationError{Name: "surplus", err: errors.New(`ent: missing required field "LicenseModelVersion.surplus"`)}
+	}
+	if v, ok := _c.mutation.Surplus(); ok {
+		if err := licensemodelversion.SurplusValidator(v); err != nil {
+			return &ValidationError{Name: "surplus", err: fmt.Errorf(`ent: validator failed for field "LicenseModelVersion.surplus": %w`, err)}
+		}
 	}
 	if len(_c.mutation.LicenseModelIDs()) == 0 {
 		return &ValidationError{Name: "license_model", err: errors.New(`ent: missing required edge "LicenseModelVersion.license_model"`)}
@@ -230,6 +262,10 @@ func (_c *LicenseModelVersionCreate) createSpec() (*LicenseModelVersion, *sqlgra
 		_spec.SetField(licensemodelversion.FieldOfflineDays, field.TypeInt, value)
 		_node.OfflineDays = &value
 	}
+	if value, ok := _c.mutation.Surplus(); ok {
+		_spec.SetField(licensemodelversion.FieldSurplus, field.TypeEnum, value)
+		_node.Surplus = value
+	}
 	if nodes := _c.mutation.LicenseModelIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -268,6 +304,7 @@ func (_c *LicenseModelVersionCreateBulk) Save(ctx context.Context) ([]*LicenseMo
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*LicenseModelVersionMutation)
 				if !ok {

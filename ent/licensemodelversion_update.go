@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // LicenseModelVersionUpdate is the builder for updating LicenseModelVersion entities.
@@ -217,6 +218,20 @@ func (_u *LicenseModelVersionUpdate) ClearOfflineDays() *LicenseModelVersionUpda
 	return _u
 }
 
+// SetSurplus sets the "surplus" field.
+func (_u *LicenseModelVersionUpdate) SetSurplus(v vocabulary.SurplusRule) *LicenseModelVersionUpdate {
+	_u.mutation.SetSurplus(v)
+	return _u
+}
+
+// SetNillableSurplus sets the "surplus" field if the given value is not nil.
+func (_u *LicenseModelVersionUpdate) SetNillableSurplus(v *vocabulary.SurplusRule) *LicenseModelVersionUpdate {
+	if v != nil {
+		_u.SetSurplus(*v)
+	}
+	return _u
+}
+
 // SetLicenseModel sets the "license_model" edge to the LicenseModel entity.
 func (_u *LicenseModelVersionUpdate) SetLicenseModel(v *LicenseModel) *LicenseModelVersionUpdate {
 	return _u.SetLicenseModelID(v.ID)
@@ -262,6 +277,11 @@ func (_u *LicenseModelVersionUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LicenseModelVersionUpdate) check() error {
+	if v, ok := _u.mutation.Surplus(); ok {
+		if err := licensemodelversion.SurplusValidator(v); err != nil {
+			return &ValidationError{Name: "surplus", err: fmt.Errorf(`ent: validator failed for field "LicenseModelVersion.surplus": %w`, err)}
+		}
+	}
 	if _u.mutation.LicenseModelCleared() && len(_u.mutation.LicenseModelIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LicenseModelVersion.license_model"`)
 	}
@@ -336,6 +356,9 @@ func (_u *LicenseModelVersionUpdate) sqlSave(ctx context.Context) (_node int, er
 	}
 	if _u.mutation.OfflineDaysCleared() {
 		_spec.ClearField(licensemodelversion.FieldOfflineDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Surplus(); ok {
+		_spec.SetField(licensemodelversion.FieldSurplus, field.TypeEnum, value)
 	}
 	if _u.mutation.LicenseModelCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -574,6 +597,20 @@ func (_u *LicenseModelVersionUpdateOne) ClearOfflineDays() *LicenseModelVersionU
 	return _u
 }
 
+// SetSurplus sets the "surplus" field.
+func (_u *LicenseModelVersionUpdateOne) SetSurplus(v vocabulary.SurplusRule) *LicenseModelVersionUpdateOne {
+	_u.mutation.SetSurplus(v)
+	return _u
+}
+
+// SetNillableSurplus sets the "surplus" field if the given value is not nil.
+func (_u *LicenseModelVersionUpdateOne) SetNillableSurplus(v *vocabulary.SurplusRule) *LicenseModelVersionUpdateOne {
+	if v != nil {
+		_u.SetSurplus(*v)
+	}
+	return _u
+}
+
 // SetLicenseModel sets the "license_model" edge to the LicenseModel entity.
 func (_u *LicenseModelVersionUpdateOne) SetLicenseModel(v *LicenseModel) *LicenseModelVersionUpdateOne {
 	return _u.SetLicenseModelID(v.ID)
@@ -632,6 +669,11 @@ func (_u *LicenseModelVersionUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LicenseModelVersionUpdateOne) check() error {
+	if v, ok := _u.mutation.Surplus(); ok {
+		if err := licensemodelversion.SurplusValidator(v); err != nil {
+			return &ValidationError{Name: "surplus", err: fmt.Errorf(`ent: validator failed for field "LicenseModelVersion.surplus": %w`, err)}
+		}
+	}
 	if _u.mutation.LicenseModelCleared() && len(_u.mutation.LicenseModelIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LicenseModelVersion.license_model"`)
 	}
@@ -723,6 +765,9 @@ func (_u *LicenseModelVersionUpdateOne) sqlSave(ctx context.Context) (_node *Lic
 	}
 	if _u.mutation.OfflineDaysCleared() {
 		_spec.ClearField(licensemodelversion.FieldOfflineDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Surplus(); ok {
+		_spec.SetField(licensemodelversion.FieldSurplus, field.TypeEnum, value)
 	}
 	if _u.mutation.LicenseModelCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -54,6 +54,7 @@ import (
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/partnumberupgrade"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/product"
@@ -130,6 +131,7 @@ const (
 	TypeMeter                = "Meter"
 	TypeOutsideRequest       = "OutsideRequest"
 	TypePartNumber           = "PartNumber"
+	TypePartNumberUpgrade    = "PartNumberUpgrade"
 	TypePeriod               = "Period"
 	TypeProduct              = "Product"
 	TypeProductFeature       = "ProductFeature"
@@ -13871,6 +13873,8 @@ type CoverageLevelMutation struct {
 	name          *string
 	rank          *int
 	addrank       *int
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CoverageLevel, error)
@@ -14109,6 +14113,76 @@ func (m *CoverageLevelMutation) ResetRank() {
 	m.addrank = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *CoverageLevelMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *CoverageLevelMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the CoverageLevel entity.
+// If the CoverageLevel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageLevelMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *CoverageLevelMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *CoverageLevelMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *CoverageLevelMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[coveragelevel.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *CoverageLevelMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[coveragelevel.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *CoverageLevelMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, coveragelevel.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the CoverageLevelMutation builder.
 func (m *CoverageLevelMutation) Where(ps ...predicate.CoverageLevel) {
 	m.predicates = append(m.predicates, ps...)
@@ -14143,7 +14217,7 @@ func (m *CoverageLevelMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageLevelMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.code != nil {
 		fields = append(fields, coveragelevel.FieldCode)
 	}
@@ -14152,6 +14226,9 @@ func (m *CoverageLevelMutation) Fields() []string {
 	}
 	if m.rank != nil {
 		fields = append(fields, coveragelevel.FieldRank)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, coveragelevel.FieldRetiredAt)
 	}
 	return fields
 }
@@ -14167,6 +14244,8 @@ func (m *CoverageLevelMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case coveragelevel.FieldRank:
 		return m.Rank()
+	case coveragelevel.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -14182,6 +14261,8 @@ func (m *CoverageLevelMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldName(ctx)
 	case coveragelevel.FieldRank:
 		return m.OldRank(ctx)
+	case coveragelevel.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown CoverageLevel field %s", name)
 }
@@ -14212,6 +14293,13 @@ func (m *CoverageLevelMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRank(v)
 		return nil
+	case coveragelevel.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CoverageLevel field %s", name)
 }
@@ -14223,6 +14311,9 @@ func (m *CoverageLevelMutation) AddedFields() []string {
 	if m.addrank != nil {
 		fields = append(fields, coveragelevel.FieldRank)
 	}
+	if m.addretired_at != nil {
+		fields = append(fields, coveragelevel.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -14233,6 +14324,8 @@ func (m *CoverageLevelMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case coveragelevel.FieldRank:
 		return m.AddedRank()
+	case coveragelevel.FieldRetiredAt:
+		return m.AddedRetiredAt()
 	}
 	return nil, false
 }
@@ -14249,6 +14342,13 @@ func (m *CoverageLevelMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRank(v)
 		return nil
+	case coveragelevel.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CoverageLevel numeric field %s", name)
 }
@@ -14256,7 +14356,11 @@ func (m *CoverageLevelMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CoverageLevelMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(coveragelevel.FieldRetiredAt) {
+		fields = append(fields, coveragelevel.FieldRetiredAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -14269,6 +14373,11 @@ func (m *CoverageLevelMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CoverageLevelMutation) ClearField(name string) error {
+	switch name {
+	case coveragelevel.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
 	return fmt.Errorf("unknown CoverageLevel nullable field %s", name)
 }
 
@@ -14284,6 +14393,9 @@ func (m *CoverageLevelMutation) ResetField(name string) error {
 		return nil
 	case coveragelevel.FieldRank:
 		m.ResetRank()
+		return nil
+	case coveragelevel.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown CoverageLevel field %s", name)
@@ -24213,6 +24325,8 @@ type FeatureMutation struct {
 	code          *string
 	version       *string
 	name          *string
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*Feature, error)
@@ -24431,6 +24545,76 @@ func (m *FeatureMutation) ResetName() {
 	m.name = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *FeatureMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *FeatureMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the Feature entity.
+// If the Feature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeatureMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *FeatureMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *FeatureMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *FeatureMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[feature.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *FeatureMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[feature.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *FeatureMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, feature.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the FeatureMutation builder.
 func (m *FeatureMutation) Where(ps ...predicate.Feature) {
 	m.predicates = append(m.predicates, ps...)
@@ -24465,7 +24649,7 @@ func (m *FeatureMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *FeatureMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.code != nil {
 		fields = append(fields, feature.FieldCode)
 	}
@@ -24474,6 +24658,9 @@ func (m *FeatureMutation) Fields() []string {
 	}
 	if m.name != nil {
 		fields = append(fields, feature.FieldName)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, feature.FieldRetiredAt)
 	}
 	return fields
 }
@@ -24489,6 +24676,8 @@ func (m *FeatureMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case feature.FieldName:
 		return m.Name()
+	case feature.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -24504,6 +24693,8 @@ func (m *FeatureMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldVersion(ctx)
 	case feature.FieldName:
 		return m.OldName(ctx)
+	case feature.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Feature field %s", name)
 }
@@ -24534,6 +24725,13 @@ func (m *FeatureMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetName(v)
 		return nil
+	case feature.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Feature field %s", name)
 }
@@ -24541,13 +24739,21 @@ func (m *FeatureMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *FeatureMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addretired_at != nil {
+		fields = append(fields, feature.FieldRetiredAt)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *FeatureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case feature.FieldRetiredAt:
+		return m.AddedRetiredAt()
+	}
 	return nil, false
 }
 
@@ -24556,6 +24762,13 @@ func (m *FeatureMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *FeatureMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case feature.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Feature numeric field %s", name)
 }
@@ -24563,7 +24776,11 @@ func (m *FeatureMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *FeatureMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(feature.FieldRetiredAt) {
+		fields = append(fields, feature.FieldRetiredAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -24576,6 +24793,11 @@ func (m *FeatureMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *FeatureMutation) ClearField(name string) error {
+	switch name {
+	case feature.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Feature nullable field %s", name)
 }
 
@@ -24591,6 +24813,9 @@ func (m *FeatureMutation) ResetField(name string) error {
 		return nil
 	case feature.FieldName:
 		m.ResetName()
+		return nil
+	case feature.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Feature field %s", name)
@@ -33103,6 +33328,8 @@ type LicenseModelMutation struct {
 	technology       *string
 	activation_model *vocabulary.ActivationModel
 	metered          *bool
+	retired_at       *clock.Instant
+	addretired_at    *clock.Instant
 	clearedFields    map[string]struct{}
 	done             bool
 	oldValue         func(context.Context) (*LicenseModel, error)
@@ -33357,6 +33584,76 @@ func (m *LicenseModelMutation) ResetMetered() {
 	m.metered = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *LicenseModelMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *LicenseModelMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the LicenseModel entity.
+// If the LicenseModel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseModelMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *LicenseModelMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *LicenseModelMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *LicenseModelMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[licensemodel.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *LicenseModelMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[licensemodel.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *LicenseModelMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, licensemodel.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the LicenseModelMutation builder.
 func (m *LicenseModelMutation) Where(ps ...predicate.LicenseModel) {
 	m.predicates = append(m.predicates, ps...)
@@ -33391,7 +33688,7 @@ func (m *LicenseModelMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LicenseModelMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.name != nil {
 		fields = append(fields, licensemodel.FieldName)
 	}
@@ -33403,6 +33700,9 @@ func (m *LicenseModelMutation) Fields() []string {
 	}
 	if m.metered != nil {
 		fields = append(fields, licensemodel.FieldMetered)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, licensemodel.FieldRetiredAt)
 	}
 	return fields
 }
@@ -33420,6 +33720,8 @@ func (m *LicenseModelMutation) Field(name string) (ent.Value, bool) {
 		return m.ActivationModel()
 	case licensemodel.FieldMetered:
 		return m.Metered()
+	case licensemodel.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -33437,6 +33739,8 @@ func (m *LicenseModelMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldActivationModel(ctx)
 	case licensemodel.FieldMetered:
 		return m.OldMetered(ctx)
+	case licensemodel.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown LicenseModel field %s", name)
 }
@@ -33474,6 +33778,13 @@ func (m *LicenseModelMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMetered(v)
 		return nil
+	case licensemodel.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown LicenseModel field %s", name)
 }
@@ -33481,13 +33792,21 @@ func (m *LicenseModelMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *LicenseModelMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addretired_at != nil {
+		fields = append(fields, licensemodel.FieldRetiredAt)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *LicenseModelMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case licensemodel.FieldRetiredAt:
+		return m.AddedRetiredAt()
+	}
 	return nil, false
 }
 
@@ -33496,6 +33815,13 @@ func (m *LicenseModelMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *LicenseModelMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case licensemodel.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown LicenseModel numeric field %s", name)
 }
@@ -33503,7 +33829,11 @@ func (m *LicenseModelMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *LicenseModelMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(licensemodel.FieldRetiredAt) {
+		fields = append(fields, licensemodel.FieldRetiredAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -33516,6 +33846,11 @@ func (m *LicenseModelMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *LicenseModelMutation) ClearField(name string) error {
+	switch name {
+	case licensemodel.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
 	return fmt.Errorf("unknown LicenseModel nullable field %s", name)
 }
 
@@ -33534,6 +33869,9 @@ func (m *LicenseModelMutation) ResetField(name string) error {
 		return nil
 	case licensemodel.FieldMetered:
 		m.ResetMetered()
+		return nil
+	case licensemodel.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseModel field %s", name)
@@ -33607,6 +33945,7 @@ type LicenseModelVersionMutation struct {
 	offline_allowed      *bool
 	offline_days         *int
 	addoffline_days      *int
+	surplus              *vocabulary.SurplusRule
 	clearedFields        map[string]struct{}
 	license_model        *gid.ID
 	clearedlicense_model bool
@@ -34205,6 +34544,42 @@ func (m *LicenseModelVersionMutation) ResetOfflineDays() {
 	delete(m.clearedFields, licensemodelversion.FieldOfflineDays)
 }
 
+// SetSurplus sets the "surplus" field.
+func (m *LicenseModelVersionMutation) SetSurplus(vr vocabulary.SurplusRule) {
+	m.surplus = &vr
+}
+
+// Surplus returns the value of the "surplus" field in the mutation.
+func (m *LicenseModelVersionMutation) Surplus() (r vocabulary.SurplusRule, exists bool) {
+	v := m.surplus
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurplus returns the old "surplus" field's value of the LicenseModelVersion entity.
+// If the LicenseModelVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseModelVersionMutation) OldSurplus(ctx context.Context) (v vocabulary.SurplusRule, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurplus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurplus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurplus: %w", err)
+	}
+	return oldValue.Surplus, nil
+}
+
+// ResetSurplus resets all changes to the "surplus" field.
+func (m *LicenseModelVersionMutation) ResetSurplus() {
+	m.surplus = nil
+}
+
 // ClearLicenseModel clears the "license_model" edge to the LicenseModel entity.
 func (m *LicenseModelVersionMutation) ClearLicenseModel() {
 	m.clearedlicense_model = true
@@ -34266,7 +34641,7 @@ func (m *LicenseModelVersionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LicenseModelVersionMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.license_model != nil {
 		fields = append(fields, licensemodelversion.FieldLicenseModelID)
 	}
@@ -34294,6 +34669,9 @@ func (m *LicenseModelVersionMutation) Fields() []string {
 	if m.offline_days != nil {
 		fields = append(fields, licensemodelversion.FieldOfflineDays)
 	}
+	if m.surplus != nil {
+		fields = append(fields, licensemodelversion.FieldSurplus)
+	}
 	return fields
 }
 
@@ -34320,6 +34698,8 @@ func (m *LicenseModelVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.OfflineAllowed()
 	case licensemodelversion.FieldOfflineDays:
 		return m.OfflineDays()
+	case licensemodelversion.FieldSurplus:
+		return m.Surplus()
 	}
 	return nil, false
 }
@@ -34347,6 +34727,8 @@ func (m *LicenseModelVersionMutation) OldField(ctx context.Context, name string)
 		return m.OldOfflineAllowed(ctx)
 	case licensemodelversion.FieldOfflineDays:
 		return m.OldOfflineDays(ctx)
+	case licensemodelversion.FieldSurplus:
+		return m.OldSurplus(ctx)
 	}
 	return nil, fmt.Errorf("unknown LicenseModelVersion field %s", name)
 }
@@ -34418,6 +34800,13 @@ func (m *LicenseModelVersionMutation) SetField(name string, value ent.Value) err
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfflineDays(v)
+		return nil
+	case licensemodelversion.FieldSurplus:
+		v, ok := value.(vocabulary.SurplusRule)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurplus(v)
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseModelVersion field %s", name)
@@ -34590,6 +34979,9 @@ func (m *LicenseModelVersionMutation) ResetField(name string) error {
 		return nil
 	case licensemodelversion.FieldOfflineDays:
 		m.ResetOfflineDays()
+		return nil
+	case licensemodelversion.FieldSurplus:
+		m.ResetSurplus()
 		return nil
 	}
 	return fmt.Errorf("unknown LicenseModelVersion field %s", name)
@@ -44220,21 +44612,43 @@ func (m *OutsideRequestMutation) ResetEdge(name string) error {
 // PartNumberMutation represents an operation that mutates the PartNumber nodes in the graph.
 type PartNumberMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *gid.ID
-	code                 *string
-	description          *string
-	clearedFields        map[string]struct{}
-	product              *gid.ID
-	clearedproduct       bool
-	license_model        *gid.ID
-	clearedlicense_model bool
-	unit                 *gid.ID
-	clearedunit          bool
-	done                 bool
-	oldValue             func(context.Context) (*PartNumber, error)
-	predicates           []predicate.PartNumber
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	code                  *string
+	description           *string
+	term                  *vocabulary.Term
+	start_rule            *vocabulary.StartRule
+	term_length           *int
+	addterm_length        *int
+	term_unit             *vocabulary.TermUnit
+	pack_size             *int
+	addpack_size          *int
+	overdraft             *int
+	addoverdraft          *int
+	coverage_kind         *vocabulary.CoverageKind
+	coverage_length       *int
+	addcoverage_length    *int
+	coverage_length_unit  *vocabulary.TermUnit
+	retired_at            *clock.Instant
+	addretired_at         *clock.Instant
+	clearedFields         map[string]struct{}
+	product               *gid.ID
+	clearedproduct        bool
+	license_model         *gid.ID
+	clearedlicense_model  bool
+	unit                  *gid.ID
+	clearedunit           bool
+	coverage_level        *gid.ID
+	clearedcoverage_level bool
+	successor             *gid.ID
+	clearedsuccessor      bool
+	predecessors          map[gid.ID]struct{}
+	removedpredecessors   map[gid.ID]struct{}
+	clearedpredecessors   bool
+	done                  bool
+	oldValue              func(context.Context) (*PartNumber, error)
+	predicates            []predicate.PartNumber
 }
 
 var _ ent.Mutation = (*PartNumberMutation)(nil)
@@ -44560,6 +44974,685 @@ func (m *PartNumberMutation) ResetUnitID() {
 	delete(m.clearedFields, partnumber.FieldUnitID)
 }
 
+// SetTerm sets the "term" field.
+func (m *PartNumberMutation) SetTerm(v vocabulary.Term) {
+	m.term = &v
+}
+
+// Term returns the value of the "term" field in the mutation.
+func (m *PartNumberMutation) Term() (r vocabulary.Term, exists bool) {
+	v := m.term
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTerm returns the old "term" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldTerm(ctx context.Context) (v *vocabulary.Term, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTerm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTerm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTerm: %w", err)
+	}
+	return oldValue.Term, nil
+}
+
+// ClearTerm clears the value of the "term" field.
+func (m *PartNumberMutation) ClearTerm() {
+	m.term = nil
+	m.clearedFields[partnumber.FieldTerm] = struct{}{}
+}
+
+// TermCleared returns if the "term" field was cleared in this mutation.
+func (m *PartNumberMutation) TermCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldTerm]
+	return ok
+}
+
+// ResetTerm resets all changes to the "term" field.
+func (m *PartNumberMutation) ResetTerm() {
+	m.term = nil
+	delete(m.clearedFields, partnumber.FieldTerm)
+}
+
+// SetStartRule sets the "start_rule" field.
+func (m *PartNumberMutation) SetStartRule(vr vocabulary.StartRule) {
+	m.start_rule = &vr
+}
+
+// StartRule returns the value of the "start_rule" field in the mutation.
+func (m *PartNumberMutation) StartRule() (r vocabulary.StartRule, exists bool) {
+	v := m.start_rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartRule returns the old "start_rule" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldStartRule(ctx context.Context) (v *vocabulary.StartRule, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartRule: %w", err)
+	}
+	return oldValue.StartRule, nil
+}
+
+// ClearStartRule clears the value of the "start_rule" field.
+func (m *PartNumberMutation) ClearStartRule() {
+	m.start_rule = nil
+	m.clearedFields[partnumber.FieldStartRule] = struct{}{}
+}
+
+// StartRuleCleared returns if the "start_rule" field was cleared in this mutation.
+func (m *PartNumberMutation) StartRuleCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldStartRule]
+	return ok
+}
+
+// ResetStartRule resets all changes to the "start_rule" field.
+func (m *PartNumberMutation) ResetStartRule() {
+	m.start_rule = nil
+	delete(m.clearedFields, partnumber.FieldStartRule)
+}
+
+// SetTermLength sets the "term_length" field.
+func (m *PartNumberMutation) SetTermLength(i int) {
+	m.term_length = &i
+	m.addterm_length = nil
+}
+
+// TermLength returns the value of the "term_length" field in the mutation.
+func (m *PartNumberMutation) TermLength() (r int, exists bool) {
+	v := m.term_length
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTermLength returns the old "term_length" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldTermLength(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTermLength is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTermLength requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTermLength: %w", err)
+	}
+	return oldValue.TermLength, nil
+}
+
+// AddTermLength adds i to the "term_length" field.
+func (m *PartNumberMutation) AddTermLength(i int) {
+	if m.addterm_length != nil {
+		*m.addterm_length += i
+	} else {
+		m.addterm_length = &i
+	}
+}
+
+// AddedTermLength returns the value that was added to the "term_length" field in this mutation.
+func (m *PartNumberMutation) AddedTermLength() (r int, exists bool) {
+	v := m.addterm_length
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTermLength clears the value of the "term_length" field.
+func (m *PartNumberMutation) ClearTermLength() {
+	m.term_length = nil
+	m.addterm_length = nil
+	m.clearedFields[partnumber.FieldTermLength] = struct{}{}
+}
+
+// TermLengthCleared returns if the "term_length" field was cleared in this mutation.
+func (m *PartNumberMutation) TermLengthCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldTermLength]
+	return ok
+}
+
+// ResetTermLength resets all changes to the "term_length" field.
+func (m *PartNumberMutation) ResetTermLength() {
+	m.term_length = nil
+	m.addterm_length = nil
+	delete(m.clearedFields, partnumber.FieldTermLength)
+}
+
+// SetTermUnit sets the "term_unit" field.
+func (m *PartNumberMutation) SetTermUnit(vu vocabulary.TermUnit) {
+	m.term_unit = &vu
+}
+
+// TermUnit returns the value of the "term_unit" field in the mutation.
+func (m *PartNumberMutation) TermUnit() (r vocabulary.TermUnit, exists bool) {
+	v := m.term_unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTermUnit returns the old "term_unit" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldTermUnit(ctx context.Context) (v *vocabulary.TermUnit, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTermUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTermUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTermUnit: %w", err)
+	}
+	return oldValue.TermUnit, nil
+}
+
+// ClearTermUnit clears the value of the "term_unit" field.
+func (m *PartNumberMutation) ClearTermUnit() {
+	m.term_unit = nil
+	m.clearedFields[partnumber.FieldTermUnit] = struct{}{}
+}
+
+// TermUnitCleared returns if the "term_unit" field was cleared in this mutation.
+func (m *PartNumberMutation) TermUnitCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldTermUnit]
+	return ok
+}
+
+// ResetTermUnit resets all changes to the "term_unit" field.
+func (m *PartNumberMutation) ResetTermUnit() {
+	m.term_unit = nil
+	delete(m.clearedFields, partnumber.FieldTermUnit)
+}
+
+// SetPackSize sets the "pack_size" field.
+func (m *PartNumberMutation) SetPackSize(i int) {
+	m.pack_size = &i
+	m.addpack_size = nil
+}
+
+// PackSize returns the value of the "pack_size" field in the mutation.
+func (m *PartNumberMutation) PackSize() (r int, exists bool) {
+	v := m.pack_size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPackSize returns the old "pack_size" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldPackSize(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPackSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPackSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPackSize: %w", err)
+	}
+	return oldValue.PackSize, nil
+}
+
+// AddPackSize adds i to the "pack_size" field.
+func (m *PartNumberMutation) AddPackSize(i int) {
+	if m.addpack_size != nil {
+		*m.addpack_size += i
+	} else {
+		m.addpack_size = &i
+	}
+}
+
+// AddedPackSize returns the value that was added to the "pack_size" field in this mutation.
+func (m *PartNumberMutation) AddedPackSize() (r int, exists bool) {
+	v := m.addpack_size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPackSize clears the value of the "pack_size" field.
+func (m *PartNumberMutation) ClearPackSize() {
+	m.pack_size = nil
+	m.addpack_size = nil
+	m.clearedFields[partnumber.FieldPackSize] = struct{}{}
+}
+
+// PackSizeCleared returns if the "pack_size" field was cleared in this mutation.
+func (m *PartNumberMutation) PackSizeCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldPackSize]
+	return ok
+}
+
+// ResetPackSize resets all changes to the "pack_size" field.
+func (m *PartNumberMutation) ResetPackSize() {
+	m.pack_size = nil
+	m.addpack_size = nil
+	delete(m.clearedFields, partnumber.FieldPackSize)
+}
+
+// SetOverdraft sets the "overdraft" field.
+func (m *PartNumberMutation) SetOverdraft(i int) {
+	m.overdraft = &i
+	m.addoverdraft = nil
+}
+
+// Overdraft returns the value of the "overdraft" field in the mutation.
+func (m *PartNumberMutation) Overdraft() (r int, exists bool) {
+	v := m.overdraft
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverdraft returns the old "overdraft" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldOverdraft(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverdraft is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverdraft requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverdraft: %w", err)
+	}
+	return oldValue.Overdraft, nil
+}
+
+// AddOverdraft adds i to the "overdraft" field.
+func (m *PartNumberMutation) AddOverdraft(i int) {
+	if m.addoverdraft != nil {
+		*m.addoverdraft += i
+	} else {
+		m.addoverdraft = &i
+	}
+}
+
+// AddedOverdraft returns the value that was added to the "overdraft" field in this mutation.
+func (m *PartNumberMutation) AddedOverdraft() (r int, exists bool) {
+	v := m.addoverdraft
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOverdraft resets all changes to the "overdraft" field.
+func (m *PartNumberMutation) ResetOverdraft() {
+	m.overdraft = nil
+	m.addoverdraft = nil
+}
+
+// SetCoverageKind sets the "coverage_kind" field.
+func (m *PartNumberMutation) SetCoverageKind(vk vocabulary.CoverageKind) {
+	m.coverage_kind = &vk
+}
+
+// CoverageKind returns the value of the "coverage_kind" field in the mutation.
+func (m *PartNumberMutation) CoverageKind() (r vocabulary.CoverageKind, exists bool) {
+	v := m.coverage_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCoverageKind returns the old "coverage_kind" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCoverageKind(ctx context.Context) (v *vocabulary.CoverageKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCoverageKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCoverageKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCoverageKind: %w", err)
+	}
+	return oldValue.CoverageKind, nil
+}
+
+// ClearCoverageKind clears the value of the "coverage_kind" field.
+func (m *PartNumberMutation) ClearCoverageKind() {
+	m.coverage_kind = nil
+	m.clearedFields[partnumber.FieldCoverageKind] = struct{}{}
+}
+
+// CoverageKindCleared returns if the "coverage_kind" field was cleared in this mutation.
+func (m *PartNumberMutation) CoverageKindCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldCoverageKind]
+	return ok
+}
+
+// ResetCoverageKind resets all changes to the "coverage_kind" field.
+func (m *PartNumberMutation) ResetCoverageKind() {
+	m.coverage_kind = nil
+	delete(m.clearedFields, partnumber.FieldCoverageKind)
+}
+
+// SetCoverageLength sets the "coverage_length" field.
+func (m *PartNumberMutation) SetCoverageLength(i int) {
+	m.coverage_length = &i
+	m.addcoverage_length = nil
+}
+
+// CoverageLength returns the value of the "coverage_length" field in the mutation.
+func (m *PartNumberMutation) CoverageLength() (r int, exists bool) {
+	v := m.coverage_length
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCoverageLength returns the old "coverage_length" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCoverageLength(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCoverageLength is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCoverageLength requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCoverageLength: %w", err)
+	}
+	return oldValue.CoverageLength, nil
+}
+
+// AddCoverageLength adds i to the "coverage_length" field.
+func (m *PartNumberMutation) AddCoverageLength(i int) {
+	if m.addcoverage_length != nil {
+		*m.addcoverage_length += i
+	} else {
+		m.addcoverage_length = &i
+	}
+}
+
+// AddedCoverageLength returns the value that was added to the "coverage_length" field in this mutation.
+func (m *PartNumberMutation) AddedCoverageLength() (r int, exists bool) {
+	v := m.addcoverage_length
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCoverageLength clears the value of the "coverage_length" field.
+func (m *PartNumberMutation) ClearCoverageLength() {
+	m.coverage_length = nil
+	m.addcoverage_length = nil
+	m.clearedFields[partnumber.FieldCoverageLength] = struct{}{}
+}
+
+// CoverageLengthCleared returns if the "coverage_length" field was cleared in this mutation.
+func (m *PartNumberMutation) CoverageLengthCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldCoverageLength]
+	return ok
+}
+
+// ResetCoverageLength resets all changes to the "coverage_length" field.
+func (m *PartNumberMutation) ResetCoverageLength() {
+	m.coverage_length = nil
+	m.addcoverage_length = nil
+	delete(m.clearedFields, partnumber.FieldCoverageLength)
+}
+
+// SetCoverageLengthUnit sets the "coverage_length_unit" field.
+func (m *PartNumberMutation) SetCoverageLengthUnit(vu vocabulary.TermUnit) {
+	m.coverage_length_unit = &vu
+}
+
+// CoverageLengthUnit returns the value of the "coverage_length_unit" field in the mutation.
+func (m *PartNumberMutation) CoverageLengthUnit() (r vocabulary.TermUnit, exists bool) {
+	v := m.coverage_length_unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCoverageLengthUnit returns the old "coverage_length_unit" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCoverageLengthUnit(ctx context.Context) (v *vocabulary.TermUnit, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCoverageLengthUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCoverageLengthUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCoverageLengthUnit: %w", err)
+	}
+	return oldValue.CoverageLengthUnit, nil
+}
+
+// ClearCoverageLengthUnit clears the value of the "coverage_length_unit" field.
+func (m *PartNumberMutation) ClearCoverageLengthUnit() {
+	m.coverage_length_unit = nil
+	m.clearedFields[partnumber.FieldCoverageLengthUnit] = struct{}{}
+}
+
+// CoverageLengthUnitCleared returns if the "coverage_length_unit" field was cleared in this mutation.
+func (m *PartNumberMutation) CoverageLengthUnitCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldCoverageLengthUnit]
+	return ok
+}
+
+// ResetCoverageLengthUnit resets all changes to the "coverage_length_unit" field.
+func (m *PartNumberMutation) ResetCoverageLengthUnit() {
+	m.coverage_length_unit = nil
+	delete(m.clearedFields, partnumber.FieldCoverageLengthUnit)
+}
+
+// SetCoverageLevelID sets the "coverage_level_id" field.
+func (m *PartNumberMutation) SetCoverageLevelID(gi gid.ID) {
+	m.coverage_level = &gi
+}
+
+// CoverageLevelID returns the value of the "coverage_level_id" field in the mutation.
+func (m *PartNumberMutation) CoverageLevelID() (r gid.ID, exists bool) {
+	v := m.coverage_level
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCoverageLevelID returns the old "coverage_level_id" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCoverageLevelID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCoverageLevelID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCoverageLevelID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCoverageLevelID: %w", err)
+	}
+	return oldValue.CoverageLevelID, nil
+}
+
+// ClearCoverageLevelID clears the value of the "coverage_level_id" field.
+func (m *PartNumberMutation) ClearCoverageLevelID() {
+	m.coverage_level = nil
+	m.clearedFields[partnumber.FieldCoverageLevelID] = struct{}{}
+}
+
+// CoverageLevelIDCleared returns if the "coverage_level_id" field was cleared in this mutation.
+func (m *PartNumberMutation) CoverageLevelIDCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldCoverageLevelID]
+	return ok
+}
+
+// ResetCoverageLevelID resets all changes to the "coverage_level_id" field.
+func (m *PartNumberMutation) ResetCoverageLevelID() {
+	m.coverage_level = nil
+	delete(m.clearedFields, partnumber.FieldCoverageLevelID)
+}
+
+// SetSuccessorID sets the "successor_id" field.
+func (m *PartNumberMutation) SetSuccessorID(gi gid.ID) {
+	m.successor = &gi
+}
+
+// SuccessorID returns the value of the "successor_id" field in the mutation.
+func (m *PartNumberMutation) SuccessorID() (r gid.ID, exists bool) {
+	v := m.successor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSuccessorID returns the old "successor_id" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldSuccessorID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSuccessorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSuccessorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSuccessorID: %w", err)
+	}
+	return oldValue.SuccessorID, nil
+}
+
+// ClearSuccessorID clears the value of the "successor_id" field.
+func (m *PartNumberMutation) ClearSuccessorID() {
+	m.successor = nil
+	m.clearedFields[partnumber.FieldSuccessorID] = struct{}{}
+}
+
+// SuccessorIDCleared returns if the "successor_id" field was cleared in this mutation.
+func (m *PartNumberMutation) SuccessorIDCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldSuccessorID]
+	return ok
+}
+
+// ResetSuccessorID resets all changes to the "successor_id" field.
+func (m *PartNumberMutation) ResetSuccessorID() {
+	m.successor = nil
+	delete(m.clearedFields, partnumber.FieldSuccessorID)
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (m *PartNumberMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *PartNumberMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *PartNumberMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *PartNumberMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *PartNumberMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[partnumber.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *PartNumberMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *PartNumberMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, partnumber.FieldRetiredAt)
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *PartNumberMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -44641,6 +45734,114 @@ func (m *PartNumberMutation) ResetUnit() {
 	m.clearedunit = false
 }
 
+// ClearCoverageLevel clears the "coverage_level" edge to the CoverageLevel entity.
+func (m *PartNumberMutation) ClearCoverageLevel() {
+	m.clearedcoverage_level = true
+	m.clearedFields[partnumber.FieldCoverageLevelID] = struct{}{}
+}
+
+// CoverageLevelCleared reports if the "coverage_level" edge to the CoverageLevel entity was cleared.
+func (m *PartNumberMutation) CoverageLevelCleared() bool {
+	return m.CoverageLevelIDCleared() || m.clearedcoverage_level
+}
+
+// CoverageLevelIDs returns the "coverage_level" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CoverageLevelID instead. It exists only for internal usage by the builders.
+func (m *PartNumberMutation) CoverageLevelIDs() (ids []gid.ID) {
+	if id := m.coverage_level; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCoverageLevel resets all changes to the "coverage_level" edge.
+func (m *PartNumberMutation) ResetCoverageLevel() {
+	m.coverage_level = nil
+	m.clearedcoverage_level = false
+}
+
+// ClearSuccessor clears the "successor" edge to the PartNumber entity.
+func (m *PartNumberMutation) ClearSuccessor() {
+	m.clearedsuccessor = true
+	m.clearedFields[partnumber.FieldSuccessorID] = struct{}{}
+}
+
+// SuccessorCleared reports if the "successor" edge to the PartNumber entity was cleared.
+func (m *PartNumberMutation) SuccessorCleared() bool {
+	return m.SuccessorIDCleared() || m.clearedsuccessor
+}
+
+// SuccessorIDs returns the "successor" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SuccessorID instead. It exists only for internal usage by the builders.
+func (m *PartNumberMutation) SuccessorIDs() (ids []gid.ID) {
+	if id := m.successor; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSuccessor resets all changes to the "successor" edge.
+func (m *PartNumberMutation) ResetSuccessor() {
+	m.successor = nil
+	m.clearedsuccessor = false
+}
+
+// AddPredecessorIDs adds the "predecessors" edge to the PartNumber entity by ids.
+func (m *PartNumberMutation) AddPredecessorIDs(ids ...gid.ID) {
+	if m.predecessors == nil {
+		m.predecessors = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		m.predecessors[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPredecessors clears the "predecessors" edge to the PartNumber entity.
+func (m *PartNumberMutation) ClearPredecessors() {
+	m.clearedpredecessors = true
+}
+
+// PredecessorsCleared reports if the "predecessors" edge to the PartNumber entity was cleared.
+func (m *PartNumberMutation) PredecessorsCleared() bool {
+	return m.clearedpredecessors
+}
+
+// RemovePredecessorIDs removes the "predecessors" edge to the PartNumber entity by IDs.
+func (m *PartNumberMutation) RemovePredecessorIDs(ids ...gid.ID) {
+	if m.removedpredecessors == nil {
+		m.removedpredecessors = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.predecessors, ids[i])
+		m.removedpredecessors[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPredecessors returns the removed IDs of the "predecessors" edge to the PartNumber entity.
+func (m *PartNumberMutation) RemovedPredecessorsIDs() (ids []gid.ID) {
+	for id := range m.removedpredecessors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PredecessorsIDs returns the "predecessors" edge IDs in the mutation.
+func (m *PartNumberMutation) PredecessorsIDs() (ids []gid.ID) {
+	for id := range m.predecessors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPredecessors resets all changes to the "predecessors" edge.
+func (m *PartNumberMutation) ResetPredecessors() {
+	m.predecessors = nil
+	m.clearedpredecessors = false
+	m.removedpredecessors = nil
+}
+
 // Where appends a list predicates to the PartNumberMutation builder.
 func (m *PartNumberMutation) Where(ps ...predicate.PartNumber) {
 	m.predicates = append(m.predicates, ps...)
@@ -44675,7 +45876,7 @@ func (m *PartNumberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PartNumberMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 17)
 	if m.code != nil {
 		fields = append(fields, partnumber.FieldCode)
 	}
@@ -44690,6 +45891,42 @@ func (m *PartNumberMutation) Fields() []string {
 	}
 	if m.unit != nil {
 		fields = append(fields, partnumber.FieldUnitID)
+	}
+	if m.term != nil {
+		fields = append(fields, partnumber.FieldTerm)
+	}
+	if m.start_rule != nil {
+		fields = append(fields, partnumber.FieldStartRule)
+	}
+	if m.term_length != nil {
+		fields = append(fields, partnumber.FieldTermLength)
+	}
+	if m.term_unit != nil {
+		fields = append(fields, partnumber.FieldTermUnit)
+	}
+	if m.pack_size != nil {
+		fields = append(fields, partnumber.FieldPackSize)
+	}
+	if m.overdraft != nil {
+		fields = append(fields, partnumber.FieldOverdraft)
+	}
+	if m.coverage_kind != nil {
+		fields = append(fields, partnumber.FieldCoverageKind)
+	}
+	if m.coverage_length != nil {
+		fields = append(fields, partnumber.FieldCoverageLength)
+	}
+	if m.coverage_length_unit != nil {
+		fields = append(fields, partnumber.FieldCoverageLengthUnit)
+	}
+	if m.coverage_level != nil {
+		fields = append(fields, partnumber.FieldCoverageLevelID)
+	}
+	if m.successor != nil {
+		fields = append(fields, partnumber.FieldSuccessorID)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, partnumber.FieldRetiredAt)
 	}
 	return fields
 }
@@ -44709,6 +45946,30 @@ func (m *PartNumberMutation) Field(name string) (ent.Value, bool) {
 		return m.LicenseModelID()
 	case partnumber.FieldUnitID:
 		return m.UnitID()
+	case partnumber.FieldTerm:
+		return m.Term()
+	case partnumber.FieldStartRule:
+		return m.StartRule()
+	case partnumber.FieldTermLength:
+		return m.TermLength()
+	case partnumber.FieldTermUnit:
+		return m.TermUnit()
+	case partnumber.FieldPackSize:
+		return m.PackSize()
+	case partnumber.FieldOverdraft:
+		return m.Overdraft()
+	case partnumber.FieldCoverageKind:
+		return m.CoverageKind()
+	case partnumber.FieldCoverageLength:
+		return m.CoverageLength()
+	case partnumber.FieldCoverageLengthUnit:
+		return m.CoverageLengthUnit()
+	case partnumber.FieldCoverageLevelID:
+		return m.CoverageLevelID()
+	case partnumber.FieldSuccessorID:
+		return m.SuccessorID()
+	case partnumber.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -44728,6 +45989,30 @@ func (m *PartNumberMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldLicenseModelID(ctx)
 	case partnumber.FieldUnitID:
 		return m.OldUnitID(ctx)
+	case partnumber.FieldTerm:
+		return m.OldTerm(ctx)
+	case partnumber.FieldStartRule:
+		return m.OldStartRule(ctx)
+	case partnumber.FieldTermLength:
+		return m.OldTermLength(ctx)
+	case partnumber.FieldTermUnit:
+		return m.OldTermUnit(ctx)
+	case partnumber.FieldPackSize:
+		return m.OldPackSize(ctx)
+	case partnumber.FieldOverdraft:
+		return m.OldOverdraft(ctx)
+	case partnumber.FieldCoverageKind:
+		return m.OldCoverageKind(ctx)
+	case partnumber.FieldCoverageLength:
+		return m.OldCoverageLength(ctx)
+	case partnumber.FieldCoverageLengthUnit:
+		return m.OldCoverageLengthUnit(ctx)
+	case partnumber.FieldCoverageLevelID:
+		return m.OldCoverageLevelID(ctx)
+	case partnumber.FieldSuccessorID:
+		return m.OldSuccessorID(ctx)
+	case partnumber.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -44772,6 +46057,90 @@ func (m *PartNumberMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUnitID(v)
 		return nil
+	case partnumber.FieldTerm:
+		v, ok := value.(vocabulary.Term)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTerm(v)
+		return nil
+	case partnumber.FieldStartRule:
+		v, ok := value.(vocabulary.StartRule)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartRule(v)
+		return nil
+	case partnumber.FieldTermLength:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTermLength(v)
+		return nil
+	case partnumber.FieldTermUnit:
+		v, ok := value.(vocabulary.TermUnit)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTermUnit(v)
+		return nil
+	case partnumber.FieldPackSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPackSize(v)
+		return nil
+	case partnumber.FieldOverdraft:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverdraft(v)
+		return nil
+	case partnumber.FieldCoverageKind:
+		v, ok := value.(vocabulary.CoverageKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCoverageKind(v)
+		return nil
+	case partnumber.FieldCoverageLength:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCoverageLength(v)
+		return nil
+	case partnumber.FieldCoverageLengthUnit:
+		v, ok := value.(vocabulary.TermUnit)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCoverageLengthUnit(v)
+		return nil
+	case partnumber.FieldCoverageLevelID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCoverageLevelID(v)
+		return nil
+	case partnumber.FieldSuccessorID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSuccessorID(v)
+		return nil
+	case partnumber.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -44780,6 +46149,21 @@ func (m *PartNumberMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *PartNumberMutation) AddedFields() []string {
 	var fields []string
+	if m.addterm_length != nil {
+		fields = append(fields, partnumber.FieldTermLength)
+	}
+	if m.addpack_size != nil {
+		fields = append(fields, partnumber.FieldPackSize)
+	}
+	if m.addoverdraft != nil {
+		fields = append(fields, partnumber.FieldOverdraft)
+	}
+	if m.addcoverage_length != nil {
+		fields = append(fields, partnumber.FieldCoverageLength)
+	}
+	if m.addretired_at != nil {
+		fields = append(fields, partnumber.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -44788,6 +46172,16 @@ func (m *PartNumberMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *PartNumberMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case partnumber.FieldTermLength:
+		return m.AddedTermLength()
+	case partnumber.FieldPackSize:
+		return m.AddedPackSize()
+	case partnumber.FieldOverdraft:
+		return m.AddedOverdraft()
+	case partnumber.FieldCoverageLength:
+		return m.AddedCoverageLength()
+	case partnumber.FieldRetiredAt:
+		return m.AddedRetiredAt()
 	}
 	return nil, false
 }
@@ -44797,6 +46191,41 @@ func (m *PartNumberMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *PartNumberMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case partnumber.FieldTermLength:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTermLength(v)
+		return nil
+	case partnumber.FieldPackSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPackSize(v)
+		return nil
+	case partnumber.FieldOverdraft:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOverdraft(v)
+		return nil
+	case partnumber.FieldCoverageLength:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCoverageLength(v)
+		return nil
+	case partnumber.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber numeric field %s", name)
 }
@@ -44813,6 +46242,39 @@ func (m *PartNumberMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(partnumber.FieldUnitID) {
 		fields = append(fields, partnumber.FieldUnitID)
+	}
+	if m.FieldCleared(partnumber.FieldTerm) {
+		fields = append(fields, partnumber.FieldTerm)
+	}
+	if m.FieldCleared(partnumber.FieldStartRule) {
+		fields = append(fields, partnumber.FieldStartRule)
+	}
+	if m.FieldCleared(partnumber.FieldTermLength) {
+		fields = append(fields, partnumber.FieldTermLength)
+	}
+	if m.FieldCleared(partnumber.FieldTermUnit) {
+		fields = append(fields, partnumber.FieldTermUnit)
+	}
+	if m.FieldCleared(partnumber.FieldPackSize) {
+		fields = append(fields, partnumber.FieldPackSize)
+	}
+	if m.FieldCleared(partnumber.FieldCoverageKind) {
+		fields = append(fields, partnumber.FieldCoverageKind)
+	}
+	if m.FieldCleared(partnumber.FieldCoverageLength) {
+		fields = append(fields, partnumber.FieldCoverageLength)
+	}
+	if m.FieldCleared(partnumber.FieldCoverageLengthUnit) {
+		fields = append(fields, partnumber.FieldCoverageLengthUnit)
+	}
+	if m.FieldCleared(partnumber.FieldCoverageLevelID) {
+		fields = append(fields, partnumber.FieldCoverageLevelID)
+	}
+	if m.FieldCleared(partnumber.FieldSuccessorID) {
+		fields = append(fields, partnumber.FieldSuccessorID)
+	}
+	if m.FieldCleared(partnumber.FieldRetiredAt) {
+		fields = append(fields, partnumber.FieldRetiredAt)
 	}
 	return fields
 }
@@ -44837,6 +46299,39 @@ func (m *PartNumberMutation) ClearField(name string) error {
 	case partnumber.FieldUnitID:
 		m.ClearUnitID()
 		return nil
+	case partnumber.FieldTerm:
+		m.ClearTerm()
+		return nil
+	case partnumber.FieldStartRule:
+		m.ClearStartRule()
+		return nil
+	case partnumber.FieldTermLength:
+		m.ClearTermLength()
+		return nil
+	case partnumber.FieldTermUnit:
+		m.ClearTermUnit()
+		return nil
+	case partnumber.FieldPackSize:
+		m.ClearPackSize()
+		return nil
+	case partnumber.FieldCoverageKind:
+		m.ClearCoverageKind()
+		return nil
+	case partnumber.FieldCoverageLength:
+		m.ClearCoverageLength()
+		return nil
+	case partnumber.FieldCoverageLengthUnit:
+		m.ClearCoverageLengthUnit()
+		return nil
+	case partnumber.FieldCoverageLevelID:
+		m.ClearCoverageLevelID()
+		return nil
+	case partnumber.FieldSuccessorID:
+		m.ClearSuccessorID()
+		return nil
+	case partnumber.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber nullable field %s", name)
 }
@@ -44860,13 +46355,49 @@ func (m *PartNumberMutation) ResetField(name string) error {
 	case partnumber.FieldUnitID:
 		m.ResetUnitID()
 		return nil
+	case partnumber.FieldTerm:
+		m.ResetTerm()
+		return nil
+	case partnumber.FieldStartRule:
+		m.ResetStartRule()
+		return nil
+	case partnumber.FieldTermLength:
+		m.ResetTermLength()
+		return nil
+	case partnumber.FieldTermUnit:
+		m.ResetTermUnit()
+		return nil
+	case partnumber.FieldPackSize:
+		m.ResetPackSize()
+		return nil
+	case partnumber.FieldOverdraft:
+		m.ResetOverdraft()
+		return nil
+	case partnumber.FieldCoverageKind:
+		m.ResetCoverageKind()
+		return nil
+	case partnumber.FieldCoverageLength:
+		m.ResetCoverageLength()
+		return nil
+	case partnumber.FieldCoverageLengthUnit:
+		m.ResetCoverageLengthUnit()
+		return nil
+	case partnumber.FieldCoverageLevelID:
+		m.ResetCoverageLevelID()
+		return nil
+	case partnumber.FieldSuccessorID:
+		m.ResetSuccessorID()
+		return nil
+	case partnumber.FieldRetiredAt:
+		m.ResetRetiredAt()
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PartNumberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 6)
 	if m.product != nil {
 		edges = append(edges, partnumber.EdgeProduct)
 	}
@@ -44875,6 +46406,15 @@ func (m *PartNumberMutation) AddedEdges() []string {
 	}
 	if m.unit != nil {
 		edges = append(edges, partnumber.EdgeUnit)
+	}
+	if m.coverage_level != nil {
+		edges = append(edges, partnumber.EdgeCoverageLevel)
+	}
+	if m.successor != nil {
+		edges = append(edges, partnumber.EdgeSuccessor)
+	}
+	if m.predecessors != nil {
+		edges = append(edges, partnumber.EdgePredecessors)
 	}
 	return edges
 }
@@ -44895,25 +46435,50 @@ func (m *PartNumberMutation) AddedIDs(name string) []ent.Value {
 		if id := m.unit; id != nil {
 			return []ent.Value{*id}
 		}
+	case partnumber.EdgeCoverageLevel:
+		if id := m.coverage_level; id != nil {
+			return []ent.Value{*id}
+		}
+	case partnumber.EdgeSuccessor:
+		if id := m.successor; id != nil {
+			return []ent.Value{*id}
+		}
+	case partnumber.EdgePredecessors:
+		ids := make([]ent.Value, 0, len(m.predecessors))
+		for id := range m.predecessors {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PartNumberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 6)
+	if m.removedpredecessors != nil {
+		edges = append(edges, partnumber.EdgePredecessors)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *PartNumberMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case partnumber.EdgePredecessors:
+		ids := make([]ent.Value, 0, len(m.removedpredecessors))
+		for id := range m.removedpredecessors {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PartNumberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 6)
 	if m.clearedproduct {
 		edges = append(edges, partnumber.EdgeProduct)
 	}
@@ -44922,6 +46487,15 @@ func (m *PartNumberMutation) ClearedEdges() []string {
 	}
 	if m.clearedunit {
 		edges = append(edges, partnumber.EdgeUnit)
+	}
+	if m.clearedcoverage_level {
+		edges = append(edges, partnumber.EdgeCoverageLevel)
+	}
+	if m.clearedsuccessor {
+		edges = append(edges, partnumber.EdgeSuccessor)
+	}
+	if m.clearedpredecessors {
+		edges = append(edges, partnumber.EdgePredecessors)
 	}
 	return edges
 }
@@ -44936,6 +46510,12 @@ func (m *PartNumberMutation) EdgeCleared(name string) bool {
 		return m.clearedlicense_model
 	case partnumber.EdgeUnit:
 		return m.clearedunit
+	case partnumber.EdgeCoverageLevel:
+		return m.clearedcoverage_level
+	case partnumber.EdgeSuccessor:
+		return m.clearedsuccessor
+	case partnumber.EdgePredecessors:
+		return m.clearedpredecessors
 	}
 	return false
 }
@@ -44952,6 +46532,12 @@ func (m *PartNumberMutation) ClearEdge(name string) error {
 		return nil
 	case partnumber.EdgeUnit:
 		m.ClearUnit()
+		return nil
+	case partnumber.EdgeCoverageLevel:
+		m.ClearCoverageLevel()
+		return nil
+	case partnumber.EdgeSuccessor:
+		m.ClearSuccessor()
 		return nil
 	}
 	return fmt.Errorf("unknown PartNumber unique edge %s", name)
@@ -44970,8 +46556,506 @@ func (m *PartNumberMutation) ResetEdge(name string) error {
 	case partnumber.EdgeUnit:
 		m.ResetUnit()
 		return nil
+	case partnumber.EdgeCoverageLevel:
+		m.ResetCoverageLevel()
+		return nil
+	case partnumber.EdgeSuccessor:
+		m.ResetSuccessor()
+		return nil
+	case partnumber.EdgePredecessors:
+		m.ResetPredecessors()
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber edge %s", name)
+}
+
+// PartNumberUpgradeMutation represents an operation that mutates the PartNumberUpgrade nodes in the graph.
+type PartNumberUpgradeMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int64
+	clearedFields      map[string]struct{}
+	part_number        *gid.ID
+	clearedpart_number bool
+	product            *gid.ID
+	clearedproduct     bool
+	done               bool
+	oldValue           func(context.Context) (*PartNumberUpgrade, error)
+	predicates         []predicate.PartNumberUpgrade
+}
+
+var _ ent.Mutation = (*PartNumberUpgradeMutation)(nil)
+
+// partnumberupgradeOption allows management of the mutation configuration using functional options.
+type partnumberupgradeOption func(*PartNumberUpgradeMutation)
+
+// newPartNumberUpgradeMutation creates new mutation for the PartNumberUpgrade entity.
+func newPartNumberUpgradeMutation(c config, op Op, opts ...partnumberupgradeOption) *PartNumberUpgradeMutation {
+	m := &PartNumberUpgradeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePartNumberUpgrade,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPartNumberUpgradeID sets the ID field of the mutation.
+func withPartNumberUpgradeID(id int64) partnumberupgradeOption {
+	return func(m *PartNumberUpgradeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PartNumberUpgrade
+		)
+		m.oldValue = func(ctx context.Context) (*PartNumberUpgrade, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PartNumberUpgrade.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPartNumberUpgrade sets the old PartNumberUpgrade of the mutation.
+func withPartNumberUpgrade(node *PartNumberUpgrade) partnumberupgradeOption {
+	return func(m *PartNumberUpgradeMutation) {
+		m.oldValue = func(context.Context) (*PartNumberUpgrade, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PartNumberUpgradeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PartNumberUpgradeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PartNumberUpgrade entities.
+func (m *PartNumberUpgradeMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PartNumberUpgradeMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PartNumberUpgradeMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PartNumberUpgrade.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartNumberID sets the "part_number_id" field.
+func (m *PartNumberUpgradeMutation) SetPartNumberID(gi gid.ID) {
+	m.part_number = &gi
+}
+
+// PartNumberID returns the value of the "part_number_id" field in the mutation.
+func (m *PartNumberUpgradeMutation) PartNumberID() (r gid.ID, exists bool) {
+	v := m.part_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartNumberID returns the old "part_number_id" field's value of the PartNumberUpgrade entity.
+// If the PartNumberUpgrade object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberUpgradeMutation) OldPartNumberID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartNumberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartNumberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartNumberID: %w", err)
+	}
+	return oldValue.PartNumberID, nil
+}
+
+// ResetPartNumberID resets all changes to the "part_number_id" field.
+func (m *PartNumberUpgradeMutation) ResetPartNumberID() {
+	m.part_number = nil
+}
+
+// SetProductID sets the "product_id" field.
+func (m *PartNumberUpgradeMutation) SetProductID(gi gid.ID) {
+	m.product = &gi
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *PartNumberUpgradeMutation) ProductID() (r gid.ID, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the PartNumberUpgrade entity.
+// If the PartNumberUpgrade object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberUpgradeMutation) OldProductID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *PartNumberUpgradeMutation) ResetProductID() {
+	m.product = nil
+}
+
+// ClearPartNumber clears the "part_number" edge to the PartNumber entity.
+func (m *PartNumberUpgradeMutation) ClearPartNumber() {
+	m.clearedpart_number = true
+	m.clearedFields[partnumberupgrade.FieldPartNumberID] = struct{}{}
+}
+
+// PartNumberCleared reports if the "part_number" edge to the PartNumber entity was cleared.
+func (m *PartNumberUpgradeMutation) PartNumberCleared() bool {
+	return m.clearedpart_number
+}
+
+// PartNumberIDs returns the "part_number" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartNumberID instead. It exists only for internal usage by the builders.
+func (m *PartNumberUpgradeMutation) PartNumberIDs() (ids []gid.ID) {
+	if id := m.part_number; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartNumber resets all changes to the "part_number" edge.
+func (m *PartNumberUpgradeMutation) ResetPartNumber() {
+	m.part_number = nil
+	m.clearedpart_number = false
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *PartNumberUpgradeMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[partnumberupgrade.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *PartNumberUpgradeMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *PartNumberUpgradeMutation) ProductIDs() (ids []gid.ID) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *PartNumberUpgradeMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// Where appends a list predicates to the PartNumberUpgradeMutation builder.
+func (m *PartNumberUpgradeMutation) Where(ps ...predicate.PartNumberUpgrade) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PartNumberUpgradeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PartNumberUpgradeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PartNumberUpgrade, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PartNumberUpgradeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PartNumberUpgradeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PartNumberUpgrade).
+func (m *PartNumberUpgradeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PartNumberUpgradeMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.part_number != nil {
+		fields = append(fields, partnumberupgrade.FieldPartNumberID)
+	}
+	if m.product != nil {
+		fields = append(fields, partnumberupgrade.FieldProductID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PartNumberUpgradeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case partnumberupgrade.FieldPartNumberID:
+		return m.PartNumberID()
+	case partnumberupgrade.FieldProductID:
+		return m.ProductID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PartNumberUpgradeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case partnumberupgrade.FieldPartNumberID:
+		return m.OldPartNumberID(ctx)
+	case partnumberupgrade.FieldProductID:
+		return m.OldProductID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PartNumberUpgrade field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartNumberUpgradeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case partnumberupgrade.FieldPartNumberID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartNumberID(v)
+		return nil
+	case partnumberupgrade.FieldProductID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PartNumberUpgrade field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PartNumberUpgradeMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PartNumberUpgradeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartNumberUpgradeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PartNumberUpgrade numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PartNumberUpgradeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PartNumberUpgradeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PartNumberUpgradeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PartNumberUpgrade nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PartNumberUpgradeMutation) ResetField(name string) error {
+	switch name {
+	case partnumberupgrade.FieldPartNumberID:
+		m.ResetPartNumberID()
+		return nil
+	case partnumberupgrade.FieldProductID:
+		m.ResetProductID()
+		return nil
+	}
+	return fmt.Errorf("unknown PartNumberUpgrade field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PartNumberUpgradeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.part_number != nil {
+		edges = append(edges, partnumberupgrade.EdgePartNumber)
+	}
+	if m.product != nil {
+		edges = append(edges, partnumberupgrade.EdgeProduct)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PartNumberUpgradeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case partnumberupgrade.EdgePartNumber:
+		if id := m.part_number; id != nil {
+			return []ent.Value{*id}
+		}
+	case partnumberupgrade.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PartNumberUpgradeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PartNumberUpgradeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PartNumberUpgradeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpart_number {
+		edges = append(edges, partnumberupgrade.EdgePartNumber)
+	}
+	if m.clearedproduct {
+		edges = append(edges, partnumberupgrade.EdgeProduct)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PartNumberUpgradeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case partnumberupgrade.EdgePartNumber:
+		return m.clearedpart_number
+	case partnumberupgrade.EdgeProduct:
+		return m.clearedproduct
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PartNumberUpgradeMutation) ClearEdge(name string) error {
+	switch name {
+	case partnumberupgrade.EdgePartNumber:
+		m.ClearPartNumber()
+		return nil
+	case partnumberupgrade.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	}
+	return fmt.Errorf("unknown PartNumberUpgrade unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PartNumberUpgradeMutation) ResetEdge(name string) error {
+	switch name {
+	case partnumberupgrade.EdgePartNumber:
+		m.ResetPartNumber()
+		return nil
+	case partnumberupgrade.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	}
+	return fmt.Errorf("unknown PartNumberUpgrade edge %s", name)
 }
 
 // PeriodMutation represents an operation that mutates the Period nodes in the graph.
@@ -49112,6 +51196,8 @@ type ProductLineMutation struct {
 	description   *string
 	created_at    *clock.Instant
 	addcreated_at *clock.Instant
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*ProductLine, error)
@@ -49350,6 +51436,76 @@ func (m *ProductLineMutation) ResetCreatedAt() {
 	m.addcreated_at = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *ProductLineMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *ProductLineMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the ProductLine entity.
+// If the ProductLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProductLineMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *ProductLineMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *ProductLineMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *ProductLineMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[productline.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *ProductLineMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[productline.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *ProductLineMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, productline.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the ProductLineMutation builder.
 func (m *ProductLineMutation) Where(ps ...predicate.ProductLine) {
 	m.predicates = append(m.predicates, ps...)
@@ -49384,7 +51540,7 @@ func (m *ProductLineMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProductLineMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.name != nil {
 		fields = append(fields, productline.FieldName)
 	}
@@ -49393,6 +51549,9 @@ func (m *ProductLineMutation) Fields() []string {
 	}
 	if m.created_at != nil {
 		fields = append(fields, productline.FieldCreatedAt)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, productline.FieldRetiredAt)
 	}
 	return fields
 }
@@ -49408,6 +51567,8 @@ func (m *ProductLineMutation) Field(name string) (ent.Value, bool) {
 		return m.Description()
 	case productline.FieldCreatedAt:
 		return m.CreatedAt()
+	case productline.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -49423,6 +51584,8 @@ func (m *ProductLineMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDescription(ctx)
 	case productline.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
+	case productline.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown ProductLine field %s", name)
 }
@@ -49453,6 +51616,13 @@ func (m *ProductLineMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCreatedAt(v)
 		return nil
+	case productline.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductLine field %s", name)
 }
@@ -49464,6 +51634,9 @@ func (m *ProductLineMutation) AddedFields() []string {
 	if m.addcreated_at != nil {
 		fields = append(fields, productline.FieldCreatedAt)
 	}
+	if m.addretired_at != nil {
+		fields = append(fields, productline.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -49474,6 +51647,8 @@ func (m *ProductLineMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case productline.FieldCreatedAt:
 		return m.AddedCreatedAt()
+	case productline.FieldRetiredAt:
+		return m.AddedRetiredAt()
 	}
 	return nil, false
 }
@@ -49490,6 +51665,13 @@ func (m *ProductLineMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCreatedAt(v)
 		return nil
+	case productline.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductLine numeric field %s", name)
 }
@@ -49497,7 +51679,11 @@ func (m *ProductLineMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ProductLineMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(productline.FieldRetiredAt) {
+		fields = append(fields, productline.FieldRetiredAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -49510,6 +51696,11 @@ func (m *ProductLineMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ProductLineMutation) ClearField(name string) error {
+	switch name {
+	case productline.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
 	return fmt.Errorf("unknown ProductLine nullable field %s", name)
 }
 
@@ -49525,6 +51716,9 @@ func (m *ProductLineMutation) ResetField(name string) error {
 		return nil
 	case productline.FieldCreatedAt:
 		m.ResetCreatedAt()
+		return nil
+	case productline.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ProductLine field %s", name)
@@ -53389,6 +55583,8 @@ type UnitOfMeasureMutation struct {
 	adddecimals   *int
 	currency      *string
 	rule          *string
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*UnitOfMeasure, error)
@@ -53997,6 +56193,76 @@ func (m *UnitOfMeasureMutation) ResetRule() {
 	m.rule = nil
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *UnitOfMeasureMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *UnitOfMeasureMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the UnitOfMeasure entity.
+// If the UnitOfMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitOfMeasureMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *UnitOfMeasureMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *UnitOfMeasureMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *UnitOfMeasureMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[unitofmeasure.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *UnitOfMeasureMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[unitofmeasure.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *UnitOfMeasureMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, unitofmeasure.FieldRetiredAt)
+}
+
 // Where appends a list predicates to the UnitOfMeasureMutation builder.
 func (m *UnitOfMeasureMutation) Where(ps ...predicate.UnitOfMeasure) {
 	m.predicates = append(m.predicates, ps...)
@@ -54031,7 +56297,7 @@ func (m *UnitOfMeasureMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UnitOfMeasureMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.code != nil {
 		fields = append(fields, unitofmeasure.FieldCode)
 	}
@@ -54068,6 +56334,9 @@ func (m *UnitOfMeasureMutation) Fields() []string {
 	if m.rule != nil {
 		fields = append(fields, unitofmeasure.FieldRule)
 	}
+	if m.retired_at != nil {
+		fields = append(fields, unitofmeasure.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -54100,6 +56369,8 @@ func (m *UnitOfMeasureMutation) Field(name string) (ent.Value, bool) {
 		return m.Currency()
 	case unitofmeasure.FieldRule:
 		return m.Rule()
+	case unitofmeasure.FieldRetiredAt:
+		return m.RetiredAt()
 	}
 	return nil, false
 }
@@ -54133,6 +56404,8 @@ func (m *UnitOfMeasureMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCurrency(ctx)
 	case unitofmeasure.FieldRule:
 		return m.OldRule(ctx)
+	case unitofmeasure.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown UnitOfMeasure field %s", name)
 }
@@ -54226,6 +56499,13 @@ func (m *UnitOfMeasureMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRule(v)
 		return nil
+	case unitofmeasure.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown UnitOfMeasure field %s", name)
 }
@@ -54240,6 +56520,9 @@ func (m *UnitOfMeasureMutation) AddedFields() []string {
 	if m.adddecimals != nil {
 		fields = append(fields, unitofmeasure.FieldDecimals)
 	}
+	if m.addretired_at != nil {
+		fields = append(fields, unitofmeasure.FieldRetiredAt)
+	}
 	return fields
 }
 
@@ -54252,6 +56535,8 @@ func (m *UnitOfMeasureMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedScale()
 	case unitofmeasure.FieldDecimals:
 		return m.AddedDecimals()
+	case unitofmeasure.FieldRetiredAt:
+		return m.AddedRetiredAt()
 	}
 	return nil, false
 }
@@ -54275,6 +56560,13 @@ func (m *UnitOfMeasureMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddDecimals(v)
 		return nil
+	case unitofmeasure.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown UnitOfMeasure numeric field %s", name)
 }
@@ -54288,6 +56580,9 @@ func (m *UnitOfMeasureMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(unitofmeasure.FieldCurrency) {
 		fields = append(fields, unitofmeasure.FieldCurrency)
+	}
+	if m.FieldCleared(unitofmeasure.FieldRetiredAt) {
+		fields = append(fields, unitofmeasure.FieldRetiredAt)
 	}
 	return fields
 }
@@ -54308,6 +56603,9 @@ func (m *UnitOfMeasureMutation) ClearField(name string) error {
 		return nil
 	case unitofmeasure.FieldCurrency:
 		m.ClearCurrency()
+		return nil
+	case unitofmeasure.FieldRetiredAt:
+		m.ClearRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown UnitOfMeasure nullable field %s", name)
@@ -54352,6 +56650,9 @@ func (m *UnitOfMeasureMutation) ResetField(name string) error {
 		return nil
 	case unitofmeasure.FieldRule:
 		m.ResetRule()
+		return nil
+	case unitofmeasure.FieldRetiredAt:
+		m.ResetRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown UnitOfMeasure field %s", name)

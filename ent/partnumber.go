@@ -8,11 +8,14 @@ import (
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // PartNumber is the model entity for the PartNumber schema.
@@ -30,6 +33,30 @@ type PartNumber struct {
 	LicenseModelID *gid.ID `json:"license_model_id,omitempty"`
 	// UnitID holds the value of the "unit_id" field.
 	UnitID *gid.ID `json:"unit_id,omitempty"`
+	// Term holds the value of the "term" field.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// StartRule holds the value of the "start_rule" field.
+	StartRule *vocabulary.StartRule `json:"start_rule,omitempty"`
+	// TermLength holds the value of the "term_length" field.
+	TermLength *int `json:"term_length,omitempty"`
+	// TermUnit holds the value of the "term_unit" field.
+	TermUnit *vocabulary.TermUnit `json:"term_unit,omitempty"`
+	// PackSize holds the value of the "pack_size" field.
+	PackSize *int `json:"pack_size,omitempty"`
+	// Overdraft holds the value of the "overdraft" field.
+	Overdraft int `json:"overdraft,omitempty"`
+	// CoverageKind holds the value of the "coverage_kind" field.
+	CoverageKind *vocabulary.CoverageKind `json:"coverage_kind,omitempty"`
+	// CoverageLength holds the value of the "coverage_length" field.
+	CoverageLength *int `json:"coverage_length,omitempty"`
+	// CoverageLengthUnit holds the value of the "coverage_length_unit" field.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverage_length_unit,omitempty"`
+	// CoverageLevelID holds the value of the "coverage_level_id" field.
+	CoverageLevelID *gid.ID `json:"coverage_level_id,omitempty"`
+	// SuccessorID holds the value of the "successor_id" field.
+	SuccessorID *gid.ID `json:"successor_id,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt *clock.Instant `json:"retired_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PartNumberQuery when eager-loading is set.
 	Edges        PartNumberEdges `json:"edges"`
@@ -44,9 +71,15 @@ type PartNumberEdges struct {
 	LicenseModel *LicenseModel `json:"license_model,omitempty"`
 	// Unit holds the value of the unit edge.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// CoverageLevel holds the value of the coverage_level edge.
+	CoverageLevel *CoverageLevel `json:"coverage_level,omitempty"`
+	// Successor holds the value of the successor edge.
+	Successor *PartNumber `json:"successor,omitempty"`
+	// Predecessors holds the value of the predecessors edge.
+	Predecessors []*PartNumber `json:"predecessors,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [6]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -82,14 +115,45 @@ func (e PartNumberEdges) UnitOrErr() (*UnitOfMeasure, error) {
 	return nil, &NotLoadedError{edge: "unit"}
 }
 
+// CoverageLevelOrErr returns the CoverageLevel value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PartNumberEdges) CoverageLevelOrErr() (*CoverageLevel, error) {
+	if e.CoverageLevel != nil {
+		return e.CoverageLevel, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: coveragelevel.Label}
+	}
+	return nil, &NotLoadedError{edge: "coverage_level"}
+}
+
+// SuccessorOrErr returns the Successor value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PartNumberEdges) SuccessorOrErr() (*PartNumber, error) {
+	if e.Successor != nil {
+		return e.Successor, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: partnumber.Label}
+	}
+	return nil, &NotLoadedError{edge: "successor"}
+}
+
+// PredecessorsOrErr returns the Predecessors value or an error if the edge
+// was not loaded in eager-loading.
+func (e PartNumberEdges) PredecessorsOrErr() ([]*PartNumber, error) {
+	if e.loadedTypes[5] {
+		return e.Predecessors, nil
+	}
+	return nil, &NotLoadedError{edge: "predecessors"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*PartNumber) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID:
+		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldOverdraft, partnumber.FieldCoverageLength, partnumber.FieldCoverageLevelID, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
-		case partnumber.FieldCode, partnumber.FieldDescription:
+		case partnumber.FieldCode, partnumber.FieldDescription, partnumber.FieldTerm, partnumber.FieldStartRule, partnumber.FieldTermUnit, partnumber.FieldCoverageKind, partnumber.FieldCoverageLengthUnit:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -145,6 +209,89 @@ func (_m *PartNumber) assignValues(columns []string, values []any) error {
 				_m.UnitID = new(gid.ID)
 				*_m.UnitID = gid.ID(value.Int64)
 			}
+		case partnumber.FieldTerm:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field term", values[i])
+			} else if value.Valid {
+				_m.Term = new(vocabulary.Term)
+				*_m.Term = vocabulary.Term(value.String)
+			}
+		case partnumber.FieldStartRule:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field start_rule", values[i])
+			} else if value.Valid {
+				_m.StartRule = new(vocabulary.StartRule)
+				*_m.StartRule = vocabulary.StartRule(value.String)
+			}
+		case partnumber.FieldTermLength:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field term_length", values[i])
+			} else if value.Valid {
+				_m.TermLength = new(int)
+				*_m.TermLength = int(value.Int64)
+			}
+		case partnumber.FieldTermUnit:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field term_unit", values[i])
+			} else if value.Valid {
+				_m.TermUnit = new(vocabulary.TermUnit)
+				*_m.TermUnit = vocabulary.TermUnit(value.String)
+			}
+		case partnumber.FieldPackSize:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field pack_size", values[i])
+			} else if value.Valid {
+				_m.PackSize = new(int)
+				*_m.PackSize = int(value.Int64)
+			}
+		case partnumber.FieldOverdraft:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field overdraft", values[i])
+			} else if value.Valid {
+				_m.Overdraft = int(value.Int64)
+			}
+		case partnumber.FieldCoverageKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field coverage_kind", values[i])
+			} else if value.Valid {
+				_m.CoverageKind = new(vocabulary.CoverageKind)
+				*_m.CoverageKind = vocabulary.CoverageKind(value.String)
+			}
+		case partnumber.FieldCoverageLength:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field coverage_length", values[i])
+			} else if value.Valid {
+				_m.CoverageLength = new(int)
+				*_m.CoverageLength = int(value.Int64)
+			}
+		case partnumber.FieldCoverageLengthUnit:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field coverage_length_unit", values[i])
+			} else if value.Valid {
+				_m.CoverageLengthUnit = new(vocabulary.TermUnit)
+				*_m.CoverageLengthUnit = vocabulary.TermUnit(value.String)
+			}
+		case partnumber.FieldCoverageLevelID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field coverage_level_id", values[i])
+			} else if value.Valid {
+				_m.CoverageLevelID = new(gid.ID)
+				*_m.CoverageLevelID = gid.ID(value.Int64)
+			}
+		case partnumber.FieldSuccessorID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field successor_id", values[i])
+			} else if value.Valid {
+				_m.SuccessorID = new(gid.ID)
+				*_m.SuccessorID = gid.ID(value.Int64)
+			}
+		case partnumber.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -171,6 +318,21 @@ func (_m *PartNumber) QueryLicenseModel() *LicenseModelQuery {
 // QueryUnit queries the "unit" edge of the PartNumber entity.
 func (_m *PartNumber) QueryUnit() *UnitOfMeasureQuery {
 	return NewPartNumberClient(_m.config).QueryUnit(_m)
+}
+
+// QueryCoverageLevel queries the "coverage_level" edge of the PartNumber entity.
+func (_m *PartNumber) QueryCoverageLevel() *CoverageLevelQuery {
+	return NewPartNumberClient(_m.config).QueryCoverageLevel(_m)
+}
+
+// QuerySuccessor queries the "successor" edge of the PartNumber entity.
+func (_m *PartNumber) QuerySuccessor() *PartNumberQuery {
+	return NewPartNumberClient(_m.config).QuerySuccessor(_m)
+}
+
+// QueryPredecessors queries the "predecessors" edge of the PartNumber entity.
+func (_m *PartNumber) QueryPredecessors() *PartNumberQuery {
+	return NewPartNumberClient(_m.config).QueryPredecessors(_m)
 }
 
 // Update returns a builder for updating this PartNumber.
@@ -214,6 +376,64 @@ func (_m *PartNumber) String() string {
 	builder.WriteString(", ")
 	if v := _m.UnitID; v != nil {
 		builder.WriteString("unit_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Term; v != nil {
+		builder.WriteString("term=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.StartRule; v != nil {
+		builder.WriteString("start_rule=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.TermLength; v != nil {
+		builder.WriteString("term_length=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.TermUnit; v != nil {
+		builder.WriteString("term_unit=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.PackSize; v != nil {
+		builder.WriteString("pack_size=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("overdraft=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Overdraft))
+	builder.WriteString(", ")
+	if v := _m.CoverageKind; v != nil {
+		builder.WriteString("coverage_kind=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CoverageLength; v != nil {
+		builder.WriteString("coverage_length=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CoverageLengthUnit; v != nil {
+		builder.WriteString("coverage_length_unit=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CoverageLevelID; v != nil {
+		builder.WriteString("coverage_level_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SuccessorID; v != nil {
+		builder.WriteString("successor_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

@@ -9,11 +9,14 @@ import (
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // PartNumberCreate is the builder for creating a PartNumber entity.
@@ -85,6 +88,174 @@ func (_c *PartNumberCreate) SetNillableUnitID(v *gid.ID) *PartNumberCreate {
 	return _c
 }
 
+// SetTerm sets the "term" field.
+func (_c *PartNumberCreate) SetTerm(v vocabulary.Term) *PartNumberCreate {
+	_c.mutation.SetTerm(v)
+	return _c
+}
+
+// SetNillableTerm sets the "term" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableTerm(v *vocabulary.Term) *PartNumberCreate {
+	if v != nil {
+		_c.SetTerm(*v)
+	}
+	return _c
+}
+
+// SetStartRule sets the "start_rule" field.
+func (_c *PartNumberCreate) SetStartRule(v vocabulary.StartRule) *PartNumberCreate {
+	_c.mutation.SetStartRule(v)
+	return _c
+}
+
+// SetNillableStartRule sets the "start_rule" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableStartRule(v *vocabulary.StartRule) *PartNumberCreate {
+	if v != nil {
+		_c.SetStartRule(*v)
+	}
+	return _c
+}
+
+// SetTermLength sets the "term_length" field.
+func (_c *PartNumberCreate) SetTermLength(v int) *PartNumberCreate {
+	_c.mutation.SetTermLength(v)
+	return _c
+}
+
+// SetNillableTermLength sets the "term_length" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableTermLength(v *int) *PartNumberCreate {
+	if v != nil {
+		_c.SetTermLength(*v)
+	}
+	return _c
+}
+
+// SetTermUnit sets the "term_unit" field.
+func (_c *PartNumberCreate) SetTermUnit(v vocabulary.TermUnit) *PartNumberCreate {
+	_c.mutation.SetTermUnit(v)
+	return _c
+}
+
+// SetNillableTermUnit sets the "term_unit" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableTermUnit(v *vocabulary.TermUnit) *PartNumberCreate {
+	if v != nil {
+		_c.SetTermUnit(*v)
+	}
+	return _c
+}
+
+// SetPackSize sets the "pack_size" field.
+func (_c *PartNumberCreate) SetPackSize(v int) *PartNumberCreate {
+	_c.mutation.SetPackSize(v)
+	return _c
+}
+
+// SetNillablePackSize sets the "pack_size" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillablePackSize(v *int) *PartNumberCreate {
+	if v != nil {
+		_c.SetPackSize(*v)
+	}
+	return _c
+}
+
+// SetOverdraft sets the "overdraft" field.
+func (_c *PartNumberCreate) SetOverdraft(v int) *PartNumberCreate {
+	_c.mutation.SetOverdraft(v)
+	return _c
+}
+
+// SetNillableOverdraft sets the "overdraft" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableOverdraft(v *int) *PartNumberCreate {
+	if v != nil {
+		_c.SetOverdraft(*v)
+	}
+	return _c
+}
+
+// SetCoverageKind sets the "coverage_kind" field.
+func (_c *PartNumberCreate) SetCoverageKind(v vocabulary.CoverageKind) *PartNumberCreate {
+	_c.mutation.SetCoverageKind(v)
+	return _c
+}
+
+// SetNillableCoverageKind sets the "coverage_kind" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableCoverageKind(v *vocabulary.CoverageKind) *PartNumberCreate {
+	if v != nil {
+		_c.SetCoverageKind(*v)
+	}
+	return _c
+}
+
+// SetCoverageLength sets the "coverage_length" field.
+func (_c *PartNumberCreate) SetCoverageLength(v int) *PartNumberCreate {
+	_c.mutation.SetCoverageLength(v)
+	return _c
+}
+
+// SetNillableCoverageLength sets the "coverage_length" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableCoverageLength(v *int) *PartNumberCreate {
+	if v != nil {
+		_c.SetCoverageLength(*v)
+	}
+	return _c
+}
+
+// SetCoverageLengthUnit sets the "coverage_length_unit" field.
+func (_c *PartNumberCreate) SetCoverageLengthUnit(v vocabulary.TermUnit) *PartNumberCreate {
+	_c.mutation.SetCoverageLengthUnit(v)
+	return _c
+}
+
+// SetNillableCoverageLengthUnit sets the "coverage_length_unit" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableCoverageLengthUnit(v *vocabulary.TermUnit) *PartNumberCreate {
+	if v != nil {
+		_c.SetCoverageLengthUnit(*v)
+	}
+	return _c
+}
+
+// SetCoverageLevelID sets the "coverage_level_id" field.
+func (_c *PartNumberCreate) SetCoverageLevelID(v gid.ID) *PartNumberCreate {
+	_c.mutation.SetCoverageLevelID(v)
+	return _c
+}
+
+// SetNillableCoverageLevelID sets the "coverage_level_id" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableCoverageLevelID(v *gid.ID) *PartNumberCreate {
+	if v != nil {
+		_c.SetCoverageLevelID(*v)
+	}
+	return _c
+}
+
+// SetSuccessorID sets the "successor_id" field.
+func (_c *PartNumberCreate) SetSuccessorID(v gid.ID) *PartNumberCreate {
+	_c.mutation.SetSuccessorID(v)
+	return _c
+}
+
+// SetNillableSuccessorID sets the "successor_id" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableSuccessorID(v *gid.ID) *PartNumberCreate {
+	if v != nil {
+		_c.SetSuccessorID(*v)
+	}
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *PartNumberCreate) SetRetiredAt(v clock.Instant) *PartNumberCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableRetiredAt(v *clock.Instant) *PartNumberCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *PartNumberCreate) SetID(v gid.ID) *PartNumberCreate {
 	_c.mutation.SetID(v)
@@ -104,6 +275,31 @@ func (_c *PartNumberCreate) SetLicenseModel(v *LicenseModel) *PartNumberCreate {
 // SetUnit sets the "unit" edge to the UnitOfMeasure entity.
 func (_c *PartNumberCreate) SetUnit(v *UnitOfMeasure) *PartNumberCreate {
 	return _c.SetUnitID(v.ID)
+}
+
+// SetCoverageLevel sets the "coverage_level" edge to the CoverageLevel entity.
+func (_c *PartNumberCreate) SetCoverageLevel(v *CoverageLevel) *PartNumberCreate {
+	return _c.SetCoverageLevelID(v.ID)
+}
+
+// SetSuccessor sets the "successor" edge to the PartNumber entity.
+func (_c *PartNumberCreate) SetSuccessor(v *PartNumber) *PartNumberCreate {
+	return _c.SetSuccessorID(v.ID)
+}
+
+// AddPredecessorIDs adds the "predecessors" edge to the PartNumber entity by IDs.
+func (_c *PartNumberCreate) AddPredecessorIDs(ids ...gid.ID) *PartNumberCreate {
+	_c.mutation.AddPredecessorIDs(ids...)
+	return _c
+}
+
+// AddPredecessors adds the "predecessors" edges to the PartNumber entity.
+func (_c *PartNumberCreate) AddPredecessors(v ...*PartNumber) *PartNumberCreate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPredecessorIDs(ids...)
 }
 
 // Mutation returns the PartNumberMutation object of the builder.
@@ -145,6 +341,10 @@ func (_c *PartNumberCreate) defaults() {
 		v := partnumber.DefaultDescription
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.Overdraft(); !ok {
+		v := partnumber.DefaultOverdraft
+		_c.mutation.SetOverdraft(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -154,6 +354,34 @@ func (_c *PartNumberCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "PartNumber.description"`)}
+	}
+	if v, ok := _c.mutation.Term(); ok {
+		if err := partnumber.TermValidator(v); err != nil {
+			return &ValidationError{Name: "term", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.StartRule(); ok {
+		if err := partnumber.StartRuleValidator(v); err != nil {
+			return &ValidationError{Name: "start_rule", err: fmt.Errorf(`ent: validator failed for field "PartNumber.start_rule": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.TermUnit(); ok {
+		if err := partnumber.TermUnitValidator(v); err != nil {
+			return &ValidationError{Name: "term_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term_unit": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Overdraft(); !ok {
+		return &ValidationError{Name: "overdraft", err: errors.New(`ent: missing required field "PartNumber.overdraft"`)}
+	}
+	if v, ok := _c.mutation.CoverageKind(); ok {
+		if err := partnumber.CoverageKindValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_kind", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_kind": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.CoverageLengthUnit(); ok {
+		if err := partnumber.CoverageLengthUnitValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_length_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_length_unit": %w`, err)}
+		}
 	}
 	return nil
 }
@@ -194,6 +422,46 @@ func (_c *PartNumberCreate) createSpec() (*PartNumber, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Description(); ok {
 		_spec.SetField(partnumber.FieldDescription, field.TypeString, value)
 		_node.Description = value
+	}
+	if value, ok := _c.mutation.Term(); ok {
+		_spec.SetField(partnumber.FieldTerm, field.TypeEnum, value)
+		_node.Term = &value
+	}
+	if value, ok := _c.mutation.StartRule(); ok {
+		_spec.SetField(partnumber.FieldStartRule, field.TypeEnum, value)
+		_node.StartRule = &value
+	}
+	if value, ok := _c.mutation.TermLength(); ok {
+		_spec.SetField(partnumber.FieldTermLength, field.TypeInt, value)
+		_node.TermLength = &value
+	}
+	if value, ok := _c.mutation.TermUnit(); ok {
+		_spec.SetField(partnumber.FieldTermUnit, field.TypeEnum, value)
+		_node.TermUnit = &value
+	}
+	if value, ok := _c.mutation.PackSize(); ok {
+		_spec.SetField(partnumber.FieldPackSize, field.TypeInt, value)
+		_node.PackSize = &value
+	}
+	if value, ok := _c.mutation.Overdraft(); ok {
+		_spec.SetField(partnumber.FieldOverdraft, field.TypeInt, value)
+		_node.Overdraft = value
+	}
+	if value, ok := _c.mutation.CoverageKind(); ok {
+		_spec.SetField(partnumber.FieldCoverageKind, field.TypeEnum, value)
+		_node.CoverageKind = &value
+	}
+	if value, ok := _c.mutation.CoverageLength(); ok {
+		_spec.SetField(partnumber.FieldCoverageLength, field.TypeInt, value)
+		_node.CoverageLength = &value
+	}
+	if value, ok := _c.mutation.CoverageLengthUnit(); ok {
+		_spec.SetField(partnumber.FieldCoverageLengthUnit, field.TypeEnum, value)
+		_node.CoverageLengthUnit = &value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	if nodes := _c.mutation.ProductIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -244,6 +512,56 @@ func (_c *PartNumberCreate) createSpec() (*PartNumber, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.UnitID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CoverageLevelIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   partnumber.CoverageLevelTable,
+			Columns: []string{partnumber.CoverageLevelColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CoverageLevelID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   partnumber.SuccessorTable,
+			Columns: []string{partnumber.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.SuccessorID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PredecessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"math"
 
@@ -12,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/predicate"
@@ -23,14 +25,17 @@ import (
 // PartNumberQuery is the builder for querying PartNumber entities.
 type PartNumberQuery struct {
 	config
-	ctx              *QueryContext
-	order            []partnumber.OrderOption
-	inters           []Interceptor
-	predicates       []predicate.PartNumber
-	withProduct      *ProductQuery
-	withLicenseModel *LicenseModelQuery
-	withUnit         *UnitOfMeasureQuery
-	modifiers        []func(*sql.Selector)
+	ctx               *QueryContext
+	order             []partnumber.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.PartNumber
+	withProduct       *ProductQuery
+	withLicenseModel  *LicenseModelQuery
+	withUnit          *UnitOfMeasureQuery
+	withCoverageLevel *CoverageLevelQuery
+	withSuccessor     *PartNumberQuery
+	withPredecessors  *PartNumberQuery
+	modifiers         []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -126,6 +131,72 @@ func (_q *PartNumberQuery) QueryUnit() *UnitOfMeasureQuery {
 			sqlgraph.From(partnumber.Table, partnumber.FieldID, selector),
 			sqlgraph.To(unitofmeasure.Table, unitofmeasure.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, partnumber.UnitTable, partnumber.UnitColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCoverageLevel chains the current query on the "coverage_level" edge.
+func (_q *PartNumberQuery) QueryCoverageLevel() *CoverageLevelQuery {
+	query := (&CoverageLevelClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, selector),
+			sqlgraph.To(coveragelevel.Table, coveragelevel.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, partnumber.CoverageLevelTable, partnumber.CoverageLevelColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySuccessor chains the current query on the "successor" edge.
+func (_q *PartNumberQuery) QuerySuccessor() *PartNumberQuery {
+	query := (&PartNumberClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, selector),
+			sqlgraph.To(partnumber.Table, partnumber.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, partnumber.SuccessorTable, partnumber.SuccessorColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPredecessors chains the current query on the "predecessors" edge.
+func (_q *PartNumberQuery) QueryPredecessors() *PartNumberQuery {
+	query := (&PartNumberClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partnumber.Table, partnumber.FieldID, selector),
+			sqlgraph.To(partnumber.Table, partnumber.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, partnumber.PredecessorsTable, partnumber.PredecessorsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -320,14 +391,17 @@ func (_q *PartNumberQuery) Clone() *PartNumberQuery {
 		return nil
 	}
 	return &PartNumberQuery{
-		config:           _q.config,
-		ctx:              _q.ctx.Clone(),
-		order:            append([]partnumber.OrderOption{}, _q.order...),
-		inters:           append([]Interceptor{}, _q.inters...),
-		predicates:       append([]predicate.PartNumber{}, _q.predicates...),
-		withProduct:      _q.withProduct.Clone(),
-		withLicenseModel: _q.withLicenseModel.Clone(),
-		withUnit:         _q.withUnit.Clone(),
+		config:            _q.config,
+		ctx:               _q.ctx.Clone(),
+		order:             append([]partnumber.OrderOption{}, _q.order...),
+		inters:            append([]Interceptor{}, _q.inters...),
+		predicates:        append([]predicate.PartNumber{}, _q.predicates...),
+		withProduct:       _q.withProduct.Clone(),
+		withLicenseModel:  _q.withLicenseModel.Clone(),
+		withUnit:          _q.withUnit.Clone(),
+		withCoverageLevel: _q.withCoverageLevel.Clone(),
+		withSuccessor:     _q.withSuccessor.Clone(),
+		withPredecessors:  _q.withPredecessors.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -365,6 +439,39 @@ func (_q *PartNumberQuery) WithUnit(opts ...func(*UnitOfMeasureQuery)) *PartNumb
 		opt(query)
 	}
 	_q.withUnit = query
+	return _q
+}
+
+// WithCoverageLevel tells the query-builder to eager-load the nodes that are connected to
+// the "coverage_level" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PartNumberQuery) WithCoverageLevel(opts ...func(*CoverageLevelQuery)) *PartNumberQuery {
+	query := (&CoverageLevelClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCoverageLevel = query
+	return _q
+}
+
+// WithSuccessor tells the query-builder to eager-load the nodes that are connected to
+// the "successor" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PartNumberQuery) WithSuccessor(opts ...func(*PartNumberQuery)) *PartNumberQuery {
+	query := (&PartNumberClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSuccessor = query
+	return _q
+}
+
+// WithPredecessors tells the query-builder to eager-load the nodes that are connected to
+// the "predecessors" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PartNumberQuery) WithPredecessors(opts ...func(*PartNumberQuery)) *PartNumberQuery {
+	query := (&PartNumberClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPredecessors = query
 	return _q
 }
 
@@ -446,10 +553,13 @@ func (_q *PartNumberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*P
 	var (
 		nodes       = []*PartNumber{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [6]bool{
 			_q.withProduct != nil,
 			_q.withLicenseModel != nil,
 			_q.withUnit != nil,
+			_q.withCoverageLevel != nil,
+			_q.withSuccessor != nil,
+			_q.withPredecessors != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -488,6 +598,25 @@ func (_q *PartNumberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*P
 	if query := _q.withUnit; query != nil {
 		if err := _q.loadUnit(ctx, query, nodes, nil,
 			func(n *PartNumber, e *UnitOfMeasure) { n.Edges.Unit = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCoverageLevel; query != nil {
+		if err := _q.loadCoverageLevel(ctx, query, nodes, nil,
+			func(n *PartNumber, e *CoverageLevel) { n.Edges.CoverageLevel = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSuccessor; query != nil {
+		if err := _q.loadSuccessor(ctx, query, nodes, nil,
+			func(n *PartNumber, e *PartNumber) { n.Edges.Successor = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPredecessors; query != nil {
+		if err := _q.loadPredecessors(ctx, query, nodes,
+			func(n *PartNumber) { n.Edges.Predecessors = []*PartNumber{} },
+			func(n *PartNumber, e *PartNumber) { n.Edges.Predecessors = append(n.Edges.Predecessors, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -590,6 +719,103 @@ func (_q *PartNumberQuery) loadUnit(ctx context.Context, query *UnitOfMeasureQue
 	}
 	return nil
 }
+func (_q *PartNumberQuery) loadCoverageLevel(ctx context.Context, query *CoverageLevelQuery, nodes []*PartNumber, init func(*PartNumber), assign func(*PartNumber, *CoverageLevel)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*PartNumber)
+	for i := range nodes {
+		if nodes[i].CoverageLevelID == nil {
+			continue
+		}
+		fk := *nodes[i].CoverageLevelID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(coveragelevel.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "coverage_level_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PartNumberQuery) loadSuccessor(ctx context.Context, query *PartNumberQuery, nodes []*PartNumber, init func(*PartNumber), assign func(*PartNumber, *PartNumber)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*PartNumber)
+	for i := range nodes {
+		if nodes[i].SuccessorID == nil {
+			continue
+		}
+		fk := *nodes[i].SuccessorID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(partnumber.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "successor_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PartNumberQuery) loadPredecessors(ctx context.Context, query *PartNumberQuery, nodes []*PartNumber, init func(*PartNumber), assign func(*PartNumber, *PartNumber)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*PartNumber)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(partnumber.FieldSuccessorID)
+	}
+	query.Where(predicate.PartNumber(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(partnumber.PredecessorsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.SuccessorID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "successor_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "successor_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *PartNumberQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -627,6 +853,12 @@ func (_q *PartNumberQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withUnit != nil {
 			_spec.Node.AddColumnOnce(partnumber.FieldUnitID)
+		}
+		if _q.withCoverageLevel != nil {
+			_spec.Node.AddColumnOnce(partnumber.FieldCoverageLevelID)
+		}
+		if _q.withSuccessor != nil {
+			_spec.Node.AddColumnOnce(partnumber.FieldSuccessorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -10,12 +10,15 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // PartNumberUpdate is the builder for updating PartNumber entities.
@@ -120,6 +123,275 @@ func (_u *PartNumberUpdate) ClearUnitID() *PartNumberUpdate {
 	return _u
 }
 
+// SetTerm sets the "term" field.
+func (_u *PartNumberUpdate) SetTerm(v vocabulary.Term) *PartNumberUpdate {
+	_u.mutation.SetTerm(v)
+	return _u
+}
+
+// SetNillableTerm sets the "term" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableTerm(v *vocabulary.Term) *PartNumberUpdate {
+	if v != nil {
+		_u.SetTerm(*v)
+	}
+	return _u
+}
+
+// ClearTerm clears the value of the "term" field.
+func (_u *PartNumberUpdate) ClearTerm() *PartNumberUpdate {
+	_u.mutation.ClearTerm()
+	return _u
+}
+
+// SetStartRule sets the "start_rule" field.
+func (_u *PartNumberUpdate) SetStartRule(v vocabulary.StartRule) *PartNumberUpdate {
+	_u.mutation.SetStartRule(v)
+	return _u
+}
+
+// SetNillableStartRule sets the "start_rule" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableStartRule(v *vocabulary.StartRule) *PartNumberUpdate {
+	if v != nil {
+		_u.SetStartRule(*v)
+	}
+	return _u
+}
+
+// ClearStartRule clears the value of the "start_rule" field.
+func (_u *PartNumberUpdate) ClearStartRule() *PartNumberUpdate {
+	_u.mutation.ClearStartRule()
+	return _u
+}
+
+// SetTermLength sets the "term_length" field.
+func (_u *PartNumberUpdate) SetTermLength(v int) *PartNumberUpdate {
+	_u.mutation.ResetTermLength()
+	_u.mutation.SetTermLength(v)
+	return _u
+}
+
+// SetNillableTermLength sets the "term_length" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableTermLength(v *int) *PartNumberUpdate {
+	if v != nil {
+		_u.SetTermLength(*v)
+	}
+	return _u
+}
+
+// AddTermLength adds value to the "term_length" field.
+func (_u *PartNumberUpdate) AddTermLength(v int) *PartNumberUpdate {
+	_u.mutation.AddTermLength(v)
+	return _u
+}
+
+// ClearTermLength clears the value of the "term_length" field.
+func (_u *PartNumberUpdate) ClearTermLength() *PartNumberUpdate {
+	_u.mutation.ClearTermLength()
+	return _u
+}
+
+// SetTermUnit sets the "term_unit" field.
+func (_u *PartNumberUpdate) SetTermUnit(v vocabulary.TermUnit) *PartNumberUpdate {
+	_u.mutation.SetTermUnit(v)
+	return _u
+}
+
+// SetNillableTermUnit sets the "term_unit" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableTermUnit(v *vocabulary.TermUnit) *PartNumberUpdate {
+	if v != nil {
+		_u.SetTermUnit(*v)
+	}
+	return _u
+}
+
+// ClearTermUnit clears the value of the "term_unit" field.
+func (_u *PartNumberUpdate) ClearTermUnit() *PartNumberUpdate {
+	_u.mutation.ClearTermUnit()
+	return _u
+}
+
+// SetPackSize sets the "pack_size" field.
+func (_u *PartNumberUpdate) SetPackSize(v int) *PartNumberUpdate {
+	_u.mutation.ResetPackSize()
+	_u.mutation.SetPackSize(v)
+	return _u
+}
+
+// SetNillablePackSize sets the "pack_size" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillablePackSize(v *int) *PartNumberUpdate {
+	if v != nil {
+		_u.SetPackSize(*v)
+	}
+	return _u
+}
+
+// AddPackSize adds value to the "pack_size" field.
+func (_u *PartNumberUpdate) AddPackSize(v int) *PartNumberUpdate {
+	_u.mutation.AddPackSize(v)
+	return _u
+}
+
+// ClearPackSize clears the value of the "pack_size" field.
+func (_u *PartNumberUpdate) ClearPackSize() *PartNumberUpdate {
+	_u.mutation.ClearPackSize()
+	return _u
+}
+
+// SetOverdraft sets the "overdraft" field.
+func (_u *PartNumberUpdate) SetOverdraft(v int) *PartNumberUpdate {
+	_u.mutation.ResetOverdraft()
+	_u.mutation.SetOverdraft(v)
+	return _u
+}
+
+// SetNillableOverdraft sets the "overdraft" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableOverdraft(v *int) *PartNumberUpdate {
+	if v != nil {
+		_u.SetOverdraft(*v)
+	}
+	return _u
+}
+
+// AddOverdraft adds value to the "overdraft" field.
+func (_u *PartNumberUpdate) AddOverdraft(v int) *PartNumberUpdate {
+	_u.mutation.AddOverdraft(v)
+	return _u
+}
+
+// SetCoverageKind sets the "coverage_kind" field.
+func (_u *PartNumberUpdate) SetCoverageKind(v vocabulary.CoverageKind) *PartNumberUpdate {
+	_u.mutation.SetCoverageKind(v)
+	return _u
+}
+
+// SetNillableCoverageKind sets the "coverage_kind" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableCoverageKind(v *vocabulary.CoverageKind) *PartNumberUpdate {
+	if v != nil {
+		_u.SetCoverageKind(*v)
+	}
+	return _u
+}
+
+// ClearCoverageKind clears the value of the "coverage_kind" field.
+func (_u *PartNumberUpdate) ClearCoverageKind() *PartNumberUpdate {
+	_u.mutation.ClearCoverageKind()
+	return _u
+}
+
+// SetCoverageLength sets the "coverage_length" field.
+func (_u *PartNumberUpdate) SetCoverageLength(v int) *PartNumberUpdate {
+	_u.mutation.ResetCoverageLength()
+	_u.mutation.SetCoverageLength(v)
+	return _u
+}
+
+// SetNillableCoverageLength sets the "coverage_length" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableCoverageLength(v *int) *PartNumberUpdate {
+	if v != nil {
+		_u.SetCoverageLength(*v)
+	}
+	return _u
+}
+
+// AddCoverageLength adds value to the "coverage_length" field.
+func (_u *PartNumberUpdate) AddCoverageLength(v int) *PartNumberUpdate {
+	_u.mutation.AddCoverageLength(v)
+	return _u
+}
+
+// ClearCoverageLength clears the value of the "coverage_length" field.
+func (_u *PartNumberUpdate) ClearCoverageLength() *PartNumberUpdate {
+	_u.mutation.ClearCoverageLength()
+	return _u
+}
+
+// SetCoverageLengthUnit sets the "coverage_length_unit" field.
+func (_u *PartNumberUpdate) SetCoverageLengthUnit(v vocabulary.TermUnit) *PartNumberUpdate {
+	_u.mutation.SetCoverageLengthUnit(v)
+	return _u
+}
+
+// SetNillableCoverageLengthUnit sets the "coverage_length_unit" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableCoverageLengthUnit(v *vocabulary.TermUnit) *PartNumberUpdate {
+	if v != nil {
+		_u.SetCoverageLengthUnit(*v)
+	}
+	return _u
+}
+
+// ClearCoverageLengthUnit clears the value of the "coverage_length_unit" field.
+func (_u *PartNumberUpdate) ClearCoverageLengthUnit() *PartNumberUpdate {
+	_u.mutation.ClearCoverageLengthUnit()
+	return _u
+}
+
+// SetCoverageLevelID sets the "coverage_level_id" field.
+func (_u *PartNumberUpdate) SetCoverageLevelID(v gid.ID) *PartNumberUpdate {
+	_u.mutation.SetCoverageLevelID(v)
+	return _u
+}
+
+// SetNillableCoverageLevelID sets the "coverage_level_id" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableCoverageLevelID(v *gid.ID) *PartNumberUpdate {
+	if v != nil {
+		_u.SetCoverageLevelID(*v)
+	}
+	return _u
+}
+
+// ClearCoverageLevelID clears the value of the "coverage_level_id" field.
+func (_u *PartNumberUpdate) ClearCoverageLevelID() *PartNumberUpdate {
+	_u.mutation.ClearCoverageLevelID()
+	return _u
+}
+
+// SetSuccessorID sets the "successor_id" field.
+func (_u *PartNumberUpdate) SetSuccessorID(v gid.ID) *PartNumberUpdate {
+	_u.mutation.SetSuccessorID(v)
+	return _u
+}
+
+// SetNillableSuccessorID sets the "successor_id" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableSuccessorID(v *gid.ID) *PartNumberUpdate {
+	if v != nil {
+		_u.SetSuccessorID(*v)
+	}
+	return _u
+}
+
+// ClearSuccessorID clears the value of the "successor_id" field.
+func (_u *PartNumberUpdate) ClearSuccessorID() *PartNumberUpdate {
+	_u.mutation.ClearSuccessorID()
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *PartNumberUpdate) SetRetiredAt(v clock.Instant) *PartNumberUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableRetiredAt(v *clock.Instant) *PartNumberUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *PartNumberUpdate) AddRetiredAt(v clock.Instant) *PartNumberUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *PartNumberUpdate) ClearRetiredAt() *PartNumberUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // SetProduct sets the "product" edge to the Product entity.
 func (_u *PartNumberUpdate) SetProduct(v *Product) *PartNumberUpdate {
 	return _u.SetProductID(v.ID)
@@ -133,6 +405,31 @@ func (_u *PartNumberUpdate) SetLicenseModel(v *LicenseModel) *PartNumberUpdate {
 // SetUnit sets the "unit" edge to the UnitOfMeasure entity.
 func (_u *PartNumberUpdate) SetUnit(v *UnitOfMeasure) *PartNumberUpdate {
 	return _u.SetUnitID(v.ID)
+}
+
+// SetCoverageLevel sets the "coverage_level" edge to the CoverageLevel entity.
+func (_u *PartNumberUpdate) SetCoverageLevel(v *CoverageLevel) *PartNumberUpdate {
+	return _u.SetCoverageLevelID(v.ID)
+}
+
+// SetSuccessor sets the "successor" edge to the PartNumber entity.
+func (_u *PartNumberUpdate) SetSuccessor(v *PartNumber) *PartNumberUpdate {
+	return _u.SetSuccessorID(v.ID)
+}
+
+// AddPredecessorIDs adds the "predecessors" edge to the PartNumber entity by IDs.
+func (_u *PartNumberUpdate) AddPredecessorIDs(ids ...gid.ID) *PartNumberUpdate {
+	_u.mutation.AddPredecessorIDs(ids...)
+	return _u
+}
+
+// AddPredecessors adds the "predecessors" edges to the PartNumber entity.
+func (_u *PartNumberUpdate) AddPredecessors(v ...*PartNumber) *PartNumberUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPredecessorIDs(ids...)
 }
 
 // Mutation returns the PartNumberMutation object of the builder.
@@ -156,6 +453,39 @@ func (_u *PartNumberUpdate) ClearLicenseModel() *PartNumberUpdate {
 func (_u *PartNumberUpdate) ClearUnit() *PartNumberUpdate {
 	_u.mutation.ClearUnit()
 	return _u
+}
+
+// ClearCoverageLevel clears the "coverage_level" edge to the CoverageLevel entity.
+func (_u *PartNumberUpdate) ClearCoverageLevel() *PartNumberUpdate {
+	_u.mutation.ClearCoverageLevel()
+	return _u
+}
+
+// ClearSuccessor clears the "successor" edge to the PartNumber entity.
+func (_u *PartNumberUpdate) ClearSuccessor() *PartNumberUpdate {
+	_u.mutation.ClearSuccessor()
+	return _u
+}
+
+// ClearPredecessors clears all "predecessors" edges to the PartNumber entity.
+func (_u *PartNumberUpdate) ClearPredecessors() *PartNumberUpdate {
+	_u.mutation.ClearPredecessors()
+	return _u
+}
+
+// RemovePredecessorIDs removes the "predecessors" edge to PartNumber entities by IDs.
+func (_u *PartNumberUpdate) RemovePredecessorIDs(ids ...gid.ID) *PartNumberUpdate {
+	_u.mutation.RemovePredecessorIDs(ids...)
+	return _u
+}
+
+// RemovePredecessors removes "predecessors" edges to PartNumber entities.
+func (_u *PartNumberUpdate) RemovePredecessors(v ...*PartNumber) *PartNumberUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePredecessorIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -185,6 +515,36 @@ func (_u *PartNumberUpdate) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *PartNumberUpdate) check() error {
+	if v, ok := _u.mutation.Term(); ok {
+		if err := partnumber.TermValidator(v); err != nil {
+			return &ValidationError{Name: "term", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.StartRule(); ok {
+		if err := partnumber.StartRuleValidator(v); err != nil {
+			return &ValidationError{Name: "start_rule", err: fmt.Errorf(`ent: validator failed for field "PartNumber.start_rule": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.TermUnit(); ok {
+		if err := partnumber.TermUnitValidator(v); err != nil {
+			return &ValidationError{Name: "term_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term_unit": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CoverageKind(); ok {
+		if err := partnumber.CoverageKindValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_kind", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_kind": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CoverageLengthUnit(); ok {
+		if err := partnumber.CoverageLengthUnitValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_length_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_length_unit": %w`, err)}
+		}
+	}
+	return nil
+}
+
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *PartNumberUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *PartNumberUpdate {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -192,6 +552,9 @@ func (_u *PartNumberUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *Par
 }
 
 func (_u *PartNumberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(partnumber.Table, partnumber.Columns, sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -205,6 +568,78 @@ func (_u *PartNumberUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(partnumber.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Term(); ok {
+		_spec.SetField(partnumber.FieldTerm, field.TypeEnum, value)
+	}
+	if _u.mutation.TermCleared() {
+		_spec.ClearField(partnumber.FieldTerm, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.StartRule(); ok {
+		_spec.SetField(partnumber.FieldStartRule, field.TypeEnum, value)
+	}
+	if _u.mutation.StartRuleCleared() {
+		_spec.ClearField(partnumber.FieldStartRule, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.TermLength(); ok {
+		_spec.SetField(partnumber.FieldTermLength, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermLength(); ok {
+		_spec.AddField(partnumber.FieldTermLength, field.TypeInt, value)
+	}
+	if _u.mutation.TermLengthCleared() {
+		_spec.ClearField(partnumber.FieldTermLength, field.TypeInt)
+	}
+	if value, ok := _u.mutation.TermUnit(); ok {
+		_spec.SetField(partnumber.FieldTermUnit, field.TypeEnum, value)
+	}
+	if _u.mutation.TermUnitCleared() {
+		_spec.ClearField(partnumber.FieldTermUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.PackSize(); ok {
+		_spec.SetField(partnumber.FieldPackSize, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPackSize(); ok {
+		_spec.AddField(partnumber.FieldPackSize, field.TypeInt, value)
+	}
+	if _u.mutation.PackSizeCleared() {
+		_spec.ClearField(partnumber.FieldPackSize, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Overdraft(); ok {
+		_spec.SetField(partnumber.FieldOverdraft, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOverdraft(); ok {
+		_spec.AddField(partnumber.FieldOverdraft, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CoverageKind(); ok {
+		_spec.SetField(partnumber.FieldCoverageKind, field.TypeEnum, value)
+	}
+	if _u.mutation.CoverageKindCleared() {
+		_spec.ClearField(partnumber.FieldCoverageKind, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CoverageLength(); ok {
+		_spec.SetField(partnumber.FieldCoverageLength, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCoverageLength(); ok {
+		_spec.AddField(partnumber.FieldCoverageLength, field.TypeInt, value)
+	}
+	if _u.mutation.CoverageLengthCleared() {
+		_spec.ClearField(partnumber.FieldCoverageLength, field.TypeInt)
+	}
+	if value, ok := _u.mutation.CoverageLengthUnit(); ok {
+		_spec.SetField(partnumber.FieldCoverageLengthUnit, field.TypeEnum, value)
+	}
+	if _u.mutation.CoverageLengthUnitCleared() {
+		_spec.ClearField(partnumber.FieldCoverageLengthUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(partnumber.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(partnumber.FieldRetiredAt, field.TypeInt64)
 	}
 	if _u.mutation.ProductCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -286,6 +721,109 @@ func (_u *PartNumberUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(unitofmeasure.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CoverageLevelCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   partnumber.CoverageLevelTable,
+			Columns: []string{partnumber.CoverageLevelColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CoverageLevelIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   partnumber.CoverageLevelTable,
+			Columns: []string{partnumber.CoverageLevelColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   partnumber.SuccessorTable,
+			Columns: []string{partnumber.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   partnumber.SuccessorTable,
+			Columns: []string{partnumber.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PredecessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPredecessorsIDs(); len(nodes) > 0 && !_u.mutation.PredecessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PredecessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -403,6 +941,275 @@ func (_u *PartNumberUpdateOne) ClearUnitID() *PartNumberUpdateOne {
 	return _u
 }
 
+// SetTerm sets the "term" field.
+func (_u *PartNumberUpdateOne) SetTerm(v vocabulary.Term) *PartNumberUpdateOne {
+	_u.mutation.SetTerm(v)
+	return _u
+}
+
+// SetNillableTerm sets the "term" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableTerm(v *vocabulary.Term) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetTerm(*v)
+	}
+	return _u
+}
+
+// ClearTerm clears the value of the "term" field.
+func (_u *PartNumberUpdateOne) ClearTerm() *PartNumberUpdateOne {
+	_u.mutation.ClearTerm()
+	return _u
+}
+
+// SetStartRule sets the "start_rule" field.
+func (_u *PartNumberUpdateOne) SetStartRule(v vocabulary.StartRule) *PartNumberUpdateOne {
+	_u.mutation.SetStartRule(v)
+	return _u
+}
+
+// SetNillableStartRule sets the "start_rule" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableStartRule(v *vocabulary.StartRule) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetStartRule(*v)
+	}
+	return _u
+}
+
+// ClearStartRule clears the value of the "start_rule" field.
+func (_u *PartNumberUpdateOne) ClearStartRule() *PartNumberUpdateOne {
+	_u.mutation.ClearStartRule()
+	return _u
+}
+
+// SetTermLength sets the "term_length" field.
+func (_u *PartNumberUpdateOne) SetTermLength(v int) *PartNumberUpdateOne {
+	_u.mutation.ResetTermLength()
+	_u.mutation.SetTermLength(v)
+	return _u
+}
+
+// SetNillableTermLength sets the "term_length" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableTermLength(v *int) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetTermLength(*v)
+	}
+	return _u
+}
+
+// AddTermLength adds value to the "term_length" field.
+func (_u *PartNumberUpdateOne) AddTermLength(v int) *PartNumberUpdateOne {
+	_u.mutation.AddTermLength(v)
+	return _u
+}
+
+// ClearTermLength clears the value of the "term_length" field.
+func (_u *PartNumberUpdateOne) ClearTermLength() *PartNumberUpdateOne {
+	_u.mutation.ClearTermLength()
+	return _u
+}
+
+// SetTermUnit sets the "term_unit" field.
+func (_u *PartNumberUpdateOne) SetTermUnit(v vocabulary.TermUnit) *PartNumberUpdateOne {
+	_u.mutation.SetTermUnit(v)
+	return _u
+}
+
+// SetNillableTermUnit sets the "term_unit" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableTermUnit(v *vocabulary.TermUnit) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetTermUnit(*v)
+	}
+	return _u
+}
+
+// ClearTermUnit clears the value of the "term_unit" field.
+func (_u *PartNumberUpdateOne) ClearTermUnit() *PartNumberUpdateOne {
+	_u.mutation.ClearTermUnit()
+	return _u
+}
+
+// SetPackSize sets the "pack_size" field.
+func (_u *PartNumberUpdateOne) SetPackSize(v int) *PartNumberUpdateOne {
+	_u.mutation.ResetPackSize()
+	_u.mutation.SetPackSize(v)
+	return _u
+}
+
+// SetNillablePackSize sets the "pack_size" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillablePackSize(v *int) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetPackSize(*v)
+	}
+	return _u
+}
+
+// AddPackSize adds value to the "pack_size" field.
+func (_u *PartNumberUpdateOne) AddPackSize(v int) *PartNumberUpdateOne {
+	_u.mutation.AddPackSize(v)
+	return _u
+}
+
+// ClearPackSize clears the value of the "pack_size" field.
+func (_u *PartNumberUpdateOne) ClearPackSize() *PartNumberUpdateOne {
+	_u.mutation.ClearPackSize()
+	return _u
+}
+
+// SetOverdraft sets the "overdraft" field.
+func (_u *PartNumberUpdateOne) SetOverdraft(v int) *PartNumberUpdateOne {
+	_u.mutation.ResetOverdraft()
+	_u.mutation.SetOverdraft(v)
+	return _u
+}
+
+// SetNillableOverdraft sets the "overdraft" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableOverdraft(v *int) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetOverdraft(*v)
+	}
+	return _u
+}
+
+// AddOverdraft adds value to the "overdraft" field.
+func (_u *PartNumberUpdateOne) AddOverdraft(v int) *PartNumberUpdateOne {
+	_u.mutation.AddOverdraft(v)
+	return _u
+}
+
+// SetCoverageKind sets the "coverage_kind" field.
+func (_u *PartNumberUpdateOne) SetCoverageKind(v vocabulary.CoverageKind) *PartNumberUpdateOne {
+	_u.mutation.SetCoverageKind(v)
+	return _u
+}
+
+// SetNillableCoverageKind sets the "coverage_kind" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableCoverageKind(v *vocabulary.CoverageKind) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetCoverageKind(*v)
+	}
+	return _u
+}
+
+// ClearCoverageKind clears the value of the "coverage_kind" field.
+func (_u *PartNumberUpdateOne) ClearCoverageKind() *PartNumberUpdateOne {
+	_u.mutation.ClearCoverageKind()
+	return _u
+}
+
+// SetCoverageLength sets the "coverage_length" field.
+func (_u *PartNumberUpdateOne) SetCoverageLength(v int) *PartNumberUpdateOne {
+	_u.mutation.ResetCoverageLength()
+	_u.mutation.SetCoverageLength(v)
+	return _u
+}
+
+// SetNillableCoverageLength sets the "coverage_length" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableCoverageLength(v *int) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetCoverageLength(*v)
+	}
+	return _u
+}
+
+// AddCoverageLength adds value to the "coverage_length" field.
+func (_u *PartNumberUpdateOne) AddCoverageLength(v int) *PartNumberUpdateOne {
+	_u.mutation.AddCoverageLength(v)
+	return _u
+}
+
+// ClearCoverageLength clears the value of the "coverage_length" field.
+func (_u *PartNumberUpdateOne) ClearCoverageLength() *PartNumberUpdateOne {
+	_u.mutation.ClearCoverageLength()
+	return _u
+}
+
+// SetCoverageLengthUnit sets the "coverage_length_unit" field.
+func (_u *PartNumberUpdateOne) SetCoverageLengthUnit(v vocabulary.TermUnit) *PartNumberUpdateOne {
+	_u.mutation.SetCoverageLengthUnit(v)
+	return _u
+}
+
+// SetNillableCoverageLengthUnit sets the "coverage_length_unit" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableCoverageLengthUnit(v *vocabulary.TermUnit) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetCoverageLengthUnit(*v)
+	}
+	return _u
+}
+
+// ClearCoverageLengthUnit clears the value of the "coverage_length_unit" field.
+func (_u *PartNumberUpdateOne) ClearCoverageLengthUnit() *PartNumberUpdateOne {
+	_u.mutation.ClearCoverageLengthUnit()
+	return _u
+}
+
+// SetCoverageLevelID sets the "coverage_level_id" field.
+func (_u *PartNumberUpdateOne) SetCoverageLevelID(v gid.ID) *PartNumberUpdateOne {
+	_u.mutation.SetCoverageLevelID(v)
+	return _u
+}
+
+// SetNillableCoverageLevelID sets the "coverage_level_id" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableCoverageLevelID(v *gid.ID) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetCoverageLevelID(*v)
+	}
+	return _u
+}
+
+// ClearCoverageLevelID clears the value of the "coverage_level_id" field.
+func (_u *PartNumberUpdateOne) ClearCoverageLevelID() *PartNumberUpdateOne {
+	_u.mutation.ClearCoverageLevelID()
+	return _u
+}
+
+// SetSuccessorID sets the "successor_id" field.
+func (_u *PartNumberUpdateOne) SetSuccessorID(v gid.ID) *PartNumberUpdateOne {
+	_u.mutation.SetSuccessorID(v)
+	return _u
+}
+
+// SetNillableSuccessorID sets the "successor_id" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableSuccessorID(v *gid.ID) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetSuccessorID(*v)
+	}
+	return _u
+}
+
+// ClearSuccessorID clears the value of the "successor_id" field.
+func (_u *PartNumberUpdateOne) ClearSuccessorID() *PartNumberUpdateOne {
+	_u.mutation.ClearSuccessorID()
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *PartNumberUpdateOne) SetRetiredAt(v clock.Instant) *PartNumberUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableRetiredAt(v *clock.Instant) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *PartNumberUpdateOne) AddRetiredAt(v clock.Instant) *PartNumberUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *PartNumberUpdateOne) ClearRetiredAt() *PartNumberUpdateOne {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // SetProduct sets the "product" edge to the Product entity.
 func (_u *PartNumberUpdateOne) SetProduct(v *Product) *PartNumberUpdateOne {
 	return _u.SetProductID(v.ID)
@@ -416,6 +1223,31 @@ func (_u *PartNumberUpdateOne) SetLicenseModel(v *LicenseModel) *PartNumberUpdat
 // SetUnit sets the "unit" edge to the UnitOfMeasure entity.
 func (_u *PartNumberUpdateOne) SetUnit(v *UnitOfMeasure) *PartNumberUpdateOne {
 	return _u.SetUnitID(v.ID)
+}
+
+// SetCoverageLevel sets the "coverage_level" edge to the CoverageLevel entity.
+func (_u *PartNumberUpdateOne) SetCoverageLevel(v *CoverageLevel) *PartNumberUpdateOne {
+	return _u.SetCoverageLevelID(v.ID)
+}
+
+// SetSuccessor sets the "successor" edge to the PartNumber entity.
+func (_u *PartNumberUpdateOne) SetSuccessor(v *PartNumber) *PartNumberUpdateOne {
+	return _u.SetSuccessorID(v.ID)
+}
+
+// AddPredecessorIDs adds the "predecessors" edge to the PartNumber entity by IDs.
+func (_u *PartNumberUpdateOne) AddPredecessorIDs(ids ...gid.ID) *PartNumberUpdateOne {
+	_u.mutation.AddPredecessorIDs(ids...)
+	return _u
+}
+
+// AddPredecessors adds the "predecessors" edges to the PartNumber entity.
+func (_u *PartNumberUpdateOne) AddPredecessors(v ...*PartNumber) *PartNumberUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPredecessorIDs(ids...)
 }
 
 // Mutation returns the PartNumberMutation object of the builder.
@@ -439,6 +1271,39 @@ func (_u *PartNumberUpdateOne) ClearLicenseModel() *PartNumberUpdateOne {
 func (_u *PartNumberUpdateOne) ClearUnit() *PartNumberUpdateOne {
 	_u.mutation.ClearUnit()
 	return _u
+}
+
+// ClearCoverageLevel clears the "coverage_level" edge to the CoverageLevel entity.
+func (_u *PartNumberUpdateOne) ClearCoverageLevel() *PartNumberUpdateOne {
+	_u.mutation.ClearCoverageLevel()
+	return _u
+}
+
+// ClearSuccessor clears the "successor" edge to the PartNumber entity.
+func (_u *PartNumberUpdateOne) ClearSuccessor() *PartNumberUpdateOne {
+	_u.mutation.ClearSuccessor()
+	return _u
+}
+
+// ClearPredecessors clears all "predecessors" edges to the PartNumber entity.
+func (_u *PartNumberUpdateOne) ClearPredecessors() *PartNumberUpdateOne {
+	_u.mutation.ClearPredecessors()
+	return _u
+}
+
+// RemovePredecessorIDs removes the "predecessors" edge to PartNumber entities by IDs.
+func (_u *PartNumberUpdateOne) RemovePredecessorIDs(ids ...gid.ID) *PartNumberUpdateOne {
+	_u.mutation.RemovePredecessorIDs(ids...)
+	return _u
+}
+
+// RemovePredecessors removes "predecessors" edges to PartNumber entities.
+func (_u *PartNumberUpdateOne) RemovePredecessors(v ...*PartNumber) *PartNumberUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePredecessorIDs(ids...)
 }
 
 // Where appends a list predicates to the PartNumberUpdate builder.
@@ -481,6 +1346,36 @@ func (_u *PartNumberUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *PartNumberUpdateOne) check() error {
+	if v, ok := _u.mutation.Term(); ok {
+		if err := partnumber.TermValidator(v); err != nil {
+			return &ValidationError{Name: "term", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.StartRule(); ok {
+		if err := partnumber.StartRuleValidator(v); err != nil {
+			return &ValidationError{Name: "start_rule", err: fmt.Errorf(`ent: validator failed for field "PartNumber.start_rule": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.TermUnit(); ok {
+		if err := partnumber.TermUnitValidator(v); err != nil {
+			return &ValidationError{Name: "term_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.term_unit": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CoverageKind(); ok {
+		if err := partnumber.CoverageKindValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_kind", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_kind": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.CoverageLengthUnit(); ok {
+		if err := partnumber.CoverageLengthUnitValidator(v); err != nil {
+			return &ValidationError{Name: "coverage_length_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_length_unit": %w`, err)}
+		}
+	}
+	return nil
+}
+
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *PartNumberUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *PartNumberUpdateOne {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -488,6 +1383,9 @@ func (_u *PartNumberUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *
 }
 
 func (_u *PartNumberUpdateOne) sqlSave(ctx context.Context) (_node *PartNumber, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(partnumber.Table, partnumber.Columns, sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -518,6 +1416,78 @@ func (_u *PartNumberUpdateOne) sqlSave(ctx context.Context) (_node *PartNumber, 
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(partnumber.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Term(); ok {
+		_spec.SetField(partnumber.FieldTerm, field.TypeEnum, value)
+	}
+	if _u.mutation.TermCleared() {
+		_spec.ClearField(partnumber.FieldTerm, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.StartRule(); ok {
+		_spec.SetField(partnumber.FieldStartRule, field.TypeEnum, value)
+	}
+	if _u.mutation.StartRuleCleared() {
+		_spec.ClearField(partnumber.FieldStartRule, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.TermLength(); ok {
+		_spec.SetField(partnumber.FieldTermLength, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedTermLength(); ok {
+		_spec.AddField(partnumber.FieldTermLength, field.TypeInt, value)
+	}
+	if _u.mutation.TermLengthCleared() {
+		_spec.ClearField(partnumber.FieldTermLength, field.TypeInt)
+	}
+	if value, ok := _u.mutation.TermUnit(); ok {
+		_spec.SetField(partnumber.FieldTermUnit, field.TypeEnum, value)
+	}
+	if _u.mutation.TermUnitCleared() {
+		_spec.ClearField(partnumber.FieldTermUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.PackSize(); ok {
+		_spec.SetField(partnumber.FieldPackSize, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPackSize(); ok {
+		_spec.AddField(partnumber.FieldPackSize, field.TypeInt, value)
+	}
+	if _u.mutation.PackSizeCleared() {
+		_spec.ClearField(partnumber.FieldPackSize, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Overdraft(); ok {
+		_spec.SetField(partnumber.FieldOverdraft, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOverdraft(); ok {
+		_spec.AddField(partnumber.FieldOverdraft, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CoverageKind(); ok {
+		_spec.SetField(partnumber.FieldCoverageKind, field.TypeEnum, value)
+	}
+	if _u.mutation.CoverageKindCleared() {
+		_spec.ClearField(partnumber.FieldCoverageKind, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CoverageLength(); ok {
+		_spec.SetField(partnumber.FieldCoverageLength, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCoverageLength(); ok {
+		_spec.AddField(partnumber.FieldCoverageLength, field.TypeInt, value)
+	}
+	if _u.mutation.CoverageLengthCleared() {
+		_spec.ClearField(partnumber.FieldCoverageLength, field.TypeInt)
+	}
+	if value, ok := _u.mutation.CoverageLengthUnit(); ok {
+		_spec.SetField(partnumber.FieldCoverageLengthUnit, field.TypeEnum, value)
+	}
+	if _u.mutation.CoverageLengthUnitCleared() {
+		_spec.ClearField(partnumber.FieldCoverageLengthUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(partnumber.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(partnumber.FieldRetiredAt, field.TypeInt64)
 	}
 	if _u.mutation.ProductCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -599,6 +1569,109 @@ func (_u *PartNumberUpdateOne) sqlSave(ctx context.Context) (_node *PartNumber, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(unitofmeasure.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CoverageLevelCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   partnumber.CoverageLevelTable,
+			Columns: []string{partnumber.CoverageLevelColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CoverageLevelIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   partnumber.CoverageLevelTable,
+			Columns: []string{partnumber.CoverageLevelColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   partnumber.SuccessorTable,
+			Columns: []string{partnumber.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   partnumber.SuccessorTable,
+			Columns: []string{partnumber.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PredecessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPredecessorsIDs(); len(nodes) > 0 && !_u.mutation.PredecessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PredecessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   partnumber.PredecessorsTable,
+			Columns: []string{partnumber.PredecessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partnumber.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

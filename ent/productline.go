@@ -23,7 +23,9 @@ type ProductLine struct {
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
-	CreatedAt    clock.Instant `json:"created_at,omitempty"`
+	CreatedAt clock.Instant `json:"created_at,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -32,7 +34,7 @@ func (*ProductLine) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case productline.FieldID, productline.FieldCreatedAt:
+		case productline.FieldID, productline.FieldCreatedAt, productline.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case productline.FieldName, productline.FieldDescription:
 			values[i] = new(sql.NullString)
@@ -74,6 +76,13 @@ func (_m *ProductLine) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
 			} else if value.Valid {
 				_m.CreatedAt = clock.Instant(value.Int64)
+			}
+		case productline.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -119,6 +128,11 @@ func (_m *ProductLine) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -47,6 +47,20 @@ func (_c *ProductLineCreate) SetCreatedAt(v clock.Instant) *ProductLineCreate {
 	return _c
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_c *ProductLineCreate) SetRetiredAt(v clock.Instant) *ProductLineCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *ProductLineCreate) SetNillableRetiredAt(v *clock.Instant) *ProductLineCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ProductLineCreate) SetID(v gid.ID) *ProductLineCreate {
 	_c.mutation.SetID(v)
@@ -148,6 +162,10 @@ func (_c *ProductLineCreate) createSpec() (*ProductLine, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(productline.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(productline.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

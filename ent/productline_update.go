@@ -78,6 +78,33 @@ func (_u *ProductLineUpdate) AddCreatedAt(v clock.Instant) *ProductLineUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *ProductLineUpdate) SetRetiredAt(v clock.Instant) *ProductLineUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *ProductLineUpdate) SetNillableRetiredAt(v *clock.Instant) *ProductLineUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *ProductLineUpdate) AddRetiredAt(v clock.Instant) *ProductLineUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *ProductLineUpdate) ClearRetiredAt() *ProductLineUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the ProductLineMutation object of the builder.
 func (_u *ProductLineUpdate) Mutation() *ProductLineMutation {
 	return _u.mutation
@@ -136,6 +163,15 @@ func (_u *ProductLineUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(productline.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(productline.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(productline.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(productline.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -205,6 +241,33 @@ func (_u *ProductLineUpdateOne) SetNillableCreatedAt(v *clock.Instant) *ProductL
 // AddCreatedAt adds value to the "created_at" field.
 func (_u *ProductLineUpdateOne) AddCreatedAt(v clock.Instant) *ProductLineUpdateOne {
 	_u.mutation.AddCreatedAt(v)
+	return _u
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_u *ProductLineUpdateOne) SetRetiredAt(v clock.Instant) *ProductLineUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *ProductLineUpdateOne) SetNillableRetiredAt(v *clock.Instant) *ProductLineUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *ProductLineUpdateOne) AddRetiredAt(v clock.Instant) *ProductLineUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *ProductLineUpdateOne) ClearRetiredAt() *ProductLineUpdateOne {
+	_u.mutation.ClearRetiredAt()
 	return _u
 }
 
@@ -296,6 +359,15 @@ func (_u *ProductLineUpdateOne) sqlSave(ctx context.Context) (_node *ProductLine
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(productline.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(productline.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(productline.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(productline.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &ProductLine{config: _u.config}

@@ -404,6 +404,8 @@ func init() {
 	licensemodelDescTechnology := licensemodelFields[2].Descriptor()
 	// licensemodel.DefaultTechnology holds the default value on creation for the technology field.
 	licensemodel.DefaultTechnology = licensemodelDescTechnology.Default.(string)
+	licensemodelversionFields := schema.LicenseModelVersion{}.Fields()
+	_ = licensemodelversionFields
 	licenseserverFields := schema.LicenseServer{}.Fields()
 	_ = licenseserverFields
 	// licenseserverDescFingerprintKind is the schema descriptor for fingerprint_kind field.
@@ -482,6 +484,10 @@ func init() {
 	partnumberDescDescription := partnumberFields[2].Descriptor()
 	// partnumber.DefaultDescription holds the default value on creation for the description field.
 	partnumber.DefaultDescription = partnumberDescDescription.Default.(string)
+	// partnumberDescOverdraft is the schema descriptor for overdraft field.
+	partnumberDescOverdraft := partnumberFields[11].Descriptor()
+	// partnumber.DefaultOverdraft holds the default value on creation for the overdraft field.
+	partnumber.DefaultOverdraft = partnumberDescOverdraft.Default.(int)
 	periodFields := schema.Period{}.Fields()
 	_ = periodFields
 	// periodDescDecided is the schema descriptor for decided field.

@@ -102,6 +102,8 @@ type Tx struct {
 	OutsideRequest *OutsideRequestClient
 	// PartNumber is the client for interacting with the PartNumber builders.
 	PartNumber *PartNumberClient
+	// PartNumberUpgrade is the client for interacting with the PartNumberUpgrade builders.
+	PartNumberUpgrade *PartNumberUpgradeClient
 	// Period is the client for interacting with the Period builders.
 	Period *PeriodClient
 	// Product is the client for interacting with the Product builders.
@@ -309,6 +311,7 @@ func (tx *Tx) init() {
 	tx.Meter = NewMeterClient(tx.config)
 	tx.OutsideRequest = NewOutsideRequestClient(tx.config)
 	tx.PartNumber = NewPartNumberClient(tx.config)
+	tx.PartNumberUpgrade = NewPartNumberUpgradeClient(tx.config)
 	tx.Period = NewPeriodClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductFeature = NewProductFeatureClient(tx.config)

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -41,7 +42,9 @@ type UnitOfMeasure struct {
 	// Currency holds the value of the "currency" field.
 	Currency *string `json:"currency,omitempty"`
 	// Rule holds the value of the "rule" field.
-	Rule         string `json:"rule,omitempty"`
+	Rule string `json:"rule,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -50,7 +53,7 @@ func (*UnitOfMeasure) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case unitofmeasure.FieldID, unitofmeasure.FieldScale, unitofmeasure.FieldDecimals:
+		case unitofmeasure.FieldID, unitofmeasure.FieldScale, unitofmeasure.FieldDecimals, unitofmeasure.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case unitofmeasure.FieldCode, unitofmeasure.FieldSingular, unitofmeasure.FieldPlural, unitofmeasure.FieldSymbol, unitofmeasure.FieldKind, unitofmeasure.FieldPool, unitofmeasure.FieldAggregation, unitofmeasure.FieldBaseUnit, unitofmeasure.FieldCurrency, unitofmeasure.FieldRule:
 			values[i] = new(sql.NullString)
@@ -149,6 +152,13 @@ func (_m *UnitOfMeasure) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Rule = value.String
 			}
+		case unitofmeasure.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(clock.Instant)
+				*_m.RetiredAt = clock.Instant(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -224,6 +234,11 @@ func (_m *UnitOfMeasure) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("rule=")
 	builder.WriteString(_m.Rule)
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -106,6 +107,20 @@ func (_c *UnitOfMeasureCreate) SetNillableCurrency(v *string) *UnitOfMeasureCrea
 // SetRule sets the "rule" field.
 func (_c *UnitOfMeasureCreate) SetRule(v string) *UnitOfMeasureCreate {
 	_c.mutation.SetRule(v)
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *UnitOfMeasureCreate) SetRetiredAt(v clock.Instant) *UnitOfMeasureCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *UnitOfMeasureCreate) SetNillableRetiredAt(v *clock.Instant) *UnitOfMeasureCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
 	return _c
 }
 
@@ -273,6 +288,10 @@ func (_c *UnitOfMeasureCreate) createSpec() (*UnitOfMeasure, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
 		_node.Rule = value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
+		_node.RetiredAt = &value
 	}
 	return _node, _spec
 }

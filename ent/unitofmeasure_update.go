@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -154,6 +155,33 @@ func (_u *UnitOfMeasureUpdate) SetNillableRule(v *string) *UnitOfMeasureUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *UnitOfMeasureUpdate) SetRetiredAt(v clock.Instant) *UnitOfMeasureUpdate {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdate) SetNillableRetiredAt(v *clock.Instant) *UnitOfMeasureUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *UnitOfMeasureUpdate) AddRetiredAt(v clock.Instant) *UnitOfMeasureUpdate {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *UnitOfMeasureUpdate) ClearRetiredAt() *UnitOfMeasureUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the UnitOfMeasureMutation object of the builder.
 func (_u *UnitOfMeasureUpdate) Mutation() *UnitOfMeasureMutation {
 	return _u.mutation
@@ -256,6 +284,15 @@ func (_u *UnitOfMeasureUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(unitofmeasure.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -404,6 +441,33 @@ func (_u *UnitOfMeasureUpdateOne) SetNillableRule(v *string) *UnitOfMeasureUpdat
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *UnitOfMeasureUpdateOne) SetRetiredAt(v clock.Instant) *UnitOfMeasureUpdateOne {
+	_u.mutation.ResetRetiredAt()
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdateOne) SetNillableRetiredAt(v *clock.Instant) *UnitOfMeasureUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// AddRetiredAt adds value to the "retired_at" field.
+func (_u *UnitOfMeasureUpdateOne) AddRetiredAt(v clock.Instant) *UnitOfMeasureUpdateOne {
+	_u.mutation.AddRetiredAt(v)
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *UnitOfMeasureUpdateOne) ClearRetiredAt() *UnitOfMeasureUpdateOne {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
 // Mutation returns the UnitOfMeasureMutation object of the builder.
 func (_u *UnitOfMeasureUpdateOne) Mutation() *UnitOfMeasureMutation {
 	return _u.mutation
@@ -536,6 +600,15 @@ func (_u *UnitOfMeasureUpdateOne) sqlSave(ctx context.Context) (_node *UnitOfMea
 	}
 	if value, ok := _u.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRetiredAt(); ok {
+		_spec.AddField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(unitofmeasure.FieldRetiredAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &UnitOfMeasure{config: _u.config}

@@ -37,10 +37,17 @@ func catalogSubject() subject {
 			{Name: "ProductFeature", Table: table("product_features"),
 				Fields: plan.Fields{"feature": plan.One("feature_id")}},
 			{Name: "PartNumber", ID: gid.PartNumber, Table: table("part_numbers"), Fields: plan.Fields{
-				"product":      plan.One("product_id"),
-				"licenseModel": plan.One("license_model_id"),
-				"unit":         plan.One("unit_id"),
-				"listPrices":   shortList("part_number_id", catalog.NewestPrices),
+				"product":       plan.One("product_id"),
+				"licenseModel":  plan.One("license_model_id"),
+				"unit":          plan.One("unit_id"),
+				"listPrices":    shortList("part_number_id", catalog.NewestPrices),
+				"coverageLevel": plan.One("coverage_level_id"),
+				"successor":     plan.One("successor_id"),
+				"upgradesFrom": plan.Short(plan.List{Table: "part_number_upgrades", Partition: "part_number_id",
+					Through: "product_id", Order: ordered}),
+				"gaps": plan.Plain(gapsOfPartNumber, "product_id", "license_model_id", "product_id.license_model_id",
+					"unit_id.code", "term", "term_length", "start_rule", "pack_size", "coverage_kind",
+					"coverage_length").Using(&versionsOfPartNumbers.Fact),
 			}},
 			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: merge(
 				plan.Fields{"price": money("amount_minor")},
@@ -64,15 +71,41 @@ func catalogSubject() subject {
 			"licenseModelVersion": byID(),
 			"unitOfMeasure":       byID(),
 			"coverageLevel":       byID(),
-			"productLines":        pageOf("", catalog.ProductLinesByName),
+			"productLines":        plan.Page(plan.List{Order: catalog.ProductLinesByName, Filter: productLineFilter}),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
-			"unitsOfMeasure":      pageOf("", catalog.UnitsByCode),
+			"unitsOfMeasure":      plan.Page(plan.List{Order: catalog.UnitsByCode, Filter: unitFilter}),
 			"features":            plan.Page(plan.List{Order: catalog.FeaturesByCode, Filter: featureFilter}),
 			"partNumbers":         plan.Page(plan.List{Order: catalog.PartNumbersByCode, Filter: partNumberFilter}),
-			"licenseModels":       pageOf("", catalog.LicenseModelsByName),
-			"coverageLevels":      pageOf("", catalog.LevelsByRank),
+			"licenseModels":       plan.Page(plan.List{Order: catalog.LicenseModelsByName, Filter: licenseModelFilter}),
+			"coverageLevels":      plan.Page(plan.List{Order: catalog.LevelsByRank, Filter: levelFilter}),
 		},
 	}
+}
+
+// versionsOfPartNumbers counts the versions of the license models of part numbers.
+var versionsOfPartNumbers = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]int64, error) {
+	models := make([]int64, len(rows))
+	for i, r := range rows {
+		models[i] = int64(modelOfPartNumber(r))
+	}
+	return c.View.CountOf(c, table("license_model_versions"), "license_model_id", models, nil)
+}, "license_model_id", "product_id.license_model_id")
+
+// modelOfPartNumber returns the license model of a part number or, if it has none, of its product.
+func modelOfPartNumber(r plan.Row) gid.ID {
+	if r.Null("license_model_id") {
+		return r.ID("product_id.license_model_id")
+	}
+	return r.ID("license_model_id")
+}
+
+func gapsOfPartNumber(_ *plan.Call, r plan.Row) any {
+	return catalog.Gaps(catalog.PartNumberFacts{Product: r.ID("product_id"), LicenseModel: modelOfPartNumber(r),
+		HasTerms: versionsOfPartNumbers.Of(r) > 0, Unit: r.Text("unit_id.code"), Term: vocabulary.Term(r.Text("term")),
+		TermLength: int(r.Int("term_length")), StartRule: vocabulary.StartRule(r.Text("start_rule")),
+		PackSize:       int(r.Int("pack_size")),
+		CoverageKind:   vocabulary.CoverageKind(r.Text("coverage_kind")),
+		CoverageLength: int(r.Int("coverage_length"))})
 }
 
 func productFilter(c *plan.Call) (page.Where, any, error) {
@@ -87,7 +120,8 @@ func productFilter(c *plan.Call) (page.Where, any, error) {
 func featureFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.FeatureFilter
 	if f := plan.Arg[*model.FeatureFilterInput](c, "filter"); f != nil {
-		filter.CodeStartsWith = searched(f.CodeStartsWith)
+		filter = catalog.FeatureFilter{CodeStartsWith: searched(f.CodeStartsWith),
+			RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}}
 	}
 	return filter.Where, filter, nil
 }
@@ -95,7 +129,40 @@ func featureFilter(c *plan.Call) (page.Where, any, error) {
 func partNumberFilter(c *plan.Call) (page.Where, any, error) {
 	var filter catalog.PartNumberFilter
 	if f := plan.Arg[*model.PartNumberFilterInput](c, "filter"); f != nil {
-		filter = catalog.PartNumberFilter{Product: orNone(f.Product), CodeStartsWith: searched(f.CodeStartsWith)}
+		filter = catalog.PartNumberFilter{Product: orNone(f.Product), CodeStartsWith: searched(f.CodeStartsWith),
+			RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}}
+	}
+	return filter.Where, filter, nil
+}
+
+func productLineFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.ProductLineFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func unitFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.UnitOfMeasureFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func licenseModelFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.LicenseModelFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
+	}
+	return filter.Where, filter, nil
+}
+
+func levelFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.RetiredFilter
+	if f := plan.Arg[*model.CoverageLevelFilterInput](c, "filter"); f != nil {
+		filter.Retired = f.Retired
 	}
 	return filter.Where, filter, nil
 }

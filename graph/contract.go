@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/page"
@@ -27,6 +28,7 @@ import (
 type Services struct {
 	Access    *access.Service
 	Members   *account.Service
+	Catalog   *catalog.Service
 	Operation *operation.Service
 }
 
@@ -61,7 +63,8 @@ func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
-		&contract{o.Services.Access, o.Services.Members, o.Services.Operation, o.ServiceLinks})
+		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Operation,
+			o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -85,6 +88,7 @@ func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler { return s.ex
 type contract struct {
 	access    *access.Service
 	members   *account.Service
+	catalog   *catalog.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -97,7 +101,9 @@ type subject struct {
 
 // subjects returns the parts of the schema.
 func (c *contract) subjects() []subject {
-	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(),
+	return []subject{root(), catalogSubject(), c.catalogChangeSubject(), c.productChangeSubject(),
+		c.licenseModelChangeSubject(), c.partNumberChangeSubject(), c.accountSubject(), c.memberSubject(),
+		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
 		systemSubject(),

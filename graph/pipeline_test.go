@@ -118,7 +118,7 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	minting := program(t, env, access.NewKey{Name: "site", Account: h.account,
 		Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
 	account := h.account.String()
-	return map[string]example{
+	list := map[string]example{
 		"inviteMembers": {map[string]any{"account": account,
 			"emails": []string{"one@new.example", "two@new.example"}, "roles": []string{"READER"},
 			"serviceAccess": []string{"LICENSING"}}, admin},
@@ -178,6 +178,10 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"viewAs":           {map[string]any{"account": account}, agent},
 		"endSessions":      {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
+	for name, input := range catalogExamples(t, env, h) {
+		list[name] = example{input, operator}
+	}
+	return list
 }
 
 // signedIn returns a viewer for a user with a new session, who writes documents in the playground.

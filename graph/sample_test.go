@@ -60,6 +60,7 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 		SetOfflineAllowed(false).Exec(ctx))
 	level := gid.New(gid.CoverageLevel, 0)
 	must(c.CoverageLevel.Create().SetID(level).SetCode("GOLD").SetName("Gold").SetRank(9).Exec(ctx))
+	fillRetired(t, f, part, level)
 	user := f.Member(account, "limited")
 	must(c.Membership.Update().Where(membership.UserID(user)).
 		SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today).Exec(ctx))

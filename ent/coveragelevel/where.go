@@ -5,6 +5,7 @@ package coveragelevel
 import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -66,6 +67,12 @@ func Name(v string) predicate.CoverageLevel {
 // Rank applies equality check predicate on the "rank" field. It's identical to RankEQ.
 func Rank(v int) predicate.CoverageLevel {
 	return predicate.CoverageLevel(sql.FieldEQ(FieldRank, v))
+}
+
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldEQ(FieldRetiredAt, vc))
 }
 
 // CodeEQ applies the EQ predicate on the "code" field.
@@ -236,6 +243,70 @@ func RankLT(v int) predicate.CoverageLevel {
 // RankLTE applies the LTE predicate on the "rank" field.
 func RankLTE(v int) predicate.CoverageLevel {
 	return predicate.CoverageLevel(sql.FieldLTE(FieldRank, v))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.CoverageLevel {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.CoverageLevel(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.CoverageLevel {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.CoverageLevel(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.CoverageLevel {
+	vc := int64(v)
+	return predicate.CoverageLevel(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.CoverageLevel {
+	return predicate.CoverageLevel(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.CoverageLevel {
+	return predicate.CoverageLevel(sql.FieldNotNull(FieldRetiredAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -537,6 +537,18 @@ func (f PartNumberFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PartNumberMutation", m)
 }
 
+// The PartNumberUpgradeFunc type is an adapter to allow the use of ordinary
+// function as PartNumberUpgrade mutator.
+type PartNumberUpgradeFunc func(context.Context, *ent.PartNumberUpgradeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PartNumberUpgradeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PartNumberUpgradeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PartNumberUpgradeMutation", m)
+}
+
 // The PeriodFunc type is an adapter to allow the use of ordinary
 // function as Period mutator.
 type PeriodFunc func(context.Context, *ent.PeriodMutation) (ent.Value, error)

@@ -52,6 +52,7 @@ import (
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/outsiderequest"
 	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/partnumberupgrade"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/product"
@@ -1315,6 +1316,33 @@ func (f TraversePartNumber) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PartNumberQuery", q)
 }
 
+// The PartNumberUpgradeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PartNumberUpgradeFunc func(context.Context, *ent.PartNumberUpgradeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PartNumberUpgradeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PartNumberUpgradeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PartNumberUpgradeQuery", q)
+}
+
+// The TraversePartNumberUpgrade type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePartNumberUpgrade func(context.Context, *ent.PartNumberUpgradeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePartNumberUpgrade) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePartNumberUpgrade) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PartNumberUpgradeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PartNumberUpgradeQuery", q)
+}
+
 // The PeriodFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PeriodFunc func(context.Context, *ent.PeriodQuery) (ent.Value, error)
 
@@ -1838,6 +1866,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.OutsideRequestQuery, predicate.OutsideRequest, outsiderequest.OrderOption]{typ: ent.TypeOutsideRequest, tq: q}, nil
 	case *ent.PartNumberQuery:
 		return &query[*ent.PartNumberQuery, predicate.PartNumber, partnumber.OrderOption]{typ: ent.TypePartNumber, tq: q}, nil
+	case *ent.PartNumberUpgradeQuery:
+		return &query[*ent.PartNumberUpgradeQuery, predicate.PartNumberUpgrade, partnumberupgrade.OrderOption]{typ: ent.TypePartNumberUpgrade, tq: q}, nil
 	case *ent.PeriodQuery:
 		return &query[*ent.PeriodQuery, predicate.Period, period.OrderOption]{typ: ent.TypePeriod, tq: q}, nil
 	case *ent.ProductQuery:

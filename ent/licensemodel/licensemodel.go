@@ -22,6 +22,8 @@ const (
 	FieldActivationModel = "activation_model"
 	// FieldMetered holds the string denoting the metered field in the database.
 	FieldMetered = "metered"
+	// FieldRetiredAt holds the string denoting the retired_at field in the database.
+	FieldRetiredAt = "retired_at"
 	// Table holds the table name of the licensemodel in the database.
 	Table = "license_models"
 )
@@ -33,6 +35,7 @@ var Columns = []string{
 	FieldTechnology,
 	FieldActivationModel,
 	FieldMetered,
+	FieldRetiredAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -86,4 +89,9 @@ func ByActivationModel(opts ...sql.OrderTermOption) OrderOption {
 // ByMetered orders the results by the metered field.
 func ByMetered(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMetered, opts...).ToFunc()
+}
+
+// ByRetiredAt orders the results by the retired_at field.
+func ByRetiredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetiredAt, opts...).ToFunc()
 }

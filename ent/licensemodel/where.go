@@ -5,6 +5,7 @@ package licensemodel
 import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -67,6 +68,12 @@ func Technology(v string) predicate.LicenseModel {
 // Metered applies equality check predicate on the "metered" field. It's identical to MeteredEQ.
 func Metered(v bool) predicate.LicenseModel {
 	return predicate.LicenseModel(sql.FieldEQ(FieldMetered, v))
+}
+
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldEQ(FieldRetiredAt, vc))
 }
 
 // NameEQ applies the EQ predicate on the "name" field.
@@ -237,6 +244,70 @@ func MeteredEQ(v bool) predicate.LicenseModel {
 // MeteredNEQ applies the NEQ predicate on the "metered" field.
 func MeteredNEQ(v bool) predicate.LicenseModel {
 	return predicate.LicenseModel(sql.FieldNEQ(FieldMetered, v))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.LicenseModel {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LicenseModel(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.LicenseModel {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LicenseModel(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.LicenseModel {
+	vc := int64(v)
+	return predicate.LicenseModel(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.LicenseModel {
+	return predicate.LicenseModel(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.LicenseModel {
+	return predicate.LicenseModel(sql.FieldNotNull(FieldRetiredAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -3,8 +3,11 @@
 package licensemodelversion
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -30,6 +33,8 @@ const (
 	FieldOfflineAllowed = "offline_allowed"
 	// FieldOfflineDays holds the string denoting the offline_days field in the database.
 	FieldOfflineDays = "offline_days"
+	// FieldSurplus holds the string denoting the surplus field in the database.
+	FieldSurplus = "surplus"
 	// EdgeLicenseModel holds the string denoting the license_model edge name in mutations.
 	EdgeLicenseModel = "license_model"
 	// Table holds the table name of the licensemodelversion in the database.
@@ -55,6 +60,7 @@ var Columns = []string{
 	FieldRehostLimit,
 	FieldOfflineAllowed,
 	FieldOfflineDays,
+	FieldSurplus,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -65,6 +71,18 @@ func ValidColumn(column string) bool {
 		}
 	}
 	return false
+}
+
+const DefaultSurplus vocabulary.SurplusRule = "WARN"
+
+// SurplusValidator is a validator for the "surplus" field enum values. It is called by the builders before save.
+func SurplusValidator(s vocabulary.SurplusRule) error {
+	switch s {
+	case "WARN", "STOP_AFTER_GRACE":
+		return nil
+	default:
+		return fmt.Errorf("licensemodelversion: invalid enum value for surplus field: %q", s)
+	}
 }
 
 // OrderOption defines the ordering options for the LicenseModelVersion queries.
@@ -118,6 +136,11 @@ func ByOfflineAllowed(opts ...sql.OrderTermOption) OrderOption {
 // ByOfflineDays orders the results by the offline_days field.
 func ByOfflineDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfflineDays, opts...).ToFunc()
+}
+
+// BySurplus orders the results by the surplus field.
+func BySurplus(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSurplus, opts...).ToFunc()
 }
 
 // ByLicenseModelField orders the results by license_model field.

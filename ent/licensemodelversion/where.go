@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // ID filters vertices based on their ID field.
@@ -434,6 +435,36 @@ func OfflineDaysIsNil() predicate.LicenseModelVersion {
 // OfflineDaysNotNil applies the NotNil predicate on the "offline_days" field.
 func OfflineDaysNotNil() predicate.LicenseModelVersion {
 	return predicate.LicenseModelVersion(sql.FieldNotNull(FieldOfflineDays))
+}
+
+// SurplusEQ applies the EQ predicate on the "surplus" field.
+func SurplusEQ(v vocabulary.SurplusRule) predicate.LicenseModelVersion {
+	vc := v
+	return predicate.LicenseModelVersion(sql.FieldEQ(FieldSurplus, vc))
+}
+
+// SurplusNEQ applies the NEQ predicate on the "surplus" field.
+func SurplusNEQ(v vocabulary.SurplusRule) predicate.LicenseModelVersion {
+	vc := v
+	return predicate.LicenseModelVersion(sql.FieldNEQ(FieldSurplus, vc))
+}
+
+// SurplusIn applies the In predicate on the "surplus" field.
+func SurplusIn(vs ...vocabulary.SurplusRule) predicate.LicenseModelVersion {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.LicenseModelVersion(sql.FieldIn(FieldSurplus, v...))
+}
+
+// SurplusNotIn applies the NotIn predicate on the "surplus" field.
+func SurplusNotIn(vs ...vocabulary.SurplusRule) predicate.LicenseModelVersion {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.LicenseModelVersion(sql.FieldNotIn(FieldSurplus, v...))
 }
 
 // HasLicenseModel applies the HasEdge predicate on the "license_model" edge.

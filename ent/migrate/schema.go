@@ -694,6 +694,7 @@ var (
 		{Name: "code", Type: field.TypeString, Unique: true},
 		{Name: "name", Type: field.TypeString},
 		{Name: "rank", Type: field.TypeInt},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// CoverageLevelsTable holds the schema information for the "coverage_levels" table.
 	CoverageLevelsTable = &schema.Table{
@@ -1182,6 +1183,7 @@ var (
 		{Name: "code", Type: field.TypeString},
 		{Name: "version", Type: field.TypeString, Default: ""},
 		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// FeaturesTable holds the schema information for the "features" table.
 	FeaturesTable = &schema.Table{
@@ -1572,6 +1574,7 @@ var (
 		{Name: "technology", Type: field.TypeString, Default: ""},
 		{Name: "activation_model", Type: field.TypeEnum, Enums: []string{"NODE_LOCKED", "FLOATING", "CLOUD_SERVED", "USAGE"}},
 		{Name: "metered", Type: field.TypeBool},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// LicenseModelsTable holds the schema information for the "license_models" table.
 	LicenseModelsTable = &schema.Table{
@@ -1590,6 +1593,7 @@ var (
 		{Name: "rehost_limit", Type: field.TypeInt, Nullable: true},
 		{Name: "offline_allowed", Type: field.TypeBool},
 		{Name: "offline_days", Type: field.TypeInt, Nullable: true},
+		{Name: "surplus", Type: field.TypeEnum, Enums: []string{"WARN", "STOP_AFTER_GRACE"}, Default: "WARN"},
 		{Name: "license_model_id", Type: field.TypeInt64},
 	}
 	// LicenseModelVersionsTable holds the schema information for the "license_model_versions" table.
@@ -1600,7 +1604,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "license_model_versions_license_models_license_model",
-				Columns:    []*schema.Column{LicenseModelVersionsColumns[9]},
+				Columns:    []*schema.Column{LicenseModelVersionsColumns[10]},
 				RefColumns: []*schema.Column{LicenseModelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1609,7 +1613,7 @@ var (
 			{
 				Name:    "licensemodelversion_license_model_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{LicenseModelVersionsColumns[9], LicenseModelVersionsColumns[1]},
+				Columns: []*schema.Column{LicenseModelVersionsColumns[10], LicenseModelVersionsColumns[1]},
 			},
 		},
 	}
@@ -2117,9 +2121,21 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "code", Type: field.TypeString, Unique: true},
 		{Name: "description", Type: field.TypeString, Default: ""},
+		{Name: "term", Type: field.TypeEnum, Nullable: true, Enums: []string{"PERPETUAL", "SUBSCRIPTION", "TRIAL"}},
+		{Name: "start_rule", Type: field.TypeEnum, Nullable: true, Enums: []string{"FIXED", "FIRST_ACTIVATION", "EACH_ACTIVATION"}},
+		{Name: "term_length", Type: field.TypeInt, Nullable: true},
+		{Name: "term_unit", Type: field.TypeEnum, Nullable: true, Enums: []string{"DAYS", "WEEKS", "MONTHS", "YEARS"}},
+		{Name: "pack_size", Type: field.TypeInt, Nullable: true},
+		{Name: "overdraft", Type: field.TypeInt, Default: 0},
+		{Name: "coverage_kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"MAINTENANCE", "SUPPORT", "SUBSCRIPTION"}},
+		{Name: "coverage_length", Type: field.TypeInt, Nullable: true},
+		{Name: "coverage_length_unit", Type: field.TypeEnum, Nullable: true, Enums: []string{"DAYS", "WEEKS", "MONTHS", "YEARS"}},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "product_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "license_model_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "unit_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "coverage_level_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "successor_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// PartNumbersTable holds the schema information for the "part_numbers" table.
 	PartNumbersTable = &schema.Table{
@@ -2129,20 +2145,32 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "part_numbers_products_product",
-				Columns:    []*schema.Column{PartNumbersColumns[3]},
+				Columns:    []*schema.Column{PartNumbersColumns[13]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_license_models_license_model",
-				Columns:    []*schema.Column{PartNumbersColumns[4]},
+				Columns:    []*schema.Column{PartNumbersColumns[14]},
 				RefColumns: []*schema.Column{LicenseModelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_units_of_measure_unit",
-				Columns:    []*schema.Column{PartNumbersColumns[5]},
+				Columns:    []*schema.Column{PartNumbersColumns[15]},
 				RefColumns: []*schema.Column{UnitsOfMeasureColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "part_numbers_coverage_levels_coverage_level",
+				Columns:    []*schema.Column{PartNumbersColumns[16]},
+				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "part_numbers_part_numbers_predecessors",
+				Columns:    []*schema.Column{PartNumbersColumns[17]},
+				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
@@ -2150,17 +2178,65 @@ var (
 			{
 				Name:    "partnumber_product_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[3], PartNumbersColumns[1]},
+				Columns: []*schema.Column{PartNumbersColumns[13], PartNumbersColumns[1]},
 			},
 			{
 				Name:    "partnumber_license_model_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[4]},
+				Columns: []*schema.Column{PartNumbersColumns[14]},
 			},
 			{
 				Name:    "partnumber_unit_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[5]},
+				Columns: []*schema.Column{PartNumbersColumns[15]},
+			},
+			{
+				Name:    "partnumber_coverage_level_id",
+				Unique:  false,
+				Columns: []*schema.Column{PartNumbersColumns[16]},
+			},
+			{
+				Name:    "partnumber_successor_id",
+				Unique:  false,
+				Columns: []*schema.Column{PartNumbersColumns[17]},
+			},
+		},
+	}
+	// PartNumberUpgradesColumns holds the columns for the "part_number_upgrades" table.
+	PartNumberUpgradesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "part_number_id", Type: field.TypeInt64},
+		{Name: "product_id", Type: field.TypeInt64},
+	}
+	// PartNumberUpgradesTable holds the schema information for the "part_number_upgrades" table.
+	PartNumberUpgradesTable = &schema.Table{
+		Name:       "part_number_upgrades",
+		Columns:    PartNumberUpgradesColumns,
+		PrimaryKey: []*schema.Column{PartNumberUpgradesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "part_number_upgrades_part_numbers_part_number",
+				Columns:    []*schema.Column{PartNumberUpgradesColumns[1]},
+				RefColumns: []*schema.Column{PartNumbersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "part_number_upgrades_products_product",
+				Columns:    []*schema.Column{PartNumberUpgradesColumns[2]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "partnumberupgrade_part_number_id_product_id",
+				Unique:  true,
+				Columns: []*schema.Column{PartNumberUpgradesColumns[1], PartNumberUpgradesColumns[2]},
+			},
+			{
+				Name:    "partnumberupgrade_product_id",
+				Unique:  false,
+				Columns: []*schema.Column{PartNumberUpgradesColumns[2]},
 			},
 		},
 	}
@@ -2355,6 +2431,7 @@ var (
 		{Name: "name", Type: field.TypeString, Unique: true},
 		{Name: "description", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// ProductLinesTable holds the schema information for the "product_lines" table.
 	ProductLinesTable = &schema.Table{
@@ -2552,6 +2629,7 @@ var (
 		{Name: "decimals", Type: field.TypeInt},
 		{Name: "currency", Type: field.TypeString, Nullable: true},
 		{Name: "rule", Type: field.TypeString},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// UnitsOfMeasureTable holds the schema information for the "units_of_measure" table.
 	UnitsOfMeasureTable = &schema.Table{
@@ -2786,6 +2864,7 @@ var (
 		MetersTable,
 		OutsideRequestsTable,
 		PartNumbersTable,
+		PartNumberUpgradesTable,
 		PeriodsTable,
 		ProductsTable,
 		ProductFeaturesTable,
@@ -3098,8 +3177,26 @@ func init() {
 	PartNumbersTable.ForeignKeys[0].RefTable = ProductsTable
 	PartNumbersTable.ForeignKeys[1].RefTable = LicenseModelsTable
 	PartNumbersTable.ForeignKeys[2].RefTable = UnitsOfMeasureTable
+	PartNumbersTable.ForeignKeys[3].RefTable = CoverageLevelsTable
+	PartNumbersTable.ForeignKeys[4].RefTable = PartNumbersTable
 	PartNumbersTable.Annotation = &entsql.Annotation{
 		Table: "part_numbers",
+	}
+	PartNumbersTable.Annotation.Checks = map[string]string{
+		"part_numbers_coverage":        "coverage_kind IS NOT NULL OR coverage_length IS NULL AND coverage_level_id IS NULL",
+		"part_numbers_coverage_length": "coverage_length IS NULL OR coverage_length > 0",
+		"part_numbers_coverage_unit":   "coverage_length IS NULL AND coverage_length_unit IS NULL OR coverage_length IS NOT NULL AND coverage_length_unit IS NOT NULL",
+		"part_numbers_length":          "term_length IS NULL OR term_length > 0",
+		"part_numbers_overdraft":       "overdraft >= 0",
+		"part_numbers_pack_size":       "pack_size IS NULL OR pack_size > 0",
+		"part_numbers_perpetual":       "term IS NULL OR term <> 'PERPETUAL' OR term_length IS NULL",
+		"part_numbers_successor":       "successor_id IS NULL OR successor_id <> id",
+		"part_numbers_term_unit":       "term_length IS NULL AND term_unit IS NULL OR term_length IS NOT NULL AND term_unit IS NOT NULL",
+	}
+	PartNumberUpgradesTable.ForeignKeys[0].RefTable = PartNumbersTable
+	PartNumberUpgradesTable.ForeignKeys[1].RefTable = ProductsTable
+	PartNumberUpgradesTable.Annotation = &entsql.Annotation{
+		Table: "part_number_upgrades",
 	}
 	PeriodsTable.ForeignKeys[0].RefTable = AccountsTable
 	PeriodsTable.ForeignKeys[1].RefTable = LineItemsTable

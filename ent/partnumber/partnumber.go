@@ -3,8 +3,11 @@
 package partnumber
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -22,12 +25,42 @@ const (
 	FieldLicenseModelID = "license_model_id"
 	// FieldUnitID holds the string denoting the unit_id field in the database.
 	FieldUnitID = "unit_id"
+	// FieldTerm holds the string denoting the term field in the database.
+	FieldTerm = "term"
+	// FieldStartRule holds the string denoting the start_rule field in the database.
+	FieldStartRule = "start_rule"
+	// FieldTermLength holds the string denoting the term_length field in the database.
+	FieldTermLength = "term_length"
+	// FieldTermUnit holds the string denoting the term_unit field in the database.
+	FieldTermUnit = "term_unit"
+	// FieldPackSize holds the string denoting the pack_size field in the database.
+	FieldPackSize = "pack_size"
+	// FieldOverdraft holds the string denoting the overdraft field in the database.
+	FieldOverdraft = "overdraft"
+	// FieldCoverageKind holds the string denoting the coverage_kind field in the database.
+	FieldCoverageKind = "coverage_kind"
+	// FieldCoverageLength holds the string denoting the coverage_length field in the database.
+	FieldCoverageLength = "coverage_length"
+	// FieldCoverageLengthUnit holds the string denoting the coverage_length_unit field in the database.
+	FieldCoverageLengthUnit = "coverage_length_unit"
+	// FieldCoverageLevelID holds the string denoting the coverage_level_id field in the database.
+	FieldCoverageLevelID = "coverage_level_id"
+	// FieldSuccessorID holds the string denoting the successor_id field in the database.
+	FieldSuccessorID = "successor_id"
+	// FieldRetiredAt holds the string denoting the retired_at field in the database.
+	FieldRetiredAt = "retired_at"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
 	// EdgeLicenseModel holds the string denoting the license_model edge name in mutations.
 	EdgeLicenseModel = "license_model"
 	// EdgeUnit holds the string denoting the unit edge name in mutations.
 	EdgeUnit = "unit"
+	// EdgeCoverageLevel holds the string denoting the coverage_level edge name in mutations.
+	EdgeCoverageLevel = "coverage_level"
+	// EdgeSuccessor holds the string denoting the successor edge name in mutations.
+	EdgeSuccessor = "successor"
+	// EdgePredecessors holds the string denoting the predecessors edge name in mutations.
+	EdgePredecessors = "predecessors"
 	// Table holds the table name of the partnumber in the database.
 	Table = "part_numbers"
 	// ProductTable is the table that holds the product relation/edge.
@@ -51,6 +84,21 @@ const (
 	UnitInverseTable = "units_of_measure"
 	// UnitColumn is the table column denoting the unit relation/edge.
 	UnitColumn = "unit_id"
+	// CoverageLevelTable is the table that holds the coverage_level relation/edge.
+	CoverageLevelTable = "part_numbers"
+	// CoverageLevelInverseTable is the table name for the CoverageLevel entity.
+	// It exists in this package in order to avoid circular dependency with the "coveragelevel" package.
+	CoverageLevelInverseTable = "coverage_levels"
+	// CoverageLevelColumn is the table column denoting the coverage_level relation/edge.
+	CoverageLevelColumn = "coverage_level_id"
+	// SuccessorTable is the table that holds the successor relation/edge.
+	SuccessorTable = "part_numbers"
+	// SuccessorColumn is the table column denoting the successor relation/edge.
+	SuccessorColumn = "successor_id"
+	// PredecessorsTable is the table that holds the predecessors relation/edge.
+	PredecessorsTable = "part_numbers"
+	// PredecessorsColumn is the table column denoting the predecessors relation/edge.
+	PredecessorsColumn = "successor_id"
 )
 
 // Columns holds all SQL columns for partnumber fields.
@@ -61,6 +109,18 @@ var Columns = []string{
 	FieldProductID,
 	FieldLicenseModelID,
 	FieldUnitID,
+	FieldTerm,
+	FieldStartRule,
+	FieldTermLength,
+	FieldTermUnit,
+	FieldPackSize,
+	FieldOverdraft,
+	FieldCoverageKind,
+	FieldCoverageLength,
+	FieldCoverageLengthUnit,
+	FieldCoverageLevelID,
+	FieldSuccessorID,
+	FieldRetiredAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -76,7 +136,59 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription string
+	// DefaultOverdraft holds the default value on creation for the "overdraft" field.
+	DefaultOverdraft int
 )
+
+// TermValidator is a validator for the "term" field enum values. It is called by the builders before save.
+func TermValidator(t vocabulary.Term) error {
+	switch t {
+	case "PERPETUAL", "SUBSCRIPTION", "TRIAL":
+		return nil
+	default:
+		return fmt.Errorf("partnumber: invalid enum value for term field: %q", t)
+	}
+}
+
+// StartRuleValidator is a validator for the "start_rule" field enum values. It is called by the builders before save.
+func StartRuleValidator(sr vocabulary.StartRule) error {
+	switch sr {
+	case "FIXED", "FIRST_ACTIVATION", "EACH_ACTIVATION":
+		return nil
+	default:
+		return fmt.Errorf("partnumber: invalid enum value for start_rule field: %q", sr)
+	}
+}
+
+// TermUnitValidator is a validator for the "term_unit" field enum values. It is called by the builders before save.
+func TermUnitValidator(tu vocabulary.TermUnit) error {
+	switch tu {
+	case "DAYS", "WEEKS", "MONTHS", "YEARS":
+		return nil
+	default:
+		return fmt.Errorf("partnumber: invalid enum value for term_unit field: %q", tu)
+	}
+}
+
+// CoverageKindValidator is a validator for the "coverage_kind" field enum values. It is called by the builders before save.
+func CoverageKindValidator(ck vocabulary.CoverageKind) error {
+	switch ck {
+	case "MAINTENANCE", "SUPPORT", "SUBSCRIPTION":
+		return nil
+	default:
+		return fmt.Errorf("partnumber: invalid enum value for coverage_kind field: %q", ck)
+	}
+}
+
+// CoverageLengthUnitValidator is a validator for the "coverage_length_unit" field enum values. It is called by the builders before save.
+func CoverageLengthUnitValidator(clu vocabulary.TermUnit) error {
+	switch clu {
+	case "DAYS", "WEEKS", "MONTHS", "YEARS":
+		return nil
+	default:
+		return fmt.Errorf("partnumber: invalid enum value for coverage_length_unit field: %q", clu)
+	}
+}
 
 // OrderOption defines the ordering options for the PartNumber queries.
 type OrderOption func(*sql.Selector)
@@ -111,6 +223,66 @@ func ByUnitID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnitID, opts...).ToFunc()
 }
 
+// ByTerm orders the results by the term field.
+func ByTerm(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTerm, opts...).ToFunc()
+}
+
+// ByStartRule orders the results by the start_rule field.
+func ByStartRule(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStartRule, opts...).ToFunc()
+}
+
+// ByTermLength orders the results by the term_length field.
+func ByTermLength(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTermLength, opts...).ToFunc()
+}
+
+// ByTermUnit orders the results by the term_unit field.
+func ByTermUnit(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTermUnit, opts...).ToFunc()
+}
+
+// ByPackSize orders the results by the pack_size field.
+func ByPackSize(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPackSize, opts...).ToFunc()
+}
+
+// ByOverdraft orders the results by the overdraft field.
+func ByOverdraft(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOverdraft, opts...).ToFunc()
+}
+
+// ByCoverageKind orders the results by the coverage_kind field.
+func ByCoverageKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCoverageKind, opts...).ToFunc()
+}
+
+// ByCoverageLength orders the results by the coverage_length field.
+func ByCoverageLength(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCoverageLength, opts...).ToFunc()
+}
+
+// ByCoverageLengthUnit orders the results by the coverage_length_unit field.
+func ByCoverageLengthUnit(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCoverageLengthUnit, opts...).ToFunc()
+}
+
+// ByCoverageLevelID orders the results by the coverage_level_id field.
+func ByCoverageLevelID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCoverageLevelID, opts...).ToFunc()
+}
+
+// BySuccessorID orders the results by the successor_id field.
+func BySuccessorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSuccessorID, opts...).ToFunc()
+}
+
+// ByRetiredAt orders the results by the retired_at field.
+func ByRetiredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetiredAt, opts...).ToFunc()
+}
+
 // ByProductField orders the results by product field.
 func ByProductField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -129,6 +301,34 @@ func ByLicenseModelField(field string, opts ...sql.OrderTermOption) OrderOption 
 func ByUnitField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newUnitStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCoverageLevelField orders the results by coverage_level field.
+func ByCoverageLevelField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCoverageLevelStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySuccessorField orders the results by successor field.
+func BySuccessorField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSuccessorStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByPredecessorsCount orders the results by predecessors count.
+func ByPredecessorsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPredecessorsStep(), opts...)
+	}
+}
+
+// ByPredecessors orders the results by predecessors terms.
+func ByPredecessors(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPredecessorsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 func newProductStep() *sqlgraph.Step {
@@ -150,5 +350,26 @@ func newUnitStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(UnitInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, UnitTable, UnitColumn),
+	)
+}
+func newCoverageLevelStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CoverageLevelInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CoverageLevelTable, CoverageLevelColumn),
+	)
+}
+func newSuccessorStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, SuccessorTable, SuccessorColumn),
+	)
+}
+func newPredecessorsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PredecessorsTable, PredecessorsColumn),
 	)
 }

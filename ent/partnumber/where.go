@@ -6,7 +6,9 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // ID filters vertices based on their ID field.
@@ -80,6 +82,44 @@ func LicenseModelID(v gid.ID) predicate.PartNumber {
 func UnitID(v gid.ID) predicate.PartNumber {
 	vc := int64(v)
 	return predicate.PartNumber(sql.FieldEQ(FieldUnitID, vc))
+}
+
+// TermLength applies equality check predicate on the "term_length" field. It's identical to TermLengthEQ.
+func TermLength(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldTermLength, v))
+}
+
+// PackSize applies equality check predicate on the "pack_size" field. It's identical to PackSizeEQ.
+func PackSize(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldPackSize, v))
+}
+
+// Overdraft applies equality check predicate on the "overdraft" field. It's identical to OverdraftEQ.
+func Overdraft(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldOverdraft, v))
+}
+
+// CoverageLength applies equality check predicate on the "coverage_length" field. It's identical to CoverageLengthEQ.
+func CoverageLength(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageLength, v))
+}
+
+// CoverageLevelID applies equality check predicate on the "coverage_level_id" field. It's identical to CoverageLevelIDEQ.
+func CoverageLevelID(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageLevelID, vc))
+}
+
+// SuccessorID applies equality check predicate on the "successor_id" field. It's identical to SuccessorIDEQ.
+func SuccessorID(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldSuccessorID, vc))
+}
+
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldRetiredAt, vc))
 }
 
 // CodeEQ applies the EQ predicate on the "code" field.
@@ -332,6 +372,540 @@ func UnitIDNotNil() predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldNotNull(FieldUnitID))
 }
 
+// TermEQ applies the EQ predicate on the "term" field.
+func TermEQ(v vocabulary.Term) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldEQ(FieldTerm, vc))
+}
+
+// TermNEQ applies the NEQ predicate on the "term" field.
+func TermNEQ(v vocabulary.Term) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldNEQ(FieldTerm, vc))
+}
+
+// TermIn applies the In predicate on the "term" field.
+func TermIn(vs ...vocabulary.Term) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldTerm, v...))
+}
+
+// TermNotIn applies the NotIn predicate on the "term" field.
+func TermNotIn(vs ...vocabulary.Term) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldTerm, v...))
+}
+
+// TermIsNil applies the IsNil predicate on the "term" field.
+func TermIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldTerm))
+}
+
+// TermNotNil applies the NotNil predicate on the "term" field.
+func TermNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldTerm))
+}
+
+// StartRuleEQ applies the EQ predicate on the "start_rule" field.
+func StartRuleEQ(v vocabulary.StartRule) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldEQ(FieldStartRule, vc))
+}
+
+// StartRuleNEQ applies the NEQ predicate on the "start_rule" field.
+func StartRuleNEQ(v vocabulary.StartRule) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldNEQ(FieldStartRule, vc))
+}
+
+// StartRuleIn applies the In predicate on the "start_rule" field.
+func StartRuleIn(vs ...vocabulary.StartRule) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldStartRule, v...))
+}
+
+// StartRuleNotIn applies the NotIn predicate on the "start_rule" field.
+func StartRuleNotIn(vs ...vocabulary.StartRule) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldStartRule, v...))
+}
+
+// StartRuleIsNil applies the IsNil predicate on the "start_rule" field.
+func StartRuleIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldStartRule))
+}
+
+// StartRuleNotNil applies the NotNil predicate on the "start_rule" field.
+func StartRuleNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldStartRule))
+}
+
+// TermLengthEQ applies the EQ predicate on the "term_length" field.
+func TermLengthEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldTermLength, v))
+}
+
+// TermLengthNEQ applies the NEQ predicate on the "term_length" field.
+func TermLengthNEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNEQ(FieldTermLength, v))
+}
+
+// TermLengthIn applies the In predicate on the "term_length" field.
+func TermLengthIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIn(FieldTermLength, vs...))
+}
+
+// TermLengthNotIn applies the NotIn predicate on the "term_length" field.
+func TermLengthNotIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotIn(FieldTermLength, vs...))
+}
+
+// TermLengthGT applies the GT predicate on the "term_length" field.
+func TermLengthGT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGT(FieldTermLength, v))
+}
+
+// TermLengthGTE applies the GTE predicate on the "term_length" field.
+func TermLengthGTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGTE(FieldTermLength, v))
+}
+
+// TermLengthLT applies the LT predicate on the "term_length" field.
+func TermLengthLT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLT(FieldTermLength, v))
+}
+
+// TermLengthLTE applies the LTE predicate on the "term_length" field.
+func TermLengthLTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLTE(FieldTermLength, v))
+}
+
+// TermLengthIsNil applies the IsNil predicate on the "term_length" field.
+func TermLengthIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldTermLength))
+}
+
+// TermLengthNotNil applies the NotNil predicate on the "term_length" field.
+func TermLengthNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldTermLength))
+}
+
+// TermUnitEQ applies the EQ predicate on the "term_unit" field.
+func TermUnitEQ(v vocabulary.TermUnit) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldEQ(FieldTermUnit, vc))
+}
+
+// TermUnitNEQ applies the NEQ predicate on the "term_unit" field.
+func TermUnitNEQ(v vocabulary.TermUnit) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldNEQ(FieldTermUnit, vc))
+}
+
+// TermUnitIn applies the In predicate on the "term_unit" field.
+func TermUnitIn(vs ...vocabulary.TermUnit) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldTermUnit, v...))
+}
+
+// TermUnitNotIn applies the NotIn predicate on the "term_unit" field.
+func TermUnitNotIn(vs ...vocabulary.TermUnit) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldTermUnit, v...))
+}
+
+// TermUnitIsNil applies the IsNil predicate on the "term_unit" field.
+func TermUnitIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldTermUnit))
+}
+
+// TermUnitNotNil applies the NotNil predicate on the "term_unit" field.
+func TermUnitNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldTermUnit))
+}
+
+// PackSizeEQ applies the EQ predicate on the "pack_size" field.
+func PackSizeEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldPackSize, v))
+}
+
+// PackSizeNEQ applies the NEQ predicate on the "pack_size" field.
+func PackSizeNEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNEQ(FieldPackSize, v))
+}
+
+// PackSizeIn applies the In predicate on the "pack_size" field.
+func PackSizeIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIn(FieldPackSize, vs...))
+}
+
+// PackSizeNotIn applies the NotIn predicate on the "pack_size" field.
+func PackSizeNotIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotIn(FieldPackSize, vs...))
+}
+
+// PackSizeGT applies the GT predicate on the "pack_size" field.
+func PackSizeGT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGT(FieldPackSize, v))
+}
+
+// PackSizeGTE applies the GTE predicate on the "pack_size" field.
+func PackSizeGTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGTE(FieldPackSize, v))
+}
+
+// PackSizeLT applies the LT predicate on the "pack_size" field.
+func PackSizeLT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLT(FieldPackSize, v))
+}
+
+// PackSizeLTE applies the LTE predicate on the "pack_size" field.
+func PackSizeLTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLTE(FieldPackSize, v))
+}
+
+// PackSizeIsNil applies the IsNil predicate on the "pack_size" field.
+func PackSizeIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldPackSize))
+}
+
+// PackSizeNotNil applies the NotNil predicate on the "pack_size" field.
+func PackSizeNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldPackSize))
+}
+
+// OverdraftEQ applies the EQ predicate on the "overdraft" field.
+func OverdraftEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldOverdraft, v))
+}
+
+// OverdraftNEQ applies the NEQ predicate on the "overdraft" field.
+func OverdraftNEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNEQ(FieldOverdraft, v))
+}
+
+// OverdraftIn applies the In predicate on the "overdraft" field.
+func OverdraftIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIn(FieldOverdraft, vs...))
+}
+
+// OverdraftNotIn applies the NotIn predicate on the "overdraft" field.
+func OverdraftNotIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotIn(FieldOverdraft, vs...))
+}
+
+// OverdraftGT applies the GT predicate on the "overdraft" field.
+func OverdraftGT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGT(FieldOverdraft, v))
+}
+
+// OverdraftGTE applies the GTE predicate on the "overdraft" field.
+func OverdraftGTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGTE(FieldOverdraft, v))
+}
+
+// OverdraftLT applies the LT predicate on the "overdraft" field.
+func OverdraftLT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLT(FieldOverdraft, v))
+}
+
+// OverdraftLTE applies the LTE predicate on the "overdraft" field.
+func OverdraftLTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLTE(FieldOverdraft, v))
+}
+
+// CoverageKindEQ applies the EQ predicate on the "coverage_kind" field.
+func CoverageKindEQ(v vocabulary.CoverageKind) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageKind, vc))
+}
+
+// CoverageKindNEQ applies the NEQ predicate on the "coverage_kind" field.
+func CoverageKindNEQ(v vocabulary.CoverageKind) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldNEQ(FieldCoverageKind, vc))
+}
+
+// CoverageKindIn applies the In predicate on the "coverage_kind" field.
+func CoverageKindIn(vs ...vocabulary.CoverageKind) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldCoverageKind, v...))
+}
+
+// CoverageKindNotIn applies the NotIn predicate on the "coverage_kind" field.
+func CoverageKindNotIn(vs ...vocabulary.CoverageKind) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldCoverageKind, v...))
+}
+
+// CoverageKindIsNil applies the IsNil predicate on the "coverage_kind" field.
+func CoverageKindIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldCoverageKind))
+}
+
+// CoverageKindNotNil applies the NotNil predicate on the "coverage_kind" field.
+func CoverageKindNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldCoverageKind))
+}
+
+// CoverageLengthEQ applies the EQ predicate on the "coverage_length" field.
+func CoverageLengthEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageLength, v))
+}
+
+// CoverageLengthNEQ applies the NEQ predicate on the "coverage_length" field.
+func CoverageLengthNEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNEQ(FieldCoverageLength, v))
+}
+
+// CoverageLengthIn applies the In predicate on the "coverage_length" field.
+func CoverageLengthIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIn(FieldCoverageLength, vs...))
+}
+
+// CoverageLengthNotIn applies the NotIn predicate on the "coverage_length" field.
+func CoverageLengthNotIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotIn(FieldCoverageLength, vs...))
+}
+
+// CoverageLengthGT applies the GT predicate on the "coverage_length" field.
+func CoverageLengthGT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGT(FieldCoverageLength, v))
+}
+
+// CoverageLengthGTE applies the GTE predicate on the "coverage_length" field.
+func CoverageLengthGTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGTE(FieldCoverageLength, v))
+}
+
+// CoverageLengthLT applies the LT predicate on the "coverage_length" field.
+func CoverageLengthLT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLT(FieldCoverageLength, v))
+}
+
+// CoverageLengthLTE applies the LTE predicate on the "coverage_length" field.
+func CoverageLengthLTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLTE(FieldCoverageLength, v))
+}
+
+// CoverageLengthIsNil applies the IsNil predicate on the "coverage_length" field.
+func CoverageLengthIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldCoverageLength))
+}
+
+// CoverageLengthNotNil applies the NotNil predicate on the "coverage_length" field.
+func CoverageLengthNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldCoverageLength))
+}
+
+// CoverageLengthUnitEQ applies the EQ predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitEQ(v vocabulary.TermUnit) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageLengthUnit, vc))
+}
+
+// CoverageLengthUnitNEQ applies the NEQ predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitNEQ(v vocabulary.TermUnit) predicate.PartNumber {
+	vc := v
+	return predicate.PartNumber(sql.FieldNEQ(FieldCoverageLengthUnit, vc))
+}
+
+// CoverageLengthUnitIn applies the In predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitIn(vs ...vocabulary.TermUnit) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldCoverageLengthUnit, v...))
+}
+
+// CoverageLengthUnitNotIn applies the NotIn predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitNotIn(vs ...vocabulary.TermUnit) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldCoverageLengthUnit, v...))
+}
+
+// CoverageLengthUnitIsNil applies the IsNil predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldCoverageLengthUnit))
+}
+
+// CoverageLengthUnitNotNil applies the NotNil predicate on the "coverage_length_unit" field.
+func CoverageLengthUnitNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldCoverageLengthUnit))
+}
+
+// CoverageLevelIDEQ applies the EQ predicate on the "coverage_level_id" field.
+func CoverageLevelIDEQ(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldCoverageLevelID, vc))
+}
+
+// CoverageLevelIDNEQ applies the NEQ predicate on the "coverage_level_id" field.
+func CoverageLevelIDNEQ(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldNEQ(FieldCoverageLevelID, vc))
+}
+
+// CoverageLevelIDIn applies the In predicate on the "coverage_level_id" field.
+func CoverageLevelIDIn(vs ...gid.ID) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldCoverageLevelID, v...))
+}
+
+// CoverageLevelIDNotIn applies the NotIn predicate on the "coverage_level_id" field.
+func CoverageLevelIDNotIn(vs ...gid.ID) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldCoverageLevelID, v...))
+}
+
+// CoverageLevelIDIsNil applies the IsNil predicate on the "coverage_level_id" field.
+func CoverageLevelIDIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldCoverageLevelID))
+}
+
+// CoverageLevelIDNotNil applies the NotNil predicate on the "coverage_level_id" field.
+func CoverageLevelIDNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldCoverageLevelID))
+}
+
+// SuccessorIDEQ applies the EQ predicate on the "successor_id" field.
+func SuccessorIDEQ(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldSuccessorID, vc))
+}
+
+// SuccessorIDNEQ applies the NEQ predicate on the "successor_id" field.
+func SuccessorIDNEQ(v gid.ID) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldNEQ(FieldSuccessorID, vc))
+}
+
+// SuccessorIDIn applies the In predicate on the "successor_id" field.
+func SuccessorIDIn(vs ...gid.ID) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldSuccessorID, v...))
+}
+
+// SuccessorIDNotIn applies the NotIn predicate on the "successor_id" field.
+func SuccessorIDNotIn(vs ...gid.ID) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldSuccessorID, v...))
+}
+
+// SuccessorIDIsNil applies the IsNil predicate on the "successor_id" field.
+func SuccessorIDIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldSuccessorID))
+}
+
+// SuccessorIDNotNil applies the NotNil predicate on the "successor_id" field.
+func SuccessorIDNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldSuccessorID))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.PartNumber {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.PartNumber(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.PartNumber {
+	vc := int64(v)
+	return predicate.PartNumber(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldRetiredAt))
+}
+
 // HasProduct applies the HasEdge predicate on the "product" edge.
 func HasProduct() predicate.PartNumber {
 	return predicate.PartNumber(func(s *sql.Selector) {
@@ -393,6 +967,75 @@ func HasUnit() predicate.PartNumber {
 func HasUnitWith(preds ...predicate.UnitOfMeasure) predicate.PartNumber {
 	return predicate.PartNumber(func(s *sql.Selector) {
 		step := newUnitStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCoverageLevel applies the HasEdge predicate on the "coverage_level" edge.
+func HasCoverageLevel() predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CoverageLevelTable, CoverageLevelColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCoverageLevelWith applies the HasEdge predicate on the "coverage_level" edge with a given conditions (other predicates).
+func HasCoverageLevelWith(preds ...predicate.CoverageLevel) predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := newCoverageLevelStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSuccessor applies the HasEdge predicate on the "successor" edge.
+func HasSuccessor() predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, SuccessorTable, SuccessorColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSuccessorWith applies the HasEdge predicate on the "successor" edge with a given conditions (other predicates).
+func HasSuccessorWith(preds ...predicate.PartNumber) predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := newSuccessorStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPredecessors applies the HasEdge predicate on the "predecessors" edge.
+func HasPredecessors() predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PredecessorsTable, PredecessorsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPredecessorsWith applies the HasEdge predicate on the "predecessors" edge with a given conditions (other predicates).
+func HasPredecessorsWith(preds ...predicate.PartNumber) predicate.PartNumber {
+	return predicate.PartNumber(func(s *sql.Selector) {
+		step := newPredecessorsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

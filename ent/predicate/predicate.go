@@ -138,6 +138,9 @@ type OutsideRequest func(*sql.Selector)
 // PartNumber is the predicate function for partnumber builders.
 type PartNumber func(*sql.Selector)
 
+// PartNumberUpgrade is the predicate function for partnumberupgrade builders.
+type PartNumberUpgrade func(*sql.Selector)
+
 // Period is the predicate function for period builders.
 type Period func(*sql.Selector)
 

@@ -70,6 +70,12 @@ func CreatedAt(v clock.Instant) predicate.ProductLine {
 	return predicate.ProductLine(sql.FieldEQ(FieldCreatedAt, vc))
 }
 
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.ProductLine {
 	return predicate.ProductLine(sql.FieldEQ(FieldName, v))
@@ -252,6 +258,70 @@ func CreatedAtLT(v clock.Instant) predicate.ProductLine {
 func CreatedAtLTE(v clock.Instant) predicate.ProductLine {
 	vc := int64(v)
 	return predicate.ProductLine(sql.FieldLTE(FieldCreatedAt, vc))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.ProductLine {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.ProductLine(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.ProductLine {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.ProductLine(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.ProductLine {
+	vc := int64(v)
+	return predicate.ProductLine(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.ProductLine {
+	return predicate.ProductLine(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.ProductLine {
+	return predicate.ProductLine(sql.FieldNotNull(FieldRetiredAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -2,19 +2,26 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// retired is the moment since when an object of the catalog is not offered for new rights any more.
+func retired() ent.Field { return maybeInstant("retired_at") }
+
 // ProductLine is a group of products and the unit of migration.
 type ProductLine struct{ ent.Schema }
 
 // Fields of ProductLine.
 func (ProductLine) Fields() []ent.Field {
-	return []ent.Field{key(), field.String("name").Unique(), text("description"), instant("created_at")}
+	return []ent.Field{
+		key(), field.String("name").Unique(), text("description"), instant("created_at"), retired(),
+	}
 }
 
 // Annotations of ProductLine.
@@ -86,7 +93,7 @@ type Feature struct{ ent.Schema }
 
 // Fields of Feature.
 func (Feature) Fields() []ent.Field {
-	return []ent.Field{key(), field.String("code"), text("version"), text("name")}
+	return []ent.Field{key(), field.String("code"), text("version"), text("name"), retired()}
 }
 
 // Indexes of Feature.
@@ -126,6 +133,7 @@ func (LicenseModel) Fields() []ent.Field {
 	return []ent.Field{
 		key(), field.String("name").Unique(), text("technology"),
 		field.Enum("activation_model").GoType(vocabulary.ActivationModel("")), field.Bool("metered"),
+		retired(),
 	}
 }
 
@@ -142,6 +150,7 @@ func (LicenseModelVersion) Fields() []ent.Field {
 		field.Int("lease_seconds").Optional().Nillable(), field.Int("grace_days"),
 		field.Bool("overdraft_allowed"), field.Int("rehost_limit").Optional().Nillable(),
 		field.Bool("offline_allowed"), field.Int("offline_days").Optional().Nillable(),
+		field.Enum("surplus").GoType(vocabulary.SurplusRule("")).Default(string(vocabulary.SurplusRuleWarn)),
 	}
 }
 
@@ -172,6 +181,7 @@ func (UnitOfMeasure) Fields() []ent.Field {
 		field.Enum("aggregation").GoType(vocabulary.Aggregation("")),
 		field.String("base_unit").Immutable(), field.Int64("scale").Immutable(), field.Int("decimals"),
 		field.String("currency").Optional().Nillable().Immutable(), field.String("rule"),
+		retired(),
 	}
 }
 
@@ -182,7 +192,8 @@ func (UnitOfMeasure) Annotations() []schema.Annotation {
 		"units_of_measure_currency": "currency IS NULL OR kind = 'MONEY'"})
 }
 
-// PartNumber is the order-side code that resolves to a product, a license model and a unit.
+// PartNumber is the order-side code that resolves to a product, a license model, a unit and a term. What is null is not
+// known yet.
 type PartNumber struct{ ent.Schema }
 
 // Fields of PartNumber.
@@ -190,6 +201,15 @@ func (PartNumber) Fields() []ent.Field {
 	return []ent.Field{
 		key(), field.String("code").Unique(), text("description"), maybeReference("product_id"),
 		maybeReference("license_model_id"), maybeReference("unit_id"),
+		field.Enum("term").GoType(vocabulary.Term("")).Optional().Nillable(),
+		field.Enum("start_rule").GoType(vocabulary.StartRule("")).Optional().Nillable(),
+		field.Int("term_length").Optional().Nillable(),
+		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
+		field.Int("pack_size").Optional().Nillable(), field.Int("overdraft").Default(0),
+		field.Enum("coverage_kind").GoType(vocabulary.CoverageKind("")).Optional().Nillable(),
+		field.Int("coverage_length").Optional().Nillable(),
+		field.Enum("coverage_length_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
+		maybeReference("coverage_level_id"), maybeReference("successor_id"), retired(),
 	}
 }
 
@@ -199,23 +219,65 @@ func (PartNumber) Edges() []ent.Edge {
 		maybeTo("product", Product.Type, "product_id"),
 		maybeTo("license_model", LicenseModel.Type, "license_model_id"),
 		maybeTo("unit", UnitOfMeasure.Type, "unit_id"),
+		maybeTo("coverage_level", CoverageLevel.Type, "coverage_level_id"),
+		edge.To("predecessors", PartNumber.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("successor").
+			Field("successor_id").Unique(),
 	}
 }
 
 // Indexes of PartNumber.
 func (PartNumber) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("product_id", "code"), index.Fields("license_model_id"), index.Fields("unit_id")}
+	return []ent.Index{
+		index.Fields("product_id", "code"), index.Fields("license_model_id"), index.Fields("unit_id"),
+		index.Fields("coverage_level_id"), index.Fields("successor_id"),
+	}
 }
 
 // Annotations of PartNumber.
-func (PartNumber) Annotations() []schema.Annotation { return table("part_numbers", nil) }
+func (PartNumber) Annotations() []schema.Annotation {
+	return table("part_numbers", map[string]string{
+		"part_numbers_length":          "term_length IS NULL OR term_length > 0",
+		"part_numbers_term_unit":       samePresence("term_length", "term_unit"),
+		"part_numbers_perpetual":       "term IS NULL OR term <> 'PERPETUAL' OR term_length IS NULL",
+		"part_numbers_pack_size":       "pack_size IS NULL OR pack_size > 0",
+		"part_numbers_overdraft":       "overdraft >= 0",
+		"part_numbers_coverage_length": "coverage_length IS NULL OR coverage_length > 0",
+		"part_numbers_coverage_unit":   samePresence("coverage_length", "coverage_length_unit"),
+		"part_numbers_coverage": "coverage_kind IS NOT NULL OR coverage_length IS NULL AND " +
+			"coverage_level_id IS NULL",
+		"part_numbers_successor": "successor_id IS NULL OR successor_id <> id",
+	})
+}
+
+// PartNumberUpgrade says that a part number upgrades rights in a product.
+type PartNumberUpgrade struct{ ent.Schema }
+
+// Fields of PartNumberUpgrade.
+func (PartNumberUpgrade) Fields() []ent.Field {
+	return []ent.Field{sequence(), reference("part_number_id"), reference("product_id")}
+}
+
+// Edges of PartNumberUpgrade.
+func (PartNumberUpgrade) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("part_number", PartNumber.Type, "part_number_id"), to("product", Product.Type, "product_id"),
+	}
+}
+
+// Indexes of PartNumberUpgrade.
+func (PartNumberUpgrade) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("part_number_id", "product_id").Unique(), index.Fields("product_id")}
+}
+
+// Annotations of PartNumberUpgrade.
+func (PartNumberUpgrade) Annotations() []schema.Annotation { return table("part_number_upgrades", nil) }
 
 // CoverageLevel is a level of maintenance or support, such as standard or premium.
 type CoverageLevel struct{ ent.Schema }
 
 // Fields of CoverageLevel.
 func (CoverageLevel) Fields() []ent.Field {
-	return []ent.Field{key(), field.String("code").Unique(), field.String("name"), field.Int("rank")}
+	return []ent.Field{key(), field.String("code").Unique(), field.String("name"), field.Int("rank"), retired()}
 }
 
 // Annotations of CoverageLevel.

@@ -38,6 +38,8 @@ const (
 	FieldCurrency = "currency"
 	// FieldRule holds the string denoting the rule field in the database.
 	FieldRule = "rule"
+	// FieldRetiredAt holds the string denoting the retired_at field in the database.
+	FieldRetiredAt = "retired_at"
 	// Table holds the table name of the unitofmeasure in the database.
 	Table = "units_of_measure"
 )
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldDecimals,
 	FieldCurrency,
 	FieldRule,
+	FieldRetiredAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -165,4 +168,9 @@ func ByCurrency(opts ...sql.OrderTermOption) OrderOption {
 // ByRule orders the results by the rule field.
 func ByRule(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRule, opts...).ToFunc()
+}
+
+// ByRetiredAt orders the results by the retired_at field.
+func ByRetiredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetiredAt, opts...).ToFunc()
 }

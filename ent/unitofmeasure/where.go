@@ -5,6 +5,7 @@ package unitofmeasure
 import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -97,6 +98,12 @@ func Currency(v string) predicate.UnitOfMeasure {
 // Rule applies equality check predicate on the "rule" field. It's identical to RuleEQ.
 func Rule(v string) predicate.UnitOfMeasure {
 	return predicate.UnitOfMeasure(sql.FieldEQ(FieldRule, v))
+}
+
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldRetiredAt, vc))
 }
 
 // CodeEQ applies the EQ predicate on the "code" field.
@@ -742,6 +749,70 @@ func RuleEqualFold(v string) predicate.UnitOfMeasure {
 // RuleContainsFold applies the ContainsFold predicate on the "rule" field.
 func RuleContainsFold(v string) predicate.UnitOfMeasure {
 	return predicate.UnitOfMeasure(sql.FieldContainsFold(FieldRule, v))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldNEQ(FieldRetiredAt, vc))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...clock.Instant) predicate.UnitOfMeasure {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.UnitOfMeasure(sql.FieldIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...clock.Instant) predicate.UnitOfMeasure {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.UnitOfMeasure(sql.FieldNotIn(FieldRetiredAt, v...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldGT(FieldRetiredAt, vc))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldGTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldLT(FieldRetiredAt, vc))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v clock.Instant) predicate.UnitOfMeasure {
+	vc := int64(v)
+	return predicate.UnitOfMeasure(sql.FieldLTE(FieldRetiredAt, vc))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNotNull(FieldRetiredAt))
 }
 
 // And groups predicates with the AND operator between them.

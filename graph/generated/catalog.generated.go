@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -163,6 +164,29 @@ func (ec *executionContext) _CoverageLevel_rank(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_CoverageLevel_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CoverageLevel_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageLevel_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageLevel_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _CoverageLevelConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevelConnection) (ret graphql.Marshaler) {
@@ -429,6 +453,29 @@ func (ec *executionContext) _Feature_name(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Feature_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Feature_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.Feature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feature_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Feature_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _FeatureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.FeatureConnection) (ret graphql.Marshaler) {
@@ -718,6 +765,29 @@ func (ec *executionContext) _LicenseModel_metered(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_LicenseModel_metered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _LicenseModel_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_versions(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
@@ -1179,6 +1249,29 @@ func (ec *executionContext) fieldContext_LicenseModelVersion_offlineDays(_ conte
 	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _LicenseModelVersion_surplus(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_surplus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Surplus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.SurplusRule) graphql.Marshaler {
+			return ec.marshalNSurplusRule2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSurplusRule(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_surplus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type SurplusRule does not have child fields"))
+}
+
 func (ec *executionContext) _ListPrice_id(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1441,6 +1534,29 @@ func (ec *executionContext) fieldContext_PartNumber_description(_ context.Contex
 	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _PartNumber_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _PartNumber_product(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1535,6 +1651,332 @@ func (ec *executionContext) fieldContext_PartNumber_unit(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PartNumber_term(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_term(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Term, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Term) graphql.Marshaler {
+			return ec.marshalOTerm2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTerm(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_term(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Term does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_startRule(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_startRule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartRule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.StartRule) graphql.Marshaler {
+			return ec.marshalOStartRule2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStartRule(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_startRule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type StartRule does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_termLength(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_termLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TermLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_termLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_termUnit(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_termUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TermUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.TermUnit) graphql.Marshaler {
+			return ec.marshalOTermUnit2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTermUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_termUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type TermUnit does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_packSize(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_packSize(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PackSize, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_packSize(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_overdraft(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_overdraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdraft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_overdraft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_coverageKind(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_coverageKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoverageKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.CoverageKind) graphql.Marshaler {
+			return ec.marshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_coverageKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type CoverageKind does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_coverageLength(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_coverageLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoverageLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_coverageLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_coverageLengthUnit(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_coverageLengthUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoverageLengthUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.TermUnit) graphql.Marshaler {
+			return ec.marshalOTermUnit2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTermUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_coverageLengthUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type TermUnit does not have child fields"))
+}
+
+func (ec *executionContext) _PartNumber_coverageLevel(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_coverageLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoverageLevel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageLevel) graphql.Marshaler {
+			return ec.marshalOCoverageLevel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageLevel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_coverageLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CoverageLevel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PartNumber_successor(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_successor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Successor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PartNumber) graphql.Marshaler {
+			return ec.marshalOPartNumber2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPartNumber(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_successor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartNumber(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PartNumber_upgradesFrom(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_upgradesFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpgradesFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Product) graphql.Marshaler {
+			return ec.marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_upgradesFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Product(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PartNumber_gaps(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []vocabulary.PartNumberGap) graphql.Marshaler {
+			return ec.marshalNPartNumberGap2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPartNumberGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_gaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type PartNumberGap does not have child fields"))
 }
 
 func (ec *executionContext) _PartNumber_listPrices(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
@@ -2440,6 +2882,29 @@ func (ec *executionContext) fieldContext_ProductLine_description(_ context.Conte
 	return graphql.NewScalarFieldContext("ProductLine", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _ProductLine_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLine", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _ProductLine_products(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3043,6 +3508,29 @@ func (ec *executionContext) fieldContext_UnitOfMeasure_rule(_ context.Context, f
 	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _UnitOfMeasure_retiredAt(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _UnitOfMeasureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3221,6 +3709,36 @@ func (ec *executionContext) fieldContext_UnitOfMeasureEdge_node(_ context.Contex
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputCoverageLevelFilterInput(ctx context.Context, obj any) (model.CoverageLevelFilterInput, error) {
+	var it model.CoverageLevelFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"retired"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputFeatureFilterInput(ctx context.Context, obj any) (model.FeatureFilterInput, error) {
 	var it model.FeatureFilterInput
 	if obj == nil {
@@ -3232,7 +3750,7 @@ func (ec *executionContext) unmarshalInputFeatureFilterInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"codeStartsWith"}
+	fieldsInOrder := [...]string{"codeStartsWith", "retired"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3246,6 +3764,43 @@ func (ec *executionContext) unmarshalInputFeatureFilterInput(ctx context.Context
 				return it, err
 			}
 			it.CodeStartsWith = data
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputLicenseModelFilterInput(ctx context.Context, obj any) (model.LicenseModelFilterInput, error) {
+	var it model.LicenseModelFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"retired"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
 		}
 	}
 	return it, nil
@@ -3262,7 +3817,7 @@ func (ec *executionContext) unmarshalInputPartNumberFilterInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"product", "codeStartsWith"}
+	fieldsInOrder := [...]string{"product", "codeStartsWith", "retired"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3283,6 +3838,13 @@ func (ec *executionContext) unmarshalInputPartNumberFilterInput(ctx context.Cont
 				return it, err
 			}
 			it.CodeStartsWith = data
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
 		}
 	}
 	return it, nil
@@ -3332,6 +3894,66 @@ func (ec *executionContext) unmarshalInputProductFilterInput(ctx context.Context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputProductLineFilterInput(ctx context.Context, obj any) (model.ProductLineFilterInput, error) {
+	var it model.ProductLineFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"retired"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputUnitOfMeasureFilterInput(ctx context.Context, obj any) (model.UnitOfMeasureFilterInput, error) {
+	var it model.UnitOfMeasureFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"retired"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "retired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Retired = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -3370,6 +3992,11 @@ func (ec *executionContext) _CoverageLevel(ctx context.Context, sel ast.Selectio
 		case "rank":
 			out.Values[i] = ec._CoverageLevel_rank(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "retiredAt":
+			out.Values[i] = ec._CoverageLevel_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -3518,6 +4145,11 @@ func (ec *executionContext) _Feature(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "name":
 			out.Values[i] = ec._Feature_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "retiredAt":
+			out.Values[i] = ec._Feature_retiredAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3673,6 +4305,11 @@ func (ec *executionContext) _LicenseModel(ctx context.Context, sel ast.Selection
 		case "metered":
 			out.Values[i] = ec._LicenseModel_metered(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "retiredAt":
+			out.Values[i] = ec._LicenseModel_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "versions":
@@ -3864,6 +4501,11 @@ func (ec *executionContext) _LicenseModelVersion(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "surplus":
+			out.Values[i] = ec._LicenseModelVersion_surplus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -4018,6 +4660,11 @@ func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "retiredAt":
+			out.Values[i] = ec._PartNumber_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "product":
 			out.Values[i] = ec._PartNumber_product(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -4031,6 +4678,71 @@ func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSe
 		case "unit":
 			out.Values[i] = ec._PartNumber_unit(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "term":
+			out.Values[i] = ec._PartNumber_term(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "startRule":
+			out.Values[i] = ec._PartNumber_startRule(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "termLength":
+			out.Values[i] = ec._PartNumber_termLength(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "termUnit":
+			out.Values[i] = ec._PartNumber_termUnit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "packSize":
+			out.Values[i] = ec._PartNumber_packSize(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "overdraft":
+			out.Values[i] = ec._PartNumber_overdraft(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "coverageKind":
+			out.Values[i] = ec._PartNumber_coverageKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverageLength":
+			out.Values[i] = ec._PartNumber_coverageLength(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverageLengthUnit":
+			out.Values[i] = ec._PartNumber_coverageLengthUnit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverageLevel":
+			out.Values[i] = ec._PartNumber_coverageLevel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "successor":
+			out.Values[i] = ec._PartNumber_successor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "upgradesFrom":
+			out.Values[i] = ec._PartNumber_upgradesFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gaps":
+			out.Values[i] = ec._PartNumber_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "listPrices":
@@ -4429,6 +5141,11 @@ func (ec *executionContext) _ProductLine(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "retiredAt":
+			out.Values[i] = ec._ProductLine_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "products":
 			out.Values[i] = ec._ProductLine_products(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -4674,6 +5391,11 @@ func (ec *executionContext) _UnitOfMeasure(ctx context.Context, sel ast.Selectio
 		case "rule":
 			out.Values[i] = ec._UnitOfMeasure_rule(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "retiredAt":
+			out.Values[i] = ec._UnitOfMeasure_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -5263,6 +5985,16 @@ func (ec *executionContext) marshalNSuiteMember2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._SuiteMember(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSurplusRule2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSurplusRule(ctx context.Context, v any) (vocabulary.SurplusRule, error) {
+	var res vocabulary.SurplusRule
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSurplusRule2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSurplusRule(ctx context.Context, sel ast.SelectionSet, v vocabulary.SurplusRule) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNUnitKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitKind(ctx context.Context, v any) (vocabulary.UnitKind, error) {
 	var res vocabulary.UnitKind
 	err := res.UnmarshalGQL(v)
@@ -5335,6 +6067,22 @@ func (ec *executionContext) marshalNUnitPool2githubᚗcomᚋmunimentᚋmuniment�
 	return v
 }
 
+func (ec *executionContext) unmarshalOCatalogState2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCatalogState(ctx context.Context, v any) (*vocabulary.CatalogState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.CatalogState)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCatalogState2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCatalogState(ctx context.Context, sel ast.SelectionSet, v *vocabulary.CatalogState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalOCoverageLevel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageLevel(ctx context.Context, sel ast.SelectionSet, v *model.CoverageLevel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -5347,6 +6095,14 @@ func (ec *executionContext) marshalOCoverageLevelConnection2ᚖgithubᚗcomᚋmu
 		return graphql.Null
 	}
 	return ec._CoverageLevelConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCoverageLevelFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageLevelFilterInput(ctx context.Context, v any) (*model.CoverageLevelFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCoverageLevelFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOFeature2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFeature(ctx context.Context, sel ast.SelectionSet, v *model.Feature) graphql.Marshaler {
@@ -5383,6 +6139,14 @@ func (ec *executionContext) marshalOLicenseModelConnection2ᚖgithubᚗcomᚋmun
 		return graphql.Null
 	}
 	return ec._LicenseModelConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLicenseModelFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelFilterInput(ctx context.Context, v any) (*model.LicenseModelFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLicenseModelFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOLicenseModelVersion2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelVersion(ctx context.Context, sel ast.SelectionSet, v *model.LicenseModelVersion) graphql.Marshaler {
@@ -5486,6 +6250,22 @@ func (ec *executionContext) marshalOProductKind2ᚕgithubᚗcomᚋmunimentᚋmun
 	return ret
 }
 
+func (ec *executionContext) unmarshalOProductKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx context.Context, v any) (*vocabulary.ProductKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.ProductKind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProductKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx context.Context, sel ast.SelectionSet, v *vocabulary.ProductKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalOProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx context.Context, sel ast.SelectionSet, v *model.ProductLine) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -5500,6 +6280,30 @@ func (ec *executionContext) marshalOProductLineConnection2ᚖgithubᚗcomᚋmuni
 	return ec._ProductLineConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOProductLineFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineFilterInput(ctx context.Context, v any) (*model.ProductLineFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputProductLineFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSurplusRule2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSurplusRule(ctx context.Context, v any) (*vocabulary.SurplusRule, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.SurplusRule)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSurplusRule2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSurplusRule(ctx context.Context, sel ast.SelectionSet, v *vocabulary.SurplusRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalOUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasure) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -5512,6 +6316,14 @@ func (ec *executionContext) marshalOUnitOfMeasureConnection2ᚖgithubᚗcomᚋmu
 		return graphql.Null
 	}
 	return ec._UnitOfMeasureConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOUnitOfMeasureFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureFilterInput(ctx context.Context, v any) (*model.UnitOfMeasureFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputUnitOfMeasureFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -6579,6 +6579,22 @@ func (ec *executionContext) marshalOQuantity2ᚖgithubᚗcomᚋmunimentᚋmunime
 	return ec._Quantity(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOStartRule2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStartRule(ctx context.Context, v any) (*vocabulary.StartRule, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.StartRule)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStartRule2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStartRule(ctx context.Context, sel ast.SelectionSet, v *vocabulary.StartRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatusᚄ(ctx context.Context, v any) ([]vocabulary.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -6625,6 +6641,22 @@ func (ec *executionContext) unmarshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunime
 }
 
 func (ec *executionContext) marshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOTerm2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTerm(ctx context.Context, v any) (*vocabulary.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.Term)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTerm2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTerm(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

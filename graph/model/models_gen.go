@@ -890,6 +890,126 @@ type BooleanValue struct {
 
 func (BooleanValue) IsValue() {}
 
+// Input of changeCoverageLevel.
+type ChangeCoverageLevelInput struct {
+	// This level changes.
+	CoverageLevel gid.ID `json:"coverageLevel"`
+	// People know the level by this name. It stays as it is if this is null.
+	Name *string `json:"name,omitempty"`
+	// A level with a higher rank promises more. The rank is at least 0. It stays as it is if this is null.
+	Rank *int `json:"rank,omitempty"`
+	// If this is true, the level is not offered for new rights any more, and everything that was granted stays as it is.
+	// If it is false, the level is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeCoverageLevel.
+type ChangeCoverageLevelPayload struct {
+	// This is the coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of changeFeature.
+type ChangeFeatureInput struct {
+	// This feature changes.
+	Feature gid.ID `json:"feature"`
+	// People know the feature by this name. An empty text removes it, and it stays as it is if this is null.
+	Name *string `json:"name,omitempty"`
+	// If this is true, the feature is not offered for new rights any more, and everything that was granted stays as it
+	// is. If it is false, the feature is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeFeature.
+type ChangeFeaturePayload struct {
+	// This is the feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Feature *Feature `json:"feature,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of changeLicenseModel.
+type ChangeLicenseModelInput struct {
+	// This license model changes.
+	LicenseModel gid.ID `json:"licenseModel"`
+	// The license model has this name, of 1 to 200 characters. It stays as it is if this is null.
+	Name *string `json:"name,omitempty"`
+	// The license model uses this licensing technology. An empty text removes it, and it stays as it is if this is null.
+	Technology *string `json:"technology,omitempty"`
+	// If this is true, the license model is not offered for new rights any more, and everything that was granted stays
+	// as it is. If it is false, the license model is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeLicenseModel.
+type ChangeLicenseModelPayload struct {
+	// This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of changeMemberAccess.
 type ChangeMemberAccessInput struct {
 	// This membership changes.
@@ -944,6 +1064,79 @@ type ChangeMemberAccessPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of changePartNumber.
+type ChangePartNumberInput struct {
+	// This part number changes.
+	PartNumber gid.ID `json:"partNumber"`
+	// This text describes the part number. An empty text removes it, and it stays as it is if this is null.
+	Description *string `json:"description,omitempty"`
+	// The part number stands for this product. It stays as it is if this is null.
+	Product *gid.ID `json:"product,omitempty"`
+	// The part number stands for this license model. It stays as it is if this is null.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The part number is counted in this unit. It stays as it is if this is null.
+	Unit *gid.ID `json:"unit,omitempty"`
+	// Rights are granted for this term. It stays as it is if this is null.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It stays as it is if this is null.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
+	// stays as it is if this is null.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit. It stays as it is if this is null.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it. It stays as it is if this is null.
+	Overdraft *int `json:"overdraft,omitempty"`
+	// A coverage of this kind is sold along. It stays as it is if this is null.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit. It stays as it is if this is null.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level. It stays as it is if this is null.
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. It stays as it is if this is null.
+	Successor *gid.ID `json:"successor,omitempty"`
+	// The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null.
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	// These details are removed, before those that the input gives are set.
+	Removes []vocabulary.PartNumberDetail `json:"removes,omitempty"`
+	// If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
+	// it is. If it is false, the part number is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changePartNumber.
+type ChangePartNumberPayload struct {
+	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of changeProducerRole.
 type ChangeProducerRoleInput struct {
 	// This user gets another role.
@@ -965,6 +1158,146 @@ type ChangeProducerRoleInput struct {
 type ChangeProducerRolePayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of changeProduct.
+type ChangeProductInput struct {
+	// This product changes.
+	Product gid.ID `json:"product"`
+	// The product has this name, of 1 to 200 characters. It stays as it is if this is null.
+	Name *string `json:"name,omitempty"`
+	// The product has this version. An empty text removes it, and it stays as it is if this is null.
+	Version *string `json:"version,omitempty"`
+	// This text describes the product. An empty text removes it, and it stays as it is if this is null.
+	Description *string `json:"description,omitempty"`
+	// The product is in this state of sale. A product that is not a draft cannot become one again. The state stays as it
+	// is if this is null.
+	State *vocabulary.CatalogState `json:"state,omitempty"`
+	// The product is sold with this license model, unless the part number names another. It stays as it is if this is
+	// null.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The product is offered from this day on. It stays as it is if this is null.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The product is offered until this day, which is the last one. It stays as it is if this is null.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// If this is true, the product has no last day. Then endsOn must be null.
+	Perpetual *bool `json:"perpetual,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Input of changeProductLine.
+type ChangeProductLineInput struct {
+	// This product line changes.
+	ProductLine gid.ID `json:"productLine"`
+	// The product line has this name, of 1 to 200 characters. It stays as it is if this is null.
+	Name *string `json:"name,omitempty"`
+	// This text describes the product line. An empty text removes it, and it stays as it is if this is null.
+	Description *string `json:"description,omitempty"`
+	// If this is true, the product line is not offered for new rights any more, and everything that was granted stays as
+	// it is. If it is false, the product line is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeProductLine.
+type ChangeProductLinePayload struct {
+	// This is the product line after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Result of changeProduct.
+type ChangeProductPayload struct {
+	// This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Product *Product `json:"product,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of changeUnitOfMeasure.
+type ChangeUnitOfMeasureInput struct {
+	// This unit changes.
+	UnitOfMeasure gid.ID `json:"unitOfMeasure"`
+	// One of the unit is called this. It stays as it is if this is null.
+	Singular *string `json:"singular,omitempty"`
+	// Several of the unit are called this. It stays as it is if this is null.
+	Plural *string `json:"plural,omitempty"`
+	// This is the short symbol of the unit. An empty text removes it, and it stays as it is if this is null.
+	Symbol *string `json:"symbol,omitempty"`
+	// Pages show amounts with this many decimals: 0 to 9. It stays as it is if this is null.
+	Decimals *int `json:"decimals,omitempty"`
+	// This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
+	// this is null.
+	Rule *string `json:"rule,omitempty"`
+	// If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
+	// If it is false, the unit is offered again.
+	Retired *bool `json:"retired,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeUnitOfMeasure.
+type ChangeUnitOfMeasurePayload struct {
+	// This is the unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1242,6 +1575,8 @@ type CoverageLevel struct {
 	Name string `json:"name"`
 	// A level with a higher rank promises more.
 	Rank int `json:"rank"`
+	// The level is not offered for new rights since this moment. It is null if the level is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 }
 
 func (CoverageLevel) IsNode() {}
@@ -1264,6 +1599,12 @@ type CoverageLevelEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this coverage level.
 	Node *CoverageLevel `json:"node"`
+}
+
+// This is the filter for a list of coverage levels.
+type CoverageLevelFilterInput struct {
+	// The list has only coverage levels that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
@@ -1318,6 +1659,341 @@ type CreateAPIKeyPayload struct {
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createCoverageLevel.
+type CreateCoverageLevelInput struct {
+	// The level gets this code, of 1 to 100 characters. No two levels have the same.
+	Code string `json:"code"`
+	// People know the level by this name.
+	Name string `json:"name"`
+	// A level with a higher rank promises more. The rank is at least 0.
+	Rank int `json:"rank"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createCoverageLevel.
+type CreateCoverageLevelPayload struct {
+	// This is the new coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createFeature.
+type CreateFeatureInput struct {
+	// Programs know the feature by this code, of 1 to 100 characters. No two features have the same code and version.
+	Code string `json:"code"`
+	// The feature has this version. It has none if this is null or empty.
+	Version *string `json:"version,omitempty"`
+	// People know the feature by this name. It has none if this is null or empty.
+	Name *string `json:"name,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createFeature.
+type CreateFeaturePayload struct {
+	// This is the new feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Feature *Feature `json:"feature,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createLicenseModel.
+type CreateLicenseModelInput struct {
+	// The license model has this name, of 1 to 200 characters. No two license models have the same.
+	Name string `json:"name"`
+	// The license model uses this licensing technology.
+	Technology *string `json:"technology,omitempty"`
+	// Rights are activated in this way.
+	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
+	// This is true if use is measured, which USAGE always is. The default is false for the other activation models.
+	Metered *bool `json:"metered,omitempty"`
+	// These are the terms of the first version.
+	Terms *LicenseTermsInput `json:"terms"`
+	// The first version is valid from this day on. The default is today.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createLicenseModel.
+type CreateLicenseModelPayload struct {
+	// This is the new license model after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	// This is the first version of its terms after the change. It is null in a dry run, after a refusal, and if the
+	// viewer may not see it.
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createPartNumber.
+type CreatePartNumberInput struct {
+	// The part number gets this code, of 1 to 100 characters. No two part numbers have the same.
+	Code string `json:"code"`
+	// This text describes the part number. It has at most 2000 characters.
+	Description *string `json:"description,omitempty"`
+	// The part number stands for this product. It is null if it is not known.
+	Product *gid.ID `json:"product,omitempty"`
+	// The part number stands for this license model. If this is null, that of the product applies.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The part number is counted in this unit. It is null if it is not known.
+	Unit *gid.ID `json:"unit,omitempty"`
+	// Rights are granted for this term. It is null if it is not known.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It is null if it is not known.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit, at least 1. The default is 1.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it. The default is 0.
+	Overdraft *int `json:"overdraft,omitempty"`
+	// A coverage of this kind is sold along. None is sold along if this is null.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level.
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. If this is null, it is renewed under the same one.
+	Successor *gid.ID `json:"successor,omitempty"`
+	// The part number upgrades rights in exactly these products, at most 100. The default is none.
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createPartNumber.
+type CreatePartNumberPayload struct {
+	// This is the new part number after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createProduct.
+type CreateProductInput struct {
+	// The product belongs to this product line.
+	ProductLine gid.ID `json:"productLine"`
+	// The product has this name, of 1 to 200 characters. No two products have the same name and version.
+	Name string `json:"name"`
+	// The product has this version. It has none if this is null or empty.
+	Version *string `json:"version,omitempty"`
+	// This text describes the product. It has at most 2000 characters.
+	Description *string `json:"description,omitempty"`
+	// The product is of this kind. The default is PRODUCT.
+	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
+	// The product is in this state of sale. The default is DRAFT.
+	State *vocabulary.CatalogState `json:"state,omitempty"`
+	// The product is sold with this license model, unless the part number names another.
+	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	// The product is offered from this day on. It is null if the day is not decided.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The product is offered until this day, which is the last one. It is null if the day is not decided, or if there is
+	// none.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Input of createProductLine.
+type CreateProductLineInput struct {
+	// The product line has this name, of 1 to 200 characters. No two product lines have the same.
+	Name string `json:"name"`
+	// This text describes the product line. It has at most 2000 characters.
+	Description *string `json:"description,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createProductLine.
+type CreateProductLinePayload struct {
+	// This is the new product line after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Result of createProduct.
+type CreateProductPayload struct {
+	// This is the new product after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Product *Product `json:"product,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of createUnitOfMeasure.
+type CreateUnitOfMeasureInput struct {
+	// The unit gets this code, of 1 to 100 characters. No two units have the same.
+	Code string `json:"code"`
+	// One of the unit is called this.
+	Singular string `json:"singular"`
+	// Several of the unit are called this.
+	Plural string `json:"plural"`
+	// This is the short symbol of the unit. The unit has none if this is null or empty.
+	Symbol *string `json:"symbol,omitempty"`
+	// The unit counts things of this kind, which is not NONE.
+	Kind vocabulary.UnitKind `json:"kind"`
+	// Counted things are held in this way.
+	Pool vocabulary.UnitPool `json:"pool"`
+	// The values that are measured in an interval become one number in this way.
+	Aggregation vocabulary.Aggregation `json:"aggregation"`
+	// Amounts are stored in this base unit. Two units convert into each other only if they have the same kind and base
+	// unit.
+	BaseUnit string `json:"baseUnit"`
+	// One unit is this many base units, as a whole number. The default is 1.
+	Scale *string `json:"scale,omitempty"`
+	// Pages show amounts with this many decimals: 0 to 9. The default is 0.
+	Decimals *int `json:"decimals,omitempty"`
+	// This is the ISO 4217 code of the currency of a unit that counts money. Then the scale is counted in minor units of
+	// the currency.
+	Currency *string `json:"currency,omitempty"`
+	// This text explains in plain words how the unit is counted. It has at most 500 characters.
+	Rule string `json:"rule"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of createUnitOfMeasure.
+type CreateUnitOfMeasurePayload struct {
+	// This is the new unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
+	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1953,6 +2629,8 @@ type Feature struct {
 	Version *string `json:"version,omitempty"`
 	// People know the feature by this name.
 	Name *string `json:"name,omitempty"`
+	// The feature is not offered for new rights since this moment. It is null if the feature is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 }
 
 func (Feature) IsNode() {}
@@ -1981,6 +2659,8 @@ type FeatureEdge struct {
 type FeatureFilterInput struct {
 	// The list has only features whose code starts with this text, compared as it is written.
 	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+	// The list has only features that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A Finding is what a rule states about a record, or about a file, of an import.
@@ -2527,6 +3207,8 @@ type LicenseModel struct {
 	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
 	// This is true if use is measured.
 	Metered bool `json:"metered"`
+	// The license model is not offered for new rights since this moment. It is null if the license model is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 	// The license model has these versions of its terms, newest first.
 	Versions []*LicenseModelVersion `json:"versions"`
 }
@@ -2551,6 +3233,12 @@ type LicenseModelEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this license model.
 	Node *LicenseModel `json:"node"`
+}
+
+// This is the filter for a list of license models.
+type LicenseModelFilterInput struct {
+	// The list has only license models that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
@@ -2580,6 +3268,8 @@ type LicenseModelVersion struct {
 	OfflineAllowed bool `json:"offlineAllowed"`
 	// An offline activation lasts this many days. It is null if there is no limit.
 	OfflineDays *int `json:"offlineDays,omitempty"`
+	// This happens to copies in use that no longer fit after a renewal with fewer copies.
+	Surplus vocabulary.SurplusRule `json:"surplus"`
 }
 
 func (LicenseModelVersion) IsNode() {}
@@ -2653,6 +3343,24 @@ type LicenseServerFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
+// These are the terms of a license model.
+type LicenseTermsInput struct {
+	// A lease lasts this many seconds. There are no leases if this is null.
+	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
+	// The agreement lets the right be used for this many days after its last day.
+	GraceDays int `json:"graceDays"`
+	// This is true if more may be used than was granted.
+	OverdraftAllowed bool `json:"overdraftAllowed"`
+	// An activation may move to another device this many times. There is no limit if this is null.
+	RehostLimit *int `json:"rehostLimit,omitempty"`
+	// This is true if a device may activate without a connection.
+	OfflineAllowed bool `json:"offlineAllowed"`
+	// An offline activation lasts this many days. There is no limit if this is null.
+	OfflineDays *int `json:"offlineDays,omitempty"`
+	// This happens to copies in use that no longer fit after a renewal with fewer copies. The default is WARN.
+	Surplus *vocabulary.SurplusRule `json:"surplus,omitempty"`
 }
 
 // A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
@@ -3035,6 +3743,15 @@ type Money struct {
 	Currency string `json:"currency"`
 }
 
+// Money is an amount in a currency.
+type MoneyInput struct {
+	// This is the amount in the main unit of the currency, such as dollars. It is not negative, and has no more decimals
+	// than the currency.
+	Amount string `json:"amount"`
+	// This is the ISO 4217 code of the currency, such as USD.
+	Currency string `json:"currency"`
+}
+
 // Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 type Mutation struct {
 }
@@ -3113,12 +3830,41 @@ type PartNumber struct {
 	Code string `json:"code"`
 	// This text describes the part number.
 	Description *string `json:"description,omitempty"`
+	// The part number is not offered for new rights since this moment. It is null if the part number is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 	// The part number stands for this product. It is null if the product is not known.
 	Product *Product `json:"product,omitempty"`
 	// The part number stands for this license model. It is null if the license model is not known.
 	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
 	// The part number is counted in this unit. It is null if the unit is not known.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// Rights are granted for this term. It is null if the term is not known.
+	Term *vocabulary.Term `json:"term,omitempty"`
+	// The term starts in this way. It is null if that is not known.
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	// The term lasts this many units of termUnit. It is null if the term is perpetual, or if the length is not known.
+	TermLength *int `json:"termLength,omitempty"`
+	// The length of the term is counted in this unit.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// One ordered piece grants this many of the unit. It is null if that is not known.
+	PackSize *int `json:"packSize,omitempty"`
+	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+	// model allow it.
+	Overdraft int `json:"overdraft"`
+	// A coverage of this kind is sold along. It is null if none is.
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	// The coverage lasts this many units of coverageLengthUnit. If it is null, the coverage lasts as long as the right.
+	CoverageLength *int `json:"coverageLength,omitempty"`
+	// The length of the coverage is counted in this unit.
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	// The coverage has this level.
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	// The right is renewed under this part number. If it is null, the right is renewed under the same one.
+	Successor *PartNumber `json:"successor,omitempty"`
+	// The part number upgrades rights in these products.
+	UpgradesFrom []*Product `json:"upgradesFrom"`
+	// These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing.
+	Gaps []vocabulary.PartNumberGap `json:"gaps"`
 	// The part number has these list prices, newest first within each currency.
 	ListPrices []*ListPrice `json:"listPrices"`
 }
@@ -3151,6 +3897,8 @@ type PartNumberFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The list has only part numbers whose code starts with this text, compared as it is written.
 	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+	// The list has only part numbers that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
@@ -3333,6 +4081,14 @@ type ProductFeature struct {
 	Quantity int `json:"quantity"`
 }
 
+// This is a feature of a product.
+type ProductFeatureInput struct {
+	// The product has this feature.
+	Feature gid.ID `json:"feature"`
+	// One product grants this many of the feature. The default is 1.
+	Quantity *int `json:"quantity,omitempty"`
+}
+
 // These are the filters for a list of products. They may all be combined.
 type ProductFilterInput struct {
 	// The list has only products of this product line.
@@ -3351,6 +4107,8 @@ type ProductLine struct {
 	Name string `json:"name"`
 	// This text describes the product line.
 	Description *string `json:"description,omitempty"`
+	// The product line is not offered for new rights since this moment. It is null if the product line is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 	// The product line has these products, by name and version.
 	Products *ProductConnection `json:"products,omitempty"`
 	// The product line has these names in other systems.
@@ -3377,6 +4135,12 @@ type ProductLineEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this product line.
 	Node *ProductLine `json:"node"`
+}
+
+// This is the filter for a list of product lines.
+type ProductLineFilterInput struct {
+	// The list has only product lines that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A Quantity is an exact amount in a unit, or unlimited.
@@ -3552,6 +4316,40 @@ type ReleaseDomainPayload struct {
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
 	Viewer *Viewer `json:"viewer,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of removeListPrice.
+type RemoveListPriceInput struct {
+	// This list price is removed.
+	ListPrice gid.ID `json:"listPrice"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of removeListPrice.
+type RemoveListPricePayload struct {
+	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -3825,6 +4623,48 @@ type RetryJobPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of reviseLicenseModel.
+type ReviseLicenseModelInput struct {
+	// This license model gets other terms.
+	LicenseModel gid.ID `json:"licenseModel"`
+	// These are all of the terms. What is left out is not taken from the version before.
+	Terms *LicenseTermsInput `json:"terms"`
+	// The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
+	// The default is today.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of reviseLicenseModel.
+type ReviseLicenseModelPayload struct {
+	// This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	// This is the new version of its terms after the change. It is null in a dry run, after a refusal, and if the viewer
+	// may not see it.
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of revokeApiKey.
 type RevokeAPIKeyInput struct {
 	// This API key is revoked.
@@ -4017,6 +4857,45 @@ type Session struct {
 
 func (Session) IsNode() {}
 
+// Input of setListPrice.
+type SetListPriceInput struct {
+	// The price is that of this part number, for one of its unit and for its term.
+	PartNumber gid.ID `json:"partNumber"`
+	// This is the price.
+	Price *MoneyInput `json:"price"`
+	// The price is valid from this day on, which is today or later. Only the first price in a currency may start
+	// earlier. The default is today.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of setListPrice.
+type SetListPricePayload struct {
+	// This is the list price after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	ListPrice *ListPrice `json:"listPrice,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // Input of setNotificationLanguage.
 type SetNotificationLanguageInput struct {
 	// The viewer gets e-mails in this language.
@@ -4053,12 +4932,90 @@ type SetNotificationLanguagePayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
+// Input of setProductFeatures.
+type SetProductFeaturesInput struct {
+	// This product gets the features.
+	Product gid.ID `json:"product"`
+	// The product has exactly these features, at most 100.
+	Features []*ProductFeatureInput `json:"features"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of setProductFeatures.
+type SetProductFeaturesPayload struct {
+	// This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Product *Product `json:"product,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
+// Input of setSuiteMembers.
+type SetSuiteMembersInput struct {
+	// This suite gets the products.
+	Suite gid.ID `json:"suite"`
+	// The suite has exactly these products, at most 100.
+	Members []*SuiteMemberInput `json:"members"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of setSuiteMembers.
+type SetSuiteMembersPayload struct {
+	// This is the suite after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Product *Product `json:"product,omitempty"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+}
+
 // A SuiteMember is one product of a suite.
 type SuiteMember struct {
 	// The suite contains this product.
 	Product *Product `json:"product"`
 	// One suite contains this many of the product.
 	Quantity int `json:"quantity"`
+}
+
+// This is one product of a suite.
+type SuiteMemberInput struct {
+	// The suite contains this product.
+	Product gid.ID `json:"product"`
+	// One suite contains this many of the product. The default is 1.
+	Quantity *int `json:"quantity,omitempty"`
 }
 
 // Input of suspendMember.
@@ -4186,6 +5143,8 @@ type UnitOfMeasure struct {
 	Currency *string `json:"currency,omitempty"`
 	// This text explains in plain words how the unit is counted.
 	Rule string `json:"rule"`
+	// The unit is not offered for new rights since this moment. It is null if the unit is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
 }
 
 func (UnitOfMeasure) IsNode() {}
@@ -4208,6 +5167,12 @@ type UnitOfMeasureEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this unit of measure.
 	Node *UnitOfMeasure `json:"node"`
+}
+
+// This is the filter for a list of units of measure.
+type UnitOfMeasureFilterInput struct {
+	// The list has only units of measure that are retired if this is true, and only those that are not if it is false.
+	Retired *bool `json:"retired,omitempty"`
 }
 
 // A UsageRecord is one report of a meter about an account, from one day to another.

@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -50,6 +51,8 @@ type Services struct {
 	Changes *change.Pipeline
 	Access  *access.Service
 	Members *account.Service
+	// Catalog changes what is sold.
+	Catalog *catalog.Service
 	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
@@ -103,6 +106,7 @@ func NewServices(base Base) (*Services, error) {
 	authority := access.NewAuthority(base.Today).Under(base.Policy)
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue,
 		today: base.Today, now: base.Now}
+	s.Catalog = catalog.NewService(s.Changes, base.Today)
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	if s.widgets, err = web.WidgetDocuments(); err != nil {
@@ -205,7 +209,7 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
-		Services:     graph.Services{Access: s.Access, Members: s.Members, Operation: s.Operation},
+		Services:     graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Operation: s.Operation},
 		ServiceLinks: options.ServiceLinks,
 		Today:        s.today, Log: options.Log})
 	if err != nil {

@@ -395,6 +395,51 @@ var verbs = map[string]*verb{
 		input: func(s *scene) input { return input{"job": s.failedJob("discarded")} }},
 	"discardJob": {right: operate, code: refusedByJobs,
 		input: func(s *scene) input { return input{"job": s.failedJob("retryable")} }},
+	"createUnitOfMeasure": {right: operate, input: func(s *scene) input { return s.unitInput() }},
+	"changeUnitOfMeasure": {right: operate, input: func(s *scene) input {
+		return input{"unitOfMeasure": s.ofCatalog("createUnitOfMeasure", "unitOfMeasure", s.unitInput()),
+			"decimals": 1}
+	}},
+	"createCoverageLevel": {right: operate, input: func(s *scene) input { return s.levelInput() }},
+	"changeCoverageLevel": {right: operate, input: func(s *scene) input {
+		return input{"coverageLevel": s.ofCatalog("createCoverageLevel", "coverageLevel", s.levelInput()), "rank": 2}
+	}},
+	"createFeature": {right: operate, input: func(s *scene) input { return input{"code": s.fresh("feature")} }},
+	"changeFeature": {right: operate, input: func(s *scene) input {
+		return input{"feature": s.feature(), "name": s.fresh("name")}
+	}},
+	"createProductLine": {right: operate, input: func(s *scene) input { return input{"name": s.fresh("line")} }},
+	"changeProductLine": {right: operate, input: func(s *scene) input {
+		return input{"productLine": s.productLine(), "description": s.fresh("description")}
+	}},
+	"createProduct": {right: operate, input: func(s *scene) input {
+		return input{"productLine": s.productLine(), "name": s.fresh("product")}
+	}},
+	"changeProduct": {right: operate, input: func(s *scene) input {
+		return input{"product": s.product("PRODUCT"), "state": "OBSOLETE"}
+	}},
+	"setProductFeatures": {right: operate, input: func(s *scene) input {
+		return input{"product": s.product("PRODUCT"), "features": []any{map[string]any{"feature": s.feature()}}}
+	}},
+	"setSuiteMembers": {right: operate, input: func(s *scene) input {
+		return input{"suite": s.product("SUITE"),
+			"members": []any{map[string]any{"product": s.product("PRODUCT")}}}
+	}},
+	"createLicenseModel": {right: operate, input: func(s *scene) input { return s.licenseModelInput() }},
+	"changeLicenseModel": {right: operate, input: func(s *scene) input {
+		return input{"licenseModel": s.licenseModel(), "technology": s.fresh("technology")}
+	}},
+	"reviseLicenseModel": {right: operate, input: func(s *scene) input {
+		return input{"licenseModel": s.licenseModel(), "terms": licenseTerms, "startsOn": "2099-01-01"}
+	}},
+	"createPartNumber": {right: operate, input: func(s *scene) input { return input{"code": s.fresh("PART")} }},
+	"changePartNumber": {right: operate, input: func(s *scene) input {
+		return input{"partNumber": s.partNumber(), "term": "PERPETUAL"}
+	}},
+	"setListPrice": {right: operate, input: func(s *scene) input { return s.priceInput() }},
+	"removeListPrice": {right: operate, input: func(s *scene) input {
+		return input{"listPrice": s.ofCatalog("setListPrice", "listPrice", s.priceInput())}
+	}},
 	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},

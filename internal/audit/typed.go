@@ -49,9 +49,23 @@ var fieldTypes = map[string]value.Type{
 	"locale": text, "timeZone": text, "notificationLanguage": enum("Language"), "externalId": text, "userLabel": text,
 	"note": text, "answer": text,
 
-	// accounts; the state of an address is among stateTypes
-	"kind": enum("AccountKind"), "description": text, "street": text, "city": text, "postalCode": text,
+	// accounts; bySubject has their kind, and the state of their address
+	"street": text, "city": text, "postalCode": text,
 	"country": text, "region": text, "visible": boolean,
+	// the catalog
+	"code": text, "version": text, "description": text, "singular": text, "plural": text, "symbol": text,
+	"rule": text, "baseUnit": text, "currency": text, "technology": text, "price": text,
+	"pool": enum("UnitPool"), "aggregation": enum("Aggregation"), "activationModel": enum("ActivationModel"),
+	"surplus": enum("SurplusRule"), "term": enum("Term"), "startRule": enum("StartRule"),
+	"termUnit": enum("TermUnit"), "coverageKind": enum("CoverageKind"), "coverageLengthUnit": enum("TermUnit"),
+	"scale": number, "decimals": number, "rank": number, "number": number, "leaseSeconds": number,
+	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
+	"overdraft": number, "coverageLength": number,
+	"metered": boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
+	"startsOn": day,
+	"product": reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
+	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
+	"upgradesFrom": reference,
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
@@ -68,10 +82,13 @@ var fieldTypes = map[string]value.Type{
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
-// stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0. Of an
-// account it is a part of the address.
-var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"),
-	gid.Account: text, gid.Job: enum("JobState")}
+// bySubject are the types of the fields whose type depends on that of the subject. A domain has no id, so its type
+// is 0. The state of an account is a part of its address.
+var bySubject = map[string]map[gid.Type]value.Type{
+	"state": {0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"), gid.Job: enum("JobState"),
+		gid.Product: enum("CatalogState"), gid.Account: text},
+	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind")},
+}
 
 // holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"
@@ -85,8 +102,8 @@ func (f Field) Typed(subject gid.ID) Change {
 		return f.ofObject(name, rest)
 	}
 	t := fieldTypes[f.Field]
-	if f.Field == "state" {
-		t = stateTypes[subject.Type()]
+	if types, depends := bySubject[f.Field]; depends {
+		t = types[subject.Type()]
 	}
 	return Change{f.Field, typed(t, f.Before), typed(t, f.After)}
 }

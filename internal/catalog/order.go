@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/feature"
 	"github.com/muniment/muniment/ent/licensemodel"
@@ -30,6 +32,20 @@ var (
 	NewestPrices = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
 )
 
+// RetiredFilter selects objects of the catalog that are retired, or those that are not. Nil means no condition.
+type RetiredFilter struct{ Retired *bool }
+
+// Where adds the condition.
+func (f RetiredFilter) Where(q *page.Query) {
+	switch column := q.C(partnumber.FieldRetiredAt); {
+	case f.Retired == nil:
+	case *f.Retired:
+		q.Where(sql.NotNull(column))
+	default:
+		q.Where(sql.IsNull(column))
+	}
+}
+
 // ProductFilter selects products. Zero values mean no condition. Text holds words of the name, each of which may be
 // cut short.
 type ProductFilter struct {
@@ -49,11 +65,13 @@ func (f ProductFilter) Where(q *page.Query) {
 
 // FeatureFilter selects features. An empty CodeStartsWith means no condition.
 type FeatureFilter struct {
+	RetiredFilter
 	CodeStartsWith string
 }
 
-// Where adds the condition.
+// Where adds the conditions.
 func (f FeatureFilter) Where(q *page.Query) {
+	f.RetiredFilter.Where(q)
 	if f.CodeStartsWith != "" {
 		q.Where(page.StartsWith(q.C(feature.FieldCode), f.CodeStartsWith))
 	}
@@ -61,12 +79,14 @@ func (f FeatureFilter) Where(q *page.Query) {
 
 // PartNumberFilter selects part numbers. Zero values mean no condition.
 type PartNumberFilter struct {
+	RetiredFilter
 	Product        gid.ID
 	CodeStartsWith string
 }
 
 // Where adds the conditions.
 func (f PartNumberFilter) Where(q *page.Query) {
+	f.RetiredFilter.Where(q)
 	if f.Product != 0 {
 		q.Equal(partnumber.FieldProductID, int64(f.Product))
 	}

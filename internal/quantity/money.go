@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"fmt"
+	"math/big"
+	"regexp"
 
 	"golang.org/x/text/currency"
 )
@@ -20,3 +22,26 @@ func MinorUnits(code string) (int64, error) {
 	}
 	return scale, nil
 }
+
+// ParseUnits reads a decimal number that is not negative, such as "12.50", as a whole number of parts, of which one
+// unit has scale: 1250 for a scale of 100. It returns false for a number that is not a whole number of parts, or that
+// does not fit into 64 bits.
+func ParseUnits(text string, scale int64) (int64, bool) {
+	if len(text) > maxDigits || !decimalNumber.MatchString(text) {
+		return 0, false
+	}
+	r, ok := new(big.Rat).SetString(text)
+	if !ok {
+		return 0, false
+	}
+	r.Mul(r, new(big.Rat).SetInt64(scale))
+	if !r.IsInt() || !r.Num().IsInt64() {
+		return 0, false
+	}
+	return r.Num().Int64(), true
+}
+
+// maxDigits is the maximum length of a number that ParseUnits reads; a longer one does not fit into 64 bits anyway.
+const maxDigits = 40
+
+var decimalNumber = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)

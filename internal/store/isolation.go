@@ -64,7 +64,8 @@ var isolated = map[string]rule{
 		all(isNull("account_id"), idOfType("entity_id", gid.Account, false), idOfType("entity_id", gid.User, false))),
 
 	"product_lines": everyRow, "products": everyRow, "suite_members": everyRow, "product_features": everyRow,
-	"features": everyRow, "part_numbers": everyRow, "list_prices": everyRow, "license_models": everyRow,
+	"features": everyRow, "part_numbers": everyRow, "part_number_upgrades": everyRow, "list_prices": everyRow,
+	"license_models":         everyRow,
 	"license_model_versions": everyRow, "units_of_measure": everyRow, "coverage_levels": everyRow,
 	"meters": everyRow, "systems": everyRow, "widget_documents": everyRow,
 

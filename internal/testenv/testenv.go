@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -123,6 +124,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox, Fits: httpd.CheckDocument})
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day,
 		account.WithDNS(published{}), account.WithJobs(queue)),
+		Catalog:   catalog.NewService(changes, Day),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 

@@ -170,3 +170,92 @@ func (v Aggregation) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Aggregation) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// SurplusRule says what happens to copies in use that no longer fit after a renewal with fewer copies.
+type SurplusRule string
+
+// The values of SurplusRule.
+const (
+	// SurplusRuleWarn: nothing stops; the surplus is shown as excess.
+	SurplusRuleWarn SurplusRule = "WARN"
+	// SurplusRuleStopAfterGrace: after the grace days, surplus devices stop.
+	SurplusRuleStopAfterGrace SurplusRule = "STOP_AFTER_GRACE"
+)
+
+// Values lists every SurplusRule in the order of the contract.
+func (SurplusRule) Values() []string { return texts(SurplusRuleWarn, SurplusRuleStopAfterGrace) }
+
+// MarshalGQL writes the enum value.
+func (v SurplusRule) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *SurplusRule) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// PartNumberGap says what is missing in a part number, so that nothing can be issued under it.
+type PartNumberGap string
+
+// The values of PartNumberGap.
+const (
+	// PartNumberGapProduct: no product is named.
+	PartNumberGapProduct PartNumberGap = "PRODUCT"
+	// PartNumberGapLicenseModel: neither the part number nor its product names a license model.
+	PartNumberGapLicenseModel PartNumberGap = "LICENSE_MODEL"
+	// PartNumberGapLicenseTerms: the license model has no version of its terms.
+	PartNumberGapLicenseTerms PartNumberGap = "LICENSE_TERMS"
+	// PartNumberGapUnit: no unit is named, or the unit is UNKNOWN.
+	PartNumberGapUnit PartNumberGap = "UNIT"
+	// PartNumberGapTerm: no term is named.
+	PartNumberGapTerm PartNumberGap = "TERM"
+	// PartNumberGapTermLength: the term ends, and has no length.
+	PartNumberGapTermLength PartNumberGap = "TERM_LENGTH"
+	// PartNumberGapStartRule: no start rule is named.
+	PartNumberGapStartRule PartNumberGap = "START_RULE"
+	// PartNumberGapPackSize: it is not known how much one ordered piece grants.
+	PartNumberGapPackSize PartNumberGap = "PACK_SIZE"
+	// PartNumberGapCoverageLength: the term has no end, and the bundled coverage has no length.
+	PartNumberGapCoverageLength PartNumberGap = "COVERAGE_LENGTH"
+)
+
+// Values lists every PartNumberGap in the order of the contract.
+func (PartNumberGap) Values() []string {
+	return texts(PartNumberGapProduct, PartNumberGapLicenseModel, PartNumberGapLicenseTerms, PartNumberGapUnit,
+		PartNumberGapTerm, PartNumberGapTermLength, PartNumberGapStartRule, PartNumberGapPackSize,
+		PartNumberGapCoverageLength)
+}
+
+// MarshalGQL writes the enum value.
+func (v PartNumberGap) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *PartNumberGap) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// PartNumberDetail is a detail of a part number that can be removed.
+type PartNumberDetail string
+
+// The values of PartNumberDetail.
+const (
+	// PartNumberDetailLicenseModel: the license model; that of the product applies then.
+	PartNumberDetailLicenseModel PartNumberDetail = "LICENSE_MODEL"
+	// PartNumberDetailTermLength: the length of the term, with its unit.
+	PartNumberDetailTermLength PartNumberDetail = "TERM_LENGTH"
+	// PartNumberDetailCoverage: the bundled coverage as a whole.
+	PartNumberDetailCoverage PartNumberDetail = "COVERAGE"
+	// PartNumberDetailCoverageLength: the length of the bundled coverage, with its unit.
+	PartNumberDetailCoverageLength PartNumberDetail = "COVERAGE_LENGTH"
+	// PartNumberDetailCoverageLevel: the level of the bundled coverage.
+	PartNumberDetailCoverageLevel PartNumberDetail = "COVERAGE_LEVEL"
+	// PartNumberDetailSuccessor: the successor at renewal.
+	PartNumberDetailSuccessor PartNumberDetail = "SUCCESSOR"
+)
+
+// Values lists every PartNumberDetail in the order of the contract.
+func (PartNumberDetail) Values() []string {
+	return texts(PartNumberDetailLicenseModel, PartNumberDetailTermLength, PartNumberDetailCoverage,
+		PartNumberDetailCoverageLength, PartNumberDetailCoverageLevel, PartNumberDetailSuccessor)
+}
+
+// MarshalGQL writes the enum value.
+func (v PartNumberDetail) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *PartNumberDetail) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

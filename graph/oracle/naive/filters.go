@@ -327,24 +327,42 @@ func startsWith(r row, column string, text *string) bool {
 	return text == nil || strings.HasPrefix(r.text(column), *text)
 }
 
-func filterFeatures(in asked) (func(row) bool, any, error) {
-	type input struct{ CodeStartsWith *string }
+// isRetired tells whether a row is retired, or is not, as a filter says. It returns true if the filter does not say.
+func isRetired(r row, retired *bool) bool { return retired == nil || *retired != r.null("retired_at") }
+
+func filterRetired(in asked) (func(row) bool, any, error) {
+	type input struct{ Retired *bool }
 	given, err := argument[input](in, "filter")
-	code := trimmed(orZero(given).CodeStartsWith)
-	return func(r row) bool { return startsWith(r, "code", code) },
-		catalog.FeatureFilter{CodeStartsWith: orZero(code)}, err
+	retired := orZero(given).Retired
+	return func(r row) bool { return isRetired(r, retired) }, catalog.RetiredFilter{Retired: retired}, err
+}
+
+func filterFeatures(in asked) (func(row) bool, any, error) {
+	type input struct {
+		CodeStartsWith *string
+		Retired        *bool
+	}
+	given, err := argument[input](in, "filter")
+	f := orZero(given)
+	code := trimmed(f.CodeStartsWith)
+	return func(r row) bool { return startsWith(r, "code", code) && isRetired(r, f.Retired) },
+		catalog.FeatureFilter{RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}, CodeStartsWith: orZero(code)},
+		err
 }
 
 func filterPartNumbers(in asked) (func(row) bool, any, error) {
 	type input struct {
 		Product        *key
 		CodeStartsWith *string
+		Retired        *bool
 	}
 	given, err := argument[input](in, "filter")
 	f := orZero(given)
 	code := trimmed(f.CodeStartsWith)
-	return func(r row) bool { return idIs(r, "product_id", f.Product) && startsWith(r, "code", code) },
-		catalog.PartNumberFilter{Product: f.Product.id(), CodeStartsWith: orZero(code)}, err
+	return func(r row) bool {
+			return idIs(r, "product_id", f.Product) && startsWith(r, "code", code) && isRetired(r, f.Retired)
+		}, catalog.PartNumberFilter{RetiredFilter: catalog.RetiredFilter{Retired: f.Retired}, Product: f.Product.id(),
+			CodeStartsWith: orZero(code)}, err
 }
 
 func filterMeters(in asked) (func(row) bool, any, error) {

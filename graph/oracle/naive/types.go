@@ -381,17 +381,21 @@ func queries() fields {
 			ordered: orderOfActivations("UPDATED"), filter: filterActivations(false)})),
 		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
 			filter: filterAudit(true)}),
-		"productLines": pageOf("ProductLine", "product_lines", "", by("NAME", "name")),
+		"productLines": page(list{typ: "ProductLine", table: "product_lines", order: by("NAME", "name"),
+			filter: filterRetired}),
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
-		"unitsOfMeasure": pageOf("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"unitsOfMeasure": page(list{typ: "UnitOfMeasure", table: "units_of_measure", order: by("CODE", "code"),
+			filter: filterRetired}),
 		"features": page(list{typ: "Feature", table: "features", order: by("CODE", "code", "version"),
 			filter: filterFeatures}),
 		"partNumbers": page(list{typ: "PartNumber", table: "part_numbers", order: by("CODE", "code"),
 			filter: filterPartNumbers}),
-		"licenseModels":  pageOf("LicenseModel", "license_models", "", by("NAME", "name")),
-		"coverageLevels": pageOf("CoverageLevel", "coverage_levels", "", by("RANK", "rank", "code")),
-		"meters":         page(list{typ: "Meter", table: "meters", order: by("CODE", "code"), filter: filterMeters}),
+		"licenseModels": page(list{typ: "LicenseModel", table: "license_models", order: by("NAME", "name"),
+			filter: filterRetired}),
+		"coverageLevels": page(list{typ: "CoverageLevel", table: "coverage_levels", order: by("RANK", "rank", "code"),
+			filter: filterRetired}),
+		"meters": page(list{typ: "Meter", table: "meters", order: by("CODE", "code"), filter: filterMeters}),
 		"coverages": licensedBy(page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
 			filter: filterCoverages(false)})),
 		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
@@ -630,7 +634,8 @@ func catalogTypes() map[string]object {
 	return map[string]object{
 		"ProductLine": {"product_lines", gid.ProductLine, fields{
 			"id": id("id"), "name": text("name"), "description": nullableText("description"), "externalIds": names,
-			"products": pageOf("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
+			"retiredAt": at("retired_at"),
+			"products":  pageOf("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
 		"Product": {"products", gid.Product, fields{
 			"id": id("id"), "name": text("name"), "version": nullableText("version"),
 			"description": nullableText("description"),
@@ -649,19 +654,30 @@ func catalogTypes() map[string]object {
 		"ProductFeature": {"product_features", 0, fields{"feature": refer("Feature", "feature_id"),
 			"quantity": number("quantity")}},
 		"Feature": {"features", gid.Feature, fields{
-			"id": id("id"), "code": text("code"), "version": nullableText("version"), "name": nullableText("name")}},
+			"id": id("id"), "code": text("code"), "version": nullableText("version"), "name": nullableText("name"),
+			"retiredAt": at("retired_at")}},
 		"PartNumber": {"part_numbers", gid.PartNumber, fields{
 			"id": id("id"), "code": text("code"), "description": nullableText("description"),
 			"product":      refer("Product", "product_id"),
 			"licenseModel": refer("LicenseModel", "license_model_id"), "unit": refer("UnitOfMeasure", "unit_id"),
-			"listPrices": shortList("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
+			"listPrices": shortList("ListPrice", "list_prices", "part_number_id", latest("valid_from")),
+			"term":       text("term"), "startRule": text("start_rule"), "termLength": number("term_length"),
+			"termUnit": text("term_unit"), "packSize": number("pack_size"), "overdraft": number("overdraft"),
+			"coverageKind": text("coverage_kind"), "coverageLength": number("coverage_length"),
+			"coverageLengthUnit": text("coverage_length_unit"),
+			"coverageLevel":      refer("CoverageLevel", "coverage_level_id"),
+			"successor":          refer("PartNumber", "successor_id"),
+			"upgradesFrom": short(list{typ: "Product", table: "part_number_upgrades", of: "part_number_id",
+				through: "product_id", order: byID}),
+			"gaps":      gapsOfPartNumber,
+			"retiredAt": at("retired_at")}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
 			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"),
 			"endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
 		"LicenseModel": {"license_models", gid.LicenseModel, fields{
 			"id": id("id"), "name": text("name"), "technology": nullableText("technology"),
 			"activationModel": text("activation_model"),
-			"metered":         truth("metered"),
+			"metered":         truth("metered"), "retiredAt": at("retired_at"),
 			"versions": shortList("LicenseModelVersion", "license_model_versions", "license_model_id",
 				latest("number"))}},
 		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
@@ -670,16 +686,18 @@ func catalogTypes() map[string]object {
 			"leaseSeconds": number("lease_seconds"),
 			"graceDays":    number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"),
 			"rehostLimit":    number("rehost_limit"),
-			"offlineAllowed": truth("offline_allowed"), "offlineDays": number("offline_days")}},
+			"offlineAllowed": truth("offline_allowed"), "offlineDays": number("offline_days"),
+			"surplus": text("surplus")}},
 		"UnitOfMeasure": {"units_of_measure", gid.UnitOfMeasure, fields{
 			"id": id("id"), "code": text("code"), "singular": text("singular"), "plural": text("plural"),
 			"symbol": text("symbol"),
 			"kind":   text("kind"), "pool": text("pool"), "aggregation": text("aggregation"),
 			"baseUnit": text("base_unit"),
 			"scale":    decimal("scale"), "decimals": number("decimals"), "currency": text("currency"),
-			"rule": text("rule")}},
+			"rule": text("rule"), "retiredAt": at("retired_at")}},
 		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
-			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank")}},
+			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank"),
+			"retiredAt": at("retired_at")}},
 		"WidgetDocument": {"widget_documents", 0, fields{"hash": text("hash"), "name": text("name"),
 			"text": text("text"), "createdAt": at("created_at")}},
 		"WidgetOrigin": {"widget_origins", 0, fields{"origin": text("origin"), "createdAt": at("created_at")}},
@@ -692,6 +710,39 @@ func catalogTypes() map[string]object {
 			"productLine": refer("ProductLine", "product_line_id"),
 			"unit":        refer("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
 	}
+}
+
+// gapsOfPartNumber answers what is missing in a part number.
+func gapsOfPartNumber(in asked) (any, error) {
+	gaps := []string{}
+	model := in.row.number("license_model_id")
+	if in.row.null("license_model_id") && !in.row.null("product_id") {
+		model = in.Base.get("products", in.row.number("product_id")).number("license_model_id")
+	}
+	unit := ""
+	if !in.row.null("unit_id") {
+		unit = in.unitCode(in.row.number("unit_id"))
+	}
+	perpetual := in.row.text("term") == "PERPETUAL"
+	for _, gap := range []struct {
+		is   bool
+		name string
+	}{
+		{in.row.null("product_id"), "PRODUCT"},
+		{model == 0, "LICENSE_MODEL"},
+		{model != 0 && len(in.seenHaving("license_model_versions", "license_model_id", model)) == 0, "LICENSE_TERMS"},
+		{unit == "" || unit == "UNKNOWN", "UNIT"},
+		{in.row.null("term"), "TERM"},
+		{!in.row.null("term") && !perpetual && in.row.null("term_length"), "TERM_LENGTH"},
+		{in.row.null("start_rule"), "START_RULE"},
+		{in.row.null("pack_size"), "PACK_SIZE"},
+		{perpetual && !in.row.null("coverage_kind") && in.row.null("coverage_length"), "COVERAGE_LENGTH"},
+	} {
+		if gap.is {
+			gaps = append(gaps, gap.name)
+		}
+	}
+	return gaps, nil
 }
 
 func accountTypes() map[string]object {

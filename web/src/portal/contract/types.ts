@@ -846,6 +846,16 @@ export type ActivationModel =
   /** The use is measured, and nothing is activated. */
   | 'USAGE';
 
+/** One of these things happens to copies in use that no longer fit after a renewal with fewer copies. */
+export type SurplusRule =
+  /** No device stops. The surplus is shown as excess, with a warning. */
+  | 'WARN'
+  /**
+   * After the grace days, the devices stop that the customer picked, or else those that were not seen for the longest
+   * time.
+   */
+  | 'STOP_AFTER_GRACE';
+
 /** A unit of measure counts one of these kinds of things. */
 export type UnitKind =
   /** The unit counts people, places or things. */
@@ -907,6 +917,8 @@ export type ProductFilterInput = {
 export type FeatureFilterInput = {
   /** The list has only features whose code starts with this text, compared as it is written. */
   codeStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only features that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** These are the filters for a list of part numbers. They may be combined. */
@@ -915,6 +927,713 @@ export type PartNumberFilterInput = {
   product?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only part numbers whose code starts with this text, compared as it is written. */
   codeStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The list has only part numbers that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** This is the filter for a list of product lines. */
+export type ProductLineFilterInput = {
+  /** The list has only product lines that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** This is the filter for a list of units of measure. */
+export type UnitOfMeasureFilterInput = {
+  /** The list has only units of measure that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** This is the filter for a list of license models. */
+export type LicenseModelFilterInput = {
+  /** The list has only license models that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** This is the filter for a list of coverage levels. */
+export type CoverageLevelFilterInput = {
+  /** The list has only coverage levels that are retired if this is true, and only those that are not if it is false. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** These are the terms of a license model. */
+export type LicenseTermsInput = {
+  /** A lease lasts this many seconds. There are no leases if this is null. */
+  leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The agreement lets the right be used for this many days after its last day. */
+  graceDays: Scalars['Int']['input'];
+  /** This is true if more may be used than was granted. */
+  overdraftAllowed: Scalars['Boolean']['input'];
+  /** An activation may move to another device this many times. There is no limit if this is null. */
+  rehostLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** This is true if a device may activate without a connection. */
+  offlineAllowed: Scalars['Boolean']['input'];
+  /** An offline activation lasts this many days. There is no limit if this is null. */
+  offlineDays?: InputMaybe<Scalars['Int']['input']>;
+  /** This happens to copies in use that no longer fit after a renewal with fewer copies. The default is WARN. */
+  surplus?: InputMaybe<SurplusRule>;
+};
+
+/** Input of createLicenseModel. */
+export type CreateLicenseModelInput = {
+  /** The license model has this name, of 1 to 200 characters. No two license models have the same. */
+  name: Scalars['String']['input'];
+  /** The license model uses this licensing technology. */
+  technology?: InputMaybe<Scalars['String']['input']>;
+  /** Rights are activated in this way. */
+  activationModel: ActivationModel;
+  /** This is true if use is measured, which USAGE always is. The default is false for the other activation models. */
+  metered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** These are the terms of the first version. */
+  terms: LicenseTermsInput;
+  /** The first version is valid from this day on. The default is today. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeLicenseModel. */
+export type ChangeLicenseModelInput = {
+  /** This license model changes. */
+  licenseModel: Scalars['ID']['input'];
+  /** The license model has this name, of 1 to 200 characters. It stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The license model uses this licensing technology. An empty text removes it, and it stays as it is if this is null. */
+  technology?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, the license model is not offered for new rights any more, and everything that was granted stays
+   * as it is. If it is false, the license model is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of reviseLicenseModel. */
+export type ReviseLicenseModelInput = {
+  /** This license model gets other terms. */
+  licenseModel: Scalars['ID']['input'];
+  /** These are all of the terms. What is left out is not taken from the version before. */
+  terms: LicenseTermsInput;
+  /**
+   * The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
+   * The default is today.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One of these is missing in a part number, so that nothing can be issued under it. */
+export type PartNumberGap =
+  /** The product is not known. */
+  | 'PRODUCT'
+  /** Neither the part number nor its product names a license model. */
+  | 'LICENSE_MODEL'
+  /** The license model has no version of its terms. */
+  | 'LICENSE_TERMS'
+  /** The unit is not known. */
+  | 'UNIT'
+  /** The term is not known. */
+  | 'TERM'
+  /** The term ends, and its length is not known. */
+  | 'TERM_LENGTH'
+  /** It is not known how the term starts. */
+  | 'START_RULE'
+  /** It is not known how many of the unit one ordered piece grants. */
+  | 'PACK_SIZE'
+  /** The term is perpetual, and it is not known how long the coverage that is sold along lasts. */
+  | 'COVERAGE_LENGTH';
+
+/** One of these details can be removed from a part number. */
+export type PartNumberDetail =
+  /** The license model is removed, so that that of the product applies. */
+  | 'LICENSE_MODEL'
+  /** The length of the term is removed, with its unit. */
+  | 'TERM_LENGTH'
+  /** The coverage that is sold along is removed, with its length and level. */
+  | 'COVERAGE'
+  /** The length of the coverage is removed, so that it lasts as long as the right. */
+  | 'COVERAGE_LENGTH'
+  /** The level of the coverage is removed. */
+  | 'COVERAGE_LEVEL'
+  /** The successor is removed, so that rights are renewed under the same part number. */
+  | 'SUCCESSOR';
+
+/** Input of createPartNumber. */
+export type CreatePartNumberInput = {
+  /** The part number gets this code, of 1 to 100 characters. No two part numbers have the same. */
+  code: Scalars['String']['input'];
+  /** This text describes the part number. It has at most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The part number stands for this product. It is null if it is not known. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number stands for this license model. If this is null, that of the product applies. */
+  licenseModel?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number is counted in this unit. It is null if it is not known. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** Rights are granted for this term. It is null if it is not known. */
+  term?: InputMaybe<Term>;
+  /** The term starts in this way. It is null if it is not known. */
+  startRule?: InputMaybe<StartRule>;
+  /** The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. */
+  termLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The length of the term is counted in this unit. */
+  termUnit?: InputMaybe<TermUnit>;
+  /** One ordered piece grants this many of the unit, at least 1. The default is 1. */
+  packSize?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+   * model allow it. The default is 0.
+   */
+  overdraft?: InputMaybe<Scalars['Int']['input']>;
+  /** A coverage of this kind is sold along. None is sold along if this is null. */
+  coverageKind?: InputMaybe<CoverageKind>;
+  /** The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null. */
+  coverageLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The length of the coverage is counted in this unit. */
+  coverageLengthUnit?: InputMaybe<TermUnit>;
+  /** The coverage has this level. */
+  coverageLevel?: InputMaybe<Scalars['ID']['input']>;
+  /** The right is renewed under this part number. If this is null, it is renewed under the same one. */
+  successor?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number upgrades rights in exactly these products, at most 100. The default is none. */
+  upgradesFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changePartNumber. */
+export type ChangePartNumberInput = {
+  /** This part number changes. */
+  partNumber: Scalars['ID']['input'];
+  /** This text describes the part number. An empty text removes it, and it stays as it is if this is null. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The part number stands for this product. It stays as it is if this is null. */
+  product?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number stands for this license model. It stays as it is if this is null. */
+  licenseModel?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number is counted in this unit. It stays as it is if this is null. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** Rights are granted for this term. It stays as it is if this is null. */
+  term?: InputMaybe<Term>;
+  /** The term starts in this way. It stays as it is if this is null. */
+  startRule?: InputMaybe<StartRule>;
+  /**
+   * The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
+   * stays as it is if this is null.
+   */
+  termLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The length of the term is counted in this unit. It stays as it is if this is null. */
+  termUnit?: InputMaybe<TermUnit>;
+  /** One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null. */
+  packSize?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+   * model allow it. It stays as it is if this is null.
+   */
+  overdraft?: InputMaybe<Scalars['Int']['input']>;
+  /** A coverage of this kind is sold along. It stays as it is if this is null. */
+  coverageKind?: InputMaybe<CoverageKind>;
+  /** The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null. */
+  coverageLength?: InputMaybe<Scalars['Int']['input']>;
+  /** The length of the coverage is counted in this unit. It stays as it is if this is null. */
+  coverageLengthUnit?: InputMaybe<TermUnit>;
+  /** The coverage has this level. It stays as it is if this is null. */
+  coverageLevel?: InputMaybe<Scalars['ID']['input']>;
+  /** The right is renewed under this part number. It stays as it is if this is null. */
+  successor?: InputMaybe<Scalars['ID']['input']>;
+  /** The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null. */
+  upgradesFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** These details are removed, before those that the input gives are set. */
+  removes?: InputMaybe<Array<PartNumberDetail>>;
+  /**
+   * If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
+   * it is. If it is false, the part number is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Money is an amount in a currency. */
+export type MoneyInput = {
+  /**
+   * This is the amount in the main unit of the currency, such as dollars. It is not negative, and has no more decimals
+   * than the currency.
+   */
+  amount: Scalars['Decimal']['input'];
+  /** This is the ISO 4217 code of the currency, such as USD. */
+  currency: Scalars['String']['input'];
+};
+
+/** Input of setListPrice. */
+export type SetListPriceInput = {
+  /** The price is that of this part number, for one of its unit and for its term. */
+  partNumber: Scalars['ID']['input'];
+  /** This is the price. */
+  price: MoneyInput;
+  /**
+   * The price is valid from this day on, which is today or later. Only the first price in a currency may start
+   * earlier. The default is today.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of removeListPrice. */
+export type RemoveListPriceInput = {
+  /** This list price is removed. */
+  listPrice: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** This is a feature of a product. */
+export type ProductFeatureInput = {
+  /** The product has this feature. */
+  feature: Scalars['ID']['input'];
+  /** One product grants this many of the feature. The default is 1. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** This is one product of a suite. */
+export type SuiteMemberInput = {
+  /** The suite contains this product. */
+  product: Scalars['ID']['input'];
+  /** One suite contains this many of the product. The default is 1. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of createProductLine. */
+export type CreateProductLineInput = {
+  /** The product line has this name, of 1 to 200 characters. No two product lines have the same. */
+  name: Scalars['String']['input'];
+  /** This text describes the product line. It has at most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeProductLine. */
+export type ChangeProductLineInput = {
+  /** This product line changes. */
+  productLine: Scalars['ID']['input'];
+  /** The product line has this name, of 1 to 200 characters. It stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** This text describes the product line. An empty text removes it, and it stays as it is if this is null. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, the product line is not offered for new rights any more, and everything that was granted stays as
+   * it is. If it is false, the product line is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of createProduct. */
+export type CreateProductInput = {
+  /** The product belongs to this product line. */
+  productLine: Scalars['ID']['input'];
+  /** The product has this name, of 1 to 200 characters. No two products have the same name and version. */
+  name: Scalars['String']['input'];
+  /** The product has this version. It has none if this is null or empty. */
+  version?: InputMaybe<Scalars['String']['input']>;
+  /** This text describes the product. It has at most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The product is of this kind. The default is PRODUCT. */
+  kind?: InputMaybe<ProductKind>;
+  /** The product is in this state of sale. The default is DRAFT. */
+  state?: InputMaybe<CatalogState>;
+  /** The product is sold with this license model, unless the part number names another. */
+  licenseModel?: InputMaybe<Scalars['ID']['input']>;
+  /** The product is offered from this day on. It is null if the day is not decided. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The product is offered until this day, which is the last one. It is null if the day is not decided, or if there is
+   * none.
+   */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeProduct. */
+export type ChangeProductInput = {
+  /** This product changes. */
+  product: Scalars['ID']['input'];
+  /** The product has this name, of 1 to 200 characters. It stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The product has this version. An empty text removes it, and it stays as it is if this is null. */
+  version?: InputMaybe<Scalars['String']['input']>;
+  /** This text describes the product. An empty text removes it, and it stays as it is if this is null. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The product is in this state of sale. A product that is not a draft cannot become one again. The state stays as it
+   * is if this is null.
+   */
+  state?: InputMaybe<CatalogState>;
+  /**
+   * The product is sold with this license model, unless the part number names another. It stays as it is if this is
+   * null.
+   */
+  licenseModel?: InputMaybe<Scalars['ID']['input']>;
+  /** The product is offered from this day on. It stays as it is if this is null. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The product is offered until this day, which is the last one. It stays as it is if this is null. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** If this is true, the product has no last day. Then endsOn must be null. */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of setProductFeatures. */
+export type SetProductFeaturesInput = {
+  /** This product gets the features. */
+  product: Scalars['ID']['input'];
+  /** The product has exactly these features, at most 100. */
+  features: Array<ProductFeatureInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of setSuiteMembers. */
+export type SetSuiteMembersInput = {
+  /** This suite gets the products. */
+  suite: Scalars['ID']['input'];
+  /** The suite has exactly these products, at most 100. */
+  members: Array<SuiteMemberInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of createUnitOfMeasure. */
+export type CreateUnitOfMeasureInput = {
+  /** The unit gets this code, of 1 to 100 characters. No two units have the same. */
+  code: Scalars['String']['input'];
+  /** One of the unit is called this. */
+  singular: Scalars['String']['input'];
+  /** Several of the unit are called this. */
+  plural: Scalars['String']['input'];
+  /** This is the short symbol of the unit. The unit has none if this is null or empty. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+  /** The unit counts things of this kind, which is not NONE. */
+  kind: UnitKind;
+  /** Counted things are held in this way. */
+  pool: UnitPool;
+  /** The values that are measured in an interval become one number in this way. */
+  aggregation: Aggregation;
+  /**
+   * Amounts are stored in this base unit. Two units convert into each other only if they have the same kind and base
+   * unit.
+   */
+  baseUnit: Scalars['String']['input'];
+  /** One unit is this many base units, as a whole number. The default is 1. */
+  scale?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Pages show amounts with this many decimals: 0 to 9. The default is 0. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * This is the ISO 4217 code of the currency of a unit that counts money. Then the scale is counted in minor units of
+   * the currency.
+   */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** This text explains in plain words how the unit is counted. It has at most 500 characters. */
+  rule: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeUnitOfMeasure. */
+export type ChangeUnitOfMeasureInput = {
+  /** This unit changes. */
+  unitOfMeasure: Scalars['ID']['input'];
+  /** One of the unit is called this. It stays as it is if this is null. */
+  singular?: InputMaybe<Scalars['String']['input']>;
+  /** Several of the unit are called this. It stays as it is if this is null. */
+  plural?: InputMaybe<Scalars['String']['input']>;
+  /** This is the short symbol of the unit. An empty text removes it, and it stays as it is if this is null. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+  /** Pages show amounts with this many decimals: 0 to 9. It stays as it is if this is null. */
+  decimals?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
+   * this is null.
+   */
+  rule?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
+   * If it is false, the unit is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of createCoverageLevel. */
+export type CreateCoverageLevelInput = {
+  /** The level gets this code, of 1 to 100 characters. No two levels have the same. */
+  code: Scalars['String']['input'];
+  /** People know the level by this name. */
+  name: Scalars['String']['input'];
+  /** A level with a higher rank promises more. The rank is at least 0. */
+  rank: Scalars['Int']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeCoverageLevel. */
+export type ChangeCoverageLevelInput = {
+  /** This level changes. */
+  coverageLevel: Scalars['ID']['input'];
+  /** People know the level by this name. It stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A level with a higher rank promises more. The rank is at least 0. It stays as it is if this is null. */
+  rank?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * If this is true, the level is not offered for new rights any more, and everything that was granted stays as it is.
+   * If it is false, the level is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of createFeature. */
+export type CreateFeatureInput = {
+  /** Programs know the feature by this code, of 1 to 100 characters. No two features have the same code and version. */
+  code: Scalars['String']['input'];
+  /** The feature has this version. It has none if this is null or empty. */
+  version?: InputMaybe<Scalars['String']['input']>;
+  /** People know the feature by this name. It has none if this is null or empty. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeFeature. */
+export type ChangeFeatureInput = {
+  /** This feature changes. */
+  feature: Scalars['ID']['input'];
+  /** People know the feature by this name. An empty text removes it, and it stays as it is if this is null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, the feature is not offered for new rights any more, and everything that was granted stays as it
+   * is. If it is false, the feature is offered again.
+   */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A coverage is of one of these kinds. */

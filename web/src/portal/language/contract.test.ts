@@ -32,7 +32,7 @@ test('every reason for which a query is refused has German words', () => {
 const typed = read('internal', 'audit', 'typed.go')
 
 test('every field that a change can name has words', () => {
-  const listed = [...between(typed, 'var fieldTypes', '// stateTypes').matchAll(/"(\w+)":/gu)].map(
+  const listed = [...between(typed, 'var fieldTypes', '// bySubject').matchAll(/"(\w+)":/gu)].map(
     ([, name = '']) => name,
   )
   expect(listed.length).toBeGreaterThan(50)

@@ -1,5 +1,6 @@
 import type { Format } from './format.ts'
 import type { Messages } from './en.ts'
+import { catalogActionsDe, catalogFieldsDe, catalogValuesDe } from './catalogWords.de.ts'
 import { lineStatesDe } from './lineStates.de.ts'
 import { unitsOf } from './unitNames.ts'
 
@@ -240,6 +241,7 @@ export const de = (f: Format): Messages => ({
     retireAccount: 'hat das Konto stillgelegt',
     reinstateAccount: 'hat das Konto wieder geöffnet',
     changeUser: 'hat den Namen einer Person geändert',
+    ...catalogActionsDe,
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -821,6 +823,7 @@ export const de = (f: Format): Messages => ({
       searchWords: 'Entfernte Suchwörter',
       sessions: 'Entfernte Sitzungen',
       widgetTokens: 'Entfernte Widget-Tokens',
+      ...catalogFieldsDe,
     },
     values: {
       yes: 'ja',
@@ -881,6 +884,7 @@ export const de = (f: Format): Messages => ({
           PRODUCER: 'Hersteller',
           SELF_REGISTERED: 'selbst angemeldet',
         },
+        ...catalogValuesDe,
       },
     },
     warnings: {

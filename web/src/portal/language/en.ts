@@ -15,6 +15,7 @@ import type {
 } from '../contract/types.ts'
 import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
+import { catalogActionsEn, catalogFieldsEn, catalogValuesEn } from './catalogWords.en.ts'
 import { lineStatesEn } from './lineStates.en.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -237,6 +238,7 @@ export const en = (f: Format) => ({
     retireAccount: 'retired the account',
     reinstateAccount: 'reinstated the account',
     changeUser: 'changed the name of a person',
+    ...catalogActionsEn,
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
@@ -813,6 +815,7 @@ export const en = (f: Format) => ({
       searchWords: 'Words to search for removed',
       sessions: 'Sessions removed',
       widgetTokens: 'Tokens of pages removed',
+      ...catalogFieldsEn,
     } as Record<string, string>,
     values: {
       yes: 'yes',
@@ -873,6 +876,7 @@ export const en = (f: Format) => ({
           PRODUCER: 'producer',
           SELF_REGISTERED: 'registered by itself',
         },
+        ...catalogValuesEn,
       } as Record<string, Record<string, string> | undefined>,
     },
     warnings: {
