@@ -130,6 +130,44 @@ func Arguments(
 		return ec.field_Mutation_retireAccount_args(ctx, raw)
 	case "Mutation.reinstateAccount":
 		return ec.field_Mutation_reinstateAccount_args(ctx, raw)
+	case "Mutation.createLicenseModel":
+		return ec.field_Mutation_createLicenseModel_args(ctx, raw)
+	case "Mutation.changeLicenseModel":
+		return ec.field_Mutation_changeLicenseModel_args(ctx, raw)
+	case "Mutation.reviseLicenseModel":
+		return ec.field_Mutation_reviseLicenseModel_args(ctx, raw)
+	case "Mutation.createPartNumber":
+		return ec.field_Mutation_createPartNumber_args(ctx, raw)
+	case "Mutation.changePartNumber":
+		return ec.field_Mutation_changePartNumber_args(ctx, raw)
+	case "Mutation.setListPrice":
+		return ec.field_Mutation_setListPrice_args(ctx, raw)
+	case "Mutation.removeListPrice":
+		return ec.field_Mutation_removeListPrice_args(ctx, raw)
+	case "Mutation.createProductLine":
+		return ec.field_Mutation_createProductLine_args(ctx, raw)
+	case "Mutation.changeProductLine":
+		return ec.field_Mutation_changeProductLine_args(ctx, raw)
+	case "Mutation.createProduct":
+		return ec.field_Mutation_createProduct_args(ctx, raw)
+	case "Mutation.changeProduct":
+		return ec.field_Mutation_changeProduct_args(ctx, raw)
+	case "Mutation.setProductFeatures":
+		return ec.field_Mutation_setProductFeatures_args(ctx, raw)
+	case "Mutation.setSuiteMembers":
+		return ec.field_Mutation_setSuiteMembers_args(ctx, raw)
+	case "Mutation.createUnitOfMeasure":
+		return ec.field_Mutation_createUnitOfMeasure_args(ctx, raw)
+	case "Mutation.changeUnitOfMeasure":
+		return ec.field_Mutation_changeUnitOfMeasure_args(ctx, raw)
+	case "Mutation.createCoverageLevel":
+		return ec.field_Mutation_createCoverageLevel_args(ctx, raw)
+	case "Mutation.changeCoverageLevel":
+		return ec.field_Mutation_changeCoverageLevel_args(ctx, raw)
+	case "Mutation.createFeature":
+		return ec.field_Mutation_createFeature_args(ctx, raw)
+	case "Mutation.changeFeature":
+		return ec.field_Mutation_changeFeature_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.inviteMembers":

@@ -341,6 +341,33 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ChangeCoverageLevelPayload struct {
+		AuditEntry    func(childComplexity int) int
+		CoverageLevel func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		Warnings      func(childComplexity int) int
+	}
+
+	ChangeFeaturePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Feature    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ChangeLicenseModelPayload struct {
+		AuditEntry   func(childComplexity int) int
+		Effects      func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		LicenseModel func(childComplexity int) int
+		Replayed     func(childComplexity int) int
+		Warnings     func(childComplexity int) int
+	}
+
 	ChangeMemberAccessPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -351,6 +378,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ChangePartNumberPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ChangeProducerRolePayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -358,6 +394,33 @@ type ComplexityRoot struct {
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	ChangeProductLinePayload struct {
+		AuditEntry  func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		ProductLine func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
+	ChangeProductPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ChangeUnitOfMeasurePayload struct {
+		AuditEntry    func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		UnitOfMeasure func(childComplexity int) int
+		Warnings      func(childComplexity int) int
 	}
 
 	ChangeUserEmailPayload struct {
@@ -458,10 +521,11 @@ type ComplexityRoot struct {
 	}
 
 	CoverageLevel struct {
-		Code func(childComplexity int) int
-		ID   func(childComplexity int) int
-		Name func(childComplexity int) int
-		Rank func(childComplexity int) int
+		Code      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Rank      func(childComplexity int) int
+		RetiredAt func(childComplexity int) int
 	}
 
 	CoverageLevelConnection struct {
@@ -499,6 +563,70 @@ type ComplexityRoot struct {
 		Secret     func(childComplexity int) int
 		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	CreateCoverageLevelPayload struct {
+		AuditEntry    func(childComplexity int) int
+		CoverageLevel func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		Warnings      func(childComplexity int) int
+	}
+
+	CreateFeaturePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Feature    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	CreateLicenseModelPayload struct {
+		AuditEntry          func(childComplexity int) int
+		Effects             func(childComplexity int) int
+		Errors              func(childComplexity int) int
+		LicenseModel        func(childComplexity int) int
+		LicenseModelVersion func(childComplexity int) int
+		Replayed            func(childComplexity int) int
+		Warnings            func(childComplexity int) int
+	}
+
+	CreatePartNumberPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	CreateProductLinePayload struct {
+		AuditEntry  func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		ProductLine func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
+	CreateProductPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	CreateUnitOfMeasurePayload struct {
+		AuditEntry    func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		UnitOfMeasure func(childComplexity int) int
+		Warnings      func(childComplexity int) int
 	}
 
 	DayValue struct {
@@ -722,10 +850,11 @@ type ComplexityRoot struct {
 	}
 
 	Feature struct {
-		Code    func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Name    func(childComplexity int) int
-		Version func(childComplexity int) int
+		Code      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		RetiredAt func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	FeatureConnection struct {
@@ -978,6 +1107,7 @@ type ComplexityRoot struct {
 		ID              func(childComplexity int) int
 		Metered         func(childComplexity int) int
 		Name            func(childComplexity int) int
+		RetiredAt       func(childComplexity int) int
 		Technology      func(childComplexity int) int
 		Versions        func(childComplexity int) int
 	}
@@ -1006,6 +1136,7 @@ type ComplexityRoot struct {
 		Perpetual        func(childComplexity int) int
 		RehostLimit      func(childComplexity int) int
 		StartsOn         func(childComplexity int) int
+		Surplus          func(childComplexity int) int
 	}
 
 	LicenseServer struct {
@@ -1194,14 +1325,28 @@ type ComplexityRoot struct {
 		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
 		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
+		ChangeCoverageLevel     func(childComplexity int, input model.ChangeCoverageLevelInput) int
+		ChangeFeature           func(childComplexity int, input model.ChangeFeatureInput) int
+		ChangeLicenseModel      func(childComplexity int, input model.ChangeLicenseModelInput) int
 		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
+		ChangePartNumber        func(childComplexity int, input model.ChangePartNumberInput) int
 		ChangeProducerRole      func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeProduct           func(childComplexity int, input model.ChangeProductInput) int
+		ChangeProductLine       func(childComplexity int, input model.ChangeProductLineInput) int
+		ChangeUnitOfMeasure     func(childComplexity int, input model.ChangeUnitOfMeasureInput) int
 		ChangeUser              func(childComplexity int, input model.ChangeUserInput) int
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateAccount           func(childComplexity int, input model.CreateAccountInput) int
+		CreateCoverageLevel     func(childComplexity int, input model.CreateCoverageLevelInput) int
+		CreateFeature           func(childComplexity int, input model.CreateFeatureInput) int
+		CreateLicenseModel      func(childComplexity int, input model.CreateLicenseModelInput) int
+		CreatePartNumber        func(childComplexity int, input model.CreatePartNumberInput) int
+		CreateProduct           func(childComplexity int, input model.CreateProductInput) int
+		CreateProductLine       func(childComplexity int, input model.CreateProductLineInput) int
+		CreateUnitOfMeasure     func(childComplexity int, input model.CreateUnitOfMeasureInput) int
 		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
@@ -1218,6 +1363,7 @@ type ComplexityRoot struct {
 		ReinstateAccount        func(childComplexity int, input model.ReinstateAccountInput) int
 		ReinstateMember         func(childComplexity int, input model.ReinstateMemberInput) int
 		ReleaseDomain           func(childComplexity int, input model.ReleaseDomainInput) int
+		RemoveListPrice         func(childComplexity int, input model.RemoveListPriceInput) int
 		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
 		RemoveWidgetDocument    func(childComplexity int, input model.RemoveWidgetDocumentInput) int
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
@@ -1225,9 +1371,13 @@ type ComplexityRoot struct {
 		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
 		RetireAccount           func(childComplexity int, input model.RetireAccountInput) int
 		RetryJob                func(childComplexity int, input model.RetryJobInput) int
+		ReviseLicenseModel      func(childComplexity int, input model.ReviseLicenseModelInput) int
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
+		SetListPrice            func(childComplexity int, input model.SetListPriceInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
+		SetProductFeatures      func(childComplexity int, input model.SetProductFeaturesInput) int
+		SetSuiteMembers         func(childComplexity int, input model.SetSuiteMembersInput) int
 		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
 		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
 		UnlinkAccounts          func(childComplexity int, input model.UnlinkAccountsInput) int
@@ -1266,13 +1416,27 @@ type ComplexityRoot struct {
 	}
 
 	PartNumber struct {
-		Code         func(childComplexity int) int
-		Description  func(childComplexity int) int
-		ID           func(childComplexity int) int
-		LicenseModel func(childComplexity int) int
-		ListPrices   func(childComplexity int) int
-		Product      func(childComplexity int) int
-		Unit         func(childComplexity int) int
+		Code               func(childComplexity int) int
+		CoverageKind       func(childComplexity int) int
+		CoverageLength     func(childComplexity int) int
+		CoverageLengthUnit func(childComplexity int) int
+		CoverageLevel      func(childComplexity int) int
+		Description        func(childComplexity int) int
+		Gaps               func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		LicenseModel       func(childComplexity int) int
+		ListPrices         func(childComplexity int) int
+		Overdraft          func(childComplexity int) int
+		PackSize           func(childComplexity int) int
+		Product            func(childComplexity int) int
+		RetiredAt          func(childComplexity int) int
+		StartRule          func(childComplexity int) int
+		Successor          func(childComplexity int) int
+		Term               func(childComplexity int) int
+		TermLength         func(childComplexity int) int
+		TermUnit           func(childComplexity int) int
+		Unit               func(childComplexity int) int
+		UpgradesFrom       func(childComplexity int) int
 	}
 
 	PartNumberConnection struct {
@@ -1383,6 +1547,7 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 		Name        func(childComplexity int) int
 		Products    func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		RetiredAt   func(childComplexity int) int
 	}
 
 	ProductLineConnection struct {
@@ -1426,7 +1591,7 @@ type ComplexityRoot struct {
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
-		CoverageLevels      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		CoverageLevels      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.CoverageLevelFilterInput) int
 		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) int
 		Device              func(childComplexity int, id gid.ID) int
 		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) int
@@ -1445,7 +1610,7 @@ type ComplexityRoot struct {
 		Jobs                func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.JobFilterInput) int
 		LicenseModel        func(childComplexity int, id gid.ID) int
 		LicenseModelVersion func(childComplexity int, id gid.ID) int
-		LicenseModels       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		LicenseModels       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.LicenseModelFilterInput) int
 		LicenseServer       func(childComplexity int, id gid.ID) int
 		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.LicenseServerFilterInput) int
 		LineItem            func(childComplexity int, id gid.ID) int
@@ -1465,14 +1630,14 @@ type ComplexityRoot struct {
 		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Product             func(childComplexity int, id gid.ID) int
 		ProductLine         func(childComplexity int, id gid.ID) int
-		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductLineFilterInput) int
 		Products            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) int
 		ServerState         func(childComplexity int) int
 		ServiceLinks        func(childComplexity int) int
 		System              func(childComplexity int, id gid.ID) int
 		Systems             func(childComplexity int) int
 		UnitOfMeasure       func(childComplexity int, id gid.ID) int
-		UnitsOfMeasure      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		UnitsOfMeasure      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.UnitOfMeasureFilterInput) int
 		UsageRecord         func(childComplexity int, id gid.ID) int
 		User                func(childComplexity int, id *gid.ID, userName *string) int
 		Users               func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.UserOrder, direction *vocabulary.OrderDirection, filter *model.UserFilterInput) int
@@ -1531,6 +1696,15 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RemoveListPricePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		PartNumber func(childComplexity int) int
+		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1610,6 +1784,16 @@ type ComplexityRoot struct {
 		Job        func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	ReviseLicenseModelPayload struct {
+		AuditEntry          func(childComplexity int) int
+		Effects             func(childComplexity int) int
+		Errors              func(childComplexity int) int
+		LicenseModel        func(childComplexity int) int
+		LicenseModelVersion func(childComplexity int) int
+		Replayed            func(childComplexity int) int
+		Warnings            func(childComplexity int) int
 	}
 
 	RevokeApiKeyPayload struct {
@@ -1696,6 +1880,15 @@ type ComplexityRoot struct {
 		UserAgent  func(childComplexity int) int
 	}
 
+	SetListPricePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		ListPrice  func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	SetNotificationLanguagePayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -1703,6 +1896,24 @@ type ComplexityRoot struct {
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
 		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	SetProductFeaturesPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	SetSuiteMembersPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1752,6 +1963,7 @@ type ComplexityRoot struct {
 		Kind        func(childComplexity int) int
 		Plural      func(childComplexity int) int
 		Pool        func(childComplexity int) int
+		RetiredAt   func(childComplexity int) int
 		Rule        func(childComplexity int) int
 		Scale       func(childComplexity int) int
 		Singular    func(childComplexity int) int
@@ -3332,6 +3544,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeAccountPayload.Warnings(childComplexity), true
 
+	case "ChangeCoverageLevelPayload.auditEntry":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.AuditEntry(childComplexity), true
+	case "ChangeCoverageLevelPayload.coverageLevel":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.CoverageLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.CoverageLevel(childComplexity), true
+	case "ChangeCoverageLevelPayload.effects":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.Effects(childComplexity), true
+	case "ChangeCoverageLevelPayload.errors":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.Errors(childComplexity), true
+	case "ChangeCoverageLevelPayload.replayed":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.Replayed(childComplexity), true
+	case "ChangeCoverageLevelPayload.warnings":
+		if e.ComplexityRoot.ChangeCoverageLevelPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCoverageLevelPayload.Warnings(childComplexity), true
+
+	case "ChangeFeaturePayload.auditEntry":
+		if e.ComplexityRoot.ChangeFeaturePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.AuditEntry(childComplexity), true
+	case "ChangeFeaturePayload.effects":
+		if e.ComplexityRoot.ChangeFeaturePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.Effects(childComplexity), true
+	case "ChangeFeaturePayload.errors":
+		if e.ComplexityRoot.ChangeFeaturePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.Errors(childComplexity), true
+	case "ChangeFeaturePayload.feature":
+		if e.ComplexityRoot.ChangeFeaturePayload.Feature == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.Feature(childComplexity), true
+	case "ChangeFeaturePayload.replayed":
+		if e.ComplexityRoot.ChangeFeaturePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.Replayed(childComplexity), true
+	case "ChangeFeaturePayload.warnings":
+		if e.ComplexityRoot.ChangeFeaturePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeFeaturePayload.Warnings(childComplexity), true
+
+	case "ChangeLicenseModelPayload.auditEntry":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.AuditEntry(childComplexity), true
+	case "ChangeLicenseModelPayload.effects":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.Effects(childComplexity), true
+	case "ChangeLicenseModelPayload.errors":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.Errors(childComplexity), true
+	case "ChangeLicenseModelPayload.licenseModel":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.LicenseModel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.LicenseModel(childComplexity), true
+	case "ChangeLicenseModelPayload.replayed":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.Replayed(childComplexity), true
+	case "ChangeLicenseModelPayload.warnings":
+		if e.ComplexityRoot.ChangeLicenseModelPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeLicenseModelPayload.Warnings(childComplexity), true
+
 	case "ChangeMemberAccessPayload.auditEntry":
 		if e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry == nil {
 			break
@@ -3375,6 +3698,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
 
+	case "ChangePartNumberPayload.auditEntry":
+		if e.ComplexityRoot.ChangePartNumberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.AuditEntry(childComplexity), true
+	case "ChangePartNumberPayload.effects":
+		if e.ComplexityRoot.ChangePartNumberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Effects(childComplexity), true
+	case "ChangePartNumberPayload.errors":
+		if e.ComplexityRoot.ChangePartNumberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Errors(childComplexity), true
+	case "ChangePartNumberPayload.partNumber":
+		if e.ComplexityRoot.ChangePartNumberPayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.PartNumber(childComplexity), true
+	case "ChangePartNumberPayload.replayed":
+		if e.ComplexityRoot.ChangePartNumberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Replayed(childComplexity), true
+	case "ChangePartNumberPayload.warnings":
+		if e.ComplexityRoot.ChangePartNumberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePartNumberPayload.Warnings(childComplexity), true
+
 	case "ChangeProducerRolePayload.auditEntry":
 		if e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry == nil {
 			break
@@ -3411,6 +3771,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
+
+	case "ChangeProductLinePayload.auditEntry":
+		if e.ComplexityRoot.ChangeProductLinePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.AuditEntry(childComplexity), true
+	case "ChangeProductLinePayload.effects":
+		if e.ComplexityRoot.ChangeProductLinePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.Effects(childComplexity), true
+	case "ChangeProductLinePayload.errors":
+		if e.ComplexityRoot.ChangeProductLinePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.Errors(childComplexity), true
+	case "ChangeProductLinePayload.productLine":
+		if e.ComplexityRoot.ChangeProductLinePayload.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.ProductLine(childComplexity), true
+	case "ChangeProductLinePayload.replayed":
+		if e.ComplexityRoot.ChangeProductLinePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.Replayed(childComplexity), true
+	case "ChangeProductLinePayload.warnings":
+		if e.ComplexityRoot.ChangeProductLinePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductLinePayload.Warnings(childComplexity), true
+
+	case "ChangeProductPayload.auditEntry":
+		if e.ComplexityRoot.ChangeProductPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.AuditEntry(childComplexity), true
+	case "ChangeProductPayload.effects":
+		if e.ComplexityRoot.ChangeProductPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.Effects(childComplexity), true
+	case "ChangeProductPayload.errors":
+		if e.ComplexityRoot.ChangeProductPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.Errors(childComplexity), true
+	case "ChangeProductPayload.product":
+		if e.ComplexityRoot.ChangeProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.Product(childComplexity), true
+	case "ChangeProductPayload.replayed":
+		if e.ComplexityRoot.ChangeProductPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.Replayed(childComplexity), true
+	case "ChangeProductPayload.warnings":
+		if e.ComplexityRoot.ChangeProductPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProductPayload.Warnings(childComplexity), true
+
+	case "ChangeUnitOfMeasurePayload.auditEntry":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.AuditEntry(childComplexity), true
+	case "ChangeUnitOfMeasurePayload.effects":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.Effects(childComplexity), true
+	case "ChangeUnitOfMeasurePayload.errors":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.Errors(childComplexity), true
+	case "ChangeUnitOfMeasurePayload.replayed":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.Replayed(childComplexity), true
+	case "ChangeUnitOfMeasurePayload.unitOfMeasure":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.UnitOfMeasure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.UnitOfMeasure(childComplexity), true
+	case "ChangeUnitOfMeasurePayload.warnings":
+		if e.ComplexityRoot.ChangeUnitOfMeasurePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUnitOfMeasurePayload.Warnings(childComplexity), true
 
 	case "ChangeUserEmailPayload.auditEntry":
 		if e.ComplexityRoot.ChangeUserEmailPayload.AuditEntry == nil {
@@ -3868,6 +4339,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageLevel.Rank(childComplexity), true
+	case "CoverageLevel.retiredAt":
+		if e.ComplexityRoot.CoverageLevel.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageLevel.RetiredAt(childComplexity), true
 
 	case "CoverageLevelConnection.edges":
 		if e.ComplexityRoot.CoverageLevelConnection.Edges == nil {
@@ -4005,6 +4482,271 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiKeyPayload.Warnings(childComplexity), true
+
+	case "CreateCoverageLevelPayload.auditEntry":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.AuditEntry(childComplexity), true
+	case "CreateCoverageLevelPayload.coverageLevel":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.CoverageLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.CoverageLevel(childComplexity), true
+	case "CreateCoverageLevelPayload.effects":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.Effects(childComplexity), true
+	case "CreateCoverageLevelPayload.errors":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.Errors(childComplexity), true
+	case "CreateCoverageLevelPayload.replayed":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.Replayed(childComplexity), true
+	case "CreateCoverageLevelPayload.warnings":
+		if e.ComplexityRoot.CreateCoverageLevelPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCoverageLevelPayload.Warnings(childComplexity), true
+
+	case "CreateFeaturePayload.auditEntry":
+		if e.ComplexityRoot.CreateFeaturePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.AuditEntry(childComplexity), true
+	case "CreateFeaturePayload.effects":
+		if e.ComplexityRoot.CreateFeaturePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.Effects(childComplexity), true
+	case "CreateFeaturePayload.errors":
+		if e.ComplexityRoot.CreateFeaturePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.Errors(childComplexity), true
+	case "CreateFeaturePayload.feature":
+		if e.ComplexityRoot.CreateFeaturePayload.Feature == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.Feature(childComplexity), true
+	case "CreateFeaturePayload.replayed":
+		if e.ComplexityRoot.CreateFeaturePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.Replayed(childComplexity), true
+	case "CreateFeaturePayload.warnings":
+		if e.ComplexityRoot.CreateFeaturePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateFeaturePayload.Warnings(childComplexity), true
+
+	case "CreateLicenseModelPayload.auditEntry":
+		if e.ComplexityRoot.CreateLicenseModelPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.AuditEntry(childComplexity), true
+	case "CreateLicenseModelPayload.effects":
+		if e.ComplexityRoot.CreateLicenseModelPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.Effects(childComplexity), true
+	case "CreateLicenseModelPayload.errors":
+		if e.ComplexityRoot.CreateLicenseModelPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.Errors(childComplexity), true
+	case "CreateLicenseModelPayload.licenseModel":
+		if e.ComplexityRoot.CreateLicenseModelPayload.LicenseModel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.LicenseModel(childComplexity), true
+	case "CreateLicenseModelPayload.licenseModelVersion":
+		if e.ComplexityRoot.CreateLicenseModelPayload.LicenseModelVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.LicenseModelVersion(childComplexity), true
+	case "CreateLicenseModelPayload.replayed":
+		if e.ComplexityRoot.CreateLicenseModelPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.Replayed(childComplexity), true
+	case "CreateLicenseModelPayload.warnings":
+		if e.ComplexityRoot.CreateLicenseModelPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseModelPayload.Warnings(childComplexity), true
+
+	case "CreatePartNumberPayload.auditEntry":
+		if e.ComplexityRoot.CreatePartNumberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.AuditEntry(childComplexity), true
+	case "CreatePartNumberPayload.effects":
+		if e.ComplexityRoot.CreatePartNumberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Effects(childComplexity), true
+	case "CreatePartNumberPayload.errors":
+		if e.ComplexityRoot.CreatePartNumberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Errors(childComplexity), true
+	case "CreatePartNumberPayload.partNumber":
+		if e.ComplexityRoot.CreatePartNumberPayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.PartNumber(childComplexity), true
+	case "CreatePartNumberPayload.replayed":
+		if e.ComplexityRoot.CreatePartNumberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Replayed(childComplexity), true
+	case "CreatePartNumberPayload.warnings":
+		if e.ComplexityRoot.CreatePartNumberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartNumberPayload.Warnings(childComplexity), true
+
+	case "CreateProductLinePayload.auditEntry":
+		if e.ComplexityRoot.CreateProductLinePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.AuditEntry(childComplexity), true
+	case "CreateProductLinePayload.effects":
+		if e.ComplexityRoot.CreateProductLinePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.Effects(childComplexity), true
+	case "CreateProductLinePayload.errors":
+		if e.ComplexityRoot.CreateProductLinePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.Errors(childComplexity), true
+	case "CreateProductLinePayload.productLine":
+		if e.ComplexityRoot.CreateProductLinePayload.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.ProductLine(childComplexity), true
+	case "CreateProductLinePayload.replayed":
+		if e.ComplexityRoot.CreateProductLinePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.Replayed(childComplexity), true
+	case "CreateProductLinePayload.warnings":
+		if e.ComplexityRoot.CreateProductLinePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductLinePayload.Warnings(childComplexity), true
+
+	case "CreateProductPayload.auditEntry":
+		if e.ComplexityRoot.CreateProductPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.AuditEntry(childComplexity), true
+	case "CreateProductPayload.effects":
+		if e.ComplexityRoot.CreateProductPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Effects(childComplexity), true
+	case "CreateProductPayload.errors":
+		if e.ComplexityRoot.CreateProductPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Errors(childComplexity), true
+	case "CreateProductPayload.product":
+		if e.ComplexityRoot.CreateProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
+	case "CreateProductPayload.replayed":
+		if e.ComplexityRoot.CreateProductPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Replayed(childComplexity), true
+	case "CreateProductPayload.warnings":
+		if e.ComplexityRoot.CreateProductPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Warnings(childComplexity), true
+
+	case "CreateUnitOfMeasurePayload.auditEntry":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.AuditEntry(childComplexity), true
+	case "CreateUnitOfMeasurePayload.effects":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.Effects(childComplexity), true
+	case "CreateUnitOfMeasurePayload.errors":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.Errors(childComplexity), true
+	case "CreateUnitOfMeasurePayload.replayed":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.Replayed(childComplexity), true
+	case "CreateUnitOfMeasurePayload.unitOfMeasure":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.UnitOfMeasure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.UnitOfMeasure(childComplexity), true
+	case "CreateUnitOfMeasurePayload.warnings":
+		if e.ComplexityRoot.CreateUnitOfMeasurePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateUnitOfMeasurePayload.Warnings(childComplexity), true
 
 	case "DayValue.day":
 		if e.ComplexityRoot.DayValue.Day == nil {
@@ -4978,6 +5720,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Feature.Name(childComplexity), true
+	case "Feature.retiredAt":
+		if e.ComplexityRoot.Feature.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feature.RetiredAt(childComplexity), true
 	case "Feature.version":
 		if e.ComplexityRoot.Feature.Version == nil {
 			break
@@ -6008,6 +6756,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenseModel.Name(childComplexity), true
+	case "LicenseModel.retiredAt":
+		if e.ComplexityRoot.LicenseModel.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModel.RetiredAt(childComplexity), true
 	case "LicenseModel.technology":
 		if e.ComplexityRoot.LicenseModel.Technology == nil {
 			break
@@ -6125,6 +6879,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenseModelVersion.StartsOn(childComplexity), true
+	case "LicenseModelVersion.surplus":
+		if e.ComplexityRoot.LicenseModelVersion.Surplus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelVersion.Surplus(childComplexity), true
 
 	case "LicenseServer.account":
 		if e.ComplexityRoot.LicenseServer.Account == nil {
@@ -7060,6 +7820,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeAccount(childComplexity, args["input"].(model.ChangeAccountInput)), true
+	case "Mutation.changeCoverageLevel":
+		if e.ComplexityRoot.Mutation.ChangeCoverageLevel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeCoverageLevel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeCoverageLevel(childComplexity, args["input"].(model.ChangeCoverageLevelInput)), true
+	case "Mutation.changeFeature":
+		if e.ComplexityRoot.Mutation.ChangeFeature == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeFeature_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeFeature(childComplexity, args["input"].(model.ChangeFeatureInput)), true
+	case "Mutation.changeLicenseModel":
+		if e.ComplexityRoot.Mutation.ChangeLicenseModel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeLicenseModel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeLicenseModel(childComplexity, args["input"].(model.ChangeLicenseModelInput)), true
 	case "Mutation.changeMemberAccess":
 		if e.ComplexityRoot.Mutation.ChangeMemberAccess == nil {
 			break
@@ -7071,6 +7864,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeMemberAccess(childComplexity, args["input"].(model.ChangeMemberAccessInput)), true
+	case "Mutation.changePartNumber":
+		if e.ComplexityRoot.Mutation.ChangePartNumber == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changePartNumber_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangePartNumber(childComplexity, args["input"].(model.ChangePartNumberInput)), true
 	case "Mutation.changeProducerRole":
 		if e.ComplexityRoot.Mutation.ChangeProducerRole == nil {
 			break
@@ -7082,6 +7886,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
+	case "Mutation.changeProduct":
+		if e.ComplexityRoot.Mutation.ChangeProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeProduct(childComplexity, args["input"].(model.ChangeProductInput)), true
+	case "Mutation.changeProductLine":
+		if e.ComplexityRoot.Mutation.ChangeProductLine == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeProductLine_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeProductLine(childComplexity, args["input"].(model.ChangeProductLineInput)), true
+	case "Mutation.changeUnitOfMeasure":
+		if e.ComplexityRoot.Mutation.ChangeUnitOfMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeUnitOfMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeUnitOfMeasure(childComplexity, args["input"].(model.ChangeUnitOfMeasureInput)), true
 	case "Mutation.changeUser":
 		if e.ComplexityRoot.Mutation.ChangeUser == nil {
 			break
@@ -7148,6 +7985,83 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(model.CreateAccountInput)), true
+	case "Mutation.createCoverageLevel":
+		if e.ComplexityRoot.Mutation.CreateCoverageLevel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createCoverageLevel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateCoverageLevel(childComplexity, args["input"].(model.CreateCoverageLevelInput)), true
+	case "Mutation.createFeature":
+		if e.ComplexityRoot.Mutation.CreateFeature == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createFeature_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateFeature(childComplexity, args["input"].(model.CreateFeatureInput)), true
+	case "Mutation.createLicenseModel":
+		if e.ComplexityRoot.Mutation.CreateLicenseModel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createLicenseModel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateLicenseModel(childComplexity, args["input"].(model.CreateLicenseModelInput)), true
+	case "Mutation.createPartNumber":
+		if e.ComplexityRoot.Mutation.CreatePartNumber == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createPartNumber_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreatePartNumber(childComplexity, args["input"].(model.CreatePartNumberInput)), true
+	case "Mutation.createProduct":
+		if e.ComplexityRoot.Mutation.CreateProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateProduct(childComplexity, args["input"].(model.CreateProductInput)), true
+	case "Mutation.createProductLine":
+		if e.ComplexityRoot.Mutation.CreateProductLine == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createProductLine_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateProductLine(childComplexity, args["input"].(model.CreateProductLineInput)), true
+	case "Mutation.createUnitOfMeasure":
+		if e.ComplexityRoot.Mutation.CreateUnitOfMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createUnitOfMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateUnitOfMeasure(childComplexity, args["input"].(model.CreateUnitOfMeasureInput)), true
 	case "Mutation.deactivateUser":
 		if e.ComplexityRoot.Mutation.DeactivateUser == nil {
 			break
@@ -7324,6 +8238,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseDomain(childComplexity, args["input"].(model.ReleaseDomainInput)), true
+	case "Mutation.removeListPrice":
+		if e.ComplexityRoot.Mutation.RemoveListPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeListPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveListPrice(childComplexity, args["input"].(model.RemoveListPriceInput)), true
 	case "Mutation.removeMember":
 		if e.ComplexityRoot.Mutation.RemoveMember == nil {
 			break
@@ -7401,6 +8326,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetryJob(childComplexity, args["input"].(model.RetryJobInput)), true
+	case "Mutation.reviseLicenseModel":
+		if e.ComplexityRoot.Mutation.ReviseLicenseModel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reviseLicenseModel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReviseLicenseModel(childComplexity, args["input"].(model.ReviseLicenseModelInput)), true
 	case "Mutation.revokeApiKey":
 		if e.ComplexityRoot.Mutation.RevokeAPIKey == nil {
 			break
@@ -7423,6 +8359,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeInvitation(childComplexity, args["input"].(model.RevokeInvitationInput)), true
+	case "Mutation.setListPrice":
+		if e.ComplexityRoot.Mutation.SetListPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setListPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetListPrice(childComplexity, args["input"].(model.SetListPriceInput)), true
 	case "Mutation.setNotificationLanguage":
 		if e.ComplexityRoot.Mutation.SetNotificationLanguage == nil {
 			break
@@ -7434,6 +8381,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetNotificationLanguage(childComplexity, args["input"].(model.SetNotificationLanguageInput)), true
+	case "Mutation.setProductFeatures":
+		if e.ComplexityRoot.Mutation.SetProductFeatures == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setProductFeatures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetProductFeatures(childComplexity, args["input"].(model.SetProductFeaturesInput)), true
+	case "Mutation.setSuiteMembers":
+		if e.ComplexityRoot.Mutation.SetSuiteMembers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setSuiteMembers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetSuiteMembers(childComplexity, args["input"].(model.SetSuiteMembersInput)), true
 	case "Mutation.suspendMember":
 		if e.ComplexityRoot.Mutation.SuspendMember == nil {
 			break
@@ -7586,12 +8555,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.Code(childComplexity), true
+	case "PartNumber.coverageKind":
+		if e.ComplexityRoot.PartNumber.CoverageKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageKind(childComplexity), true
+	case "PartNumber.coverageLength":
+		if e.ComplexityRoot.PartNumber.CoverageLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLength(childComplexity), true
+	case "PartNumber.coverageLengthUnit":
+		if e.ComplexityRoot.PartNumber.CoverageLengthUnit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLengthUnit(childComplexity), true
+	case "PartNumber.coverageLevel":
+		if e.ComplexityRoot.PartNumber.CoverageLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CoverageLevel(childComplexity), true
 	case "PartNumber.description":
 		if e.ComplexityRoot.PartNumber.Description == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PartNumber.Description(childComplexity), true
+	case "PartNumber.gaps":
+		if e.ComplexityRoot.PartNumber.Gaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Gaps(childComplexity), true
 	case "PartNumber.id":
 		if e.ComplexityRoot.PartNumber.ID == nil {
 			break
@@ -7610,18 +8609,72 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartNumber.ListPrices(childComplexity), true
+	case "PartNumber.overdraft":
+		if e.ComplexityRoot.PartNumber.Overdraft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Overdraft(childComplexity), true
+	case "PartNumber.packSize":
+		if e.ComplexityRoot.PartNumber.PackSize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.PackSize(childComplexity), true
 	case "PartNumber.product":
 		if e.ComplexityRoot.PartNumber.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PartNumber.Product(childComplexity), true
+	case "PartNumber.retiredAt":
+		if e.ComplexityRoot.PartNumber.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.RetiredAt(childComplexity), true
+	case "PartNumber.startRule":
+		if e.ComplexityRoot.PartNumber.StartRule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.StartRule(childComplexity), true
+	case "PartNumber.successor":
+		if e.ComplexityRoot.PartNumber.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Successor(childComplexity), true
+	case "PartNumber.term":
+		if e.ComplexityRoot.PartNumber.Term == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.Term(childComplexity), true
+	case "PartNumber.termLength":
+		if e.ComplexityRoot.PartNumber.TermLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.TermLength(childComplexity), true
+	case "PartNumber.termUnit":
+		if e.ComplexityRoot.PartNumber.TermUnit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.TermUnit(childComplexity), true
 	case "PartNumber.unit":
 		if e.ComplexityRoot.PartNumber.Unit == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PartNumber.Unit(childComplexity), true
+	case "PartNumber.upgradesFrom":
+		if e.ComplexityRoot.PartNumber.UpgradesFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.UpgradesFrom(childComplexity), true
 
 	case "PartNumberConnection.edges":
 		if e.ComplexityRoot.PartNumberConnection.Edges == nil {
@@ -8110,6 +9163,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProductLine.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+	case "ProductLine.retiredAt":
+		if e.ComplexityRoot.ProductLine.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductLine.RetiredAt(childComplexity), true
 
 	case "ProductLineConnection.edges":
 		if e.ComplexityRoot.ProductLineConnection.Edges == nil {
@@ -8358,7 +9417,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.CoverageLevels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+		return e.ComplexityRoot.Query.CoverageLevels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.CoverageLevelFilterInput)), true
 	case "Query.coverages":
 		if e.ComplexityRoot.Query.Coverages == nil {
 			break
@@ -8568,7 +9627,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.LicenseModels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+		return e.ComplexityRoot.Query.LicenseModels(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.LicenseModelFilterInput)), true
 	case "Query.licenseServer":
 		if e.ComplexityRoot.Query.LicenseServer == nil {
 			break
@@ -8788,7 +9847,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ProductLines(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+		return e.ComplexityRoot.Query.ProductLines(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.ProductLineFilterInput)), true
 	case "Query.products":
 		if e.ComplexityRoot.Query.Products == nil {
 			break
@@ -8850,7 +9909,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.UnitsOfMeasure(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
+		return e.ComplexityRoot.Query.UnitsOfMeasure(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.UnitOfMeasureFilterInput)), true
 	case "Query.usageRecord":
 		if e.ComplexityRoot.Query.UsageRecord == nil {
 			break
@@ -9118,6 +10177,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Warnings(childComplexity), true
+
+	case "RemoveListPricePayload.auditEntry":
+		if e.ComplexityRoot.RemoveListPricePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.AuditEntry(childComplexity), true
+	case "RemoveListPricePayload.effects":
+		if e.ComplexityRoot.RemoveListPricePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Effects(childComplexity), true
+	case "RemoveListPricePayload.errors":
+		if e.ComplexityRoot.RemoveListPricePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Errors(childComplexity), true
+	case "RemoveListPricePayload.partNumber":
+		if e.ComplexityRoot.RemoveListPricePayload.PartNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.PartNumber(childComplexity), true
+	case "RemoveListPricePayload.replayed":
+		if e.ComplexityRoot.RemoveListPricePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Replayed(childComplexity), true
+	case "RemoveListPricePayload.warnings":
+		if e.ComplexityRoot.RemoveListPricePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveListPricePayload.Warnings(childComplexity), true
 
 	case "RemoveMemberPayload.auditEntry":
 		if e.ComplexityRoot.RemoveMemberPayload.AuditEntry == nil {
@@ -9450,6 +10546,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RetryJobPayload.Warnings(childComplexity), true
+
+	case "ReviseLicenseModelPayload.auditEntry":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.AuditEntry(childComplexity), true
+	case "ReviseLicenseModelPayload.effects":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.Effects(childComplexity), true
+	case "ReviseLicenseModelPayload.errors":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.Errors(childComplexity), true
+	case "ReviseLicenseModelPayload.licenseModel":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.LicenseModel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.LicenseModel(childComplexity), true
+	case "ReviseLicenseModelPayload.licenseModelVersion":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.LicenseModelVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.LicenseModelVersion(childComplexity), true
+	case "ReviseLicenseModelPayload.replayed":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.Replayed(childComplexity), true
+	case "ReviseLicenseModelPayload.warnings":
+		if e.ComplexityRoot.ReviseLicenseModelPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviseLicenseModelPayload.Warnings(childComplexity), true
 
 	case "RevokeApiKeyPayload.apiKey":
 		if e.ComplexityRoot.RevokeApiKeyPayload.APIKey == nil {
@@ -9807,6 +10946,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
 
+	case "SetListPricePayload.auditEntry":
+		if e.ComplexityRoot.SetListPricePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.AuditEntry(childComplexity), true
+	case "SetListPricePayload.effects":
+		if e.ComplexityRoot.SetListPricePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Effects(childComplexity), true
+	case "SetListPricePayload.errors":
+		if e.ComplexityRoot.SetListPricePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Errors(childComplexity), true
+	case "SetListPricePayload.listPrice":
+		if e.ComplexityRoot.SetListPricePayload.ListPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.ListPrice(childComplexity), true
+	case "SetListPricePayload.replayed":
+		if e.ComplexityRoot.SetListPricePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Replayed(childComplexity), true
+	case "SetListPricePayload.warnings":
+		if e.ComplexityRoot.SetListPricePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetListPricePayload.Warnings(childComplexity), true
+
 	case "SetNotificationLanguagePayload.auditEntry":
 		if e.ComplexityRoot.SetNotificationLanguagePayload.AuditEntry == nil {
 			break
@@ -9849,6 +11025,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SetNotificationLanguagePayload.Warnings(childComplexity), true
+
+	case "SetProductFeaturesPayload.auditEntry":
+		if e.ComplexityRoot.SetProductFeaturesPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.AuditEntry(childComplexity), true
+	case "SetProductFeaturesPayload.effects":
+		if e.ComplexityRoot.SetProductFeaturesPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.Effects(childComplexity), true
+	case "SetProductFeaturesPayload.errors":
+		if e.ComplexityRoot.SetProductFeaturesPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.Errors(childComplexity), true
+	case "SetProductFeaturesPayload.product":
+		if e.ComplexityRoot.SetProductFeaturesPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.Product(childComplexity), true
+	case "SetProductFeaturesPayload.replayed":
+		if e.ComplexityRoot.SetProductFeaturesPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.Replayed(childComplexity), true
+	case "SetProductFeaturesPayload.warnings":
+		if e.ComplexityRoot.SetProductFeaturesPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetProductFeaturesPayload.Warnings(childComplexity), true
+
+	case "SetSuiteMembersPayload.auditEntry":
+		if e.ComplexityRoot.SetSuiteMembersPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.AuditEntry(childComplexity), true
+	case "SetSuiteMembersPayload.effects":
+		if e.ComplexityRoot.SetSuiteMembersPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.Effects(childComplexity), true
+	case "SetSuiteMembersPayload.errors":
+		if e.ComplexityRoot.SetSuiteMembersPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.Errors(childComplexity), true
+	case "SetSuiteMembersPayload.product":
+		if e.ComplexityRoot.SetSuiteMembersPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.Product(childComplexity), true
+	case "SetSuiteMembersPayload.replayed":
+		if e.ComplexityRoot.SetSuiteMembersPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.Replayed(childComplexity), true
+	case "SetSuiteMembersPayload.warnings":
+		if e.ComplexityRoot.SetSuiteMembersPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSuiteMembersPayload.Warnings(childComplexity), true
 
 	case "SuiteMember.product":
 		if e.ComplexityRoot.SuiteMember.Product == nil {
@@ -10035,6 +11285,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitOfMeasure.Pool(childComplexity), true
+	case "UnitOfMeasure.retiredAt":
+		if e.ComplexityRoot.UnitOfMeasure.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.RetiredAt(childComplexity), true
 	case "UnitOfMeasure.rule":
 		if e.ComplexityRoot.UnitOfMeasure.Rule == nil {
 			break
@@ -10714,15 +11970,30 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveDomainInput,
 		ec.unmarshalInputAuditFilterInput,
 		ec.unmarshalInputChangeAccountInput,
+		ec.unmarshalInputChangeCoverageLevelInput,
+		ec.unmarshalInputChangeFeatureInput,
+		ec.unmarshalInputChangeLicenseModelInput,
 		ec.unmarshalInputChangeMemberAccessInput,
+		ec.unmarshalInputChangePartNumberInput,
 		ec.unmarshalInputChangeProducerRoleInput,
+		ec.unmarshalInputChangeProductInput,
+		ec.unmarshalInputChangeProductLineInput,
+		ec.unmarshalInputChangeUnitOfMeasureInput,
 		ec.unmarshalInputChangeUserEmailInput,
 		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
 		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCoverageLevelFilterInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCreateApiKeyInput,
+		ec.unmarshalInputCreateCoverageLevelInput,
+		ec.unmarshalInputCreateFeatureInput,
+		ec.unmarshalInputCreateLicenseModelInput,
+		ec.unmarshalInputCreatePartNumberInput,
+		ec.unmarshalInputCreateProductInput,
+		ec.unmarshalInputCreateProductLineInput,
+		ec.unmarshalInputCreateUnitOfMeasureInput,
 		ec.unmarshalInputDayRangeInput,
 		ec.unmarshalInputDeactivateUserInput,
 		ec.unmarshalInputDecideAccessRequestInput,
@@ -10741,20 +12012,26 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputInviteMembersInput,
 		ec.unmarshalInputJobFilterInput,
 		ec.unmarshalInputJoinAccountInput,
+		ec.unmarshalInputLicenseModelFilterInput,
 		ec.unmarshalInputLicenseServerFilterInput,
+		ec.unmarshalInputLicenseTermsInput,
 		ec.unmarshalInputLineItemFilterInput,
 		ec.unmarshalInputLinkAccountsInput,
 		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
+		ec.unmarshalInputMoneyInput,
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputPartNumberFilterInput,
+		ec.unmarshalInputProductFeatureInput,
 		ec.unmarshalInputProductFilterInput,
+		ec.unmarshalInputProductLineFilterInput,
 		ec.unmarshalInputReactivateUserInput,
 		ec.unmarshalInputRegisterWidgetDocumentInput,
 		ec.unmarshalInputReinstateAccountInput,
 		ec.unmarshalInputReinstateMemberInput,
 		ec.unmarshalInputReleaseDomainInput,
+		ec.unmarshalInputRemoveListPriceInput,
 		ec.unmarshalInputRemoveMemberInput,
 		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRemoveWidgetOriginInput,
@@ -10762,11 +12039,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendInvitationInput,
 		ec.unmarshalInputRetireAccountInput,
 		ec.unmarshalInputRetryJobInput,
+		ec.unmarshalInputReviseLicenseModelInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
+		ec.unmarshalInputSetListPriceInput,
 		ec.unmarshalInputSetNotificationLanguageInput,
+		ec.unmarshalInputSetProductFeaturesInput,
+		ec.unmarshalInputSetSuiteMembersInput,
+		ec.unmarshalInputSuiteMemberInput,
 		ec.unmarshalInputSuspendMemberInput,
 		ec.unmarshalInputSwitchAccountInput,
+		ec.unmarshalInputUnitOfMeasureFilterInput,
 		ec.unmarshalInputUnlinkAccountsInput,
 		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
@@ -13839,6 +15122,19 @@ enum ActivationModel {
 }
 
 """
+One of these things happens to copies in use that no longer fit after a renewal with fewer copies.
+"""
+enum SurplusRule {
+  "No device stops. The surplus is shown as excess, with a warning."
+  WARN
+  """
+  After the grace days, the devices stop that the customer picked, or else those that were not seen for the longest
+  time.
+  """
+  STOP_AFTER_GRACE
+}
+
+"""
 A unit of measure counts one of these kinds of things.
 """
 enum UnitKind {
@@ -13904,6 +15200,8 @@ type ProductLine implements Node {
   name: String!
   "This text describes the product line."
   description: String
+  "The product line is not offered for new rights since this moment. It is null if the product line is not retired."
+  retiredAt: DateTime
   "The product line has these products, by name and version."
   products(
     """
@@ -13985,6 +15283,8 @@ type Feature implements Node {
   version: String
   "People know the feature by this name."
   name: String
+  "The feature is not offered for new rights since this moment. It is null if the feature is not retired."
+  retiredAt: DateTime
 }
 
 """
@@ -14007,12 +15307,43 @@ type PartNumber implements Node {
   code: String!
   "This text describes the part number."
   description: String
+  "The part number is not offered for new rights since this moment. It is null if the part number is not retired."
+  retiredAt: DateTime
   "The part number stands for this product. It is null if the product is not known."
   product: Product
   "The part number stands for this license model. It is null if the license model is not known."
   licenseModel: LicenseModel
   "The part number is counted in this unit. It is null if the unit is not known."
   unit: UnitOfMeasure
+  "Rights are granted for this term. It is null if the term is not known."
+  term: Term
+  "The term starts in this way. It is null if that is not known."
+  startRule: StartRule
+  "The term lasts this many units of termUnit. It is null if the term is perpetual, or if the length is not known."
+  termLength: Int
+  "The length of the term is counted in this unit."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit. It is null if that is not known."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it.
+  """
+  overdraft: Int!
+  "A coverage of this kind is sold along. It is null if none is."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. If it is null, the coverage lasts as long as the right."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level."
+  coverageLevel: CoverageLevel
+  "The right is renewed under this part number. If it is null, the right is renewed under the same one."
+  successor: PartNumber
+  "The part number upgrades rights in these products."
+  upgradesFrom: [Product!]!
+  "These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing."
+  gaps: [PartNumberGap!]!
   "The part number has these list prices, newest first within each currency."
   listPrices: [ListPrice!]!
 }
@@ -14062,6 +15393,8 @@ type LicenseModel implements Node {
   activationModel: ActivationModel!
   "This is true if use is measured."
   metered: Boolean!
+  "The license model is not offered for new rights since this moment. It is null if the license model is not retired."
+  retiredAt: DateTime
   "The license model has these versions of its terms, newest first."
   versions: [LicenseModelVersion!]!
 }
@@ -14099,6 +15432,8 @@ type LicenseModelVersion implements Node {
   offlineAllowed: Boolean!
   "An offline activation lasts this many days. It is null if there is no limit."
   offlineDays: Int
+  "This happens to copies in use that no longer fit after a renewal with fewer copies."
+  surplus: SurplusRule!
 }
 
 """
@@ -14134,6 +15469,8 @@ type UnitOfMeasure implements Node {
   currency: String
   "This text explains in plain words how the unit is counted."
   rule: String!
+  "The unit is not offered for new rights since this moment. It is null if the unit is not retired."
+  retiredAt: DateTime
 }
 
 """
@@ -14148,6 +15485,8 @@ type CoverageLevel implements Node {
   name: String!
   "A level with a higher rank promises more."
   rank: Int!
+  "The level is not offered for new rights since this moment. It is null if the level is not retired."
+  retiredAt: DateTime
 }
 
 """
@@ -14168,6 +15507,8 @@ These are the filters for a list of features.
 input FeatureFilterInput {
   "The list has only features whose code starts with this text, compared as it is written."
   codeStartsWith: String
+  "The list has only features that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
 }
 
 """
@@ -14178,6 +15519,40 @@ input PartNumberFilterInput {
   product: ID
   "The list has only part numbers whose code starts with this text, compared as it is written."
   codeStartsWith: String
+  "The list has only part numbers that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
+}
+
+"""
+This is the filter for a list of product lines.
+"""
+input ProductLineFilterInput {
+  "The list has only product lines that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
+}
+
+"""
+This is the filter for a list of units of measure.
+"""
+input UnitOfMeasureFilterInput {
+  "The list has only units of measure that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
+}
+
+"""
+This is the filter for a list of license models.
+"""
+input LicenseModelFilterInput {
+  "The list has only license models that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
+}
+
+"""
+This is the filter for a list of coverage levels.
+"""
+input CoverageLevelFilterInput {
+  "The list has only coverage levels that are retired if this is true, and only those that are not if it is false."
+  retired: Boolean
 }
 
 """
@@ -14436,6 +15811,8 @@ extend type Query {
     before: String
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: ProductLineFilterInput
   ): ProductLineConnection
   "Returns the products, by name and version."
   products(
@@ -14470,6 +15847,8 @@ extend type Query {
     before: String
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: UnitOfMeasureFilterInput
   ): UnitOfMeasureConnection
   "Returns the features, by code and version."
   features(
@@ -14522,6 +15901,8 @@ extend type Query {
     before: String
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: LicenseModelFilterInput
   ): LicenseModelConnection
   "Returns the coverage levels, by rank and code."
   coverageLevels(
@@ -14538,7 +15919,1418 @@ extend type Query {
     before: String
     "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
+    "The list has only the rows that match this filter."
+    filter: CoverageLevelFilterInput
   ): CoverageLevelConnection
+}
+`, BuiltIn: false},
+	{Name: "../cataloglicensemodels.graphqls", Input: `"""
+These are the terms of a license model.
+"""
+input LicenseTermsInput {
+  "A lease lasts this many seconds. There are no leases if this is null."
+  leaseSeconds: Int
+  "The agreement lets the right be used for this many days after its last day."
+  graceDays: Int!
+  "This is true if more may be used than was granted."
+  overdraftAllowed: Boolean!
+  "An activation may move to another device this many times. There is no limit if this is null."
+  rehostLimit: Int
+  "This is true if a device may activate without a connection."
+  offlineAllowed: Boolean!
+  "An offline activation lasts this many days. There is no limit if this is null."
+  offlineDays: Int
+  "This happens to copies in use that no longer fit after a renewal with fewer copies. The default is WARN."
+  surplus: SurplusRule
+}
+
+"""
+Input of createLicenseModel.
+"""
+input CreateLicenseModelInput {
+  "The license model has this name, of 1 to 200 characters. No two license models have the same."
+  name: String!
+  "The license model uses this licensing technology."
+  technology: String
+  "Rights are activated in this way."
+  activationModel: ActivationModel!
+  "This is true if use is measured, which USAGE always is. The default is false for the other activation models."
+  metered: Boolean
+  "These are the terms of the first version."
+  terms: LicenseTermsInput!
+  "The first version is valid from this day on. The default is today."
+  startsOn: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeLicenseModel.
+"""
+input ChangeLicenseModelInput {
+  "This license model changes."
+  licenseModel: ID!
+  "The license model has this name, of 1 to 200 characters. It stays as it is if this is null."
+  name: String
+  "The license model uses this licensing technology. An empty text removes it, and it stays as it is if this is null."
+  technology: String
+  """
+  If this is true, the license model is not offered for new rights any more, and everything that was granted stays
+  as it is. If it is false, the license model is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of reviseLicenseModel.
+"""
+input ReviseLicenseModelInput {
+  "This license model gets other terms."
+  licenseModel: ID!
+  "These are all of the terms. What is left out is not taken from the version before."
+  terms: LicenseTermsInput!
+  """
+  The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
+  The default is today.
+  """
+  startsOn: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createLicenseModel.
+"""
+type CreateLicenseModelPayload {
+  """
+  This is the new license model after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
+  licenseModel: LicenseModel
+  """
+  This is the first version of its terms after the change. It is null in a dry run, after a refusal, and if the
+  viewer may not see it.
+  """
+  licenseModelVersion: LicenseModelVersion
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeLicenseModel.
+"""
+type ChangeLicenseModelPayload {
+  """
+  This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  licenseModel: LicenseModel
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of reviseLicenseModel.
+"""
+type ReviseLicenseModelPayload {
+  """
+  This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  licenseModel: LicenseModel
+  """
+  This is the new version of its terms after the change. It is null in a dry run, after a refusal, and if the viewer
+  may not see it.
+  """
+  licenseModelVersion: LicenseModelVersion
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates a license model with the first version of its terms. The way of activation never changes. Only the
+  producer's operators may do this, people and programs.
+  """
+  createLicenseModel(
+    "This is the input of createLicenseModel."
+    input: CreateLicenseModelInput!
+  ): CreateLicenseModelPayload
+  """
+  Changes the name or the technology of a license model, or retires it. Its terms change with reviseLicenseModel.
+  Only the producer's operators may do this, people and programs.
+  """
+  changeLicenseModel(
+    "This is the input of changeLicenseModel."
+    input: ChangeLicenseModelInput!
+  ): ChangeLicenseModelPayload
+  """
+  Adds a version of the terms of a license model, which is valid from a day on. Periods keep the version under which
+  they were granted. A version that is valid, or that a period uses, never changes. A version whose day has not come
+  and that no period uses is replaced by a version of the same day. Only the producer's operators may do this,
+  people and programs.
+  """
+  reviseLicenseModel(
+    "This is the input of reviseLicenseModel."
+    input: ReviseLicenseModelInput!
+  ): ReviseLicenseModelPayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogpartnumbers.graphqls", Input: `"""
+One of these is missing in a part number, so that nothing can be issued under it.
+"""
+enum PartNumberGap {
+  "The product is not known."
+  PRODUCT
+  "Neither the part number nor its product names a license model."
+  LICENSE_MODEL
+  "The license model has no version of its terms."
+  LICENSE_TERMS
+  "The unit is not known."
+  UNIT
+  "The term is not known."
+  TERM
+  "The term ends, and its length is not known."
+  TERM_LENGTH
+  "It is not known how the term starts."
+  START_RULE
+  "It is not known how many of the unit one ordered piece grants."
+  PACK_SIZE
+  "The term is perpetual, and it is not known how long the coverage that is sold along lasts."
+  COVERAGE_LENGTH
+}
+
+"""
+One of these details can be removed from a part number.
+"""
+enum PartNumberDetail {
+  "The license model is removed, so that that of the product applies."
+  LICENSE_MODEL
+  "The length of the term is removed, with its unit."
+  TERM_LENGTH
+  "The coverage that is sold along is removed, with its length and level."
+  COVERAGE
+  "The length of the coverage is removed, so that it lasts as long as the right."
+  COVERAGE_LENGTH
+  "The level of the coverage is removed."
+  COVERAGE_LEVEL
+  "The successor is removed, so that rights are renewed under the same part number."
+  SUCCESSOR
+}
+
+"""
+Input of createPartNumber.
+"""
+input CreatePartNumberInput {
+  "The part number gets this code, of 1 to 100 characters. No two part numbers have the same."
+  code: String!
+  "This text describes the part number. It has at most 2000 characters."
+  description: String
+  "The part number stands for this product. It is null if it is not known."
+  product: ID
+  "The part number stands for this license model. If this is null, that of the product applies."
+  licenseModel: ID
+  "The part number is counted in this unit. It is null if it is not known."
+  unit: ID
+  "Rights are granted for this term. It is null if it is not known."
+  term: Term
+  "The term starts in this way. It is null if it is not known."
+  startRule: StartRule
+  "The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length."
+  termLength: Int
+  "The length of the term is counted in this unit."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit, at least 1. The default is 1."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it. The default is 0.
+  """
+  overdraft: Int
+  "A coverage of this kind is sold along. None is sold along if this is null."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level."
+  coverageLevel: ID
+  "The right is renewed under this part number. If this is null, it is renewed under the same one."
+  successor: ID
+  "The part number upgrades rights in exactly these products, at most 100. The default is none."
+  upgradesFrom: [ID!]
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changePartNumber.
+"""
+input ChangePartNumberInput {
+  "This part number changes."
+  partNumber: ID!
+  "This text describes the part number. An empty text removes it, and it stays as it is if this is null."
+  description: String
+  "The part number stands for this product. It stays as it is if this is null."
+  product: ID
+  "The part number stands for this license model. It stays as it is if this is null."
+  licenseModel: ID
+  "The part number is counted in this unit. It stays as it is if this is null."
+  unit: ID
+  "Rights are granted for this term. It stays as it is if this is null."
+  term: Term
+  "The term starts in this way. It stays as it is if this is null."
+  startRule: StartRule
+  """
+  The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
+  stays as it is if this is null.
+  """
+  termLength: Int
+  "The length of the term is counted in this unit. It stays as it is if this is null."
+  termUnit: TermUnit
+  "One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null."
+  packSize: Int
+  """
+  With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
+  model allow it. It stays as it is if this is null.
+  """
+  overdraft: Int
+  "A coverage of this kind is sold along. It stays as it is if this is null."
+  coverageKind: CoverageKind
+  "The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null."
+  coverageLength: Int
+  "The length of the coverage is counted in this unit. It stays as it is if this is null."
+  coverageLengthUnit: TermUnit
+  "The coverage has this level. It stays as it is if this is null."
+  coverageLevel: ID
+  "The right is renewed under this part number. It stays as it is if this is null."
+  successor: ID
+  "The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null."
+  upgradesFrom: [ID!]
+  "These details are removed, before those that the input gives are set."
+  removes: [PartNumberDetail!]
+  """
+  If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
+  it is. If it is false, the part number is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createPartNumber.
+"""
+type CreatePartNumberPayload {
+  """
+  This is the new part number after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changePartNumber.
+"""
+type ChangePartNumberPayload {
+  """
+  This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates a part number. Its code never changes. It may have gaps, which PartNumber.gaps tells, and nothing can be
+  issued under it until they are filled. Only the producer's operators may do this, people and programs.
+  """
+  createPartNumber(
+    "This is the input of createPartNumber."
+    input: CreatePartNumberInput!
+  ): CreatePartNumberPayload
+  """
+  Changes a part number, or retires it. Once rights were granted under it, its product, license model, unit, term,
+  start rule, pack size, overdraft and coverage do not change any more, but those that are not known may be filled
+  in. Only the producer's operators may do this, people and programs.
+  """
+  changePartNumber(
+    "This is the input of changePartNumber."
+    input: ChangePartNumberInput!
+  ): ChangePartNumberPayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogprices.graphqls", Input: `"""
+Money is an amount in a currency.
+"""
+input MoneyInput {
+  """
+  This is the amount in the main unit of the currency, such as dollars. It is not negative, and has no more decimals
+  than the currency.
+  """
+  amount: Decimal!
+  "This is the ISO 4217 code of the currency, such as USD."
+  currency: String!
+}
+
+"""
+Input of setListPrice.
+"""
+input SetListPriceInput {
+  "The price is that of this part number, for one of its unit and for its term."
+  partNumber: ID!
+  "This is the price."
+  price: MoneyInput!
+  """
+  The price is valid from this day on, which is today or later. Only the first price in a currency may start
+  earlier. The default is today.
+  """
+  startsOn: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of removeListPrice.
+"""
+input RemoveListPriceInput {
+  "This list price is removed."
+  listPrice: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of setListPrice.
+"""
+type SetListPricePayload {
+  """
+  This is the list price after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  listPrice: ListPrice
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of removeListPrice.
+"""
+type RemoveListPricePayload {
+  """
+  This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  partNumber: PartNumber
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Sets the list price of a part number in a currency from a day on. The price before it is valid until the day
+  before. A price whose day has not come is replaced, and one that is valid, or was, never changes. Only the
+  producer's operators may do this, people and programs.
+  """
+  setListPrice(
+    "This is the input of setListPrice."
+    input: SetListPriceInput!
+  ): SetListPricePayload
+  """
+  Removes a list price whose day has not come. One that is valid, or was, cannot be removed. Only the producer's
+  operators may do this, people and programs.
+  """
+  removeListPrice(
+    "This is the input of removeListPrice."
+    input: RemoveListPriceInput!
+  ): RemoveListPricePayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogproducts.graphqls", Input: `"""
+This is a feature of a product.
+"""
+input ProductFeatureInput {
+  "The product has this feature."
+  feature: ID!
+  "One product grants this many of the feature. The default is 1."
+  quantity: Int
+}
+
+"""
+This is one product of a suite.
+"""
+input SuiteMemberInput {
+  "The suite contains this product."
+  product: ID!
+  "One suite contains this many of the product. The default is 1."
+  quantity: Int
+}
+
+"""
+Input of createProductLine.
+"""
+input CreateProductLineInput {
+  "The product line has this name, of 1 to 200 characters. No two product lines have the same."
+  name: String!
+  "This text describes the product line. It has at most 2000 characters."
+  description: String
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeProductLine.
+"""
+input ChangeProductLineInput {
+  "This product line changes."
+  productLine: ID!
+  "The product line has this name, of 1 to 200 characters. It stays as it is if this is null."
+  name: String
+  "This text describes the product line. An empty text removes it, and it stays as it is if this is null."
+  description: String
+  """
+  If this is true, the product line is not offered for new rights any more, and everything that was granted stays as
+  it is. If it is false, the product line is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of createProduct.
+"""
+input CreateProductInput {
+  "The product belongs to this product line."
+  productLine: ID!
+  "The product has this name, of 1 to 200 characters. No two products have the same name and version."
+  name: String!
+  "The product has this version. It has none if this is null or empty."
+  version: String
+  "This text describes the product. It has at most 2000 characters."
+  description: String
+  "The product is of this kind. The default is PRODUCT."
+  kind: ProductKind
+  "The product is in this state of sale. The default is DRAFT."
+  state: CatalogState
+  "The product is sold with this license model, unless the part number names another."
+  licenseModel: ID
+  "The product is offered from this day on. It is null if the day is not decided."
+  startsOn: Date
+  """
+  The product is offered until this day, which is the last one. It is null if the day is not decided, or if there is
+  none.
+  """
+  endsOn: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeProduct.
+"""
+input ChangeProductInput {
+  "This product changes."
+  product: ID!
+  "The product has this name, of 1 to 200 characters. It stays as it is if this is null."
+  name: String
+  "The product has this version. An empty text removes it, and it stays as it is if this is null."
+  version: String
+  "This text describes the product. An empty text removes it, and it stays as it is if this is null."
+  description: String
+  """
+  The product is in this state of sale. A product that is not a draft cannot become one again. The state stays as it
+  is if this is null.
+  """
+  state: CatalogState
+  """
+  The product is sold with this license model, unless the part number names another. It stays as it is if this is
+  null.
+  """
+  licenseModel: ID
+  "The product is offered from this day on. It stays as it is if this is null."
+  startsOn: Date
+  "The product is offered until this day, which is the last one. It stays as it is if this is null."
+  endsOn: Date
+  "If this is true, the product has no last day. Then endsOn must be null."
+  perpetual: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of setProductFeatures.
+"""
+input SetProductFeaturesInput {
+  "This product gets the features."
+  product: ID!
+  "The product has exactly these features, at most 100."
+  features: [ProductFeatureInput!]!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of setSuiteMembers.
+"""
+input SetSuiteMembersInput {
+  "This suite gets the products."
+  suite: ID!
+  "The suite has exactly these products, at most 100."
+  members: [SuiteMemberInput!]!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createProductLine.
+"""
+type CreateProductLinePayload {
+  """
+  This is the new product line after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  productLine: ProductLine
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeProductLine.
+"""
+type ChangeProductLinePayload {
+  """
+  This is the product line after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  productLine: ProductLine
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of createProduct.
+"""
+type CreateProductPayload {
+  """
+  This is the new product after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  product: Product
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeProduct.
+"""
+type ChangeProductPayload {
+  "This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  product: Product
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of setProductFeatures.
+"""
+type SetProductFeaturesPayload {
+  "This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  product: Product
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of setSuiteMembers.
+"""
+type SetSuiteMembersPayload {
+  "This is the suite after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  product: Product
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  "Creates a product line. Only the producer's operators may do this, people and programs."
+  createProductLine(
+    "This is the input of createProductLine."
+    input: CreateProductLineInput!
+  ): CreateProductLinePayload
+  """
+  Changes the name or the description of a product line, or retires it. Only the producer's operators may do this,
+  people and programs.
+  """
+  changeProductLine(
+    "This is the input of changeProductLine."
+    input: ChangeProductLineInput!
+  ): ChangeProductLinePayload
+  """
+  Creates a product. Its product line and its kind never change. Only the producer's operators may do this, people
+  and programs.
+  """
+  createProduct(
+    "This is the input of createProduct."
+    input: CreateProductInput!
+  ): CreateProductPayload
+  """
+  Changes a product. A product that is not offered any more gets the state OBSOLETE, and everything that was granted
+  stays as it is. Only the producer's operators may do this, people and programs.
+  """
+  changeProduct(
+    "This is the input of changeProduct."
+    input: ChangeProductInput!
+  ): ChangeProductPayload
+  """
+  Replaces the features of a product by a list. The effects tell which were added, changed and removed. Only the
+  producer's operators may do this, people and programs.
+  """
+  setProductFeatures(
+    "This is the input of setProductFeatures."
+    input: SetProductFeaturesInput!
+  ): SetProductFeaturesPayload
+  """
+  Replaces the products of a suite by a list. A suite contains no suite. The effects tell which were added, changed
+  and removed. Only the producer's operators may do this, people and programs.
+  """
+  setSuiteMembers(
+    "This is the input of setSuiteMembers."
+    input: SetSuiteMembersInput!
+  ): SetSuiteMembersPayload
+}
+`, BuiltIn: false},
+	{Name: "../catalogunits.graphqls", Input: `"""
+Input of createUnitOfMeasure.
+"""
+input CreateUnitOfMeasureInput {
+  "The unit gets this code, of 1 to 100 characters. No two units have the same."
+  code: String!
+  "One of the unit is called this."
+  singular: String!
+  "Several of the unit are called this."
+  plural: String!
+  "This is the short symbol of the unit. The unit has none if this is null or empty."
+  symbol: String
+  "The unit counts things of this kind, which is not NONE."
+  kind: UnitKind!
+  "Counted things are held in this way."
+  pool: UnitPool!
+  "The values that are measured in an interval become one number in this way."
+  aggregation: Aggregation!
+  """
+  Amounts are stored in this base unit. Two units convert into each other only if they have the same kind and base
+  unit.
+  """
+  baseUnit: String!
+  "One unit is this many base units, as a whole number. The default is 1."
+  scale: Decimal
+  "Pages show amounts with this many decimals: 0 to 9. The default is 0."
+  decimals: Int
+  """
+  This is the ISO 4217 code of the currency of a unit that counts money. Then the scale is counted in minor units of
+  the currency.
+  """
+  currency: String
+  "This text explains in plain words how the unit is counted. It has at most 500 characters."
+  rule: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeUnitOfMeasure.
+"""
+input ChangeUnitOfMeasureInput {
+  "This unit changes."
+  unitOfMeasure: ID!
+  "One of the unit is called this. It stays as it is if this is null."
+  singular: String
+  "Several of the unit are called this. It stays as it is if this is null."
+  plural: String
+  "This is the short symbol of the unit. An empty text removes it, and it stays as it is if this is null."
+  symbol: String
+  "Pages show amounts with this many decimals: 0 to 9. It stays as it is if this is null."
+  decimals: Int
+  """
+  This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
+  this is null.
+  """
+  rule: String
+  """
+  If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
+  If it is false, the unit is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of createCoverageLevel.
+"""
+input CreateCoverageLevelInput {
+  "The level gets this code, of 1 to 100 characters. No two levels have the same."
+  code: String!
+  "People know the level by this name."
+  name: String!
+  "A level with a higher rank promises more. The rank is at least 0."
+  rank: Int!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeCoverageLevel.
+"""
+input ChangeCoverageLevelInput {
+  "This level changes."
+  coverageLevel: ID!
+  "People know the level by this name. It stays as it is if this is null."
+  name: String
+  "A level with a higher rank promises more. The rank is at least 0. It stays as it is if this is null."
+  rank: Int
+  """
+  If this is true, the level is not offered for new rights any more, and everything that was granted stays as it is.
+  If it is false, the level is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of createFeature.
+"""
+input CreateFeatureInput {
+  "Programs know the feature by this code, of 1 to 100 characters. No two features have the same code and version."
+  code: String!
+  "The feature has this version. It has none if this is null or empty."
+  version: String
+  "People know the feature by this name. It has none if this is null or empty."
+  name: String
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of changeFeature.
+"""
+input ChangeFeatureInput {
+  "This feature changes."
+  feature: ID!
+  "People know the feature by this name. An empty text removes it, and it stays as it is if this is null."
+  name: String
+  """
+  If this is true, the feature is not offered for new rights any more, and everything that was granted stays as it
+  is. If it is false, the feature is offered again.
+  """
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of createUnitOfMeasure.
+"""
+type CreateUnitOfMeasurePayload {
+  """
+  This is the new unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
+  unitOfMeasure: UnitOfMeasure
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeUnitOfMeasure.
+"""
+type ChangeUnitOfMeasurePayload {
+  """
+  This is the unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  unitOfMeasure: UnitOfMeasure
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of createCoverageLevel.
+"""
+type CreateCoverageLevelPayload {
+  """
+  This is the new coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
+  coverageLevel: CoverageLevel
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeCoverageLevel.
+"""
+type ChangeCoverageLevelPayload {
+  """
+  This is the coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  coverageLevel: CoverageLevel
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of createFeature.
+"""
+type CreateFeaturePayload {
+  """
+  This is the new feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  feature: Feature
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of changeFeature.
+"""
+type ChangeFeaturePayload {
+  "This is the feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
+  feature: Feature
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates a unit of measure. Its code, kind, pool, aggregation, base unit, scale and currency never change, because
+  what is granted is counted in them. Only the producer's operators may do this, people and programs.
+  """
+  createUnitOfMeasure(
+    "This is the input of createUnitOfMeasure."
+    input: CreateUnitOfMeasureInput!
+  ): CreateUnitOfMeasurePayload
+  """
+  Changes the words, the rule and the decimals of a unit of measure, or retires it. Only the producer's operators
+  may do this, people and programs.
+  """
+  changeUnitOfMeasure(
+    "This is the input of changeUnitOfMeasure."
+    input: ChangeUnitOfMeasureInput!
+  ): ChangeUnitOfMeasurePayload
+  """
+  Creates a level of maintenance or support. Its code never changes. Only the producer's operators may do this,
+  people and programs.
+  """
+  createCoverageLevel(
+    "This is the input of createCoverageLevel."
+    input: CreateCoverageLevelInput!
+  ): CreateCoverageLevelPayload
+  """
+  Changes the name or the rank of a coverage level, or retires it. Only the producer's operators may do this, people
+  and programs.
+  """
+  changeCoverageLevel(
+    "This is the input of changeCoverageLevel."
+    input: ChangeCoverageLevelInput!
+  ): ChangeCoverageLevelPayload
+  """
+  Creates a feature. Its code and version never change, because programs ask for it by them. Only the producer's
+  operators may do this, people and programs.
+  """
+  createFeature(
+    "This is the input of createFeature."
+    input: CreateFeatureInput!
+  ): CreateFeaturePayload
+  "Changes the name of a feature, or retires it. Only the producer's operators may do this, people and programs."
+  changeFeature(
+    "This is the input of changeFeature."
+    input: ChangeFeatureInput!
+  ): ChangeFeaturePayload
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `"""
@@ -19940,6 +22732,60 @@ func (ec *executionContext) childFields_ChangeAccountPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ChangeAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeCoverageLevelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageLevel":
+		return ec.fieldContext_ChangeCoverageLevelPayload_coverageLevel(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeCoverageLevelPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeCoverageLevelPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeCoverageLevelPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeCoverageLevelPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeCoverageLevelPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCoverageLevelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeFeaturePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feature":
+		return ec.fieldContext_ChangeFeaturePayload_feature(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeFeaturePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeFeaturePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeFeaturePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeFeaturePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeFeaturePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeFeaturePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeLicenseModelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseModel":
+		return ec.fieldContext_ChangeLicenseModelPayload_licenseModel(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeLicenseModelPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeLicenseModelPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeLicenseModelPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeLicenseModelPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeLicenseModelPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeLicenseModelPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -19960,6 +22806,24 @@ func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberAccessPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePartNumberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_ChangePartNumberPayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangePartNumberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangePartNumberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangePartNumberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangePartNumberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangePartNumberPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePartNumberPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -19976,6 +22840,60 @@ func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Co
 		return ec.fieldContext_ChangeProducerRolePayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeProductLinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "productLine":
+		return ec.fieldContext_ChangeProductLinePayload_productLine(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeProductLinePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeProductLinePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeProductLinePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeProductLinePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeProductLinePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeProductLinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_ChangeProductPayload_product(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeProductPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeProductPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeProductPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeProductPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeProductPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeUnitOfMeasurePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unitOfMeasure":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_unitOfMeasure(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeUnitOfMeasurePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUnitOfMeasurePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeUserEmailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20182,6 +23100,8 @@ func (ec *executionContext) childFields_CoverageLevel(ctx context.Context, field
 		return ec.fieldContext_CoverageLevel_name(ctx, field)
 	case "rank":
 		return ec.fieldContext_CoverageLevel_rank(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_CoverageLevel_retiredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevel", field.Name)
 }
@@ -20258,6 +23178,134 @@ func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_CreateApiKeyPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateCoverageLevelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageLevel":
+		return ec.fieldContext_CreateCoverageLevelPayload_coverageLevel(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateCoverageLevelPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateCoverageLevelPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateCoverageLevelPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateCoverageLevelPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateCoverageLevelPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateCoverageLevelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateFeaturePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feature":
+		return ec.fieldContext_CreateFeaturePayload_feature(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateFeaturePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateFeaturePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateFeaturePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateFeaturePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateFeaturePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateFeaturePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateLicenseModelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseModel":
+		return ec.fieldContext_CreateLicenseModelPayload_licenseModel(ctx, field)
+	case "licenseModelVersion":
+		return ec.fieldContext_CreateLicenseModelPayload_licenseModelVersion(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateLicenseModelPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateLicenseModelPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateLicenseModelPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateLicenseModelPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateLicenseModelPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateLicenseModelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePartNumberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_CreatePartNumberPayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreatePartNumberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreatePartNumberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreatePartNumberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreatePartNumberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreatePartNumberPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePartNumberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateProductLinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "productLine":
+		return ec.fieldContext_CreateProductLinePayload_productLine(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateProductLinePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateProductLinePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateProductLinePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateProductLinePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateProductLinePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateProductLinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_CreateProductPayload_product(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateProductPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateProductPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateProductPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateProductPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateProductPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateUnitOfMeasurePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unitOfMeasure":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_unitOfMeasure(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateUnitOfMeasurePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateUnitOfMeasurePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DeactivateUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20676,6 +23724,8 @@ func (ec *executionContext) childFields_Feature(ctx context.Context, field graph
 		return ec.fieldContext_Feature_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Feature_name(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_Feature_retiredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Feature", field.Name)
 }
@@ -21182,6 +24232,8 @@ func (ec *executionContext) childFields_LicenseModel(ctx context.Context, field 
 		return ec.fieldContext_LicenseModel_activationModel(ctx, field)
 	case "metered":
 		return ec.fieldContext_LicenseModel_metered(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_LicenseModel_retiredAt(ctx, field)
 	case "versions":
 		return ec.fieldContext_LicenseModel_versions(ctx, field)
 	}
@@ -21236,6 +24288,8 @@ func (ec *executionContext) childFields_LicenseModelVersion(ctx context.Context,
 		return ec.fieldContext_LicenseModelVersion_offlineAllowed(ctx, field)
 	case "offlineDays":
 		return ec.fieldContext_LicenseModelVersion_offlineDays(ctx, field)
+	case "surplus":
+		return ec.fieldContext_LicenseModelVersion_surplus(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenseModelVersion", field.Name)
 }
@@ -21648,12 +24702,40 @@ func (ec *executionContext) childFields_PartNumber(ctx context.Context, field gr
 		return ec.fieldContext_PartNumber_code(ctx, field)
 	case "description":
 		return ec.fieldContext_PartNumber_description(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_PartNumber_retiredAt(ctx, field)
 	case "product":
 		return ec.fieldContext_PartNumber_product(ctx, field)
 	case "licenseModel":
 		return ec.fieldContext_PartNumber_licenseModel(ctx, field)
 	case "unit":
 		return ec.fieldContext_PartNumber_unit(ctx, field)
+	case "term":
+		return ec.fieldContext_PartNumber_term(ctx, field)
+	case "startRule":
+		return ec.fieldContext_PartNumber_startRule(ctx, field)
+	case "termLength":
+		return ec.fieldContext_PartNumber_termLength(ctx, field)
+	case "termUnit":
+		return ec.fieldContext_PartNumber_termUnit(ctx, field)
+	case "packSize":
+		return ec.fieldContext_PartNumber_packSize(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_PartNumber_overdraft(ctx, field)
+	case "coverageKind":
+		return ec.fieldContext_PartNumber_coverageKind(ctx, field)
+	case "coverageLength":
+		return ec.fieldContext_PartNumber_coverageLength(ctx, field)
+	case "coverageLengthUnit":
+		return ec.fieldContext_PartNumber_coverageLengthUnit(ctx, field)
+	case "coverageLevel":
+		return ec.fieldContext_PartNumber_coverageLevel(ctx, field)
+	case "successor":
+		return ec.fieldContext_PartNumber_successor(ctx, field)
+	case "upgradesFrom":
+		return ec.fieldContext_PartNumber_upgradesFrom(ctx, field)
+	case "gaps":
+		return ec.fieldContext_PartNumber_gaps(ctx, field)
 	case "listPrices":
 		return ec.fieldContext_PartNumber_listPrices(ctx, field)
 	}
@@ -21872,6 +24954,8 @@ func (ec *executionContext) childFields_ProductLine(ctx context.Context, field g
 		return ec.fieldContext_ProductLine_name(ctx, field)
 	case "description":
 		return ec.fieldContext_ProductLine_description(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_ProductLine_retiredAt(ctx, field)
 	case "products":
 		return ec.fieldContext_ProductLine_products(ctx, field)
 	case "externalIds":
@@ -22010,6 +25094,24 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 		return ec.fieldContext_ReleaseDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveListPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partNumber":
+		return ec.fieldContext_RemoveListPricePayload_partNumber(ctx, field)
+	case "effects":
+		return ec.fieldContext_RemoveListPricePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RemoveListPricePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RemoveListPricePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RemoveListPricePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveListPricePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveListPricePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22166,6 +25268,26 @@ func (ec *executionContext) childFields_RetryJobPayload(ctx context.Context, fie
 		return ec.fieldContext_RetryJobPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RetryJobPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviseLicenseModelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseModel":
+		return ec.fieldContext_ReviseLicenseModelPayload_licenseModel(ctx, field)
+	case "licenseModelVersion":
+		return ec.fieldContext_ReviseLicenseModelPayload_licenseModelVersion(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReviseLicenseModelPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReviseLicenseModelPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReviseLicenseModelPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReviseLicenseModelPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReviseLicenseModelPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviseLicenseModelPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22336,6 +25458,24 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
 }
 
+func (ec *executionContext) childFields_SetListPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "listPrice":
+		return ec.fieldContext_SetListPricePayload_listPrice(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetListPricePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetListPricePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetListPricePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetListPricePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetListPricePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetListPricePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetNotificationLanguagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -22354,6 +25494,42 @@ func (ec *executionContext) childFields_SetNotificationLanguagePayload(ctx conte
 		return ec.fieldContext_SetNotificationLanguagePayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetNotificationLanguagePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetProductFeaturesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_SetProductFeaturesPayload_product(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetProductFeaturesPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetProductFeaturesPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetProductFeaturesPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetProductFeaturesPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetProductFeaturesPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetProductFeaturesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetSuiteMembersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_SetSuiteMembersPayload_product(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetSuiteMembersPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetSuiteMembersPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetSuiteMembersPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetSuiteMembersPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetSuiteMembersPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetSuiteMembersPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SuiteMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22448,6 +25624,8 @@ func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field
 		return ec.fieldContext_UnitOfMeasure_currency(ctx, field)
 	case "rule":
 		return ec.fieldContext_UnitOfMeasure_rule(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_UnitOfMeasure_retiredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitOfMeasure", field.Name)
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -31,22 +32,22 @@ type AcceptInvitationInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of acceptInvitation.
 type AcceptInvitationPayload struct {
 	// This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -58,7 +59,7 @@ type AcceptInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An AccessRequest asks the administrators of an account for access.
@@ -67,7 +68,7 @@ type AccessRequest struct {
 	ID gid.ID `json:"id"`
 	// The user asks for access to this account. It is null if the viewer may not see the account, as for a user who is not a
 	// member and made an outside request.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This user asks for access.
 	User *User `json:"user"`
 	// The user asks for these roles.
@@ -75,17 +76,17 @@ type AccessRequest struct {
 	// The user asks for these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The user wrote these words to the administrators.
-	Note *string `json:"note,omitempty"`
+	Note *string `json:"note,omitempty,omitzero"`
 	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
 	// This user, or this program, decided the request. It is null if nobody did, or if the viewer may not know.
-	DecidedBy *Actor `json:"decidedBy,omitempty"`
+	DecidedBy *Actor `json:"decidedBy,omitempty,omitzero"`
 	// The administrator wrote these words to the user.
-	Answer *string `json:"answer,omitempty"`
+	Answer *string `json:"answer,omitempty,omitzero"`
 	// The request for access was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The request was decided at this moment. It is null if it is open.
-	DecidedAt *clock.Instant `json:"decidedAt,omitempty"`
+	DecidedAt *clock.Instant `json:"decidedAt,omitempty,omitzero"`
 	// This is true if the viewer may grant or decline the request.
 	ViewerCanDecide bool `json:"viewerCanDecide"`
 }
@@ -115,7 +116,7 @@ type AccessRequestEdge struct {
 // These are the filters for a list of requests for access.
 type AccessRequestFilterInput struct {
 	// The list has only requests in one of these states.
-	State []vocabulary.AccessRequestState `json:"state,omitempty"`
+	State []vocabulary.AccessRequestState `json:"state,omitempty,omitzero"`
 }
 
 // An AccessReview lists who can do what in an account, and through which grant.
@@ -134,13 +135,13 @@ type AccessReviewEntry struct {
 	// This is the user name of the person, or the name of the API key.
 	Name string `json:"name"`
 	// Pages show this name.
-	DisplayName *string `json:"displayName,omitempty"`
+	DisplayName *string `json:"displayName,omitempty,omitzero"`
 	// The person has this e-mail address.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
 	// The person or program has access through this.
 	Through AccessThrough `json:"through"`
 	// The group, the account above or the API key has this name. It is null for a membership in the account itself.
-	ThroughLabel *string `json:"throughLabel,omitempty"`
+	ThroughLabel *string `json:"throughLabel,omitempty,omitzero"`
 	// The grant gives these roles.
 	Roles []vocabulary.Role `json:"roles"`
 	// The grant gives these services.
@@ -150,31 +151,31 @@ type AccessReviewEntry struct {
 	// This is true if the grant also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The grant is limited to this product line. It is null if there is no limit.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// The grant was created in this way.
-	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
+	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty,omitzero"`
 	// This user, or this program, granted the access. It is null if a directory or nobody did, or if the viewer may not
 	// know.
-	GrantedBy *Actor `json:"grantedBy,omitempty"`
+	GrantedBy *Actor `json:"grantedBy,omitempty,omitzero"`
 	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
 	// The grant ends on this day, which is its last one. If it is null, the grant has no end.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the grant has no end.
 	Perpetual bool `json:"perpetual"`
 	// The person last signed in, or the API key was last used, at this moment.
-	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
+	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty,omitzero"`
 	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
 	// This is the user. The fields user, membership, directoryGroup and apiKey are null for a grant in an account above that
 	// the viewer does not administer.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This group gives the access. The mutation grantDirectoryGroup takes its id.
-	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
+	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty,omitzero"`
 	// This API key gives the access. The mutation revokeApiKey takes its id.
-	APIKey *APIKey `json:"apiKey,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty,omitzero"`
 }
 
 // An Account is an organization: a customer, or a partner.
@@ -186,38 +187,38 @@ type Account struct {
 	// The account is this to the producer.
 	Kind vocabulary.AccountKind `json:"kind"`
 	// This note describes the account.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The account has this postal address. It is null if nothing of it is known.
-	Address *Address `json:"address,omitempty"`
+	Address *Address `json:"address,omitempty,omitzero"`
 	// This is true if customers see the account in the portal.
 	Visible bool `json:"visible"`
 	// The account is directly below these accounts. There may be several, because accounts form a graph.
 	Parents []*Account `json:"parents"`
 	// These accounts are directly below the account, in the order in which they were placed there.
-	Children *AccountConnection `json:"children,omitempty"`
+	Children *AccountConnection `json:"children,omitempty,omitzero"`
 	// The account has these members, in the order of the membership ids by default. Administrators of the account and the
 	// producer's people see all of them; others see only their own membership.
-	Memberships *MembershipConnection `json:"memberships,omitempty"`
+	Memberships *MembershipConnection `json:"memberships,omitempty,omitzero"`
 	// The account was granted these entitlements, newest first by default.
-	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
+	Entitlements *EntitlementConnection `json:"entitlements,omitempty,omitzero"`
 	// The account holds these line items of all its entitlements. Those that end first come first by default.
-	LineItems *LineItemConnection `json:"lineItems,omitempty"`
+	LineItems *LineItemConnection `json:"lineItems,omitempty,omitzero"`
 	// The account holds these coverages. Those that end first come first by default.
-	Coverages *CoverageConnection `json:"coverages,omitempty"`
+	Coverages *CoverageConnection `json:"coverages,omitempty,omitzero"`
 	// The account has these devices, by name by default.
-	Devices *DeviceConnection `json:"devices,omitempty"`
+	Devices *DeviceConnection `json:"devices,omitempty,omitzero"`
 	// The account has these license servers, by name by default.
-	LicenseServers *LicenseServerConnection `json:"licenseServers,omitempty"`
+	LicenseServers *LicenseServerConnection `json:"licenseServers,omitempty,omitzero"`
 	// The account has these activations, newest first by default.
-	Activations *ActivationConnection `json:"activations,omitempty"`
+	Activations *ActivationConnection `json:"activations,omitempty,omitzero"`
 	// The account has these usage records. The latest first day comes first.
-	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty"`
+	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty,omitzero"`
 	// The account has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// These people were invited to the account, newest invitation first. Only administrators see them.
-	Invitations *InvitationConnection `json:"invitations,omitempty"`
+	Invitations *InvitationConnection `json:"invitations,omitempty,omitzero"`
 	// These people asked for access to the account, newest request first. Only administrators see them.
-	AccessRequests *AccessRequestConnection `json:"accessRequests,omitempty"`
+	AccessRequests *AccessRequestConnection `json:"accessRequests,omitempty,omitzero"`
 	// The account claims these e-mail domains as its own. Only administrators see them.
 	Domains []*DomainProof `json:"domains"`
 	// People with e-mail addresses of these domains may join the account by themselves. Only administrators see them.
@@ -225,12 +226,12 @@ type Account struct {
 	// The customer's directory has these groups, which grant access to the account. Only administrators see them.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
 	// The customer's directory has these records, in the order of their ids. Only administrators see them.
-	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords,omitempty"`
+	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords,omitempty,omitzero"`
 	// The account's programs have these API keys, newest first. Only administrators see them.
 	APIKeys []*APIKey `json:"apiKeys"`
 	// These changes were made in the account, newest first, including those by the producer's people. Only
 	// administrators see them.
-	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty"`
+	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty,omitzero"`
 	// The viewer has these roles in the account. If the membership of the viewer is limited to a product line, they have the
 	// roles in that product line only.
 	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
@@ -240,15 +241,18 @@ type Account struct {
 	ViewerCanSeeMembers bool `json:"viewerCanSeeMembers"`
 	// This is true if the viewer may invite, change and remove members.
 	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
+	// The account was retired at this moment: since then it is granted nothing new, while everything that it has stays. It
+	// is null if the account is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 	// The account was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The account was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 	// The account may use and uses these amounts, with one row for each group and unit, in the order of names.
-	Positions []*Position `json:"positions,omitempty"`
+	Positions []*Position `json:"positions,omitempty,omitzero"`
 	// These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
 	// which nothing ends are left out.
-	Renewals []*Renewal `json:"renewals,omitempty"`
+	Renewals []*Renewal `json:"renewals,omitempty,omitzero"`
 }
 
 func (Account) IsNode() {}
@@ -256,14 +260,14 @@ func (Account) IsNode() {}
 // These are the filters for the activations of one account. They may all be combined.
 type AccountActivationFilterInput struct {
 	// The list has only activations of this line item.
-	LineItem *gid.ID `json:"lineItem,omitempty"`
+	LineItem *gid.ID `json:"lineItem,omitempty,omitzero"`
 	// The list has only activations on this device.
-	Device *gid.ID `json:"device,omitempty"`
+	Device *gid.ID `json:"device,omitempty,omitzero"`
 	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
 	// of their own, it has not ended.
-	LiveOnly *bool `json:"liveOnly,omitempty"`
+	LiveOnly *bool `json:"liveOnly,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // This is one page of a list of accounts.
@@ -281,42 +285,42 @@ type AccountConnection struct {
 // These are the filters for the coverages of one account. They may all be combined.
 type AccountCoverageFilterInput struct {
 	// The list has only coverages of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only coverages that were sold as this maintenance product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only coverages of this level.
-	Level *gid.ID `json:"level,omitempty"`
+	Level *gid.ID `json:"level,omitempty,omitzero"`
 	// The list has only coverages of one of these kinds.
-	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty,omitzero"`
 	// The list has only coverages about which one of these decisions holds on the day.
-	Decision []vocabulary.Decision `json:"decision,omitempty"`
+	Decision []vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// The list has only coverages in one of these states on the day.
-	Status []vocabulary.Status `json:"status,omitempty"`
+	Status []vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The filters status and decision ask about this day. The default is today. A day without one of these filters is
 	// refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// The list has only coverages whose last day is in this range.
-	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the filters for the devices of one account. They may all be combined.
 type AccountDeviceFilterInput struct {
 	// The list has only devices of one of these kinds.
-	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty,omitzero"`
 	// The list has only devices in one of these states.
-	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	Status []vocabulary.DeviceStatus `json:"status,omitempty,omitzero"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
 	// has a term of its own, this has not ended.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only devices that were not seen at this moment or later, or never.
-	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // This is one row of a page of accounts.
@@ -330,97 +334,99 @@ type AccountEdge struct {
 // These are the filters for the entitlements of one account. They may all be combined.
 type AccountEntitlementFilterInput struct {
 	// The list has only entitlements that were sold through this partner.
-	ChannelPartner *gid.ID `json:"channelPartner,omitempty"`
+	ChannelPartner *gid.ID `json:"channelPartner,omitempty,omitzero"`
 	// The list has only entitlements with a line item of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only entitlements with a line item of this product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only entitlements whose number starts with exactly this text.
-	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
+	NumberStartsWith *string `json:"numberStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the filters for a list of accounts. docs/filters.md lists the combinations that are allowed.
 type AccountFilterInput struct {
 	// The list has only accounts below this account, at any depth.
-	Below *gid.ID `json:"below,omitempty"`
+	Below *gid.ID `json:"below,omitempty,omitzero"`
 	// The list has only accounts of one of these kinds.
-	Kind []vocabulary.AccountKind `json:"kind,omitempty"`
+	Kind []vocabulary.AccountKind `json:"kind,omitempty,omitzero"`
+	// The list has only accounts that are retired, or only accounts that are not.
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// The list has only accounts whose name has these words. Each word may be the beginning of a word of the name.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the filters for the license servers of one account. They may all be combined.
 type AccountLicenseServerFilterInput struct {
 	// The list has only license servers that run in one of these places.
-	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty,omitzero"`
 	// The list has only license servers in one of these states.
-	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	Status []vocabulary.DeviceStatus `json:"status,omitempty,omitzero"`
 	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the filters for the line items of one account. They may all be combined.
 type AccountLineItemFilterInput struct {
 	// The list has only line items of this entitlement.
-	Entitlement *gid.ID `json:"entitlement,omitempty"`
+	Entitlement *gid.ID `json:"entitlement,omitempty,omitzero"`
 	// The list has only line items of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only line items of this product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only line items that are counted in this unit.
-	Unit *gid.ID `json:"unit,omitempty"`
+	Unit *gid.ID `json:"unit,omitempty,omitzero"`
 	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
 	// of the activation id, or of the entitlement's number.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only line items in one of these states on the day.
-	Status []vocabulary.Status `json:"status,omitempty"`
+	Status []vocabulary.Status `json:"status,omitempty,omitzero"`
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
-	Covered *bool `json:"covered,omitempty"`
+	Covered *bool `json:"covered,omitempty,omitzero"`
 	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
 	// these filters is refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
 	// If it is false, it has only the others.
-	HasFree *bool `json:"hasFree,omitempty"`
+	HasFree *bool `json:"hasFree,omitempty,omitzero"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
-	HasExcess *bool `json:"hasExcess,omitempty"`
+	HasExcess *bool `json:"hasExcess,omitempty,omitzero"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
-	Perpetual *bool `json:"perpetual,omitempty"`
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
-	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
-	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
+	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
 	// The list has only line items whose activation id starts with exactly this text.
-	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
+	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the filters for the memberships in one account.
 type AccountMembershipFilterInput struct {
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only members with one of these roles, granted directly or through the directory.
-	Role []vocabulary.Role `json:"role,omitempty"`
+	Role []vocabulary.Role `json:"role,omitempty,omitzero"`
 	// The list has only members to whom at least one of these services is granted neither directly nor through the
 	// directory.
-	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
+	LacksService []vocabulary.Service `json:"lacksService,omitempty,omitzero"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
-	Current *bool `json:"current,omitempty"`
+	Current *bool `json:"current,omitempty,omitzero"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // An Activation is an amount of a line item that a device uses.
@@ -432,7 +438,7 @@ type Activation struct {
 	// The activation uses this line item.
 	LineItem *LineItem `json:"lineItem"`
 	// The activation was made in this period. It is null if the period is not known.
-	Period *Period `json:"period,omitempty"`
+	Period *Period `json:"period,omitempty,omitzero"`
 	// This device uses the activation.
 	Device *Device `json:"device"`
 	// The device uses this much.
@@ -440,25 +446,25 @@ type Activation struct {
 	// This much of the quantity is beyond the granted amount, as the older system says.
 	Overdraft *Quantity `json:"overdraft"`
 	// The activation starts on this day. It is null if the day is not known, or if nothing has started yet.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
 	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
 	// null, perpetual tells why.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
 	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
 	// each activation under the period starts a term of its own. It is null if none was recorded.
-	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
+	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty,omitzero"`
 	// The activation was made at this moment.
 	ActivatedAt clock.Instant `json:"activatedAt"`
 	// The activation was returned on this day. It is null if it was not returned.
-	ReturnedOn *day.Day `json:"returnedOn,omitempty"`
+	ReturnedOn *day.Day `json:"returnedOn,omitempty,omitzero"`
 	// The older system gave the activation this name.
-	Label *string `json:"label,omitempty"`
+	Label *string `json:"label,omitempty,omitzero"`
 	// The activation was made in this way, such as ONLINE.
-	Channel *string `json:"channel,omitempty"`
+	Channel *string `json:"channel,omitempty,omitzero"`
 	// The activation was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
@@ -488,18 +494,18 @@ type ActivationEdge struct {
 // These are the filters for a list of activations. docs/filters.md lists the combinations that are allowed.
 type ActivationFilterInput struct {
 	// The list has only activations of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only activations of this line item.
-	LineItem *gid.ID `json:"lineItem,omitempty"`
+	LineItem *gid.ID `json:"lineItem,omitempty,omitzero"`
 	// The list has only activations on this device.
-	Device *gid.ID `json:"device,omitempty"`
+	Device *gid.ID `json:"device,omitempty,omitzero"`
 	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
 	// of their own, it has not ended.
-	LiveOnly *bool `json:"liveOnly,omitempty"`
+	LiveOnly *bool `json:"liveOnly,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // An Actor is whoever did something, as the records name them.
@@ -509,7 +515,7 @@ type Actor struct {
 	// The actor is of this kind.
 	Kind vocabulary.ActorKind `json:"kind"`
 	// The actor is this user. It is null if the actor is not a person, or if the viewer may not see the user.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 }
 
 // Input of addUser.
@@ -517,26 +523,32 @@ type AddUserInput struct {
 	// The user signs in with this name, which no other user may have. It has 1 to 254 bytes.
 	UserName string `json:"userName"`
 	// Links to sign in are sent to this e-mail address. The user has no address if this is null.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
+	// The user has this first name. It has at most 200 characters.
+	FirstName *string `json:"firstName,omitempty,omitzero"`
+	// The user has this last name. It has at most 200 characters.
+	LastName *string `json:"lastName,omitempty,omitzero"`
 	// Pages show this name. It has at most 200 characters.
-	DisplayName *string `json:"displayName,omitempty"`
+	DisplayName *string `json:"displayName,omitempty,omitzero"`
+	// The user gets e-mails in this language, until they choose one themselves. It is English if this is null.
+	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty,omitzero"`
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of addUser.
 type AddUserPayload struct {
 	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -548,7 +560,7 @@ type AddUserPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of addWidgetOrigin.
@@ -559,18 +571,18 @@ type AddWidgetOriginInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of addWidgetOrigin.
 type AddWidgetOriginPayload struct {
 	// This is the origin in the form in which browsers send it. It is null after a refusal.
-	Origin *string `json:"origin,omitempty"`
+	Origin *string `json:"origin,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -582,23 +594,40 @@ type AddWidgetOriginPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An Address is a postal address.
 type Address struct {
 	// This is the street with the number of the house.
-	Street *string `json:"street,omitempty"`
+	Street *string `json:"street,omitempty,omitzero"`
 	// This is the town or city.
-	City *string `json:"city,omitempty"`
+	City *string `json:"city,omitempty,omitzero"`
 	// This is the state or province.
-	State *string `json:"state,omitempty"`
+	State *string `json:"state,omitempty,omitzero"`
 	// This is the postal code.
-	PostalCode *string `json:"postalCode,omitempty"`
+	PostalCode *string `json:"postalCode,omitempty,omitzero"`
 	// This is the ISO 3166 code of the country.
-	Country *string `json:"country,omitempty"`
+	Country *string `json:"country,omitempty,omitzero"`
 	// The producer's sales region has this name.
-	Region *string `json:"region,omitempty"`
+	Region *string `json:"region,omitempty,omitzero"`
+}
+
+// An AddressInput is a postal address, or the parts of one that change. In a change, a part that is left out stays as it
+// is, and a part that is null is removed.
+type AddressInput struct {
+	// This is the street with the number of the house. It has at most 200 characters.
+	Street graphql.Omittable[*string] `json:"street,omitempty,omitzero"`
+	// This is the town or city. It has at most 200 characters.
+	City graphql.Omittable[*string] `json:"city,omitempty,omitzero"`
+	// This is the state or province. It has at most 200 characters.
+	State graphql.Omittable[*string] `json:"state,omitempty,omitzero"`
+	// This is the postal code. It has at most 200 characters.
+	PostalCode graphql.Omittable[*string] `json:"postalCode,omitempty,omitzero"`
+	// This is the code of the country with two letters, as ISO 3166 has it, such as DE.
+	Country graphql.Omittable[*string] `json:"country,omitempty,omitzero"`
+	// The producer's sales region has this name. It has at most 200 characters.
+	Region graphql.Omittable[*string] `json:"region,omitempty,omitzero"`
 }
 
 // An Allocation is a part of a line item that a license server holds.
@@ -612,13 +641,13 @@ type Allocation struct {
 	// The allocation is a part of this line item.
 	LineItem *LineItem `json:"lineItem"`
 	// The allocation was made in this period. It is null if the period is not known.
-	Period *Period `json:"period,omitempty"`
+	Period *Period `json:"period,omitempty,omitzero"`
 	// The license server holds this much.
 	Quantity *Quantity `json:"quantity"`
 	// The license server asked for this much.
 	Requested *Quantity `json:"requested"`
 	// The allocation ends on this day, which is its last one. It is null if the allocation ends with its line item.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the allocation has no end: it has no last day of its own, and its line item has no end.
 	Perpetual bool `json:"perpetual"`
 	// The allocation was created at this moment.
@@ -655,27 +684,27 @@ type AllowJoiningDomainInput struct {
 	// account, or be below one that is. The mutation claimDomain starts a proof.
 	Domain string `json:"domain"`
 	// People who join get these roles. The default is READER.
-	Roles []vocabulary.Role `json:"roles,omitempty"`
+	Roles []vocabulary.Role `json:"roles,omitempty,omitzero"`
 	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -687,7 +716,7 @@ type AllowJoiningDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An ApiKey lets a person's or an account's program use this API. Muniment keeps only the SHA-256 hash of the key
@@ -700,11 +729,11 @@ type APIKey struct {
 	// The key begins with these characters, so that people can tell keys apart.
 	Hint string `json:"hint"`
 	// The key acts for this user. It is null if the key belongs to a program.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The key acts for this account. It is null if the key belongs to a person or to the producer.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The key has this role for all customers. It is null for the key of a customer or a person.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
 	// The key may be used for these purposes.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
 	// The key has these roles in the account.
@@ -718,13 +747,13 @@ type APIKey struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// This user, or this program, created the key. It is null if the command line did, which the audit entry names, or if
 	// the viewer may not know.
-	CreatedBy *Actor `json:"createdBy,omitempty"`
+	CreatedBy *Actor `json:"createdBy,omitempty,omitzero"`
 	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
 	// The key was last used at about this moment, to within ten minutes. It is null if the key was never used.
-	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
+	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty,omitzero"`
 	// The key was revoked at this moment. It is null if the key was not revoked.
-	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
+	RevokedAt *clock.Instant `json:"revokedAt,omitempty,omitzero"`
 	// This is true if the key works now.
 	IsActive bool `json:"isActive"`
 	// This is true if the viewer may revoke the key.
@@ -763,24 +792,24 @@ type ApproveDomainInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// This text says how the operator knows whose domain it is. It is required, and the audit records it.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of approveDomain.
 type ApproveDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	Domain *DomainProof `json:"domain,omitempty"`
+	Domain *DomainProof `json:"domain,omitempty,omitzero"`
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -792,7 +821,7 @@ type ApproveDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An AuditChange is one field that was changed.
@@ -800,9 +829,9 @@ type AuditChange struct {
 	// This field was changed.
 	Field string `json:"field"`
 	// The field had this value before. It is null if there was none, or if it was erased.
-	Before Value `json:"before,omitempty"`
+	Before Value `json:"before,omitempty,omitzero"`
 	// The field had this value afterwards. It is null if there was none, or if it was erased.
-	After Value `json:"after,omitempty"`
+	After Value `json:"after,omitempty,omitzero"`
 }
 
 // An AuditEntry records who changed what, when and why. Entries are never changed, and a chain of hashes reveals it if
@@ -816,11 +845,11 @@ type AuditEntry struct {
 	// or import. docs/filters.md lists them.
 	Action string `json:"action"`
 	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The changed object has this global id. It is null if the object has none.
-	SubjectID *gid.ID `json:"subjectId,omitempty"`
+	SubjectID *gid.ID `json:"subjectId,omitempty,omitzero"`
 	// People knew the object by this name at the time.
-	Label *string `json:"label,omitempty"`
+	Label *string `json:"label,omitempty,omitzero"`
 	// This actor made the change, as the records named them at the time.
 	Actor *Actor `json:"actor"`
 	// This is true if a person or a program of the producer made the change.
@@ -828,11 +857,11 @@ type AuditEntry struct {
 	// The actor proved who they are with this kind of credential.
 	Credential vocabulary.CredentialKind `json:"credential"`
 	// The actor looked as an administrator of this account at the time. It is null if they did not use viewAs.
-	OnBehalfOf *Account `json:"onBehalfOf,omitempty"`
+	OnBehalfOf *Account `json:"onBehalfOf,omitempty,omitzero"`
 	// The actor gave this reason.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 	// The server's log knows the request by this id.
-	RequestID *string `json:"requestId,omitempty"`
+	RequestID *string `json:"requestId,omitempty,omitzero"`
 	// These fields were changed.
 	Changes []*AuditChange `json:"changes"`
 	// This is true if values of the entry were erased together with the person whom they named. Those values are null,
@@ -868,16 +897,16 @@ type AuditEntryEdge struct {
 type AuditFilterInput struct {
 	// The list has only changes that this user made. What a program did has no user, so that it is found by subject or
 	// action.
-	Actor *gid.ID `json:"actor,omitempty"`
+	Actor *gid.ID `json:"actor,omitempty,omitzero"`
 	// The list has only changes of the object with this id.
-	Subject *gid.ID `json:"subject,omitempty"`
+	Subject *gid.ID `json:"subject,omitempty,omitzero"`
 	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
 	// that docs/filters.md lists.
-	Action *string `json:"action,omitempty"`
+	Action *string `json:"action,omitempty,omitzero"`
 	// The list has only entries that were recorded at this moment or later.
-	RecordedSince *clock.Instant `json:"recordedSince,omitempty"`
+	RecordedSince *clock.Instant `json:"recordedSince,omitempty,omitzero"`
 	// The list has only entries that were recorded before this moment. An entry of this moment is not in the list.
-	RecordedBefore *clock.Instant `json:"recordedBefore,omitempty"`
+	RecordedBefore *clock.Instant `json:"recordedBefore,omitempty,omitzero"`
 }
 
 // A BooleanValue is yes or no.
@@ -890,33 +919,37 @@ type BooleanValue struct {
 
 func (BooleanValue) IsValue() {}
 
-// Input of changeCoverageLevel.
-type ChangeCoverageLevelInput struct {
-	// This level changes.
-	CoverageLevel gid.ID `json:"coverageLevel"`
-	// People know the level by this name. It stays as it is if this is null.
-	Name *string `json:"name,omitempty"`
-	// A level with a higher rank promises more. The rank is at least 0. It stays as it is if this is null.
-	Rank *int `json:"rank,omitempty"`
-	// If this is true, the level is not offered for new rights any more, and everything that was granted stays as it is.
-	// If it is false, the level is offered again.
-	Retired *bool `json:"retired,omitempty"`
+// Input of changeAccount.
+type ChangeAccountInput struct {
+	// This account is changed.
+	Account gid.ID `json:"account"`
+	// The account gets this name, of 1 to 200 characters. The name stays as it is if this is null.
+	Name *string `json:"name,omitempty,omitzero"`
+	// The account becomes this to the producer. It stays what it is if this is null.
+	Kind *vocabulary.AccountKind `json:"kind,omitempty,omitzero"`
+	// This note describes the account. It has at most 500 characters. The note stays as it is if this is left out, and is
+	// removed if this is null.
+	Description graphql.Omittable[*string] `json:"description,omitempty,omitzero"`
+	// These parts of the postal address change. The address stays as it is if this is left out, and is removed if this is
+	// null.
+	Address graphql.Omittable[*AddressInput] `json:"address,omitempty,omitzero"`
+	// This is true if customers see the account in the portal. It stays as it is if this is null.
+	Visible *bool `json:"visible,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Result of changeCoverageLevel.
-type ChangeCoverageLevelPayload struct {
-	// This is the coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may not
-	// see it.
-	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+// Result of changeAccount.
+type ChangeAccountPayload struct {
+	// This is the account after the change. It is null in a dry run and after a refusal.
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -928,7 +961,48 @@ type ChangeCoverageLevelPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of changeCoverageLevel.
+type ChangeCoverageLevelInput struct {
+	// This level changes.
+	CoverageLevel gid.ID `json:"coverageLevel"`
+	// People know the level by this name. It stays as it is if this is null.
+	Name *string `json:"name,omitempty,omitzero"`
+	// A level with a higher rank promises more. The rank is at least 0. It stays as it is if this is null.
+	Rank *int `json:"rank,omitempty,omitzero"`
+	// If this is true, the level is not offered for new rights any more, and everything that was granted stays as it is.
+	// If it is false, the level is offered again.
+	Retired *bool `json:"retired,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of changeCoverageLevel.
+type ChangeCoverageLevelPayload struct {
+	// This is the coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeFeature.
@@ -936,25 +1010,25 @@ type ChangeFeatureInput struct {
 	// This feature changes.
 	Feature gid.ID `json:"feature"`
 	// People know the feature by this name. An empty text removes it, and it stays as it is if this is null.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// If this is true, the feature is not offered for new rights any more, and everything that was granted stays as it
 	// is. If it is false, the feature is offered again.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeFeature.
 type ChangeFeaturePayload struct {
 	// This is the feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Feature *Feature `json:"feature,omitempty"`
+	Feature *Feature `json:"feature,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -966,7 +1040,7 @@ type ChangeFeaturePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeLicenseModel.
@@ -974,28 +1048,28 @@ type ChangeLicenseModelInput struct {
 	// This license model changes.
 	LicenseModel gid.ID `json:"licenseModel"`
 	// The license model has this name, of 1 to 200 characters. It stays as it is if this is null.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// The license model uses this licensing technology. An empty text removes it, and it stays as it is if this is null.
-	Technology *string `json:"technology,omitempty"`
+	Technology *string `json:"technology,omitempty,omitzero"`
 	// If this is true, the license model is not offered for new rights any more, and everything that was granted stays
 	// as it is. If it is false, the license model is offered again.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeLicenseModel.
 type ChangeLicenseModelPayload struct {
 	// This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1007,7 +1081,7 @@ type ChangeLicenseModelPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeMemberAccess.
@@ -1016,40 +1090,40 @@ type ChangeMemberAccessInput struct {
 	Membership gid.ID `json:"membership"`
 	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
 	// is null.
-	Roles []vocabulary.Role `json:"roles,omitempty"`
+	Roles []vocabulary.Role `json:"roles,omitempty,omitzero"`
 	// The member gets these services instead of those before. The services stay as they are if this is null.
-	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty,omitzero"`
 	// The membership is limited to this product line. The limit stays as it is if this is null.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// If this is true, the membership is no longer limited to a product line. False is accepted only together with
 	// productLine.
-	EveryProductLine *bool `json:"everyProductLine,omitempty"`
+	EveryProductLine *bool `json:"everyProductLine,omitempty,omitzero"`
 	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
 	// it is if this is null.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The membership ends on this day, which is its last one. The last day stays as it is if this is null.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// If this is true, the membership has no end. False is accepted only together with endsOn.
-	Perpetual *bool `json:"perpetual,omitempty"`
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeMemberAccess.
 type ChangeMemberAccessPayload struct {
 	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1061,7 +1135,7 @@ type ChangeMemberAccessPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changePartNumber.
@@ -1069,60 +1143,60 @@ type ChangePartNumberInput struct {
 	// This part number changes.
 	PartNumber gid.ID `json:"partNumber"`
 	// This text describes the part number. An empty text removes it, and it stays as it is if this is null.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The part number stands for this product. It stays as it is if this is null.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The part number stands for this license model. It stays as it is if this is null.
-	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	LicenseModel *gid.ID `json:"licenseModel,omitempty,omitzero"`
 	// The part number is counted in this unit. It stays as it is if this is null.
-	Unit *gid.ID `json:"unit,omitempty"`
+	Unit *gid.ID `json:"unit,omitempty,omitzero"`
 	// Rights are granted for this term. It stays as it is if this is null.
-	Term *vocabulary.Term `json:"term,omitempty"`
+	Term *vocabulary.Term `json:"term,omitempty,omitzero"`
 	// The term starts in this way. It stays as it is if this is null.
-	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty,omitzero"`
 	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length. It
 	// stays as it is if this is null.
-	TermLength *int `json:"termLength,omitempty"`
+	TermLength *int `json:"termLength,omitempty,omitzero"`
 	// The length of the term is counted in this unit. It stays as it is if this is null.
-	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty,omitzero"`
 	// One ordered piece grants this many of the unit, at least 1. It stays as it is if this is null.
-	PackSize *int `json:"packSize,omitempty"`
+	PackSize *int `json:"packSize,omitempty,omitzero"`
 	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
 	// model allow it. It stays as it is if this is null.
-	Overdraft *int `json:"overdraft,omitempty"`
+	Overdraft *int `json:"overdraft,omitempty,omitzero"`
 	// A coverage of this kind is sold along. It stays as it is if this is null.
-	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty,omitzero"`
 	// The coverage lasts this many units of coverageLengthUnit. It stays as it is if this is null.
-	CoverageLength *int `json:"coverageLength,omitempty"`
+	CoverageLength *int `json:"coverageLength,omitempty,omitzero"`
 	// The length of the coverage is counted in this unit. It stays as it is if this is null.
-	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty,omitzero"`
 	// The coverage has this level. It stays as it is if this is null.
-	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. It stays as it is if this is null.
-	Successor *gid.ID `json:"successor,omitempty"`
+	Successor *gid.ID `json:"successor,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null.
-	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty,omitzero"`
 	// These details are removed, before those that the input gives are set.
-	Removes []vocabulary.PartNumberDetail `json:"removes,omitempty"`
+	Removes []vocabulary.PartNumberDetail `json:"removes,omitempty,omitzero"`
 	// If this is true, the part number is not offered for new rights any more, and everything that was granted stays as
 	// it is. If it is false, the part number is offered again.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changePartNumber.
 type ChangePartNumberPayload struct {
 	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1134,7 +1208,7 @@ type ChangePartNumberPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeProducerRole.
@@ -1142,22 +1216,22 @@ type ChangeProducerRoleInput struct {
 	// This user gets another role.
 	User gid.ID `json:"user"`
 	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null.
-	Role *vocabulary.ProducerRole `json:"role,omitempty"`
+	Role *vocabulary.ProducerRole `json:"role,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeProducerRole.
 type ChangeProducerRolePayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1169,7 +1243,7 @@ type ChangeProducerRolePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeProduct.
@@ -1177,32 +1251,32 @@ type ChangeProductInput struct {
 	// This product changes.
 	Product gid.ID `json:"product"`
 	// The product has this name, of 1 to 200 characters. It stays as it is if this is null.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// The product has this version. An empty text removes it, and it stays as it is if this is null.
-	Version *string `json:"version,omitempty"`
+	Version *string `json:"version,omitempty,omitzero"`
 	// This text describes the product. An empty text removes it, and it stays as it is if this is null.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The product is in this state of sale. A product that is not a draft cannot become one again. The state stays as it
 	// is if this is null.
-	State *vocabulary.CatalogState `json:"state,omitempty"`
+	State *vocabulary.CatalogState `json:"state,omitempty,omitzero"`
 	// The product is sold with this license model, unless the part number names another. It stays as it is if this is
 	// null.
-	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	LicenseModel *gid.ID `json:"licenseModel,omitempty,omitzero"`
 	// The product is offered from this day on. It stays as it is if this is null.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The product is offered until this day, which is the last one. It stays as it is if this is null.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// If this is true, the product has no last day. Then endsOn must be null.
-	Perpetual *bool `json:"perpetual,omitempty"`
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Input of changeProductLine.
@@ -1210,28 +1284,28 @@ type ChangeProductLineInput struct {
 	// This product line changes.
 	ProductLine gid.ID `json:"productLine"`
 	// The product line has this name, of 1 to 200 characters. It stays as it is if this is null.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// This text describes the product line. An empty text removes it, and it stays as it is if this is null.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// If this is true, the product line is not offered for new rights any more, and everything that was granted stays as
 	// it is. If it is false, the product line is offered again.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeProductLine.
 type ChangeProductLinePayload struct {
 	// This is the product line after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1243,13 +1317,13 @@ type ChangeProductLinePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Result of changeProduct.
 type ChangeProductPayload struct {
 	// This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1261,7 +1335,7 @@ type ChangeProductPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeUnitOfMeasure.
@@ -1269,35 +1343,35 @@ type ChangeUnitOfMeasureInput struct {
 	// This unit changes.
 	UnitOfMeasure gid.ID `json:"unitOfMeasure"`
 	// One of the unit is called this. It stays as it is if this is null.
-	Singular *string `json:"singular,omitempty"`
+	Singular *string `json:"singular,omitempty,omitzero"`
 	// Several of the unit are called this. It stays as it is if this is null.
-	Plural *string `json:"plural,omitempty"`
+	Plural *string `json:"plural,omitempty,omitzero"`
 	// This is the short symbol of the unit. An empty text removes it, and it stays as it is if this is null.
-	Symbol *string `json:"symbol,omitempty"`
+	Symbol *string `json:"symbol,omitempty,omitzero"`
 	// Pages show amounts with this many decimals: 0 to 9. It stays as it is if this is null.
-	Decimals *int `json:"decimals,omitempty"`
+	Decimals *int `json:"decimals,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
 	// this is null.
-	Rule *string `json:"rule,omitempty"`
+	Rule *string `json:"rule,omitempty,omitzero"`
 	// If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
 	// If it is false, the unit is offered again.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeUnitOfMeasure.
 type ChangeUnitOfMeasurePayload struct {
 	// This is the unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty"`
+	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1309,7 +1383,7 @@ type ChangeUnitOfMeasurePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of changeUserEmail.
@@ -1317,22 +1391,22 @@ type ChangeUserEmailInput struct {
 	// This user gets another address.
 	User gid.ID `json:"user"`
 	// This is the new e-mail address. The user has no address if this is null.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of changeUserEmail.
 type ChangeUserEmailPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1344,7 +1418,52 @@ type ChangeUserEmailPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of changeUser.
+type ChangeUserInput struct {
+	// This user is changed.
+	User gid.ID `json:"user"`
+	// The user has this first name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+	// this is null.
+	FirstName graphql.Omittable[*string] `json:"firstName,omitempty,omitzero"`
+	// The user has this last name. It has at most 200 characters. It stays as it is if this is left out, and is removed if
+	// this is null.
+	LastName graphql.Omittable[*string] `json:"lastName,omitempty,omitzero"`
+	// Pages show this name. It has at most 200 characters. It stays as it is if this is left out, and is removed if this is
+	// null.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty,omitzero"`
+	// The user has this telephone number. It has at most 200 characters. It stays as it is if this is left out, and is
+	// removed if this is null.
+	Phone graphql.Omittable[*string] `json:"phone,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of changeUser.
+type ChangeUserPayload struct {
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	User *User `json:"user,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of checkDomain.
@@ -1356,24 +1475,24 @@ type CheckDomainInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of checkDomain.
 type CheckDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	Domain *DomainProof `json:"domain,omitempty"`
+	Domain *DomainProof `json:"domain,omitempty,omitzero"`
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1385,7 +1504,7 @@ type CheckDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of claimDomain.
@@ -1398,21 +1517,21 @@ type ClaimDomainInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of claimDomain.
 type ClaimDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	Domain *DomainProof `json:"domain,omitempty"`
+	Domain *DomainProof `json:"domain,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1424,7 +1543,7 @@ type ClaimDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A Coverage is a maintenance, a support or a subscription from one day to another.
@@ -1436,38 +1555,38 @@ type Coverage struct {
 	// This account holds the coverage.
 	Account *Account `json:"account"`
 	// The coverage was sold with this entitlement.
-	Entitlement *Entitlement `json:"entitlement,omitempty"`
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
 	// The coverage is of this kind.
 	Kind vocabulary.CoverageKind `json:"kind"`
 	// The coverage has this level. An item may have another.
-	Level *CoverageLevel `json:"level,omitempty"`
+	Level *CoverageLevel `json:"level,omitempty,omitzero"`
 	// The coverage was sold as this maintenance product.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The coverage belongs to this product line.
 	ProductLine *ProductLine `json:"productLine"`
 	// The coverage was sold under this part number.
-	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The coverage starts on this day. It is null if the day is not known, or if nothing has started yet.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
 	// has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This decision about the coverage itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// These decisions were made about the coverage, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The coverage has this state on the day.
-	Status *vocabulary.Status `json:"status,omitempty"`
+	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
 	// force, and null if it has no end.
-	DaysLeft *int `json:"daysLeft,omitempty"`
+	DaysLeft *int `json:"daysLeft,omitempty,omitzero"`
 	// The coverage came from this order. It is null if the order is not known.
-	OrderReference *OrderReference `json:"orderReference,omitempty"`
+	OrderReference *OrderReference `json:"orderReference,omitempty,omitzero"`
 	// The coverage covers these line items, each of them wholly or in part.
-	Items *CoverageItemConnection `json:"items,omitempty"`
+	Items *CoverageItemConnection `json:"items,omitempty,omitzero"`
 	// The coverage has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The coverage was created at this moment.
@@ -1501,28 +1620,28 @@ type CoverageEdge struct {
 // These are the filters for a list of coverages. docs/filters.md lists the combinations that are allowed.
 type CoverageFilterInput struct {
 	// The list has only coverages of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only coverages of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only coverages that were sold as this maintenance product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only coverages of this level.
-	Level *gid.ID `json:"level,omitempty"`
+	Level *gid.ID `json:"level,omitempty,omitzero"`
 	// The list has only coverages of one of these kinds.
-	Kind []vocabulary.CoverageKind `json:"kind,omitempty"`
+	Kind []vocabulary.CoverageKind `json:"kind,omitempty,omitzero"`
 	// The list has only coverages about which one of these decisions holds on the day.
-	Decision []vocabulary.Decision `json:"decision,omitempty"`
+	Decision []vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// The list has only coverages in one of these states on the day.
-	Status []vocabulary.Status `json:"status,omitempty"`
+	Status []vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The filters status and decision ask about this day. The default is today. A day without one of these filters is
 	// refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// The list has only coverages whose last day is in this range.
-	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // A CoverageItem is a line item, or the part of one, that a coverage covers.
@@ -1536,11 +1655,11 @@ type CoverageItem struct {
 	// The coverage covers this line item.
 	LineItem *LineItem `json:"lineItem"`
 	// The coverage covers this much of the line item. It is null if it covers all of it.
-	Quantity *Quantity `json:"quantity,omitempty"`
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// The line item is covered at this level, which is the item's own or else that of the coverage.
-	Level *CoverageLevel `json:"level,omitempty"`
+	Level *CoverageLevel `json:"level,omitempty,omitzero"`
 	// This amount was paid for the item.
-	Price *Money `json:"price,omitempty"`
+	Price *Money `json:"price,omitempty,omitzero"`
 }
 
 func (CoverageItem) IsNode() {}
@@ -1576,7 +1695,7 @@ type CoverageLevel struct {
 	// A level with a higher rank promises more.
 	Rank int `json:"rank"`
 	// The level is not offered for new rights since this moment. It is null if the level is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 }
 
 func (CoverageLevel) IsNode() {}
@@ -1604,7 +1723,7 @@ type CoverageLevelEdge struct {
 // This is the filter for a list of coverage levels.
 type CoverageLevelFilterInput struct {
 	// The list has only coverage levels that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 }
 
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
@@ -1616,49 +1735,35 @@ type CoveredQuantity struct {
 	Quantity *Quantity `json:"quantity"`
 }
 
-// Input of createApiKey.
-type CreateAPIKeyInput struct {
-	// This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
-	// invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
-	// other.
+// Input of createAccount.
+type CreateAccountInput struct {
+	// The account has this name, of 1 to 200 characters. Other accounts may have the same name.
 	Name string `json:"name"`
-	// The key acts for this account. The key acts for the viewer if this is null.
-	Account *gid.ID `json:"account,omitempty"`
-	// The key may be used for these purposes. At least one is required.
-	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// The key of an account has these roles in it. The default is READER.
-	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// The key of an account may use these services. The default is LICENSING, and no service if the key has only the
-	// scope PROVISION.
-	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
-	// If this is true, the key of an account also works for the accounts below it. The viewer's own access must reach
-	// them. The default is false.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The key of a program of the producer has this role for all customers. Only operators may set it.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// The key stops working after this many days, 1 to 730. The default is 365.
-	Days *int `json:"days,omitempty"`
-	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
-	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
-	// The text is ignored in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// The account is this to the producer.
+	Kind vocabulary.AccountKind `json:"kind"`
+	// This note describes the account. It has at most 500 characters.
+	Description *string `json:"description,omitempty,omitzero"`
+	// The account has this postal address.
+	Address *AddressInput `json:"address,omitempty,omitzero"`
+	// This is true if customers see the account in the portal. They do if this is null.
+	Visible *bool `json:"visible,omitempty,omitzero"`
+	// The account is directly below these accounts. It is below none if this is null.
+	Parents []gid.ID `json:"parents,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
-// Result of createApiKey.
-type CreateAPIKeyPayload struct {
-	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	APIKey *APIKey `json:"apiKey,omitempty"`
-	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
-	// dry run, after a refusal, and if the request is repeated.
-	Secret *string `json:"secret,omitempty"`
-	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
-	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+// Result of createAccount.
+type CreateAccountPayload struct {
+	// This is the new account. It is null in a dry run and after a refusal.
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1670,7 +1775,64 @@ type CreateAPIKeyPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of createApiKey.
+type CreateAPIKeyInput struct {
+	// This name tells people what the key is for. It is one line of 1 to 100 characters, without control characters,
+	// invisible characters and blanks at its ends. Two active keys may have the same name, so that one can replace the
+	// other.
+	Name string `json:"name"`
+	// The key acts for this account. The key acts for the viewer if this is null.
+	Account *gid.ID `json:"account,omitempty,omitzero"`
+	// The key may be used for these purposes. At least one is required.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// The key of an account has these roles in it. The default is READER.
+	Roles []vocabulary.Role `json:"roles,omitempty,omitzero"`
+	// The key of an account may use these services. The default is LICENSING, and no service if the key has only the
+	// scope PROVISION.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty,omitzero"`
+	// If this is true, the key of an account also works for the accounts below it. The viewer's own access must reach
+	// them. The default is false.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
+	// The key of a program of the producer has this role for all customers. Only operators may set it.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
+	// The key stops working after this many days, 1 to 730. The default is 365.
+	Days *int `json:"days,omitempty,omitzero"`
+	// This text, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same text again, no second API key is created, and the answer is that of the first request, but without the secret.
+	// The text is ignored in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of createApiKey.
+type CreateAPIKeyPayload struct {
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	APIKey *APIKey `json:"apiKey,omitempty,omitzero"`
+	// This is the key itself. Keep it now, because Muniment does not keep it and returns it only once. It is null in a
+	// dry run, after a refusal, and if the request is repeated.
+	Secret *string `json:"secret,omitempty,omitzero"`
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createCoverageLevel.
@@ -1684,19 +1846,19 @@ type CreateCoverageLevelInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createCoverageLevel.
 type CreateCoverageLevelPayload struct {
 	// This is the new coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1708,7 +1870,7 @@ type CreateCoverageLevelPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createFeature.
@@ -1716,25 +1878,25 @@ type CreateFeatureInput struct {
 	// Programs know the feature by this code, of 1 to 100 characters. No two features have the same code and version.
 	Code string `json:"code"`
 	// The feature has this version. It has none if this is null or empty.
-	Version *string `json:"version,omitempty"`
+	Version *string `json:"version,omitempty,omitzero"`
 	// People know the feature by this name. It has none if this is null or empty.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createFeature.
 type CreateFeaturePayload struct {
 	// This is the new feature after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Feature *Feature `json:"feature,omitempty"`
+	Feature *Feature `json:"feature,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1746,7 +1908,7 @@ type CreateFeaturePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createLicenseModel.
@@ -1754,34 +1916,34 @@ type CreateLicenseModelInput struct {
 	// The license model has this name, of 1 to 200 characters. No two license models have the same.
 	Name string `json:"name"`
 	// The license model uses this licensing technology.
-	Technology *string `json:"technology,omitempty"`
+	Technology *string `json:"technology,omitempty,omitzero"`
 	// Rights are activated in this way.
 	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
 	// This is true if use is measured, which USAGE always is. The default is false for the other activation models.
-	Metered *bool `json:"metered,omitempty"`
+	Metered *bool `json:"metered,omitempty,omitzero"`
 	// These are the terms of the first version.
 	Terms *LicenseTermsInput `json:"terms"`
 	// The first version is valid from this day on. The default is today.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createLicenseModel.
 type CreateLicenseModelPayload struct {
 	// This is the new license model after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty,omitzero"`
 	// This is the first version of its terms after the change. It is null in a dry run, after a refusal, and if the
 	// viewer may not see it.
-	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1793,7 +1955,7 @@ type CreateLicenseModelPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createPartNumber.
@@ -1801,54 +1963,54 @@ type CreatePartNumberInput struct {
 	// The part number gets this code, of 1 to 100 characters. No two part numbers have the same.
 	Code string `json:"code"`
 	// This text describes the part number. It has at most 2000 characters.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The part number stands for this product. It is null if it is not known.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The part number stands for this license model. If this is null, that of the product applies.
-	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	LicenseModel *gid.ID `json:"licenseModel,omitempty,omitzero"`
 	// The part number is counted in this unit. It is null if it is not known.
-	Unit *gid.ID `json:"unit,omitempty"`
+	Unit *gid.ID `json:"unit,omitempty,omitzero"`
 	// Rights are granted for this term. It is null if it is not known.
-	Term *vocabulary.Term `json:"term,omitempty"`
+	Term *vocabulary.Term `json:"term,omitempty,omitzero"`
 	// The term starts in this way. It is null if it is not known.
-	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty,omitzero"`
 	// The term lasts this many units of termUnit, at most about a hundred years. A perpetual term has no length.
-	TermLength *int `json:"termLength,omitempty"`
+	TermLength *int `json:"termLength,omitempty,omitzero"`
 	// The length of the term is counted in this unit.
-	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty,omitzero"`
 	// One ordered piece grants this many of the unit, at least 1. The default is 1.
-	PackSize *int `json:"packSize,omitempty"`
+	PackSize *int `json:"packSize,omitempty,omitzero"`
 	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
 	// model allow it. The default is 0.
-	Overdraft *int `json:"overdraft,omitempty"`
+	Overdraft *int `json:"overdraft,omitempty,omitzero"`
 	// A coverage of this kind is sold along. None is sold along if this is null.
-	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty,omitzero"`
 	// The coverage lasts this many units of coverageLengthUnit. It lasts as long as the right if this is null.
-	CoverageLength *int `json:"coverageLength,omitempty"`
+	CoverageLength *int `json:"coverageLength,omitempty,omitzero"`
 	// The length of the coverage is counted in this unit.
-	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty,omitzero"`
 	// The coverage has this level.
-	CoverageLevel *gid.ID `json:"coverageLevel,omitempty"`
+	CoverageLevel *gid.ID `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. If this is null, it is renewed under the same one.
-	Successor *gid.ID `json:"successor,omitempty"`
+	Successor *gid.ID `json:"successor,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The default is none.
-	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty"`
+	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createPartNumber.
 type CreatePartNumberPayload struct {
 	// This is the new part number after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1860,7 +2022,7 @@ type CreatePartNumberPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createProduct.
@@ -1870,29 +2032,29 @@ type CreateProductInput struct {
 	// The product has this name, of 1 to 200 characters. No two products have the same name and version.
 	Name string `json:"name"`
 	// The product has this version. It has none if this is null or empty.
-	Version *string `json:"version,omitempty"`
+	Version *string `json:"version,omitempty,omitzero"`
 	// This text describes the product. It has at most 2000 characters.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The product is of this kind. The default is PRODUCT.
-	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
+	Kind *vocabulary.ProductKind `json:"kind,omitempty,omitzero"`
 	// The product is in this state of sale. The default is DRAFT.
-	State *vocabulary.CatalogState `json:"state,omitempty"`
+	State *vocabulary.CatalogState `json:"state,omitempty,omitzero"`
 	// The product is sold with this license model, unless the part number names another.
-	LicenseModel *gid.ID `json:"licenseModel,omitempty"`
+	LicenseModel *gid.ID `json:"licenseModel,omitempty,omitzero"`
 	// The product is offered from this day on. It is null if the day is not decided.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The product is offered until this day, which is the last one. It is null if the day is not decided, or if there is
 	// none.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Input of createProductLine.
@@ -1900,23 +2062,23 @@ type CreateProductLineInput struct {
 	// The product line has this name, of 1 to 200 characters. No two product lines have the same.
 	Name string `json:"name"`
 	// This text describes the product line. It has at most 2000 characters.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createProductLine.
 type CreateProductLinePayload struct {
 	// This is the new product line after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1928,14 +2090,14 @@ type CreateProductLinePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Result of createProduct.
 type CreateProductPayload struct {
 	// This is the new product after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -1947,7 +2109,7 @@ type CreateProductPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of createUnitOfMeasure.
@@ -1959,7 +2121,7 @@ type CreateUnitOfMeasureInput struct {
 	// Several of the unit are called this.
 	Plural string `json:"plural"`
 	// This is the short symbol of the unit. The unit has none if this is null or empty.
-	Symbol *string `json:"symbol,omitempty"`
+	Symbol *string `json:"symbol,omitempty,omitzero"`
 	// The unit counts things of this kind, which is not NONE.
 	Kind vocabulary.UnitKind `json:"kind"`
 	// Counted things are held in this way.
@@ -1970,30 +2132,30 @@ type CreateUnitOfMeasureInput struct {
 	// unit.
 	BaseUnit string `json:"baseUnit"`
 	// One unit is this many base units, as a whole number. The default is 1.
-	Scale *string `json:"scale,omitempty"`
+	Scale *string `json:"scale,omitempty,omitzero"`
 	// Pages show amounts with this many decimals: 0 to 9. The default is 0.
-	Decimals *int `json:"decimals,omitempty"`
+	Decimals *int `json:"decimals,omitempty,omitzero"`
 	// This is the ISO 4217 code of the currency of a unit that counts money. Then the scale is counted in minor units of
 	// the currency.
-	Currency *string `json:"currency,omitempty"`
+	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted. It has at most 500 characters.
 	Rule string `json:"rule"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of createUnitOfMeasure.
 type CreateUnitOfMeasurePayload struct {
 	// This is the new unit of measure after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
-	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty"`
+	UnitOfMeasure *UnitOfMeasure `json:"unitOfMeasure,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2005,16 +2167,16 @@ type CreateUnitOfMeasurePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A DayRangeInput is a range of days. Both days are part of it. If to is before from, the range is refused with
 // BAD_RANGE.
 type DayRangeInput struct {
 	// The range starts on this day. It has no start if this is null.
-	From *day.Day `json:"from,omitempty"`
+	From *day.Day `json:"from,omitempty,omitzero"`
 	// The range ends on this day. It has no end if this is null.
-	To *day.Day `json:"to,omitempty"`
+	To *day.Day `json:"to,omitempty,omitzero"`
 }
 
 // A DayValue is a calendar day.
@@ -2034,18 +2196,18 @@ type DeactivateUserInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of deactivateUser.
 type DeactivateUserPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2057,7 +2219,7 @@ type DeactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of decideAccessRequest.
@@ -2067,31 +2229,31 @@ type DecideAccessRequestInput struct {
 	// The request is granted if this is true, and declined if it is false.
 	Grant bool `json:"grant"`
 	// The member gets these roles. The default is the roles that were asked for.
-	Roles []vocabulary.Role `json:"roles,omitempty"`
+	Roles []vocabulary.Role `json:"roles,omitempty,omitzero"`
 	// The member gets these services. The default is the services that were asked for.
-	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty,omitzero"`
 	// The e-mail to the user contains these words. They have at most 500 characters.
-	Answer *string `json:"answer,omitempty"`
+	Answer *string `json:"answer,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
 	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
+	AccessRequest *AccessRequest `json:"accessRequest,omitempty,omitzero"`
 	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2103,7 +2265,7 @@ type DecideAccessRequestPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A DecisionRecord records who made a decision about a right, when and why.
@@ -2118,24 +2280,24 @@ type DecisionRecord struct {
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// The decision was made for this reason.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 	// This actor made the decision.
 	Actor *Actor `json:"actor"`
 	// The decision was recorded at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
 	// The decision holds from this day on. It is null if it is not known since when.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The decision holds until this day, which is its last one. It is null if perpetual is true. If the day is before
 	// startsOn, the decision was lifted from its first day and holds on no day.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the decision has no last day: it holds until somebody lifts it.
 	Perpetual bool `json:"perpetual"`
 	// The decision was lifted at this moment. It is null if it was not lifted.
-	LiftedAt *clock.Instant `json:"liftedAt,omitempty"`
+	LiftedAt *clock.Instant `json:"liftedAt,omitempty,omitzero"`
 	// This actor lifted the decision. It is null if it was not lifted.
-	LiftedBy *Actor `json:"liftedBy,omitempty"`
+	LiftedBy *Actor `json:"liftedBy,omitempty,omitzero"`
 	// The decision was lifted for this reason.
-	LiftReason *string `json:"liftReason,omitempty"`
+	LiftReason *string `json:"liftReason,omitempty,omitzero"`
 }
 
 func (DecisionRecord) IsNode() {}
@@ -2149,23 +2311,23 @@ type Device struct {
 	// This text identifies the device in the account.
 	Fingerprint string `json:"fingerprint"`
 	// The fingerprint is of this kind, such as ETHERNET or VM_UUID.
-	FingerprintKind *string `json:"fingerprintKind,omitempty"`
+	FingerprintKind *string `json:"fingerprintKind,omitempty,omitzero"`
 	// People know the device by this name.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// The device is of this kind.
 	Kind vocabulary.DeviceKind `json:"kind"`
 	// The device is in this state.
 	Status vocabulary.DeviceStatus `json:"status"`
 	// This license server serves the device.
-	LicenseServer *LicenseServer `json:"licenseServer,omitempty"`
+	LicenseServer *LicenseServer `json:"licenseServer,omitempty,omitzero"`
 	// The device is this kind of machine. It is null if the kind is not known.
-	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
+	Machine *vocabulary.MachineKind `json:"machine,omitempty,omitzero"`
 	// The older system names this user of the device.
-	UserLabel *string `json:"userLabel,omitempty"`
+	UserLabel *string `json:"userLabel,omitempty,omitzero"`
 	// The device last contacted a server at this moment. It is null if the moment is not known.
-	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
+	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty,omitzero"`
 	// The device has these activations, newest first.
-	Activations *ActivationConnection `json:"activations,omitempty"`
+	Activations *ActivationConnection `json:"activations,omitempty,omitzero"`
 	// The device has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The device was created at this moment.
@@ -2199,23 +2361,23 @@ type DeviceEdge struct {
 // These are the filters for a list of devices. docs/filters.md lists the combinations that are allowed.
 type DeviceFilterInput struct {
 	// The list has only devices of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only devices of one of these kinds.
-	Kind []vocabulary.DeviceKind `json:"kind,omitempty"`
+	Kind []vocabulary.DeviceKind `json:"kind,omitempty,omitzero"`
 	// The list has only devices in one of these states.
-	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	Status []vocabulary.DeviceStatus `json:"status,omitempty,omitzero"`
 	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only devices with an activation of this product line that counts today: it was not returned, and if it
 	// has a term of its own, this has not ended.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only devices that were not seen at this moment or later, or never.
-	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty"`
+	NotSeenSince *clock.Instant `json:"notSeenSince,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // A DirectoryGroup is a group of a customer's directory. Each of its members gets what it grants, in addition to their
@@ -2234,7 +2396,7 @@ type DirectoryGroup struct {
 	// The group has this many records of the directory as members.
 	MemberCount int `json:"memberCount"`
 	// The group has these records, in the order of their ids. What is granted to the group is granted to their users.
-	Records *DirectoryRecordConnection `json:"records,omitempty"`
+	Records *DirectoryRecordConnection `json:"records,omitempty,omitzero"`
 	// The directory group was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
@@ -2252,20 +2414,20 @@ type DirectoryRecord struct {
 	// The directory knows the person by this name. It is unique in the directory.
 	UserName string `json:"userName"`
 	// The directory identifies the person by this id.
-	ExternalID *string `json:"externalId,omitempty"`
+	ExternalID *string `json:"externalId,omitempty,omitzero"`
 	// Pages show this name.
-	DisplayName *string `json:"displayName,omitempty"`
+	DisplayName *string `json:"displayName,omitempty,omitzero"`
 	// The directory gives the person this e-mail address.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
 	// This is true if the directory gives the person access.
 	Active bool `json:"active"`
 	// This is true if an upgrade of Muniment created the record from a user whom the directory had written before.
 	Adopted bool `json:"adopted"`
 	// The record is linked to this user. It is null if nobody has proven the address yet, or if the viewer may not see
 	// the user.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The record was linked to the user at this moment.
-	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
+	LinkedAt *clock.Instant `json:"linkedAt,omitempty,omitzero"`
 	// This is true if the domain of the address is proven for the account. If it is not, the record cannot be linked, but a
 	// link that it has stays.
 	IsDomainProven bool `json:"isDomainProven"`
@@ -2302,11 +2464,11 @@ type DirectoryRecordEdge struct {
 // These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed.
 type DirectoryRecordFilterInput struct {
 	// The list has only records that are linked to a user if this is true, and only others if it is false.
-	Linked *bool `json:"linked,omitempty"`
+	Linked *bool `json:"linked,omitempty,omitzero"`
 	// The list has only active records if this is true, and only inactive ones if it is false.
-	Active *bool `json:"active,omitempty"`
+	Active *bool `json:"active,omitempty,omitzero"`
 	// The list has only records that an upgrade created if this is true, and only others if it is false.
-	Adopted *bool `json:"adopted,omitempty"`
+	Adopted *bool `json:"adopted,omitempty,omitzero"`
 }
 
 // Input of disallowJoiningDomain.
@@ -2318,21 +2480,21 @@ type DisallowJoiningDomainInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2344,7 +2506,7 @@ type DisallowJoiningDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of discardJob.
@@ -2354,18 +2516,18 @@ type DiscardJobInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of discardJob.
 type DiscardJobPayload struct {
 	// This is the job after the change. It is null in a dry run and after a refusal.
-	Job *Job `json:"job,omitempty"`
+	Job *Job `json:"job,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2377,7 +2539,7 @@ type DiscardJobPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
@@ -2398,16 +2560,16 @@ type DomainProof struct {
 	// The domain was claimed at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The domain was first proven or approved at this moment. It is null if it never was.
-	ProvenAt *clock.Instant `json:"provenAt,omitempty"`
+	ProvenAt *clock.Instant `json:"provenAt,omitempty,omitzero"`
 	// DNS last answered at this moment. It is null if DNS has not answered yet.
-	CheckedAt *clock.Instant `json:"checkedAt,omitempty"`
+	CheckedAt *clock.Instant `json:"checkedAt,omitempty,omitzero"`
 	// The DNS record has been missing since this moment. It is null if it is not missing.
-	FailingSince *clock.Instant `json:"failingSince,omitempty"`
+	FailingSince *clock.Instant `json:"failingSince,omitempty,omitzero"`
 	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
-	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
+	LapsesOn *day.Day `json:"lapsesOn,omitempty,omitzero"`
 	// This operator, or this program of the producer, approved the domain. It is null if DNS proves it, if nothing does, if
 	// the command line approved it, which the audit entry names, or if the viewer may not know.
-	ApprovedBy *Actor `json:"approvedBy,omitempty"`
+	ApprovedBy *Actor `json:"approvedBy,omitempty,omitzero"`
 }
 
 // An Effect is one thing that a change does. It has no id of its own; subjectId names the object that changes.
@@ -2416,32 +2578,32 @@ type Effect struct {
 	Kind vocabulary.EffectKind `json:"kind"`
 	// The object that changes has this global id. It is null if the object has no id, and for an object that a dry run
 	// would create.
-	SubjectID *gid.ID `json:"subjectId,omitempty"`
+	SubjectID *gid.ID `json:"subjectId,omitempty,omitzero"`
 	// People know the object by this name.
 	Label string `json:"label"`
 	// This field gets another value. Most names are those of fields of the object's type. Others are only found in effects
 	// and audit entries, such as acceptedAt of an invitation. It is null if the effect is about the whole object. If an
 	// object gets or loses its end, there is an effect on endsOn and one on perpetual.
-	Field *string `json:"field,omitempty"`
+	Field *string `json:"field,omitempty,omitzero"`
 	// The field had this value before. It is null if there was none.
-	Before Value `json:"before,omitempty"`
+	Before Value `json:"before,omitempty,omitzero"`
 	// The field has this value afterwards. It is null if there is none any more.
-	After Value `json:"after,omitempty"`
+	After Value `json:"after,omitempty,omitzero"`
 }
 
 // Input of endSessions.
 type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
-	Session *gid.ID `json:"session,omitempty"`
+	Session *gid.ID `json:"session,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of endSessions.
@@ -2450,7 +2612,7 @@ type EndSessionsPayload struct {
 	Ended int `json:"ended"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2462,7 +2624,7 @@ type EndSessionsPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An Entitlement is what an account was granted together. Its line items are the rights themselves.
@@ -2472,26 +2634,26 @@ type Entitlement struct {
 	// People know the entitlement by this number.
 	Number string `json:"number"`
 	// This note describes the entitlement.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// This account was granted the entitlement.
 	Account *Account `json:"account"`
 	// The entitlement was sold through this partner. It is null if it was sold directly.
-	ChannelPartner *Account `json:"channelPartner,omitempty"`
+	ChannelPartner *Account `json:"channelPartner,omitempty,omitzero"`
 	// The entitlement came from this order. It is null if the order is not known.
-	OrderReference *OrderReference `json:"orderReference,omitempty"`
+	OrderReference *OrderReference `json:"orderReference,omitempty,omitzero"`
 	// The entitlement was sent to this e-mail address.
-	ShipToEmail *string `json:"shipToEmail,omitempty"`
+	ShipToEmail *string `json:"shipToEmail,omitempty,omitzero"`
 	// This is true if customers see the entitlement in the portal.
 	Visible bool `json:"visible"`
 	// This decision about the entitlement itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// These decisions were made about the entitlement, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The entitlement has these line items, by default in the order of their creation, oldest first.
-	LineItems *LineItemConnection `json:"lineItems,omitempty"`
+	LineItems *LineItemConnection `json:"lineItems,omitempty,omitzero"`
 	// These coverages were sold with the entitlement. Those that end first come first by default.
-	Coverages *CoverageConnection `json:"coverages,omitempty"`
+	Coverages *CoverageConnection `json:"coverages,omitempty,omitzero"`
 	// The entitlement has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The entitlement was created at this moment.
@@ -2525,19 +2687,19 @@ type EntitlementEdge struct {
 // These are the filters for a list of entitlements. docs/filters.md lists the combinations that are allowed.
 type EntitlementFilterInput struct {
 	// The list has only entitlements of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only entitlements that were sold through this partner.
-	ChannelPartner *gid.ID `json:"channelPartner,omitempty"`
+	ChannelPartner *gid.ID `json:"channelPartner,omitempty,omitzero"`
 	// The list has only entitlements with a line item of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only entitlements with a line item of this product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only entitlements whose number starts with exactly this text.
-	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
+	NumberStartsWith *string `json:"numberStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // An EnumListValue is a list of values of one enum of this schema.
@@ -2571,18 +2733,18 @@ type EraseUserInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason. It must not name the person.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of eraseUser.
 type EraseUserPayload struct {
 	// This is the user, of whom only the id is left. It is null in a dry run and after a refusal.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
 	// and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
 	// erased of each kind, also of things that are not objects of this API.
@@ -2596,7 +2758,7 @@ type EraseUserPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // An ExternalId is the name of an object in another system. It is compared byte by byte, and it is kept for ever.
@@ -2612,9 +2774,9 @@ type ExternalID struct {
 // An ExternalIdInput is the name of an object in another system.
 type ExternalIDInput struct {
 	// The system with this code uses the name. Every system is searched if this is null.
-	System *string `json:"system,omitempty"`
+	System *string `json:"system,omitempty,omitzero"`
 	// The other system calls the object this, such as activation. Every kind is searched if this is null.
-	Kind *string `json:"kind,omitempty"`
+	Kind *string `json:"kind,omitempty,omitzero"`
 	// This is the name, exactly as the other system writes it.
 	Value string `json:"value"`
 }
@@ -2626,11 +2788,11 @@ type Feature struct {
 	// Programs know the feature by this code.
 	Code string `json:"code"`
 	// The feature has this version. It is null if the feature has none.
-	Version *string `json:"version,omitempty"`
+	Version *string `json:"version,omitempty,omitzero"`
 	// People know the feature by this name.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// The feature is not offered for new rights since this moment. It is null if the feature is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 }
 
 func (Feature) IsNode() {}
@@ -2658,9 +2820,9 @@ type FeatureEdge struct {
 // These are the filters for a list of features.
 type FeatureFilterInput struct {
 	// The list has only features whose code starts with this text, compared as it is written.
-	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+	CodeStartsWith *string `json:"codeStartsWith,omitempty,omitzero"`
 	// The list has only features that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 }
 
 // A Finding is what a rule states about a record, or about a file, of an import.
@@ -2677,17 +2839,17 @@ type Finding struct {
 	Kind string `json:"kind"`
 	// This is the key of the record in the older system. The parts of a key are joined by " / ". It is null if the finding
 	// is about a file.
-	LegacyID *string `json:"legacyId,omitempty"`
+	LegacyID *string `json:"legacyId,omitempty,omitzero"`
 	// These are the keys of the other records that the finding is about.
 	RelatedLegacyIds []string `json:"relatedLegacyIds"`
 	// The record is in this file.
-	File *string `json:"file,omitempty"`
+	File *string `json:"file,omitempty,omitzero"`
 	// The record is on this line of the file, counted from 1. It is null if the finding is about the file as a whole.
-	Line *int `json:"line,omitempty"`
+	Line *int `json:"line,omitempty,omitzero"`
 	// This is what was found.
 	Message string `json:"message"`
 	// This is what to do about it. It is null if nothing needs to be done.
-	Remedy *string `json:"remedy,omitempty"`
+	Remedy *string `json:"remedy,omitempty,omitzero"`
 }
 
 func (Finding) IsNode() {}
@@ -2715,12 +2877,12 @@ type FindingEdge struct {
 // These are the filters for the findings of a run of an import. They can be combined.
 type FindingFilterInput struct {
 	// The list has only findings of one of these rules.
-	Rule []string `json:"rule,omitempty"`
+	Rule []string `json:"rule,omitempty,omitzero"`
 	// The list has only findings of one of these severities.
-	Severity []vocabulary.FindingSeverity `json:"severity,omitempty"`
+	Severity []vocabulary.FindingSeverity `json:"severity,omitempty,omitzero"`
 	// The list has only findings whose message, key or file has these words. Each word may be the beginning of a word
 	// there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 }
 
 // Input of grantDirectoryGroup.
@@ -2734,21 +2896,21 @@ type GrantDirectoryGroupInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of grantDirectoryGroup.
 type GrantDirectoryGroupPayload struct {
 	// This is the group after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
+	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2760,7 +2922,7 @@ type GrantDirectoryGroupPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A Holding is a thing that a removed member held.
@@ -2768,11 +2930,11 @@ type Holding struct {
 	// The thing is of this kind.
 	Kind vocabulary.HoldingKind `json:"kind"`
 	// The thing has this global id. It is null if the thing has none.
-	SubjectID *gid.ID `json:"subjectId,omitempty"`
+	SubjectID *gid.ID `json:"subjectId,omitempty,omitzero"`
 	// People know the thing by this name.
 	Label string `json:"label"`
 	// The session began at this moment. It is null for a thing of another kind.
-	SignedInAt *clock.Instant `json:"signedInAt,omitempty"`
+	SignedInAt *clock.Instant `json:"signedInAt,omitempty,omitzero"`
 	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
 }
@@ -2806,11 +2968,11 @@ type ImportRuleCount struct {
 	// This many of the findings were kept.
 	KeptCount int `json:"keptCount"`
 	// The rule states this about a record. It is null if this version does not know the rule.
-	Explanation *string `json:"explanation,omitempty"`
+	Explanation *string `json:"explanation,omitempty,omitzero"`
 	// The import does this with such a record. It is null if this version does not know the rule.
-	Handling *string `json:"handling,omitempty"`
+	Handling *string `json:"handling,omitempty,omitzero"`
 	// This is what to do about the first finding of the rule. It is null if nothing needs to be done.
-	Remedy *string `json:"remedy,omitempty"`
+	Remedy *string `json:"remedy,omitempty,omitzero"`
 }
 
 // An ImportRun is one run of an import from an older system, which muniment import starts. Dry runs are not kept: their
@@ -2827,17 +2989,17 @@ type ImportRun struct {
 	// The run began at this moment.
 	StartedAt clock.Instant `json:"startedAt"`
 	// The run ended at this moment. It is null while the run is running, and if its process ended without a word.
-	FinishedAt *clock.Instant `json:"finishedAt,omitempty"`
+	FinishedAt *clock.Instant `json:"finishedAt,omitempty,omitzero"`
 	// This is true if the older system goes on managing what the run created, and false if Muniment does.
 	ManagedBySource bool `json:"managedBySource"`
 	// This is true if the run left out the rows that cannot be imported, instead of changing nothing.
 	SkippedInvalid bool `json:"skippedInvalid"`
 	// The run failed for the reason with this code. It is null if it did not fail.
-	FailureCode *string `json:"failureCode,omitempty"`
+	FailureCode *string `json:"failureCode,omitempty,omitzero"`
 	// The run failed for this reason. It is null if it did not fail.
-	Failure *string `json:"failure,omitempty"`
+	Failure *string `json:"failure,omitempty,omitzero"`
 	// Runs with the same hash do the same. It is null if the run did not come so far.
-	PlanHash *string `json:"planHash,omitempty"`
+	PlanHash *string `json:"planHash,omitempty,omitzero"`
 	// The run did this with the records of each kind. The list is empty if the run did not come so far.
 	Records []*ImportRecordCount `json:"records"`
 	// The run inserted, changed and deleted this many rows of the database.
@@ -2851,10 +3013,10 @@ type ImportRun struct {
 	Rules []*ImportRuleCount `json:"rules"`
 	// The findings were removed at this moment, because they were old. Their counts remain. It is null if the findings are
 	// still kept.
-	FindingsRemovedAt *clock.Instant `json:"findingsRemovedAt,omitempty"`
+	FindingsRemovedAt *clock.Instant `json:"findingsRemovedAt,omitempty,omitzero"`
 	// The run has these findings, the most severe ones first, and then by file and line. Of each rule, the first 1,000 are
 	// kept.
-	Findings *FindingConnection `json:"findings,omitempty"`
+	Findings *FindingConnection `json:"findings,omitempty,omitzero"`
 }
 
 func (ImportRun) IsNode() {}
@@ -2888,33 +3050,33 @@ type Invitation struct {
 	// The invitation was sent to this e-mail address.
 	Email string `json:"email"`
 	// The e-mail contains these words to the person.
-	Greeting *string `json:"greeting,omitempty"`
+	Greeting *string `json:"greeting,omitempty,omitzero"`
 	// The member gets these roles.
 	Roles []vocabulary.Role `json:"roles"`
 	// The member gets these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The membership ends on this day, which is its last one. If it is null, the membership has no end.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the membership has no end.
 	Perpetual bool `json:"perpetual"`
 	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
 	// This user, or this program, sent the invitation. It is null if the viewer may not know.
-	InvitedBy *Actor `json:"invitedBy,omitempty"`
+	InvitedBy *Actor `json:"invitedBy,omitempty,omitzero"`
 	// This user accepted the invitation. It is null if nobody did, or if the viewer may not know.
-	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
+	AcceptedBy *Actor `json:"acceptedBy,omitempty,omitzero"`
 	// The invitation was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The invitation can be accepted until this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
 	// The invitation was accepted at this moment. It is null if it was not accepted.
-	AcceptedAt *clock.Instant `json:"acceptedAt,omitempty"`
+	AcceptedAt *clock.Instant `json:"acceptedAt,omitempty,omitzero"`
 	// The invitation was revoked at this moment. It is null if it was not revoked.
-	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
+	RevokedAt *clock.Instant `json:"revokedAt,omitempty,omitzero"`
 	// This is true if the viewer may resend or revoke the invitation.
 	ViewerCanManage bool `json:"viewerCanManage"`
 }
@@ -2944,7 +3106,7 @@ type InvitationEdge struct {
 // These are the filters for a list of invitations.
 type InvitationFilterInput struct {
 	// The list has only invitations in one of these states.
-	State []vocabulary.InvitationState `json:"state,omitempty"`
+	State []vocabulary.InvitationState `json:"state,omitempty,omitzero"`
 }
 
 // Input of inviteMembers.
@@ -2954,26 +3116,26 @@ type InviteMembersInput struct {
 	// Invitations are sent to these e-mail addresses. Give 1 to 100, each of them once.
 	Emails []string `json:"emails"`
 	// The e-mail contains these words to the people. They have at most 500 characters.
-	Greeting *string `json:"greeting,omitempty"`
+	Greeting *string `json:"greeting,omitempty,omitzero"`
 	// The members get these roles. At least one is required.
 	Roles []vocabulary.Role `json:"roles"`
 	// The members get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The memberships are limited to this product line. There is no limit if this is null.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// If this is true, the memberships also give access to the accounts below. The default is false.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The memberships end on this day, which is their last one. They have no end if this is null.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of inviteMembers.
@@ -2991,7 +3153,7 @@ type InviteMembersPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
@@ -3007,31 +3169,31 @@ type Job struct {
 	// The job was recorded at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The last attempt began at this moment. It is null if there was none.
-	AttemptedAt *clock.Instant `json:"attemptedAt,omitempty"`
+	AttemptedAt *clock.Instant `json:"attemptedAt,omitempty,omitzero"`
 	// There were this many attempts.
 	Attempts int `json:"attempts"`
 	// There will be no attempt after this many.
 	MaxAttempts int `json:"maxAttempts"`
 	// The next attempt begins at this moment, or as soon as a process is free after it. It is null if none is planned.
-	NextAttemptAt *clock.Instant `json:"nextAttemptAt,omitempty"`
+	NextAttemptAt *clock.Instant `json:"nextAttemptAt,omitempty,omitzero"`
 	// The job ended at this moment. It is null if it has not ended.
-	EndedAt *clock.Instant `json:"endedAt,omitempty"`
+	EndedAt *clock.Instant `json:"endedAt,omitempty,omitzero"`
 	// This is true if the job has been running for more than two minutes, although an attempt is stopped after one: its
 	// process has probably ended. The job is then tried again.
 	Overdue bool `json:"overdue"`
 	// The last failure was at this moment. It is null if no attempt failed.
-	FailedAt *clock.Instant `json:"failedAt,omitempty"`
+	FailedAt *clock.Instant `json:"failedAt,omitempty,omitzero"`
 	// The last attempt that failed ended with this error. It is null if no attempt failed.
-	LastError *string `json:"lastError,omitempty"`
+	LastError *string `json:"lastError,omitempty,omitzero"`
 	// These attempts failed, the last one first.
 	Failures []*JobFailure `json:"failures"`
 	// The job sends this mail. It is null if the job is not a mail, or cannot be read.
-	Mail *JobMail `json:"mail,omitempty"`
+	Mail *JobMail `json:"mail,omitempty,omitzero"`
 	// The job is about this account. It is null if it is about none, or if its arguments do not say.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The mutation retryJob would refuse the job with this code, such as LINK_ENDED for an invitation that is too old. It
 	// is null if the job can be tried again.
-	RetryRefusal *string `json:"retryRefusal,omitempty"`
+	RetryRefusal *string `json:"retryRefusal,omitempty,omitzero"`
 }
 
 func (Job) IsNode() {}
@@ -3077,11 +3239,11 @@ type JobFailure struct {
 // These are the filters for a list of background jobs. They can be combined.
 type JobFilterInput struct {
 	// The list has only jobs in one of these states.
-	State []vocabulary.JobState `json:"state,omitempty"`
+	State []vocabulary.JobState `json:"state,omitempty,omitzero"`
 	// The list has only jobs of one of these kinds.
-	Kind []vocabulary.JobKind `json:"kind,omitempty"`
+	Kind []vocabulary.JobKind `json:"kind,omitempty,omitzero"`
 	// If this is true, the list has only jobs that are overdue, and if it is false, only the others.
-	Overdue *bool `json:"overdue,omitempty"`
+	Overdue *bool `json:"overdue,omitempty,omitzero"`
 }
 
 // A JobMail tells what mail a job sends, without its text.
@@ -3090,10 +3252,10 @@ type JobMail struct {
 	Kind vocabulary.MailKind `json:"kind"`
 	// The mail goes to this address. For SIGN_IN_LINK it is the address that somebody typed: the mail goes to the users who
 	// have it, and to nobody if there are none. It is null for OTHER.
-	Recipient *string `json:"recipient,omitempty"`
+	Recipient *string `json:"recipient,omitempty,omitzero"`
 	// The link in the mail can be used until this moment, however late it is sent. It is null if the mail has no link that
 	// ends, and for SIGN_IN_LINK, because each attempt makes a new link.
-	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty"`
+	LinkEndsAt *clock.Instant `json:"linkEndsAt,omitempty,omitzero"`
 }
 
 // Input of joinAccount.
@@ -3103,22 +3265,22 @@ type JoinAccountInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of joinAccount.
 type JoinAccountPayload struct {
 	// This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -3130,7 +3292,7 @@ type JoinAccountPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A JoinableAccount is an account that the viewer may join.
@@ -3202,13 +3364,13 @@ type LicenseModel struct {
 	// The license model has this name. No two license models have the same.
 	Name string `json:"name"`
 	// The license model uses this licensing technology.
-	Technology *string `json:"technology,omitempty"`
+	Technology *string `json:"technology,omitempty,omitzero"`
 	// Rights are activated in this way.
 	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
 	// This is true if use is measured.
 	Metered bool `json:"metered"`
 	// The license model is not offered for new rights since this moment. It is null if the license model is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 	// The license model has these versions of its terms, newest first.
 	Versions []*LicenseModelVersion `json:"versions"`
 }
@@ -3238,7 +3400,7 @@ type LicenseModelEdge struct {
 // This is the filter for a list of license models.
 type LicenseModelFilterInput struct {
 	// The list has only license models that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 }
 
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
@@ -3252,22 +3414,22 @@ type LicenseModelVersion struct {
 	StartsOn day.Day `json:"startsOn"`
 	// The version is valid until this day, which is the one before the next version starts. It is null if no other
 	// version follows.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if no other version follows, so that the version has no end.
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
-	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
+	LeaseSeconds *int `json:"leaseSeconds,omitempty,omitzero"`
 	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
 	// apply grace periods yet, so that no state and no amount depends on it.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
 	// An activation may move to another device this many times. It is null if there is no limit.
-	RehostLimit *int `json:"rehostLimit,omitempty"`
+	RehostLimit *int `json:"rehostLimit,omitempty,omitzero"`
 	// This is true if a device may activate without a connection.
 	OfflineAllowed bool `json:"offlineAllowed"`
 	// An offline activation lasts this many days. It is null if there is no limit.
-	OfflineDays *int `json:"offlineDays,omitempty"`
+	OfflineDays *int `json:"offlineDays,omitempty,omitzero"`
 	// This happens to copies in use that no longer fit after a renewal with fewer copies.
 	Surplus vocabulary.SurplusRule `json:"surplus"`
 }
@@ -3283,21 +3445,21 @@ type LicenseServer struct {
 	// This text identifies the license server in the account.
 	Fingerprint string `json:"fingerprint"`
 	// The fingerprint is of this kind, such as ETHERNET or VM_UUID.
-	FingerprintKind *string `json:"fingerprintKind,omitempty"`
+	FingerprintKind *string `json:"fingerprintKind,omitempty,omitzero"`
 	// People know the license server by this name.
-	Name *string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty,omitzero"`
 	// The license server runs in this place.
 	Deployment vocabulary.Deployment `json:"deployment"`
 	// The license server is in this state.
 	Status vocabulary.DeviceStatus `json:"status"`
 	// The license server is this kind of machine. It is null if the kind is not known.
-	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
+	Machine *vocabulary.MachineKind `json:"machine,omitempty,omitzero"`
 	// The license server last contacted the producer at this moment. It is null if the moment is not known.
-	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
+	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty,omitzero"`
 	// The license server holds these parts of line items.
-	Allocations *AllocationConnection `json:"allocations,omitempty"`
+	Allocations *AllocationConnection `json:"allocations,omitempty,omitzero"`
 	// The license server serves these devices.
-	Devices *DeviceConnection `json:"devices,omitempty"`
+	Devices *DeviceConnection `json:"devices,omitempty,omitzero"`
 	// The license server has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The license server was created at this moment.
@@ -3331,36 +3493,36 @@ type LicenseServerEdge struct {
 // These are the filters for a list of license servers. docs/filters.md lists the combinations that are allowed.
 type LicenseServerFilterInput struct {
 	// The list has only license servers of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only license servers that run in one of these places.
-	Deployment []vocabulary.Deployment `json:"deployment,omitempty"`
+	Deployment []vocabulary.Deployment `json:"deployment,omitempty,omitzero"`
 	// The list has only license servers in one of these states.
-	Status []vocabulary.DeviceStatus `json:"status,omitempty"`
+	Status []vocabulary.DeviceStatus `json:"status,omitempty,omitzero"`
 	// The list has only license servers whose name, machine or fingerprint has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // These are the terms of a license model.
 type LicenseTermsInput struct {
 	// A lease lasts this many seconds. There are no leases if this is null.
-	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
+	LeaseSeconds *int `json:"leaseSeconds,omitempty,omitzero"`
 	// The agreement lets the right be used for this many days after its last day.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
 	// An activation may move to another device this many times. There is no limit if this is null.
-	RehostLimit *int `json:"rehostLimit,omitempty"`
+	RehostLimit *int `json:"rehostLimit,omitempty,omitzero"`
 	// This is true if a device may activate without a connection.
 	OfflineAllowed bool `json:"offlineAllowed"`
 	// An offline activation lasts this many days. There is no limit if this is null.
-	OfflineDays *int `json:"offlineDays,omitempty"`
+	OfflineDays *int `json:"offlineDays,omitempty,omitzero"`
 	// This happens to copies in use that no longer fit after a renewal with fewer copies. The default is WARN.
-	Surplus *vocabulary.SurplusRule `json:"surplus,omitempty"`
+	Surplus *vocabulary.SurplusRule `json:"surplus,omitempty,omitzero"`
 }
 
 // A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
@@ -3381,68 +3543,68 @@ type LineItem struct {
 	Unit *UnitOfMeasure `json:"unit"`
 	// The period in force on the day grants this much. If none is in force, it is the amount of the last period that
 	// ended, or else of the next one that starts. It is null if the amount is not known.
-	Quantity *Quantity `json:"quantity,omitempty"`
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// This much is granted on the day. It is 0 if no period is in force.
-	Granted *Quantity `json:"granted,omitempty"`
+	Granted *Quantity `json:"granted,omitempty,omitzero"`
 	// This much may be used on the day beyond the granted amount.
-	Overdraft *Quantity `json:"overdraft,omitempty"`
+	Overdraft *Quantity `json:"overdraft,omitempty,omitzero"`
 	// On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
 	// data, if the granted amount was reduced, or if the period that granted it ended. It allows no new use, and each
 	// return lowers it first. It is 0 if there is no limit.
-	Excess *Quantity `json:"excess,omitempty"`
+	Excess *Quantity `json:"excess,omitempty,omitzero"`
 	// Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
 	// the use of today.
-	Used *Quantity `json:"used,omitempty"`
+	Used *Quantity `json:"used,omitempty,omitzero"`
 	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
 	// is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
-	Free *Quantity `json:"free,omitempty"`
+	Free *Quantity `json:"free,omitempty,omitzero"`
 	// The right has this state on the day.
-	Status *vocabulary.Status `json:"status,omitempty"`
+	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
 	// This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// These decisions were made about the line item, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// This is true if a maintenance, a support or a subscription covers the line item on the day. The coverage and the
 	// line item must both be ACTIVE or IN_GRACE.
-	IsCovered *bool `json:"isCovered,omitempty"`
+	IsCovered *bool `json:"isCovered,omitempty,omitzero"`
 	// This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
 	// and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
 	// on the day.
-	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty"`
+	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty,omitzero"`
 	// The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
 	// entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
 	// no such coverages, if one has no end, or if no last day is known.
-	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
+	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty,omitzero"`
 	// This is true if a coverage without an end, about which no decision holds without end, covers the line item.
 	CoveragePerpetual bool `json:"coveragePerpetual"`
 	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
 	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
 	// item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
 	// before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
 	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// The right lasts for this many more days, including the day asked about, over the period in force and those that
 	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
-	DaysLeft *int `json:"daysLeft,omitempty"`
+	DaysLeft *int `json:"daysLeft,omitempty,omitzero"`
 	// This period is in force on the day. It is null if there is none.
-	PeriodInForce *Period `json:"periodInForce,omitempty"`
+	PeriodInForce *Period `json:"periodInForce,omitempty,omitzero"`
 	// The line item has these periods, in the order of their creation.
-	Periods *PeriodConnection `json:"periods,omitempty"`
+	Periods *PeriodConnection `json:"periods,omitempty,omitzero"`
 	// These coverage items cover the line item, in the order of their creation.
-	CoverageItems *CoverageItemConnection `json:"coverageItems,omitempty"`
+	CoverageItems *CoverageItemConnection `json:"coverageItems,omitempty,omitzero"`
 	// The line item has these activations on devices, newest first.
-	Activations *ActivationConnection `json:"activations,omitempty"`
+	Activations *ActivationConnection `json:"activations,omitempty,omitzero"`
 	// License servers hold these parts of the line item.
-	Allocations *AllocationConnection `json:"allocations,omitempty"`
+	Allocations *AllocationConnection `json:"allocations,omitempty,omitzero"`
 	// These steps lead to the line items before and after this one.
 	Lineage []*LineageStep `json:"lineage"`
 	// These entries record each change of the granted and the used amount, newest first.
-	Ledger *LedgerEntryConnection `json:"ledger,omitempty"`
+	Ledger *LedgerEntryConnection `json:"ledger,omitempty,omitzero"`
 	// The line item has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The line item was created at this moment.
@@ -3476,44 +3638,44 @@ type LineItemEdge struct {
 // These are the filters for a list of line items. docs/filters.md lists the combinations that are allowed.
 type LineItemFilterInput struct {
 	// The list has only line items of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only line items of this entitlement.
-	Entitlement *gid.ID `json:"entitlement,omitempty"`
+	Entitlement *gid.ID `json:"entitlement,omitempty,omitzero"`
 	// The list has only line items of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only line items of this product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only line items that are counted in this unit.
-	Unit *gid.ID `json:"unit,omitempty"`
+	Unit *gid.ID `json:"unit,omitempty,omitzero"`
 	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
 	// of the activation id, or of the entitlement's number.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only line items in one of these states on the day.
-	Status []vocabulary.Status `json:"status,omitempty"`
+	Status []vocabulary.Status `json:"status,omitempty,omitzero"`
 	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
 	// the others.
-	Covered *bool `json:"covered,omitempty"`
+	Covered *bool `json:"covered,omitempty,omitzero"`
 	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
 	// these filters is refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
 	// If it is false, it has only the others.
-	HasFree *bool `json:"hasFree,omitempty"`
+	HasFree *bool `json:"hasFree,omitempty,omitzero"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
 	// others.
-	HasExcess *bool `json:"hasExcess,omitempty"`
+	HasExcess *bool `json:"hasExcess,omitempty,omitzero"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
-	Perpetual *bool `json:"perpetual,omitempty"`
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
-	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
-	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
+	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
 	// The list has only line items whose activation id starts with exactly this text.
-	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
+	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // A LineageStep says from which line item another one came, or to which it went, as one side recorded it.
@@ -3523,13 +3685,50 @@ type LineageStep struct {
 	// One line item follows the other for this reason.
 	Reason vocabulary.LineageReason `json:"reason"`
 	// The step happened on this day. It is null if the day is not known.
-	HappenedOn *day.Day `json:"happenedOn,omitempty"`
+	HappenedOn *day.Day `json:"happenedOn,omitempty,omitzero"`
 	// This much moved. It is null if the amount is not known.
-	Quantity *Quantity `json:"quantity,omitempty"`
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// People know the other line item by this name.
 	CounterpartLabel string `json:"counterpartLabel"`
 	// This is the other line item. It is null if the viewer may not see it.
-	Counterpart *LineItem `json:"counterpart,omitempty"`
+	Counterpart *LineItem `json:"counterpart,omitempty,omitzero"`
+}
+
+// Input of linkAccounts.
+type LinkAccountsInput struct {
+	// This account gets the other one directly below it.
+	Parent gid.ID `json:"parent"`
+	// This account is placed directly below the other one. It keeps the parents that it has.
+	Child gid.ID `json:"child"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of linkAccounts.
+type LinkAccountsPayload struct {
+	// This is the account that is now above. It is null in a dry run and after a refusal.
+	Parent *Account `json:"parent,omitempty,omitzero"`
+	// This is the account that is now below. It is null in a dry run and after a refusal.
+	Child *Account `json:"child,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A ListPrice is the price of a part number from a day on.
@@ -3542,7 +3741,7 @@ type ListPrice struct {
 	StartsOn day.Day `json:"startsOn"`
 	// The price is valid until this day, which is the one before the next price in the same currency starts. It is null
 	// if no other price follows.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if no other price follows, so that the price has no end.
 	Perpetual bool `json:"perpetual"`
 }
@@ -3563,22 +3762,22 @@ type Membership struct {
 	// is open only while the membership is current.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The membership is limited to this product line. It is null if there is no limit.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The membership ends on this day, which is its last one. If it is null, the membership has no end.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the membership has no end.
 	Perpetual bool `json:"perpetual"`
 	// This is true if the membership has not ended on the day and is not suspended.
-	IsCurrent *bool `json:"isCurrent,omitempty"`
+	IsCurrent *bool `json:"isCurrent,omitempty,omitzero"`
 	// The membership was suspended at this moment, and gives no access since then. It is null if it is not suspended.
-	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
+	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty,omitzero"`
 	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
 	// This user, or this program, granted the membership. It is null if a directory or nobody did, or if the viewer may not
 	// know.
-	GrantedBy *Actor `json:"grantedBy,omitempty"`
+	GrantedBy *Actor `json:"grantedBy,omitempty,omitzero"`
 	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
 	// This is true if the viewer may change the membership.
@@ -3614,23 +3813,23 @@ type MembershipEdge struct {
 // These are the filters for a list of memberships. docs/filters.md lists the combinations that are allowed.
 type MembershipFilterInput struct {
 	// The list has only memberships in this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has rows of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
 	// of a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only members with one of these roles, granted directly or through the directory.
-	Role []vocabulary.Role `json:"role,omitempty"`
+	Role []vocabulary.Role `json:"role,omitempty,omitzero"`
 	// The list has only members to whom at least one of these services is granted neither directly nor through the
 	// directory.
-	LacksService []vocabulary.Service `json:"lacksService,omitempty"`
+	LacksService []vocabulary.Service `json:"lacksService,omitempty,omitzero"`
 	// The list has only memberships that are current on the day if this is true, and only others if it is false.
-	Current *bool `json:"current,omitempty"`
+	Current *bool `json:"current,omitempty,omitzero"`
 	// The filter current asks about this day. The default is today. A day without the filter current is refused.
-	On *day.Day `json:"on,omitempty"`
+	On *day.Day `json:"on,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // A Meter measures the use of a product line.
@@ -3674,40 +3873,40 @@ type MeterEdge struct {
 // These are the filters for a list of meters.
 type MeterFilterInput struct {
 	// The list has only meters that measure this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 }
 
 // Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The page reads for this user. Give either user or account.
-	User *gid.ID `json:"user,omitempty"`
+	User *gid.ID `json:"user,omitempty,omitzero"`
 	// The page reads for this account. Give either account or user.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com. If the producer's
 	// operators keep a list of origins, each must be in it.
 	Origins []string `json:"origins"`
 	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
 	// registered document and those of Muniment's own widgets. An empty list is refused.
-	Documents []string `json:"documents,omitempty"`
+	Documents []string `json:"documents,omitempty,omitzero"`
 	// The token works for this many minutes, 1 to 10. The default is 5.
-	Minutes *int `json:"minutes,omitempty"`
+	Minutes *int `json:"minutes,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of mintWidgetToken.
 type MintWidgetTokenPayload struct {
 	// This is the token. It is null in a dry run, after a refusal, and if the request is repeated.
-	Token *string `json:"token,omitempty"`
+	Token *string `json:"token,omitempty,omitzero"`
 	// The token stops working at this moment.
-	ExpiresAt *clock.Instant `json:"expiresAt,omitempty"`
+	ExpiresAt *clock.Instant `json:"expiresAt,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -3719,7 +3918,7 @@ type MintWidgetTokenPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A MomentValue is a moment.
@@ -3769,9 +3968,9 @@ func (NumberValue) IsValue() {}
 // An OrderReference names the order from which a right came, as the order system names it.
 type OrderReference struct {
 	// The order has this number. It is null if only the line is known.
-	Number *string `json:"number,omitempty"`
+	Number *string `json:"number,omitempty,omitzero"`
 	// The right came from this line of the order. It is null if it came from the whole order.
-	Line *string `json:"line,omitempty"`
+	Line *string `json:"line,omitempty,omitzero"`
 }
 
 // An OutsideRequest is what a person sees of a request for access to an account that they did not see, or that they named
@@ -3783,22 +3982,22 @@ type OutsideRequest struct {
 	// account, if the person already had the access, or if another request of the person to the account waited already.
 	State vocabulary.AccessRequestState `json:"state"`
 	// The person got access to this account. It is null until the request is granted, and if it is declined.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The administrator wrote these words to the person.
-	Answer *string `json:"answer,omitempty"`
+	Answer *string `json:"answer,omitempty,omitzero"`
 	// The person asked at this moment, for the last time if they asked again.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The request was decided at this moment. It is null if it is open.
-	DecidedAt *clock.Instant `json:"decidedAt,omitempty"`
+	DecidedAt *clock.Instant `json:"decidedAt,omitempty,omitzero"`
 }
 
 // These are the filters for the activations of one line item or one device. They may all be combined.
 type OwnActivationFilterInput struct {
 	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
 	// of their own, it has not ended.
-	LiveOnly *bool `json:"liveOnly,omitempty"`
+	LiveOnly *bool `json:"liveOnly,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // PageInfo tells where a page of a list starts and ends, and whether there are more rows.
@@ -3808,9 +4007,9 @@ type PageInfo struct {
 	// This is true if there are more rows before this page.
 	HasPreviousPage bool `json:"hasPreviousPage"`
 	// The first row of this page has this cursor. It is null if the page is empty.
-	StartCursor *string `json:"startCursor,omitempty"`
+	StartCursor *string `json:"startCursor,omitempty,omitzero"`
 	// The last row of this page has this cursor. It is null if the page is empty.
-	EndCursor *string `json:"endCursor,omitempty"`
+	EndCursor *string `json:"endCursor,omitempty,omitzero"`
 }
 
 // A Parameter is a value that a message names.
@@ -3829,38 +4028,38 @@ type PartNumber struct {
 	// This is the code. No two part numbers have the same.
 	Code string `json:"code"`
 	// This text describes the part number.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The part number is not offered for new rights since this moment. It is null if the part number is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 	// The part number stands for this product. It is null if the product is not known.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The part number stands for this license model. It is null if the license model is not known.
-	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty,omitzero"`
 	// The part number is counted in this unit. It is null if the unit is not known.
-	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	Unit *UnitOfMeasure `json:"unit,omitempty,omitzero"`
 	// Rights are granted for this term. It is null if the term is not known.
-	Term *vocabulary.Term `json:"term,omitempty"`
+	Term *vocabulary.Term `json:"term,omitempty,omitzero"`
 	// The term starts in this way. It is null if that is not known.
-	StartRule *vocabulary.StartRule `json:"startRule,omitempty"`
+	StartRule *vocabulary.StartRule `json:"startRule,omitempty,omitzero"`
 	// The term lasts this many units of termUnit. It is null if the term is perpetual, or if the length is not known.
-	TermLength *int `json:"termLength,omitempty"`
+	TermLength *int `json:"termLength,omitempty,omitzero"`
 	// The length of the term is counted in this unit.
-	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty,omitzero"`
 	// One ordered piece grants this many of the unit. It is null if that is not known.
-	PackSize *int `json:"packSize,omitempty"`
+	PackSize *int `json:"packSize,omitempty,omitzero"`
 	// With one ordered piece, this many of the unit may be used beyond what is granted, if the terms of the license
 	// model allow it.
 	Overdraft int `json:"overdraft"`
 	// A coverage of this kind is sold along. It is null if none is.
-	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty"`
+	CoverageKind *vocabulary.CoverageKind `json:"coverageKind,omitempty,omitzero"`
 	// The coverage lasts this many units of coverageLengthUnit. If it is null, the coverage lasts as long as the right.
-	CoverageLength *int `json:"coverageLength,omitempty"`
+	CoverageLength *int `json:"coverageLength,omitempty,omitzero"`
 	// The length of the coverage is counted in this unit.
-	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty"`
+	CoverageLengthUnit *vocabulary.TermUnit `json:"coverageLengthUnit,omitempty,omitzero"`
 	// The coverage has this level.
-	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty"`
+	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. If it is null, the right is renewed under the same one.
-	Successor *PartNumber `json:"successor,omitempty"`
+	Successor *PartNumber `json:"successor,omitempty,omitzero"`
 	// The part number upgrades rights in these products.
 	UpgradesFrom []*Product `json:"upgradesFrom"`
 	// These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing.
@@ -3894,11 +4093,11 @@ type PartNumberEdge struct {
 // These are the filters for a list of part numbers. They may be combined.
 type PartNumberFilterInput struct {
 	// The list has only part numbers of this product.
-	Product *gid.ID `json:"product,omitempty"`
+	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only part numbers whose code starts with this text, compared as it is written.
-	CodeStartsWith *string `json:"codeStartsWith,omitempty"`
+	CodeStartsWith *string `json:"codeStartsWith,omitempty,omitzero"`
 	// The list has only part numbers that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 }
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
@@ -3914,45 +4113,45 @@ type Period struct {
 	// The period starts in this way.
 	StartRule vocabulary.StartRule `json:"startRule"`
 	// The period lasts this many units of termUnit if an activation starts it. It is null for a fixed start.
-	TermLength *int `json:"termLength,omitempty"`
+	TermLength *int `json:"termLength,omitempty,omitzero"`
 	// The length of the term is counted in this unit.
-	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty,omitzero"`
 	// The period starts on this day. It is null if the day is not known, or if nothing has started yet.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The period ends on this day, which is its last one. If it is null, perpetual tells why.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
 	// has started yet.
 	Perpetual bool `json:"perpetual"`
 	// The period grants this much. It is null if the amount is not known.
-	Quantity *Quantity `json:"quantity,omitempty"`
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// This much may be used beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft"`
 	// This decision about the period itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
-	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// These decisions were made about the period, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The period alone, without the other periods, has this state on the day.
-	Status *vocabulary.Status `json:"status,omitempty"`
+	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The period renews this earlier one.
-	Renews *Period `json:"renews,omitempty"`
+	Renews *Period `json:"renews,omitempty,omitzero"`
 	// The period was sold under this part number.
-	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The period was granted on these terms.
-	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty,omitzero"`
 	// The period came from this order. It is null if the order is not known.
-	OrderReference *OrderReference `json:"orderReference,omitempty"`
+	OrderReference *OrderReference `json:"orderReference,omitempty,omitzero"`
 	// This amount was paid for the period.
-	Price *Money `json:"price,omitempty"`
+	Price *Money `json:"price,omitempty,omitzero"`
 	// The older system noted this time zone. It does not shift the days.
-	TimeZoneNote *string `json:"timeZoneNote,omitempty"`
+	TimeZoneNote *string `json:"timeZoneNote,omitempty,omitzero"`
 	// This note says what could not be imported as it was.
-	SourceNote *string `json:"sourceNote,omitempty"`
+	SourceNote *string `json:"sourceNote,omitempty,omitzero"`
 	// The line of the older system that became this period has this activation id.
-	SourceLine *string `json:"sourceLine,omitempty"`
+	SourceLine *string `json:"sourceLine,omitempty,omitzero"`
 	// The line of the older system that became this period is in the entitlement with this number.
-	SourceEntitlement *string `json:"sourceEntitlement,omitempty"`
+	SourceEntitlement *string `json:"sourceEntitlement,omitempty,omitzero"`
 }
 
 func (Period) IsNode() {}
@@ -3984,11 +4183,11 @@ type PeriodEdge struct {
 // A line item counts if its state is ACTIVE or IN_GRACE on the day and it is not a trial.
 type Position struct {
 	// The group is this product. It is null if the rows are not grouped by product.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The group is this product line. It is null if the rows are not grouped by product line.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// This account holds the line items. It is null if the rows are not grouped by account.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// The amounts are counted in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
 	// This much may be used, without the line items that have no limit.
@@ -4023,9 +4222,9 @@ type Product struct {
 	// The product has this name. No two products have the same name and version.
 	Name string `json:"name"`
 	// The product has this version. It is null if the product has none.
-	Version *string `json:"version,omitempty"`
+	Version *string `json:"version,omitempty,omitzero"`
 	// This text describes the product.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The product is of this kind.
 	Kind vocabulary.ProductKind `json:"kind"`
 	// The product is in this state of sale.
@@ -4033,11 +4232,11 @@ type Product struct {
 	// The product belongs to this product line.
 	ProductLine *ProductLine `json:"productLine"`
 	// The product is sold with this license model, unless the part number names another.
-	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty,omitzero"`
 	// The product is offered from this day on. It is null if the day is not known or not decided.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The product is offered until this day, which is the last one. If it is null, perpetual tells why.
-	EndsOn *day.Day `json:"endsOn,omitempty"`
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This is true if the product is offered without end. If it is false and endsOn is null, the last day is not known
 	// or not decided.
 	Perpetual bool `json:"perpetual"`
@@ -4086,17 +4285,17 @@ type ProductFeatureInput struct {
 	// The product has this feature.
 	Feature gid.ID `json:"feature"`
 	// One product grants this many of the feature. The default is 1.
-	Quantity *int `json:"quantity,omitempty"`
+	Quantity *int `json:"quantity,omitempty,omitzero"`
 }
 
 // These are the filters for a list of products. They may all be combined.
 type ProductFilterInput struct {
 	// The list has only products of this product line.
-	ProductLine *gid.ID `json:"productLine,omitempty"`
+	ProductLine *gid.ID `json:"productLine,omitempty,omitzero"`
 	// The list has only products of one of these kinds.
-	Kind []vocabulary.ProductKind `json:"kind,omitempty"`
+	Kind []vocabulary.ProductKind `json:"kind,omitempty,omitzero"`
 	// The list has only products whose name has these words. Each word may be the beginning of a word of the name.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 }
 
 // A ProductLine is a group of products that belong together, such as those for one purpose.
@@ -4106,11 +4305,11 @@ type ProductLine struct {
 	// The product line has this name. No two product lines have the same.
 	Name string `json:"name"`
 	// This text describes the product line.
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description,omitempty,omitzero"`
 	// The product line is not offered for new rights since this moment. It is null if the product line is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 	// The product line has these products, by name and version.
-	Products *ProductConnection `json:"products,omitempty"`
+	Products *ProductConnection `json:"products,omitempty,omitzero"`
 	// The product line has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 }
@@ -4140,15 +4339,15 @@ type ProductLineEdge struct {
 // This is the filter for a list of product lines.
 type ProductLineFilterInput struct {
 	// The list has only product lines that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
 }
 
 // A Quantity is an exact amount in a unit, or unlimited.
 type Quantity struct {
 	// The quantity is this many units. It is null if the quantity is unlimited.
-	Amount *string `json:"amount,omitempty"`
+	Amount *string `json:"amount,omitempty,omitzero"`
 	// The quantity is this many base units. It is null if the quantity is unlimited.
-	BaseAmount *string `json:"baseAmount,omitempty"`
+	BaseAmount *string `json:"baseAmount,omitempty,omitzero"`
 	// This is true if the quantity has no limit.
 	Unlimited bool `json:"unlimited"`
 	// The quantity is counted in this unit.
@@ -4160,7 +4359,7 @@ type QuantityValue struct {
 	// This is the amount with the name of its unit, for people.
 	Text string `json:"text"`
 	// The quantity is this many units. It is null if the quantity is unlimited.
-	Amount *string `json:"amount,omitempty"`
+	Amount *string `json:"amount,omitempty,omitzero"`
 	// This is true if the quantity has no limit.
 	Unlimited bool `json:"unlimited"`
 	// The unit of measure has this global id.
@@ -4182,18 +4381,18 @@ type ReactivateUserInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of reactivateUser.
 type ReactivateUserPayload struct {
 	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4205,7 +4404,7 @@ type ReactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A ReferenceValue names an object.
@@ -4229,18 +4428,18 @@ type RegisterWidgetDocumentInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of registerWidgetDocument.
 type RegisterWidgetDocumentPayload struct {
 	// The document has this hash. It is null after a refusal.
-	Hash *string `json:"hash,omitempty"`
+	Hash *string `json:"hash,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4252,7 +4451,40 @@ type RegisterWidgetDocumentPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of reinstateAccount.
+type ReinstateAccountInput struct {
+	// This account takes new grants again.
+	Account gid.ID `json:"account"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of reinstateAccount.
+type ReinstateAccountPayload struct {
+	// This is the account after the change. It is null in a dry run and after a refusal.
+	Account *Account `json:"account,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of reinstateMember.
@@ -4262,22 +4494,22 @@ type ReinstateMemberInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of reinstateMember.
 type ReinstateMemberPayload struct {
 	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4289,7 +4521,7 @@ type ReinstateMemberPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of releaseDomain.
@@ -4301,21 +4533,21 @@ type ReleaseDomainInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of releaseDomain.
 type ReleaseDomainPayload struct {
 	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the viewer after the change, which can change viewer.joinableAccounts. It is null if the viewer's credential
 	// is no longer valid.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4327,7 +4559,7 @@ type ReleaseDomainPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of removeListPrice.
@@ -4337,19 +4569,19 @@ type RemoveListPriceInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of removeListPrice.
 type RemoveListPricePayload struct {
 	// This is the part number after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4361,7 +4593,7 @@ type RemoveListPricePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of removeMember.
@@ -4369,28 +4601,28 @@ type RemoveMemberInput struct {
 	// This membership is removed.
 	Membership gid.ID `json:"membership"`
 	// Devices with the member's name get the name of the member of this membership. They keep the name if this is null.
-	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
+	ReassignTo *gid.ID `json:"reassignTo,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of removeMember.
 type RemoveMemberPayload struct {
 	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
 	// user.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The member still held these things.
 	Holdings []*Holding `json:"holdings"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4402,7 +4634,7 @@ type RemoveMemberPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of removeWidgetDocument.
@@ -4412,18 +4644,18 @@ type RemoveWidgetDocumentInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of removeWidgetDocument.
 type RemoveWidgetDocumentPayload struct {
 	// The document had this hash. It is null after a refusal.
-	Hash *string `json:"hash,omitempty"`
+	Hash *string `json:"hash,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4435,7 +4667,7 @@ type RemoveWidgetDocumentPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of removeWidgetOrigin.
@@ -4445,18 +4677,18 @@ type RemoveWidgetOriginInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of removeWidgetOrigin.
 type RemoveWidgetOriginPayload struct {
 	// This is the origin in the form in which browsers send it. It is null after a refusal.
-	Origin *string `json:"origin,omitempty"`
+	Origin *string `json:"origin,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4468,7 +4700,7 @@ type RemoveWidgetOriginPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
@@ -4487,12 +4719,12 @@ type RemoveWidgetOriginPayload struct {
 // covered line item. What is SUSPENDED or ON_HOLD counts.
 type Renewal struct {
 	// The group is the calendar month that starts on this day. It is null if the rows are not grouped by month.
-	Month *day.Day `json:"month,omitempty"`
+	Month *day.Day `json:"month,omitempty,omitzero"`
 	// The group is this product line. It is null if the rows are not grouped by product line.
-	ProductLine *ProductLine `json:"productLine,omitempty"`
+	ProductLine *ProductLine `json:"productLine,omitempty,omitzero"`
 	// The group is this unit. It is null if the rows are not grouped by unit. A coverage counts in every unit of its
 	// line items.
-	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	Unit *UnitOfMeasure `json:"unit,omitempty,omitzero"`
 	// This many line items end.
 	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
@@ -4512,36 +4744,36 @@ type Renewal struct {
 // Input of requestAccess.
 type RequestAccessInput struct {
 	// The viewer asks for access to this account. Give either account or reference.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// The viewer asks for access to the account that another system calls by this text, such as an account number from an
 	// invoice, or that has the line item with this activation id. It has at most 200 characters. The answer is the same
 	// whether there is such an account or not, and the request is made about a second after it. Viewer.outsideRequests tells
 	// how it stands; Viewer.accessRequests shows it once it is granted.
-	Reference *string `json:"reference,omitempty"`
+	Reference *string `json:"reference,omitempty,omitzero"`
 	// The viewer asks for these roles. The default is READER.
-	Roles []vocabulary.Role `json:"roles,omitempty"`
+	Roles []vocabulary.Role `json:"roles,omitempty,omitzero"`
 	// The viewer asks for these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// The viewer writes these words to the administrators. They have at most 500 characters.
-	Note *string `json:"note,omitempty"`
+	Note *string `json:"note,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of requestAccess.
 type RequestAccessPayload struct {
 	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
+	AccessRequest *AccessRequest `json:"accessRequest,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4553,7 +4785,7 @@ type RequestAccessPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of resendInvitation.
@@ -4563,19 +4795,19 @@ type ResendInvitationInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of resendInvitation.
 type ResendInvitationPayload struct {
 	// This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Invitation *Invitation `json:"invitation,omitempty"`
+	Invitation *Invitation `json:"invitation,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4587,7 +4819,40 @@ type ResendInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of retireAccount.
+type RetireAccountInput struct {
+	// This account takes no new grants.
+	Account gid.ID `json:"account"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of retireAccount.
+type RetireAccountPayload struct {
+	// This is the account after the change. It is null in a dry run and after a refusal.
+	Account *Account `json:"account,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of retryJob.
@@ -4597,18 +4862,18 @@ type RetryJobInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of retryJob.
 type RetryJobPayload struct {
 	// This is the job after the change. It is null in a dry run and after a refusal.
-	Job *Job `json:"job,omitempty"`
+	Job *Job `json:"job,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4620,7 +4885,7 @@ type RetryJobPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of reviseLicenseModel.
@@ -4631,26 +4896,26 @@ type ReviseLicenseModelInput struct {
 	Terms *LicenseTermsInput `json:"terms"`
 	// The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
 	// The default is today.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of reviseLicenseModel.
 type ReviseLicenseModelPayload struct {
 	// This is the license model after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
-	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty,omitzero"`
 	// This is the new version of its terms after the change. It is null in a dry run, after a refusal, and if the viewer
 	// may not see it.
-	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4662,7 +4927,7 @@ type ReviseLicenseModelPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of revokeApiKey.
@@ -4672,21 +4937,21 @@ type RevokeAPIKeyInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
 	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	APIKey *APIKey `json:"apiKey,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4698,7 +4963,7 @@ type RevokeAPIKeyPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of revokeInvitation.
@@ -4708,19 +4973,19 @@ type RevokeInvitationInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of revokeInvitation.
 type RevokeInvitationPayload struct {
 	// This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Invitation *Invitation `json:"invitation,omitempty"`
+	Invitation *Invitation `json:"invitation,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4732,7 +4997,7 @@ type RevokeInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A Routine is work that the server does again and again.
@@ -4740,9 +5005,9 @@ type Routine struct {
 	// The work is this.
 	Kind vocabulary.RoutineKind `json:"kind"`
 	// It last succeeded at this moment. It is null if it has not yet done so since the process started.
-	LastSucceededAt *clock.Instant `json:"lastSucceededAt,omitempty"`
+	LastSucceededAt *clock.Instant `json:"lastSucceededAt,omitempty,omitzero"`
 	// It last failed at this moment. It is null if it has not failed since the process started.
-	LastFailedAt *clock.Instant `json:"lastFailedAt,omitempty"`
+	LastFailedAt *clock.Instant `json:"lastFailedAt,omitempty,omitzero"`
 	// This is true if the last run failed.
 	Failing bool `json:"failing"`
 }
@@ -4771,7 +5036,7 @@ type ServerSample struct {
 	Errors int `json:"errors"`
 	// Of 20 requests, 19 were answered within this many milliseconds, rounded up by at most a quarter or one. It is null if
 	// there were no requests.
-	P95Milliseconds *int `json:"p95Milliseconds,omitempty"`
+	P95Milliseconds *int `json:"p95Milliseconds,omitempty,omitzero"`
 	// This many jobs could have run at the end of the minute, and were waiting.
 	Queued int `json:"queued"`
 	// The database had this many bytes at the end of the minute.
@@ -4796,25 +5061,25 @@ type ServerState struct {
 	// The database has this many bytes. On SQLite the write-ahead log is not part of it.
 	DatabaseBytes string `json:"databaseBytes"`
 	// The write-ahead log of SQLite has this many bytes. It is null on PostgreSQL.
-	WalBytes *string `json:"walBytes,omitempty"`
+	WalBytes *string `json:"walBytes,omitempty,omitzero"`
 	// The disk of the data directory has this many free bytes. It is null on PostgreSQL, and if it is not known.
-	FreeDiskBytes *string `json:"freeDiskBytes,omitempty"`
+	FreeDiskBytes *string `json:"freeDiskBytes,omitempty,omitzero"`
 	// There are this many background jobs in each state. States without jobs are left out.
 	Jobs []*JobCount `json:"jobs"`
 	// The oldest job that could run now has been able to do so since this moment. It is null if none waits.
-	OldestWaitingJobAt *clock.Instant `json:"oldestWaitingJobAt,omitempty"`
+	OldestWaitingJobAt *clock.Instant `json:"oldestWaitingJobAt,omitempty,omitzero"`
 	// The server does this again and again.
 	Routines []*Routine `json:"routines"`
 	// This many audit entries are not yet sealed: they have no place in the chain of hashes. Sealing takes a second or two.
 	// Counting stops at 10,000.
 	UnsealedAuditEntryCount int `json:"unsealedAuditEntryCount"`
 	// The oldest audit entry that is not yet sealed was recorded at this moment. It is null if all are sealed.
-	OldestUnsealedAuditEntryAt *clock.Instant `json:"oldestUnsealedAuditEntryAt,omitempty"`
+	OldestUnsealedAuditEntryAt *clock.Instant `json:"oldestUnsealedAuditEntryAt,omitempty,omitzero"`
 	// There are about this many objects. They are counted at most every ten minutes.
 	Counts *ServerCounts `json:"counts"`
 	// These are the samples of the last 24 hours, one a minute, the earliest first. They are in the memory of the process
 	// that answers, so that they begin when it started.
-	Samples []*ServerSample `json:"samples,omitempty"`
+	Samples []*ServerSample `json:"samples,omitempty,omitzero"`
 }
 
 // A ServiceAdministrator is an administrator of an account, who can open a service to its members.
@@ -4824,7 +5089,7 @@ type ServiceAdministrator struct {
 	// The administrator has these roles by their membership in the account, or else by that in the nearest account above.
 	Roles []vocabulary.Role `json:"roles"`
 	// The administrator is this user. It is null if the viewer may not see the user.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 }
 
 // A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
@@ -4842,9 +5107,9 @@ type Session struct {
 	// The session started with this way to sign in.
 	Method vocabulary.SignInMethod `json:"method"`
 	// The browser describes itself with this text.
-	UserAgent *string `json:"userAgent,omitempty"`
+	UserAgent *string `json:"userAgent,omitempty,omitzero"`
 	// The session started from this IP address. It is null if the address is not known.
-	IPAddress *string `json:"ipAddress,omitempty"`
+	IPAddress *string `json:"ipAddress,omitempty,omitzero"`
 	// The session started at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The session was last used at about this moment. It is written at most every five minutes.
@@ -4865,23 +5130,23 @@ type SetListPriceInput struct {
 	Price *MoneyInput `json:"price"`
 	// The price is valid from this day on, which is today or later. Only the first price in a currency may start
 	// earlier. The default is today.
-	StartsOn *day.Day `json:"startsOn,omitempty"`
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of setListPrice.
 type SetListPricePayload struct {
 	// This is the list price after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	ListPrice *ListPrice `json:"listPrice,omitempty"`
+	ListPrice *ListPrice `json:"listPrice,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4893,7 +5158,7 @@ type SetListPricePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of setNotificationLanguage.
@@ -4903,21 +5168,21 @@ type SetNotificationLanguageInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of setNotificationLanguage.
 type SetNotificationLanguagePayload struct {
 	// This is the viewer's user. It is null in a dry run and after a refusal.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4929,7 +5194,7 @@ type SetNotificationLanguagePayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of setProductFeatures.
@@ -4941,18 +5206,18 @@ type SetProductFeaturesInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of setProductFeatures.
 type SetProductFeaturesPayload struct {
 	// This is the product after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4964,7 +5229,7 @@ type SetProductFeaturesPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of setSuiteMembers.
@@ -4976,18 +5241,18 @@ type SetSuiteMembersInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of setSuiteMembers.
 type SetSuiteMembersPayload struct {
 	// This is the suite after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
-	Product *Product `json:"product,omitempty"`
+	Product *Product `json:"product,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4999,7 +5264,7 @@ type SetSuiteMembersPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A SuiteMember is one product of a suite.
@@ -5015,7 +5280,7 @@ type SuiteMemberInput struct {
 	// The suite contains this product.
 	Product gid.ID `json:"product"`
 	// One suite contains this many of the product. The default is 1.
-	Quantity *int `json:"quantity,omitempty"`
+	Quantity *int `json:"quantity,omitempty,omitzero"`
 }
 
 // Input of suspendMember.
@@ -5025,22 +5290,22 @@ type SuspendMemberInput struct {
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of suspendMember.
 type SuspendMemberPayload struct {
 	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
 	// it.
-	Membership *Membership `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -5052,32 +5317,32 @@ type SuspendMemberPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of switchAccount.
 type SwitchAccountInput struct {
 	// The session shows this account only. The session shows all accounts of the viewer if this is null.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of switchAccount.
 type SwitchAccountPayload struct {
 	// The session now shows this account only. It is null if the session shows all accounts, in a dry run, and after a
 	// refusal.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -5089,7 +5354,7 @@ type SwitchAccountPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A System is one installation of another system of record.
@@ -5125,7 +5390,7 @@ type UnitOfMeasure struct {
 	// Several of the unit are called this.
 	Plural string `json:"plural"`
 	// This is the short symbol of the unit. It is null if there is none.
-	Symbol *string `json:"symbol,omitempty"`
+	Symbol *string `json:"symbol,omitempty,omitzero"`
 	// The unit counts things of this kind.
 	Kind vocabulary.UnitKind `json:"kind"`
 	// Counted things are held in this way.
@@ -5140,11 +5405,11 @@ type UnitOfMeasure struct {
 	// Pages show amounts with this many decimals.
 	Decimals int `json:"decimals"`
 	// This is the ISO 4217 code of the currency. It is null if the unit does not count money.
-	Currency *string `json:"currency,omitempty"`
+	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted.
 	Rule string `json:"rule"`
 	// The unit is not offered for new rights since this moment. It is null if the unit is not retired.
-	RetiredAt *clock.Instant `json:"retiredAt,omitempty"`
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 }
 
 func (UnitOfMeasure) IsNode() {}
@@ -5172,7 +5437,44 @@ type UnitOfMeasureEdge struct {
 // This is the filter for a list of units of measure.
 type UnitOfMeasureFilterInput struct {
 	// The list has only units of measure that are retired if this is true, and only those that are not if it is false.
-	Retired *bool `json:"retired,omitempty"`
+	Retired *bool `json:"retired,omitempty,omitzero"`
+}
+
+// Input of unlinkAccounts.
+type UnlinkAccountsInput struct {
+	// The other account is directly below this account.
+	Parent gid.ID `json:"parent"`
+	// This account is no longer directly below the other one. It keeps its other parents.
+	Child gid.ID `json:"child"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of unlinkAccounts.
+type UnlinkAccountsPayload struct {
+	// This is the account that was above. It is null in a dry run and after a refusal.
+	Parent *Account `json:"parent,omitempty,omitzero"`
+	// This is the account that was below. It is null in a dry run and after a refusal.
+	Child *Account `json:"child,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A UsageRecord is one report of a meter about an account, from one day to another.
@@ -5224,9 +5526,9 @@ type UsageRecordEdge struct {
 // These are the filters for a list of usage records. They may both be combined.
 type UsageRecordFilterInput struct {
 	// The list has only usage records of this meter.
-	Meter *gid.ID `json:"meter,omitempty"`
+	Meter *gid.ID `json:"meter,omitempty,omitzero"`
 	// The list has only usage records with at least one day in this range.
-	Days *DayRangeInput `json:"days,omitempty"`
+	Days *DayRangeInput `json:"days,omitempty,omitzero"`
 }
 
 // A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
@@ -5236,32 +5538,32 @@ type User struct {
 	// The user signs in with this name. No two users have the same.
 	UserName string `json:"userName"`
 	// The user has this e-mail address. Several users may share one, and some have none.
-	Email *string `json:"email,omitempty"`
+	Email *string `json:"email,omitempty,omitzero"`
 	// The user has this first name.
-	FirstName *string `json:"firstName,omitempty"`
+	FirstName *string `json:"firstName,omitempty,omitzero"`
 	// The user has this last name.
-	LastName *string `json:"lastName,omitempty"`
+	LastName *string `json:"lastName,omitempty,omitzero"`
 	// Pages show this name.
-	DisplayName *string `json:"displayName,omitempty"`
+	DisplayName *string `json:"displayName,omitempty,omitzero"`
 	// The user has this telephone number.
-	Phone *string `json:"phone,omitempty"`
+	Phone *string `json:"phone,omitempty,omitzero"`
 	// The user prefers this language and country, such as de_DE.
-	Locale *string `json:"locale,omitempty"`
+	Locale *string `json:"locale,omitempty,omitzero"`
 	// The user is in the time zone with this name.
-	TimeZone *string `json:"timeZone,omitempty"`
-	// The user chose this language for the e-mails that they get. It is null if they did not choose one; then they get
-	// e-mails in English.
-	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty"`
+	TimeZone *string `json:"timeZone,omitempty,omitzero"`
+	// The user gets e-mails in this language, which they chose, or which was given when they were added. If it is null,
+	// e-mails are in English.
+	NotificationLanguage *vocabulary.Language `json:"notificationLanguage,omitempty,omitzero"`
 	// This is true if the user may sign in.
 	Active bool `json:"active"`
 	// This is true if several people share this user.
 	Shared bool `json:"shared"`
 	// The user last signed in at this moment. It is null if the user never signed in.
-	LastSignInAt *clock.Instant `json:"lastSignInAt,omitempty"`
+	LastSignInAt *clock.Instant `json:"lastSignInAt,omitempty,omitzero"`
 	// The user has this role for all customers. It is null for customers' people.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
 	// The user is a member of accounts through these memberships.
-	Memberships *MembershipConnection `json:"memberships,omitempty"`
+	Memberships *MembershipConnection `json:"memberships,omitempty,omitzero"`
 	// The user has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The user was created at this moment.
@@ -5269,7 +5571,7 @@ type User struct {
 	// The user was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 	// The user's personal data was erased at this moment. It is null if it was not erased.
-	ErasedAt *clock.Instant `json:"erasedAt,omitempty"`
+	ErasedAt *clock.Instant `json:"erasedAt,omitempty,omitzero"`
 }
 
 func (User) IsNode() {}
@@ -5304,7 +5606,7 @@ type UserError struct {
 	Parameters []*Parameter `json:"parameters"`
 	// The error is about this part of the input, written as a path with dots, such as input.roles. It is null if the
 	// error is about the whole input.
-	Field *string `json:"field,omitempty"`
+	Field *string `json:"field,omitempty,omitzero"`
 	// This English text tells people what to do about the error.
 	Remedy string `json:"remedy"`
 }
@@ -5312,39 +5614,39 @@ type UserError struct {
 // These are the filters for a list of users. docs/filters.md lists the combinations that are allowed.
 type UserFilterInput struct {
 	// The list has only members of this account.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// If this is true, the list also has members of the accounts below filter.account.
-	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty,omitzero"`
 	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
 	// a word there.
-	Text *string `json:"text,omitempty"`
+	Text *string `json:"text,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
-	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
 // Input of viewAs.
 type ViewAsInput struct {
 	// The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null.
-	Account *gid.ID `json:"account,omitempty"`
+	Account *gid.ID `json:"account,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
-	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
-	DryRun *bool `json:"dryRun,omitempty"`
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
 	// The audit records this reason for the change. It has at most 500 characters.
-	Reason *string `json:"reason,omitempty"`
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of viewAs.
 type ViewAsPayload struct {
 	// The viewer now sees what an administrator of this account sees. It is null if the viewer stopped doing so, in a
 	// dry run, and after a refusal.
-	Account *Account `json:"account,omitempty"`
+	Account *Account `json:"account,omitempty,omitzero"`
 	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
 	// the viewer altogether.
-	Viewer *Viewer `json:"viewer,omitempty"`
+	Viewer *Viewer `json:"viewer,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -5356,37 +5658,37 @@ type ViewAsPayload struct {
 	Replayed bool `json:"replayed"`
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
-	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // The viewer is whoever sends the request.
 type Viewer struct {
 	// The viewer is this user. It is null if the viewer is a program.
-	User *User `json:"user,omitempty"`
+	User *User `json:"user,omitempty,omitzero"`
 	// The records name the viewer like this: by user name, or by the name of an API key.
 	Name string `json:"name"`
 	// The viewer proved who they are with this kind of credential.
 	Credential vocabulary.CredentialKind `json:"credential"`
 	// The API key belongs to the account with this global id. It is null for a person and for the producer's programs.
 	// To read the account itself, the key needs the scope READ.
-	AccountID *gid.ID `json:"accountId,omitempty"`
+	AccountID *gid.ID `json:"accountId,omitempty,omitzero"`
 	// The viewer sends this API key, which has an account and an end. It is null for every other credential.
-	APIKey *APIKey `json:"apiKey,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty,omitzero"`
 	// The viewer sends the request in this session. It is null for every other credential.
-	Session *Session `json:"session,omitempty"`
+	Session *Session `json:"session,omitempty,omitzero"`
 	// These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it.
 	Services []*ViewerService `json:"services"`
 	// The viewer has this role for all customers. It is null for customers' people and programs.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty,omitzero"`
 	// The API key may be used for these purposes. A person who signed in has all of them.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
 	// The viewer has these memberships in force, also those to which the session is not narrowed.
 	Memberships []*Membership `json:"memberships"`
 	// The session shows this account only. It is null if the session shows all accounts of the viewer.
-	NarrowedTo *Account `json:"narrowedTo,omitempty"`
+	NarrowedTo *Account `json:"narrowedTo,omitempty,omitzero"`
 	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
 	// banner while it is not null.
-	ViewingAs *Account `json:"viewingAs,omitempty"`
+	ViewingAs *Account `json:"viewingAs,omitempty,omitzero"`
 	// This is true if the viewer may change anything besides their own session, which switchAccount, viewAs and
 	// endSessions change.
 	CanChange bool `json:"canChange"`
@@ -5427,7 +5729,7 @@ type ViewerServiceAccount struct {
 	// This is true if the service is open to the viewer in the account.
 	IsOpen bool `json:"isOpen"`
 	// The service is closed for this reason. It is null if the service is open.
-	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty"`
+	ClosedReason *vocabulary.ServiceClosedReason `json:"closedReason,omitempty,omitzero"`
 	// These people can open the service, by name, at most 20: administrators of the account, and administrators of an
 	// account above whose membership reaches the accounts below. The list is empty if no administrator is needed, and for
 	// a viewer who is not a current member.
