@@ -1,0 +1,60 @@
+import { type BrowserContext, expect, type Page, type Request } from '@playwright/test'
+
+/** The requests of a page. */
+interface Traffic {
+  /** Those that have no answer yet. */
+  waiting: Set<Request>
+  /** How many the page has sent. */
+  sent: number
+}
+
+const ofPages = new WeakMap<Page, Traffic>()
+
+/** Keeps count of the requests of all pages of a browser. */
+export function watchTraffic(context: BrowserContext) {
+  context.on('request', (request) => {
+    // The page waits for a navigation by itself, and may not know yet to which frame it belongs.
+    if (request.isNavigationRequest()) {
+      return
+    }
+    const traffic = trafficOf(request.frame().page())
+    traffic.waiting.add(request)
+    traffic.sent++
+  })
+  const end = (request: Request) => {
+    if (!request.isNavigationRequest()) {
+      trafficOf(request.frame().page()).waiting.delete(request)
+    }
+  }
+  context.on('requestfinished', end)
+  context.on('requestfailed', end)
+}
+
+function trafficOf(page: Page): Traffic {
+  const known = ofPages.get(page) ?? { waiting: new Set(), sent: 0 }
+  ofPages.set(page, known)
+  return known
+}
+
+/**
+ * Waits until a page has no request without an answer, and has drawn all answers. Playwright's `networkidle` does not help
+ * after the first time: it stays reached until another document is loaded.
+ */
+export async function quiet(page: Page) {
+  const traffic = trafficOf(page)
+  const waiting = () => [...traffic.waiting].map((request) => request.url())
+  await expect(async () => {
+    expect(waiting(), 'requests without an answer').toEqual([])
+    const { sent } = traffic
+    await idle(page)
+    expect(waiting(), 'requests without an answer').toEqual([])
+    expect(traffic.sent, 'requests before and after what was drawn').toBe(sent)
+  }).toPass({ intervals: [50, 100, 250], timeout: 30_000 })
+}
+
+/** Waits until a page has drawn a frame, and then has nothing to do: what follows from the last event has happened. */
+export async function idle(page: Page) {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 10_000 }))),
+  )
+}
