@@ -13,21 +13,19 @@ const ofPages = new WeakMap<Page, Traffic>()
 /** Keeps count of the requests of all pages of a browser. */
 export function watchTraffic(context: BrowserContext) {
   context.on('request', (request) => {
-    // The page waits for a navigation by itself, and may not know yet to which frame it belongs.
-    if (request.isNavigationRequest()) {
-      return
+    const traffic = trafficWith(request)
+    if (traffic) {
+      traffic.waiting.add(request)
+      traffic.sent++
     }
-    const traffic = trafficOf(request.frame().page())
-    traffic.waiting.add(request)
-    traffic.sent++
   })
-  const end = (request: Request) => {
-    if (!request.isNavigationRequest()) {
-      trafficOf(request.frame().page()).waiting.delete(request)
-    }
-  }
-  context.on('requestfinished', end)
-  context.on('requestfailed', end)
+  context.on('requestfinished', (request) => trafficWith(request)?.waiting.delete(request))
+  context.on('requestfailed', (request) => trafficWith(request)?.waiting.delete(request))
+}
+
+/** The traffic with a request. Navigations are not counted: tests wait for them, and they may belong to no page yet. */
+function trafficWith(request: Request): Traffic | undefined {
+  return request.isNavigationRequest() ? undefined : trafficOf(request.frame().page())
 }
 
 function trafficOf(page: Page): Traffic {
@@ -37,8 +35,9 @@ function trafficOf(page: Page): Traffic {
 }
 
 /**
- * Waits until a page has no request without an answer, and has drawn all answers. Playwright's `networkidle` does not help
- * after the first time: it stays reached until another document is loaded.
+ * Waits until a page has no request without an answer, and has drawn all answers. Playwright's `networkidle` stays reached
+ * until another document is loaded, so that it waits for nothing after a change of screen, and on a busy machine it
+ * sometimes never comes.
  */
 export async function quiet(page: Page) {
   const traffic = trafficOf(page)

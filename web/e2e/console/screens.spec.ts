@@ -37,7 +37,7 @@ test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
 
   test('every screen is German for a German browser', async ({ page, known }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     for (const screen of [...screens, ...operatorScreens]) {
       await open(page, screen.path(known))
       await expect(page.locator('html')).toHaveAttribute('lang', /^de/)
