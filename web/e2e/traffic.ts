@@ -19,13 +19,19 @@ export function watchTraffic(context: BrowserContext) {
       traffic.sent++
     }
   })
-  context.on('requestfinished', (request) => trafficWith(request)?.waiting.delete(request))
-  context.on('requestfailed', (request) => trafficWith(request)?.waiting.delete(request))
+  // A page need not read what a refusal says, and the request then does not finish.
+  context.on('response', (response) => response.status() >= 400 && end(response.request()))
+  context.on('requestfinished', end)
+  context.on('requestfailed', end)
 }
 
 /** The traffic with a request. Navigations are not counted: tests wait for them, and they may belong to no page yet. */
 function trafficWith(request: Request): Traffic | undefined {
   return request.isNavigationRequest() ? undefined : trafficOf(request.frame().page())
+}
+
+function end(request: Request) {
+  trafficWith(request)?.waiting.delete(request)
 }
 
 function trafficOf(page: Page): Traffic {

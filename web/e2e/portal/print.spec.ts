@@ -12,8 +12,8 @@ test('a list is printed with its sentence and its rows, and without what paper c
   await open(page, at('/entitlements?group=none'))
   const rows = page.getByRole('table').getByRole('rowheader')
   // The first rows are drawn first, and the others follow.
-  const [, shown = ''] = /(\d+) of \d+ line items/.exec(await page.locator('main').innerText()) ?? []
-  await expect(rows).toHaveCount(Number(shown))
+  const said = await page.locator('main output', { hasText: /^\d+ of \d+ shown$/ }).innerText()
+  await expect(rows).toHaveCount(Number.parseInt(said, 10))
   const names = await rows.allInnerTexts()
   expect(names.length).toBeGreaterThan(10)
 
