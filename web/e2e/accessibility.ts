@@ -25,7 +25,7 @@ async function found(page: Page, axe: AxeBuilder): Promise<string[]> {
   )
 }
 
-/** Waits until no color or size is on its way to another one. What turns for ever, such as a sign of waiting, is left out. */
+/** Waits until no color or size is on its way to another one. What turns for ever, such as a spinner, is left out. */
 export async function still(page: Page) {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve))

@@ -23,7 +23,7 @@ export function allowErrors(shown: ConsoleErrors, ...words: string[]) {
   shown.allowed.push(...words)
 }
 
-/** Waits for an error with some words, which may come after the page has shown what follows from it, and takes it away. */
+/** Waits for an error with some words, and takes it away. It may come after the page has shown what follows from it. */
 export async function takeError(shown: ConsoleErrors, words: string) {
   await expect.poll(() => shown.errors.join('\n'), 'errors in the console').toContain(words)
   shown.errors = shown.errors.filter((error) => !error.includes(words))

@@ -41,8 +41,8 @@ function trafficOf(page: Page): Traffic {
 }
 
 /**
- * Waits until a page has no request without an answer, and has drawn all answers. Playwright's `networkidle` stays reached
- * until another document is loaded, so that it waits for nothing after a change of screen, and on a busy machine it
+ * Waits until a page has no request without an answer, and has drawn all answers. Playwright's `networkidle` waits for
+ * nothing after a change of screen, because it stays reached until another document is loaded, and on a busy machine it
  * sometimes never comes.
  */
 export async function quiet(page: Page) {

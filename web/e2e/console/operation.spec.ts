@@ -42,7 +42,7 @@ test('a mail that could not be written is tried again from the page', async ({ p
       serviceAccess: ['LICENSING'],
     })
     const row = page.getByRole('row', { name: new RegExp(address) })
-    // After the third attempt the server waits for more than a minute, so that it does not try again by itself meanwhile.
+    // After the third attempt the server waits for more than a minute, and does not try again by itself meanwhile.
     await expect(async () => {
       await open(page, '/console/jobs')
       await expect(row).toContainText('Will be tried again', { timeout: 5000 })
