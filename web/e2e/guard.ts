@@ -1,11 +1,11 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test'
+import { type ConsoleErrors, unexpectedErrors, watchConsole } from './console-errors.ts'
+import { watchTraffic } from './traffic.ts'
 
 /** Things that the browser did although it must not; a test that expects an entry removes it. */
-export interface Findings {
+export interface Findings extends ConsoleErrors {
   /** Requests and sockets to another origin. */
   foreign: Set<string>
-  /** Errors in the console, which include every breach of the CSP, and uncaught exceptions. */
-  errors: string[]
 }
 
 /** A browser of another person, who is not signed in. */
@@ -18,13 +18,13 @@ export type Visitor = (options?: BrowserContextOptions) => Promise<BrowserContex
 export const test = base.extend<{ findings: Findings; visitor: Visitor }>({
   findings: [
     async ({ context, baseURL }, use) => {
-      const findings: Findings = { foreign: new Set(), errors: [] }
+      const findings: Findings = { foreign: new Set(), errors: [], allowed: [] }
       await watch(context, findings, baseURL ?? '')
 
       await use(findings)
 
       expect.soft([...findings.foreign], 'requests that left the origin').toEqual([])
-      expect.soft(findings.errors, 'errors in the console').toEqual([])
+      expect.soft(unexpectedErrors(findings), 'errors in the console').toEqual([])
     },
     { auto: true },
   ],
@@ -67,10 +67,6 @@ async function watch(context: BrowserContext, findings: Findings, baseURL: strin
       }
     }),
   )
-  context.on('console', (message) => {
-    if (message.type() === 'error') {
-      findings.errors.push(`${message.text()} (${message.location().url})`)
-    }
-  })
-  context.on('weberror', (error) => findings.errors.push(String(error.error())))
+  watchConsole(context, findings)
+  watchTraffic(context)
 }

@@ -58,7 +58,7 @@ export function tabTitles(page: Page): Locator {
 /** Selects the tab of an example, runs it and returns the response, once the page shows it. */
 export async function runExample(page: Page, name: string): Promise<Answer> {
   await selectTab(page, name)
-  const answered = page.waitForResponse((response) => operationOf(response.request()) === name, { timeout: 20_000 })
+  const answered = page.waitForResponse((response) => operationOf(response.request()) === name)
   await page.locator('.graphiql-execute-button').click()
   const response = await answered
   expect(response.status(), `status of ${name}`).toBe(200)
@@ -70,6 +70,8 @@ export async function runExample(page: Page, name: string): Promise<Answer> {
 
 async function selectTab(page: Page, name: string) {
   const tab = page.getByRole('tab').filter({ has: page.getByText(name, { exact: true }) })
+  // The tabs are drawn before GraphiQL has marked the selected one.
+  await expect(page.locator('[role=tab][aria-selected=true]')).toHaveCount(1)
   if ((await tab.getAttribute('aria-selected')) === 'true') {
     return
   }

@@ -21,6 +21,9 @@ export const nobody = { cookies: [], origins: [] }
 /** Signs in with a sample role by a click, and waits until the next page starts to load. */
 export async function takeRole(page: Page, role: Role, returnTo = '/playground/') {
   await page.goto(`/sign-in?return_to=${encodeURIComponent(returnTo)}`)
-  await page.getByRole('button', { name: role }).click()
-  await page.waitForURL((url) => url.pathname === returnTo, { waitUntil: 'commit' })
+  // The next page may lead on at once, so its address is waited for from before the click.
+  await Promise.all([
+    page.waitForURL((url) => url.pathname === returnTo, { waitUntil: 'commit' }),
+    page.getByRole('button', { name: role }).click(),
+  ])
 }

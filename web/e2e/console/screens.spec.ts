@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { violations } from '../accessibility.ts'
 import { englishOn } from '../portal/german.ts'
 import { inspect } from '../portal/inspect.ts'
-import { dialog, open } from '../portal/test.ts'
+import { dialog, open, settled } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
 import { operatorScreens, screens } from './screens.ts'
 import { test } from './test.ts'
@@ -24,6 +24,7 @@ test('the dialogs of people and keys are accessible in light and dark', async ({
     await open(page, path)
     await page.getByRole('button', { name: button }).click()
     await expect(dialog(page)).toBeVisible()
+    await settled(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect.soft(await violations(page), `${button}, ${colorScheme}`).toEqual([])
@@ -36,7 +37,7 @@ test.describe('in German', () => {
   test.use({ locale: 'de-DE' })
 
   test('every screen is German for a German browser', async ({ page, known }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     for (const screen of [...screens, ...operatorScreens]) {
       await open(page, screen.path(known))
       await expect(page.locator('html')).toHaveAttribute('lang', /^de/)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { violations, violationsOfColor } from '../accessibility.ts'
 import { stateOf } from '../roles.ts'
 import { dialogs } from './dialogs.ts'
-import { dialog, open, test } from './test.ts'
+import { dialog, open, settled, test } from './test.ts'
 
 test.use({
   storageState: stateOf('Account administrator'),
@@ -17,7 +17,7 @@ for (const { name, path, show, onlyWide = false } of dialogs) {
     const over = page.locator('dialog[open], [popover]:popover-open, [role=menu]:visible')
     await expect(over).toHaveCount(1)
     await expect(over.locator('[class*="Skeleton"], [class*="asking"]')).toHaveCount(0)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect.soft(await violations(page), 'violations in the light scheme').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await violationsOfColor(page), 'violations in the dark scheme').toEqual([])
@@ -28,11 +28,15 @@ for (const { name, path, show, onlyWide = false } of dialogs) {
     ]
     for (const viewport of onlyWide ? [] : narrow) {
       await page.setViewportSize(viewport)
-      const box = await over.boundingBox()
-      const inside = box !== null && box.x >= 0 && box.x + box.width <= viewport.width
-      expect.soft(inside, `inside a window of ${viewport.width} px: ${JSON.stringify(box)}`).toBe(true)
-      const beyond = await over.evaluate((element) => element.scrollWidth - element.clientWidth)
-      expect.soft(beyond, `wider than itself at ${viewport.width} px by`).toBeLessThanOrEqual(0)
+      const outside = async () => {
+        const box = await over.boundingBox()
+        const inside = box !== null && box.x >= 0 && box.x + box.width <= viewport.width
+        return inside ? null : box
+      }
+      const softly = expect.configure({ soft: true })
+      await softly.poll(outside, `outside a window of ${viewport.width} px`).toBeNull()
+      const beyond = () => over.evaluate((element) => element.scrollWidth - element.clientWidth)
+      await softly.poll(beyond, `wider than itself at ${viewport.width} px by`).toBeLessThanOrEqual(0)
       // What is below the edge can be reached by scrolling.
       const last = over.getByRole('button').last()
       if ((await last.count()) > 0) {

@@ -59,6 +59,7 @@ test.describe('a support agent', () => {
     await field.fill(sample.activated.entitlement)
     await expect(page.getByRole('option')).toContainText(`${sample.account.name} · ${sample.activated.entitlement}`)
     await field.fill(sample.activated.activationId)
+    await expect(page.getByRole('option')).toContainText(sample.activated.activationId)
     await page.getByRole('option').click()
     await expect(page).toHaveURL(new RegExp(`/${sample.account.id}/entitlements/${sample.activated.id}`))
   })

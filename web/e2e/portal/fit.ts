@@ -19,7 +19,16 @@ export async function offered(page: Page): Promise<string[]> {
 
 /** Expects that a page is not wider than its window, and that nothing of it is beyond the edge. */
 export async function expectToFit(page: Page, what: string) {
-  const beyond = await page.evaluate(() => {
+  // What follows the width by a script does so after the window has its new width.
+  await expect
+    .configure({ soft: true })
+    .poll(() => beyondTheEdge(page), what)
+    .toEqual([])
+}
+
+/** What of a page is beyond the edge of its window, in words. */
+function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth
     const scrolls = (element: Element | null): boolean =>
       element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
@@ -37,5 +46,4 @@ export async function expectToFit(page: Page, what: string) {
     const wider = document.documentElement.scrollWidth - width
     return [...(wider > 0 ? [`the page is ${wider} px wider than the window`] : []), ...outside]
   })
-  expect.soft(beyond, what).toEqual([])
 }

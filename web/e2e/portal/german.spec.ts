@@ -2,12 +2,12 @@ import { expect } from '@playwright/test'
 import { stateOf } from '../roles.ts'
 import { englishOn } from './german.ts'
 import { screens } from './screens.ts'
-import { dialog, open, test } from './test.ts'
+import { dialog, open, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator'), locale: 'de-DE' })
 
 test('every screen is German for a German browser', async ({ page, sample, at }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   for (const screen of screens) {
     await open(page, at(screen.path(sample)))
     await expect(page.locator('html')).toHaveAttribute('lang', /^de/)
@@ -20,7 +20,7 @@ test('dialogs and what they say will happen are German', async ({ page, at }) =>
   for (const key of ['Control+k', 's', 'd', '?']) {
     await page.keyboard.press(key)
     await expect(dialog(page), `after ${key}`).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect.soft(await englishOn(page), `after ${key}`).toEqual([])
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)

@@ -26,13 +26,11 @@ export async function inspect(page: Page, address: string) {
     await page.setViewportSize(viewport)
     await settled(page)
     await expectToFit(page, `beyond the edge at ${viewport.width} px`)
-    const narrow = new Set(await offered(page))
-    expect
-      .soft(
-        wide.filter((name) => !narrow.has(name)),
-        `lost at ${viewport.width} px`,
-      )
-      .toEqual([])
+    const lost = async () => {
+      const narrow = new Set(await offered(page))
+      return wide.filter((name) => !narrow.has(name))
+    }
+    await expect.configure({ soft: true }).poll(lost, `lost at ${viewport.width} px`).toEqual([])
   }
   expect.soft(await violations(page), 'violations on a phone').toEqual([])
 }

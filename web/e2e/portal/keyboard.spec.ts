@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { expect, type Page } from '@playwright/test'
 import { stateOf } from '../roles.ts'
+import { idle } from '../traffic.ts'
 import { dialog, open, openPalette, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
@@ -83,17 +85,21 @@ test('the keyboard alone leads from Home to a line item, and to an invitation', 
 })
 
 test('what is typed before the palette is loaded is not lost', async ({ page, at }) => {
-  const held: (() => Promise<void>)[] = []
-  await page.route('**/Palette-*.js', (route) => {
-    held.push(() => route.fallback())
+  const release = new AbortController()
+  const released = once(release.signal, 'abort')
+  await page.route('**/Palette-*.js', async (route) => {
+    await released
+    await route.fallback()
   })
+  const asked = page.waitForRequest('**/Palette-*.js')
   await page.goto(at())
   await expect(page.locator('h1').first()).toHaveText(/\S/)
+  await idle(page) // the page listens to keys once it is drawn
   await page.keyboard.press('Control+k')
   await page.keyboard.type('peo')
   await expect(dialog(page).getByRole('textbox')).toHaveValue('peo')
-  await expect.poll(() => held.length).toBeGreaterThan(0)
-  await Promise.all(held.map((release) => release()))
+  await asked
+  release.abort()
   const field = dialog(page).getByRole('combobox')
   await expect(field).toHaveValue('peo')
   await expect(field).toBeFocused()

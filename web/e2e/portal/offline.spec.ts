@@ -1,14 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import type { Findings } from '../guard.ts'
+import { allowErrors } from '../console-errors.ts'
 import { stateOf } from '../roles.ts'
 import { dialog, open, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
-
-/** Forgets what the browser says of requests that could not be sent, because these tests are about them. */
-function forgive(findings: Findings) {
-  expect(findings.errors.splice(0).filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-}
 
 const connectionLost = (page: Page) => page.getByText('You are offline. What you see may be out of date.').last()
 const newRelease = (page: Page) => page.getByText('There is a new release of this page.')
@@ -19,6 +14,7 @@ test('without a connection a screen that is not there yet says so, and the page 
   at,
   findings,
 }) => {
+  allowErrors(findings, 'ERR_INTERNET_DISCONNECTED')
   await open(page, at('/entitlements'))
   await page.evaluate(() => Object.assign(globalThis, { stays: true }))
   await context.setOffline(true)
@@ -42,12 +38,13 @@ test('without a connection a screen that is not there yet says so, and the page 
   await expect(page.getByRole('heading', { level: 1 }), 'the connection is back').toHaveText('Settings')
   await settled(page)
   expect(await page.evaluate(() => 'stays' in globalThis), 'the page was not loaded anew').toBe(true)
-  forgive(findings)
 })
 
 test('without a connection only the dialog fails that is not there yet', async ({ page, context, at, findings }) => {
+  allowErrors(findings, 'ERR_INTERNET_DISCONNECTED')
   await open(page, at('/people'))
   const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).not.toHaveCount(0)
   const before = await rows.count()
   await context.setOffline(true)
   const invite = page.getByRole('button', { name: 'Invite people' }).first()
@@ -60,7 +57,7 @@ test('without a connection only the dialog fails that is not there yet', async (
   await missing.getByRole('button', { name: 'Close' }).click()
   await expect(missing).toHaveCount(0)
   await expect(invite).toBeFocused()
-  expect(await rows.count(), 'the table stays').toBe(before)
+  await expect(rows, 'the table stays').toHaveCount(before)
 
   await page
     .getByRole('button', { name: /^Actions for/ })
@@ -80,10 +77,10 @@ test('without a connection only the dialog fails that is not there yet', async (
   await expect(dialog(page, 'Invite people'), 'the connection is back').toBeVisible()
   await expect(page.getByRole('tabpanel').getByRole('alert')).toHaveCount(0)
   await settled(page)
-  forgive(findings)
 })
 
 test('the page says that there is a new release once the server says so', async ({ page, at, findings }) => {
+  allowErrors(findings, 'status of 404')
   await open(page, at('/people'))
   await page.route('**/assets/InviteDialog*', (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: 'Invite people' }).first().click()
@@ -96,5 +93,4 @@ test('the page says that there is a new release once the server says so', async 
   await page.getByRole('button', { name: 'Invite people' }).first().click()
   await expect(missing).toContainText('There is a new release of this page.')
   await expect(missing.getByRole('button', { name: 'Reload' })).toBeVisible()
-  expect(findings.errors.splice(0).filter((error) => !error.includes('404'))).toEqual([])
 })

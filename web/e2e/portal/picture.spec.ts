@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { test } from '../guard.ts'
 import { nobody, takeRole } from '../roles.ts'
+import { quiet } from '../traffic.ts'
 
 test.use({ storageState: nobody, locale: 'en-GB', deviceScaleFactor: 1, viewport: { width: 1280, height: 860 } })
 
@@ -14,7 +15,7 @@ async function open(page: Page): Promise<string> {
 }
 
 async function take(page: Page, name: string) {
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
   await page.mouse.move(0, 0)
   await page.screenshot({ path: `../docs/pictures/${name}.png`, animations: 'disabled', caret: 'hide' })
 }

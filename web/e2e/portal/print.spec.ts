@@ -11,6 +11,9 @@ test('a list is printed with its sentence and its rows, and without what paper c
 }) => {
   await open(page, at('/entitlements?group=none'))
   const rows = page.getByRole('table').getByRole('rowheader')
+  // The first rows are drawn first, and the others follow.
+  const said = await page.locator('main output', { hasText: /^\d+ of \d+ shown$/ }).innerText()
+  await expect(rows).toHaveCount(Number.parseInt(said, 10))
   const names = await rows.allInnerTexts()
   expect(names.length).toBeGreaterThan(10)
 
@@ -18,14 +21,14 @@ test('a list is printed with its sentence and its rows, and without what paper c
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('main')).toContainText(/\d+ of \d+ line items/)
   await expect(page.locator('body')).toContainText(sample.account.name)
-  expect(await rows.allInnerTexts()).toEqual(names)
+  await expect.poll(() => rows.allInnerTexts()).toEqual(names)
   for (const row of [rows.first(), rows.last()]) {
     await expect(row).toBeVisible()
   }
   await expect(page.getByRole('navigation', { name: 'Screens' })).toHaveCount(0)
   await expect(page.locator('main').getByRole('button', { name: 'Search or jump to' })).toHaveCount(0)
-  const ink = await rows.first().evaluate((row) => getComputedStyle(row).color)
-  expect(ink, 'dark ink, also for those who like a dark screen').toMatch(/rgb\((?:\d|[1-4]\d), /)
+  const ink = () => rows.first().evaluate((row) => getComputedStyle(row).color)
+  await expect.poll(ink, 'dark ink, also for those who like a dark screen').toMatch(/rgb\((?:\d|[1-4]\d), /)
 
   await page.emulateMedia({ media: null, colorScheme: null })
   const paper = await page.pdf({ format: 'A4' })

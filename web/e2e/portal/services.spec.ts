@@ -136,7 +136,9 @@ test.describe('their own settings', () => {
       )
       expect(viewer.user.notificationLanguage).toBe(to === 'German' ? 'DE' : 'EN')
     }
-    const first = (await page.locator('#profile').textContent())?.includes('Language of e-mailsGerman') === true
+    const profile = page.locator('#profile')
+    await expect(profile).toContainText(/Language of e-mails(?:German|English)/)
+    const first = (await profile.textContent())?.includes('Language of e-mailsGerman') === true
     for (const to of first ? ['English', 'German', 'English'] : ['German', 'English']) {
       await change(to)
     }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test as guarded } from '../guard.ts'
+import { quiet } from '../traffic.ts'
 import { readSample, type Sample } from './sample.ts'
 
 /** The test of the portal, with what is known of the sample base. */
@@ -20,11 +21,11 @@ export async function open(page: Page, address: string) {
   await settled(page)
 }
 
-/** Waits until a screen has its title, and nothing of it is still being asked for. */
+/** Waits until a screen has its title, and nothing of it is still being asked for or drawn. */
 export async function settled(page: Page) {
   await expect(page.locator('h1').first()).toHaveText(/\S/)
+  await quiet(page)
   await expect(page.locator('main [class*="Skeleton"], main [aria-busy="true"]')).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
 }
 
 /** Opens the command palette, and waits until it takes what is typed. */
@@ -33,9 +34,19 @@ export async function openPalette(page: Page) {
   await expect(dialog(page).getByRole('combobox')).toBeFocused()
 }
 
-/** Closes a dialog that has said what was done: with a key, because it may still grow, and a click would miss. */
+/** Closes a dialog once it has said what was done: with a key, because it may still grow, and a click would miss. */
 export async function closeDialog(page: Page) {
+  await expect(dialog(page)).toContainText('What happened')
+  // The title takes the focus when the dialog says so, and would take it from the button.
+  await expect(dialog(page).getByRole('heading', { level: 2 }).first()).toBeFocused()
   await dialog(page).getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
+}
+
+/** Closes a dialog while its change is being carried out. */
+export async function leaveDialog(page: Page) {
+  await dialog(page).getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
 }
 
 /** The dialog that is open. */

@@ -1,4 +1,5 @@
 import { type BrowserContext, type CDPSession, expect, type Page, test as base } from '@playwright/test'
+import { type ConsoleErrors, unexpectedErrors, watchConsole } from '../console-errors.ts'
 
 /** The sample community, which has another origin than Muniment. */
 export const community = process.env.MUNIMENT_COMMUNITY ?? ''
@@ -7,13 +8,11 @@ export const community = process.env.MUNIMENT_COMMUNITY ?? ''
 export const muniment = process.env.MUNIMENT_URL ?? ''
 
 /** What a page did. */
-export interface Seen {
+export interface Seen extends ConsoleErrors {
   /** How often the page asked its site for a token. */
   tokens: number
   /** The requests to Muniment that had a cookie. */
   cookies: string[]
-  /** Errors in the console, which include every breach of the Content-Security-Policy, and uncaught exceptions. */
-  errors: string[]
 }
 
 /** A browser in which somebody has signed in at Muniment, and pages of the community are watched. */
@@ -21,11 +20,11 @@ export const test = base.extend<{ seen: Seen }>({
   seen: [
     async ({ context }, use) => {
       expect(community, 'MUNIMENT_COMMUNITY names the address of the sample community').not.toBe('')
-      const seen: Seen = { tokens: 0, cookies: [], errors: [] }
+      const seen: Seen = { tokens: 0, cookies: [], errors: [], allowed: [] }
       watch(context, seen)
       await use(seen)
       expect.soft(seen.cookies, 'requests with a cookie').toEqual([])
-      expect.soft(seen.errors, 'errors in the console').toEqual([])
+      expect.soft(unexpectedErrors(seen), 'errors in the console').toEqual([])
     },
     { auto: true },
   ],
@@ -45,12 +44,7 @@ function watch(context: BrowserContext, seen: Seen) {
       }
     }
   })
-  context.on('console', (message) => {
-    if (message.type() === 'error') {
-      seen.errors.push(message.text())
-    }
-  })
-  context.on('weberror', (error) => seen.errors.push(String(error.error())))
+  watchConsole(context, seen)
 }
 
 /** Opens the page of the community. */
@@ -58,10 +52,11 @@ export async function open(page: Page, search: Record<string, string> = {}, orig
   await page.goto(`${origin}/?${new URLSearchParams(search)}`)
 }
 
-/** Waits until both widgets of the page are in a state. */
+/** Waits until both widgets of the page are in a state, and show it: their texts may come after their rows. */
 export async function waitFor(page: Page, state: string) {
   for (const tag of ['muniment-entitlements', 'muniment-renewals']) {
     await expect(page.locator(tag)).toHaveAttribute('data-state', state)
+    await expect(page.locator(tag).locator('[part=skeleton]')).toHaveCount(0)
   }
 }
 
