@@ -438,12 +438,3 @@ func TestWhoMayChangeAccounts(t *testing.T) {
 		}
 	})
 }
-
-func mustParse(t *testing.T, text string) gid.ID {
-	t.Helper()
-	id, err := gid.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
-}

@@ -43,7 +43,7 @@ func TestEveryFieldForADayIsListed(t *testing.T) {
 	}
 }
 
-const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!, $day: Date!) {
+const forADay = `query ($line: ID!, $held: ID!, $coverage: ID!, $member: ID!, $account: ID!, $day: Date!) {
   lineItem(id: $line) {
     status(on: $day) daysLeft(on: $day) isCovered(on: $day) coverageInForce(on: $day) { level { code } coverage { endsOn } }
     quantity(on: $day) { amount }
@@ -55,6 +55,7 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
     coverageItems(on: $day) { totalCount }
   }
   coverage: node(id: $coverage) { ... on Coverage { status(on: $day) daysLeft(on: $day) } }
+  held: entitlement(id: $held) { decision(on: $day) }
   member: node(id: $member) { ... on Membership { isCurrent(on: $day) } }
   account(id: $account) { positions(on: $day) { lineItemCount granted { amount } used { amount } } }
   lineItems(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
@@ -62,10 +63,10 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
 }`
 
 // A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a
-// membership end with the first right.
+// membership end with the first right. Another entitlement is on hold on the last day of the first right and on the next.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		var account, line, coverage, member gid.ID
+		var account, line, held, coverage, member gid.ID
 		first, last := testenv.Today, testenv.Today+9
 		next, end := testenv.Today+11, testenv.Today+20
 		env.Fill(t, func(f *testenv.Fixture) {
@@ -84,6 +85,8 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 				SetRecordedAt(0).
 				SetActor("somebody").Exec(f.Context()))
 			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).Exec(f.Context()))
+			held = f.Entitlement(account, "held")
+			f.DecideFor(account, held, vocabulary.DecisionOnHold, last, last+1)
 			coverage = f.Coverage(account, first, last, line)
 			user := f.Member(account, "someone")
 			must(f.Client().Membership.Update().Where(membership.UserID(user)).SetEndsOn(last).Exec(f.Context()))
@@ -106,7 +109,7 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 				`{"account":{"positions":[{"granted":{"amount":"30"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
-			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),
+			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "held": held.String(), "coverage": coverage.String(),
 				"member": member.String(), "account": account.String(), "day": on.String()})
 			if len(answer.Errors) > 0 {
 				t.Fatalf("%s: %+v, want none", on, answer.Errors)
@@ -117,6 +120,11 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
+			decision := map[string]any{"decision": nil}
+			if c.offset == 9 || c.offset == 10 {
+				decision["decision"] = "ON_HOLD"
+			}
+			want.(map[string]any)["held"] = decision //nolint:forcetypeassert // the text above is an object
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("on %s, %d days from the first (want -, got +):\n%s", on, c.offset, diff)
 			}

@@ -1659,11 +1659,14 @@ export type CoverageFilterInput = {
   level?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only coverages of one of these kinds. */
   kind?: InputMaybe<Array<CoverageKind>>;
-  /** The list has only coverages with one of these decisions in effect on the coverage itself. */
+  /** The list has only coverages about which one of these decisions holds on the day. */
   decision?: InputMaybe<Array<Decision>>;
   /** The list has only coverages in one of these states on the day. */
   status?: InputMaybe<Array<Status>>;
-  /** The filter status asks about this day. The default is today. A day without the filter status is refused. */
+  /**
+   * The filters status and decision ask about this day. The default is today. A day without one of these filters is
+   * refused.
+   */
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The list has only coverages whose last day is in this range. */
   endsBetween?: InputMaybe<DayRangeInput>;
@@ -1681,11 +1684,14 @@ export type AccountCoverageFilterInput = {
   level?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only coverages of one of these kinds. */
   kind?: InputMaybe<Array<CoverageKind>>;
-  /** The list has only coverages with one of these decisions in effect on the coverage itself. */
+  /** The list has only coverages about which one of these decisions holds on the day. */
   decision?: InputMaybe<Array<Decision>>;
   /** The list has only coverages in one of these states on the day. */
   status?: InputMaybe<Array<Status>>;
-  /** The filter status asks about this day. The default is today. A day without the filter status is refused. */
+  /**
+   * The filters status and decision ask about this day. The default is today. A day without one of these filters is
+   * refused.
+   */
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The list has only coverages whose last day is in this range. */
   endsBetween?: InputMaybe<DayRangeInput>;
@@ -1712,7 +1718,10 @@ export type DirectoryRecordFilterInput = {
   adopted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A decision is a recorded ruling about a right, which counts whatever the dates of the right say. */
+/**
+ * A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
+ * to a last day.
+ */
 export type Decision =
   /** The right was withdrawn. */
   | 'WITHDRAWN'
@@ -1913,7 +1922,7 @@ export type LineItemFilterInput = {
   perpetual?: InputMaybe<Scalars['Boolean']['input']>;
   /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
   endsBetween?: InputMaybe<DayRangeInput>;
-  /** The list has only line items with a coverage that has no decision and ends in this range. */
+  /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items whose activation id starts with exactly this text. */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
@@ -1962,7 +1971,7 @@ export type AccountLineItemFilterInput = {
   perpetual?: InputMaybe<Scalars['Boolean']['input']>;
   /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
   endsBetween?: InputMaybe<DayRangeInput>;
-  /** The list has only line items with a coverage that has no decision and ends in this range. */
+  /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items whose activation id starts with exactly this text. */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
