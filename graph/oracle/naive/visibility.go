@@ -72,7 +72,7 @@ func (s *visibility) judge(table string, r row) bool {
 
 // ofEverybody lists the tables that every viewer sees: those of the catalog.
 var ofEverybody = []string{"product_lines", "products", "suite_members", "product_features", "features",
-	"part_numbers",
+	"part_numbers", "part_number_upgrades",
 	"list_prices", "license_models", "license_model_versions", "units_of_measure", "coverage_levels", "meters",
 	"systems"}
 
