@@ -63,7 +63,8 @@ const forADay = `query ($line: ID!, $held: ID!, $coverage: ID!, $member: ID!, $a
 }`
 
 // A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a
-// membership end with the first right. Another entitlement is on hold on the last day of the first right and on the next.
+// membership end with the first right. Another entitlement is on hold on the last day of the first right and on the
+// next.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account, line, held, coverage, member gid.ID
@@ -109,8 +110,8 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 				`{"account":{"positions":[{"granted":{"amount":"30"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
-			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "held": held.String(), "coverage": coverage.String(),
-				"member": member.String(), "account": account.String(), "day": on.String()})
+			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "held": held.String(),
+				"coverage": coverage.String(), "member": member.String(), "account": account.String(), "day": on.String()})
 			if len(answer.Errors) > 0 {
 				t.Fatalf("%s: %+v, want none", on, answer.Errors)
 			}
