@@ -89,28 +89,30 @@ func (r reach) names() string {
 
 // warnOfGain warns that people and programs will see an account, and the accounts below it, who did not see them.
 func (r reach) warnOfGain(done *change.Record, a *ent.Account) {
-	of := fault.With("account", value.OfReference(a.ID, a.Name))
 	if len(r.people) > 0 {
 		done.Warn("MORE_PEOPLE_SEE", "The number of people who now see {account} and the accounts below it, because "+
-			"they see those above, is {given}. The first are: {names}.", of,
+			"they see those above, is {given}. The first are: {names}.",
+			fault.With("account", value.OfReference(a.ID, a.Name)),
 			fault.WithNumber("given", len(r.people)), fault.WithText("names", r.names()))
 	}
 	if r.programs > 0 {
 		done.Warn("MORE_PROGRAMS_SEE", "The number of API keys with which programs now see {account} and the accounts "+
-			"below it is {given}.", of, fault.WithNumber("given", r.programs))
+			"below it is {given}.", fault.With("account", value.OfReference(a.ID, a.Name)),
+			fault.WithNumber("given", r.programs))
 	}
 }
 
 // warnOfLoss warns that people and programs will no longer see an account and the accounts below it.
 func (r reach) warnOfLoss(done *change.Record, a *ent.Account) {
-	of := fault.With("account", value.OfReference(a.ID, a.Name))
 	if len(r.people) > 0 {
 		done.Warn("FEWER_PEOPLE_SEE", "The number of people who no longer see {account} and the accounts below it "+
-			"because they see those above is {given}. The first are: {names}.", of,
+			"because they see those above is {given}. The first are: {names}.",
+			fault.With("account", value.OfReference(a.ID, a.Name)),
 			fault.WithNumber("given", len(r.people)), fault.WithText("names", r.names()))
 	}
 	if r.programs > 0 {
 		done.Warn("FEWER_PROGRAMS_SEE", "The number of API keys with which programs no longer see {account} and the "+
-			"accounts below it is {given}.", of, fault.WithNumber("given", r.programs))
+			"accounts below it is {given}.", fault.With("account", value.OfReference(a.ID, a.Name)),
+			fault.WithNumber("given", r.programs))
 	}
 }
