@@ -219,7 +219,7 @@ func TestAccountsAreLinkedAndUnlinked(t *testing.T) {
 			made.Parent.Name != "Group" || made.Child.Name != "Harbor" {
 			t.Errorf("%s %+v", d, made)
 		}
-		if d := cmp.Diff([]string{"CHANGED parent:  -> Group"}, made.effects()); d != "" {
+		if d := cmp.Diff([]string{"CHANGED parents:  -> Group"}, made.effects()); d != "" {
 			t.Error(d)
 		}
 		if again := linkAccounts(t, env, "link", group, harbor,

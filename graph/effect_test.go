@@ -59,13 +59,30 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 	}
 }
 
-// fieldOf returns the field of the type of an object; nil if it has none with this name.
+// fieldOf returns the field of the type of an object, or of a type whose fields its effects name, too; nil if neither
+// has one with this name.
 func fieldOf(schema *ast.Schema, id gid.ID, name string) *ast.FieldDefinition {
-	if f := schema.Types[typeName(id.Type())].Fields.ForName(name); f != nil || id.Type() != gid.Session {
+	typ := typeName(id.Type())
+	if typ == "" {
+		typ = catalogTypes[id.Type()]
+	}
+	if f := schema.Types[typ].Fields.ForName(name); f != nil {
 		return f
 	}
-	return schema.Types["Viewer"].Fields.ForName(name)
+	switch id.Type() {
+	case gid.Session:
+		return schema.Types["Viewer"].Fields.ForName(name)
+	case gid.Account:
+		return schema.Types["Address"].Fields.ForName(name)
+	}
+	return nil
 }
+
+// catalogTypes are the types of the contract for the objects of the producer's catalog.
+var catalogTypes = map[gid.Type]string{gid.ProductLine: "ProductLine", gid.Product: "Product", gid.Feature: "Feature",
+	gid.LicenseModel: "LicenseModel", gid.LicenseModelVersion: "LicenseModelVersion",
+	gid.UnitOfMeasure: "UnitOfMeasure", gid.CoverageLevel: "CoverageLevel", gid.PartNumber: "PartNumber",
+	gid.ListPrice: "ListPrice"}
 
 // exists tells whether there is a row with an id.
 func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
@@ -77,7 +94,10 @@ func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
 	tables := map[gid.Type]string{gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships",
 		gid.Invitation: "invitations", gid.AccessRequest: "access_requests", gid.Session: "sessions",
 		gid.APIKey: "api_keys", gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
-		gid.Device: "devices"}
+		gid.Device: "devices", gid.ProductLine: "product_lines", gid.Product: "products", gid.Feature: "features",
+		gid.LicenseModel: "license_models", gid.LicenseModelVersion: "license_model_versions",
+		gid.UnitOfMeasure: "units_of_measure", gid.CoverageLevel: "coverage_levels", gid.PartNumber: "part_numbers",
+		gid.ListPrice: "list_prices"}
 	name := tables[id.Type()]
 	if name == "" {
 		t.Fatalf("no table is known for %s", id)

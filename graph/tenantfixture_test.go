@@ -100,7 +100,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	}
 	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).SetCity(text("city")).
 		SetState(text("state")).SetPostalCode(text("code")).SetCountry(text("country")).SetRegion(text("region")).
-		SetRetiredAt(now).Exec(ctx))
+		Exec(ctx))
+	must(c.Account.UpdateOneID(h.below).SetRetiredAt(now).Exec(ctx))
 
 	entitlement := f.Entitlement(h.account, text("entitlement"))
 	must(c.Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(h.outside).SetOrderReference(text("order")).

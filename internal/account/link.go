@@ -67,7 +67,7 @@ func (s *Service) UnlinkAccounts(ctx context.Context, r change.Request, parent, 
 			return err
 		}
 		less.warnOfLoss(done, below)
-		return noteLink(ctx, tx, done, "AccountsUnlinked", below, change.Was("parent", parent.String()))
+		return noteLink(ctx, tx, done, "AccountsUnlinked", below, change.Was("parents", parent.String()))
 	})
 }
 
@@ -108,12 +108,19 @@ func noteLink(ctx context.Context, tx store.Tx, done *change.Record, event strin
 	return wrap("note the change of the account", err)
 }
 
+// maxParents is the maximum number of parents with which an account is created.
+const maxParents = 100
+
 // placeBelow links an account below parents, all of which are new, and warns of who sees more afterwards. It returns
-// the fields for the note. Parents that are given twice count once. It returns NOT_FOUND and ACCOUNT_CIRCLE.
+// the fields for the note. Parents that are given twice count once. It returns NOT_FOUND, ACCOUNT_CIRCLE and
+// LIST_TOO_LONG.
 func (s *Service) placeBelow(ctx context.Context, tx store.Tx, done *change.Record, child *ent.Account,
 	parents []gid.ID) ([]audit.Field, error) {
-	if len(parents) == 0 {
+	switch n := len(parents); {
+	case n == 0:
 		return nil, nil
+	case n > maxParents:
+		return nil, fault.LongList("input.parents", maxParents, n)
 	}
 	if err := lockGraph(ctx, tx); err != nil {
 		return nil, err
@@ -132,7 +139,7 @@ func (s *Service) placeBelow(ctx context.Context, tx store.Tx, done *change.Reco
 		if err := writeLink(ctx, tx, parent, child, "input.parents."+strconv.Itoa(i)); err != nil {
 			return nil, err
 		}
-		fields = append(fields, change.Is("parent", parent.String())...)
+		fields = append(fields, change.Is("parents", parent.String())...)
 	}
 	if err := rewriteBelow(ctx, tx, child.ID); err != nil {
 		return nil, err

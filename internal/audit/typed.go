@@ -36,7 +36,7 @@ var fieldTypes = map[string]value.Type{
 	"groupServiceAccess": enums("Service"),
 	"scopes":             enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
 	"includeSubAccounts": boolean, "active": boolean,
-	"account": reference, "parent": reference, "productLine": reference, "user": reference, "session": reference,
+	"account": reference, "parents": reference, "productLine": reference, "user": reference, "session": reference,
 	"narrowedTo": reference, "viewingAs": reference, "acceptedBy": reference,
 
 	// since when, and until when

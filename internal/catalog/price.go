@@ -62,7 +62,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 		if err != nil {
 			return wrap("create the price", err)
 		}
-		noteNew(done, "ListPriceSet", row.ID, p.Code, priceAttributes(p, row))
+		noteNew(done, "ListPriceSet", row.ID, p.Code, priceAttributes(row))
 		return nil
 	})
 }
@@ -107,7 +107,7 @@ func (s *Service) replacePrice(ctx context.Context, tx store.Tx, done *change.Re
 	after := *before
 	after.AmountMinor = minor
 	done.Result(before.ID)
-	if !noteChange(done, "ListPriceSet", before.ID, p.Code, priceAttributes(p, before), priceAttributes(p, &after)) {
+	if !noteChange(done, "ListPriceSet", before.ID, p.Code, priceAttributes(before), priceAttributes(&after)) {
 		return nil
 	}
 	if before.ValidFrom <= s.today() {
@@ -153,7 +153,6 @@ func formOfPrice(p *ent.ListPrice) string {
 	return quantity.Text(p.AmountMinor, scale) + " " + p.Currency
 }
 
-func priceAttributes(p *ent.PartNumber, row *ent.ListPrice) []attribute {
-	return []attribute{{"partNumber", ofReference(p.ID, p.Code)}, {"price", formOfPrice(row)},
-		{"startsOn", ofDay(&row.ValidFrom)}}
+func priceAttributes(row *ent.ListPrice) []attribute {
+	return []attribute{{"price", formOfPrice(row)}, {"startsOn", ofDay(&row.ValidFrom)}}
 }

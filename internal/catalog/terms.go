@@ -50,7 +50,7 @@ func (t Terms) create(ctx context.Context, tx store.Tx, done *change.Record, m *
 		return wrap("create the version", err)
 	}
 	noteNew(done, "LicenseModelVersionCreated", v.ID, labelOfVersion(m, number), []attribute{
-		{"licenseModel", ofReference(m.ID, m.Name)}, {"number", ofNumber(number)}, {"startsOn", ofDay(&first)},
+		{"number", ofNumber(number)}, {"startsOn", ofDay(&first)},
 		{"leaseSeconds", ofMaybeNumber(t.LeaseSeconds)}, {"graceDays", ofNumber(t.GraceDays)},
 		{"overdraftAllowed", ofBoolean(t.OverdraftAllowed)}, {"rehostLimit", ofMaybeNumber(t.RehostLimit)},
 		{"offlineAllowed", ofBoolean(t.OfflineAllowed)}, {"offlineDays", ofMaybeNumber(t.OfflineDays)},

@@ -777,7 +777,7 @@ export const de = (f: Format): Messages => ({
       kind: 'Art',
       description: 'Notiz',
       visible: 'Im Portal zu sehen',
-      parent: 'Direkt unter',
+      parents: 'Direkt unter',
       street: 'Straße und Hausnummer',
       city: 'Ort',
       'account state': 'Bundesland oder Provinz',

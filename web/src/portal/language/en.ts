@@ -769,7 +769,7 @@ export const en = (f: Format) => ({
       kind: 'Kind',
       description: 'Note',
       visible: 'Shown in the portal',
-      parent: 'Directly below',
+      parents: 'Directly below',
       street: 'Street and number',
       city: 'City',
       'account state': 'State or province',
