@@ -111,7 +111,8 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "held": held.String(),
-				"coverage": coverage.String(), "member": member.String(), "account": account.String(), "day": on.String()})
+				"coverage": coverage.String(), "member": member.String(), "account": account.String(),
+				"day": on.String()})
 			if len(answer.Errors) > 0 {
 				t.Fatalf("%s: %+v, want none", on, answer.Errors)
 			}
