@@ -98,13 +98,14 @@ func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
 	return r.ID("coverage_id.level_id")
 }
 
-func coverageEndsOn(_ *plan.Call, r plan.Row) any {
-	return coverage.UntilOf(coveragesOfLines.Of(r)).Last
-}
+// coveredUntil is the end of the coverages of each line item.
+var coveredUntil = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
+	return coverage.UntilOfLines(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
-func coveragePerpetual(_ *plan.Call, r plan.Row) any {
-	return coverage.UntilOf(coveragesOfLines.Of(r)).Perpetual
-}
+func coverageEndsOn(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Last }
+
+func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r).Perpetual }
 
 var coverageOrders = []page.Order{coverage.ByLastDay, coverage.Newest, coverage.Updated}
 

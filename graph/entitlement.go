@@ -142,8 +142,8 @@ func lineState() plan.Fields {
 		}).Using(&factsOfLines.Fact),
 		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveragesOfLines.Fact),
-		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveragesOfLines.Fact),
+		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveredUntil.Fact),
+		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveredUntil.Fact),
 		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			return entitlement.Perpetual(factsOfLines.Of(r).Periods)
 		}).Using(&factsOfLines.Fact),

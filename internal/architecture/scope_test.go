@@ -32,8 +32,8 @@ var unscopedInHelper = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Diale
 // subqueryFunctions are the functions of ent that make a condition from a subquery that page.Query has made.
 var subqueryFunctions = []string{"In", "NotIn", "Exists", "NotExists"}
 
-// unscopedAllowed are the files that may make a subquery or a join without a scope, with SubOf and JoinOf of
-// page.Query. The comments of these methods say when that is allowed.
+// unscopedAllowed are the files that may make a subquery or a join without a scope, with SubOf, JoinOf and JoinMaybe
+// of page.Query. The comments of these methods say when that is allowed.
 var unscopedAllowed = []string{"internal/search/where.go", "internal/coverage/coverage.go",
 	"internal/entitlement/facts.go",
 	"internal/entitlement/ending.go", "internal/entitlement/decision.go"}
@@ -76,7 +76,8 @@ func (p *program) filter(name string) {
 		if unscopedInFilter.MatchString(line) {
 			p.report(name, "reads without the scope: %s", strings.TrimSpace(line))
 		}
-		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(")) &&
+		if (strings.Contains(line, ".SubOf(") || strings.Contains(line, ".JoinOf(") ||
+			strings.Contains(line, ".JoinMaybe(")) &&
 			!slices.Contains(unscopedAllowed, name) {
 			p.report(name, "asks for a subquery without a scope: %s", strings.TrimSpace(line))
 		}

@@ -55,7 +55,7 @@ func TestStatementsAreConstant(t *testing.T) {
 						t.Errorf("%+v: %d statements, want %d", in, len(statements), want[o.Name])
 					}
 				}
-				if most != want[o.Name] {
+				if most != want[o.Name] && most != want[o.Name]+forDecisions[o.Name] {
 					t.Errorf("%d statements at most, want %d", most, want[o.Name])
 				}
 			})
@@ -63,7 +63,10 @@ func TestStatementsAreConstant(t *testing.T) {
 	})
 }
 
-// want is the number of statements of each operation.
+// forDecisions is the number of statements that an operation adds if there are decisions about something in its answer.
+var forDecisions = map[string]int{"dashboard": 2}
+
+// want is the number of statements of each operation, without those for decisions.
 var want = map[string]int{
 	"dashboard": 5, "renewals": 2, "renewals of an account": 3, "entitlement": 2, "search": 2, "lookup": 2,
 }

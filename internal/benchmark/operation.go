@@ -97,7 +97,8 @@ func dashboard() Operation {
 				`(SELECT id, starts_on, returned_on FROM activations WHERE line_item_id = l.id
 					ORDER BY activated_at DESC, id DESC LIMIT 5) t`, "")
 			covered := `(SELECT max(c.ends_on) FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id
-				WHERE i.line_item_id = l.id AND NOT c.decided)`
+				WHERE i.line_item_id = l.id AND NOT c.decided
+				AND NOT EXISTS (SELECT 1 FROM entitlements h WHERE h.id = c.entitlement_id AND h.decided))`
 			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
 				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+
 				d.object(`'baseAmount', `+d.text("l.used"))+

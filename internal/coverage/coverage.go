@@ -241,6 +241,58 @@ func UntilOf(coverages []Fact) Until {
 	return u
 }
 
+// UntilOfLines returns how long the coverages of line items cover them, in the order of lines, with one statement. If
+// there are decisions about some of the coverages, it runs those of FactsOfLines for their lines, too.
+func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, error) {
+	out := make([]Until, len(lines))
+	if len(lines) == 0 {
+		return out, nil
+	}
+	var found []struct {
+		Line      int64   `sql:"line"`
+		Last      day.Day `sql:"last_day"`
+		Perpetual int64   `sql:"endless"`
+		Decided   int64   `sql:"decided"`
+	}
+	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+		c := joinCoverage(q)
+		header := q.JoinMaybe(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(e.C(entitlement.FieldID), c.C(coverage.FieldEntitlementID))
+		})
+		decided := q.C(coverageitem.FieldDecided) + " OR " + c.C(coverage.FieldDecided) + " OR COALESCE(" +
+			header.C(entitlement.FieldDecided) + ", FALSE)"
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"),
+			sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"),
+			sql.As("MAX(CASE WHEN "+c.C(coverage.FieldPerpetual)+" THEN 1 ELSE 0 END)", "endless"),
+			sql.As("MAX(CASE WHEN "+decided+" THEN 1 ELSE 0 END)", "decided")).
+			Where(q.In(q.C(coverageitem.FieldLineItemID), lines)).GroupBy(q.C(coverageitem.FieldLineItemID))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[int64]Until, len(found))
+	var decided []int64
+	for i := range found {
+		f := &found[i]
+		if f.Decided != 0 {
+			decided = append(decided, f.Line)
+		} else {
+			at[f.Line] = Until{&f.Last, f.Perpetual != 0}
+		}
+	}
+	facts, err := FactsOfLines(ctx, v, decided)
+	if err != nil {
+		return nil, err
+	}
+	for i, id := range decided {
+		at[id] = UntilOf(facts[i])
+	}
+	for i, id := range lines {
+		out[i] = at[id]
+	}
+	return out, nil
+}
+
 // joinCoverage joins to coverage items the coverages to which they belong.
 func joinCoverage(items *page.Query) *sql.SelectTable {
 	return items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {

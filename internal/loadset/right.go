@@ -142,7 +142,7 @@ func decisionOf(r *rand.Rand) vocabulary.Decision {
 
 func (w *rightWriter) decide(h *holder, subject gid.ID, d vocabulary.Decision, at clock.Instant) {
 	if d != "" {
-		w.decision.add(int64(h.id), int64(subject), string(d), int64(at)/microsecondsADay, int64(day.Forever),
+		w.decision.add(int64(h.id), int64(subject), string(d), int64(day.Beginning), int64(day.Forever),
 			int64(day.Forever), "by the load set", actor, int64(at))
 	}
 }

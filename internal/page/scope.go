@@ -160,6 +160,14 @@ func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predi
 	return t
 }
 
+// JoinMaybe is JoinOf for a table that may have no matching row; its columns are null then.
+func (q *Query) JoinMaybe(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
+	t := sql.Table(TableNamed(table).name).As(alias)
+	t.SetDialect(q.view.dialect)
+	q.Selector.LeftJoin(t).OnP(grouped(on(t)))
+	return t
+}
+
 func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
 	t.SetDialect(q.view.dialect)
 	condition := grouped(on(t))
