@@ -23,3 +23,4 @@ UPDATE "entitlements" SET "decided" = true WHERE "id" IN (SELECT "subject_id" FR
 UPDATE "line_items" SET "decided" = true WHERE "id" IN (SELECT "subject_id" FROM "decisions");
 UPDATE "periods" SET "decided" = true WHERE "id" IN (SELECT "subject_id" FROM "decisions");
 UPDATE "coverages" SET "decided" = true WHERE "id" IN (SELECT "subject_id" FROM "decisions");
+UPDATE "coverage_items" SET "decided" = true WHERE "id" IN (SELECT "subject_id" FROM "decisions");
