@@ -110,13 +110,14 @@ func coveragePerpetual(_ *plan.Call, r plan.Row) any { return coveredUntil.Of(r)
 var coverageOrders = []page.Order{coverage.ByLastDay, coverage.Newest, coverage.Updated}
 
 func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (coverage.Filter, error) {
-	ends, err := dayRange("filter.endsBetween", f.EndsBetween)
+	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
+	dayErr := page.CheckDayIsRead(f.On, len(f.Status) > 0 || len(f.Decision) > 0,
+		"Give filter.status or filter.decision too, or leave filter.on out.")
 	return coverage.Filter{
-			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
-			Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
-			UpdatedSince: f.UpdatedSince,
-		}, cmp.Or(err, page.CheckDayIsRead(f.On, len(f.Status) > 0 || len(f.Decision) > 0,
-			"Give filter.status or filter.decision too, or leave filter.on out."))
+		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kinds: f.Kind,
+		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
+		UpdatedSince: f.UpdatedSince,
+	}, cmp.Or(endsErr, dayErr)
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {

@@ -123,11 +123,11 @@ func decisionOn() *plan.Field {
 // decisionsAbout are the decisions about each entitlement, line item or period.
 var decisionsAbout = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]entitlement.Decisions, error) {
 	out := make([]entitlement.Decisions, len(rows))
-	var decide entitlement.Decide
+	var decisions entitlement.DecisionReader
 	for i, r := range rows {
-		decide.About(r.Bool("decided"), int64(r.ID("id")), func(d entitlement.Decisions) { out[i] = d })
+		decisions.About(r.Bool("decided"), int64(r.ID("id")), func(d entitlement.Decisions) { out[i] = d })
 	}
-	return out, decide.Read(c, c.View)
+	return out, decisions.Read(c, c.View)
 }, "id", "decided")
 
 const ownUnit = "unit_id"

@@ -57,14 +57,7 @@ func (f Fact) DaysLeft(on day.Day) (int, bool) {
 	if f.Status(on) != vocabulary.StatusActive {
 		return 0, true
 	}
-	last := f.Last
-	for _, list := range []rights.Decisions{f.Own, f.Header} {
-		for _, d := range list {
-			if d.First > on && d.First <= d.Last {
-				last = min(last, d.First-1)
-			}
-		}
-	}
+	last := slices.Concat(f.Own, f.Header).FreeUntil(on, f.Last)
 	if last == day.Forever {
 		return 0, false
 	}
@@ -96,14 +89,14 @@ func RuledOf(ctx context.Context, v *page.View, coverages []int64) ([]Ruled, err
 		return nil, err
 	}
 	at := make(map[int64]*Ruled, len(found))
-	var decide rights.Decide
+	var decisions rights.DecisionReader
 	for _, f := range found {
 		of := &Ruled{}
 		at[f.ID] = of
-		decide.About(f.Decided, f.ID, func(d rights.Decisions) { of.Own = d })
-		decide.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { of.Header = d })
+		decisions.About(f.Decided, f.ID, func(d rights.Decisions) { of.Own = d })
+		decisions.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { of.Header = d })
 	}
-	if err := decide.Read(ctx, v); err != nil {
+	if err := decisions.Read(ctx, v); err != nil {
 		return nil, err
 	}
 	for i, id := range coverages {
@@ -123,19 +116,12 @@ func orNone(id *int64) int64 {
 	return *id
 }
 
-// headerOf begins a subquery over the entitlement whose id is in a column. The scope is not applied to it, because the
-// decisions on an entitlement are part of the state of its coverages, for everyone who may see a coverage.
-func headerOf(q *page.Query, column string) *page.Query {
-	e := q.SubOf(entitlement.Table, "en")
-	e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column))
-	return e
-}
-
 // headerDecided is a subquery that says whether there are decisions about the entitlement whose id is in a column; null
-// if there is no entitlement.
+// if there is no entitlement. The scope is not applied to it, because the decisions on an entitlement are part of the
+// state of its coverages, for everyone who may see a coverage.
 func headerDecided(q *page.Query, column string) sql.Querier {
-	e := headerOf(q, column)
-	return e.Select(e.C(entitlement.FieldDecided))
+	e := q.SubOf(entitlement.Table, "en")
+	return e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column)).Select(e.C(entitlement.FieldDecided))
 }
 
 // rankOf is a subquery for the rank of a level. The columns hold the level of an item, and the level of its coverage,
@@ -186,17 +172,17 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		return nil, err
 	}
 	facts := make([]Fact, len(found))
-	var decide rights.Decide
+	var decisions rights.DecisionReader
 	for i := range found {
 		f, fact := &found[i], &facts[i]
 		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Kind: f.Kind, First: f.First, Last: f.Last,
 			Perpetual: f.Perpetual}
 		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
-		decide.About(f.ItemDecided, int64(f.Item), own)
-		decide.About(f.Decided, f.Coverage, own)
-		decide.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { fact.Header = d })
+		decisions.About(f.ItemDecided, int64(f.Item), own)
+		decisions.About(f.Decided, f.Coverage, own)
+		decisions.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { fact.Header = d })
 	}
-	if err := decide.Read(ctx, v); err != nil {
+	if err := decisions.Read(ctx, v); err != nil {
 		return nil, err
 	}
 	at := make(map[int64][]int, len(lines))

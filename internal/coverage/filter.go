@@ -5,7 +5,6 @@ import (
 
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
-	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
@@ -81,11 +80,7 @@ func (f Filter) Condition(q *page.Query) {
 		q.Equal(coverage.FieldLevelID, int64(f.Level))
 	}
 	if len(f.Decisions) > 0 {
-		kinds := make([]any, len(f.Decisions))
-		for i, d := range f.Decisions {
-			kinds[i] = string(d)
-		}
-		q.Where(rights.IsDecided(q, q, int64(f.On), kinds...))
+		q.Where(rights.IsDecided(q, q, int64(f.On), f.Decisions...))
 	}
 	page.OneOf(q, coverage.FieldKind, f.Kinds)
 	q.Since(f.UpdatedSince)
@@ -143,10 +138,9 @@ func begun(t columns, on day.Day) *sql.Predicate {
 // statusIn is the SQL condition that Fact.Status is one of statuses; a test compares the two. t is the table of
 // coverages in the statement; item is that of their items, or nil for coverages by themselves.
 func statusIn(q *page.Query, t, item columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
-	decided := func(kinds ...any) *sql.Predicate {
-		e := headerOf(q, t.C(coverage.FieldEntitlementID))
-		e.Select(e.C(entitlement.FieldID)).Where(rights.IsDecided(q, e, int64(on), kinds...))
-		about := sql.Or(rights.IsDecided(q, t, int64(on), kinds...), sql.Exists(e.Selector))
+	decided := func(kinds ...vocabulary.Decision) *sql.Predicate {
+		about := sql.Or(rights.IsDecided(q, t, int64(on), kinds...),
+			rights.HeaderIsDecided(q, t.C(coverage.FieldEntitlementID), "en", int64(on), kinds...))
 		if item != nil {
 			about = sql.Or(about, rights.IsDecided(q, item, int64(on), kinds...))
 		}

@@ -126,14 +126,18 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 		ids, lines = append(ids, c.id), append(lines, c.line)
 	}
 	var (
-		ruled []coverage.Ruled
-		facts [][]coverage.Fact
+		ruled  []coverage.Ruled
+		facts  [][]coverage.Fact
+		untils []coverage.Until
 	)
 	database.View(t, s, scope, func(v *page.View) (err error) {
 		if ruled, err = coverage.RuledOf(t.Context(), v, ids); err != nil {
 			return err
 		}
-		facts, err = coverage.FactsOfLines(t.Context(), v, lines)
+		if facts, err = coverage.FactsOfLines(t.Context(), v, lines); err != nil {
+			return err
+		}
+		untils, err = coverage.UntilOfLines(t.Context(), v, lines)
 		return err
 	})
 	for i, c := range coverages {
@@ -144,6 +148,9 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 		want.Item = facts[i][0].Item
 		if diff := cmp.Diff([]coverage.Fact{want}, facts[i]); diff != "" || want.Item == 0 {
 			t.Errorf("facts (-want, +got):\n%s", diff)
+		}
+		if diff := cmp.Diff(coverage.UntilOf([]coverage.Fact{c.fact}), untils[i]); diff != "" {
+			t.Errorf("end of %+v (-want, +got):\n%s", c.fact, diff)
 		}
 	}
 }

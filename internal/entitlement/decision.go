@@ -71,6 +71,16 @@ func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
 	return last, first <= last
 }
 
+// FreeUntil returns last, or the day before the first decision that begins after on, whichever is earlier.
+func (list Decisions) FreeUntil(on, last day.Day) day.Day {
+	for _, d := range list {
+		if d.First > on && d.First <= d.Last {
+			last = min(last, d.First-1)
+		}
+	}
+	return last
+}
+
 // without returns the days of an interval on which none of the decisions holds, as intervals in their order.
 func (i Interval) without(list Decisions) []Interval {
 	if i.First == nil {
@@ -109,14 +119,14 @@ func orForever(last *day.Day) day.Day {
 	return *last
 }
 
-// Decide collects subjects of which a column decided says that there are decisions about them, so that one statement
-// reads these decisions, or none if there are no such subjects.
-type Decide struct {
+// DecisionReader collects subjects of which a column decided says that there are decisions about them, so that one
+// statement reads these decisions, or none if there are no such subjects.
+type DecisionReader struct {
 	to map[int64][]func(Decisions)
 }
 
 // About asks for the decisions about a subject, which set receives.
-func (a *Decide) About(decided bool, subject int64, set func(Decisions)) {
+func (a *DecisionReader) About(decided bool, subject int64, set func(Decisions)) {
 	if !decided {
 		return
 	}
@@ -128,7 +138,7 @@ func (a *Decide) About(decided bool, subject int64, set func(Decisions)) {
 
 // Read reads the decisions. The scope of the view is not applied: decisions are part of the state of their subjects,
 // for everyone who may see these or what follows from them.
-func (a *Decide) Read(ctx context.Context, v *page.View) error {
+func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 	if len(a.to) == 0 {
 		return nil
 	}
@@ -167,13 +177,13 @@ const decidedColumn = "decided"
 
 // IsDecided is the condition that a decision about the row of a table holds on a day: one of the kinds, or any if none
 // is given. on is a day as int64, or an expression.
-func IsDecided(q *page.Query, t columns, on any, kinds ...any) *sql.Predicate {
+func IsDecided(q *page.Query, t columns, on any, kinds ...vocabulary.Decision) *sql.Predicate {
 	d := q.SubOf(decision.Table, "de")
 	d.Select(d.C(decision.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(d.C(decision.FieldSubjectID), t.C("id")),
 		sql.LTE(d.C(decision.FieldStartsOn), on), sql.GTE(d.C(decision.FieldEndsOn), on)))
 	if len(kinds) > 0 {
-		d.Where(sql.In(d.C(decision.FieldKind), kinds...))
+		d.Where(sql.In(d.C(decision.FieldKind), values(kinds)...))
 	}
 	return sql.And(sql.EQ(t.C(decidedColumn), true), sql.Exists(d.Selector))
 }
@@ -193,14 +203,13 @@ func isRuledOut(q *page.Query, p columns) *sql.Predicate {
 	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
 }
 
-// Severity returns, as values for a statement, the decision itself and the more severe decisions. The first result is
-// nil if d is not a decision.
-func Severity(d vocabulary.Decision) (same, worse []any) {
+// Severity returns the decision itself and the more severe decisions. The first result is nil if d is not a decision.
+func Severity(d vocabulary.Decision) (same, worse []vocabulary.Decision) {
 	at := rank(d)
 	if at < 0 {
 		return nil, nil
 	}
-	return values(severity[at : at+1]), values(severity[:at])
+	return severity[at : at+1], severity[:at]
 }
 
 func values(decisions []vocabulary.Decision) []any {

@@ -160,20 +160,14 @@ func Renewable(q *page.Query, t columns, header, alias string, on any) *sql.Pred
 // hasDecision is the condition that a decision of one of the kinds holds on a day about the row of t, or about the
 // entitlement whose id is in the column header, which may be null.
 func hasDecision(q *page.Query, kinds []vocabulary.Decision, t columns, header, alias string, on any) *sql.Predicate {
-	return sql.Or(IsDecided(q, t, on, values(kinds)...), headerIsDecided(q, header, alias, on, values(kinds)...))
+	return sql.Or(IsDecided(q, t, on, kinds...), HeaderIsDecided(q, header, alias, on, kinds...))
 }
 
-// headerIsDecided is IsDecided for the entitlement whose id is in a column. The scope is not applied to the
-// entitlement, because decisions about it are part of the state of its lines and coverages.
-func headerIsDecided(q *page.Query, header, alias string, on any, kinds ...any) *sql.Predicate {
+// HeaderIsDecided is IsDecided for the entitlement whose id is in a column, which may be null. The scope is not applied
+// to the entitlement, because decisions about it are part of the state of its lines and coverages.
+func HeaderIsDecided(q *page.Query, header, alias string, on any, kinds ...vocabulary.Decision) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(e.C(entitlement.FieldID), header), IsDecided(q, e, on, kinds...)))
 	return sql.Exists(e.Selector)
-}
-
-// HeaderIsFree is the condition that no decision holds on a day about the entitlement whose id is in a column; it holds
-// if the column is null.
-func HeaderIsFree(q *page.Query, header string, on any) *sql.Predicate {
-	return sql.Not(headerIsDecided(q, header, "eh", on))
 }

@@ -41,18 +41,18 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	if len(lines) == 0 {
 		return out, nil
 	}
-	var decide Decide
-	if err := askForDecisions(ctx, v, lines, at, &decide); err != nil {
+	var decisions DecisionReader
+	if err := askForDecisions(ctx, v, lines, at, &decisions); err != nil {
 		return nil, err
 	}
-	if err := addPeriods(ctx, v, lines, at, &decide); err != nil {
+	if err := addPeriods(ctx, v, lines, at, &decisions); err != nil {
 		return nil, err
 	}
-	successors, err := findSuccessors(ctx, v, lines, &decide)
+	successors, err := findSuccessors(ctx, v, lines, &decisions)
 	if err != nil {
 		return nil, err
 	}
-	if err := decide.Read(ctx, v); err != nil {
+	if err := decisions.Read(ctx, v); err != nil {
 		return nil, err
 	}
 	for _, s := range successors {
@@ -83,15 +83,16 @@ func periodsOf(ctx context.Context, v *page.View, lines []int64) (map[int64]*Fac
 	if len(lines) == 0 {
 		return at, nil
 	}
-	var decide Decide
-	if err := addPeriods(ctx, v, lines, at, &decide); err != nil {
+	var decisions DecisionReader
+	if err := addPeriods(ctx, v, lines, at, &decisions); err != nil {
 		return nil, err
 	}
-	return at, decide.Read(ctx, v)
+	return at, decisions.Read(ctx, v)
 }
 
 // askForDecisions asks for the decisions on lines and on their headers.
-func askForDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts, decide *Decide) error {
+func askForDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts,
+	decisions *DecisionReader) error {
 	var found []struct {
 		ID            int64 `sql:"id"`
 		Header        int64 `sql:"header"`
@@ -110,14 +111,15 @@ func askForDecisions(ctx context.Context, v *page.View, lines []int64, at map[in
 	}
 	for _, f := range found {
 		facts := at[f.ID]
-		decide.About(f.Decided, f.ID, func(d Decisions) { facts.Line = d })
-		decide.About(f.HeaderDecided, f.Header, func(d Decisions) { facts.Header = d })
+		decisions.About(f.Decided, f.ID, func(d Decisions) { facts.Line = d })
+		decisions.About(f.HeaderDecided, f.Header, func(d Decisions) { facts.Header = d })
 	}
 	return nil
 }
 
 // addPeriods adds the periods of lines, and asks for the decisions on them.
-func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts, decide *Decide) error {
+func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts,
+	decisions *DecisionReader) error {
 	var found []struct {
 		ID        gid.ID          `sql:"id"`
 		Line      int64           `sql:"line_item_id"`
@@ -145,7 +147,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	for i := range found {
 		f := &found[i]
 		facts, n := at[f.Line], len(at[f.Line].Periods)
-		decide.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
+		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
@@ -175,7 +177,8 @@ func (s *succession) addTo(facts *Facts) {
 }
 
 // findSuccessors returns what replaced lines, and asks for the decisions about it.
-func findSuccessors(ctx context.Context, v *page.View, lines []int64, decide *Decide) ([]*succession, error) {
+func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions *DecisionReader) (
+	[]*succession, error) {
 	var found []struct {
 		Line   int64    `sql:"line"`
 		Period *gid.ID  `sql:"of_period"`
@@ -197,7 +200,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decide *De
 	for i := range found {
 		f := &found[i]
 		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}}
-		f.ask(decide, func(d Decisions) { s.decisions = append(s.decisions, d...) })
+		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}
 	return out, nil
@@ -251,10 +254,10 @@ type decidedSuccessor struct {
 }
 
 // ask asks for the decisions about the period, its line and its header.
-func (s *decidedSuccessor) ask(decide *Decide, add func(Decisions)) {
-	decide.About(s.PeriodDecided, int64(s.ID), add)
-	decide.About(s.LineDecided, s.Successor, add)
-	decide.About(s.HeaderDecided, s.Header, add)
+func (s *decidedSuccessor) ask(decisions *DecisionReader, add func(Decisions)) {
+	decisions.About(s.PeriodDecided, int64(s.ID), add)
+	decisions.About(s.LineDecided, s.Successor, add)
+	decisions.About(s.HeaderDecided, s.Header, add)
 }
 
 func orNone(id *gid.ID) gid.ID {

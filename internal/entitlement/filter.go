@@ -231,7 +231,8 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	on := q.ColumnValue(c.C(coverage.FieldEndsOn))
 	items.Select(items.C(coverageitem.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)),
-		IsFree(items, items, on), IsFree(items, c, on), HeaderIsFree(items, c.C(coverage.FieldEntitlementID), on)))
+		IsFree(items, items, on), IsFree(items, c, on),
+		sql.Not(HeaderIsDecided(items, c.C(coverage.FieldEntitlementID), "eh", on))))
 	items.Where(page.LastDayWithin(c.C(coverage.FieldEndsOn), days.First, days.Last))
 	return sql.Exists(items.Selector)
 }
@@ -336,7 +337,7 @@ func (j lineSQL) notRuled() *sql.Predicate {
 
 // ruled is the condition that the most severe decision on header and line is severity[at].
 func (j lineSQL) ruled(at int) *sql.Predicate {
-	oneOf := func(kinds []any) *sql.Predicate {
+	oneOf := func(kinds []vocabulary.Decision) *sql.Predicate {
 		return sql.Or(IsDecided(j.q, j.q, j.on, kinds...),
 			j.header(func(t columns) *sql.Predicate { return IsDecided(j.q, t, j.on, kinds...) }))
 	}
@@ -345,13 +346,13 @@ func (j lineSQL) ruled(at int) *sql.Predicate {
 
 // decidedAs is the condition that the most severe decision on the periods is severity[at].
 func (j lineSQL) decidedAs(at int) *sql.Predicate {
-	return j.worst(at, func(kinds []any) *sql.Predicate {
+	return j.worst(at, func(kinds []vocabulary.Decision) *sql.Predicate {
 		return j.period("pe", func(t columns) *sql.Predicate { return IsDecided(j.q, t, j.on, kinds...) })
 	})
 }
 
 // worst is the condition that there is a decision of the kind severity[at] and none of a more severe kind.
-func (j lineSQL) worst(at int, oneOf func(kinds []any) *sql.Predicate) *sql.Predicate {
+func (j lineSQL) worst(at int, oneOf func(kinds []vocabulary.Decision) *sql.Predicate) *sql.Predicate {
 	same, worse := Severity(severity[at])
 	if len(worse) == 0 {
 		return oneOf(same)

@@ -146,7 +146,7 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 		return nil, err
 	}
 	out, bySteps := map[int64][]*Successor{}, map[int64]*Successor{}
-	var decide Decide
+	var decisions DecisionReader
 	for i := range found {
 		f := &found[i]
 		s := bySteps[f.Step]
@@ -155,9 +155,9 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 			bySteps[f.Step], out[f.Line] = s, append(out[f.Line], s)
 		}
 		n := len(s.Periods)
-		f.ask(&decide, func(d Decisions) { s.Periods[n].Decisions = append(s.Periods[n].Decisions, d...) })
+		f.ask(&decisions, func(d Decisions) { s.Periods[n].Decisions = append(s.Periods[n].Decisions, d...) })
 		s.Periods = append(s.Periods, PeriodFact{ID: f.ID, Renews: orNone(f.Renews),
 			Interval: Interval{f.First, f.Last}, Recorded: f.Recorded, Unlimited: f.Unlimited, Quantity: f.Quantity})
 	}
-	return out, decide.Read(ctx, v)
+	return out, decisions.Read(ctx, v)
 }

@@ -162,13 +162,6 @@ func (f *Facts) usableUntil(on day.Day) *day.Day {
 	if p == nil || Ruling(on, f.Header, f.Line) != nil {
 		return nil
 	}
-	until := orForever(p.Last)
-	for _, list := range []Decisions{f.Header, f.Line, p.Decisions} {
-		for _, d := range list {
-			if d.First > on && d.First <= d.Last {
-				until = min(until, d.First-1)
-			}
-		}
-	}
+	until := slices.Concat(f.Header, f.Line, p.Decisions).FreeUntil(on, orForever(p.Last))
 	return &until
 }
