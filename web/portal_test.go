@@ -5,12 +5,16 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/muniment/muniment/internal/day"
 )
 
 // visit opens a path of the portal. Its queries have the hash and the variables as their data.
@@ -83,6 +87,26 @@ func TestAPageThatIsOpenedHasItsFirstAnswers(t *testing.T) {
 		strings.Index(page, "modulepreload") > strings.Index(page, "</head>") {
 		t.Errorf("the page does not name the script of the screen: %s", page)
 	}
+}
+
+func TestDaysOfQuestionsAreThoseOfTheDay(t *testing.T) {
+	at, _ := day.Parse("2026-03-01")
+	got := fill(map[string]any{"on": "$today", "to": "$today+31", "of": map[string]any{"seen": "$today-1T00:00:00Z"}},
+		nil, at)
+	want := map[string]any{"on": "2026-03-01", "to": "2026-04-01", "of": map[string]any{"seen": "2026-02-28T00:00:00Z"}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	answers := answersIn(t, string(body(t, visit(t, home+"/devices", "Sec-Fetch-Mode", "navigate"))))
+	for _, one := range answers {
+		if variables := fmt.Sprint(one.Variables); strings.Contains(variables, "T00:00:00Z") {
+			if !strings.Contains(variables, "2026-08-22T00:00:00Z") {
+				t.Errorf("the devices not seen for 90 days are asked for by %s", variables)
+			}
+			return
+		}
+	}
+	t.Error("the page of devices does not ask for those that were not seen for long")
 }
 
 func TestASearchLeavesOnlyTheAnswersThatFitEverySearch(t *testing.T) {

@@ -22,7 +22,8 @@ type screen struct {
 }
 
 // query is a trusted document by its hash, and its variables. In their texts, "$account", "$line" and "$device" stand
-// for the ids of the path, "$today" for the day, and "$today+89" for a later one.
+// for the ids of the path, "$today" for the day, "$today+89" for a later one, and "$today-90T00:00:00Z" for a moment of
+// an earlier one.
 type query struct {
 	Hash      string         `json:"hash"`
 	Variables map[string]any `json:"variables"`
@@ -99,8 +100,13 @@ func filled(value any, ids map[string]string, now day.Day) any {
 			return id
 		}
 		if ahead, relative := strings.CutPrefix(v, today); relative {
-			days, _ := strconv.Atoi(ahead) // "" for the day itself
-			return (now + day.Day(days)).String()
+			days, moment, isMoment := strings.Cut(ahead, "T")
+			distance, _ := strconv.Atoi(days) // "" for the day itself
+			text := (now + day.Day(distance)).String()
+			if isMoment {
+				text += "T" + moment
+			}
+			return text
 		}
 	case []any:
 		list := make([]any, len(v))

@@ -36,18 +36,17 @@ ids.$device = new URL(device, base).pathname.split('/')[4]
 
 const today = Date.parse(new Date().toISOString().slice(0, 10))
 
-/** Writes ids and days as they are to be filled in. */
+/** Writes ids and days, and the days of moments, as they are to be filled in. */
 function general(value) {
   if (typeof value === 'string') {
     const [name] = Object.entries(ids).find(([, id]) => id === value) ?? []
     if (name) {
       return name
     }
-    if (/^\d{4}-\d\d-\d\d$/u.test(value)) {
-      const days = (Date.parse(value) - today) / 86_400_000
+    return value.replace(/^\d{4}-\d\d-\d\d/u, (day) => {
+      const days = (Date.parse(day) - today) / 86_400_000
       return days === 0 ? '$today' : `$today${days > 0 ? '+' : ''}${days}`
-    }
-    return value
+    })
   }
   if (Array.isArray(value)) {
     return value.map(general)

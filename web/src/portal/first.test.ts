@@ -15,3 +15,7 @@ test('the page of every screen names what it needs first', () => {
     ).toContain('Viewer')
   }
 })
+
+test('the page of a screen asks for no day that is the same on every day', () => {
+  expect(JSON.stringify([first, consoleFirst])).not.toMatch(/\d{4}-\d\d-\d\d/u)
+})
