@@ -2612,6 +2612,70 @@ func (c *CoverageClient) QueryLevel(_m *Coverage) *CoverageLevelQuery {
 	return query
 }
 
+// QueryRenews queries the renews edge of a Coverage.
+func (c *CoverageClient) QueryRenews(_m *Coverage) *CoverageQuery {
+	query := (&CoverageClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, id),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, coverage.RenewsTable, coverage.RenewsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuccessors queries the successors edge of a Coverage.
+func (c *CoverageClient) QuerySuccessors(_m *Coverage) *CoverageQuery {
+	query := (&CoverageClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, id),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, coverage.SuccessorsTable, coverage.SuccessorsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReplaces queries the replaces edge of a Coverage.
+func (c *CoverageClient) QueryReplaces(_m *Coverage) *CoverageQuery {
+	query := (&CoverageClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, id),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, coverage.ReplacesTable, coverage.ReplacesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReplacement queries the replacement edge of a Coverage.
+func (c *CoverageClient) QueryReplacement(_m *Coverage) *CoverageQuery {
+	query := (&CoverageClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, id),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, coverage.ReplacementTable, coverage.ReplacementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CoverageClient) Hooks() []Hook {
 	return c.hooks.Coverage
@@ -8332,6 +8396,38 @@ func (c *PeriodClient) QueryRenewals(_m *Period) *PeriodQuery {
 			sqlgraph.From(period.Table, period.FieldID, id),
 			sqlgraph.To(period.Table, period.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, period.RenewalsTable, period.RenewalsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReplaces queries the replaces edge of a Period.
+func (c *PeriodClient) QueryReplaces(_m *Period) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, period.ReplacesTable, period.ReplacesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReplacement queries the replacement edge of a Period.
+func (c *PeriodClient) QueryReplacement(_m *Period) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, period.ReplacementTable, period.ReplacementColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -38,6 +38,10 @@ type Coverage struct {
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LevelID holds the value of the "level_id" field.
 	LevelID *gid.ID `json:"level_id,omitempty"`
+	// RenewsID holds the value of the "renews_id" field.
+	RenewsID *gid.ID `json:"renews_id,omitempty"`
+	// ReplacesID holds the value of the "replaces_id" field.
+	ReplacesID *gid.ID `json:"replaces_id,omitempty"`
 	// ActivationID holds the value of the "activation_id" field.
 	ActivationID string `json:"activation_id,omitempty"`
 	// Kind holds the value of the "kind" field.
@@ -78,9 +82,17 @@ type CoverageEdges struct {
 	PartNumber *PartNumber `json:"part_number,omitempty"`
 	// Level holds the value of the level edge.
 	Level *CoverageLevel `json:"level,omitempty"`
+	// Renews holds the value of the renews edge.
+	Renews *Coverage `json:"renews,omitempty"`
+	// Successors holds the value of the successors edge.
+	Successors []*Coverage `json:"successors,omitempty"`
+	// Replaces holds the value of the replaces edge.
+	Replaces *Coverage `json:"replaces,omitempty"`
+	// Replacement holds the value of the replacement edge.
+	Replacement *Coverage `json:"replacement,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [10]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -149,6 +161,48 @@ func (e CoverageEdges) LevelOrErr() (*CoverageLevel, error) {
 	return nil, &NotLoadedError{edge: "level"}
 }
 
+// RenewsOrErr returns the Renews value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CoverageEdges) RenewsOrErr() (*Coverage, error) {
+	if e.Renews != nil {
+		return e.Renews, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: coverage.Label}
+	}
+	return nil, &NotLoadedError{edge: "renews"}
+}
+
+// SuccessorsOrErr returns the Successors value or an error if the edge
+// was not loaded in eager-loading.
+func (e CoverageEdges) SuccessorsOrErr() ([]*Coverage, error) {
+	if e.loadedTypes[7] {
+		return e.Successors, nil
+	}
+	return nil, &NotLoadedError{edge: "successors"}
+}
+
+// ReplacesOrErr returns the Replaces value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CoverageEdges) ReplacesOrErr() (*Coverage, error) {
+	if e.Replaces != nil {
+		return e.Replaces, nil
+	} else if e.loadedTypes[8] {
+		return nil, &NotFoundError{label: coverage.Label}
+	}
+	return nil, &NotLoadedError{edge: "replaces"}
+}
+
+// ReplacementOrErr returns the Replacement value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CoverageEdges) ReplacementOrErr() (*Coverage, error) {
+	if e.Replacement != nil {
+		return e.Replacement, nil
+	} else if e.loadedTypes[9] {
+		return nil, &NotFoundError{label: coverage.Label}
+	}
+	return nil, &NotLoadedError{edge: "replacement"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Coverage) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -156,7 +210,7 @@ func (*Coverage) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case coverage.FieldPerpetual, coverage.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case coverage.FieldID, coverage.FieldAccountID, coverage.FieldEntitlementID, coverage.FieldProductID, coverage.FieldProductLineID, coverage.FieldPartNumberID, coverage.FieldLevelID, coverage.FieldStartsOn, coverage.FieldEndsOn, coverage.FieldCreatedAt, coverage.FieldUpdatedAt:
+		case coverage.FieldID, coverage.FieldAccountID, coverage.FieldEntitlementID, coverage.FieldProductID, coverage.FieldProductLineID, coverage.FieldPartNumberID, coverage.FieldLevelID, coverage.FieldRenewsID, coverage.FieldReplacesID, coverage.FieldStartsOn, coverage.FieldEndsOn, coverage.FieldCreatedAt, coverage.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case coverage.FieldActivationID, coverage.FieldKind, coverage.FieldOrderID, coverage.FieldOrderLine:
 			values[i] = new(sql.NullString)
@@ -220,6 +274,20 @@ func (_m *Coverage) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LevelID = new(gid.ID)
 				*_m.LevelID = gid.ID(value.Int64)
+			}
+		case coverage.FieldRenewsID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field renews_id", values[i])
+			} else if value.Valid {
+				_m.RenewsID = new(gid.ID)
+				*_m.RenewsID = gid.ID(value.Int64)
+			}
+		case coverage.FieldReplacesID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field replaces_id", values[i])
+			} else if value.Valid {
+				_m.ReplacesID = new(gid.ID)
+				*_m.ReplacesID = gid.ID(value.Int64)
 			}
 		case coverage.FieldActivationID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -325,6 +393,26 @@ func (_m *Coverage) QueryLevel() *CoverageLevelQuery {
 	return NewCoverageClient(_m.config).QueryLevel(_m)
 }
 
+// QueryRenews queries the "renews" edge of the Coverage entity.
+func (_m *Coverage) QueryRenews() *CoverageQuery {
+	return NewCoverageClient(_m.config).QueryRenews(_m)
+}
+
+// QuerySuccessors queries the "successors" edge of the Coverage entity.
+func (_m *Coverage) QuerySuccessors() *CoverageQuery {
+	return NewCoverageClient(_m.config).QuerySuccessors(_m)
+}
+
+// QueryReplaces queries the "replaces" edge of the Coverage entity.
+func (_m *Coverage) QueryReplaces() *CoverageQuery {
+	return NewCoverageClient(_m.config).QueryReplaces(_m)
+}
+
+// QueryReplacement queries the "replacement" edge of the Coverage entity.
+func (_m *Coverage) QueryReplacement() *CoverageQuery {
+	return NewCoverageClient(_m.config).QueryReplacement(_m)
+}
+
 // Update returns a builder for updating this Coverage.
 // Note that you need to call Coverage.Unwrap() before calling this method if this Coverage
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -371,6 +459,16 @@ func (_m *Coverage) String() string {
 	builder.WriteString(", ")
 	if v := _m.LevelID; v != nil {
 		builder.WriteString("level_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RenewsID; v != nil {
+		builder.WriteString("renews_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReplacesID; v != nil {
+		builder.WriteString("replaces_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

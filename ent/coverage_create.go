@@ -97,6 +97,34 @@ func (_c *CoverageCreate) SetNillableLevelID(v *gid.ID) *CoverageCreate {
 	return _c
 }
 
+// SetRenewsID sets the "renews_id" field.
+func (_c *CoverageCreate) SetRenewsID(v gid.ID) *CoverageCreate {
+	_c.mutation.SetRenewsID(v)
+	return _c
+}
+
+// SetNillableRenewsID sets the "renews_id" field if the given value is not nil.
+func (_c *CoverageCreate) SetNillableRenewsID(v *gid.ID) *CoverageCreate {
+	if v != nil {
+		_c.SetRenewsID(*v)
+	}
+	return _c
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (_c *CoverageCreate) SetReplacesID(v gid.ID) *CoverageCreate {
+	_c.mutation.SetReplacesID(v)
+	return _c
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_c *CoverageCreate) SetNillableReplacesID(v *gid.ID) *CoverageCreate {
+	if v != nil {
+		_c.SetReplacesID(*v)
+	}
+	return _c
+}
+
 // SetActivationID sets the "activation_id" field.
 func (_c *CoverageCreate) SetActivationID(v string) *CoverageCreate {
 	_c.mutation.SetActivationID(v)
@@ -223,6 +251,50 @@ func (_c *CoverageCreate) SetPartNumber(v *PartNumber) *CoverageCreate {
 // SetLevel sets the "level" edge to the CoverageLevel entity.
 func (_c *CoverageCreate) SetLevel(v *CoverageLevel) *CoverageCreate {
 	return _c.SetLevelID(v.ID)
+}
+
+// SetRenews sets the "renews" edge to the Coverage entity.
+func (_c *CoverageCreate) SetRenews(v *Coverage) *CoverageCreate {
+	return _c.SetRenewsID(v.ID)
+}
+
+// AddSuccessorIDs adds the "successors" edge to the Coverage entity by IDs.
+func (_c *CoverageCreate) AddSuccessorIDs(ids ...gid.ID) *CoverageCreate {
+	_c.mutation.AddSuccessorIDs(ids...)
+	return _c
+}
+
+// AddSuccessors adds the "successors" edges to the Coverage entity.
+func (_c *CoverageCreate) AddSuccessors(v ...*Coverage) *CoverageCreate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSuccessorIDs(ids...)
+}
+
+// SetReplaces sets the "replaces" edge to the Coverage entity.
+func (_c *CoverageCreate) SetReplaces(v *Coverage) *CoverageCreate {
+	return _c.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Coverage entity by ID.
+func (_c *CoverageCreate) SetReplacementID(id gid.ID) *CoverageCreate {
+	_c.mutation.SetReplacementID(id)
+	return _c
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Coverage entity by ID if the given value is not nil.
+func (_c *CoverageCreate) SetNillableReplacementID(id *gid.ID) *CoverageCreate {
+	if id != nil {
+		_c = _c.SetReplacementID(*id)
+	}
+	return _c
+}
+
+// SetReplacement sets the "replacement" edge to the Coverage entity.
+func (_c *CoverageCreate) SetReplacement(v *Coverage) *CoverageCreate {
+	return _c.SetReplacementID(v.ID)
 }
 
 // Mutation returns the CoverageMutation object of the builder.
@@ -492,6 +564,72 @@ func (_c *CoverageCreate) createSpec() (*Coverage, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.LevelID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RenewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   coverage.RenewsTable,
+			Columns: []string{coverage.RenewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RenewsID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   coverage.ReplacesTable,
+			Columns: []string{coverage.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ReplacesID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   coverage.ReplacementTable,
+			Columns: []string{coverage.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"math"
 
@@ -36,6 +37,10 @@ type CoverageQuery struct {
 	withProductLine *ProductLineQuery
 	withPartNumber  *PartNumberQuery
 	withLevel       *CoverageLevelQuery
+	withRenews      *CoverageQuery
+	withSuccessors  *CoverageQuery
+	withReplaces    *CoverageQuery
+	withReplacement *CoverageQuery
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -198,6 +203,94 @@ func (_q *CoverageQuery) QueryLevel() *CoverageLevelQuery {
 			sqlgraph.From(coverage.Table, coverage.FieldID, selector),
 			sqlgraph.To(coveragelevel.Table, coveragelevel.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, coverage.LevelTable, coverage.LevelColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRenews chains the current query on the "renews" edge.
+func (_q *CoverageQuery) QueryRenews() *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, selector),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, coverage.RenewsTable, coverage.RenewsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySuccessors chains the current query on the "successors" edge.
+func (_q *CoverageQuery) QuerySuccessors() *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, selector),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, coverage.SuccessorsTable, coverage.SuccessorsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReplaces chains the current query on the "replaces" edge.
+func (_q *CoverageQuery) QueryReplaces() *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, selector),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, coverage.ReplacesTable, coverage.ReplacesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReplacement chains the current query on the "replacement" edge.
+func (_q *CoverageQuery) QueryReplacement() *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coverage.Table, coverage.FieldID, selector),
+			sqlgraph.To(coverage.Table, coverage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, coverage.ReplacementTable, coverage.ReplacementColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -403,6 +496,10 @@ func (_q *CoverageQuery) Clone() *CoverageQuery {
 		withProductLine: _q.withProductLine.Clone(),
 		withPartNumber:  _q.withPartNumber.Clone(),
 		withLevel:       _q.withLevel.Clone(),
+		withRenews:      _q.withRenews.Clone(),
+		withSuccessors:  _q.withSuccessors.Clone(),
+		withReplaces:    _q.withReplaces.Clone(),
+		withReplacement: _q.withReplacement.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -473,6 +570,50 @@ func (_q *CoverageQuery) WithLevel(opts ...func(*CoverageLevelQuery)) *CoverageQ
 		opt(query)
 	}
 	_q.withLevel = query
+	return _q
+}
+
+// WithRenews tells the query-builder to eager-load the nodes that are connected to
+// the "renews" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CoverageQuery) WithRenews(opts ...func(*CoverageQuery)) *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRenews = query
+	return _q
+}
+
+// WithSuccessors tells the query-builder to eager-load the nodes that are connected to
+// the "successors" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CoverageQuery) WithSuccessors(opts ...func(*CoverageQuery)) *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSuccessors = query
+	return _q
+}
+
+// WithReplaces tells the query-builder to eager-load the nodes that are connected to
+// the "replaces" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CoverageQuery) WithReplaces(opts ...func(*CoverageQuery)) *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReplaces = query
+	return _q
+}
+
+// WithReplacement tells the query-builder to eager-load the nodes that are connected to
+// the "replacement" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CoverageQuery) WithReplacement(opts ...func(*CoverageQuery)) *CoverageQuery {
+	query := (&CoverageClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReplacement = query
 	return _q
 }
 
@@ -554,13 +695,17 @@ func (_q *CoverageQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cov
 	var (
 		nodes       = []*Coverage{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [10]bool{
 			_q.withAccount != nil,
 			_q.withEntitlement != nil,
 			_q.withProduct != nil,
 			_q.withProductLine != nil,
 			_q.withPartNumber != nil,
 			_q.withLevel != nil,
+			_q.withRenews != nil,
+			_q.withSuccessors != nil,
+			_q.withReplaces != nil,
+			_q.withReplacement != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -617,6 +762,31 @@ func (_q *CoverageQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cov
 	if query := _q.withLevel; query != nil {
 		if err := _q.loadLevel(ctx, query, nodes, nil,
 			func(n *Coverage, e *CoverageLevel) { n.Edges.Level = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRenews; query != nil {
+		if err := _q.loadRenews(ctx, query, nodes, nil,
+			func(n *Coverage, e *Coverage) { n.Edges.Renews = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSuccessors; query != nil {
+		if err := _q.loadSuccessors(ctx, query, nodes,
+			func(n *Coverage) { n.Edges.Successors = []*Coverage{} },
+			func(n *Coverage, e *Coverage) { n.Edges.Successors = append(n.Edges.Successors, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReplaces; query != nil {
+		if err := _q.loadReplaces(ctx, query, nodes, nil,
+			func(n *Coverage, e *Coverage) { n.Edges.Replaces = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReplacement; query != nil {
+		if err := _q.loadReplacement(ctx, query, nodes, nil,
+			func(n *Coverage, e *Coverage) { n.Edges.Replacement = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -809,6 +979,133 @@ func (_q *CoverageQuery) loadLevel(ctx context.Context, query *CoverageLevelQuer
 	}
 	return nil
 }
+func (_q *CoverageQuery) loadRenews(ctx context.Context, query *CoverageQuery, nodes []*Coverage, init func(*Coverage), assign func(*Coverage, *Coverage)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Coverage)
+	for i := range nodes {
+		if nodes[i].RenewsID == nil {
+			continue
+		}
+		fk := *nodes[i].RenewsID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(coverage.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "renews_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CoverageQuery) loadSuccessors(ctx context.Context, query *CoverageQuery, nodes []*Coverage, init func(*Coverage), assign func(*Coverage, *Coverage)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Coverage)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(coverage.FieldRenewsID)
+	}
+	query.Where(predicate.Coverage(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(coverage.SuccessorsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RenewsID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "renews_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "renews_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CoverageQuery) loadReplaces(ctx context.Context, query *CoverageQuery, nodes []*Coverage, init func(*Coverage), assign func(*Coverage, *Coverage)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Coverage)
+	for i := range nodes {
+		if nodes[i].ReplacesID == nil {
+			continue
+		}
+		fk := *nodes[i].ReplacesID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(coverage.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "replaces_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CoverageQuery) loadReplacement(ctx context.Context, query *CoverageQuery, nodes []*Coverage, init func(*Coverage), assign func(*Coverage, *Coverage)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Coverage)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(coverage.FieldReplacesID)
+	}
+	query.Where(predicate.Coverage(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(coverage.ReplacementColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ReplacesID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "replaces_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "replaces_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *CoverageQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -855,6 +1152,12 @@ func (_q *CoverageQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withLevel != nil {
 			_spec.Node.AddColumnOnce(coverage.FieldLevelID)
+		}
+		if _q.withRenews != nil {
+			_spec.Node.AddColumnOnce(coverage.FieldRenewsID)
+		}
+		if _q.withReplaces != nil {
+			_spec.Node.AddColumnOnce(coverage.FieldReplacesID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

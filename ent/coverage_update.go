@@ -146,6 +146,46 @@ func (_u *CoverageUpdate) ClearLevelID() *CoverageUpdate {
 	return _u
 }
 
+// SetRenewsID sets the "renews_id" field.
+func (_u *CoverageUpdate) SetRenewsID(v gid.ID) *CoverageUpdate {
+	_u.mutation.SetRenewsID(v)
+	return _u
+}
+
+// SetNillableRenewsID sets the "renews_id" field if the given value is not nil.
+func (_u *CoverageUpdate) SetNillableRenewsID(v *gid.ID) *CoverageUpdate {
+	if v != nil {
+		_u.SetRenewsID(*v)
+	}
+	return _u
+}
+
+// ClearRenewsID clears the value of the "renews_id" field.
+func (_u *CoverageUpdate) ClearRenewsID() *CoverageUpdate {
+	_u.mutation.ClearRenewsID()
+	return _u
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (_u *CoverageUpdate) SetReplacesID(v gid.ID) *CoverageUpdate {
+	_u.mutation.SetReplacesID(v)
+	return _u
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_u *CoverageUpdate) SetNillableReplacesID(v *gid.ID) *CoverageUpdate {
+	if v != nil {
+		_u.SetReplacesID(*v)
+	}
+	return _u
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (_u *CoverageUpdate) ClearReplacesID() *CoverageUpdate {
+	_u.mutation.ClearReplacesID()
+	return _u
+}
+
 // SetActivationID sets the "activation_id" field.
 func (_u *CoverageUpdate) SetActivationID(v string) *CoverageUpdate {
 	_u.mutation.SetActivationID(v)
@@ -350,6 +390,50 @@ func (_u *CoverageUpdate) SetLevel(v *CoverageLevel) *CoverageUpdate {
 	return _u.SetLevelID(v.ID)
 }
 
+// SetRenews sets the "renews" edge to the Coverage entity.
+func (_u *CoverageUpdate) SetRenews(v *Coverage) *CoverageUpdate {
+	return _u.SetRenewsID(v.ID)
+}
+
+// AddSuccessorIDs adds the "successors" edge to the Coverage entity by IDs.
+func (_u *CoverageUpdate) AddSuccessorIDs(ids ...gid.ID) *CoverageUpdate {
+	_u.mutation.AddSuccessorIDs(ids...)
+	return _u
+}
+
+// AddSuccessors adds the "successors" edges to the Coverage entity.
+func (_u *CoverageUpdate) AddSuccessors(v ...*Coverage) *CoverageUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuccessorIDs(ids...)
+}
+
+// SetReplaces sets the "replaces" edge to the Coverage entity.
+func (_u *CoverageUpdate) SetReplaces(v *Coverage) *CoverageUpdate {
+	return _u.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Coverage entity by ID.
+func (_u *CoverageUpdate) SetReplacementID(id gid.ID) *CoverageUpdate {
+	_u.mutation.SetReplacementID(id)
+	return _u
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Coverage entity by ID if the given value is not nil.
+func (_u *CoverageUpdate) SetNillableReplacementID(id *gid.ID) *CoverageUpdate {
+	if id != nil {
+		_u = _u.SetReplacementID(*id)
+	}
+	return _u
+}
+
+// SetReplacement sets the "replacement" edge to the Coverage entity.
+func (_u *CoverageUpdate) SetReplacement(v *Coverage) *CoverageUpdate {
+	return _u.SetReplacementID(v.ID)
+}
+
 // Mutation returns the CoverageMutation object of the builder.
 func (_u *CoverageUpdate) Mutation() *CoverageMutation {
 	return _u.mutation
@@ -388,6 +472,45 @@ func (_u *CoverageUpdate) ClearPartNumber() *CoverageUpdate {
 // ClearLevel clears the "level" edge to the CoverageLevel entity.
 func (_u *CoverageUpdate) ClearLevel() *CoverageUpdate {
 	_u.mutation.ClearLevel()
+	return _u
+}
+
+// ClearRenews clears the "renews" edge to the Coverage entity.
+func (_u *CoverageUpdate) ClearRenews() *CoverageUpdate {
+	_u.mutation.ClearRenews()
+	return _u
+}
+
+// ClearSuccessors clears all "successors" edges to the Coverage entity.
+func (_u *CoverageUpdate) ClearSuccessors() *CoverageUpdate {
+	_u.mutation.ClearSuccessors()
+	return _u
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to Coverage entities by IDs.
+func (_u *CoverageUpdate) RemoveSuccessorIDs(ids ...gid.ID) *CoverageUpdate {
+	_u.mutation.RemoveSuccessorIDs(ids...)
+	return _u
+}
+
+// RemoveSuccessors removes "successors" edges to Coverage entities.
+func (_u *CoverageUpdate) RemoveSuccessors(v ...*Coverage) *CoverageUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuccessorIDs(ids...)
+}
+
+// ClearReplaces clears the "replaces" edge to the Coverage entity.
+func (_u *CoverageUpdate) ClearReplaces() *CoverageUpdate {
+	_u.mutation.ClearReplaces()
+	return _u
+}
+
+// ClearReplacement clears the "replacement" edge to the Coverage entity.
+func (_u *CoverageUpdate) ClearReplacement() *CoverageUpdate {
+	_u.mutation.ClearReplacement()
 	return _u
 }
 
@@ -671,6 +794,138 @@ func (_u *CoverageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RenewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   coverage.RenewsTable,
+			Columns: []string{coverage.RenewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RenewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   coverage.RenewsTable,
+			Columns: []string{coverage.RenewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuccessorsIDs(); len(nodes) > 0 && !_u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   coverage.ReplacesTable,
+			Columns: []string{coverage.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   coverage.ReplacesTable,
+			Columns: []string{coverage.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacementCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   coverage.ReplacementTable,
+			Columns: []string{coverage.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   coverage.ReplacementTable,
+			Columns: []string{coverage.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -798,6 +1053,46 @@ func (_u *CoverageUpdateOne) SetNillableLevelID(v *gid.ID) *CoverageUpdateOne {
 // ClearLevelID clears the value of the "level_id" field.
 func (_u *CoverageUpdateOne) ClearLevelID() *CoverageUpdateOne {
 	_u.mutation.ClearLevelID()
+	return _u
+}
+
+// SetRenewsID sets the "renews_id" field.
+func (_u *CoverageUpdateOne) SetRenewsID(v gid.ID) *CoverageUpdateOne {
+	_u.mutation.SetRenewsID(v)
+	return _u
+}
+
+// SetNillableRenewsID sets the "renews_id" field if the given value is not nil.
+func (_u *CoverageUpdateOne) SetNillableRenewsID(v *gid.ID) *CoverageUpdateOne {
+	if v != nil {
+		_u.SetRenewsID(*v)
+	}
+	return _u
+}
+
+// ClearRenewsID clears the value of the "renews_id" field.
+func (_u *CoverageUpdateOne) ClearRenewsID() *CoverageUpdateOne {
+	_u.mutation.ClearRenewsID()
+	return _u
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (_u *CoverageUpdateOne) SetReplacesID(v gid.ID) *CoverageUpdateOne {
+	_u.mutation.SetReplacesID(v)
+	return _u
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_u *CoverageUpdateOne) SetNillableReplacesID(v *gid.ID) *CoverageUpdateOne {
+	if v != nil {
+		_u.SetReplacesID(*v)
+	}
+	return _u
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (_u *CoverageUpdateOne) ClearReplacesID() *CoverageUpdateOne {
+	_u.mutation.ClearReplacesID()
 	return _u
 }
 
@@ -1005,6 +1300,50 @@ func (_u *CoverageUpdateOne) SetLevel(v *CoverageLevel) *CoverageUpdateOne {
 	return _u.SetLevelID(v.ID)
 }
 
+// SetRenews sets the "renews" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) SetRenews(v *Coverage) *CoverageUpdateOne {
+	return _u.SetRenewsID(v.ID)
+}
+
+// AddSuccessorIDs adds the "successors" edge to the Coverage entity by IDs.
+func (_u *CoverageUpdateOne) AddSuccessorIDs(ids ...gid.ID) *CoverageUpdateOne {
+	_u.mutation.AddSuccessorIDs(ids...)
+	return _u
+}
+
+// AddSuccessors adds the "successors" edges to the Coverage entity.
+func (_u *CoverageUpdateOne) AddSuccessors(v ...*Coverage) *CoverageUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuccessorIDs(ids...)
+}
+
+// SetReplaces sets the "replaces" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) SetReplaces(v *Coverage) *CoverageUpdateOne {
+	return _u.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Coverage entity by ID.
+func (_u *CoverageUpdateOne) SetReplacementID(id gid.ID) *CoverageUpdateOne {
+	_u.mutation.SetReplacementID(id)
+	return _u
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Coverage entity by ID if the given value is not nil.
+func (_u *CoverageUpdateOne) SetNillableReplacementID(id *gid.ID) *CoverageUpdateOne {
+	if id != nil {
+		_u = _u.SetReplacementID(*id)
+	}
+	return _u
+}
+
+// SetReplacement sets the "replacement" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) SetReplacement(v *Coverage) *CoverageUpdateOne {
+	return _u.SetReplacementID(v.ID)
+}
+
 // Mutation returns the CoverageMutation object of the builder.
 func (_u *CoverageUpdateOne) Mutation() *CoverageMutation {
 	return _u.mutation
@@ -1043,6 +1382,45 @@ func (_u *CoverageUpdateOne) ClearPartNumber() *CoverageUpdateOne {
 // ClearLevel clears the "level" edge to the CoverageLevel entity.
 func (_u *CoverageUpdateOne) ClearLevel() *CoverageUpdateOne {
 	_u.mutation.ClearLevel()
+	return _u
+}
+
+// ClearRenews clears the "renews" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) ClearRenews() *CoverageUpdateOne {
+	_u.mutation.ClearRenews()
+	return _u
+}
+
+// ClearSuccessors clears all "successors" edges to the Coverage entity.
+func (_u *CoverageUpdateOne) ClearSuccessors() *CoverageUpdateOne {
+	_u.mutation.ClearSuccessors()
+	return _u
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to Coverage entities by IDs.
+func (_u *CoverageUpdateOne) RemoveSuccessorIDs(ids ...gid.ID) *CoverageUpdateOne {
+	_u.mutation.RemoveSuccessorIDs(ids...)
+	return _u
+}
+
+// RemoveSuccessors removes "successors" edges to Coverage entities.
+func (_u *CoverageUpdateOne) RemoveSuccessors(v ...*Coverage) *CoverageUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuccessorIDs(ids...)
+}
+
+// ClearReplaces clears the "replaces" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) ClearReplaces() *CoverageUpdateOne {
+	_u.mutation.ClearReplaces()
+	return _u
+}
+
+// ClearReplacement clears the "replacement" edge to the Coverage entity.
+func (_u *CoverageUpdateOne) ClearReplacement() *CoverageUpdateOne {
+	_u.mutation.ClearReplacement()
 	return _u
 }
 
@@ -1349,6 +1727,138 @@ func (_u *CoverageUpdateOne) sqlSave(ctx context.Context) (_node *Coverage, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RenewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   coverage.RenewsTable,
+			Columns: []string{coverage.RenewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RenewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   coverage.RenewsTable,
+			Columns: []string{coverage.RenewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuccessorsIDs(); len(nodes) > 0 && !_u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   coverage.SuccessorsTable,
+			Columns: []string{coverage.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   coverage.ReplacesTable,
+			Columns: []string{coverage.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   coverage.ReplacesTable,
+			Columns: []string{coverage.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacementCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   coverage.ReplacementTable,
+			Columns: []string{coverage.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   coverage.ReplacementTable,
+			Columns: []string{coverage.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coverage.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -37,12 +37,16 @@ type Decision struct {
 	Reason string `json:"reason,omitempty"`
 	// Actor holds the value of the "actor" field.
 	Actor string `json:"actor,omitempty"`
+	// ActorID holds the value of the "actor_id" field.
+	ActorID *gid.ID `json:"actor_id,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt clock.Instant `json:"recorded_at,omitempty"`
 	// LiftedAt holds the value of the "lifted_at" field.
 	LiftedAt *clock.Instant `json:"lifted_at,omitempty"`
 	// LiftedBy holds the value of the "lifted_by" field.
 	LiftedBy string `json:"lifted_by,omitempty"`
+	// LiftedByID holds the value of the "lifted_by_id" field.
+	LiftedByID *gid.ID `json:"lifted_by_id,omitempty"`
 	// LiftReason holds the value of the "lift_reason" field.
 	LiftReason string `json:"lift_reason,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -76,7 +80,7 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldStartsOn, decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldRecordedAt, decision.FieldLiftedAt:
+		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldStartsOn, decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldActorID, decision.FieldRecordedAt, decision.FieldLiftedAt, decision.FieldLiftedByID:
 			values[i] = new(sql.NullInt64)
 		case decision.FieldKind, decision.FieldReason, decision.FieldActor, decision.FieldLiftedBy, decision.FieldLiftReason:
 			values[i] = new(sql.NullString)
@@ -149,6 +153,13 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Actor = value.String
 			}
+		case decision.FieldActorID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field actor_id", values[i])
+			} else if value.Valid {
+				_m.ActorID = new(gid.ID)
+				*_m.ActorID = gid.ID(value.Int64)
+			}
 		case decision.FieldRecordedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field recorded_at", values[i])
@@ -167,6 +178,13 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field lifted_by", values[i])
 			} else if value.Valid {
 				_m.LiftedBy = value.String
+			}
+		case decision.FieldLiftedByID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field lifted_by_id", values[i])
+			} else if value.Valid {
+				_m.LiftedByID = new(gid.ID)
+				*_m.LiftedByID = gid.ID(value.Int64)
 			}
 		case decision.FieldLiftReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -239,6 +257,11 @@ func (_m *Decision) String() string {
 	builder.WriteString("actor=")
 	builder.WriteString(_m.Actor)
 	builder.WriteString(", ")
+	if v := _m.ActorID; v != nil {
+		builder.WriteString("actor_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("recorded_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RecordedAt))
 	builder.WriteString(", ")
@@ -249,6 +272,11 @@ func (_m *Decision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("lifted_by=")
 	builder.WriteString(_m.LiftedBy)
+	builder.WriteString(", ")
+	if v := _m.LiftedByID; v != nil {
+		builder.WriteString("lifted_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("lift_reason=")
 	builder.WriteString(_m.LiftReason)

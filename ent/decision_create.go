@@ -104,6 +104,20 @@ func (_c *DecisionCreate) SetActor(v string) *DecisionCreate {
 	return _c
 }
 
+// SetActorID sets the "actor_id" field.
+func (_c *DecisionCreate) SetActorID(v gid.ID) *DecisionCreate {
+	_c.mutation.SetActorID(v)
+	return _c
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableActorID(v *gid.ID) *DecisionCreate {
+	if v != nil {
+		_c.SetActorID(*v)
+	}
+	return _c
+}
+
 // SetRecordedAt sets the "recorded_at" field.
 func (_c *DecisionCreate) SetRecordedAt(v clock.Instant) *DecisionCreate {
 	_c.mutation.SetRecordedAt(v)
@@ -134,6 +148,20 @@ func (_c *DecisionCreate) SetLiftedBy(v string) *DecisionCreate {
 func (_c *DecisionCreate) SetNillableLiftedBy(v *string) *DecisionCreate {
 	if v != nil {
 		_c.SetLiftedBy(*v)
+	}
+	return _c
+}
+
+// SetLiftedByID sets the "lifted_by_id" field.
+func (_c *DecisionCreate) SetLiftedByID(v gid.ID) *DecisionCreate {
+	_c.mutation.SetLiftedByID(v)
+	return _c
+}
+
+// SetNillableLiftedByID sets the "lifted_by_id" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableLiftedByID(v *gid.ID) *DecisionCreate {
+	if v != nil {
+		_c.SetLiftedByID(*v)
 	}
 	return _c
 }
@@ -327,6 +355,10 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 		_spec.SetField(decision.FieldActor, field.TypeString, value)
 		_node.Actor = value
 	}
+	if value, ok := _c.mutation.ActorID(); ok {
+		_spec.SetField(decision.FieldActorID, field.TypeInt64, value)
+		_node.ActorID = &value
+	}
 	if value, ok := _c.mutation.RecordedAt(); ok {
 		_spec.SetField(decision.FieldRecordedAt, field.TypeInt64, value)
 		_node.RecordedAt = value
@@ -338,6 +370,10 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LiftedBy(); ok {
 		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
 		_node.LiftedBy = value
+	}
+	if value, ok := _c.mutation.LiftedByID(); ok {
+		_spec.SetField(decision.FieldLiftedByID, field.TypeInt64, value)
+		_node.LiftedByID = &value
 	}
 	if value, ok := _c.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)

@@ -173,6 +173,33 @@ func (_u *DecisionUpdate) SetNillableActor(v *string) *DecisionUpdate {
 	return _u
 }
 
+// SetActorID sets the "actor_id" field.
+func (_u *DecisionUpdate) SetActorID(v gid.ID) *DecisionUpdate {
+	_u.mutation.ResetActorID()
+	_u.mutation.SetActorID(v)
+	return _u
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableActorID(v *gid.ID) *DecisionUpdate {
+	if v != nil {
+		_u.SetActorID(*v)
+	}
+	return _u
+}
+
+// AddActorID adds value to the "actor_id" field.
+func (_u *DecisionUpdate) AddActorID(v gid.ID) *DecisionUpdate {
+	_u.mutation.AddActorID(v)
+	return _u
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (_u *DecisionUpdate) ClearActorID() *DecisionUpdate {
+	_u.mutation.ClearActorID()
+	return _u
+}
+
 // SetRecordedAt sets the "recorded_at" field.
 func (_u *DecisionUpdate) SetRecordedAt(v clock.Instant) *DecisionUpdate {
 	_u.mutation.ResetRecordedAt()
@@ -232,6 +259,33 @@ func (_u *DecisionUpdate) SetNillableLiftedBy(v *string) *DecisionUpdate {
 	if v != nil {
 		_u.SetLiftedBy(*v)
 	}
+	return _u
+}
+
+// SetLiftedByID sets the "lifted_by_id" field.
+func (_u *DecisionUpdate) SetLiftedByID(v gid.ID) *DecisionUpdate {
+	_u.mutation.ResetLiftedByID()
+	_u.mutation.SetLiftedByID(v)
+	return _u
+}
+
+// SetNillableLiftedByID sets the "lifted_by_id" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableLiftedByID(v *gid.ID) *DecisionUpdate {
+	if v != nil {
+		_u.SetLiftedByID(*v)
+	}
+	return _u
+}
+
+// AddLiftedByID adds value to the "lifted_by_id" field.
+func (_u *DecisionUpdate) AddLiftedByID(v gid.ID) *DecisionUpdate {
+	_u.mutation.AddLiftedByID(v)
+	return _u
+}
+
+// ClearLiftedByID clears the value of the "lifted_by_id" field.
+func (_u *DecisionUpdate) ClearLiftedByID() *DecisionUpdate {
+	_u.mutation.ClearLiftedByID()
 	return _u
 }
 
@@ -356,6 +410,15 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Actor(); ok {
 		_spec.SetField(decision.FieldActor, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ActorID(); ok {
+		_spec.SetField(decision.FieldActorID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedActorID(); ok {
+		_spec.AddField(decision.FieldActorID, field.TypeInt64, value)
+	}
+	if _u.mutation.ActorIDCleared() {
+		_spec.ClearField(decision.FieldActorID, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.RecordedAt(); ok {
 		_spec.SetField(decision.FieldRecordedAt, field.TypeInt64, value)
 	}
@@ -373,6 +436,15 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.LiftedBy(); ok {
 		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LiftedByID(); ok {
+		_spec.SetField(decision.FieldLiftedByID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLiftedByID(); ok {
+		_spec.AddField(decision.FieldLiftedByID, field.TypeInt64, value)
+	}
+	if _u.mutation.LiftedByIDCleared() {
+		_spec.ClearField(decision.FieldLiftedByID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
@@ -568,6 +640,33 @@ func (_u *DecisionUpdateOne) SetNillableActor(v *string) *DecisionUpdateOne {
 	return _u
 }
 
+// SetActorID sets the "actor_id" field.
+func (_u *DecisionUpdateOne) SetActorID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.ResetActorID()
+	_u.mutation.SetActorID(v)
+	return _u
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableActorID(v *gid.ID) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetActorID(*v)
+	}
+	return _u
+}
+
+// AddActorID adds value to the "actor_id" field.
+func (_u *DecisionUpdateOne) AddActorID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.AddActorID(v)
+	return _u
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (_u *DecisionUpdateOne) ClearActorID() *DecisionUpdateOne {
+	_u.mutation.ClearActorID()
+	return _u
+}
+
 // SetRecordedAt sets the "recorded_at" field.
 func (_u *DecisionUpdateOne) SetRecordedAt(v clock.Instant) *DecisionUpdateOne {
 	_u.mutation.ResetRecordedAt()
@@ -627,6 +726,33 @@ func (_u *DecisionUpdateOne) SetNillableLiftedBy(v *string) *DecisionUpdateOne {
 	if v != nil {
 		_u.SetLiftedBy(*v)
 	}
+	return _u
+}
+
+// SetLiftedByID sets the "lifted_by_id" field.
+func (_u *DecisionUpdateOne) SetLiftedByID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.ResetLiftedByID()
+	_u.mutation.SetLiftedByID(v)
+	return _u
+}
+
+// SetNillableLiftedByID sets the "lifted_by_id" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableLiftedByID(v *gid.ID) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetLiftedByID(*v)
+	}
+	return _u
+}
+
+// AddLiftedByID adds value to the "lifted_by_id" field.
+func (_u *DecisionUpdateOne) AddLiftedByID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.AddLiftedByID(v)
+	return _u
+}
+
+// ClearLiftedByID clears the value of the "lifted_by_id" field.
+func (_u *DecisionUpdateOne) ClearLiftedByID() *DecisionUpdateOne {
+	_u.mutation.ClearLiftedByID()
 	return _u
 }
 
@@ -781,6 +907,15 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	if value, ok := _u.mutation.Actor(); ok {
 		_spec.SetField(decision.FieldActor, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ActorID(); ok {
+		_spec.SetField(decision.FieldActorID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedActorID(); ok {
+		_spec.AddField(decision.FieldActorID, field.TypeInt64, value)
+	}
+	if _u.mutation.ActorIDCleared() {
+		_spec.ClearField(decision.FieldActorID, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.RecordedAt(); ok {
 		_spec.SetField(decision.FieldRecordedAt, field.TypeInt64, value)
 	}
@@ -798,6 +933,15 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if value, ok := _u.mutation.LiftedBy(); ok {
 		_spec.SetField(decision.FieldLiftedBy, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LiftedByID(); ok {
+		_spec.SetField(decision.FieldLiftedByID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLiftedByID(); ok {
+		_spec.AddField(decision.FieldLiftedByID, field.TypeInt64, value)
+	}
+	if _u.mutation.LiftedByIDCleared() {
+		_spec.ClearField(decision.FieldLiftedByID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)

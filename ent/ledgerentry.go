@@ -38,6 +38,8 @@ type LedgerEntry struct {
 	RecordedAt clock.Instant `json:"recorded_at,omitempty"`
 	// Actor holds the value of the "actor" field.
 	Actor string `json:"actor,omitempty"`
+	// ActorID holds the value of the "actor_id" field.
+	ActorID *gid.ID `json:"actor_id,omitempty"`
 	// Cause holds the value of the "cause" field.
 	Cause string `json:"cause,omitempty"`
 	// SubjectID holds the value of the "subject_id" field.
@@ -86,7 +88,7 @@ func (*LedgerEntry) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case ledgerentry.FieldID, ledgerentry.FieldAccountID, ledgerentry.FieldLineItemID, ledgerentry.FieldAmount, ledgerentry.FieldExcess, ledgerentry.FieldEffectiveOn, ledgerentry.FieldRecordedAt, ledgerentry.FieldSubjectID:
+		case ledgerentry.FieldID, ledgerentry.FieldAccountID, ledgerentry.FieldLineItemID, ledgerentry.FieldAmount, ledgerentry.FieldExcess, ledgerentry.FieldEffectiveOn, ledgerentry.FieldRecordedAt, ledgerentry.FieldActorID, ledgerentry.FieldSubjectID:
 			values[i] = new(sql.NullInt64)
 		case ledgerentry.FieldKind, ledgerentry.FieldActor, ledgerentry.FieldCause:
 			values[i] = new(sql.NullString)
@@ -158,6 +160,13 @@ func (_m *LedgerEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field actor", values[i])
 			} else if value.Valid {
 				_m.Actor = value.String
+			}
+		case ledgerentry.FieldActorID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field actor_id", values[i])
+			} else if value.Valid {
+				_m.ActorID = new(gid.ID)
+				*_m.ActorID = gid.ID(value.Int64)
 			}
 		case ledgerentry.FieldCause:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -241,6 +250,11 @@ func (_m *LedgerEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("actor=")
 	builder.WriteString(_m.Actor)
+	builder.WriteString(", ")
+	if v := _m.ActorID; v != nil {
+		builder.WriteString("actor_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("cause=")
 	builder.WriteString(_m.Cause)

@@ -73,6 +73,20 @@ func (_c *LedgerEntryCreate) SetActor(v string) *LedgerEntryCreate {
 	return _c
 }
 
+// SetActorID sets the "actor_id" field.
+func (_c *LedgerEntryCreate) SetActorID(v gid.ID) *LedgerEntryCreate {
+	_c.mutation.SetActorID(v)
+	return _c
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_c *LedgerEntryCreate) SetNillableActorID(v *gid.ID) *LedgerEntryCreate {
+	if v != nil {
+		_c.SetActorID(*v)
+	}
+	return _c
+}
+
 // SetCause sets the "cause" field.
 func (_c *LedgerEntryCreate) SetCause(v string) *LedgerEntryCreate {
 	_c.mutation.SetCause(v)
@@ -253,6 +267,10 @@ func (_c *LedgerEntryCreate) createSpec() (*LedgerEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Actor(); ok {
 		_spec.SetField(ledgerentry.FieldActor, field.TypeString, value)
 		_node.Actor = value
+	}
+	if value, ok := _c.mutation.ActorID(); ok {
+		_spec.SetField(ledgerentry.FieldActorID, field.TypeInt64, value)
+		_node.ActorID = &value
 	}
 	if value, ok := _c.mutation.Cause(); ok {
 		_spec.SetField(ledgerentry.FieldCause, field.TypeString, value)

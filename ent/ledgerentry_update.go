@@ -174,6 +174,33 @@ func (_u *LedgerEntryUpdate) SetNillableActor(v *string) *LedgerEntryUpdate {
 	return _u
 }
 
+// SetActorID sets the "actor_id" field.
+func (_u *LedgerEntryUpdate) SetActorID(v gid.ID) *LedgerEntryUpdate {
+	_u.mutation.ResetActorID()
+	_u.mutation.SetActorID(v)
+	return _u
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_u *LedgerEntryUpdate) SetNillableActorID(v *gid.ID) *LedgerEntryUpdate {
+	if v != nil {
+		_u.SetActorID(*v)
+	}
+	return _u
+}
+
+// AddActorID adds value to the "actor_id" field.
+func (_u *LedgerEntryUpdate) AddActorID(v gid.ID) *LedgerEntryUpdate {
+	_u.mutation.AddActorID(v)
+	return _u
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (_u *LedgerEntryUpdate) ClearActorID() *LedgerEntryUpdate {
+	_u.mutation.ClearActorID()
+	return _u
+}
+
 // SetCause sets the "cause" field.
 func (_u *LedgerEntryUpdate) SetCause(v string) *LedgerEntryUpdate {
 	_u.mutation.SetCause(v)
@@ -332,6 +359,15 @@ func (_u *LedgerEntryUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Actor(); ok {
 		_spec.SetField(ledgerentry.FieldActor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ActorID(); ok {
+		_spec.SetField(ledgerentry.FieldActorID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedActorID(); ok {
+		_spec.AddField(ledgerentry.FieldActorID, field.TypeInt64, value)
+	}
+	if _u.mutation.ActorIDCleared() {
+		_spec.ClearField(ledgerentry.FieldActorID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Cause(); ok {
 		_spec.SetField(ledgerentry.FieldCause, field.TypeString, value)
@@ -565,6 +601,33 @@ func (_u *LedgerEntryUpdateOne) SetNillableActor(v *string) *LedgerEntryUpdateOn
 	return _u
 }
 
+// SetActorID sets the "actor_id" field.
+func (_u *LedgerEntryUpdateOne) SetActorID(v gid.ID) *LedgerEntryUpdateOne {
+	_u.mutation.ResetActorID()
+	_u.mutation.SetActorID(v)
+	return _u
+}
+
+// SetNillableActorID sets the "actor_id" field if the given value is not nil.
+func (_u *LedgerEntryUpdateOne) SetNillableActorID(v *gid.ID) *LedgerEntryUpdateOne {
+	if v != nil {
+		_u.SetActorID(*v)
+	}
+	return _u
+}
+
+// AddActorID adds value to the "actor_id" field.
+func (_u *LedgerEntryUpdateOne) AddActorID(v gid.ID) *LedgerEntryUpdateOne {
+	_u.mutation.AddActorID(v)
+	return _u
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (_u *LedgerEntryUpdateOne) ClearActorID() *LedgerEntryUpdateOne {
+	_u.mutation.ClearActorID()
+	return _u
+}
+
 // SetCause sets the "cause" field.
 func (_u *LedgerEntryUpdateOne) SetCause(v string) *LedgerEntryUpdateOne {
 	_u.mutation.SetCause(v)
@@ -753,6 +816,15 @@ func (_u *LedgerEntryUpdateOne) sqlSave(ctx context.Context) (_node *LedgerEntry
 	}
 	if value, ok := _u.mutation.Actor(); ok {
 		_spec.SetField(ledgerentry.FieldActor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ActorID(); ok {
+		_spec.SetField(ledgerentry.FieldActorID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedActorID(); ok {
+		_spec.AddField(ledgerentry.FieldActorID, field.TypeInt64, value)
+	}
+	if _u.mutation.ActorIDCleared() {
+		_spec.ClearField(ledgerentry.FieldActorID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Cause(); ok {
 		_spec.SetField(ledgerentry.FieldCause, field.TypeString, value)

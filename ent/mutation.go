@@ -11184,6 +11184,15 @@ type CoverageMutation struct {
 	clearedpart_number  bool
 	level               *gid.ID
 	clearedlevel        bool
+	renews              *gid.ID
+	clearedrenews       bool
+	successors          map[gid.ID]struct{}
+	removedsuccessors   map[gid.ID]struct{}
+	clearedsuccessors   bool
+	replaces            *gid.ID
+	clearedreplaces     bool
+	replacement         *gid.ID
+	clearedreplacement  bool
 	done                bool
 	oldValue            func(context.Context) (*Coverage, error)
 	predicates          []predicate.Coverage
@@ -11559,6 +11568,104 @@ func (m *CoverageMutation) LevelIDCleared() bool {
 func (m *CoverageMutation) ResetLevelID() {
 	m.level = nil
 	delete(m.clearedFields, coverage.FieldLevelID)
+}
+
+// SetRenewsID sets the "renews_id" field.
+func (m *CoverageMutation) SetRenewsID(gi gid.ID) {
+	m.renews = &gi
+}
+
+// RenewsID returns the value of the "renews_id" field in the mutation.
+func (m *CoverageMutation) RenewsID() (r gid.ID, exists bool) {
+	v := m.renews
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRenewsID returns the old "renews_id" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldRenewsID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRenewsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRenewsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRenewsID: %w", err)
+	}
+	return oldValue.RenewsID, nil
+}
+
+// ClearRenewsID clears the value of the "renews_id" field.
+func (m *CoverageMutation) ClearRenewsID() {
+	m.renews = nil
+	m.clearedFields[coverage.FieldRenewsID] = struct{}{}
+}
+
+// RenewsIDCleared returns if the "renews_id" field was cleared in this mutation.
+func (m *CoverageMutation) RenewsIDCleared() bool {
+	_, ok := m.clearedFields[coverage.FieldRenewsID]
+	return ok
+}
+
+// ResetRenewsID resets all changes to the "renews_id" field.
+func (m *CoverageMutation) ResetRenewsID() {
+	m.renews = nil
+	delete(m.clearedFields, coverage.FieldRenewsID)
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (m *CoverageMutation) SetReplacesID(gi gid.ID) {
+	m.replaces = &gi
+}
+
+// ReplacesID returns the value of the "replaces_id" field in the mutation.
+func (m *CoverageMutation) ReplacesID() (r gid.ID, exists bool) {
+	v := m.replaces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplacesID returns the old "replaces_id" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldReplacesID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplacesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplacesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplacesID: %w", err)
+	}
+	return oldValue.ReplacesID, nil
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (m *CoverageMutation) ClearReplacesID() {
+	m.replaces = nil
+	m.clearedFields[coverage.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesIDCleared returns if the "replaces_id" field was cleared in this mutation.
+func (m *CoverageMutation) ReplacesIDCleared() bool {
+	_, ok := m.clearedFields[coverage.FieldReplacesID]
+	return ok
+}
+
+// ResetReplacesID resets all changes to the "replaces_id" field.
+func (m *CoverageMutation) ResetReplacesID() {
+	m.replaces = nil
+	delete(m.clearedFields, coverage.FieldReplacesID)
 }
 
 // SetActivationID sets the "activation_id" field.
@@ -12177,6 +12284,153 @@ func (m *CoverageMutation) ResetLevel() {
 	m.clearedlevel = false
 }
 
+// ClearRenews clears the "renews" edge to the Coverage entity.
+func (m *CoverageMutation) ClearRenews() {
+	m.clearedrenews = true
+	m.clearedFields[coverage.FieldRenewsID] = struct{}{}
+}
+
+// RenewsCleared reports if the "renews" edge to the Coverage entity was cleared.
+func (m *CoverageMutation) RenewsCleared() bool {
+	return m.RenewsIDCleared() || m.clearedrenews
+}
+
+// RenewsIDs returns the "renews" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RenewsID instead. It exists only for internal usage by the builders.
+func (m *CoverageMutation) RenewsIDs() (ids []gid.ID) {
+	if id := m.renews; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRenews resets all changes to the "renews" edge.
+func (m *CoverageMutation) ResetRenews() {
+	m.renews = nil
+	m.clearedrenews = false
+}
+
+// AddSuccessorIDs adds the "successors" edge to the Coverage entity by ids.
+func (m *CoverageMutation) AddSuccessorIDs(ids ...gid.ID) {
+	if m.successors == nil {
+		m.successors = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		m.successors[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSuccessors clears the "successors" edge to the Coverage entity.
+func (m *CoverageMutation) ClearSuccessors() {
+	m.clearedsuccessors = true
+}
+
+// SuccessorsCleared reports if the "successors" edge to the Coverage entity was cleared.
+func (m *CoverageMutation) SuccessorsCleared() bool {
+	return m.clearedsuccessors
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to the Coverage entity by IDs.
+func (m *CoverageMutation) RemoveSuccessorIDs(ids ...gid.ID) {
+	if m.removedsuccessors == nil {
+		m.removedsuccessors = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.successors, ids[i])
+		m.removedsuccessors[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSuccessors returns the removed IDs of the "successors" edge to the Coverage entity.
+func (m *CoverageMutation) RemovedSuccessorsIDs() (ids []gid.ID) {
+	for id := range m.removedsuccessors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SuccessorsIDs returns the "successors" edge IDs in the mutation.
+func (m *CoverageMutation) SuccessorsIDs() (ids []gid.ID) {
+	for id := range m.successors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSuccessors resets all changes to the "successors" edge.
+func (m *CoverageMutation) ResetSuccessors() {
+	m.successors = nil
+	m.clearedsuccessors = false
+	m.removedsuccessors = nil
+}
+
+// ClearReplaces clears the "replaces" edge to the Coverage entity.
+func (m *CoverageMutation) ClearReplaces() {
+	m.clearedreplaces = true
+	m.clearedFields[coverage.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesCleared reports if the "replaces" edge to the Coverage entity was cleared.
+func (m *CoverageMutation) ReplacesCleared() bool {
+	return m.ReplacesIDCleared() || m.clearedreplaces
+}
+
+// ReplacesIDs returns the "replaces" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReplacesID instead. It exists only for internal usage by the builders.
+func (m *CoverageMutation) ReplacesIDs() (ids []gid.ID) {
+	if id := m.replaces; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReplaces resets all changes to the "replaces" edge.
+func (m *CoverageMutation) ResetReplaces() {
+	m.replaces = nil
+	m.clearedreplaces = false
+}
+
+// SetReplacementID sets the "replacement" edge to the Coverage entity by id.
+func (m *CoverageMutation) SetReplacementID(id gid.ID) {
+	m.replacement = &id
+}
+
+// ClearReplacement clears the "replacement" edge to the Coverage entity.
+func (m *CoverageMutation) ClearReplacement() {
+	m.clearedreplacement = true
+}
+
+// ReplacementCleared reports if the "replacement" edge to the Coverage entity was cleared.
+func (m *CoverageMutation) ReplacementCleared() bool {
+	return m.clearedreplacement
+}
+
+// ReplacementID returns the "replacement" edge ID in the mutation.
+func (m *CoverageMutation) ReplacementID() (id gid.ID, exists bool) {
+	if m.replacement != nil {
+		return *m.replacement, true
+	}
+	return
+}
+
+// ReplacementIDs returns the "replacement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReplacementID instead. It exists only for internal usage by the builders.
+func (m *CoverageMutation) ReplacementIDs() (ids []gid.ID) {
+	if id := m.replacement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReplacement resets all changes to the "replacement" edge.
+func (m *CoverageMutation) ResetReplacement() {
+	m.replacement = nil
+	m.clearedreplacement = false
+}
+
 // Where appends a list predicates to the CoverageMutation builder.
 func (m *CoverageMutation) Where(ps ...predicate.Coverage) {
 	m.predicates = append(m.predicates, ps...)
@@ -12211,7 +12465,7 @@ func (m *CoverageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.account != nil {
 		fields = append(fields, coverage.FieldAccountID)
 	}
@@ -12229,6 +12483,12 @@ func (m *CoverageMutation) Fields() []string {
 	}
 	if m.level != nil {
 		fields = append(fields, coverage.FieldLevelID)
+	}
+	if m.renews != nil {
+		fields = append(fields, coverage.FieldRenewsID)
+	}
+	if m.replaces != nil {
+		fields = append(fields, coverage.FieldReplacesID)
 	}
 	if m.activation_id != nil {
 		fields = append(fields, coverage.FieldActivationID)
@@ -12280,6 +12540,10 @@ func (m *CoverageMutation) Field(name string) (ent.Value, bool) {
 		return m.PartNumberID()
 	case coverage.FieldLevelID:
 		return m.LevelID()
+	case coverage.FieldRenewsID:
+		return m.RenewsID()
+	case coverage.FieldReplacesID:
+		return m.ReplacesID()
 	case coverage.FieldActivationID:
 		return m.ActivationID()
 	case coverage.FieldKind:
@@ -12321,6 +12585,10 @@ func (m *CoverageMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPartNumberID(ctx)
 	case coverage.FieldLevelID:
 		return m.OldLevelID(ctx)
+	case coverage.FieldRenewsID:
+		return m.OldRenewsID(ctx)
+	case coverage.FieldReplacesID:
+		return m.OldReplacesID(ctx)
 	case coverage.FieldActivationID:
 		return m.OldActivationID(ctx)
 	case coverage.FieldKind:
@@ -12391,6 +12659,20 @@ func (m *CoverageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLevelID(v)
+		return nil
+	case coverage.FieldRenewsID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRenewsID(v)
+		return nil
+	case coverage.FieldReplacesID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplacesID(v)
 		return nil
 	case coverage.FieldActivationID:
 		v, ok := value.(string)
@@ -12555,6 +12837,12 @@ func (m *CoverageMutation) ClearedFields() []string {
 	if m.FieldCleared(coverage.FieldLevelID) {
 		fields = append(fields, coverage.FieldLevelID)
 	}
+	if m.FieldCleared(coverage.FieldRenewsID) {
+		fields = append(fields, coverage.FieldRenewsID)
+	}
+	if m.FieldCleared(coverage.FieldReplacesID) {
+		fields = append(fields, coverage.FieldReplacesID)
+	}
 	if m.FieldCleared(coverage.FieldStartsOn) {
 		fields = append(fields, coverage.FieldStartsOn)
 	}
@@ -12584,6 +12872,12 @@ func (m *CoverageMutation) ClearField(name string) error {
 	case coverage.FieldLevelID:
 		m.ClearLevelID()
 		return nil
+	case coverage.FieldRenewsID:
+		m.ClearRenewsID()
+		return nil
+	case coverage.FieldReplacesID:
+		m.ClearReplacesID()
+		return nil
 	case coverage.FieldStartsOn:
 		m.ClearStartsOn()
 		return nil
@@ -12612,6 +12906,12 @@ func (m *CoverageMutation) ResetField(name string) error {
 		return nil
 	case coverage.FieldLevelID:
 		m.ResetLevelID()
+		return nil
+	case coverage.FieldRenewsID:
+		m.ResetRenewsID()
+		return nil
+	case coverage.FieldReplacesID:
+		m.ResetReplacesID()
 		return nil
 	case coverage.FieldActivationID:
 		m.ResetActivationID()
@@ -12649,7 +12949,7 @@ func (m *CoverageMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CoverageMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 10)
 	if m.account != nil {
 		edges = append(edges, coverage.EdgeAccount)
 	}
@@ -12667,6 +12967,18 @@ func (m *CoverageMutation) AddedEdges() []string {
 	}
 	if m.level != nil {
 		edges = append(edges, coverage.EdgeLevel)
+	}
+	if m.renews != nil {
+		edges = append(edges, coverage.EdgeRenews)
+	}
+	if m.successors != nil {
+		edges = append(edges, coverage.EdgeSuccessors)
+	}
+	if m.replaces != nil {
+		edges = append(edges, coverage.EdgeReplaces)
+	}
+	if m.replacement != nil {
+		edges = append(edges, coverage.EdgeReplacement)
 	}
 	return edges
 }
@@ -12699,25 +13011,54 @@ func (m *CoverageMutation) AddedIDs(name string) []ent.Value {
 		if id := m.level; id != nil {
 			return []ent.Value{*id}
 		}
+	case coverage.EdgeRenews:
+		if id := m.renews; id != nil {
+			return []ent.Value{*id}
+		}
+	case coverage.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.successors))
+		for id := range m.successors {
+			ids = append(ids, id)
+		}
+		return ids
+	case coverage.EdgeReplaces:
+		if id := m.replaces; id != nil {
+			return []ent.Value{*id}
+		}
+	case coverage.EdgeReplacement:
+		if id := m.replacement; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CoverageMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 10)
+	if m.removedsuccessors != nil {
+		edges = append(edges, coverage.EdgeSuccessors)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *CoverageMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case coverage.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.removedsuccessors))
+		for id := range m.removedsuccessors {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CoverageMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 10)
 	if m.clearedaccount {
 		edges = append(edges, coverage.EdgeAccount)
 	}
@@ -12735,6 +13076,18 @@ func (m *CoverageMutation) ClearedEdges() []string {
 	}
 	if m.clearedlevel {
 		edges = append(edges, coverage.EdgeLevel)
+	}
+	if m.clearedrenews {
+		edges = append(edges, coverage.EdgeRenews)
+	}
+	if m.clearedsuccessors {
+		edges = append(edges, coverage.EdgeSuccessors)
+	}
+	if m.clearedreplaces {
+		edges = append(edges, coverage.EdgeReplaces)
+	}
+	if m.clearedreplacement {
+		edges = append(edges, coverage.EdgeReplacement)
 	}
 	return edges
 }
@@ -12755,6 +13108,14 @@ func (m *CoverageMutation) EdgeCleared(name string) bool {
 		return m.clearedpart_number
 	case coverage.EdgeLevel:
 		return m.clearedlevel
+	case coverage.EdgeRenews:
+		return m.clearedrenews
+	case coverage.EdgeSuccessors:
+		return m.clearedsuccessors
+	case coverage.EdgeReplaces:
+		return m.clearedreplaces
+	case coverage.EdgeReplacement:
+		return m.clearedreplacement
 	}
 	return false
 }
@@ -12781,6 +13142,15 @@ func (m *CoverageMutation) ClearEdge(name string) error {
 	case coverage.EdgeLevel:
 		m.ClearLevel()
 		return nil
+	case coverage.EdgeRenews:
+		m.ClearRenews()
+		return nil
+	case coverage.EdgeReplaces:
+		m.ClearReplaces()
+		return nil
+	case coverage.EdgeReplacement:
+		m.ClearReplacement()
+		return nil
 	}
 	return fmt.Errorf("unknown Coverage unique edge %s", name)
 }
@@ -12806,6 +13176,18 @@ func (m *CoverageMutation) ResetEdge(name string) error {
 		return nil
 	case coverage.EdgeLevel:
 		m.ResetLevel()
+		return nil
+	case coverage.EdgeRenews:
+		m.ResetRenews()
+		return nil
+	case coverage.EdgeSuccessors:
+		m.ResetSuccessors()
+		return nil
+	case coverage.EdgeReplaces:
+		m.ResetReplaces()
+		return nil
+	case coverage.EdgeReplacement:
+		m.ResetReplacement()
 		return nil
 	}
 	return fmt.Errorf("unknown Coverage edge %s", name)
@@ -14466,11 +14848,15 @@ type DecisionMutation struct {
 	addplanned_ends_on *day.Day
 	reason             *string
 	actor              *string
+	actor_id           *gid.ID
+	addactor_id        *gid.ID
 	recorded_at        *clock.Instant
 	addrecorded_at     *clock.Instant
 	lifted_at          *clock.Instant
 	addlifted_at       *clock.Instant
 	lifted_by          *string
+	lifted_by_id       *gid.ID
+	addlifted_by_id    *gid.ID
 	lift_reason        *string
 	clearedFields      map[string]struct{}
 	account            *gid.ID
@@ -14952,6 +15338,76 @@ func (m *DecisionMutation) ResetActor() {
 	m.actor = nil
 }
 
+// SetActorID sets the "actor_id" field.
+func (m *DecisionMutation) SetActorID(gi gid.ID) {
+	m.actor_id = &gi
+	m.addactor_id = nil
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *DecisionMutation) ActorID() (r gid.ID, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldActorID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// AddActorID adds gi to the "actor_id" field.
+func (m *DecisionMutation) AddActorID(gi gid.ID) {
+	if m.addactor_id != nil {
+		*m.addactor_id += gi
+	} else {
+		m.addactor_id = &gi
+	}
+}
+
+// AddedActorID returns the value that was added to the "actor_id" field in this mutation.
+func (m *DecisionMutation) AddedActorID() (r gid.ID, exists bool) {
+	v := m.addactor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (m *DecisionMutation) ClearActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+	m.clearedFields[decision.FieldActorID] = struct{}{}
+}
+
+// ActorIDCleared returns if the "actor_id" field was cleared in this mutation.
+func (m *DecisionMutation) ActorIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldActorID]
+	return ok
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *DecisionMutation) ResetActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+	delete(m.clearedFields, decision.FieldActorID)
+}
+
 // SetRecordedAt sets the "recorded_at" field.
 func (m *DecisionMutation) SetRecordedAt(c clock.Instant) {
 	m.recorded_at = &c
@@ -15114,6 +15570,76 @@ func (m *DecisionMutation) ResetLiftedBy() {
 	m.lifted_by = nil
 }
 
+// SetLiftedByID sets the "lifted_by_id" field.
+func (m *DecisionMutation) SetLiftedByID(gi gid.ID) {
+	m.lifted_by_id = &gi
+	m.addlifted_by_id = nil
+}
+
+// LiftedByID returns the value of the "lifted_by_id" field in the mutation.
+func (m *DecisionMutation) LiftedByID() (r gid.ID, exists bool) {
+	v := m.lifted_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiftedByID returns the old "lifted_by_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldLiftedByID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiftedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiftedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiftedByID: %w", err)
+	}
+	return oldValue.LiftedByID, nil
+}
+
+// AddLiftedByID adds gi to the "lifted_by_id" field.
+func (m *DecisionMutation) AddLiftedByID(gi gid.ID) {
+	if m.addlifted_by_id != nil {
+		*m.addlifted_by_id += gi
+	} else {
+		m.addlifted_by_id = &gi
+	}
+}
+
+// AddedLiftedByID returns the value that was added to the "lifted_by_id" field in this mutation.
+func (m *DecisionMutation) AddedLiftedByID() (r gid.ID, exists bool) {
+	v := m.addlifted_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLiftedByID clears the value of the "lifted_by_id" field.
+func (m *DecisionMutation) ClearLiftedByID() {
+	m.lifted_by_id = nil
+	m.addlifted_by_id = nil
+	m.clearedFields[decision.FieldLiftedByID] = struct{}{}
+}
+
+// LiftedByIDCleared returns if the "lifted_by_id" field was cleared in this mutation.
+func (m *DecisionMutation) LiftedByIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldLiftedByID]
+	return ok
+}
+
+// ResetLiftedByID resets all changes to the "lifted_by_id" field.
+func (m *DecisionMutation) ResetLiftedByID() {
+	m.lifted_by_id = nil
+	m.addlifted_by_id = nil
+	delete(m.clearedFields, decision.FieldLiftedByID)
+}
+
 // SetLiftReason sets the "lift_reason" field.
 func (m *DecisionMutation) SetLiftReason(s string) {
 	m.lift_reason = &s
@@ -15211,7 +15737,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 14)
 	if m.account != nil {
 		fields = append(fields, decision.FieldAccountID)
 	}
@@ -15236,6 +15762,9 @@ func (m *DecisionMutation) Fields() []string {
 	if m.actor != nil {
 		fields = append(fields, decision.FieldActor)
 	}
+	if m.actor_id != nil {
+		fields = append(fields, decision.FieldActorID)
+	}
 	if m.recorded_at != nil {
 		fields = append(fields, decision.FieldRecordedAt)
 	}
@@ -15244,6 +15773,9 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.lifted_by != nil {
 		fields = append(fields, decision.FieldLiftedBy)
+	}
+	if m.lifted_by_id != nil {
+		fields = append(fields, decision.FieldLiftedByID)
 	}
 	if m.lift_reason != nil {
 		fields = append(fields, decision.FieldLiftReason)
@@ -15272,12 +15804,16 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case decision.FieldActor:
 		return m.Actor()
+	case decision.FieldActorID:
+		return m.ActorID()
 	case decision.FieldRecordedAt:
 		return m.RecordedAt()
 	case decision.FieldLiftedAt:
 		return m.LiftedAt()
 	case decision.FieldLiftedBy:
 		return m.LiftedBy()
+	case decision.FieldLiftedByID:
+		return m.LiftedByID()
 	case decision.FieldLiftReason:
 		return m.LiftReason()
 	}
@@ -15305,12 +15841,16 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldReason(ctx)
 	case decision.FieldActor:
 		return m.OldActor(ctx)
+	case decision.FieldActorID:
+		return m.OldActorID(ctx)
 	case decision.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
 	case decision.FieldLiftedAt:
 		return m.OldLiftedAt(ctx)
 	case decision.FieldLiftedBy:
 		return m.OldLiftedBy(ctx)
+	case decision.FieldLiftedByID:
+		return m.OldLiftedByID(ctx)
 	case decision.FieldLiftReason:
 		return m.OldLiftReason(ctx)
 	}
@@ -15378,6 +15918,13 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetActor(v)
 		return nil
+	case decision.FieldActorID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
 	case decision.FieldRecordedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -15398,6 +15945,13 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLiftedBy(v)
+		return nil
+	case decision.FieldLiftedByID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiftedByID(v)
 		return nil
 	case decision.FieldLiftReason:
 		v, ok := value.(string)
@@ -15426,11 +15980,17 @@ func (m *DecisionMutation) AddedFields() []string {
 	if m.addplanned_ends_on != nil {
 		fields = append(fields, decision.FieldPlannedEndsOn)
 	}
+	if m.addactor_id != nil {
+		fields = append(fields, decision.FieldActorID)
+	}
 	if m.addrecorded_at != nil {
 		fields = append(fields, decision.FieldRecordedAt)
 	}
 	if m.addlifted_at != nil {
 		fields = append(fields, decision.FieldLiftedAt)
+	}
+	if m.addlifted_by_id != nil {
+		fields = append(fields, decision.FieldLiftedByID)
 	}
 	return fields
 }
@@ -15448,10 +16008,14 @@ func (m *DecisionMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedEndsOn()
 	case decision.FieldPlannedEndsOn:
 		return m.AddedPlannedEndsOn()
+	case decision.FieldActorID:
+		return m.AddedActorID()
 	case decision.FieldRecordedAt:
 		return m.AddedRecordedAt()
 	case decision.FieldLiftedAt:
 		return m.AddedLiftedAt()
+	case decision.FieldLiftedByID:
+		return m.AddedLiftedByID()
 	}
 	return nil, false
 }
@@ -15489,6 +16053,13 @@ func (m *DecisionMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddPlannedEndsOn(v)
 		return nil
+	case decision.FieldActorID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActorID(v)
+		return nil
 	case decision.FieldRecordedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -15503,6 +16074,13 @@ func (m *DecisionMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddLiftedAt(v)
 		return nil
+	case decision.FieldLiftedByID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLiftedByID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Decision numeric field %s", name)
 }
@@ -15511,8 +16089,14 @@ func (m *DecisionMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *DecisionMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(decision.FieldActorID) {
+		fields = append(fields, decision.FieldActorID)
+	}
 	if m.FieldCleared(decision.FieldLiftedAt) {
 		fields = append(fields, decision.FieldLiftedAt)
+	}
+	if m.FieldCleared(decision.FieldLiftedByID) {
+		fields = append(fields, decision.FieldLiftedByID)
 	}
 	return fields
 }
@@ -15528,8 +16112,14 @@ func (m *DecisionMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *DecisionMutation) ClearField(name string) error {
 	switch name {
+	case decision.FieldActorID:
+		m.ClearActorID()
+		return nil
 	case decision.FieldLiftedAt:
 		m.ClearLiftedAt()
+		return nil
+	case decision.FieldLiftedByID:
+		m.ClearLiftedByID()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision nullable field %s", name)
@@ -15563,6 +16153,9 @@ func (m *DecisionMutation) ResetField(name string) error {
 	case decision.FieldActor:
 		m.ResetActor()
 		return nil
+	case decision.FieldActorID:
+		m.ResetActorID()
+		return nil
 	case decision.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
@@ -15571,6 +16164,9 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldLiftedBy:
 		m.ResetLiftedBy()
+		return nil
+	case decision.FieldLiftedByID:
+		m.ResetLiftedByID()
 		return nil
 	case decision.FieldLiftReason:
 		m.ResetLiftReason()
@@ -32225,6 +32821,8 @@ type LedgerEntryMutation struct {
 	recorded_at      *clock.Instant
 	addrecorded_at   *clock.Instant
 	actor            *string
+	actor_id         *gid.ID
+	addactor_id      *gid.ID
 	cause            *string
 	subject_id       *gid.ID
 	addsubject_id    *gid.ID
@@ -32710,6 +33308,76 @@ func (m *LedgerEntryMutation) ResetActor() {
 	m.actor = nil
 }
 
+// SetActorID sets the "actor_id" field.
+func (m *LedgerEntryMutation) SetActorID(gi gid.ID) {
+	m.actor_id = &gi
+	m.addactor_id = nil
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *LedgerEntryMutation) ActorID() (r gid.ID, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldActorID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// AddActorID adds gi to the "actor_id" field.
+func (m *LedgerEntryMutation) AddActorID(gi gid.ID) {
+	if m.addactor_id != nil {
+		*m.addactor_id += gi
+	} else {
+		m.addactor_id = &gi
+	}
+}
+
+// AddedActorID returns the value that was added to the "actor_id" field in this mutation.
+func (m *LedgerEntryMutation) AddedActorID() (r gid.ID, exists bool) {
+	v := m.addactor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (m *LedgerEntryMutation) ClearActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+	m.clearedFields[ledgerentry.FieldActorID] = struct{}{}
+}
+
+// ActorIDCleared returns if the "actor_id" field was cleared in this mutation.
+func (m *LedgerEntryMutation) ActorIDCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldActorID]
+	return ok
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *LedgerEntryMutation) ResetActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+	delete(m.clearedFields, ledgerentry.FieldActorID)
+}
+
 // SetCause sets the "cause" field.
 func (m *LedgerEntryMutation) SetCause(s string) {
 	m.cause = &s
@@ -32904,7 +33572,7 @@ func (m *LedgerEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LedgerEntryMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.account != nil {
 		fields = append(fields, ledgerentry.FieldAccountID)
 	}
@@ -32928,6 +33596,9 @@ func (m *LedgerEntryMutation) Fields() []string {
 	}
 	if m.actor != nil {
 		fields = append(fields, ledgerentry.FieldActor)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, ledgerentry.FieldActorID)
 	}
 	if m.cause != nil {
 		fields = append(fields, ledgerentry.FieldCause)
@@ -32959,6 +33630,8 @@ func (m *LedgerEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case ledgerentry.FieldActor:
 		return m.Actor()
+	case ledgerentry.FieldActorID:
+		return m.ActorID()
 	case ledgerentry.FieldCause:
 		return m.Cause()
 	case ledgerentry.FieldSubjectID:
@@ -32988,6 +33661,8 @@ func (m *LedgerEntryMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRecordedAt(ctx)
 	case ledgerentry.FieldActor:
 		return m.OldActor(ctx)
+	case ledgerentry.FieldActorID:
+		return m.OldActorID(ctx)
 	case ledgerentry.FieldCause:
 		return m.OldCause(ctx)
 	case ledgerentry.FieldSubjectID:
@@ -33057,6 +33732,13 @@ func (m *LedgerEntryMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetActor(v)
 		return nil
+	case ledgerentry.FieldActorID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
 	case ledgerentry.FieldCause:
 		v, ok := value.(string)
 		if !ok {
@@ -33091,6 +33773,9 @@ func (m *LedgerEntryMutation) AddedFields() []string {
 	if m.addrecorded_at != nil {
 		fields = append(fields, ledgerentry.FieldRecordedAt)
 	}
+	if m.addactor_id != nil {
+		fields = append(fields, ledgerentry.FieldActorID)
+	}
 	if m.addsubject_id != nil {
 		fields = append(fields, ledgerentry.FieldSubjectID)
 	}
@@ -33110,6 +33795,8 @@ func (m *LedgerEntryMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedEffectiveOn()
 	case ledgerentry.FieldRecordedAt:
 		return m.AddedRecordedAt()
+	case ledgerentry.FieldActorID:
+		return m.AddedActorID()
 	case ledgerentry.FieldSubjectID:
 		return m.AddedSubjectID()
 	}
@@ -33149,6 +33836,13 @@ func (m *LedgerEntryMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRecordedAt(v)
 		return nil
+	case ledgerentry.FieldActorID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActorID(v)
+		return nil
 	case ledgerentry.FieldSubjectID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -33164,6 +33858,9 @@ func (m *LedgerEntryMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LedgerEntryMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(ledgerentry.FieldActorID) {
+		fields = append(fields, ledgerentry.FieldActorID)
+	}
 	if m.FieldCleared(ledgerentry.FieldSubjectID) {
 		fields = append(fields, ledgerentry.FieldSubjectID)
 	}
@@ -33181,6 +33878,9 @@ func (m *LedgerEntryMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LedgerEntryMutation) ClearField(name string) error {
 	switch name {
+	case ledgerentry.FieldActorID:
+		m.ClearActorID()
+		return nil
 	case ledgerentry.FieldSubjectID:
 		m.ClearSubjectID()
 		return nil
@@ -33215,6 +33915,9 @@ func (m *LedgerEntryMutation) ResetField(name string) error {
 		return nil
 	case ledgerentry.FieldActor:
 		m.ResetActor()
+		return nil
+	case ledgerentry.FieldActorID:
+		m.ResetActorID()
 		return nil
 	case ledgerentry.FieldCause:
 		m.ResetCause()
@@ -47103,6 +47806,10 @@ type PeriodMutation struct {
 	renewals                     map[gid.ID]struct{}
 	removedrenewals              map[gid.ID]struct{}
 	clearedrenewals              bool
+	replaces                     *gid.ID
+	clearedreplaces              bool
+	replacement                  *gid.ID
+	clearedreplacement           bool
 	part_number                  *gid.ID
 	clearedpart_number           bool
 	license_model_version        *gid.ID
@@ -47335,6 +48042,55 @@ func (m *PeriodMutation) RenewsIDCleared() bool {
 func (m *PeriodMutation) ResetRenewsID() {
 	m.renews = nil
 	delete(m.clearedFields, period.FieldRenewsID)
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (m *PeriodMutation) SetReplacesID(gi gid.ID) {
+	m.replaces = &gi
+}
+
+// ReplacesID returns the value of the "replaces_id" field in the mutation.
+func (m *PeriodMutation) ReplacesID() (r gid.ID, exists bool) {
+	v := m.replaces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplacesID returns the old "replaces_id" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldReplacesID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplacesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplacesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplacesID: %w", err)
+	}
+	return oldValue.ReplacesID, nil
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (m *PeriodMutation) ClearReplacesID() {
+	m.replaces = nil
+	m.clearedFields[period.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesIDCleared returns if the "replaces_id" field was cleared in this mutation.
+func (m *PeriodMutation) ReplacesIDCleared() bool {
+	_, ok := m.clearedFields[period.FieldReplacesID]
+	return ok
+}
+
+// ResetReplacesID resets all changes to the "replaces_id" field.
+func (m *PeriodMutation) ResetReplacesID() {
+	m.replaces = nil
+	delete(m.clearedFields, period.FieldReplacesID)
 }
 
 // SetTerm sets the "term" field.
@@ -48582,6 +49338,72 @@ func (m *PeriodMutation) ResetRenewals() {
 	m.removedrenewals = nil
 }
 
+// ClearReplaces clears the "replaces" edge to the Period entity.
+func (m *PeriodMutation) ClearReplaces() {
+	m.clearedreplaces = true
+	m.clearedFields[period.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesCleared reports if the "replaces" edge to the Period entity was cleared.
+func (m *PeriodMutation) ReplacesCleared() bool {
+	return m.ReplacesIDCleared() || m.clearedreplaces
+}
+
+// ReplacesIDs returns the "replaces" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReplacesID instead. It exists only for internal usage by the builders.
+func (m *PeriodMutation) ReplacesIDs() (ids []gid.ID) {
+	if id := m.replaces; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReplaces resets all changes to the "replaces" edge.
+func (m *PeriodMutation) ResetReplaces() {
+	m.replaces = nil
+	m.clearedreplaces = false
+}
+
+// SetReplacementID sets the "replacement" edge to the Period entity by id.
+func (m *PeriodMutation) SetReplacementID(id gid.ID) {
+	m.replacement = &id
+}
+
+// ClearReplacement clears the "replacement" edge to the Period entity.
+func (m *PeriodMutation) ClearReplacement() {
+	m.clearedreplacement = true
+}
+
+// ReplacementCleared reports if the "replacement" edge to the Period entity was cleared.
+func (m *PeriodMutation) ReplacementCleared() bool {
+	return m.clearedreplacement
+}
+
+// ReplacementID returns the "replacement" edge ID in the mutation.
+func (m *PeriodMutation) ReplacementID() (id gid.ID, exists bool) {
+	if m.replacement != nil {
+		return *m.replacement, true
+	}
+	return
+}
+
+// ReplacementIDs returns the "replacement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReplacementID instead. It exists only for internal usage by the builders.
+func (m *PeriodMutation) ReplacementIDs() (ids []gid.ID) {
+	if id := m.replacement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReplacement resets all changes to the "replacement" edge.
+func (m *PeriodMutation) ResetReplacement() {
+	m.replacement = nil
+	m.clearedreplacement = false
+}
+
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
 func (m *PeriodMutation) ClearPartNumber() {
 	m.clearedpart_number = true
@@ -48670,7 +49492,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 27)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -48679,6 +49501,9 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.renews != nil {
 		fields = append(fields, period.FieldRenewsID)
+	}
+	if m.replaces != nil {
+		fields = append(fields, period.FieldReplacesID)
 	}
 	if m.term != nil {
 		fields = append(fields, period.FieldTerm)
@@ -48763,6 +49588,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.LineItemID()
 	case period.FieldRenewsID:
 		return m.RenewsID()
+	case period.FieldReplacesID:
+		return m.ReplacesID()
 	case period.FieldTerm:
 		return m.Term()
 	case period.FieldStartRule:
@@ -48824,6 +49651,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldLineItemID(ctx)
 	case period.FieldRenewsID:
 		return m.OldRenewsID(ctx)
+	case period.FieldReplacesID:
+		return m.OldReplacesID(ctx)
 	case period.FieldTerm:
 		return m.OldTerm(ctx)
 	case period.FieldStartRule:
@@ -48899,6 +49728,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRenewsID(v)
+		return nil
+	case period.FieldReplacesID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplacesID(v)
 		return nil
 	case period.FieldTerm:
 		v, ok := value.(vocabulary.Term)
@@ -49193,6 +50029,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldRenewsID) {
 		fields = append(fields, period.FieldRenewsID)
 	}
+	if m.FieldCleared(period.FieldReplacesID) {
+		fields = append(fields, period.FieldReplacesID)
+	}
 	if m.FieldCleared(period.FieldTermLength) {
 		fields = append(fields, period.FieldTermLength)
 	}
@@ -49237,6 +50076,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 	case period.FieldRenewsID:
 		m.ClearRenewsID()
 		return nil
+	case period.FieldReplacesID:
+		m.ClearReplacesID()
+		return nil
 	case period.FieldTermLength:
 		m.ClearTermLength()
 		return nil
@@ -49280,6 +50122,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldRenewsID:
 		m.ResetRenewsID()
+		return nil
+	case period.FieldReplacesID:
+		m.ResetReplacesID()
 		return nil
 	case period.FieldTerm:
 		m.ResetTerm()
@@ -49356,7 +50201,7 @@ func (m *PeriodMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PeriodMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.account != nil {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -49368,6 +50213,12 @@ func (m *PeriodMutation) AddedEdges() []string {
 	}
 	if m.renewals != nil {
 		edges = append(edges, period.EdgeRenewals)
+	}
+	if m.replaces != nil {
+		edges = append(edges, period.EdgeReplaces)
+	}
+	if m.replacement != nil {
+		edges = append(edges, period.EdgeReplacement)
 	}
 	if m.part_number != nil {
 		edges = append(edges, period.EdgePartNumber)
@@ -49400,6 +50251,14 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case period.EdgeReplaces:
+		if id := m.replaces; id != nil {
+			return []ent.Value{*id}
+		}
+	case period.EdgeReplacement:
+		if id := m.replacement; id != nil {
+			return []ent.Value{*id}
+		}
 	case period.EdgePartNumber:
 		if id := m.part_number; id != nil {
 			return []ent.Value{*id}
@@ -49414,7 +50273,7 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PeriodMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.removedrenewals != nil {
 		edges = append(edges, period.EdgeRenewals)
 	}
@@ -49437,7 +50296,7 @@ func (m *PeriodMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PeriodMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.clearedaccount {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -49449,6 +50308,12 @@ func (m *PeriodMutation) ClearedEdges() []string {
 	}
 	if m.clearedrenewals {
 		edges = append(edges, period.EdgeRenewals)
+	}
+	if m.clearedreplaces {
+		edges = append(edges, period.EdgeReplaces)
+	}
+	if m.clearedreplacement {
+		edges = append(edges, period.EdgeReplacement)
 	}
 	if m.clearedpart_number {
 		edges = append(edges, period.EdgePartNumber)
@@ -49471,6 +50336,10 @@ func (m *PeriodMutation) EdgeCleared(name string) bool {
 		return m.clearedrenews
 	case period.EdgeRenewals:
 		return m.clearedrenewals
+	case period.EdgeReplaces:
+		return m.clearedreplaces
+	case period.EdgeReplacement:
+		return m.clearedreplacement
 	case period.EdgePartNumber:
 		return m.clearedpart_number
 	case period.EdgeLicenseModelVersion:
@@ -49491,6 +50360,12 @@ func (m *PeriodMutation) ClearEdge(name string) error {
 		return nil
 	case period.EdgeRenews:
 		m.ClearRenews()
+		return nil
+	case period.EdgeReplaces:
+		m.ClearReplaces()
+		return nil
+	case period.EdgeReplacement:
+		m.ClearReplacement()
 		return nil
 	case period.EdgePartNumber:
 		m.ClearPartNumber()
@@ -49517,6 +50392,12 @@ func (m *PeriodMutation) ResetEdge(name string) error {
 		return nil
 	case period.EdgeRenewals:
 		m.ResetRenewals()
+		return nil
+	case period.EdgeReplaces:
+		m.ResetReplaces()
+		return nil
+	case period.EdgeReplacement:
+		m.ResetReplacement()
 		return nil
 	case period.EdgePartNumber:
 		m.ResetPartNumber()

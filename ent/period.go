@@ -30,6 +30,8 @@ type Period struct {
 	LineItemID gid.ID `json:"line_item_id,omitempty"`
 	// RenewsID holds the value of the "renews_id" field.
 	RenewsID *gid.ID `json:"renews_id,omitempty"`
+	// ReplacesID holds the value of the "replaces_id" field.
+	ReplacesID *gid.ID `json:"replaces_id,omitempty"`
 	// Term holds the value of the "term" field.
 	Term vocabulary.Term `json:"term,omitempty"`
 	// StartRule holds the value of the "start_rule" field.
@@ -92,13 +94,17 @@ type PeriodEdges struct {
 	Renews *Period `json:"renews,omitempty"`
 	// Renewals holds the value of the renewals edge.
 	Renewals []*Period `json:"renewals,omitempty"`
+	// Replaces holds the value of the replaces edge.
+	Replaces *Period `json:"replaces,omitempty"`
+	// Replacement holds the value of the replacement edge.
+	Replacement *Period `json:"replacement,omitempty"`
 	// PartNumber holds the value of the part_number edge.
 	PartNumber *PartNumber `json:"part_number,omitempty"`
 	// LicenseModelVersion holds the value of the license_model_version edge.
 	LicenseModelVersion *LicenseModelVersion `json:"license_model_version,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [8]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -143,12 +149,34 @@ func (e PeriodEdges) RenewalsOrErr() ([]*Period, error) {
 	return nil, &NotLoadedError{edge: "renewals"}
 }
 
+// ReplacesOrErr returns the Replaces value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PeriodEdges) ReplacesOrErr() (*Period, error) {
+	if e.Replaces != nil {
+		return e.Replaces, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: period.Label}
+	}
+	return nil, &NotLoadedError{edge: "replaces"}
+}
+
+// ReplacementOrErr returns the Replacement value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PeriodEdges) ReplacementOrErr() (*Period, error) {
+	if e.Replacement != nil {
+		return e.Replacement, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: period.Label}
+	}
+	return nil, &NotLoadedError{edge: "replacement"}
+}
+
 // PartNumberOrErr returns the PartNumber value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 	if e.PartNumber != nil {
 		return e.PartNumber, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: partnumber.Label}
 	}
 	return nil, &NotLoadedError{edge: "part_number"}
@@ -159,7 +187,7 @@ func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 func (e PeriodEdges) LicenseModelVersionOrErr() (*LicenseModelVersion, error) {
 	if e.LicenseModelVersion != nil {
 		return e.LicenseModelVersion, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: licensemodelversion.Label}
 	}
 	return nil, &NotLoadedError{edge: "license_model_version"}
@@ -172,7 +200,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -215,6 +243,13 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RenewsID = new(gid.ID)
 				*_m.RenewsID = gid.ID(value.Int64)
+			}
+		case period.FieldReplacesID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field replaces_id", values[i])
+			} else if value.Valid {
+				_m.ReplacesID = new(gid.ID)
+				*_m.ReplacesID = gid.ID(value.Int64)
 			}
 		case period.FieldTerm:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -396,6 +431,16 @@ func (_m *Period) QueryRenewals() *PeriodQuery {
 	return NewPeriodClient(_m.config).QueryRenewals(_m)
 }
 
+// QueryReplaces queries the "replaces" edge of the Period entity.
+func (_m *Period) QueryReplaces() *PeriodQuery {
+	return NewPeriodClient(_m.config).QueryReplaces(_m)
+}
+
+// QueryReplacement queries the "replacement" edge of the Period entity.
+func (_m *Period) QueryReplacement() *PeriodQuery {
+	return NewPeriodClient(_m.config).QueryReplacement(_m)
+}
+
 // QueryPartNumber queries the "part_number" edge of the Period entity.
 func (_m *Period) QueryPartNumber() *PartNumberQuery {
 	return NewPeriodClient(_m.config).QueryPartNumber(_m)
@@ -437,6 +482,11 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	if v := _m.RenewsID; v != nil {
 		builder.WriteString("renews_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReplacesID; v != nil {
+		builder.WriteString("replaces_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

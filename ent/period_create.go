@@ -53,6 +53,20 @@ func (_c *PeriodCreate) SetNillableRenewsID(v *gid.ID) *PeriodCreate {
 	return _c
 }
 
+// SetReplacesID sets the "replaces_id" field.
+func (_c *PeriodCreate) SetReplacesID(v gid.ID) *PeriodCreate {
+	_c.mutation.SetReplacesID(v)
+	return _c
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableReplacesID(v *gid.ID) *PeriodCreate {
+	if v != nil {
+		_c.SetReplacesID(*v)
+	}
+	return _c
+}
+
 // SetTerm sets the "term" field.
 func (_c *PeriodCreate) SetTerm(v vocabulary.Term) *PeriodCreate {
 	_c.mutation.SetTerm(v)
@@ -353,6 +367,30 @@ func (_c *PeriodCreate) AddRenewals(v ...*Period) *PeriodCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddRenewalIDs(ids...)
+}
+
+// SetReplaces sets the "replaces" edge to the Period entity.
+func (_c *PeriodCreate) SetReplaces(v *Period) *PeriodCreate {
+	return _c.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Period entity by ID.
+func (_c *PeriodCreate) SetReplacementID(id gid.ID) *PeriodCreate {
+	_c.mutation.SetReplacementID(id)
+	return _c
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Period entity by ID if the given value is not nil.
+func (_c *PeriodCreate) SetNillableReplacementID(id *gid.ID) *PeriodCreate {
+	if id != nil {
+		_c = _c.SetReplacementID(*id)
+	}
+	return _c
+}
+
+// SetReplacement sets the "replacement" edge to the Period entity.
+func (_c *PeriodCreate) SetReplacement(v *Period) *PeriodCreate {
+	return _c.SetReplacementID(v.ID)
 }
 
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
@@ -674,6 +712,39 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 			Inverse: false,
 			Table:   period.RenewalsTable,
 			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   period.ReplacesTable,
+			Columns: []string{period.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ReplacesID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   period.ReplacementTable,
+			Columns: []string{period.ReplacementColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),

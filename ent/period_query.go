@@ -33,6 +33,8 @@ type PeriodQuery struct {
 	withLineItem            *LineItemQuery
 	withRenews              *PeriodQuery
 	withRenewals            *PeriodQuery
+	withReplaces            *PeriodQuery
+	withReplacement         *PeriodQuery
 	withPartNumber          *PartNumberQuery
 	withLicenseModelVersion *LicenseModelVersionQuery
 	modifiers               []func(*sql.Selector)
@@ -153,6 +155,50 @@ func (_q *PeriodQuery) QueryRenewals() *PeriodQuery {
 			sqlgraph.From(period.Table, period.FieldID, selector),
 			sqlgraph.To(period.Table, period.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, period.RenewalsTable, period.RenewalsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReplaces chains the current query on the "replaces" edge.
+func (_q *PeriodQuery) QueryReplaces() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, period.ReplacesTable, period.ReplacesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReplacement chains the current query on the "replacement" edge.
+func (_q *PeriodQuery) QueryReplacement() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, period.ReplacementTable, period.ReplacementColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -400,6 +446,8 @@ func (_q *PeriodQuery) Clone() *PeriodQuery {
 		withLineItem:            _q.withLineItem.Clone(),
 		withRenews:              _q.withRenews.Clone(),
 		withRenewals:            _q.withRenewals.Clone(),
+		withReplaces:            _q.withReplaces.Clone(),
+		withReplacement:         _q.withReplacement.Clone(),
 		withPartNumber:          _q.withPartNumber.Clone(),
 		withLicenseModelVersion: _q.withLicenseModelVersion.Clone(),
 		// clone intermediate query.
@@ -450,6 +498,28 @@ func (_q *PeriodQuery) WithRenewals(opts ...func(*PeriodQuery)) *PeriodQuery {
 		opt(query)
 	}
 	_q.withRenewals = query
+	return _q
+}
+
+// WithReplaces tells the query-builder to eager-load the nodes that are connected to
+// the "replaces" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithReplaces(opts ...func(*PeriodQuery)) *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReplaces = query
+	return _q
+}
+
+// WithReplacement tells the query-builder to eager-load the nodes that are connected to
+// the "replacement" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithReplacement(opts ...func(*PeriodQuery)) *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReplacement = query
 	return _q
 }
 
@@ -553,11 +623,13 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	var (
 		nodes       = []*Period{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [8]bool{
 			_q.withAccount != nil,
 			_q.withLineItem != nil,
 			_q.withRenews != nil,
 			_q.withRenewals != nil,
+			_q.withReplaces != nil,
+			_q.withReplacement != nil,
 			_q.withPartNumber != nil,
 			_q.withLicenseModelVersion != nil,
 		}
@@ -605,6 +677,18 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 		if err := _q.loadRenewals(ctx, query, nodes,
 			func(n *Period) { n.Edges.Renewals = []*Period{} },
 			func(n *Period, e *Period) { n.Edges.Renewals = append(n.Edges.Renewals, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReplaces; query != nil {
+		if err := _q.loadReplaces(ctx, query, nodes, nil,
+			func(n *Period, e *Period) { n.Edges.Replaces = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReplacement; query != nil {
+		if err := _q.loadReplacement(ctx, query, nodes, nil,
+			func(n *Period, e *Period) { n.Edges.Replacement = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -746,6 +830,68 @@ func (_q *PeriodQuery) loadRenewals(ctx context.Context, query *PeriodQuery, nod
 	}
 	return nil
 }
+func (_q *PeriodQuery) loadReplaces(ctx context.Context, query *PeriodQuery, nodes []*Period, init func(*Period), assign func(*Period, *Period)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Period)
+	for i := range nodes {
+		if nodes[i].ReplacesID == nil {
+			continue
+		}
+		fk := *nodes[i].ReplacesID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(period.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "replaces_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PeriodQuery) loadReplacement(ctx context.Context, query *PeriodQuery, nodes []*Period, init func(*Period), assign func(*Period, *Period)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Period)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(period.FieldReplacesID)
+	}
+	query.Where(predicate.Period(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(period.ReplacementColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ReplacesID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "replaces_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "replaces_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *PeriodQuery) loadPartNumber(ctx context.Context, query *PartNumberQuery, nodes []*Period, init func(*Period), assign func(*Period, *PartNumber)) error {
 	ids := make([]gid.ID, 0, len(nodes))
 	nodeids := make(map[gid.ID][]*Period)
@@ -847,6 +993,9 @@ func (_q *PeriodQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withRenews != nil {
 			_spec.Node.AddColumnOnce(period.FieldRenewsID)
+		}
+		if _q.withReplaces != nil {
+			_spec.Node.AddColumnOnce(period.FieldReplacesID)
 		}
 		if _q.withPartNumber != nil {
 			_spec.Node.AddColumnOnce(period.FieldPartNumberID)

@@ -84,6 +84,26 @@ func (_u *PeriodUpdate) ClearRenewsID() *PeriodUpdate {
 	return _u
 }
 
+// SetReplacesID sets the "replaces_id" field.
+func (_u *PeriodUpdate) SetReplacesID(v gid.ID) *PeriodUpdate {
+	_u.mutation.SetReplacesID(v)
+	return _u
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableReplacesID(v *gid.ID) *PeriodUpdate {
+	if v != nil {
+		_u.SetReplacesID(*v)
+	}
+	return _u
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (_u *PeriodUpdate) ClearReplacesID() *PeriodUpdate {
+	_u.mutation.ClearReplacesID()
+	return _u
+}
+
 // SetTerm sets the "term" field.
 func (_u *PeriodUpdate) SetTerm(v vocabulary.Term) *PeriodUpdate {
 	_u.mutation.SetTerm(v)
@@ -546,6 +566,30 @@ func (_u *PeriodUpdate) AddRenewals(v ...*Period) *PeriodUpdate {
 	return _u.AddRenewalIDs(ids...)
 }
 
+// SetReplaces sets the "replaces" edge to the Period entity.
+func (_u *PeriodUpdate) SetReplaces(v *Period) *PeriodUpdate {
+	return _u.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Period entity by ID.
+func (_u *PeriodUpdate) SetReplacementID(id gid.ID) *PeriodUpdate {
+	_u.mutation.SetReplacementID(id)
+	return _u
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Period entity by ID if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableReplacementID(id *gid.ID) *PeriodUpdate {
+	if id != nil {
+		_u = _u.SetReplacementID(*id)
+	}
+	return _u
+}
+
+// SetReplacement sets the "replacement" edge to the Period entity.
+func (_u *PeriodUpdate) SetReplacement(v *Period) *PeriodUpdate {
+	return _u.SetReplacementID(v.ID)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdate) SetPartNumber(v *PartNumber) *PeriodUpdate {
 	return _u.SetPartNumberID(v.ID)
@@ -598,6 +642,18 @@ func (_u *PeriodUpdate) RemoveRenewals(v ...*Period) *PeriodUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRenewalIDs(ids...)
+}
+
+// ClearReplaces clears the "replaces" edge to the Period entity.
+func (_u *PeriodUpdate) ClearReplaces() *PeriodUpdate {
+	_u.mutation.ClearReplaces()
+	return _u
+}
+
+// ClearReplacement clears the "replacement" edge to the Period entity.
+func (_u *PeriodUpdate) ClearReplacement() *PeriodUpdate {
+	_u.mutation.ClearReplacement()
+	return _u
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -923,6 +979,64 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ReplacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   period.ReplacesTable,
+			Columns: []string{period.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   period.ReplacesTable,
+			Columns: []string{period.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacementCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   period.ReplacementTable,
+			Columns: []string{period.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   period.ReplacementTable,
+			Columns: []string{period.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PartNumberCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1048,6 +1162,26 @@ func (_u *PeriodUpdateOne) SetNillableRenewsID(v *gid.ID) *PeriodUpdateOne {
 // ClearRenewsID clears the value of the "renews_id" field.
 func (_u *PeriodUpdateOne) ClearRenewsID() *PeriodUpdateOne {
 	_u.mutation.ClearRenewsID()
+	return _u
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (_u *PeriodUpdateOne) SetReplacesID(v gid.ID) *PeriodUpdateOne {
+	_u.mutation.SetReplacesID(v)
+	return _u
+}
+
+// SetNillableReplacesID sets the "replaces_id" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableReplacesID(v *gid.ID) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetReplacesID(*v)
+	}
+	return _u
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (_u *PeriodUpdateOne) ClearReplacesID() *PeriodUpdateOne {
+	_u.mutation.ClearReplacesID()
 	return _u
 }
 
@@ -1513,6 +1647,30 @@ func (_u *PeriodUpdateOne) AddRenewals(v ...*Period) *PeriodUpdateOne {
 	return _u.AddRenewalIDs(ids...)
 }
 
+// SetReplaces sets the "replaces" edge to the Period entity.
+func (_u *PeriodUpdateOne) SetReplaces(v *Period) *PeriodUpdateOne {
+	return _u.SetReplacesID(v.ID)
+}
+
+// SetReplacementID sets the "replacement" edge to the Period entity by ID.
+func (_u *PeriodUpdateOne) SetReplacementID(id gid.ID) *PeriodUpdateOne {
+	_u.mutation.SetReplacementID(id)
+	return _u
+}
+
+// SetNillableReplacementID sets the "replacement" edge to the Period entity by ID if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableReplacementID(id *gid.ID) *PeriodUpdateOne {
+	if id != nil {
+		_u = _u.SetReplacementID(*id)
+	}
+	return _u
+}
+
+// SetReplacement sets the "replacement" edge to the Period entity.
+func (_u *PeriodUpdateOne) SetReplacement(v *Period) *PeriodUpdateOne {
+	return _u.SetReplacementID(v.ID)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdateOne) SetPartNumber(v *PartNumber) *PeriodUpdateOne {
 	return _u.SetPartNumberID(v.ID)
@@ -1565,6 +1723,18 @@ func (_u *PeriodUpdateOne) RemoveRenewals(v ...*Period) *PeriodUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRenewalIDs(ids...)
+}
+
+// ClearReplaces clears the "replaces" edge to the Period entity.
+func (_u *PeriodUpdateOne) ClearReplaces() *PeriodUpdateOne {
+	_u.mutation.ClearReplaces()
+	return _u
+}
+
+// ClearReplacement clears the "replacement" edge to the Period entity.
+func (_u *PeriodUpdateOne) ClearReplacement() *PeriodUpdateOne {
+	_u.mutation.ClearReplacement()
+	return _u
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -1910,6 +2080,64 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 			Inverse: false,
 			Table:   period.RenewalsTable,
 			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   period.ReplacesTable,
+			Columns: []string{period.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   period.ReplacesTable,
+			Columns: []string{period.ReplacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReplacementCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   period.ReplacementTable,
+			Columns: []string{period.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReplacementIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   period.ReplacementTable,
+			Columns: []string{period.ReplacementColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),

@@ -163,15 +163,15 @@ func init() {
 	coverageFields := schema.Coverage{}.Fields()
 	_ = coverageFields
 	// coverageDescDecided is the schema descriptor for decided field.
-	coverageDescDecided := coverageFields[12].Descriptor()
+	coverageDescDecided := coverageFields[14].Descriptor()
 	// coverage.DefaultDecided holds the default value on creation for the decided field.
 	coverage.DefaultDecided = coverageDescDecided.Default.(bool)
 	// coverageDescOrderID is the schema descriptor for order_id field.
-	coverageDescOrderID := coverageFields[13].Descriptor()
+	coverageDescOrderID := coverageFields[15].Descriptor()
 	// coverage.DefaultOrderID holds the default value on creation for the order_id field.
 	coverage.DefaultOrderID = coverageDescOrderID.Default.(string)
 	// coverageDescOrderLine is the schema descriptor for order_line field.
-	coverageDescOrderLine := coverageFields[14].Descriptor()
+	coverageDescOrderLine := coverageFields[16].Descriptor()
 	// coverage.DefaultOrderLine holds the default value on creation for the order_line field.
 	coverage.DefaultOrderLine = coverageDescOrderLine.Default.(string)
 	coverageitemFields := schema.CoverageItem{}.Fields()
@@ -199,11 +199,11 @@ func init() {
 	// decision.DefaultReason holds the default value on creation for the reason field.
 	decision.DefaultReason = decisionDescReason.Default.(string)
 	// decisionDescLiftedBy is the schema descriptor for lifted_by field.
-	decisionDescLiftedBy := decisionFields[11].Descriptor()
+	decisionDescLiftedBy := decisionFields[12].Descriptor()
 	// decision.DefaultLiftedBy holds the default value on creation for the lifted_by field.
 	decision.DefaultLiftedBy = decisionDescLiftedBy.Default.(string)
 	// decisionDescLiftReason is the schema descriptor for lift_reason field.
-	decisionDescLiftReason := decisionFields[12].Descriptor()
+	decisionDescLiftReason := decisionFields[14].Descriptor()
 	// decision.DefaultLiftReason holds the default value on creation for the lift_reason field.
 	decision.DefaultLiftReason = decisionDescLiftReason.Default.(string)
 	deviceFields := schema.Device{}.Fields()
@@ -395,7 +395,7 @@ func init() {
 	ledgerentryFields := schema.LedgerEntry{}.Fields()
 	_ = ledgerentryFields
 	// ledgerentryDescCause is the schema descriptor for cause field.
-	ledgerentryDescCause := ledgerentryFields[9].Descriptor()
+	ledgerentryDescCause := ledgerentryFields[10].Descriptor()
 	// ledgerentry.DefaultCause holds the default value on creation for the cause field.
 	ledgerentry.DefaultCause = ledgerentryDescCause.Default.(string)
 	licensemodelFields := schema.LicenseModel{}.Fields()
@@ -491,31 +491,31 @@ func init() {
 	periodFields := schema.Period{}.Fields()
 	_ = periodFields
 	// periodDescDecided is the schema descriptor for decided field.
-	periodDescDecided := periodFields[14].Descriptor()
+	periodDescDecided := periodFields[15].Descriptor()
 	// period.DefaultDecided holds the default value on creation for the decided field.
 	period.DefaultDecided = periodDescDecided.Default.(bool)
 	// periodDescOrderID is the schema descriptor for order_id field.
-	periodDescOrderID := periodFields[17].Descriptor()
+	periodDescOrderID := periodFields[18].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.
 	period.DefaultOrderID = periodDescOrderID.Default.(string)
 	// periodDescOrderLine is the schema descriptor for order_line field.
-	periodDescOrderLine := periodFields[18].Descriptor()
+	periodDescOrderLine := periodFields[19].Descriptor()
 	// period.DefaultOrderLine holds the default value on creation for the order_line field.
 	period.DefaultOrderLine = periodDescOrderLine.Default.(string)
 	// periodDescTimeZoneNote is the schema descriptor for time_zone_note field.
-	periodDescTimeZoneNote := periodFields[21].Descriptor()
+	periodDescTimeZoneNote := periodFields[22].Descriptor()
 	// period.DefaultTimeZoneNote holds the default value on creation for the time_zone_note field.
 	period.DefaultTimeZoneNote = periodDescTimeZoneNote.Default.(string)
 	// periodDescSourceNote is the schema descriptor for source_note field.
-	periodDescSourceNote := periodFields[22].Descriptor()
+	periodDescSourceNote := periodFields[23].Descriptor()
 	// period.DefaultSourceNote holds the default value on creation for the source_note field.
 	period.DefaultSourceNote = periodDescSourceNote.Default.(string)
 	// periodDescSourceLine is the schema descriptor for source_line field.
-	periodDescSourceLine := periodFields[23].Descriptor()
+	periodDescSourceLine := periodFields[24].Descriptor()
 	// period.DefaultSourceLine holds the default value on creation for the source_line field.
 	period.DefaultSourceLine = periodDescSourceLine.Default.(string)
 	// periodDescSourceEntitlement is the schema descriptor for source_entitlement field.
-	periodDescSourceEntitlement := periodFields[24].Descriptor()
+	periodDescSourceEntitlement := periodFields[25].Descriptor()
 	// period.DefaultSourceEntitlement holds the default value on creation for the source_entitlement field.
 	period.DefaultSourceEntitlement = periodDescSourceEntitlement.Default.(string)
 	productFields := schema.Product{}.Fields()

@@ -56,11 +56,31 @@ func newActor(name string, id gid.ID) any {
 	return &actor{name, vocabulary.ActorKindUser, id}
 }
 
-// actorOfSystem declares an actor of whom only the name is stored, in a column: Muniment itself or an import.
-func actorOfSystem(column string) *plan.Field {
+// author declares the actor whose id is in one column, and whose name for everybody is in another: that of a system, or
+// of the side of a person or program. Whoever may know the name of the person or program is told it. It is null if both
+// columns are empty.
+func author(idColumn, column string) *plan.Field {
+	names := plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]string, error) {
+		who, accounts := make([]gid.ID, len(rows)), make([]gid.ID, len(rows))
+		for i, r := range rows {
+			who[i], accounts[i] = r.ID(idColumn), r.ID("account_id")
+		}
+		return account.ActorNames(c, c.View, c.Viewer, who, accounts)
+	}, "account_id", idColumn)
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
-		return &actor{r.Text(column), vocabulary.ActorKindSystem, 0}
-	}, column)
+		id, side := r.ID(idColumn), r.Text(column)
+		switch name := names.Of(r); {
+		case id != 0 && name != "":
+			return newActor(name, id)
+		case side == "":
+			return (*actor)(nil)
+		case id == 0:
+			return &actor{side, vocabulary.ActorKindSystem, 0}
+		case id.Type() == gid.APIKey:
+			return &actor{side, vocabulary.ActorKindProgram, 0}
+		}
+		return &actor{side, vocabulary.ActorKindUser, 0}
+	}, idColumn, column).Using(&names.Fact)
 }
 
 func actorOfEntry(_ *plan.Call, r plan.Row) any {

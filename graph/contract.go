@@ -17,7 +17,9 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
@@ -29,6 +31,8 @@ type Services struct {
 	Access    *access.Service
 	Members   *account.Service
 	Catalog   *catalog.Service
+	Rights    *entitlement.Service
+	Coverages *coverage.Service
 	Operation *operation.Service
 }
 
@@ -63,8 +67,8 @@ func NewSchema(o Options) (*Schema, error) {
 	inner := generated.NewExecutableSchema(
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
-		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Operation,
-			o.ServiceLinks})
+		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights,
+			o.Services.Coverages, o.Services.Operation, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -89,6 +93,8 @@ type contract struct {
 	access    *access.Service
 	members   *account.Service
 	catalog   *catalog.Service
+	rights    *entitlement.Service
+	coverages *coverage.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -106,7 +112,7 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		systemSubject(),
+		c.rightChangeSubject(), c.coverageChangeSubject(), systemSubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

@@ -12,7 +12,6 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func entitlementSubject() subject {
@@ -36,16 +35,11 @@ func entitlementSubject() subject {
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
 				Fields: plan.Fields{
-					"account": plan.One("account_id"), "actor": actorOfSystem("actor"),
+					"account": plan.One("account_id"), "actor": author("actor_id", "actor"),
 					"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 						return day.Day(r.Int("ends_on")) == day.Forever
 					}, "ends_on"),
-					"liftedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
-						if r.Text("lifted_by") == "" {
-							return (*actor)(nil)
-						}
-						return &actor{r.Text("lifted_by"), vocabulary.ActorKindSystem, 0}
-					}, "lifted_by"),
+					"liftedBy": author("lifted_by_id", "lifted_by"),
 				}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
@@ -70,7 +64,7 @@ func entitlementSubject() subject {
 			{Name: "LedgerEntry", Table: table("ledger_entries"), Fields: plan.Fields{
 				"amount": amount("amount", unitOfLine),
 				"excess": amount("excess", unitOfLine),
-				"actor":  actorOfSystem("actor"),
+				"actor":  author("actor_id", "actor"),
 			}},
 		},
 		queries: plan.Fields{

@@ -22,7 +22,8 @@ func NodeTypes() map[gid.Type]string {
 // NewFaultySchema returns a schema over a database after modify has put faults into the declarations of its fields.
 func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*Schema, error) {
 	inner := generated.NewExecutableSchema(generated.Config{})
-	c := &contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Operation, o.ServiceLinks}
+	c := &contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights, o.Services.Coverages,
+		o.Services.Operation, o.ServiceLinks}
 	var declared []*plan.Object
 	byName := map[string]*plan.Object{}
 	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}

@@ -27,6 +27,10 @@ const (
 	FieldPartNumberID = "part_number_id"
 	// FieldLevelID holds the string denoting the level_id field in the database.
 	FieldLevelID = "level_id"
+	// FieldRenewsID holds the string denoting the renews_id field in the database.
+	FieldRenewsID = "renews_id"
+	// FieldReplacesID holds the string denoting the replaces_id field in the database.
+	FieldReplacesID = "replaces_id"
 	// FieldActivationID holds the string denoting the activation_id field in the database.
 	FieldActivationID = "activation_id"
 	// FieldKind holds the string denoting the kind field in the database.
@@ -59,6 +63,14 @@ const (
 	EdgePartNumber = "part_number"
 	// EdgeLevel holds the string denoting the level edge name in mutations.
 	EdgeLevel = "level"
+	// EdgeRenews holds the string denoting the renews edge name in mutations.
+	EdgeRenews = "renews"
+	// EdgeSuccessors holds the string denoting the successors edge name in mutations.
+	EdgeSuccessors = "successors"
+	// EdgeReplaces holds the string denoting the replaces edge name in mutations.
+	EdgeReplaces = "replaces"
+	// EdgeReplacement holds the string denoting the replacement edge name in mutations.
+	EdgeReplacement = "replacement"
 	// Table holds the table name of the coverage in the database.
 	Table = "coverages"
 	// AccountTable is the table that holds the account relation/edge.
@@ -103,6 +115,22 @@ const (
 	LevelInverseTable = "coverage_levels"
 	// LevelColumn is the table column denoting the level relation/edge.
 	LevelColumn = "level_id"
+	// RenewsTable is the table that holds the renews relation/edge.
+	RenewsTable = "coverages"
+	// RenewsColumn is the table column denoting the renews relation/edge.
+	RenewsColumn = "renews_id"
+	// SuccessorsTable is the table that holds the successors relation/edge.
+	SuccessorsTable = "coverages"
+	// SuccessorsColumn is the table column denoting the successors relation/edge.
+	SuccessorsColumn = "renews_id"
+	// ReplacesTable is the table that holds the replaces relation/edge.
+	ReplacesTable = "coverages"
+	// ReplacesColumn is the table column denoting the replaces relation/edge.
+	ReplacesColumn = "replaces_id"
+	// ReplacementTable is the table that holds the replacement relation/edge.
+	ReplacementTable = "coverages"
+	// ReplacementColumn is the table column denoting the replacement relation/edge.
+	ReplacementColumn = "replaces_id"
 )
 
 // Columns holds all SQL columns for coverage fields.
@@ -114,6 +142,8 @@ var Columns = []string{
 	FieldProductLineID,
 	FieldPartNumberID,
 	FieldLevelID,
+	FieldRenewsID,
+	FieldReplacesID,
 	FieldActivationID,
 	FieldKind,
 	FieldStartsOn,
@@ -191,6 +221,16 @@ func ByPartNumberID(opts ...sql.OrderTermOption) OrderOption {
 // ByLevelID orders the results by the level_id field.
 func ByLevelID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLevelID, opts...).ToFunc()
+}
+
+// ByRenewsID orders the results by the renews_id field.
+func ByRenewsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRenewsID, opts...).ToFunc()
+}
+
+// ByReplacesID orders the results by the replaces_id field.
+func ByReplacesID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplacesID, opts...).ToFunc()
 }
 
 // ByActivationID orders the results by the activation_id field.
@@ -284,6 +324,41 @@ func ByLevelField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newLevelStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByRenewsField orders the results by renews field.
+func ByRenewsField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRenewsStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySuccessorsCount orders the results by successors count.
+func BySuccessorsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSuccessorsStep(), opts...)
+	}
+}
+
+// BySuccessors orders the results by successors terms.
+func BySuccessors(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSuccessorsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByReplacesField orders the results by replaces field.
+func ByReplacesField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReplacesStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByReplacementField orders the results by replacement field.
+func ByReplacementField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReplacementStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -324,5 +399,33 @@ func newLevelStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LevelInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LevelTable, LevelColumn),
+	)
+}
+func newRenewsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, RenewsTable, RenewsColumn),
+	)
+}
+func newSuccessorsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SuccessorsTable, SuccessorsColumn),
+	)
+}
+func newReplacesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, ReplacesTable, ReplacesColumn),
+	)
+}
+func newReplacementStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, ReplacementTable, ReplacementColumn),
 	)
 }

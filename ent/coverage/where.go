@@ -93,6 +93,18 @@ func LevelID(v gid.ID) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldLevelID, vc))
 }
 
+// RenewsID applies equality check predicate on the "renews_id" field. It's identical to RenewsIDEQ.
+func RenewsID(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldEQ(FieldRenewsID, vc))
+}
+
+// ReplacesID applies equality check predicate on the "replaces_id" field. It's identical to ReplacesIDEQ.
+func ReplacesID(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldEQ(FieldReplacesID, vc))
+}
+
 // ActivationID applies equality check predicate on the "activation_id" field. It's identical to ActivationIDEQ.
 func ActivationID(v string) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldActivationID, v))
@@ -360,6 +372,86 @@ func LevelIDIsNil() predicate.Coverage {
 // LevelIDNotNil applies the NotNil predicate on the "level_id" field.
 func LevelIDNotNil() predicate.Coverage {
 	return predicate.Coverage(sql.FieldNotNull(FieldLevelID))
+}
+
+// RenewsIDEQ applies the EQ predicate on the "renews_id" field.
+func RenewsIDEQ(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldEQ(FieldRenewsID, vc))
+}
+
+// RenewsIDNEQ applies the NEQ predicate on the "renews_id" field.
+func RenewsIDNEQ(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldNEQ(FieldRenewsID, vc))
+}
+
+// RenewsIDIn applies the In predicate on the "renews_id" field.
+func RenewsIDIn(vs ...gid.ID) predicate.Coverage {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Coverage(sql.FieldIn(FieldRenewsID, v...))
+}
+
+// RenewsIDNotIn applies the NotIn predicate on the "renews_id" field.
+func RenewsIDNotIn(vs ...gid.ID) predicate.Coverage {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Coverage(sql.FieldNotIn(FieldRenewsID, v...))
+}
+
+// RenewsIDIsNil applies the IsNil predicate on the "renews_id" field.
+func RenewsIDIsNil() predicate.Coverage {
+	return predicate.Coverage(sql.FieldIsNull(FieldRenewsID))
+}
+
+// RenewsIDNotNil applies the NotNil predicate on the "renews_id" field.
+func RenewsIDNotNil() predicate.Coverage {
+	return predicate.Coverage(sql.FieldNotNull(FieldRenewsID))
+}
+
+// ReplacesIDEQ applies the EQ predicate on the "replaces_id" field.
+func ReplacesIDEQ(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldEQ(FieldReplacesID, vc))
+}
+
+// ReplacesIDNEQ applies the NEQ predicate on the "replaces_id" field.
+func ReplacesIDNEQ(v gid.ID) predicate.Coverage {
+	vc := int64(v)
+	return predicate.Coverage(sql.FieldNEQ(FieldReplacesID, vc))
+}
+
+// ReplacesIDIn applies the In predicate on the "replaces_id" field.
+func ReplacesIDIn(vs ...gid.ID) predicate.Coverage {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Coverage(sql.FieldIn(FieldReplacesID, v...))
+}
+
+// ReplacesIDNotIn applies the NotIn predicate on the "replaces_id" field.
+func ReplacesIDNotIn(vs ...gid.ID) predicate.Coverage {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Coverage(sql.FieldNotIn(FieldReplacesID, v...))
+}
+
+// ReplacesIDIsNil applies the IsNil predicate on the "replaces_id" field.
+func ReplacesIDIsNil() predicate.Coverage {
+	return predicate.Coverage(sql.FieldIsNull(FieldReplacesID))
+}
+
+// ReplacesIDNotNil applies the NotNil predicate on the "replaces_id" field.
+func ReplacesIDNotNil() predicate.Coverage {
+	return predicate.Coverage(sql.FieldNotNull(FieldReplacesID))
 }
 
 // ActivationIDEQ applies the EQ predicate on the "activation_id" field.
@@ -963,6 +1055,98 @@ func HasLevel() predicate.Coverage {
 func HasLevelWith(preds ...predicate.CoverageLevel) predicate.Coverage {
 	return predicate.Coverage(func(s *sql.Selector) {
 		step := newLevelStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRenews applies the HasEdge predicate on the "renews" edge.
+func HasRenews() predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, RenewsTable, RenewsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRenewsWith applies the HasEdge predicate on the "renews" edge with a given conditions (other predicates).
+func HasRenewsWith(preds ...predicate.Coverage) predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := newRenewsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSuccessors applies the HasEdge predicate on the "successors" edge.
+func HasSuccessors() predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SuccessorsTable, SuccessorsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSuccessorsWith applies the HasEdge predicate on the "successors" edge with a given conditions (other predicates).
+func HasSuccessorsWith(preds ...predicate.Coverage) predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := newSuccessorsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReplaces applies the HasEdge predicate on the "replaces" edge.
+func HasReplaces() predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, ReplacesTable, ReplacesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReplacesWith applies the HasEdge predicate on the "replaces" edge with a given conditions (other predicates).
+func HasReplacesWith(preds ...predicate.Coverage) predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := newReplacesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReplacement applies the HasEdge predicate on the "replacement" edge.
+func HasReplacement() predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, ReplacementTable, ReplacementColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReplacementWith applies the HasEdge predicate on the "replacement" edge with a given conditions (other predicates).
+func HasReplacementWith(preds ...predicate.Coverage) predicate.Coverage {
+	return predicate.Coverage(func(s *sql.Selector) {
+		step := newReplacementStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

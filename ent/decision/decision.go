@@ -32,12 +32,16 @@ const (
 	FieldReason = "reason"
 	// FieldActor holds the string denoting the actor field in the database.
 	FieldActor = "actor"
+	// FieldActorID holds the string denoting the actor_id field in the database.
+	FieldActorID = "actor_id"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
 	FieldRecordedAt = "recorded_at"
 	// FieldLiftedAt holds the string denoting the lifted_at field in the database.
 	FieldLiftedAt = "lifted_at"
 	// FieldLiftedBy holds the string denoting the lifted_by field in the database.
 	FieldLiftedBy = "lifted_by"
+	// FieldLiftedByID holds the string denoting the lifted_by_id field in the database.
+	FieldLiftedByID = "lifted_by_id"
 	// FieldLiftReason holds the string denoting the lift_reason field in the database.
 	FieldLiftReason = "lift_reason"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
@@ -64,9 +68,11 @@ var Columns = []string{
 	FieldPlannedEndsOn,
 	FieldReason,
 	FieldActor,
+	FieldActorID,
 	FieldRecordedAt,
 	FieldLiftedAt,
 	FieldLiftedBy,
+	FieldLiftedByID,
 	FieldLiftReason,
 }
 
@@ -153,6 +159,11 @@ func ByActor(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActor, opts...).ToFunc()
 }
 
+// ByActorID orders the results by the actor_id field.
+func ByActorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldActorID, opts...).ToFunc()
+}
+
 // ByRecordedAt orders the results by the recorded_at field.
 func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordedAt, opts...).ToFunc()
@@ -166,6 +177,11 @@ func ByLiftedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByLiftedBy orders the results by the lifted_by field.
 func ByLiftedBy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLiftedBy, opts...).ToFunc()
+}
+
+// ByLiftedByID orders the results by the lifted_by_id field.
+func ByLiftedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLiftedByID, opts...).ToFunc()
 }
 
 // ByLiftReason orders the results by the lift_reason field.

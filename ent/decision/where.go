@@ -97,6 +97,12 @@ func Actor(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldActor, v))
 }
 
+// ActorID applies equality check predicate on the "actor_id" field. It's identical to ActorIDEQ.
+func ActorID(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldActorID, vc))
+}
+
 // RecordedAt applies equality check predicate on the "recorded_at" field. It's identical to RecordedAtEQ.
 func RecordedAt(v clock.Instant) predicate.Decision {
 	vc := int64(v)
@@ -112,6 +118,12 @@ func LiftedAt(v clock.Instant) predicate.Decision {
 // LiftedBy applies equality check predicate on the "lifted_by" field. It's identical to LiftedByEQ.
 func LiftedBy(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldLiftedBy, v))
+}
+
+// LiftedByID applies equality check predicate on the "lifted_by_id" field. It's identical to LiftedByIDEQ.
+func LiftedByID(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldLiftedByID, vc))
 }
 
 // LiftReason applies equality check predicate on the "lift_reason" field. It's identical to LiftReasonEQ.
@@ -525,6 +537,70 @@ func ActorContainsFold(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldContainsFold(FieldActor, v))
 }
 
+// ActorIDEQ applies the EQ predicate on the "actor_id" field.
+func ActorIDEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldActorID, vc))
+}
+
+// ActorIDNEQ applies the NEQ predicate on the "actor_id" field.
+func ActorIDNEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldNEQ(FieldActorID, vc))
+}
+
+// ActorIDIn applies the In predicate on the "actor_id" field.
+func ActorIDIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldActorID, v...))
+}
+
+// ActorIDNotIn applies the NotIn predicate on the "actor_id" field.
+func ActorIDNotIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldActorID, v...))
+}
+
+// ActorIDGT applies the GT predicate on the "actor_id" field.
+func ActorIDGT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGT(FieldActorID, vc))
+}
+
+// ActorIDGTE applies the GTE predicate on the "actor_id" field.
+func ActorIDGTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGTE(FieldActorID, vc))
+}
+
+// ActorIDLT applies the LT predicate on the "actor_id" field.
+func ActorIDLT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLT(FieldActorID, vc))
+}
+
+// ActorIDLTE applies the LTE predicate on the "actor_id" field.
+func ActorIDLTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLTE(FieldActorID, vc))
+}
+
+// ActorIDIsNil applies the IsNil predicate on the "actor_id" field.
+func ActorIDIsNil() predicate.Decision {
+	return predicate.Decision(sql.FieldIsNull(FieldActorID))
+}
+
+// ActorIDNotNil applies the NotNil predicate on the "actor_id" field.
+func ActorIDNotNil() predicate.Decision {
+	return predicate.Decision(sql.FieldNotNull(FieldActorID))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v clock.Instant) predicate.Decision {
 	vc := int64(v)
@@ -706,6 +782,70 @@ func LiftedByEqualFold(v string) predicate.Decision {
 // LiftedByContainsFold applies the ContainsFold predicate on the "lifted_by" field.
 func LiftedByContainsFold(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldContainsFold(FieldLiftedBy, v))
+}
+
+// LiftedByIDEQ applies the EQ predicate on the "lifted_by_id" field.
+func LiftedByIDEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldLiftedByID, vc))
+}
+
+// LiftedByIDNEQ applies the NEQ predicate on the "lifted_by_id" field.
+func LiftedByIDNEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldNEQ(FieldLiftedByID, vc))
+}
+
+// LiftedByIDIn applies the In predicate on the "lifted_by_id" field.
+func LiftedByIDIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldLiftedByID, v...))
+}
+
+// LiftedByIDNotIn applies the NotIn predicate on the "lifted_by_id" field.
+func LiftedByIDNotIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldLiftedByID, v...))
+}
+
+// LiftedByIDGT applies the GT predicate on the "lifted_by_id" field.
+func LiftedByIDGT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGT(FieldLiftedByID, vc))
+}
+
+// LiftedByIDGTE applies the GTE predicate on the "lifted_by_id" field.
+func LiftedByIDGTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGTE(FieldLiftedByID, vc))
+}
+
+// LiftedByIDLT applies the LT predicate on the "lifted_by_id" field.
+func LiftedByIDLT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLT(FieldLiftedByID, vc))
+}
+
+// LiftedByIDLTE applies the LTE predicate on the "lifted_by_id" field.
+func LiftedByIDLTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLTE(FieldLiftedByID, vc))
+}
+
+// LiftedByIDIsNil applies the IsNil predicate on the "lifted_by_id" field.
+func LiftedByIDIsNil() predicate.Decision {
+	return predicate.Decision(sql.FieldIsNull(FieldLiftedByID))
+}
+
+// LiftedByIDNotNil applies the NotNil predicate on the "lifted_by_id" field.
+func LiftedByIDNotNil() predicate.Decision {
+	return predicate.Decision(sql.FieldNotNull(FieldLiftedByID))
 }
 
 // LiftReasonEQ applies the EQ predicate on the "lift_reason" field.

@@ -31,6 +31,8 @@ const (
 	FieldRecordedAt = "recorded_at"
 	// FieldActor holds the string denoting the actor field in the database.
 	FieldActor = "actor"
+	// FieldActorID holds the string denoting the actor_id field in the database.
+	FieldActorID = "actor_id"
 	// FieldCause holds the string denoting the cause field in the database.
 	FieldCause = "cause"
 	// FieldSubjectID holds the string denoting the subject_id field in the database.
@@ -68,6 +70,7 @@ var Columns = []string{
 	FieldEffectiveOn,
 	FieldRecordedAt,
 	FieldActor,
+	FieldActorID,
 	FieldCause,
 	FieldSubjectID,
 }
@@ -143,6 +146,11 @@ func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByActor orders the results by the actor field.
 func ByActor(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActor, opts...).ToFunc()
+}
+
+// ByActorID orders the results by the actor_id field.
+func ByActorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldActorID, opts...).ToFunc()
 }
 
 // ByCause orders the results by the cause field.

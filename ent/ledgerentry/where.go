@@ -96,6 +96,12 @@ func Actor(v string) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldEQ(FieldActor, v))
 }
 
+// ActorID applies equality check predicate on the "actor_id" field. It's identical to ActorIDEQ.
+func ActorID(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldEQ(FieldActorID, vc))
+}
+
 // Cause applies equality check predicate on the "cause" field. It's identical to CauseEQ.
 func Cause(v string) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldEQ(FieldCause, v))
@@ -448,6 +454,70 @@ func ActorEqualFold(v string) predicate.LedgerEntry {
 // ActorContainsFold applies the ContainsFold predicate on the "actor" field.
 func ActorContainsFold(v string) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldContainsFold(FieldActor, v))
+}
+
+// ActorIDEQ applies the EQ predicate on the "actor_id" field.
+func ActorIDEQ(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldEQ(FieldActorID, vc))
+}
+
+// ActorIDNEQ applies the NEQ predicate on the "actor_id" field.
+func ActorIDNEQ(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldNEQ(FieldActorID, vc))
+}
+
+// ActorIDIn applies the In predicate on the "actor_id" field.
+func ActorIDIn(vs ...gid.ID) predicate.LedgerEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LedgerEntry(sql.FieldIn(FieldActorID, v...))
+}
+
+// ActorIDNotIn applies the NotIn predicate on the "actor_id" field.
+func ActorIDNotIn(vs ...gid.ID) predicate.LedgerEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LedgerEntry(sql.FieldNotIn(FieldActorID, v...))
+}
+
+// ActorIDGT applies the GT predicate on the "actor_id" field.
+func ActorIDGT(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldGT(FieldActorID, vc))
+}
+
+// ActorIDGTE applies the GTE predicate on the "actor_id" field.
+func ActorIDGTE(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldGTE(FieldActorID, vc))
+}
+
+// ActorIDLT applies the LT predicate on the "actor_id" field.
+func ActorIDLT(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldLT(FieldActorID, vc))
+}
+
+// ActorIDLTE applies the LTE predicate on the "actor_id" field.
+func ActorIDLTE(v gid.ID) predicate.LedgerEntry {
+	vc := int64(v)
+	return predicate.LedgerEntry(sql.FieldLTE(FieldActorID, vc))
+}
+
+// ActorIDIsNil applies the IsNil predicate on the "actor_id" field.
+func ActorIDIsNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldIsNull(FieldActorID))
+}
+
+// ActorIDNotNil applies the NotNil predicate on the "actor_id" field.
+func ActorIDNotNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNotNull(FieldActorID))
 }
 
 // CauseEQ applies the EQ predicate on the "cause" field.

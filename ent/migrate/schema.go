@@ -555,6 +555,8 @@ var (
 		{Name: "product_line_id", Type: field.TypeInt64},
 		{Name: "part_number_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "level_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "renews_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "replaces_id", Type: field.TypeInt64, Unique: true, Nullable: true},
 	}
 	// CoveragesTable holds the schema information for the "coverages" table.
 	CoveragesTable = &schema.Table{
@@ -598,6 +600,18 @@ var (
 				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
+			{
+				Symbol:     "coverages_coverages_successors",
+				Columns:    []*schema.Column{CoveragesColumns[17]},
+				RefColumns: []*schema.Column{CoveragesColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "coverages_coverages_replacement",
+				Columns:    []*schema.Column{CoveragesColumns[18]},
+				RefColumns: []*schema.Column{CoveragesColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -629,6 +643,11 @@ var (
 				Name:    "coverage_updated_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{CoveragesColumns[10], CoveragesColumns[0]},
+			},
+			{
+				Name:    "coverage_renews_id",
+				Unique:  false,
+				Columns: []*schema.Column{CoveragesColumns[17]},
 			},
 		},
 	}
@@ -712,9 +731,11 @@ var (
 		{Name: "planned_ends_on", Type: field.TypeInt32, Default: 2147483647},
 		{Name: "reason", Type: field.TypeString, Default: ""},
 		{Name: "actor", Type: field.TypeString},
+		{Name: "actor_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "recorded_at", Type: field.TypeInt64},
 		{Name: "lifted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "lifted_by", Type: field.TypeString, Default: ""},
+		{Name: "lifted_by_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "lift_reason", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 	}
@@ -726,7 +747,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_accounts_account",
-				Columns:    []*schema.Column{DecisionsColumns[12]},
+				Columns:    []*schema.Column{DecisionsColumns[14]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -740,7 +761,7 @@ var (
 			{
 				Name:    "decision_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[12], DecisionsColumns[0]},
+				Columns: []*schema.Column{DecisionsColumns[14], DecisionsColumns[0]},
 			},
 		},
 	}
@@ -1535,6 +1556,7 @@ var (
 		{Name: "effective_on", Type: field.TypeInt32},
 		{Name: "recorded_at", Type: field.TypeInt64},
 		{Name: "actor", Type: field.TypeString},
+		{Name: "actor_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "cause", Type: field.TypeString, Default: ""},
 		{Name: "subject_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -1548,13 +1570,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "ledger_entries_accounts_account",
-				Columns:    []*schema.Column{LedgerEntriesColumns[9]},
+				Columns:    []*schema.Column{LedgerEntriesColumns[10]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "ledger_entries_line_items_line_item",
-				Columns:    []*schema.Column{LedgerEntriesColumns[10]},
+				Columns:    []*schema.Column{LedgerEntriesColumns[11]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1563,7 +1585,7 @@ var (
 			{
 				Name:    "ledgerentry_line_item_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[0]},
+				Columns: []*schema.Column{LedgerEntriesColumns[11], LedgerEntriesColumns[0]},
 			},
 		},
 	}
@@ -2267,6 +2289,7 @@ var (
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
 		{Name: "renews_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "replaces_id", Type: field.TypeInt64, Unique: true, Nullable: true},
 		{Name: "part_number_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "license_model_version_id", Type: field.TypeInt64, Nullable: true},
 	}
@@ -2295,14 +2318,20 @@ var (
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_part_numbers_part_number",
+				Symbol:     "periods_periods_replacement",
 				Columns:    []*schema.Column{PeriodsColumns[25]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "periods_part_numbers_part_number",
+				Columns:    []*schema.Column{PeriodsColumns[26]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[26]},
+				Columns:    []*schema.Column{PeriodsColumns[27]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2321,7 +2350,7 @@ var (
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[25]},
+				Columns: []*schema.Column{PeriodsColumns[26]},
 			},
 			{
 				Name:    "period_starts_on",
@@ -2967,6 +2996,8 @@ func init() {
 	CoveragesTable.ForeignKeys[3].RefTable = ProductLinesTable
 	CoveragesTable.ForeignKeys[4].RefTable = PartNumbersTable
 	CoveragesTable.ForeignKeys[5].RefTable = CoverageLevelsTable
+	CoveragesTable.ForeignKeys[6].RefTable = CoveragesTable
+	CoveragesTable.ForeignKeys[7].RefTable = CoveragesTable
 	CoveragesTable.Annotation = &entsql.Annotation{
 		Table: "coverages",
 	}
@@ -3201,8 +3232,9 @@ func init() {
 	PeriodsTable.ForeignKeys[0].RefTable = AccountsTable
 	PeriodsTable.ForeignKeys[1].RefTable = LineItemsTable
 	PeriodsTable.ForeignKeys[2].RefTable = PeriodsTable
-	PeriodsTable.ForeignKeys[3].RefTable = PartNumbersTable
-	PeriodsTable.ForeignKeys[4].RefTable = LicenseModelVersionsTable
+	PeriodsTable.ForeignKeys[3].RefTable = PeriodsTable
+	PeriodsTable.ForeignKeys[4].RefTable = PartNumbersTable
+	PeriodsTable.ForeignKeys[5].RefTable = LicenseModelVersionsTable
 	PeriodsTable.Annotation = &entsql.Annotation{
 		Table: "periods",
 	}

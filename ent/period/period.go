@@ -21,6 +21,8 @@ const (
 	FieldLineItemID = "line_item_id"
 	// FieldRenewsID holds the string denoting the renews_id field in the database.
 	FieldRenewsID = "renews_id"
+	// FieldReplacesID holds the string denoting the replaces_id field in the database.
+	FieldReplacesID = "replaces_id"
 	// FieldTerm holds the string denoting the term field in the database.
 	FieldTerm = "term"
 	// FieldStartRule holds the string denoting the start_rule field in the database.
@@ -75,6 +77,10 @@ const (
 	EdgeRenews = "renews"
 	// EdgeRenewals holds the string denoting the renewals edge name in mutations.
 	EdgeRenewals = "renewals"
+	// EdgeReplaces holds the string denoting the replaces edge name in mutations.
+	EdgeReplaces = "replaces"
+	// EdgeReplacement holds the string denoting the replacement edge name in mutations.
+	EdgeReplacement = "replacement"
 	// EdgePartNumber holds the string denoting the part_number edge name in mutations.
 	EdgePartNumber = "part_number"
 	// EdgeLicenseModelVersion holds the string denoting the license_model_version edge name in mutations.
@@ -103,6 +109,14 @@ const (
 	RenewalsTable = "periods"
 	// RenewalsColumn is the table column denoting the renewals relation/edge.
 	RenewalsColumn = "renews_id"
+	// ReplacesTable is the table that holds the replaces relation/edge.
+	ReplacesTable = "periods"
+	// ReplacesColumn is the table column denoting the replaces relation/edge.
+	ReplacesColumn = "replaces_id"
+	// ReplacementTable is the table that holds the replacement relation/edge.
+	ReplacementTable = "periods"
+	// ReplacementColumn is the table column denoting the replacement relation/edge.
+	ReplacementColumn = "replaces_id"
 	// PartNumberTable is the table that holds the part_number relation/edge.
 	PartNumberTable = "periods"
 	// PartNumberInverseTable is the table name for the PartNumber entity.
@@ -125,6 +139,7 @@ var Columns = []string{
 	FieldAccountID,
 	FieldLineItemID,
 	FieldRenewsID,
+	FieldReplacesID,
 	FieldTerm,
 	FieldStartRule,
 	FieldTermLength,
@@ -228,6 +243,11 @@ func ByLineItemID(opts ...sql.OrderTermOption) OrderOption {
 // ByRenewsID orders the results by the renews_id field.
 func ByRenewsID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRenewsID, opts...).ToFunc()
+}
+
+// ByReplacesID orders the results by the replaces_id field.
+func ByReplacesID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplacesID, opts...).ToFunc()
 }
 
 // ByTerm orders the results by the term field.
@@ -380,6 +400,20 @@ func ByRenewals(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByReplacesField orders the results by replaces field.
+func ByReplacesField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReplacesStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByReplacementField orders the results by replacement field.
+func ByReplacementField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReplacementStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByPartNumberField orders the results by part_number field.
 func ByPartNumberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -419,6 +453,20 @@ func newRenewalsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, RenewalsTable, RenewalsColumn),
+	)
+}
+func newReplacesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, ReplacesTable, ReplacesColumn),
+	)
+}
+func newReplacementStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, ReplacementTable, ReplacementColumn),
 	)
 }
 func newPartNumberStep() *sqlgraph.Step {

@@ -75,6 +75,12 @@ func RenewsID(v gid.ID) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldRenewsID, vc))
 }
 
+// ReplacesID applies equality check predicate on the "replaces_id" field. It's identical to ReplacesIDEQ.
+func ReplacesID(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldReplacesID, vc))
+}
+
 // TermLength applies equality check predicate on the "term_length" field. It's identical to TermLengthEQ.
 func TermLength(v int) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldTermLength, v))
@@ -279,6 +285,46 @@ func RenewsIDIsNil() predicate.Period {
 // RenewsIDNotNil applies the NotNil predicate on the "renews_id" field.
 func RenewsIDNotNil() predicate.Period {
 	return predicate.Period(sql.FieldNotNull(FieldRenewsID))
+}
+
+// ReplacesIDEQ applies the EQ predicate on the "replaces_id" field.
+func ReplacesIDEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldReplacesID, vc))
+}
+
+// ReplacesIDNEQ applies the NEQ predicate on the "replaces_id" field.
+func ReplacesIDNEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldNEQ(FieldReplacesID, vc))
+}
+
+// ReplacesIDIn applies the In predicate on the "replaces_id" field.
+func ReplacesIDIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldReplacesID, v...))
+}
+
+// ReplacesIDNotIn applies the NotIn predicate on the "replaces_id" field.
+func ReplacesIDNotIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldReplacesID, v...))
+}
+
+// ReplacesIDIsNil applies the IsNil predicate on the "replaces_id" field.
+func ReplacesIDIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldReplacesID))
+}
+
+// ReplacesIDNotNil applies the NotNil predicate on the "replaces_id" field.
+func ReplacesIDNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldReplacesID))
 }
 
 // TermEQ applies the EQ predicate on the "term" field.
@@ -1466,6 +1512,52 @@ func HasRenewals() predicate.Period {
 func HasRenewalsWith(preds ...predicate.Period) predicate.Period {
 	return predicate.Period(func(s *sql.Selector) {
 		step := newRenewalsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReplaces applies the HasEdge predicate on the "replaces" edge.
+func HasReplaces() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, ReplacesTable, ReplacesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReplacesWith applies the HasEdge predicate on the "replaces" edge with a given conditions (other predicates).
+func HasReplacesWith(preds ...predicate.Period) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newReplacesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReplacement applies the HasEdge predicate on the "replacement" edge.
+func HasReplacement() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, ReplacementTable, ReplacementColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReplacementWith applies the HasEdge predicate on the "replacement" edge with a given conditions (other predicates).
+func HasReplacementWith(preds ...predicate.Period) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newReplacementStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -2,7 +2,9 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
@@ -10,14 +12,16 @@ import (
 )
 
 // Coverage is a dated interval of maintenance, support or subscription. ends_on is inclusive, and day.Forever if there
-// is no last day.
+// is no last day. A recorded coverage never changes: its successor names it in renews_id, and a correction withdraws it
+// by a decision that holds on every day, and adds another one that names it in replaces_id.
 type Coverage struct{ ent.Schema }
 
 // Fields of Coverage.
 func (Coverage) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), maybeReference("entitlement_id"), maybeReference("product_id"), reference("product_line_id"),
-		maybeReference("part_number_id"), maybeReference("level_id"), field.String("activation_id"),
+		maybeReference("part_number_id"), maybeReference("level_id"), maybeReference("renews_id"),
+		maybeReference("replaces_id"), field.String("activation_id"),
 		field.Enum("kind").GoType(vocabulary.CoverageKind("")), maybeDay("starts_on"), dayOf("ends_on"),
 		field.Bool("perpetual"), decided(), text("order_id"), text("order_line"),
 		instant("created_at"), instant("updated_at"),
@@ -30,6 +34,10 @@ func (Coverage) Edges() []ent.Edge {
 		to("account", Account.Type, "account_id"), maybeTo("entitlement", Entitlement.Type, "entitlement_id"),
 		maybeTo("product", Product.Type, "product_id"), to("product_line", ProductLine.Type, "product_line_id"),
 		maybeTo("part_number", PartNumber.Type, "part_number_id"), maybeTo("level", CoverageLevel.Type, "level_id"),
+		edge.To("successors", Coverage.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("renews").
+			Field("renews_id").Unique(),
+		edge.To("replacement", Coverage.Type).Annotations(entsql.OnDelete(entsql.Restrict)).Unique().
+			From("replaces").Field("replaces_id").Unique(),
 	}
 }
 
@@ -38,7 +46,7 @@ func (Coverage) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "ends_on", "id"), index.Fields("ends_on", "id"),
 		index.Fields("product_line_id", "ends_on", "id"), index.Fields("entitlement_id", "id"),
-		index.Fields("product_id", "ends_on", "id"), index.Fields("updated_at", "id"),
+		index.Fields("product_id", "ends_on", "id"), index.Fields("updated_at", "id"), index.Fields("renews_id"),
 	}
 }
 

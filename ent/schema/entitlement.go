@@ -93,13 +93,14 @@ func (LineItem) Annotations() []schema.Annotation {
 }
 
 // Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the
-// source's number cannot be a grant; the note contains it.
+// source's number cannot be a grant; the note contains it. A recorded period never changes: a correction withdraws it by
+// a decision that holds on every day, and adds another one that names it in replaces_id.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
 func (Period) Fields() []ent.Field {
 	return []ent.Field{
-		key(), owner(), reference("line_item_id"), maybeReference("renews_id"),
+		key(), owner(), reference("line_item_id"), maybeReference("renews_id"), maybeReference("replaces_id"),
 		field.Enum("term").GoType(vocabulary.Term("")), field.Enum("start_rule").GoType(vocabulary.StartRule("")),
 		field.Int("term_length").Optional().Nillable(),
 		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
@@ -118,6 +119,8 @@ func (Period) Edges() []ent.Edge {
 		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
 		edge.To("renewals", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("renews").
 			Field("renews_id").Unique(),
+		edge.To("replacement", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).Unique().
+			From("replaces").Field("replaces_id").Unique(),
 		maybeTo("part_number", PartNumber.Type, "part_number_id"),
 		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
 	}
@@ -147,7 +150,8 @@ func (Period) Annotations() []schema.Annotation {
 // whom, when and why, and on which days it holds. starts_on and ends_on are the first and the last of these days, both
 // inclusive: day.Beginning if it is not known since when, day.Forever if there is no last day. A row never changes,
 // except that lifting the decision sets its last day, and by whom, when and why it was lifted. planned_ends_on keeps
-// the last day that was recorded at first. A decision that was lifted from its first day holds on no day.
+// the last day that was recorded at first. A decision that was lifted from its first day holds on no day. actor_id and
+// lifted_by_id are the ids of the user or of the API key, null for a system, whose name actor and lifted_by have.
 type Decision struct{ ent.Schema }
 
 // Fields of Decision.
@@ -157,8 +161,8 @@ func (Decision) Fields() []ent.Field {
 		field.Int32("starts_on").GoType(day.Day(0)).Default(int32(day.Beginning)),
 		field.Int32("ends_on").GoType(day.Day(0)).Default(int32(day.Forever)),
 		field.Int32("planned_ends_on").GoType(day.Day(0)).Default(int32(day.Forever)),
-		text("reason"), field.String("actor"), instant("recorded_at"),
-		maybeInstant("lifted_at"), text("lifted_by"), text("lift_reason"),
+		text("reason"), field.String("actor"), maybeReference("actor_id"), instant("recorded_at"),
+		maybeInstant("lifted_at"), text("lifted_by"), maybeReference("lifted_by_id"), text("lift_reason"),
 	}
 }
 
@@ -181,7 +185,7 @@ func (Decision) Annotations() []schema.Annotation {
 
 // LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes granted (kinds
 // OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess changes the tolerated excess of use that legacy data or a
-// reduction left.
+// reduction left. actor_id is the id of the user or of the API key, null for a system, whose name actor has.
 type LedgerEntry struct{ ent.Schema }
 
 // Fields of LedgerEntry.
@@ -189,7 +193,7 @@ func (LedgerEntry) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), owner(), reference("line_item_id"), field.Enum("kind").GoType(vocabulary.LedgerKind("")),
 		amount("amount"), amount("excess"), dayOf("effective_on"), instant("recorded_at"), field.String("actor"),
-		text("cause"), maybeReference("subject_id"),
+		maybeReference("actor_id"), text("cause"), maybeReference("subject_id"),
 	}
 }
 

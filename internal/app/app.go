@@ -24,6 +24,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/dns"
@@ -53,6 +54,9 @@ type Services struct {
 	Members *account.Service
 	// Catalog changes what is sold.
 	Catalog *catalog.Service
+	// Rights changes rights that were issued, and Coverages what covers them.
+	Rights    *entitlement.Service
+	Coverages *coverage.Service
 	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
@@ -107,6 +111,8 @@ func NewServices(base Base) (*Services, error) {
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue,
 		today: base.Today, now: base.Now}
 	s.Catalog = catalog.NewService(s.Changes, base.Today)
+	s.Rights = entitlement.NewService(s.Changes, base.Today)
+	s.Coverages = coverage.NewService(s.Changes, base.Today)
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	if s.widgets, err = web.WidgetDocuments(); err != nil {
@@ -209,7 +215,8 @@ func New(options Options) (*App, error) {
 		return nil, err
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
-		Services:     graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Operation: s.Operation},
+		Services: graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Rights: s.Rights,
+			Coverages: s.Coverages, Operation: s.Operation},
 		ServiceLinks: options.ServiceLinks,
 		Today:        s.today, Log: options.Log})
 	if err != nil {

@@ -147,7 +147,7 @@ func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Ou
 				return err
 			}
 		}
-		if err := atHome(ctx, tx, r.Homes); err != nil {
+		if err := AtHome(ctx, tx, r.Homes...); err != nil {
 			return err
 		}
 		done := &Record{action: r.Action, reason: r.Reason, request: RequestID(ctx), now: p.now()}
@@ -225,8 +225,9 @@ func RequestID(ctx context.Context) string {
 	return id
 }
 
-// atHome returns HOME_ELSEWHERE if another system holds one of the homes.
-func atHome(ctx context.Context, tx store.Tx, homes []Home) error {
+// AtHome returns HOME_ELSEWHERE if another system holds one of the homes. A rule calls it for homes that it learns of
+// only from what it reads, before it changes anything there.
+func AtHome(ctx context.Context, tx store.Tx, homes ...Home) error {
 	for _, h := range homes {
 		system, err := h.elsewhere(ctx, tx)
 		if err != nil {

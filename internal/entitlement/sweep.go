@@ -14,7 +14,8 @@ import (
 )
 
 // passed is why the sweep settles lines: a day came on which a period began or ended.
-var passed = Cause{Kind: vocabulary.LedgerKindStep, Actor: "muniment", Text: "the period in force changed"}
+var passed = Cause{Kind: vocabulary.LedgerKindStep, Author: Author{Name: "muniment"},
+	Text: "the period in force changed"}
 
 // sweepChunk is the number of lines that one transaction settles. It is small, so that other writers wait only
 // briefly.

@@ -20,8 +20,10 @@ import (
 type Cause struct {
 	// Kind is the kind of the entries, one that changes the granted count.
 	Kind vocabulary.LedgerKind
-	// Actor is who made the change, and Text why.
-	Actor, Text string
+	// Author is who made the change.
+	Author Author
+	// Text says why.
+	Text string
 	// Subject is the object by which the counts move, such as a new period; 0 if there is none.
 	Subject gid.ID
 	// On is the day from which the change counts. Nil stands, for each line, for the last day up to the day of
@@ -76,7 +78,8 @@ func Settle(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now
 		}
 		entry := tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
 			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(excess - line.Excess).
-			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Actor).SetCause(cause.Text)
+			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Author.Name).
+			SetNillableActorID(cause.Author.id()).SetCause(cause.Text)
 		if cause.Subject != 0 {
 			entry.SetSubjectID(cause.Subject)
 		}

@@ -21,7 +21,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-var added = entitlement.Cause{Kind: vocabulary.LedgerKindAdjust, Actor: "a test", Text: "a period was added"}
+var added = entitlement.Cause{Kind: vocabulary.LedgerKindAdjust, Author: entitlement.Author{Name: "a test"},
+	Text: "a period was added"}
 
 // addPeriod adds a period to a line in the transaction of a change.
 func addPeriod(ctx context.Context, tx store.Tx, account, line gid.ID, first, last day.Day, quantity int64) error {
@@ -162,7 +163,7 @@ func TestSettleOfWhatIsSettled(t *testing.T) {
 		}
 		entries, err := s.Client().LedgerEntry.Query().Where(ledgerentry.LineItemID(line)).All(ctx)
 		if err != nil || len(entries) != 1 || entries[0].Amount != 7 || entries[0].EffectiveOn != on ||
-			entries[0].SubjectID == nil || *entries[0].SubjectID != line || entries[0].Actor != added.Actor {
+			entries[0].SubjectID == nil || *entries[0].SubjectID != line || entries[0].Actor != added.Author.Name {
 			t.Errorf("the ledger has %+v, %v, want one entry of 7 from %s", entries, err, on)
 		}
 	})

@@ -20,7 +20,9 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
@@ -125,6 +127,8 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day,
 		account.WithDNS(published{}), account.WithJobs(queue)),
 		Catalog:   catalog.NewService(changes, Day),
+		Rights:    entitlement.NewService(changes, Day),
+		Coverages: coverage.NewService(changes, Day),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 

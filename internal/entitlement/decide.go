@@ -1,0 +1,107 @@
+package entitlement
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Author is who writes a decision or a ledger entry.
+type Author struct {
+	// ID is the user or the API key; 0 for a system.
+	ID gid.ID
+	// Name is what everybody may read: the name of the system, or of the side on which the person or program is. The
+	// name of a person is not written; whoever may know it is told it by its id.
+	Name string
+}
+
+// AuthorOf returns the author who is the viewer of a change.
+func AuthorOf(ctx context.Context) Author {
+	who := viewer.From(ctx)
+	author := Author{ID: who.User, Name: "customer"}
+	if who.User == 0 && who.CredentialID.Type() == gid.APIKey {
+		author.ID = who.CredentialID
+	}
+	if who.OfProducer() {
+		author.Name = "producer"
+	}
+	return author
+}
+
+// id returns the id for a column that is null for a system.
+func (a Author) id() *gid.ID {
+	if a.ID == 0 {
+		return nil
+	}
+	return &a.ID
+}
+
+// NewDecision is a decision that is to be recorded: about an entitlement, a line item, a period, a coverage or a
+// coverage item of an account. It holds from First to Last, both inclusive, as Decided says.
+type NewDecision struct {
+	Account, Subject gid.ID
+	Kind             vocabulary.Decision
+	First, Last      day.Day
+	Reason           string
+}
+
+// Decide records decisions, and marks their subjects as decided. It moves no count: after a decision about a period,
+// Settle its line.
+func Decide(ctx context.Context, tx store.Tx, now clock.Instant, by Author, decisions ...NewDecision) (
+	[]*ent.Decision, error) {
+	made := make([]*ent.Decision, len(decisions))
+	for i, d := range decisions {
+		row, err := tx.Client().Decision.Create().SetAccountID(d.Account).SetSubjectID(d.Subject).SetKind(d.Kind).
+			SetStartsOn(d.First).SetEndsOn(d.Last).SetPlannedEndsOn(d.Last).SetReason(d.Reason).SetActor(by.Name).
+			SetNillableActorID(by.id()).SetRecordedAt(now).Save(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("record a decision about %s: %w", d.Subject, err)
+		}
+		if err := markDecided(ctx, tx, d.Subject, now); err != nil {
+			return nil, fmt.Errorf("mark %s as decided: %w", d.Subject, err)
+		}
+		made[i] = row
+	}
+	return made, nil
+}
+
+// Lift lets a decision that was not lifted before end with a last day, which may be before its first: then it holds on
+// no day. The last day is not later than the present one. Like Decide, it moves no count.
+func Lift(ctx context.Context, tx store.Tx, now clock.Instant, by Author, d *ent.Decision, last day.Day,
+	reason string) error {
+	err := tx.Client().Decision.UpdateOne(d).SetEndsOn(min(last, d.EndsOn)).SetLiftedAt(now).SetLiftedBy(by.Name).
+		SetNillableLiftedByID(by.id()).SetLiftReason(reason).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("lift the decision about %s: %w", d.SubjectID, err)
+	}
+	return markDecided(ctx, tx, d.SubjectID, now)
+}
+
+// markDecided says in the row of a subject that there are decisions about it, and that it changed.
+func markDecided(ctx context.Context, tx store.Tx, subject gid.ID, now clock.Instant) error {
+	c := tx.Client()
+	switch subject.Type() {
+	case gid.Entitlement:
+		return c.Entitlement.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+	case gid.LineItem:
+		return c.LineItem.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+	case gid.Period:
+		return c.Period.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+	case gid.Coverage:
+		return c.Coverage.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+	case gid.CoverageItem:
+		return c.CoverageItem.UpdateOneID(subject).SetDecided(true).Exec(ctx)
+	default:
+		return errNoSubject
+	}
+}
+
+var errNoSubject = errors.New("nothing is decided about objects of this type")
