@@ -466,8 +466,8 @@ type ComplexityRoot struct {
 		Account        func(childComplexity int) int
 		ActivationID   func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
-		DaysLeft       func(childComplexity int, on *day.Day) int
-		Decision       func(childComplexity int, on *day.Day) int
+		DaysLeft       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		EndsOn         func(childComplexity int) int
 		Entitlement    func(childComplexity int) int
@@ -482,7 +482,7 @@ type ComplexityRoot struct {
 		Product        func(childComplexity int) int
 		ProductLine    func(childComplexity int) int
 		StartsOn       func(childComplexity int) int
-		Status         func(childComplexity int, on *day.Day) int
+		Status         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		UpdatedAt      func(childComplexity int) int
 	}
 
@@ -797,7 +797,7 @@ type ComplexityRoot struct {
 		ChannelPartner func(childComplexity int) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
-		Decision       func(childComplexity int, on *day.Day) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
@@ -1174,35 +1174,35 @@ type ComplexityRoot struct {
 		Activations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
 		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CoverageEndsOn    func(childComplexity int) int
-		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoverageInForce   func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
 		CreatedAt         func(childComplexity int) int
-		DaysLeft          func(childComplexity int, on *day.Day) int
-		Decision          func(childComplexity int, on *day.Day) int
+		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
-		Excess            func(childComplexity int, on *day.Day) int
+		Excess            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ExternalIds       func(childComplexity int) int
-		Free              func(childComplexity int, on *day.Day) int
-		Granted           func(childComplexity int, on *day.Day) int
+		Free              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Granted           func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ID                func(childComplexity int) int
-		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		IsCovered         func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
-		Overdraft         func(childComplexity int, on *day.Day) int
-		PeriodInForce     func(childComplexity int, on *day.Day) int
+		Overdraft         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		PeriodInForce     func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Periods           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		Perpetual         func(childComplexity int) int
 		Product           func(childComplexity int) int
 		ProductLine       func(childComplexity int) int
-		Quantity          func(childComplexity int, on *day.Day) int
+		Quantity          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		StartsOn          func(childComplexity int) int
-		Status            func(childComplexity int, on *day.Day) int
+		Status            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Unit              func(childComplexity int) int
 		UpdatedAt         func(childComplexity int) int
-		Used              func(childComplexity int, on *day.Day) int
+		Used              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 	}
 
 	LineItemConnection struct {
@@ -1453,7 +1453,7 @@ type ComplexityRoot struct {
 
 	Period struct {
 		Account             func(childComplexity int) int
-		Decision            func(childComplexity int, on *day.Day) int
+		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1471,7 +1471,7 @@ type ComplexityRoot struct {
 		SourceNote          func(childComplexity int) int
 		StartRule           func(childComplexity int) int
 		StartsOn            func(childComplexity int) int
-		Status              func(childComplexity int, on *day.Day) int
+		Status              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Term                func(childComplexity int) int
 		TermLength          func(childComplexity int) int
 		TermUnit            func(childComplexity int) int
@@ -4077,7 +4077,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decision":
 		if e.ComplexityRoot.Coverage.Decision == nil {
 			break
@@ -4088,7 +4088,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decisions":
 		if e.ComplexityRoot.Coverage.Decisions == nil {
 			break
@@ -4188,7 +4188,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.updatedAt":
 		if e.ComplexityRoot.Coverage.UpdatedAt == nil {
 			break
@@ -5503,7 +5503,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Entitlement.decisions":
 		if e.ComplexityRoot.Entitlement.Decisions == nil {
 			break
@@ -7069,7 +7069,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.coverageItems":
 		if e.ComplexityRoot.LineItem.CoverageItems == nil {
 			break
@@ -7103,7 +7103,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decision":
 		if e.ComplexityRoot.LineItem.Decision == nil {
 			break
@@ -7114,7 +7114,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decisions":
 		if e.ComplexityRoot.LineItem.Decisions == nil {
 			break
@@ -7143,7 +7143,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.externalIds":
 		if e.ComplexityRoot.LineItem.ExternalIds == nil {
 			break
@@ -7160,7 +7160,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.granted":
 		if e.ComplexityRoot.LineItem.Granted == nil {
 			break
@@ -7171,7 +7171,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.id":
 		if e.ComplexityRoot.LineItem.ID == nil {
 			break
@@ -7188,7 +7188,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.ledger":
 		if e.ComplexityRoot.LineItem.Ledger == nil {
 			break
@@ -7216,7 +7216,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periodInForce":
 		if e.ComplexityRoot.LineItem.PeriodInForce == nil {
 			break
@@ -7227,7 +7227,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periods":
 		if e.ComplexityRoot.LineItem.Periods == nil {
 			break
@@ -7267,7 +7267,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.startsOn":
 		if e.ComplexityRoot.LineItem.StartsOn == nil {
 			break
@@ -7284,7 +7284,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.unit":
 		if e.ComplexityRoot.LineItem.Unit == nil {
 			break
@@ -7307,7 +7307,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 
 	case "LineItemConnection.edges":
 		if e.ComplexityRoot.LineItemConnection.Edges == nil {
@@ -8730,7 +8730,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.decisions":
 		if e.ComplexityRoot.Period.Decisions == nil {
 			break
@@ -8843,7 +8843,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.term":
 		if e.ComplexityRoot.Period.Term == nil {
 			break
@@ -17383,6 +17383,11 @@ type Coverage implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the coverage, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -17390,6 +17395,11 @@ type Coverage implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
@@ -17398,6 +17408,11 @@ type Coverage implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "The coverage came from this order. It is null if the order is not known."
   orderReference: OrderReference
@@ -17957,6 +17972,11 @@ type Entitlement implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18068,16 +18088,31 @@ type LineItem implements Node {
   quantity(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much is granted on the day. It is 0 if no period is in force."
   granted(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much may be used on the day beyond the granted amount."
   overdraft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
@@ -18087,6 +18122,11 @@ type LineItem implements Node {
   excess(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
@@ -18095,6 +18135,11 @@ type LineItem implements Node {
   used(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
@@ -18103,11 +18148,21 @@ type LineItem implements Node {
   free(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "The right has this state on the day."
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
@@ -18116,6 +18171,11 @@ type LineItem implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the line item, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18126,6 +18186,11 @@ type LineItem implements Node {
   isCovered(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): Boolean
@@ -18137,6 +18202,11 @@ type LineItem implements Node {
   coverageInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): CoverageItem
@@ -18171,11 +18241,21 @@ type LineItem implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "This period is in force on the day. It is null if there is none."
   periodInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Period
   "The line item has these periods, in the order of their creation."
   periods(
@@ -18314,6 +18394,11 @@ type Period implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the period, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18321,6 +18406,11 @@ type Period implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   "The period renews this earlier one."
   renews: Period
