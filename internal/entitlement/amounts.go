@@ -98,8 +98,8 @@ func AreUsable(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]
 	return out, nil
 }
 
-// usedUntil sums the entries of the ledgers of lines up to a day that meet the conditions. It returns quantity.ErrRange for a sum that passes 64 bits, as none
-// does of a ledger that agrees with its line.
+// usedUntil sums the entries of the ledgers of lines up to a day that meet the conditions. It returns quantity.ErrRange
+// for a sum that passes 64 bits, as none does of a ledger that agrees with its line.
 func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day,
 	conditions ...func(*page.Query) *sql.Predicate) (map[int64]int64, error) {
 	var found []struct {
