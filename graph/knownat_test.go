@@ -182,8 +182,7 @@ func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 	})
 }
 
-// Every field of a right that takes a day also takes knownAt, except lists, and docs/filters.md lists it; the test above
-// asks for it.
+// docs/filters.md lists every field that takes knownAt, and the test above asks for it.
 func TestEveryFieldThatIsKnownAtAMomentIsListed(t *testing.T) {
 	page, err := os.ReadFile("../docs/filters.md")
 	must(t, err)

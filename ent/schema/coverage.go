@@ -59,8 +59,8 @@ func (Coverage) Annotations() []schema.Annotation {
 }
 
 // CoverageItem is the part of a line that a coverage covers: a quantity in base units of the line's unit, or all of
-// it if the quantity is null. linked_at is when a line was linked to a coverage that was there before; 0 for a line that
-// the coverage had from when it was recorded.
+// it if the quantity is null. linked_at is when a line was linked to a coverage that was there before; 0 for a line
+// that the coverage had from when it was recorded.
 type CoverageItem struct{ ent.Schema }
 
 // Fields of CoverageItem.

@@ -179,8 +179,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	var decisions rights.DecisionReader
 	for i := range found {
 		f, fact := &found[i], &facts[i]
-		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First, Last: f.Last,
-			Perpetual: f.Perpetual}
+		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First,
+			Last: f.Last, Perpetual: f.Perpetual}
 		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
 		decisions.About(f.ItemDecided, int64(f.Item), own)
 		decisions.About(f.Decided, f.Coverage, own)

@@ -20,8 +20,8 @@ type Base struct {
 	until *clock.Instant
 }
 
-// knownAt returns a base with what was recorded up to a moment: rows that were recorded later are missing, and decisions
-// that were lifted later are not lifted yet.
+// knownAt returns a base with what was recorded up to a moment: rows that were recorded later are missing, and
+// decisions that were lifted later are not lifted yet.
 func (b *Base) knownAt(at clock.Instant) *Base {
 	then := NewBase(b.ctx, b.store)
 	then.until = &at
