@@ -147,14 +147,14 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		if err := json.Unmarshal(q.Args, &in.args); err != nil {
 			return nil, err
 		}
-		at, err := argument[clock.Instant](in, "knownAt")
+		at, err := argument[moment](in, "knownAt")
 		switch {
 		case err != nil:
 			return nil, err
 		case at != nil && o.row.number("created_at") > int64(*at):
 			return nil, nil
 		case at != nil:
-			in.Answerer = a.knownAt(*at)
+			in.Answerer = a.knownAt(clock.Instant(*at))
 		}
 		return f(in)
 	}
