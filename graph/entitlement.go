@@ -44,15 +44,19 @@ func entitlementSubject() subject {
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
-				"account":             plan.One("account_id"),
-				"decision":            decisionOn(),
-				"decisions":           shortList("subject_id", newestFirst),
-				"orderReference":      orderReference("order_id", "order_line"),
-				"lineItem":            plan.One("line_item_id"),
-				"quantity":            amountOrUnlimited("quantity", unitOfLine),
-				"overdraft":           amount("overdraft", unitOfLine),
-				"status":              plan.Value(periodStatus, "id").Using(&factsOfPeriods.Fact),
-				"renews":              plan.One("renews_id"),
+				"account":        plan.One("account_id"),
+				"decision":       decisionOn(),
+				"decisions":      shortList("subject_id", newestFirst),
+				"orderReference": orderReference("order_id", "order_line"),
+				"lineItem":       plan.One("line_item_id"),
+				"quantity":       amountOrUnlimited("quantity", unitOfLine),
+				"overdraft":      amount("overdraft", unitOfLine),
+				"status":         plan.Value(periodStatus, "id").Using(&factsOfPeriods.Fact),
+				"renews":         plan.One("renews_id"),
+				"replaces":       plan.One("replaces_id"),
+				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+					return replacements.Of(r)
+				}).Using(&replacements.Fact),
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
 				"price":               money("price_minor"),
@@ -153,6 +157,11 @@ var factsOfLines = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entitle
 var factsOfPeriods = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
+
+// replacements are the periods that replace each period.
+var replacements = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+	return entitlement.ReplacementsOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
 func periodStatus(c *plan.Call, r plan.Row) (any, error) {
 	facts := factsOfPeriods.Of(r)

@@ -266,3 +266,27 @@ func orNone(id *gid.ID) gid.ID {
 	}
 	return *id
 }
+
+// ReplacementsOf returns the ids of the periods that replace others, in the order of the others' ids and with one
+// statement; 0 for a period that was not replaced.
+func ReplacementsOf(ctx context.Context, v *page.View, periods []int64) ([]gid.ID, error) {
+	var found []struct {
+		ID       gid.ID `sql:"id"`
+		Replaces int64  `sql:"replaces_id"`
+	}
+	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
+		q.Select(q.C(period.FieldID), q.C(period.FieldReplacesID)).Where(q.In(q.C(period.FieldReplacesID), periods))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	of := make(map[int64]gid.ID, len(found))
+	for _, f := range found {
+		of[f.Replaces] = f.ID
+	}
+	out := make([]gid.ID, len(periods))
+	for i, id := range periods {
+		out[i] = of[id]
+	}
+	return out, nil
+}
