@@ -44,15 +44,20 @@ func entitlementSubject() subject {
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
-				"account":             plan.One("account_id"),
-				"decision":            decisionOn(),
-				"decisions":           shortList("subject_id", newestFirst),
-				"orderReference":      orderReference("order_id", "order_line"),
-				"lineItem":            plan.One("line_item_id"),
-				"quantity":            amountOrUnlimited("quantity", unitOfLine),
-				"overdraft":           amount("overdraft", unitOfLine),
-				"status":              plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
-				"renews":              plan.One("renews_id"),
+				"account":        plan.One("account_id"),
+				"recordedAt":     recordingOf(correctedAt),
+				"decision":       decisionOn(correctedAt),
+				"decisions":      shortList("subject_id", newestFirst),
+				"orderReference": orderReference("order_id", "order_line"),
+				"lineItem":       plan.One("line_item_id"),
+				"quantity":       amountOrUnlimited("quantity", unitOfLine),
+				"overdraft":      amount("overdraft", unitOfLine),
+				"status":         plan.Value(periodStatus, "id", createdAt, correctedAt).Using(&factsOfPeriods.Fact),
+				"renews":         plan.One("renews_id"),
+				"replaces":       plan.One("replaces_id"),
+				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+					return replacements.Of(r)
+				}).Using(&replacements.Fact),
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
 				"price":               money("price_minor"),
@@ -107,9 +112,10 @@ func lineRelations() plan.Fields {
 	}
 }
 
-// decisionOn answers which decision about the object itself holds on a day.
-func decisionOn() *plan.Field {
-	return ifKnown(func(c *plan.Call, r plan.Row) any {
+// decisionOn answers which decision about the object itself holds on a day. more are further columns with moments at
+// which the object was recorded.
+func decisionOn(more ...string) *plan.Field {
+	return ifKnownSince(more, func(c *plan.Call, r plan.Row) any {
 		decisions := decisionsAbout.Of(r)
 		if at := knownAt(c); at != nil {
 			decisions = decisions.KnownAt(*at)
@@ -158,9 +164,14 @@ var factsOfPeriods = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entit
 	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "line_item_id"))
 }, "line_item_id")
 
+// replacements are the periods that replace each period.
+var replacements = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+	return entitlement.ReplacementsOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
+
 func periodStatus(c *plan.Call, r plan.Row) (any, error) {
 	at := knownAt(c)
-	if isLater(r, at) {
+	if isLater(r, at, correctedAt) {
 		return nil, nil
 	}
 	facts := factsOfPeriods.Of(r).KnownAt(at)

@@ -4,6 +4,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -58,9 +59,7 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			return nil, err
 		}
 		for _, f := range refusals {
-			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message,
-				Field:  orNull(f.Field),
-				Remedy: f.Remedy, Parameters: model.ParametersOf(f.Parameters)})
+			out.Errors = append(out.Errors, userError(f))
 		}
 		out.outcome = change.Outcome{}
 		return out, nil
@@ -82,6 +81,11 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			Parameters: model.ParametersOf(w.Parameters)})
 	}
 	return out, nil
+}
+
+func userError(f *fault.Error) *model.UserError {
+	return &model.UserError{Code: string(f.Code), Message: f.Message, Field: orNull(f.Field), Remedy: f.Remedy,
+		Parameters: model.ParametersOf(f.Parameters)}
 }
 
 // idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, because the real run

@@ -222,6 +222,22 @@ func Arguments(
 		return ec.field_Mutation_deactivateUser_args(ctx, raw)
 	case "Mutation.reactivateUser":
 		return ec.field_Mutation_reactivateUser_args(ctx, raw)
+	case "Mutation.holdLineItems":
+		return ec.field_Mutation_holdLineItems_args(ctx, raw)
+	case "Mutation.suspendLineItems":
+		return ec.field_Mutation_suspendLineItems_args(ctx, raw)
+	case "Mutation.withdrawEntitlement":
+		return ec.field_Mutation_withdrawEntitlement_args(ctx, raw)
+	case "Mutation.releaseDecision":
+		return ec.field_Mutation_releaseDecision_args(ctx, raw)
+	case "Mutation.replaceActivationId":
+		return ec.field_Mutation_replaceActivationId_args(ctx, raw)
+	case "Mutation.amendLineItem":
+		return ec.field_Mutation_amendLineItem_args(ctx, raw)
+	case "Mutation.correctPeriod":
+		return ec.field_Mutation_correctPeriod_args(ctx, raw)
+	case "Mutation.voidPeriod":
+		return ec.field_Mutation_voidPeriod_args(ctx, raw)
 	case "Mutation.registerWidgetDocument":
 		return ec.field_Mutation_registerWidgetDocument_args(ctx, raw)
 	case "Mutation.removeWidgetDocument":

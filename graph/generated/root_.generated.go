@@ -249,6 +249,16 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	AmendLineItemPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		LineItem   func(childComplexity int) int
+		Period     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ApiKey struct {
 		Account            func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
@@ -458,6 +468,16 @@ type ComplexityRoot struct {
 		Domain     func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	CorrectPeriodPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		LineItem   func(childComplexity int) int
+		Period     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
@@ -905,6 +925,15 @@ type ComplexityRoot struct {
 		Warnings       func(childComplexity int) int
 	}
 
+	HoldLineItemsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Holding struct {
 		Fate       func(childComplexity int) int
 		Kind       func(childComplexity int) int
@@ -1217,6 +1246,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	LineItemResult struct {
+		Decision func(childComplexity int) int
+		Error    func(childComplexity int) int
+		LineItem func(childComplexity int) int
+	}
+
 	LineageStep struct {
 		Counterpart      func(childComplexity int) int
 		CounterpartLabel func(childComplexity int) int
@@ -1323,6 +1358,7 @@ type ComplexityRoot struct {
 		AddUser                 func(childComplexity int, input model.AddUserInput) int
 		AddWidgetOrigin         func(childComplexity int, input model.AddWidgetOriginInput) int
 		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
+		AmendLineItem           func(childComplexity int, input model.AmendLineItemInput) int
 		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
 		ChangeCoverageLevel     func(childComplexity int, input model.ChangeCoverageLevelInput) int
@@ -1338,6 +1374,7 @@ type ComplexityRoot struct {
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
+		CorrectPeriod           func(childComplexity int, input model.CorrectPeriodInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateAccount           func(childComplexity int, input model.CreateAccountInput) int
 		CreateCoverageLevel     func(childComplexity int, input model.CreateCoverageLevelInput) int
@@ -1354,6 +1391,7 @@ type ComplexityRoot struct {
 		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
 		EraseUser               func(childComplexity int, input model.EraseUserInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
+		HoldLineItems           func(childComplexity int, input model.HoldLineItemsInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
 		LinkAccounts            func(childComplexity int, input model.LinkAccountsInput) int
@@ -1362,11 +1400,13 @@ type ComplexityRoot struct {
 		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
 		ReinstateAccount        func(childComplexity int, input model.ReinstateAccountInput) int
 		ReinstateMember         func(childComplexity int, input model.ReinstateMemberInput) int
+		ReleaseDecision         func(childComplexity int, input model.ReleaseDecisionInput) int
 		ReleaseDomain           func(childComplexity int, input model.ReleaseDomainInput) int
 		RemoveListPrice         func(childComplexity int, input model.RemoveListPriceInput) int
 		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
 		RemoveWidgetDocument    func(childComplexity int, input model.RemoveWidgetDocumentInput) int
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
+		ReplaceActivationID     func(childComplexity int, input model.ReplaceActivationIDInput) int
 		RequestAccess           func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
 		RetireAccount           func(childComplexity int, input model.RetireAccountInput) int
@@ -1378,10 +1418,13 @@ type ComplexityRoot struct {
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
 		SetProductFeatures      func(childComplexity int, input model.SetProductFeaturesInput) int
 		SetSuiteMembers         func(childComplexity int, input model.SetSuiteMembersInput) int
+		SuspendLineItems        func(childComplexity int, input model.SuspendLineItemsInput) int
 		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
 		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
 		UnlinkAccounts          func(childComplexity int, input model.UnlinkAccountsInput) int
 		ViewAs                  func(childComplexity int, input model.ViewAsInput) int
+		VoidPeriod              func(childComplexity int, input model.VoidPeriodInput) int
+		WithdrawEntitlement     func(childComplexity int, input model.WithdrawEntitlementInput) int
 	}
 
 	NumberValue struct {
@@ -1465,7 +1508,10 @@ type ComplexityRoot struct {
 		Perpetual           func(childComplexity int) int
 		Price               func(childComplexity int) int
 		Quantity            func(childComplexity int) int
+		RecordedAt          func(childComplexity int) int
 		Renews              func(childComplexity int) int
+		ReplacedBy          func(childComplexity int) int
+		Replaces            func(childComplexity int) int
 		SourceEntitlement   func(childComplexity int) int
 		SourceLine          func(childComplexity int) int
 		SourceNote          func(childComplexity int) int
@@ -1689,6 +1735,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ReleaseDecisionPayload struct {
+		AuditEntry func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ReleaseDomainPayload struct {
 		Account    func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -1747,6 +1802,15 @@ type ComplexityRoot struct {
 		Quantities             func(childComplexity int) int
 		Unit                   func(childComplexity int) int
 		UnlimitedLineItemCount func(childComplexity int) int
+	}
+
+	ReplaceActivationIdPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		LineItem   func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RequestAccessPayload struct {
@@ -1920,6 +1984,15 @@ type ComplexityRoot struct {
 	SuiteMember struct {
 		Product  func(childComplexity int) int
 		Quantity func(childComplexity int) int
+	}
+
+	SuspendLineItemsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	SuspendMemberPayload struct {
@@ -2104,6 +2177,16 @@ type ComplexityRoot struct {
 		IsOpen         func(childComplexity int) int
 	}
 
+	VoidPeriodPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		LineItem   func(childComplexity int) int
+		Period     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Warning struct {
 		Code       func(childComplexity int) int
 		Message    func(childComplexity int) int
@@ -2120,6 +2203,16 @@ type ComplexityRoot struct {
 	WidgetOrigin struct {
 		CreatedAt func(childComplexity int) int
 		Origin    func(childComplexity int) int
+	}
+
+	WithdrawEntitlementPayload struct {
+		AuditEntry  func(childComplexity int) int
+		Decision    func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Entitlement func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
 	}
 }
 
@@ -3162,6 +3255,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AllowJoiningDomainPayload.Warnings(childComplexity), true
 
+	case "AmendLineItemPayload.auditEntry":
+		if e.ComplexityRoot.AmendLineItemPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.AuditEntry(childComplexity), true
+	case "AmendLineItemPayload.effects":
+		if e.ComplexityRoot.AmendLineItemPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.Effects(childComplexity), true
+	case "AmendLineItemPayload.errors":
+		if e.ComplexityRoot.AmendLineItemPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.Errors(childComplexity), true
+	case "AmendLineItemPayload.lineItem":
+		if e.ComplexityRoot.AmendLineItemPayload.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.LineItem(childComplexity), true
+	case "AmendLineItemPayload.period":
+		if e.ComplexityRoot.AmendLineItemPayload.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.Period(childComplexity), true
+	case "AmendLineItemPayload.replayed":
+		if e.ComplexityRoot.AmendLineItemPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.Replayed(childComplexity), true
+	case "AmendLineItemPayload.warnings":
+		if e.ComplexityRoot.AmendLineItemPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AmendLineItemPayload.Warnings(childComplexity), true
+
 	case "ApiKey.account":
 		if e.ComplexityRoot.ApiKey.Account == nil {
 			break
@@ -4048,6 +4184,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimDomainPayload.Warnings(childComplexity), true
+
+	case "CorrectPeriodPayload.auditEntry":
+		if e.ComplexityRoot.CorrectPeriodPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.AuditEntry(childComplexity), true
+	case "CorrectPeriodPayload.effects":
+		if e.ComplexityRoot.CorrectPeriodPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.Effects(childComplexity), true
+	case "CorrectPeriodPayload.errors":
+		if e.ComplexityRoot.CorrectPeriodPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.Errors(childComplexity), true
+	case "CorrectPeriodPayload.lineItem":
+		if e.ComplexityRoot.CorrectPeriodPayload.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.LineItem(childComplexity), true
+	case "CorrectPeriodPayload.period":
+		if e.ComplexityRoot.CorrectPeriodPayload.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.Period(childComplexity), true
+	case "CorrectPeriodPayload.replayed":
+		if e.ComplexityRoot.CorrectPeriodPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.Replayed(childComplexity), true
+	case "CorrectPeriodPayload.warnings":
+		if e.ComplexityRoot.CorrectPeriodPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectPeriodPayload.Warnings(childComplexity), true
 
 	case "Coverage.account":
 		if e.ComplexityRoot.Coverage.Account == nil {
@@ -5919,6 +6098,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GrantDirectoryGroupPayload.Warnings(childComplexity), true
 
+	case "HoldLineItemsPayload.auditEntry":
+		if e.ComplexityRoot.HoldLineItemsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.AuditEntry(childComplexity), true
+	case "HoldLineItemsPayload.effects":
+		if e.ComplexityRoot.HoldLineItemsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.Effects(childComplexity), true
+	case "HoldLineItemsPayload.errors":
+		if e.ComplexityRoot.HoldLineItemsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.Errors(childComplexity), true
+	case "HoldLineItemsPayload.replayed":
+		if e.ComplexityRoot.HoldLineItemsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.Replayed(childComplexity), true
+	case "HoldLineItemsPayload.results":
+		if e.ComplexityRoot.HoldLineItemsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.Results(childComplexity), true
+	case "HoldLineItemsPayload.warnings":
+		if e.ComplexityRoot.HoldLineItemsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HoldLineItemsPayload.Warnings(childComplexity), true
+
 	case "Holding.fate":
 		if e.ComplexityRoot.Holding.Fate == nil {
 			break
@@ -7347,6 +7563,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LineItemEdge.Node(childComplexity), true
 
+	case "LineItemResult.decision":
+		if e.ComplexityRoot.LineItemResult.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItemResult.Decision(childComplexity), true
+	case "LineItemResult.error":
+		if e.ComplexityRoot.LineItemResult.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItemResult.Error(childComplexity), true
+	case "LineItemResult.lineItem":
+		if e.ComplexityRoot.LineItemResult.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItemResult.LineItem(childComplexity), true
+
 	case "LineageStep.counterpart":
 		if e.ComplexityRoot.LineageStep.Counterpart == nil {
 			break
@@ -7798,6 +8033,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AllowJoiningDomain(childComplexity, args["input"].(model.AllowJoiningDomainInput)), true
+	case "Mutation.amendLineItem":
+		if e.ComplexityRoot.Mutation.AmendLineItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_amendLineItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AmendLineItem(childComplexity, args["input"].(model.AmendLineItemInput)), true
 	case "Mutation.approveDomain":
 		if e.ComplexityRoot.Mutation.ApproveDomain == nil {
 			break
@@ -7963,6 +8209,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimDomain(childComplexity, args["input"].(model.ClaimDomainInput)), true
+	case "Mutation.correctPeriod":
+		if e.ComplexityRoot.Mutation.CorrectPeriod == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctPeriod_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectPeriod(childComplexity, args["input"].(model.CorrectPeriodInput)), true
 	case "Mutation.createApiKey":
 		if e.ComplexityRoot.Mutation.CreateAPIKey == nil {
 			break
@@ -8139,6 +8396,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantDirectoryGroup(childComplexity, args["input"].(model.GrantDirectoryGroupInput)), true
+	case "Mutation.holdLineItems":
+		if e.ComplexityRoot.Mutation.HoldLineItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_holdLineItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.HoldLineItems(childComplexity, args["input"].(model.HoldLineItemsInput)), true
 	case "Mutation.inviteMembers":
 		if e.ComplexityRoot.Mutation.InviteMembers == nil {
 			break
@@ -8227,6 +8495,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReinstateMember(childComplexity, args["input"].(model.ReinstateMemberInput)), true
+	case "Mutation.releaseDecision":
+		if e.ComplexityRoot.Mutation.ReleaseDecision == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_releaseDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReleaseDecision(childComplexity, args["input"].(model.ReleaseDecisionInput)), true
 	case "Mutation.releaseDomain":
 		if e.ComplexityRoot.Mutation.ReleaseDomain == nil {
 			break
@@ -8282,6 +8561,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveWidgetOrigin(childComplexity, args["input"].(model.RemoveWidgetOriginInput)), true
+	case "Mutation.replaceActivationId":
+		if e.ComplexityRoot.Mutation.ReplaceActivationID == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_replaceActivationId_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReplaceActivationID(childComplexity, args["input"].(model.ReplaceActivationIDInput)), true
 	case "Mutation.requestAccess":
 		if e.ComplexityRoot.Mutation.RequestAccess == nil {
 			break
@@ -8403,6 +8693,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetSuiteMembers(childComplexity, args["input"].(model.SetSuiteMembersInput)), true
+	case "Mutation.suspendLineItems":
+		if e.ComplexityRoot.Mutation.SuspendLineItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_suspendLineItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SuspendLineItems(childComplexity, args["input"].(model.SuspendLineItemsInput)), true
 	case "Mutation.suspendMember":
 		if e.ComplexityRoot.Mutation.SuspendMember == nil {
 			break
@@ -8447,6 +8748,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ViewAs(childComplexity, args["input"].(model.ViewAsInput)), true
+	case "Mutation.voidPeriod":
+		if e.ComplexityRoot.Mutation.VoidPeriod == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidPeriod_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidPeriod(childComplexity, args["input"].(model.VoidPeriodInput)), true
+	case "Mutation.withdrawEntitlement":
+		if e.ComplexityRoot.Mutation.WithdrawEntitlement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawEntitlement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawEntitlement(childComplexity, args["input"].(model.WithdrawEntitlementInput)), true
 
 	case "NumberValue.number":
 		if e.ComplexityRoot.NumberValue.Number == nil {
@@ -8797,12 +9120,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.Quantity(childComplexity), true
+	case "Period.recordedAt":
+		if e.ComplexityRoot.Period.RecordedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.RecordedAt(childComplexity), true
 	case "Period.renews":
 		if e.ComplexityRoot.Period.Renews == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Period.Renews(childComplexity), true
+	case "Period.replacedBy":
+		if e.ComplexityRoot.Period.ReplacedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.ReplacedBy(childComplexity), true
+	case "Period.replaces":
+		if e.ComplexityRoot.Period.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Replaces(childComplexity), true
 	case "Period.sourceEntitlement":
 		if e.ComplexityRoot.Period.SourceEntitlement == nil {
 			break
@@ -10135,6 +10476,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReinstateMemberPayload.Warnings(childComplexity), true
 
+	case "ReleaseDecisionPayload.auditEntry":
+		if e.ComplexityRoot.ReleaseDecisionPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.AuditEntry(childComplexity), true
+	case "ReleaseDecisionPayload.decision":
+		if e.ComplexityRoot.ReleaseDecisionPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.Decision(childComplexity), true
+	case "ReleaseDecisionPayload.effects":
+		if e.ComplexityRoot.ReleaseDecisionPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.Effects(childComplexity), true
+	case "ReleaseDecisionPayload.errors":
+		if e.ComplexityRoot.ReleaseDecisionPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.Errors(childComplexity), true
+	case "ReleaseDecisionPayload.replayed":
+		if e.ComplexityRoot.ReleaseDecisionPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.Replayed(childComplexity), true
+	case "ReleaseDecisionPayload.warnings":
+		if e.ComplexityRoot.ReleaseDecisionPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDecisionPayload.Warnings(childComplexity), true
+
 	case "ReleaseDomainPayload.account":
 		if e.ComplexityRoot.ReleaseDomainPayload.Account == nil {
 			break
@@ -10392,6 +10770,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
+
+	case "ReplaceActivationIdPayload.auditEntry":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.AuditEntry(childComplexity), true
+	case "ReplaceActivationIdPayload.effects":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.Effects(childComplexity), true
+	case "ReplaceActivationIdPayload.errors":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.Errors(childComplexity), true
+	case "ReplaceActivationIdPayload.lineItem":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.LineItem(childComplexity), true
+	case "ReplaceActivationIdPayload.replayed":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.Replayed(childComplexity), true
+	case "ReplaceActivationIdPayload.warnings":
+		if e.ComplexityRoot.ReplaceActivationIdPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplaceActivationIdPayload.Warnings(childComplexity), true
 
 	case "RequestAccessPayload.accessRequest":
 		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
@@ -11112,6 +11527,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SuiteMember.Quantity(childComplexity), true
+
+	case "SuspendLineItemsPayload.auditEntry":
+		if e.ComplexityRoot.SuspendLineItemsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.AuditEntry(childComplexity), true
+	case "SuspendLineItemsPayload.effects":
+		if e.ComplexityRoot.SuspendLineItemsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.Effects(childComplexity), true
+	case "SuspendLineItemsPayload.errors":
+		if e.ComplexityRoot.SuspendLineItemsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.Errors(childComplexity), true
+	case "SuspendLineItemsPayload.replayed":
+		if e.ComplexityRoot.SuspendLineItemsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.Replayed(childComplexity), true
+	case "SuspendLineItemsPayload.results":
+		if e.ComplexityRoot.SuspendLineItemsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.Results(childComplexity), true
+	case "SuspendLineItemsPayload.warnings":
+		if e.ComplexityRoot.SuspendLineItemsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendLineItemsPayload.Warnings(childComplexity), true
 
 	case "SuspendMemberPayload.auditEntry":
 		if e.ComplexityRoot.SuspendMemberPayload.AuditEntry == nil {
@@ -11887,6 +12339,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ViewerServiceAccount.IsOpen(childComplexity), true
 
+	case "VoidPeriodPayload.auditEntry":
+		if e.ComplexityRoot.VoidPeriodPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.AuditEntry(childComplexity), true
+	case "VoidPeriodPayload.effects":
+		if e.ComplexityRoot.VoidPeriodPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.Effects(childComplexity), true
+	case "VoidPeriodPayload.errors":
+		if e.ComplexityRoot.VoidPeriodPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.Errors(childComplexity), true
+	case "VoidPeriodPayload.lineItem":
+		if e.ComplexityRoot.VoidPeriodPayload.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.LineItem(childComplexity), true
+	case "VoidPeriodPayload.period":
+		if e.ComplexityRoot.VoidPeriodPayload.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.Period(childComplexity), true
+	case "VoidPeriodPayload.replayed":
+		if e.ComplexityRoot.VoidPeriodPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.Replayed(childComplexity), true
+	case "VoidPeriodPayload.warnings":
+		if e.ComplexityRoot.VoidPeriodPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidPeriodPayload.Warnings(childComplexity), true
+
 	case "Warning.code":
 		if e.ComplexityRoot.Warning.Code == nil {
 			break
@@ -11944,6 +12439,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WidgetOrigin.Origin(childComplexity), true
 
+	case "WithdrawEntitlementPayload.auditEntry":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.AuditEntry(childComplexity), true
+	case "WithdrawEntitlementPayload.decision":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Decision(childComplexity), true
+	case "WithdrawEntitlementPayload.effects":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Effects(childComplexity), true
+	case "WithdrawEntitlementPayload.entitlement":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Entitlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Entitlement(childComplexity), true
+	case "WithdrawEntitlementPayload.errors":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Errors(childComplexity), true
+	case "WithdrawEntitlementPayload.replayed":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Replayed(childComplexity), true
+	case "WithdrawEntitlementPayload.warnings":
+		if e.ComplexityRoot.WithdrawEntitlementPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEntitlementPayload.Warnings(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -11967,6 +12505,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAddWidgetOriginInput,
 		ec.unmarshalInputAddressInput,
 		ec.unmarshalInputAllowJoiningDomainInput,
+		ec.unmarshalInputAmendLineItemInput,
 		ec.unmarshalInputApproveDomainInput,
 		ec.unmarshalInputAuditFilterInput,
 		ec.unmarshalInputChangeAccountInput,
@@ -11983,6 +12522,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
+		ec.unmarshalInputCorrectPeriodInput,
 		ec.unmarshalInputCoverageFilterInput,
 		ec.unmarshalInputCoverageLevelFilterInput,
 		ec.unmarshalInputCreateAccountInput,
@@ -12008,6 +12548,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputFindingFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
+		ec.unmarshalInputHoldLineItemsInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
 		ec.unmarshalInputJobFilterInput,
@@ -12030,11 +12571,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRegisterWidgetDocumentInput,
 		ec.unmarshalInputReinstateAccountInput,
 		ec.unmarshalInputReinstateMemberInput,
+		ec.unmarshalInputReleaseDecisionInput,
 		ec.unmarshalInputReleaseDomainInput,
 		ec.unmarshalInputRemoveListPriceInput,
 		ec.unmarshalInputRemoveMemberInput,
 		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRemoveWidgetOriginInput,
+		ec.unmarshalInputReplaceActivationIdInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
 		ec.unmarshalInputRetireAccountInput,
@@ -12047,6 +12590,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSetProductFeaturesInput,
 		ec.unmarshalInputSetSuiteMembersInput,
 		ec.unmarshalInputSuiteMemberInput,
+		ec.unmarshalInputSuspendLineItemsInput,
 		ec.unmarshalInputSuspendMemberInput,
 		ec.unmarshalInputSwitchAccountInput,
 		ec.unmarshalInputUnitOfMeasureFilterInput,
@@ -12054,6 +12598,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
 		ec.unmarshalInputViewAsInput,
+		ec.unmarshalInputVoidPeriodInput,
+		ec.unmarshalInputWithdrawEntitlementInput,
 	)
 	first := true
 
@@ -18414,6 +18960,10 @@ type Period implements Node {
   ): Status
   "The period renews this earlier one."
   renews: Period
+  "The period replaces this one, which was recorded wrongly."
+  replaces: Period
+  "The period was recorded wrongly, and this one replaces it."
+  replacedBy: Period
   "The period was sold under this part number."
   partNumber: PartNumber
   "The period was granted on these terms."
@@ -18430,6 +18980,8 @@ type Period implements Node {
   sourceLine: String
   "The line of the older system that became this period is in the entitlement with this number."
   sourceEntitlement: String
+  "The period was recorded at this moment."
+  recordedAt: DateTime!
 }
 
 """
@@ -21701,6 +22253,598 @@ extend type Account {
   ): [Renewal!]
 }
 `, BuiltIn: false},
+	{Name: "../rightdecisions.graphqls", Input: `"""
+A change of many objects treats refusals in one of these ways.
+"""
+enum BulkMode {
+  "If one of the objects is refused, nothing is changed, and errors has all refusals."
+  ALL_OR_NOTHING
+  "Objects that are refused stay as they are, and the others are changed. Each refusal is in the result of its object."
+  EACH
+}
+
+"""
+A LineItemResult says what a change of many line items did to one of them.
+"""
+type LineItemResult {
+  "This is the line item. It is null if there is none with the id, or if the viewer may not see it."
+  lineItem: LineItem
+  "This decision was recorded about the line item. It is null in a dry run, and if the line item was refused."
+  decision: DecisionRecord
+  "The line item was refused for this reason. It is null if it was not refused."
+  error: UserError
+}
+
+"""
+Input of holdLineItems.
+"""
+input HoldLineItemsInput {
+  "The decision is about these line items, 1 to 1,000 different ones."
+  lineItems: [ID!]!
+  "The decision holds from this day on. The default is today."
+  from: Date
+  "The decision holds until this day, which is its last one. If it is null, it holds until it is released."
+  until: Date
+  "This says what happens if some of the line items are refused."
+  mode: BulkMode = ALL_OR_NOTHING
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of suspendLineItems.
+"""
+input SuspendLineItemsInput {
+  "The decision is about these line items, 1 to 1,000 different ones."
+  lineItems: [ID!]!
+  "The decision holds from this day on. The default is today."
+  from: Date
+  "The decision holds until this day, which is its last one. If it is null, it holds until it is released."
+  until: Date
+  "This says what happens if some of the line items are refused."
+  mode: BulkMode = ALL_OR_NOTHING
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of withdrawEntitlement.
+"""
+input WithdrawEntitlementInput {
+  "This entitlement is withdrawn."
+  entitlement: ID!
+  "The entitlement is withdrawn from this day on. The default is today."
+  from: Date
+  "This must be true if devices use the entitlement on that day. They lose the right."
+  acceptLive: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of releaseDecision.
+"""
+input ReleaseDecisionInput {
+  "This decision is released."
+  decision: ID!
+  """
+  The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
+  decision lets it hold on no day.
+  """
+  lastDay: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of replaceActivationId.
+"""
+input ReplaceActivationIdInput {
+  "This line item gets another activation id."
+  lineItem: ID!
+  """
+  The line item gets this activation id, of 1 to 100 characters, which nothing else has or had. If it is null, Muniment
+  makes one.
+  """
+  activationId: String
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of holdLineItems.
+"""
+type HoldLineItemsPayload {
+  """
+  The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+  whole.
+  """
+  results: [LineItemResult!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of suspendLineItems.
+"""
+type SuspendLineItemsPayload {
+  """
+  The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+  whole.
+  """
+  results: [LineItemResult!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of withdrawEntitlement.
+"""
+type WithdrawEntitlementPayload {
+  """
+  This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  entitlement: Entitlement
+  """
+  This is the decision after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  decision: DecisionRecord
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of releaseDecision.
+"""
+type ReleaseDecisionPayload {
+  """
+  This is the decision after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  decision: DecisionRecord
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of replaceActivationId.
+"""
+type ReplaceActivationIdPayload {
+  """
+  This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  lineItem: LineItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Puts line items on hold: they allow nothing new, and what runs goes on. No count moves. Only the producer's operators may
+  do this, people and programs.
+  """
+  holdLineItems(
+    "This is the input of holdLineItems."
+    input: HoldLineItemsInput!
+  ): HoldLineItemsPayload
+  """
+  Suspends line items: they allow nothing new, and what runs is not prolonged. No count moves. Only the producer's
+  operators may do this, people and programs.
+  """
+  suspendLineItems(
+    "This is the input of suspendLineItems."
+    input: SuspendLineItemsInput!
+  ): SuspendLineItemsPayload
+  """
+  Withdraws an entitlement with all its line items and coverages. No count moves. If devices use it, the change is refused
+  with LIVE_ACTIVATIONS unless acceptLive is true, and the effects list the devices, at most 1,000 of them. Only the
+  producer's operators may do this, people and programs.
+  """
+  withdrawEntitlement(
+    "This is the input of withdrawEntitlement."
+    input: WithdrawEntitlementInput!
+  ): WithdrawEntitlementPayload
+  """
+  Releases a decision, so that it ends with a last day. Drafts, tests and decisions that void something are not released in
+  this way. Only the producer's operators may do this, people and programs.
+  """
+  releaseDecision(
+    "This is the input of releaseDecision."
+    input: ReleaseDecisionInput!
+  ): ReleaseDecisionPayload
+  """
+  Gives a line item another activation id, for instance because the old one leaked. The old id stays among its externalIds,
+  and lookup finds the line item by it. Only the producer's operators may do this, people and programs.
+  """
+  replaceActivationId(
+    "This is the input of replaceActivationId."
+    input: ReplaceActivationIdInput!
+  ): ReplaceActivationIdPayload
+}
+`, BuiltIn: false},
+	{Name: "../rightperiods.graphqls", Input: `"""
+An amendment that ends before the period that it amends is followed by one of these.
+"""
+enum AmendmentEnd {
+  "The older period is in force again."
+  RETURN
+  "The line item ends: none of its periods is in force any more."
+  END
+}
+
+"""
+Input of amendLineItem.
+"""
+input AmendLineItemInput {
+  "This line item is amended."
+  lineItem: ID!
+  "The new total is granted from this day on. A period of the line item is in force on it."
+  startsOn: Date!
+  "From then on, this much is granted in all, in the unit of the line item. It is null if unlimited is true."
+  quantity: Decimal
+  "This is true if there is no limit from then on."
+  unlimited: Boolean
+  """
+  From then on, this much may be used beyond the granted amount, in the unit of the line item. If it is null, the
+  overdraft of the amended period stays.
+  """
+  overdraft: Decimal
+  """
+  The new total is granted until this day, which is its last one. The default is the last day of the amended period.
+  """
+  endsOn: Date
+  "This follows if endsOn is before the last day of the amended period. It is null in every other case."
+  after: AmendmentEnd
+  "The amendment came from the order with this number, of at most 100 characters."
+  orderNumber: String
+  "The amendment came from this line of the order, of at most 100 characters."
+  orderLine: String
+  "This was paid for the amendment."
+  price: MoneyInput
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of correctPeriod.
+"""
+input CorrectPeriodInput {
+  "This period was recorded wrongly."
+  period: ID!
+  "The period grants this much, in the unit of the line item. The recorded amount was right if this is null."
+  quantity: Decimal
+  """
+  If this is true, the period has no limit. If it is false, it has the limit that quantity gives. The record was right
+  if this is null.
+  """
+  unlimited: Boolean
+  """
+  This much may be used beyond the granted amount, in the unit of the line item. The recorded amount was right if this
+  is null.
+  """
+  overdraft: Decimal
+  "The period starts on this day. The recorded day was right if this is null."
+  startsOn: Date
+  "The period ends on this day, which is its last one. The recorded day was right if this is null."
+  endsOn: Date
+  """
+  If this is true, the period has no end. If it is false, it ends on the day that endsOn gives. The record was right if
+  this is null.
+  """
+  perpetual: Boolean
+  """
+  The period came from the order with this number, of at most 100 characters. An empty text removes it, and the recorded
+  number was right if this is null.
+  """
+  orderNumber: String
+  """
+  The period came from this line of the order, of at most 100 characters. An empty text removes it, and the recorded
+  line was right if this is null.
+  """
+  orderLine: String
+  "This was paid for the period. The recorded amount was right if this is null."
+  price: MoneyInput
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of voidPeriod.
+"""
+input VoidPeriodInput {
+  "This period should never have been recorded."
+  period: ID!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Result of amendLineItem.
+"""
+type AmendLineItemPayload {
+  """
+  This is the new period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  period: Period
+  """
+  This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  lineItem: LineItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of correctPeriod.
+"""
+type CorrectPeriodPayload {
+  """
+  This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  period: Period
+  """
+  This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  lineItem: LineItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of voidPeriod.
+"""
+type VoidPeriodPayload {
+  """
+  This is the period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  period: Period
+  """
+  This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  lineItem: LineItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Grants another total of a line item from a day on, by a new period. The period keeps the term, the start rule, the part
+  number and the license model version of the period in force on that day, and ends with it unless endsOn is given. A
+  period that starts later keeps its own total. If after is END, the other periods are withdrawn from the day after endsOn
+  on. Only the producer's operators may do this, people and programs.
+  """
+  amendLineItem(
+    "This is the input of amendLineItem."
+    input: AmendLineItemInput!
+  ): AmendLineItemPayload
+  """
+  Corrects a period that was recorded wrongly. The period is voided: a decision withdraws it on all days. Its replacement
+  takes its place, and counts from its first day. Use is not touched, and what no longer fits is excess. Only the
+  producer's operators may do this, people and programs.
+  """
+  correctPeriod(
+    "This is the input of correctPeriod."
+    input: CorrectPeriodInput!
+  ): CorrectPeriodPayload
+  """
+  Voids a period that should never have been recorded: a decision withdraws it on all days. Use is not touched, and what
+  no longer fits is excess. Only the producer's operators may do this, people and programs.
+  """
+  voidPeriod(
+    "This is the input of voidPeriod."
+    input: VoidPeriodInput!
+  ): VoidPeriodPayload
+}
+`, BuiltIn: false},
 	{Name: "../servicelink.graphqls", Input: `"""
 A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
 """
@@ -22648,6 +23792,26 @@ func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type AllowJoiningDomainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AmendLineItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_AmendLineItemPayload_period(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_AmendLineItemPayload_lineItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_AmendLineItemPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AmendLineItemPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AmendLineItemPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AmendLineItemPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AmendLineItemPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmendLineItemPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -23062,6 +24226,26 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 		return ec.fieldContext_ClaimDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CorrectPeriodPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_CorrectPeriodPayload_period(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_CorrectPeriodPayload_lineItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_CorrectPeriodPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CorrectPeriodPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CorrectPeriodPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CorrectPeriodPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CorrectPeriodPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectPeriodPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -23916,6 +25100,24 @@ func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type GrantDirectoryGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_HoldLineItemsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_HoldLineItemsPayload_results(ctx, field)
+	case "effects":
+		return ec.fieldContext_HoldLineItemsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_HoldLineItemsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_HoldLineItemsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_HoldLineItemsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_HoldLineItemsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HoldLineItemsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -24540,6 +25742,18 @@ func (ec *executionContext) childFields_LineItemEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type LineItemEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_LineItemResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineItem":
+		return ec.fieldContext_LineItemResult_lineItem(ctx, field)
+	case "decision":
+		return ec.fieldContext_LineItemResult_decision(ctx, field)
+	case "error":
+		return ec.fieldContext_LineItemResult_error(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineItemResult", field.Name)
+}
+
 func (ec *executionContext) childFields_LineageStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "direction":
@@ -24890,6 +26104,10 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_status(ctx, field)
 	case "renews":
 		return ec.fieldContext_Period_renews(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Period_replaces(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_Period_replacedBy(ctx, field)
 	case "partNumber":
 		return ec.fieldContext_Period_partNumber(ctx, field)
 	case "licenseModelVersion":
@@ -24906,6 +26124,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_sourceLine(ctx, field)
 	case "sourceEntitlement":
 		return ec.fieldContext_Period_sourceEntitlement(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_Period_recordedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Period", field.Name)
 }
@@ -25166,6 +26386,24 @@ func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ReinstateMemberPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReleaseDecisionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "decision":
+		return ec.fieldContext_ReleaseDecisionPayload_decision(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReleaseDecisionPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReleaseDecisionPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReleaseDecisionPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReleaseDecisionPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReleaseDecisionPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseDecisionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -25284,6 +26522,24 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplaceActivationIdPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineItem":
+		return ec.fieldContext_ReplaceActivationIdPayload_lineItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReplaceActivationIdPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReplaceActivationIdPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReplaceActivationIdPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReplaceActivationIdPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReplaceActivationIdPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplaceActivationIdPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -25630,6 +26886,24 @@ func (ec *executionContext) childFields_SuiteMember(ctx context.Context, field g
 		return ec.fieldContext_SuiteMember_quantity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SuiteMember", field.Name)
+}
+
+func (ec *executionContext) childFields_SuspendLineItemsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_SuspendLineItemsPayload_results(ctx, field)
+	case "effects":
+		return ec.fieldContext_SuspendLineItemsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SuspendLineItemsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SuspendLineItemsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SuspendLineItemsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SuspendLineItemsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuspendLineItemsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SuspendMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -25988,6 +27262,26 @@ func (ec *executionContext) childFields_ViewerServiceAccount(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ViewerServiceAccount", field.Name)
 }
 
+func (ec *executionContext) childFields_VoidPeriodPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_VoidPeriodPayload_period(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_VoidPeriodPayload_lineItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_VoidPeriodPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_VoidPeriodPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_VoidPeriodPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_VoidPeriodPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_VoidPeriodPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoidPeriodPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Warning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -26022,6 +27316,26 @@ func (ec *executionContext) childFields_WidgetOrigin(ctx context.Context, field 
 		return ec.fieldContext_WidgetOrigin_createdAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WidgetOrigin", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawEntitlementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlement":
+		return ec.fieldContext_WithdrawEntitlementPayload_entitlement(ctx, field)
+	case "decision":
+		return ec.fieldContext_WithdrawEntitlementPayload_decision(ctx, field)
+	case "effects":
+		return ec.fieldContext_WithdrawEntitlementPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_WithdrawEntitlementPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_WithdrawEntitlementPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_WithdrawEntitlementPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_WithdrawEntitlementPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawEntitlementPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

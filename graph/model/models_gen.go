@@ -719,6 +719,62 @@ type AllowJoiningDomainPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of amendLineItem.
+type AmendLineItemInput struct {
+	// This line item is amended.
+	LineItem gid.ID `json:"lineItem"`
+	// The new total is granted from this day on. A period of the line item is in force on it.
+	StartsOn day.Day `json:"startsOn"`
+	// From then on, this much is granted in all, in the unit of the line item. It is null if unlimited is true.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// This is true if there is no limit from then on.
+	Unlimited *bool `json:"unlimited,omitempty,omitzero"`
+	// From then on, this much may be used beyond the granted amount, in the unit of the line item. If it is null, the
+	// overdraft of the amended period stays.
+	Overdraft *string `json:"overdraft,omitempty,omitzero"`
+	// The new total is granted until this day, which is its last one. The default is the last day of the amended period.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This follows if endsOn is before the last day of the amended period. It is null in every other case.
+	After *vocabulary.AmendmentEnd `json:"after,omitempty,omitzero"`
+	// The amendment came from the order with this number, of at most 100 characters.
+	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
+	// The amendment came from this line of the order, of at most 100 characters.
+	OrderLine *string `json:"orderLine,omitempty,omitzero"`
+	// This was paid for the amendment.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of amendLineItem.
+type AmendLineItemPayload struct {
+	// This is the new period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // An ApiKey lets a person's or an account's program use this API. Muniment keeps only the SHA-256 hash of the key
 // itself.
 type APIKey struct {
@@ -1532,6 +1588,66 @@ type ClaimDomainPayload struct {
 	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
 	// not see it.
 	Domain *DomainProof `json:"domain,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of correctPeriod.
+type CorrectPeriodInput struct {
+	// This period was recorded wrongly.
+	Period gid.ID `json:"period"`
+	// The period grants this much, in the unit of the line item. The recorded amount was right if this is null.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// If this is true, the period has no limit. If it is false, it has the limit that quantity gives. The record was right
+	// if this is null.
+	Unlimited *bool `json:"unlimited,omitempty,omitzero"`
+	// This much may be used beyond the granted amount, in the unit of the line item. The recorded amount was right if this
+	// is null.
+	Overdraft *string `json:"overdraft,omitempty,omitzero"`
+	// The period starts on this day. The recorded day was right if this is null.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The period ends on this day, which is its last one. The recorded day was right if this is null.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// If this is true, the period has no end. If it is false, it ends on the day that endsOn gives. The record was right if
+	// this is null.
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
+	// The period came from the order with this number, of at most 100 characters. An empty text removes it, and the recorded
+	// number was right if this is null.
+	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
+	// The period came from this line of the order, of at most 100 characters. An empty text removes it, and the recorded
+	// line was right if this is null.
+	OrderLine *string `json:"orderLine,omitempty,omitzero"`
+	// This was paid for the period. The recorded amount was right if this is null.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of correctPeriod.
+type CorrectPeriodPayload struct {
+	// This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2925,6 +3041,46 @@ type GrantDirectoryGroupPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of holdLineItems.
+type HoldLineItemsInput struct {
+	// The decision is about these line items, 1 to 1,000 different ones.
+	LineItems []gid.ID `json:"lineItems"`
+	// The decision holds from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// The decision holds until this day, which is its last one. If it is null, it holds until it is released.
+	Until *day.Day `json:"until,omitempty,omitzero"`
+	// This says what happens if some of the line items are refused.
+	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of holdLineItems.
+type HoldLineItemsPayload struct {
+	// The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+	// whole.
+	Results []*LineItemResult `json:"results"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A Holding is a thing that a removed member held.
 type Holding struct {
 	// The thing is of this kind.
@@ -3678,6 +3834,16 @@ type LineItemFilterInput struct {
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
+// A LineItemResult says what a change of many line items did to one of them.
+type LineItemResult struct {
+	// This is the line item. It is null if there is none with the id, or if the viewer may not see it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// This decision was recorded about the line item. It is null in a dry run, and if the line item was refused.
+	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
+	// The line item was refused for this reason. It is null if it was not refused.
+	Error *UserError `json:"error,omitempty,omitzero"`
+}
+
 // A LineageStep says from which line item another one came, or to which it went, as one side recorded it.
 type LineageStep struct {
 	// The step points in this direction.
@@ -4136,6 +4302,10 @@ type Period struct {
 	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The period renews this earlier one.
 	Renews *Period `json:"renews,omitempty,omitzero"`
+	// The period replaces this one, which was recorded wrongly.
+	Replaces *Period `json:"replaces,omitempty,omitzero"`
+	// The period was recorded wrongly, and this one replaces it.
+	ReplacedBy *Period `json:"replacedBy,omitempty,omitzero"`
 	// The period was sold under this part number.
 	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
 	// The period was granted on these terms.
@@ -4152,6 +4322,8 @@ type Period struct {
 	SourceLine *string `json:"sourceLine,omitempty,omitzero"`
 	// The line of the older system that became this period is in the entitlement with this number.
 	SourceEntitlement *string `json:"sourceEntitlement,omitempty,omitzero"`
+	// The period was recorded at this moment.
+	RecordedAt clock.Instant `json:"recordedAt"`
 }
 
 func (Period) IsNode() {}
@@ -4524,6 +4696,43 @@ type ReinstateMemberPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of releaseDecision.
+type ReleaseDecisionInput struct {
+	// This decision is released.
+	Decision gid.ID `json:"decision"`
+	// The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
+	// decision lets it hold on no day.
+	LastDay *day.Day `json:"lastDay,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of releaseDecision.
+type ReleaseDecisionPayload struct {
+	// This is the decision after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of releaseDomain.
 type ReleaseDomainInput struct {
 	// This account no longer claims the domain.
@@ -4739,6 +4948,43 @@ type Renewal struct {
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
+}
+
+// Input of replaceActivationId.
+type ReplaceActivationIDInput struct {
+	// This line item gets another activation id.
+	LineItem gid.ID `json:"lineItem"`
+	// The line item gets this activation id, of 1 to 100 characters, which nothing else has or had. If it is null, Muniment
+	// makes one.
+	ActivationID *string `json:"activationId,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of replaceActivationId.
+type ReplaceActivationIDPayload struct {
+	// This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // Input of requestAccess.
@@ -5283,6 +5529,46 @@ type SuiteMemberInput struct {
 	Quantity *int `json:"quantity,omitempty,omitzero"`
 }
 
+// Input of suspendLineItems.
+type SuspendLineItemsInput struct {
+	// The decision is about these line items, 1 to 1,000 different ones.
+	LineItems []gid.ID `json:"lineItems"`
+	// The decision holds from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// The decision holds until this day, which is its last one. If it is null, it holds until it is released.
+	Until *day.Day `json:"until,omitempty,omitzero"`
+	// This says what happens if some of the line items are refused.
+	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of suspendLineItems.
+type SuspendLineItemsPayload struct {
+	// The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+	// whole.
+	Results []*LineItemResult `json:"results"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of suspendMember.
 type SuspendMemberInput struct {
 	// This membership is suspended.
@@ -5736,6 +6022,43 @@ type ViewerServiceAccount struct {
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 
+// Input of voidPeriod.
+type VoidPeriodInput struct {
+	// This period should never have been recorded.
+	Period gid.ID `json:"period"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of voidPeriod.
+type VoidPeriodPayload struct {
+	// This is the period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A Warning is something that the viewer should know about a change that was not refused.
 type Warning struct {
 	// Programs can act on this code, which never changes its meaning. docs/errors.md lists all codes.
@@ -5765,6 +6088,47 @@ type WidgetOrigin struct {
 	Origin string `json:"origin"`
 	// The origin was added at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+// Input of withdrawEntitlement.
+type WithdrawEntitlementInput struct {
+	// This entitlement is withdrawn.
+	Entitlement gid.ID `json:"entitlement"`
+	// The entitlement is withdrawn from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// This must be true if devices use the entitlement on that day. They lose the right.
+	AcceptLive *bool `json:"acceptLive,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of withdrawEntitlement.
+type WithdrawEntitlementPayload struct {
+	// This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
+	// This is the decision after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // A person or a program has access to an account through one of these things.

@@ -23,6 +23,7 @@ var (
 	day       = value.Type{Kind: value.Day}
 	moment    = value.Type{Kind: value.Moment}
 	reference = value.Type{Kind: value.Reference}
+	quantity  = value.Type{Kind: value.Quantity}
 )
 
 func enum(name string) value.Type { return value.Type{Kind: value.Enum, Enum: name} }
@@ -60,12 +61,16 @@ var fieldTypes = map[string]value.Type{
 	"termUnit": enum("TermUnit"), "coverageKind": enum("CoverageKind"), "coverageLengthUnit": enum("TermUnit"),
 	"scale": number, "decimals": number, "rank": number, "number": number, "leaseSeconds": number,
 	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
-	"overdraft": number, "coverageLength": number,
-	"metered": boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
+	"coverageLength": number,
+	"metered":        boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
 	"startsOn": day,
 	"product":  reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
+
+	// rights; bySubject has the overdraft, which part numbers have, too
+	"granted": quantity, "quantity": quantity, "excess": quantity, "activationId": text, "orderReference": text,
+	"lineItem": reference, "replaces": reference, "subjectId": reference,
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
@@ -87,7 +92,9 @@ var fieldTypes = map[string]value.Type{
 var bySubject = map[string]map[gid.Type]value.Type{
 	"state": {0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"), gid.Job: enum("JobState"),
 		gid.Product: enum("CatalogState"), gid.Account: text},
-	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind")},
+	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind"),
+		gid.Decision: enum("Decision")},
+	"overdraft": {gid.PartNumber: number, gid.LineItem: quantity, gid.Period: quantity},
 }
 
 // holding is the prefix of the names of fields about what a removed member still held.

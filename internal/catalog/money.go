@@ -50,3 +50,22 @@ func UnitIn(code, currency string) (Unit, bool) {
 	}
 	return Unit{}, false
 }
+
+// Minor returns an amount of money of an input, which has the path field, in minor units of its currency. amount is a
+// decimal number in the main unit, such as dollars; code is the ISO 4217 code. It returns BAD_INPUT.
+func Minor(field, amount, code string) (int64, error) {
+	if !currencyCode.MatchString(code) {
+		return 0, unknownCurrency(field + ".currency")
+	}
+	scale, err := quantity.MinorUnits(code)
+	if err != nil {
+		return 0, unknownCurrency(field + ".currency")
+	}
+	minor, ok := quantity.ParseUnits(amount, scale)
+	if !ok {
+		return 0, badInput(field+".amount", "This is not an amount of the currency: a decimal number that is not "+
+			"negative, with no more decimals than the currency has.",
+			"Give the amount in the main unit of the currency, such as dollars.")
+	}
+	return minor, nil
+}

@@ -33,7 +33,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 		if err != nil {
 			return err
 		}
-		minor, err := n.minor()
+		minor, err := Minor("input.price", n.Amount, n.Currency)
 		if err != nil {
 			return err
 		}
@@ -114,24 +114,6 @@ func (s *Service) replacePrice(ctx context.Context, tx store.Tx, done *change.Re
 		return alreadyValid("input.startsOn")
 	}
 	return wrap("change the price", tx.Client().ListPrice.UpdateOneID(before.ID).SetAmountMinor(minor).Exec(ctx))
-}
-
-// minor returns the amount in minor units of the currency.
-func (n NewPrice) minor() (int64, error) {
-	if !currencyCode.MatchString(n.Currency) {
-		return 0, unknownCurrency("input.price.currency")
-	}
-	scale, err := quantity.MinorUnits(n.Currency)
-	if err != nil {
-		return 0, unknownCurrency("input.price.currency")
-	}
-	minor, ok := quantity.ParseUnits(n.Amount, scale)
-	if !ok {
-		return 0, badInput("input.price.amount", "This is not an amount of the currency: a decimal number that is not "+
-			"negative, with no more decimals than the currency has.",
-			"Give the amount in the main unit of the currency, such as dollars.")
-	}
-	return minor, nil
 }
 
 func alreadyValid(field string) *fault.Error {

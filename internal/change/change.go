@@ -71,6 +71,8 @@ type Outcome struct {
 	IDs      []gid.ID  `json:"ids,omitempty"`
 	Effects  []Effect  `json:"effects,omitempty"`
 	Warnings []Warning `json:"warnings,omitempty"`
+	// Refused are the objects that a change of many left as they were, if it may leave some out.
+	Refused []Refused `json:"refused,omitempty"`
 	// AuditEntries are the ids of the audit entries of the change, one for each subject, in the order of the notes.
 	AuditEntries []gid.ID `json:"auditEntries,omitempty"`
 	// Replayed says that the same request was executed before, and nothing was done now.

@@ -34,6 +34,13 @@ type Warning struct {
 	Parameters []fault.Parameter `json:"parameters,omitempty"`
 }
 
+// Refused is one object of many that a change left as it was.
+type Refused struct {
+	// Index is the place of the object in the input, from 0.
+	Index   int          `json:"index"`
+	Refusal *fault.Error `json:"refusal"`
+}
+
 // Note describes one subject that a rule changed. It becomes effects, an audit entry and an event.
 type Note struct {
 	Kind vocabulary.EffectKind
@@ -119,6 +126,11 @@ func addTo(values map[string]string, field string, form *string) {
 // fault.New does.
 func (r *Record) Warn(code, message string, parameters ...fault.Parameter) {
 	r.outcome.Warnings = append(r.outcome.Warnings, Warning{code, fault.Fill(message, parameters), parameters})
+}
+
+// Refuse records that one object of many was not changed, and why; index is its place in the input, from 0.
+func (r *Record) Refuse(index int, refusal *fault.Error) {
+	r.outcome.Refused = append(r.outcome.Refused, Refused{index, refusal})
 }
 
 // Result adds ids to the outcome: objects that were changed or created.

@@ -20,7 +20,8 @@ import (
 // FactOf returns what is needed to compute the status of a period under decisions, without its successors.
 func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
-		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
+		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Corrected: p.CorrectedAt,
+		Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
 		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
 	}
@@ -129,6 +130,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		First     *day.Day        `sql:"starts_on"`
 		Last      *day.Day        `sql:"ends_on"`
 		Recorded  clock.Instant   `sql:"created_at"`
+		Corrected *clock.Instant  `sql:"corrected_at"`
 		Term      vocabulary.Term `sql:"term"`
 		Perpetual bool            `sql:"perpetual"`
 		Unlimited bool            `sql:"unlimited"`
@@ -139,7 +141,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
+			period.FieldCreatedAt, period.FieldCorrectedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
 			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
@@ -152,7 +154,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
-			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
+			Corrected: f.Corrected, Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial,
 		})
 	}
@@ -183,11 +185,12 @@ func (s *succession) addTo(facts *Facts) {
 func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions *DecisionReader) (
 	[]*succession, error) {
 	var found []struct {
-		Line     int64         `sql:"line"`
-		Period   *gid.ID       `sql:"of_period"`
-		First    *day.Day      `sql:"first_day"`
-		Last     *day.Day      `sql:"last_day"`
-		Recorded clock.Instant `sql:"recorded"`
+		Line      int64          `sql:"line"`
+		Period    *gid.ID        `sql:"of_period"`
+		First     *day.Day       `sql:"first_day"`
+		Last      *day.Day       `sql:"last_day"`
+		Recorded  clock.Instant  `sql:"recorded"`
+		Corrected *clock.Instant `sql:"corrected"`
 		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
@@ -195,7 +198,8 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 		q.Select(append(s.decided(), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
 			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), sql.As(s.period.C(period.FieldStartsOn), "first_day"),
 			sql.As(s.period.C(period.FieldEndsOn), "last_day"),
-			sql.As(s.period.C(period.FieldCreatedAt), "recorded"))...).
+			sql.As(s.period.C(period.FieldCreatedAt), "recorded"),
+			sql.As(s.period.C(period.FieldCorrectedAt), "corrected"))...).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -204,7 +208,8 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 	out := make([]*succession, len(found))
 	for i := range found {
 		f := &found[i]
-		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded}
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last},
+			recorded: recordedAt(f.Recorded, f.Corrected)}
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}
@@ -270,4 +275,28 @@ func orNone(id *gid.ID) gid.ID {
 		return 0
 	}
 	return *id
+}
+
+// ReplacementsOf returns the ids of the periods that replace others, in the order of the others' ids and with one
+// statement; 0 for a period that was not replaced.
+func ReplacementsOf(ctx context.Context, v *page.View, periods []int64) ([]gid.ID, error) {
+	var found []struct {
+		ID       gid.ID `sql:"id"`
+		Replaces int64  `sql:"replaces_id"`
+	}
+	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
+		q.Select(q.C(period.FieldID), q.C(period.FieldReplacesID)).Where(q.In(q.C(period.FieldReplacesID), periods))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	of := make(map[int64]gid.ID, len(found))
+	for _, f := range found {
+		of[f.Replaces] = f.ID
+	}
+	out := make([]gid.ID, len(periods))
+	for i, id := range periods {
+		out[i] = of[id]
+	}
+	return out, nil
 }

@@ -38,7 +38,7 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	}
 	known := &Facts{Header: f.Header.KnownAt(*at), Line: f.Line.KnownAt(*at)}
 	for i := range f.Periods {
-		if p := f.Periods[i]; p.Recorded <= *at {
+		if p := f.Periods[i]; recordedAt(p.Recorded, p.Corrected) <= *at {
 			p.Decisions, p.Successors = p.Decisions.KnownAt(*at), nil
 			known.Periods = append(known.Periods, p)
 		}
@@ -52,6 +52,14 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 		}
 	}
 	return known
+}
+
+// recordedAt is when a period was recorded: corrected for one that took the place of an earlier one.
+func recordedAt(created clock.Instant, corrected *clock.Instant) clock.Instant {
+	if corrected != nil {
+		return *corrected
+	}
+	return created
 }
 
 // AmountsKnown returns the amounts of lines on a day as they were known at a moment, in the order of lines and with two

@@ -24,15 +24,15 @@ func TestSummaryFollowsThePeriodInForce(t *testing.T) {
 	}{{99, 0, 0, 100}, {100, 10, 199, 200}, {199, 10, 199, 200}, {200, 25, 299, 0}, {299, 25, 299, 0},
 		{300, 0, 0, 0}} {
 		s := Summarize([]PeriodFact{b, a}, c.on)
-		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.next ||
-			value(s.StartsOn) != 100 || s.EndsOn != 299 {
+		if s.Granted != c.granted || dayOrZero(s.InForceUntil) != c.until || dayOrZero(s.NextStartsOn) != c.next ||
+			dayOrZero(s.StartsOn) != 100 || s.EndsOn != 299 {
 			t.Errorf("on %d: %+v, want Granted = %v, value = %v, value = %v, value = 100 and EndsOn = 299", c.on, s,
 				c.granted, c.until, c.next)
 		}
 	}
 }
 
-func value(d *day.Day) day.Day {
+func dayOrZero(d *day.Day) day.Day {
 	if d == nil {
 		return 0
 	}
@@ -63,7 +63,7 @@ func TestADecisionOnAPeriodSettlesTheLineWhenItBeginsAndEnds(t *testing.T) {
 		until, change day.Day
 	}{{150, 10, 399, 200}, {200, 25, 299, 220}, {220, 10, 399, 240}, {239, 10, 399, 240}, {240, 25, 299, 0}} {
 		s := Summarize([]PeriodFact{a, b}, c.on)
-		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.change {
+		if s.Granted != c.granted || dayOrZero(s.InForceUntil) != c.until || dayOrZero(s.NextStartsOn) != c.change {
 			t.Errorf("on %d: %+v, want Granted = %d, InForceUntil = %d and NextStartsOn = %d", c.on, s, c.granted,
 				c.until, c.change)
 		}

@@ -239,3 +239,43 @@ func (v LineageDirection) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *LineageDirection) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// AmendmentEnd says what follows an amendment that ends before the period that it amends.
+type AmendmentEnd string
+
+// The values of AmendmentEnd.
+const (
+	// AmendmentEndReturn: the older period is in force again.
+	AmendmentEndReturn AmendmentEnd = "RETURN"
+	// AmendmentEndEnd: the line ends, so that no period is in force.
+	AmendmentEndEnd AmendmentEnd = "END"
+)
+
+// Values lists every AmendmentEnd in the order of the contract.
+func (AmendmentEnd) Values() []string { return texts(AmendmentEndReturn, AmendmentEndEnd) }
+
+// MarshalGQL writes the enum value.
+func (v AmendmentEnd) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *AmendmentEnd) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// BulkMode says what becomes of a change of many objects if some of them are refused.
+type BulkMode string
+
+// The values of BulkMode.
+const (
+	// BulkModeAllOrNothing: nothing is changed.
+	BulkModeAllOrNothing BulkMode = "ALL_OR_NOTHING"
+	// BulkModeEach: the others are changed.
+	BulkModeEach BulkMode = "EACH"
+)
+
+// Values lists every BulkMode in the order of the contract.
+func (BulkMode) Values() []string { return texts(BulkModeAllOrNothing, BulkModeEach) }
+
+// MarshalGQL writes the enum value.
+func (v BulkMode) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *BulkMode) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

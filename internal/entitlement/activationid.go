@@ -1,0 +1,148 @@
+package entitlement
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	// ownSystem is the code of the system whose external ids are the activation ids that Muniment gave.
+	ownSystem = "muniment"
+	// kindActivation is the kind of the external ids that are activation ids. Imports use the same.
+	kindActivation = "activation"
+	// longestActivationID limits an activation id, in characters.
+	longestActivationID = 100
+)
+
+// NewActivationID returns an activation id that nobody can guess: four groups of five letters and digits, of which none
+// looks like another.
+func NewActivationID() string {
+	const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+	var random [20]byte
+	_, _ = rand.Read(random[:]) // never fails: it ends the process instead
+	var b strings.Builder
+	for i, r := range random {
+		if i > 0 && i%5 == 0 {
+			b.WriteByte('-')
+		}
+		b.WriteByte(alphabet[r%32])
+	}
+	return b.String()
+}
+
+// ReplaceActivationID gives a line another activation id; nil lets Muniment make one. The old id stays one of the
+// external ids of the line, so that lookup finds the line by it. The outcome has the id of the line. It returns
+// ACTIVATION_ID_TAKEN or BAD_INPUT.
+func (s *Service) ReplaceActivationID(ctx context.Context, r change.Request, line gid.ID, id *string) (
+	change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		locked, err := LockLines(ctx, tx, []gid.ID{line})
+		if err != nil {
+			return err
+		}
+		if len(locked) == 0 {
+			return fault.Missing("input.lineItem", "LineItem", line)
+		}
+		row := locked[0]
+		if err := change.AtHome(ctx, tx,
+			change.Home{Account: row.AccountID, ProductLine: row.ProductLineID}); err != nil {
+			return err
+		}
+		fresh := NewActivationID()
+		if id != nil {
+			fresh = *id
+			if err := checkActivationID(ctx, tx, fresh); err != nil {
+				return err
+			}
+		}
+		for _, name := range []string{row.ActivationID, fresh} {
+			if err := keepActivationID(ctx, tx, row, name); err != nil {
+				return err
+			}
+		}
+		if err := tx.Client().LineItem.UpdateOneID(line).SetActivationID(fresh).
+			SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+			return fmt.Errorf("replace the activation id of %s: %w", line, err)
+		}
+		done.Result(line)
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ActivationIdReplaced", Account: row.AccountID,
+			Subject: line, Label: row.ActivationID, Fields: replacedID(row.ActivationID, fresh, id == nil && r.DryRun)})
+		return nil
+	})
+}
+
+// replacedID returns the field that a new activation id changes. A dry run does not tell an id that it made up: the
+// real run makes another.
+func replacedID(old, fresh string, unknown bool) []audit.Field {
+	if unknown {
+		return change.Was("activationId", old)
+	}
+	return change.Became("activationId", old, fresh)
+}
+
+// checkActivationID refuses an activation id that is no line of text, or that a right has or had.
+func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
+	if !person.IsLine(id, longestActivationID) {
+		if n := len([]rune(id)); n > longestActivationID {
+			return fault.LongText("input.activationId", longestActivationID, n)
+		}
+		return badInput("input.activationId", "The activation id must be one line, without blanks at its ends and "+
+			"without characters that nobody sees.", "Type it again.")
+	}
+	spellings := Spellings(id)
+	lines, err1 := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(spellings...)).Exist(ctx)
+	names, err2 := tx.Client().ExternalID.Query().Where(externalid.ValueIn(spellings...)).Exist(ctx)
+	coverages, err3 := tx.Client().Coverage.Query().Where(coverage.ActivationIDIn(spellings...)).Exist(ctx)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return fmt.Errorf("look for the activation id: %w", err)
+	}
+	if lines || names || coverages {
+		return fault.New(ActivationIDTaken, "input.activationId", "Something else has this id already, or had it.",
+			"Give another id, or leave it out, so that one is made.")
+	}
+	return nil
+}
+
+// keepActivationID makes an activation id one of the external ids of a line, unless it is one. The unique key of the
+// external ids refuses an id that another change gives to another line at the same time.
+func keepActivationID(ctx context.Context, tx store.Tx, line *ent.LineItem, id string) error {
+	known, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(line.ID), externalid.Kind(kindActivation),
+		externalid.Value(id)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for an earlier activation id: %w", err)
+	}
+	if known {
+		return nil
+	}
+	own, err := tx.Client().System.Query().Where(system.Code(ownSystem)).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		own = gid.New(gid.System, 0)
+		err = tx.Client().System.Create().SetID(own).SetCode(ownSystem).SetName("Muniment").
+			SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+	}
+	if err != nil {
+		return fmt.Errorf("find the system of Muniment's own activation ids: %w", err)
+	}
+	if err := tx.Client().ExternalID.Create().SetSystemID(own).SetKind(kindActivation).SetValue(id).
+		SetEntityID(line.ID).SetAccountID(line.AccountID).Exec(ctx); err != nil {
+		return fmt.Errorf("keep an activation id: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// lineChange is a change of the periods of one line, which is locked.
+type lineChange struct {
+	tx    store.Tx
+	done  *change.Record
+	by    Author
+	today day.Day
+	line  *ent.LineItem
+	unit  *ent.UnitOfMeasure
+	facts Facts // without successors
+}
+
+// changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
+// names it. It returns NOT_FOUND or HOME_ELSEWHERE.
+func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID) (
+	*lineChange, error) {
+	locked, err := LockLines(ctx, tx, []gid.ID{id})
+	if err != nil {
+		return nil, err
+	}
+	if len(locked) == 0 {
+		return nil, fault.Missing(field, "LineItem", id)
+	}
+	line := locked[0]
+	if err := change.AtHome(ctx, tx, change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}); err != nil {
+		return nil, err
+	}
+	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today()}
+	// What happened only because days have passed must not be written as the doing of this change.
+	if err := Settle(ctx, tx, []gid.ID{id}, c.today, done.Now(), passed); err != nil {
+		return nil, err
+	}
+	c.unit, err = tx.Client().UnitOfMeasure.Query().Where(unitofmeasure.ID(line.UnitID)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the unit of %s: %w", id, err)
+	}
+	of, err := DecisionsAbout(ctx, tx, line.ID, line.EntitlementID)
+	if err != nil {
+		return nil, err
+	}
+	c.facts.Line, c.facts.Header = of[line.ID], of[line.EntitlementID]
+	return c, c.read(ctx, id)
+}
+
+// read reads the line and the facts of its periods as they are now.
+func (c *lineChange) read(ctx context.Context, id gid.ID) error {
+	line, err := c.tx.Client().LineItem.Get(ctx, id)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", id, err)
+	}
+	facts, err := periodFacts(ctx, c.tx, []*ent.LineItem{line})
+	if err != nil {
+		return err
+	}
+	c.line, c.facts.Periods = line, facts[id]
+	return nil
+}
+
+// settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit.
+// first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
+// use that will not fit on its first day is told, too.
+func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID, first *day.Day,
+	on day.Day) error {
+	before := *c
+	cause := Cause{Kind: kind, Author: c.by, Text: text, Subject: subject, On: &on}
+	if err := Settle(ctx, c.tx, []gid.ID{c.line.ID}, c.today, c.done.Now(), cause); err != nil {
+		return err
+	}
+	if err := c.read(ctx, c.line.ID); err != nil {
+		return err
+	}
+	c.noteLine(before.line)
+	judged := c.today
+	if first != nil {
+		judged = max(judged, *first)
+	}
+	is := Summarize(c.facts.Periods, judged)
+	if excess := is.Excess(c.line.Used); excess > Summarize(before.facts.Periods, judged).Excess(c.line.Used) {
+		c.done.Warn(ExcessRemains, "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
+			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
+			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
+	}
+	return nil
+}
+
+// warnOfGrowingCoverage warns if coverages of the whole line, which are under no decision on their last day, cover more
+// from a day on because the line grows.
+func (c *lineChange) warnOfGrowingCoverage(ctx context.Context, from day.Day) error {
+	items, err := c.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(c.line.ID),
+		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the coverages of %s: %w", c.line.ID, err)
+	}
+	subjects := make([]gid.ID, 0, 3*len(items))
+	for _, item := range items {
+		subjects = append(subjects, item.ID, item.CoverageID, orNone(item.Edges.Coverage.EntitlementID))
+	}
+	of, err := DecisionsAbout(ctx, c.tx, subjects...)
+	if err != nil {
+		return err
+	}
+	grow := 0
+	for _, item := range items {
+		coverage := item.Edges.Coverage
+		first := max(from, orBeginning(coverage.StartsOn))
+		decisions := slices.Concat(of[item.ID], of[coverage.ID], of[orNone(coverage.EntitlementID)])
+		if _, free := decisions.LastFree(first, coverage.EndsOn); first <= coverage.EndsOn && free {
+			grow++
+		}
+	}
+	if grow > 0 {
+		c.done.Warn(CoverageGrows, "Coverages of the whole line item grow with it. Their number is {count}.",
+			fault.WithNumber("count", grow))
+	}
+	return nil
+}
+
+// noteLine notes by what the line differs from before.
+func (c *lineChange) noteLine(before *ent.LineItem) {
+	fields := difference(c.lineAttributes(before), c.lineAttributes(c.line))
+	if len(fields) > 0 {
+		c.done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "LineItemChanged", Account: c.line.AccountID,
+			Subject: c.line.ID, Label: c.line.ActivationID, Fields: fields})
+	}
+}
+
+func (c *lineChange) lineAttributes(line *ent.LineItem) []attribute {
+	granted := c.quantity(line.Granted).Form
+	if line.Unlimited {
+		granted = c.unlimited().Form
+	}
+	var last *day.Day
+	if line.EndsOn != day.Forever {
+		last = &line.EndsOn
+	}
+	return []attribute{{"granted", granted}, {"overdraft", c.quantity(line.Overdraft).Form},
+		{"excess", c.quantity(line.Excess).Form}, {"startsOn", ofDay(line.StartsOn)}, {"endsOn", ofDay(last)}}
+}
+
+// withdrawnOn tells whether the line or its header is withdrawn on a day.
+func (c *lineChange) withdrawnOn(on day.Day) bool {
+	ruling := Ruling(on, c.facts.Header, c.facts.Line)
+	return ruling != nil && *ruling == vocabulary.DecisionWithdrawn
+}

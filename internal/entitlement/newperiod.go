@@ -1,0 +1,191 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Grant says how much a period grants, as the client wrote it, in the unit of the line. Nil says nothing.
+type Grant struct {
+	// Quantity is a decimal number.
+	Quantity  *string
+	Unlimited *bool
+	// Overdraft is a decimal number.
+	Overdraft *string
+}
+
+// Price is an amount of money, as the client wrote it.
+type Price struct {
+	// Amount is a decimal number in the main unit of the currency, such as dollars.
+	Amount string
+	// Currency is the ISO 4217 code.
+	Currency string
+}
+
+// Purchase is the order from which a period came, and what was paid for it. Nil says nothing.
+type Purchase struct {
+	OrderNumber, OrderLine *string
+	Price                  *Price
+}
+
+// largest is the largest quantity and the largest overdraft of a period, in base units. The sum of both, and of the
+// excess of a line, fits into 64 bits.
+const largest = 1 << 60
+
+// grant sets in a period what the input says about how much it grants.
+func (c *lineChange) grant(wrong *refusals, p *ent.Period, g Grant) {
+	unlimited := g.Unlimited != nil && *g.Unlimited
+	switch {
+	case unlimited && g.Quantity != nil:
+		wrong.add(badInput("input.quantity", "A quantity and no limit contradict each other.",
+			"Give quantity, or unlimited: true."))
+	case unlimited:
+		p.Unlimited, p.Quantity = true, nil
+	case g.Quantity != nil:
+		base := c.base(wrong, "input.quantity", *g.Quantity)
+		p.Unlimited, p.Quantity = false, &base
+	case g.Unlimited != nil && p.Unlimited:
+		wrong.add(badInput("input.quantity", "The quantity is missing.", "Give quantity, too."))
+	}
+	if g.Overdraft != nil {
+		p.Overdraft = c.base(wrong, "input.overdraft", *g.Overdraft)
+	}
+}
+
+// base returns an amount of the input in base units.
+func (c *lineChange) base(wrong *refusals, field, text string) int64 {
+	base, ok := quantity.ParseUnits(text, c.unit.Scale)
+	if !ok || base > largest {
+		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {max} that is a whole "+
+			"number of base units.", "Give the amount in the unit of the line item.",
+			fault.With("max", c.quantity(largest))))
+		return 0
+	}
+	return base
+}
+
+// purchase sets in a period what the input says about its order and its price.
+func purchase(wrong *refusals, p *ent.Period, b Purchase) error {
+	for _, text := range []struct {
+		field string
+		given *string
+		into  *string
+	}{{"input.orderNumber", b.OrderNumber, &p.OrderID}, {"input.orderLine", b.OrderLine, &p.OrderLine}} {
+		if text.given != nil {
+			wrong.maybeLine(text.field, *text.given, longestOrder)
+			*text.into = *text.given
+		}
+	}
+	if b.Price == nil {
+		return nil
+	}
+	minor, err := catalog.Minor("input.price", b.Price.Amount, b.Price.Currency)
+	if change.Refusals(err) != nil {
+		*wrong = append(*wrong, err)
+		return nil
+	}
+	p.PriceMinor, p.Currency = &minor, &b.Price.Currency
+	return err
+}
+
+// create stores a new period and notes it.
+func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
+	_, err := c.tx.Client().Period.Create().SetID(p.ID).SetAccountID(p.AccountID).SetLineItemID(p.LineItemID).
+		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetTerm(p.Term).SetStartRule(p.StartRule).
+		SetNillableTermLength(p.TermLength).SetNillableTermUnit(p.TermUnit).SetNillableStartsOn(p.StartsOn).
+		SetNillableEndsOn(p.EndsOn).SetPerpetual(p.Perpetual).SetUnlimited(p.Unlimited).
+		SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetNillablePartNumberID(p.PartNumberID).
+		SetNillableLicenseModelVersionID(p.LicenseModelVersionID).SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
+		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).
+		SetSourceNote(p.SourceNote).SetSourceLine(p.SourceLine).SetSourceEntitlement(p.SourceEntitlement).
+		SetCreatedAt(p.CreatedAt).SetNillableCorrectedAt(p.CorrectedAt).SetUpdatedAt(c.done.Now()).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
+	}
+	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,
+		Subject: p.ID, Label: c.line.ActivationID, Fields: difference(nil, c.periodAttributes(p))})
+	return nil
+}
+
+func (c *lineChange) periodAttributes(p *ent.Period) []attribute {
+	granted := ""
+	switch {
+	case p.Unlimited:
+		granted = c.unlimited().Form
+	case p.Quantity != nil:
+		granted = c.quantity(*p.Quantity).Form
+	}
+	return []attribute{{"lineItem", ofReference(p.LineItemID, c.line.ActivationID)},
+		{"replaces", ofReference(orNone(p.ReplacesID), "")}, {"term", string(p.Term)},
+		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
+		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},
+		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)}}
+}
+
+// ofPrice returns the form of what was paid for a period.
+func ofPrice(p *ent.Period) string {
+	if p.PriceMinor == nil {
+		return ""
+	}
+	scale, err := quantity.MinorUnits(*p.Currency)
+	if err != nil {
+		return *p.Currency
+	}
+	return quantity.Text(*p.PriceMinor, scale) + " " + *p.Currency
+}
+
+// row returns a period of the line.
+func (c *lineChange) row(ctx context.Context, id gid.ID) (*ent.Period, error) {
+	row, err := c.tx.Client().Period.Query().Where(period.ID(id), period.LineItemID(c.line.ID)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	return row, nil
+}
+
+// recordedNow is the moment at which a new period is recorded: after those of all other periods of the line, so that of
+// two that start together the one recorded by the later change is in force.
+func (c *lineChange) recordedNow() clock.Instant {
+	now := c.done.Now()
+	for i := range c.facts.Periods {
+		now = clock.Later(c.facts.Periods[i].Recorded, now)
+	}
+	return now
+}
+
+// endTerm lets the term of a period follow from whether it has an end.
+func endTerm(p *ent.Period) {
+	switch {
+	case p.Perpetual:
+		p.EndsOn, p.Term = nil, vocabulary.TermPerpetual
+	case p.EndsOn != nil && p.Term == vocabulary.TermPerpetual:
+		p.Term = vocabulary.TermSubscription
+	}
+}
+
+// grows tells whether a period grants more than an earlier one.
+func grows(from, to *ent.Period) bool {
+	return to.Unlimited && !from.Unlimited ||
+		!to.Unlimited && !from.Unlimited && to.Quantity != nil && (from.Quantity == nil || *to.Quantity > *from.Quantity)
+}
+
+// lastOfPeriod is the last day of a period; day.Forever if it has none, or none is known yet.
+func lastOfPeriod(p *ent.Period) day.Day { return orForever(p.EndsOn) }
+
+func missingPeriod(on day.Day) *fault.Error {
+	return fault.New(PeriodMissing, "input.startsOn", "No period of the line item is in force on {on}.",
+		"Give a day on which a period is in force, or renew the line item.", fault.With("on", value.OfDay(on)))
+}

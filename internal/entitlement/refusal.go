@@ -1,0 +1,85 @@
+package entitlement
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/value"
+)
+
+// Error codes of this package.
+const (
+	// PeriodMissing: no period is in force on the day.
+	PeriodMissing fault.Code = "PERIOD_MISSING"
+	// TermUndated: the days of the term are not known before its first activation.
+	TermUndated fault.Code = "TERM_UNDATED"
+	// RightWithdrawn: the right is withdrawn on the day.
+	RightWithdrawn fault.Code = "RIGHT_WITHDRAWN"
+	// PeriodVoided: the period was voided already.
+	PeriodVoided fault.Code = "PERIOD_VOIDED"
+	// LiveActivations: devices use the right that is to be withdrawn.
+	LiveActivations fault.Code = "LIVE_ACTIVATIONS"
+	// DecisionLifted: the decision was lifted already.
+	DecisionLifted fault.Code = "DECISION_LIFTED"
+	// DecisionEnded: the decision ends by itself before the day from which it would no longer hold.
+	DecisionEnded fault.Code = "DECISION_ENDED"
+	// DecisionStays: a decision of this kind is not lifted in this way.
+	DecisionStays fault.Code = "DECISION_STAYS"
+	// ActivationIDTaken: the activation id is that of a right already, or was.
+	ActivationIDTaken fault.Code = "ACTIVATION_ID_TAKEN"
+)
+
+// Codes of warnings of this package.
+const (
+	// CoverageGrows: a coverage of the whole line covers more from now on.
+	CoverageGrows = "COVERAGE_GROWS"
+	// ExcessRemains: more is in use than is granted.
+	ExcessRemains = "EXCESS"
+	// DevicesLose: devices lose the right.
+	DevicesLose = "DEVICES_LOSE_RIGHT"
+)
+
+func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
+	return fault.New(fault.BadInput, field, message, remedy, parameters...)
+}
+
+// refusals collects what is wrong with an input, so that one answer tells all of it.
+type refusals []error
+
+func (r *refusals) add(refusal *fault.Error) { *r = append(*r, refusal) }
+
+// reason refuses a change without a reason, where it needs one.
+func (r *refusals) reason(reason string) {
+	if strings.TrimSpace(person.Visible(reason)) == "" {
+		r.add(badInput("input.reason", "The change needs a reason.", "Write why the change is made."))
+	}
+}
+
+// longestOrder limits the number and the line of an order, in characters.
+const longestOrder = 100
+
+// maybeLine checks a text of one line, which may be empty.
+func (r *refusals) maybeLine(field, text string, longest int) {
+	if text == "" || person.IsLine(text, longest) {
+		return
+	}
+	if n := utf8.RuneCountInString(text); n > longest {
+		r.add(fault.LongText(field, longest, n))
+		return
+	}
+	r.add(badInput(field, "The text must be one line, with single blanks between words, without blanks at its ends "+
+		"and without characters that nobody sees.", "Type the text again."))
+}
+
+// days refuses days that end before they begin.
+func (r *refusals) days(field string, first, last *day.Day) {
+	if first != nil && last != nil && *last < *first {
+		r.add(fault.New(fault.BadRange, field, "{last} is before {first}.", "Give {first} or a later day.",
+			fault.With("first", value.OfDay(*first)), fault.With("last", value.OfDay(*last))))
+	}
+}
+func (r refusals) err() error { return errors.Join(r...) }

@@ -1,0 +1,147 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Release ends a decision with a last day; nil is yesterday. A last day before the first day of the decision lets it
+// hold on no day. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS or
+// BAD_INPUT.
+func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		d, err := readDecision(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		subject, err := s.lockSubject(ctx, tx, done, d.SubjectID)
+		if err != nil {
+			return err
+		}
+		// A concurrent change may have lifted it before the lock was granted.
+		if d, err = readDecision(ctx, tx, id); err != nil {
+			return err
+		}
+		until := s.today() - 1
+		if last != nil {
+			until = *last
+		}
+		var wrong refusals
+		wrong.reason(r.Reason)
+		wrong.release(d, until)
+		if err := wrong.err(); err != nil {
+			return err
+		}
+		if err := Lift(ctx, tx, done.Now(), AuthorOf(ctx), d, until, r.Reason); err != nil {
+			return err
+		}
+		after := *d
+		after.EndsOn = until
+		done.Result(id)
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
+			Subject: id, Label: subject.label, Fields: difference(decisionAttributes(d), decisionAttributes(&after))})
+		if subject.line == nil {
+			return nil
+		}
+		first := max(until+1, d.StartsOn)
+		return subject.line.settle(ctx, vocabulary.LedgerKindStep, r.Reason, d.SubjectID, &first,
+			min(first, subject.line.today))
+	})
+}
+
+func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, error) {
+	d, err := tx.Client().Decision.Query().Where(decision.ID(id.Key()), store.Locked).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing("input.decision", "DecisionRecord", id)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	return d, nil
+}
+
+// release refuses what is not released, or has no effect.
+func (r *refusals) release(d *ent.Decision, until day.Day) {
+	switch {
+	case d.LiftedAt != nil:
+		r.add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
+			"Ask for its liftedAt and liftReason."))
+	case d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest:
+		r.add(fault.New(DecisionStays, "input.decision", "A draft and a test do not become live by releasing them.",
+			"Deploy a draft with deployEntitlement. Issue a test again."))
+	case d.SubjectID.Type() != gid.Entitlement && d.SubjectID.Type() != gid.LineItem &&
+		(Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn}).voids():
+		r.add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
+			"released.", "Record what is right with another change."))
+	case until >= d.EndsOn:
+		r.add(fault.New(DecisionEnded, "input.lastDay", "The decision ends on {endsOn} by itself.",
+			"Give an earlier day, or leave the decision as it is.", fault.With("endsOn", value.OfDay(d.EndsOn))))
+	}
+}
+
+// decidedSubject is what a decision is about, and locked. line is set if the decision moves counts.
+type decidedSubject struct {
+	label string
+	line  *lineChange
+}
+
+// lockSubject locks the subject of a decision, and checks its home.
+func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID) (decidedSubject, error) {
+	switch id.Type() {
+	case gid.Entitlement:
+		header, err := lockHeader(ctx, tx, "input.decision", id)
+		if err != nil {
+			return decidedSubject{}, err
+		}
+		_, err = lockLinesOf(ctx, tx, header)
+		return decidedSubject{label: header.Number}, err
+	case gid.LineItem:
+		c, err := s.changeLine(ctx, tx, done, "input.decision", id)
+		if err != nil {
+			return decidedSubject{}, err
+		}
+		return decidedSubject{label: c.line.ActivationID}, nil
+	case gid.Period:
+		row, err := tx.Client().Period.Query().Where(period.ID(id)).Only(ctx)
+		if err != nil {
+			return decidedSubject{}, fmt.Errorf("read %s: %w", id, err)
+		}
+		c, err := s.changeLine(ctx, tx, done, "input.decision", row.LineItemID)
+		if err != nil {
+			return decidedSubject{}, err
+		}
+		return decidedSubject{c.line.ActivationID, c}, nil
+	}
+	label, err := lockCoverage(ctx, tx, id)
+	return decidedSubject{label: label}, err
+}
+
+// lockCoverage locks a coverage, or that of a coverage item, and returns its label.
+func lockCoverage(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
+	if id.Type() == gid.CoverageItem {
+		item, err := tx.Client().CoverageItem.Query().Where(coverageitem.ID(id)).Only(ctx)
+		if err != nil {
+			return "", fmt.Errorf("read %s: %w", id, err)
+		}
+		id = item.CoverageID
+	}
+	row, err := tx.Client().Coverage.Query().Where(coverage.ID(id), store.Locked).Only(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read %s: %w", id, err)
+	}
+	return row.ActivationID, change.AtHome(ctx, tx,
+		change.Home{Account: row.AccountID, ProductLine: row.ProductLineID})
+}
