@@ -503,6 +503,8 @@ func TestWhatIsNotAmendedOrCorrected(t *testing.T) {
 			{"correctPeriod", map[string]any{"period": gid.New(gid.Period, 1).String(), "quantity": "8", "reason": "x"},
 				"NOT_FOUND input.period"},
 			{"voidPeriod", map[string]any{"period": made.periods[0].String(), "reason": ""}, "BAD_INPUT input.reason"},
+			{"holdLineItems", map[string]any{"lineItems": slices.Repeat([]string{made.lines[0].String()}, 1001),
+				"reason": "x"}, "LIST_TOO_LONG input.lineItems"},
 			{"holdLineItems", map[string]any{"lineItems": []string{}, "reason": ""},
 				"BAD_INPUT input.reason, BAD_INPUT input.lineItems"},
 			{"holdLineItems", map[string]any{"lineItems": []string{made.lines[0].String()}, "until": "2020-01-01",
