@@ -83,7 +83,7 @@ func (r *refusals) release(d *ent.Decision, until day.Day) {
 		r.add(fault.New(DecisionStays, "input.decision", "A draft and a test do not become live by releasing them.",
 			"Deploy a draft with deployEntitlement. Issue a test again."))
 	case d.SubjectID.Type() != gid.Entitlement && d.SubjectID.Type() != gid.LineItem &&
-		(Decided{d.Kind, d.StartsOn, d.EndsOn}).voids():
+		(Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn}).voids():
 		r.add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
 			"released.", "Record what is right with another change."))
 	case until >= d.EndsOn:
