@@ -97,7 +97,8 @@ func changeRight(t testing.TB, env *testenv.Env, mutation string, input map[stri
 	got, _ := testenv.Must[struct{ Change *rightChange }](t, env, fmt.Sprintf(
 		"mutation ($input: %s%sInput!) { change: %s(input: $input) { %s effects { kind label subjectId field before { "+
 			"text } after { text } } warnings { code message } errors { code field message remedy } replayed } }",
-		strings.ToUpper(mutation[:1]), mutation[1:], mutation, objectsOfRights[mutation]), map[string]any{"input": input})
+		strings.ToUpper(mutation[:1]), mutation[1:], mutation, objectsOfRights[mutation]),
+		map[string]any{"input": input})
 	return got.Change
 }
 
@@ -139,7 +140,8 @@ func issueLines(t testing.TB, env *testenv.Env, first day.Day, last *day.Day, gr
 			made.headers, made.lines = append(made.headers, header), append(made.lines, line)
 			made.periods = append(made.periods, period)
 			if used > 0 {
-				made.live = append(made.live, f.Activation(made.account, line, f.Device(made.account, "of "+name), used))
+				device := f.Device(made.account, "of "+name)
+				made.live = append(made.live, f.Activation(made.account, line, device, used))
 			}
 		}
 	})
@@ -188,8 +190,8 @@ func lineOn(t testing.TB, env *testenv.Env, line gid.ID, days ...day.Day) (grant
 	t.Helper()
 	var fields strings.Builder
 	for i, on := range days {
-		fmt.Fprintf(&fields, "g%d: granted(on: %q) { amount } e%d: excess(on: %q) { amount } s%d: status(on: %q) ", i, on,
-			i, on, i, on)
+		fmt.Fprintf(&fields, "g%d: granted(on: %q) { amount } e%d: excess(on: %q) { amount } s%d: status(on: %q) ",
+			i, on, i, on, i, on)
 	}
 	got, _ := testenv.Must[struct{ LineItem map[string]json.RawMessage }](t, env,
 		"query ($id: ID!) { lineItem(id: $id) { "+fields.String()+"} }", map[string]any{"id": line.String()})
@@ -281,10 +283,10 @@ func TestAnAmendmentIsANewTotal(t *testing.T) {
 				Price                  struct{ Amount string }
 			}
 		}
-		got, _ := testenv.Must[shown](t, env, "query ($id: ID!) { period(id: $id) { term startsOn endsOn orderReference { "+
-			"number line } price { amount } } }", map[string]any{"id": grown.Period.ID})
-		if p := got.Period; p.Term != "SUBSCRIPTION" || p.EndsOn != last.String() || p.OrderReference.Number != "4711" ||
-			p.OrderReference.Line != "10" || p.Price.Amount != "12.5" {
+		got, _ := testenv.Must[shown](t, env, "query ($id: ID!) { period(id: $id) { term startsOn endsOn "+
+			"orderReference { number line } price { amount } } }", map[string]any{"id": grown.Period.ID})
+		if p := got.Period; p.Term != "SUBSCRIPTION" || p.EndsOn != last.String() ||
+			p.OrderReference.Number != "4711" || p.OrderReference.Line != "10" || p.Price.Amount != "12.5" {
 			t.Errorf("the amendment is %+v", p)
 		}
 		mustBeHealthy(t, env)
@@ -347,8 +349,8 @@ func decisionsAboutPeriods(t testing.TB, env *testenv.Env, line gid.ID) (list []
 				}
 			}
 		}
-	}](t, env, "query ($id: ID!) { lineItem(id: $id) { periods(first: 100) { nodes { id decisions { id startsOn endsOn "+
-		"liftedAt } } } } }", map[string]any{"id": line.String()})
+	}](t, env, "query ($id: ID!) { lineItem(id: $id) { periods(first: 100) { nodes { id decisions { id "+
+		"startsOn endsOn liftedAt } } } } }", map[string]any{"id": line.String()})
 	for _, p := range got.LineItem.Periods.Nodes {
 		for _, d := range p.Decisions {
 			if d.LiftedAt == "" {
@@ -365,8 +367,8 @@ func TestACorrectionCountsFromTheFirstDay(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		last := dayOf(t, "2026-12-31")
 		made := issueLines(t, env, dayOf(t, "2026-01-01"), &last, 10, 9, "ONE")
-		c := mustChangeRight(t, env, "correctPeriod", map[string]any{"period": made.periods[0].String(), "quantity": "8",
-			"reason": "8 were meant"})
+		c := mustChangeRight(t, env, "correctPeriod", map[string]any{"period": made.periods[0].String(),
+			"quantity": "8", "reason": "8 were meant"})
 		if c.warnings() != "EXCESS" {
 			t.Errorf("warnings %q, want EXCESS", c.warnings())
 		}
@@ -389,23 +391,23 @@ func TestACorrectionCountsFromTheFirstDay(t *testing.T) {
 				Status     string
 			}
 		}
-		got, _ := testenv.Must[shown](t, env, "query ($line: ID!, $new: ID!, $old: ID!) { lineItem(id: $line) { used { "+
-			"amount } excess { amount } } period(id: $new) { replaces { id } replacedBy { id } } old: period(id: $old) { "+
-			"replacedBy { id } status } }", map[string]any{"line": made.lines[0].String(), "new": c.Period.ID,
-			"old": made.periods[0].String()})
+		got, _ := testenv.Must[shown](t, env, "query ($line: ID!, $new: ID!, $old: ID!) { lineItem(id: $line) { "+
+			"used { amount } excess { amount } } period(id: $new) { replaces { id } replacedBy { id } } "+
+			"old: period(id: $old) { replacedBy { id } status } }", map[string]any{"line": made.lines[0].String(),
+			"new": c.Period.ID, "old": made.periods[0].String()})
 		if got.LineItem.Used.Amount != "9" || got.LineItem.Excess.Amount != "1" ||
 			got.Period.Replaces.ID != made.periods[0].String() || got.Period.ReplacedBy != nil ||
 			got.Old.ReplacedBy.ID != c.Period.ID || got.Old.Status != "WITHDRAWN" {
 			t.Errorf("%+v", got)
 		}
-		again := changeRight(t, env, "correctPeriod", map[string]any{"period": made.periods[0].String(), "quantity": "7",
-			"reason": "once more"})
+		again := changeRight(t, env, "correctPeriod", map[string]any{"period": made.periods[0].String(),
+			"quantity": "7", "reason": "once more"})
 		if again.codes() != "PERIOD_VOIDED input.period" {
 			t.Errorf("a correction of what was corrected: %s", again.codes())
 		}
 		for _, d := range decisionsAboutPeriods(t, env, made.lines[0]) {
-			if c := changeRight(t, env, "releaseDecision", map[string]any{"decision": d.id, "reason": "x"}); c.codes() !=
-				"DECISION_STAYS input.decision" {
+			c := changeRight(t, env, "releaseDecision", map[string]any{"decision": d.id, "reason": "x"})
+			if c.codes() != "DECISION_STAYS input.decision" {
 				t.Errorf("the release of a voiding: %s", c.codes())
 			}
 		}
@@ -483,7 +485,8 @@ func TestWhatIsNotAmendedOrCorrected(t *testing.T) {
 				"endsOn": (testenv.Today - 1).String()}, "BAD_RANGE input.endsOn, BAD_INPUT input.after"},
 			{"amendLineItem", map[string]any{"lineItem": made.lines[0].String(), "startsOn": today, "quantity": "x",
 				"overdraft": "y", "after": "END", "price": map[string]any{"amount": "1", "currency": "eur"}},
-				"BAD_INPUT input.quantity, BAD_INPUT input.overdraft, BAD_INPUT input.price.currency, BAD_INPUT input.after"},
+				"BAD_INPUT input.quantity, BAD_INPUT input.overdraft, BAD_INPUT input.price.currency, " +
+					"BAD_INPUT input.after"},
 			{"amendLineItem", map[string]any{"lineItem": made.lines[0].String(), "startsOn": (last + 1).String(),
 				"quantity": "1"}, "PERIOD_MISSING input.startsOn"},
 			{"amendLineItem", map[string]any{"lineItem": made.lines[1].String(), "startsOn": today, "quantity": "1"},
@@ -503,6 +506,8 @@ func TestWhatIsNotAmendedOrCorrected(t *testing.T) {
 			{"correctPeriod", map[string]any{"period": gid.New(gid.Period, 1).String(), "quantity": "8", "reason": "x"},
 				"NOT_FOUND input.period"},
 			{"voidPeriod", map[string]any{"period": made.periods[0].String(), "reason": ""}, "BAD_INPUT input.reason"},
+			{"holdLineItems", map[string]any{"lineItems": slices.Repeat([]string{made.lines[0].String()}, 1001),
+				"reason": "x"}, "LIST_TOO_LONG input.lineItems"},
 			{"holdLineItems", map[string]any{"lineItems": []string{}, "reason": ""},
 				"BAD_INPUT input.reason, BAD_INPUT input.lineItems"},
 			{"holdLineItems", map[string]any{"lineItems": []string{made.lines[0].String()}, "until": "2020-01-01",
@@ -536,8 +541,8 @@ func TestLinesAreHeldAndReleased(t *testing.T) {
 		made := issueLines(t, env, testenv.Today-100, &last, 10, 8, "ONE", "TWO")
 		unknown := gid.New(gid.LineItem, 1).String()
 		input := map[string]any{"lineItems": []string{made.lines[0].String(), unknown, made.lines[1].String()},
-			"from": testenv.Today.String(), "until": (testenv.Today + 9).String(), "mode": "EACH", "reason": "a dispute",
-			"idempotencyKey": "once"}
+			"from": testenv.Today.String(), "until": (testenv.Today + 9).String(), "mode": "EACH",
+			"reason": "a dispute", "idempotencyKey": "once"}
 		held := mustChangeRight(t, env, "holdLineItems", input)
 		replayed := mustChangeRight(t, env, "holdLineItems", input)
 		for _, c := range []*rightChange{held, replayed} {
@@ -553,7 +558,8 @@ func TestLinesAreHeldAndReleased(t *testing.T) {
 		ledger := len(ledgerOf(t, env, made.lines[0]))
 		granted, _, status := lineOn(t, env, made.lines[0], testenv.Today-1, testenv.Today, testenv.Today+9,
 			testenv.Today+10)
-		if want := []string{"ACTIVE", "ON_HOLD", "ON_HOLD", "ACTIVE"}; !slices.Equal(status, want) || granted[1] != "10" {
+		want := []string{"ACTIVE", "ON_HOLD", "ON_HOLD", "ACTIVE"}
+		if !slices.Equal(status, want) || granted[1] != "10" {
 			t.Errorf("the states are %v, want %v, and granted %v", status, want, granted)
 		}
 		dry := mustChangeRight(t, env, "suspendLineItems", map[string]any{"dryRun": true, "reason": "x",
@@ -675,7 +681,8 @@ func TestRightsElsewhereAreNotChanged(t *testing.T) {
 			"releaseDecision":     {"decision": held.Results[0].Decision.ID, "reason": "x"},
 			"replaceActivationId": {"lineItem": line},
 		} {
-			if c := changeRight(t, env, mutation, input); len(c.Errors) != 1 || c.Errors[0].Code != string(change.HomeElsewhere) {
+			c := changeRight(t, env, mutation, input)
+			if len(c.Errors) != 1 || c.Errors[0].Code != string(change.HomeElsewhere) {
 				t.Errorf("%s: %+v", mutation, c)
 			}
 		}

@@ -285,7 +285,8 @@ func (p *rightsPlayer) hold(t *testing.T) {
 		t.Fatalf("%+v", c)
 	}
 	for i, r := range some {
-		r.decisions = append(r.decisions, &plainDecision{id: c.Results[i].Decision.ID, kind: kind, first: first, last: last})
+		r.decisions = append(r.decisions, &plainDecision{id: c.Results[i].Decision.ID, kind: kind, first: first,
+			last: last})
 	}
 }
 
@@ -443,8 +444,9 @@ func TestRightsAreChangedByManyAtOnce(t *testing.T) {
 						"holdLineItems": {"lineItems": ids, "reason": "x"},
 						"amendLineItem": {"lineItem": ids[0], "startsOn": testenv.Today.String(),
 							"quantity": strconv.Itoa(random.IntN(20))},
-						"withdrawEntitlement": {"entitlement": made.headers[random.IntN(5)].String(), "acceptLive": true,
-							"reason": "x", "from": (testenv.Today + 1 + day.Day(random.IntN(20))).String()},
+						"withdrawEntitlement": {"entitlement": made.headers[random.IntN(5)].String(),
+							"acceptLive": true, "reason": "x",
+							"from": (testenv.Today + 1 + day.Day(random.IntN(20))).String()},
 						"replaceActivationId": {"lineItem": ids[len(ids)-1]},
 					} {
 						c := changeRight(t, env, mutation, input)

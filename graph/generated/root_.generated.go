@@ -22931,7 +22931,10 @@ extend type Query {
     "The object has this name in the other system."
     externalId: ExternalIdInput!
   ): Node
-  "Returns the other systems of record that Muniment knows."
+  """
+  Returns the other systems of record that Muniment knows. Muniment itself is among them once it has given a line item
+  another activation id.
+  """
   systems: [System!]
 }
 `, BuiltIn: false},

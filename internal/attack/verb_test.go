@@ -440,6 +440,30 @@ var verbs = map[string]*verb{
 	"removeListPrice": {right: operate, input: func(s *scene) input {
 		return input{"listPrice": s.ofCatalog("setListPrice", "listPrice", s.priceInput())}
 	}},
+	"amendLineItem": {right: operate, input: func(s *scene) input {
+		return input{"lineItem": s.right().line.String(), "startsOn": "2026-01-01", "quantity": "12"}
+	}},
+	"correctPeriod": {right: operate, input: func(s *scene) input {
+		return input{"period": s.right().period.String(), "quantity": "8", "reason": "x"}
+	}},
+	"voidPeriod": {right: operate, input: func(s *scene) input {
+		return input{"period": s.right().period.String(), "reason": "x"}
+	}},
+	"holdLineItems": {right: operate, input: func(s *scene) input {
+		return input{"lineItems": []string{s.right().line.String()}, "reason": "x"}
+	}},
+	"suspendLineItems": {right: operate, input: func(s *scene) input {
+		return input{"lineItems": []string{s.right().line.String()}, "reason": "x"}
+	}},
+	"withdrawEntitlement": {right: operate, input: func(s *scene) input {
+		return input{"entitlement": s.right().entitlement.String(), "reason": "x"}
+	}},
+	"releaseDecision": {right: operate, input: func(s *scene) input {
+		return input{"decision": s.decision(), "reason": "x"}
+	}},
+	"replaceActivationId": {right: operate, input: func(s *scene) input {
+		return input{"lineItem": s.right().line.String()}
+	}},
 	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},

@@ -127,8 +127,8 @@ func (c *lineChange) amended(wrong *refusals, on day.Day) *PeriodFact {
 	}
 	for i := range c.facts.Periods {
 		if p := &c.facts.Periods[i]; p.First == nil && !p.Perpetual && p.Decisions.On(on) == nil {
-			wrong.add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
-				"activation.", "Correct the quantity of the period with correctPeriod."))
+			wrong.add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its "+
+				"first activation.", "Correct the quantity of the period with correctPeriod."))
 			return nil
 		}
 	}

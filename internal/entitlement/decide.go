@@ -57,7 +57,7 @@ type NewDecision struct {
 // Settle its line.
 func Decide(ctx context.Context, tx store.Tx, now clock.Instant, by Author, decisions ...NewDecision) (
 	[]*ent.Decision, error) {
-	made := make([]*ent.Decision, len(decisions))
+	made, subjects := make([]*ent.Decision, len(decisions)), make([]gid.ID, len(decisions))
 	for i, d := range decisions {
 		row, err := tx.Client().Decision.Create().SetAccountID(d.Account).SetSubjectID(d.Subject).SetKind(d.Kind).
 			SetStartsOn(d.First).SetEndsOn(d.Last).SetPlannedEndsOn(d.Last).SetReason(d.Reason).SetActor(by.Name).
@@ -65,12 +65,9 @@ func Decide(ctx context.Context, tx store.Tx, now clock.Instant, by Author, deci
 		if err != nil {
 			return nil, fmt.Errorf("record a decision about %s: %w", d.Subject, err)
 		}
-		if err := markDecided(ctx, tx, d.Subject, now); err != nil {
-			return nil, fmt.Errorf("mark %s as decided: %w", d.Subject, err)
-		}
-		made[i] = row
+		made[i], subjects[i] = row, d.Subject
 	}
-	return made, nil
+	return made, markDecided(ctx, tx, now, subjects...)
 }
 
 // Lift lets a decision that was not lifted before end with a last day, which may be before its first: then it holds on
@@ -82,23 +79,37 @@ func Lift(ctx context.Context, tx store.Tx, now clock.Instant, by Author, d *ent
 	if err != nil {
 		return fmt.Errorf("lift the decision about %s: %w", d.SubjectID, err)
 	}
-	return markDecided(ctx, tx, d.SubjectID, now)
+	return markDecided(ctx, tx, now, d.SubjectID)
 }
 
-// markDecided says in the row of a subject that there are decisions about it, and that it changed.
-func markDecided(ctx context.Context, tx store.Tx, subject gid.ID, now clock.Instant) error {
+// markDecided says in the rows of subjects that there are decisions about them, and that they changed.
+func markDecided(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...gid.ID) error {
+	byType := map[gid.Type][]int64{}
+	for _, subject := range subjects {
+		byType[subject.Type()] = append(byType[subject.Type()], int64(subject))
+	}
+	for typ, keys := range byType {
+		if err := markType(ctx, tx, now, typ, keys); err != nil {
+			return fmt.Errorf("mark what was decided about: %w", err)
+		}
+	}
+	return nil
+}
+
+// markType is markDecided for subjects of one type.
+func markType(ctx context.Context, tx store.Tx, now clock.Instant, typ gid.Type, keys []int64) error {
 	c := tx.Client()
-	switch subject.Type() {
+	switch typ {
 	case gid.Entitlement:
-		return c.Entitlement.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Entitlement.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
 	case gid.LineItem:
-		return c.LineItem.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.LineItem.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
 	case gid.Period:
-		return c.Period.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Period.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
 	case gid.Coverage:
-		return c.Coverage.UpdateOneID(subject).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Coverage.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
 	case gid.CoverageItem:
-		return c.CoverageItem.UpdateOneID(subject).SetDecided(true).Exec(ctx)
+		return c.CoverageItem.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Exec(ctx)
 	default:
 		return errNoSubject
 	}

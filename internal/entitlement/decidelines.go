@@ -181,8 +181,8 @@ func decisionAttributes(d *ent.Decision) []attribute {
 	if d.EndsOn != day.Forever {
 		last = &d.EndsOn
 	}
-	return []attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")}, {"startsOn", ofDay(first)},
-		{"endsOn", ofDay(last)}, {"perpetual", ofBoolean(last == nil)}}
+	return []attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")},
+		{"startsOn", ofDay(first)}, {"endsOn", ofDay(last)}, {"perpetual", ofBoolean(last == nil)}}
 }
 
 // lockHeader locks an entitlement and returns it. It returns NOT_FOUND.

@@ -40,7 +40,8 @@ func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Reco
 		return nil, fault.Missing(field, "LineItem", id)
 	}
 	line := locked[0]
-	if err := change.AtHome(ctx, tx, change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}); err != nil {
+	home := change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}
+	if err := change.AtHome(ctx, tx, home); err != nil {
 		return nil, err
 	}
 	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today()}
@@ -77,8 +78,8 @@ func (c *lineChange) read(ctx context.Context, id gid.ID) error {
 // settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit.
 // first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
 // use that will not fit on its first day is told, too.
-func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID, first *day.Day,
-	on day.Day) error {
+func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID,
+	first *day.Day, on day.Day) error {
 	before := *c
 	cause := Cause{Kind: kind, Author: c.by, Text: text, Subject: subject, On: &on}
 	if err := Settle(ctx, c.tx, []gid.ID{c.line.ID}, c.today, c.done.Now(), cause); err != nil {

@@ -69,8 +69,8 @@ func (c *lineChange) grant(wrong *refusals, p *ent.Period, g Grant) {
 func (c *lineChange) base(wrong *refusals, field, text string) int64 {
 	base, ok := quantity.ParseUnits(text, c.unit.Scale)
 	if !ok || base > largest {
-		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {max} that is a whole "+
-			"number of base units.", "Give the amount in the unit of the line item.",
+		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {max} that is a "+
+			"whole number of base units.", "Give the amount in the unit of the line item.",
 			fault.With("max", c.quantity(largest))))
 		return 0
 	}
@@ -179,7 +179,8 @@ func endTerm(p *ent.Period) {
 // grows tells whether a period grants more than an earlier one.
 func grows(from, to *ent.Period) bool {
 	return to.Unlimited && !from.Unlimited ||
-		!to.Unlimited && !from.Unlimited && to.Quantity != nil && (from.Quantity == nil || *to.Quantity > *from.Quantity)
+		!to.Unlimited && !from.Unlimited && to.Quantity != nil &&
+			(from.Quantity == nil || *to.Quantity > *from.Quantity)
 }
 
 // lastOfPeriod is the last day of a period; day.Forever if it has none, or none is known yet.

@@ -99,7 +99,8 @@ type decidedSubject struct {
 }
 
 // lockSubject locks the subject of a decision, and checks its home.
-func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID) (decidedSubject, error) {
+func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID) (
+	decidedSubject, error) {
 	switch id.Type() {
 	case gid.Entitlement:
 		header, err := lockHeader(ctx, tx, "input.decision", id)

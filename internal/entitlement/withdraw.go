@@ -149,8 +149,9 @@ func readLive(ctx context.Context, tx store.Tx, lines []gid.ID, on day.Day) (liv
 // isLive is the condition that an activation counts on a day: it was not returned, and its own term, if it has one,
 // has not ended. The list of activations has the same rule as live in package activation.
 func isLive(on day.Day) predicate.Activation {
-	return activation.And(activation.ReturnedOnIsNil(), activation.Or(activation.EndsOnIsNil(), activation.EndsOnGTE(on),
-		activation.Not(activation.HasPeriodWith(period.StartRuleEQ(vocabulary.StartRuleEachActivation)))))
+	ownTerm := activation.HasPeriodWith(period.StartRuleEQ(vocabulary.StartRuleEachActivation))
+	return activation.And(activation.ReturnedOnIsNil(),
+		activation.Or(activation.EndsOnIsNil(), activation.EndsOnGTE(on), activation.Not(ownTerm)))
 }
 
 // effects lists the devices, each once.

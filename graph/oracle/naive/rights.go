@@ -228,3 +228,11 @@ func (a *Answerer) isCovered(line int64, kind *vocabulary.CoverageKind, on day.D
 		return c != nil && (kind == nil || string(*kind) == c.text("kind")) && a.covers(c, i, line, on)
 	})
 }
+
+// replacedBy answers the period that replaces the object.
+func replacedBy(in asked) (any, error) {
+	for _, p := range in.seenHaving("periods", "replaces_id", in.row.number("id")) {
+		return in.object("Period", p.number("id")), nil
+	}
+	return (*item)(nil), nil
+}
