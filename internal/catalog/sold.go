@@ -96,9 +96,6 @@ func (s *Sold) TermsOn(on day.Day) *ent.LicenseModelVersion {
 	return valid
 }
 
-// ProductLabel is how people call the product; it must be known.
-func (s *Sold) ProductLabel() string { return labelOfProduct(s.Product) }
-
 func orEmpty[T any](value *T) (none T) {
 	if value == nil {
 		return none
