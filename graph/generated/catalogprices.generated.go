@@ -700,6 +700,14 @@ func (ec *executionContext) unmarshalNSetListPriceInput2githubᚗcomᚋmuniment�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOMoneyInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMoneyInput(ctx context.Context, v any) (*model.MoneyInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMoneyInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalORemoveListPricePayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveListPricePayload(ctx context.Context, sel ast.SelectionSet, v *model.RemoveListPricePayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -58,7 +58,7 @@ var fieldTypes = map[string]value.Type{
 	"pool": enum("UnitPool"), "aggregation": enum("Aggregation"), "activationModel": enum("ActivationModel"),
 	"surplus": enum("SurplusRule"), "term": enum("Term"), "startRule": enum("StartRule"),
 	"termUnit": enum("TermUnit"), "coverageKind": enum("CoverageKind"), "coverageLengthUnit": enum("TermUnit"),
-	"scale": number, "decimals": number, "rank": number, "number": number, "leaseSeconds": number,
+	"scale": number, "decimals": number, "rank": number, "leaseSeconds": number,
 	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
 	"overdraft": number, "coverageLength": number,
 	"metered": boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
@@ -66,6 +66,10 @@ var fieldTypes = map[string]value.Type{
 	"product":  reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
+
+	// rights
+	"activationId": text, "orderReference": text, "shipToEmail": text, "channelPartner": reference,
+	"decision": enum("Decision"), "quantity": {Kind: value.Quantity},
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
@@ -87,7 +91,9 @@ var fieldTypes = map[string]value.Type{
 var bySubject = map[string]map[gid.Type]value.Type{
 	"state": {0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"), gid.Job: enum("JobState"),
 		gid.Product: enum("CatalogState"), gid.Account: text},
-	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind")},
+	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind"),
+		gid.Coverage: enum("CoverageKind")},
+	"number": {gid.LicenseModelVersion: number, gid.Entitlement: text},
 }
 
 // holding is the prefix of the names of fields about what a removed member still held.

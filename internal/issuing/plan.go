@@ -105,9 +105,7 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 		l.ends = &last
 	}
 	if l.terms = l.sold.TermsOn(from); l.terms == nil {
-		wrong.add(fault.New(TermsNotValid, at(i, "startsOn"),
-			"The license model has no terms on this day: its first ones are valid from {from} on.",
-			"Give {from} or a later day.", fault.With("from", value.OfDay(l.sold.Versions[0].ValidFrom))))
+		wrong.add(termsNotValid(at(i, "startsOn"), l.sold))
 	}
 	l.cover()
 }
@@ -228,6 +226,12 @@ func activationIDTaken(i int) *fault.Error {
 func endsBeforeStart(field string, first, last day.Day) *fault.Error {
 	return fault.New(fault.BadRange, field, "The range ends on {to}, before it begins on {from}.",
 		"Give a later last day.", fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
+}
+
+func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
+	return fault.New(TermsNotValid, field,
+		"The license model has no terms on this day: its first ones are valid from {from} on.",
+		"Give {from} or a later day.", fault.With("from", value.OfDay(sold.Versions[0].ValidFrom)))
 }
 
 func startsByActivation(field string) *fault.Error {
