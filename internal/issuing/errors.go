@@ -25,13 +25,6 @@ const (
 	NotLive fault.Code = "NOT_LIVE"
 )
 
-// Codes of warnings.
-const (
-	alreadyIssued    = "ALREADY_ISSUED"
-	coverageOverhang = "COVERAGE_OVERHANG"
-	mailNotSent      = "MAIL_NOT_SENT"
-)
-
 // The limits of texts, in characters, and of lines and pieces.
 const (
 	longestName        = 100

@@ -68,7 +68,7 @@ func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, so
 		}
 		done.Result(l.item)
 	}
-	done.Warn(alreadyIssued, "The order was issued before, as {number}. Nothing was changed.",
+	done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
 		fault.WithText("number", header.Number))
 	return nil
 }

@@ -101,7 +101,7 @@ func (s *Service) send(ctx context.Context, tx store.Tx, header *ent.Entitlement
 }
 
 func warnNotSent(done *change.Record) {
-	done.Warn(mailNotSent, "The activation ids were not sent, because the address has received the maximum number of "+
+	done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum number of "+
 		"such mails for one hour. Send them later, with sendActivationIds.")
 }
 
