@@ -20,6 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/issuing"
 	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
@@ -33,6 +34,7 @@ type Services struct {
 	Catalog   *catalog.Service
 	Rights    *entitlement.Service
 	Coverages *coverage.Service
+	Issuing   *issuing.Service
 	Operation *operation.Service
 }
 
@@ -68,7 +70,7 @@ func NewSchema(o Options) (*Schema, error) {
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
 		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights,
-			o.Services.Coverages, o.Services.Operation, o.ServiceLinks})
+			o.Services.Coverages, o.Services.Issuing, o.Services.Operation, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +97,7 @@ type contract struct {
 	catalog   *catalog.Service
 	rights    *entitlement.Service
 	coverages *coverage.Service
+	issuing   *issuing.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -112,7 +115,7 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.coverageChangeSubject(), systemSubject(),
+		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

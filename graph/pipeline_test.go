@@ -178,8 +178,10 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"viewAs":           {map[string]any{"account": account}, agent},
 		"endSessions":      {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
-	for name, input := range catalogExamples(t, env, h) {
-		list[name] = example{input, operator}
+	for _, more := range []map[string]map[string]any{catalogExamples(t, env, h), issuingExamples(t, env, h)} {
+		for name, input := range more {
+			list[name] = example{input, operator}
+		}
 	}
 	for name, input := range rightExamples(t, env, h) {
 		list[name] = example{input, operator}

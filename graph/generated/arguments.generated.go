@@ -170,6 +170,12 @@ func Arguments(
 		return ec.field_Mutation_changeFeature_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
+	case "Mutation.issueEntitlement":
+		return ec.field_Mutation_issueEntitlement_args(ctx, raw)
+	case "Mutation.deployEntitlement":
+		return ec.field_Mutation_deployEntitlement_args(ctx, raw)
+	case "Mutation.sendActivationIds":
+		return ec.field_Mutation_sendActivationIds_args(ctx, raw)
 	case "Mutation.inviteMembers":
 		return ec.field_Mutation_inviteMembers_args(ctx, raw)
 	case "Mutation.resendInvitation":

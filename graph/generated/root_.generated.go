@@ -690,6 +690,15 @@ type ComplexityRoot struct {
 		SubjectID  func(childComplexity int) int
 	}
 
+	DeployEntitlementPayload struct {
+		AuditEntry  func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Entitlement func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
 	Device struct {
 		Account         func(childComplexity int) int
 		Activations     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
@@ -1035,6 +1044,21 @@ type ComplexityRoot struct {
 		Invitations func(childComplexity int) int
 		Replayed    func(childComplexity int) int
 		Warnings    func(childComplexity int) int
+	}
+
+	IssueEntitlementPayload struct {
+		AuditEntry  func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Entitlement func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Lines       func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
+	IssuedLine struct {
+		Index    func(childComplexity int) int
+		LineItem func(childComplexity int) int
 	}
 
 	Job struct {
@@ -1386,6 +1410,7 @@ type ComplexityRoot struct {
 		CreateUnitOfMeasure     func(childComplexity int, input model.CreateUnitOfMeasureInput) int
 		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
+		DeployEntitlement       func(childComplexity int, input model.DeployEntitlementInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		DiscardJob              func(childComplexity int, input model.DiscardJobInput) int
 		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
@@ -1393,6 +1418,7 @@ type ComplexityRoot struct {
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		HoldLineItems           func(childComplexity int, input model.HoldLineItemsInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
+		IssueEntitlement        func(childComplexity int, input model.IssueEntitlementInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
 		LinkAccounts            func(childComplexity int, input model.LinkAccountsInput) int
 		MintWidgetToken         func(childComplexity int, input model.MintWidgetTokenInput) int
@@ -1414,6 +1440,7 @@ type ComplexityRoot struct {
 		ReviseLicenseModel      func(childComplexity int, input model.ReviseLicenseModelInput) int
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
+		SendActivationIds       func(childComplexity int, input model.SendActivationIdsInput) int
 		SetListPrice            func(childComplexity int, input model.SetListPriceInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
 		SetProductFeatures      func(childComplexity int, input model.SetProductFeaturesInput) int
@@ -1884,6 +1911,15 @@ type ComplexityRoot struct {
 		Kind            func(childComplexity int) int
 		LastFailedAt    func(childComplexity int) int
 		LastSucceededAt func(childComplexity int) int
+	}
+
+	SendActivationIdsPayload struct {
+		AuditEntry  func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Entitlement func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
 	}
 
 	ServerCounts struct {
@@ -5105,6 +5141,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecisionRecord.SubjectID(childComplexity), true
 
+	case "DeployEntitlementPayload.auditEntry":
+		if e.ComplexityRoot.DeployEntitlementPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.AuditEntry(childComplexity), true
+	case "DeployEntitlementPayload.effects":
+		if e.ComplexityRoot.DeployEntitlementPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.Effects(childComplexity), true
+	case "DeployEntitlementPayload.entitlement":
+		if e.ComplexityRoot.DeployEntitlementPayload.Entitlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.Entitlement(childComplexity), true
+	case "DeployEntitlementPayload.errors":
+		if e.ComplexityRoot.DeployEntitlementPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.Errors(childComplexity), true
+	case "DeployEntitlementPayload.replayed":
+		if e.ComplexityRoot.DeployEntitlementPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.Replayed(childComplexity), true
+	case "DeployEntitlementPayload.warnings":
+		if e.ComplexityRoot.DeployEntitlementPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeployEntitlementPayload.Warnings(childComplexity), true
+
 	case "Device.account":
 		if e.ComplexityRoot.Device.Account == nil {
 			break
@@ -6587,6 +6660,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InviteMembersPayload.Warnings(childComplexity), true
+
+	case "IssueEntitlementPayload.auditEntry":
+		if e.ComplexityRoot.IssueEntitlementPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.AuditEntry(childComplexity), true
+	case "IssueEntitlementPayload.effects":
+		if e.ComplexityRoot.IssueEntitlementPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Effects(childComplexity), true
+	case "IssueEntitlementPayload.entitlement":
+		if e.ComplexityRoot.IssueEntitlementPayload.Entitlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Entitlement(childComplexity), true
+	case "IssueEntitlementPayload.errors":
+		if e.ComplexityRoot.IssueEntitlementPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Errors(childComplexity), true
+	case "IssueEntitlementPayload.lines":
+		if e.ComplexityRoot.IssueEntitlementPayload.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Lines(childComplexity), true
+	case "IssueEntitlementPayload.replayed":
+		if e.ComplexityRoot.IssueEntitlementPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Replayed(childComplexity), true
+	case "IssueEntitlementPayload.warnings":
+		if e.ComplexityRoot.IssueEntitlementPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssueEntitlementPayload.Warnings(childComplexity), true
+
+	case "IssuedLine.index":
+		if e.ComplexityRoot.IssuedLine.Index == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuedLine.Index(childComplexity), true
+	case "IssuedLine.lineItem":
+		if e.ComplexityRoot.IssuedLine.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuedLine.LineItem(childComplexity), true
 
 	case "Job.account":
 		if e.ComplexityRoot.Job.Account == nil {
@@ -8341,6 +8470,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideAccessRequest(childComplexity, args["input"].(model.DecideAccessRequestInput)), true
+	case "Mutation.deployEntitlement":
+		if e.ComplexityRoot.Mutation.DeployEntitlement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deployEntitlement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeployEntitlement(childComplexity, args["input"].(model.DeployEntitlementInput)), true
 	case "Mutation.disallowJoiningDomain":
 		if e.ComplexityRoot.Mutation.DisallowJoiningDomain == nil {
 			break
@@ -8418,6 +8558,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.InviteMembers(childComplexity, args["input"].(model.InviteMembersInput)), true
+	case "Mutation.issueEntitlement":
+		if e.ComplexityRoot.Mutation.IssueEntitlement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_issueEntitlement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.IssueEntitlement(childComplexity, args["input"].(model.IssueEntitlementInput)), true
 	case "Mutation.joinAccount":
 		if e.ComplexityRoot.Mutation.JoinAccount == nil {
 			break
@@ -8649,6 +8800,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeInvitation(childComplexity, args["input"].(model.RevokeInvitationInput)), true
+	case "Mutation.sendActivationIds":
+		if e.ComplexityRoot.Mutation.SendActivationIds == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendActivationIds_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendActivationIds(childComplexity, args["input"].(model.SendActivationIdsInput)), true
 	case "Mutation.setListPrice":
 		if e.ComplexityRoot.Mutation.SetListPrice == nil {
 			break
@@ -11110,6 +11272,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Routine.LastSucceededAt(childComplexity), true
 
+	case "SendActivationIdsPayload.auditEntry":
+		if e.ComplexityRoot.SendActivationIdsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.AuditEntry(childComplexity), true
+	case "SendActivationIdsPayload.effects":
+		if e.ComplexityRoot.SendActivationIdsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.Effects(childComplexity), true
+	case "SendActivationIdsPayload.entitlement":
+		if e.ComplexityRoot.SendActivationIdsPayload.Entitlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.Entitlement(childComplexity), true
+	case "SendActivationIdsPayload.errors":
+		if e.ComplexityRoot.SendActivationIdsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.Errors(childComplexity), true
+	case "SendActivationIdsPayload.replayed":
+		if e.ComplexityRoot.SendActivationIdsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.Replayed(childComplexity), true
+	case "SendActivationIdsPayload.warnings":
+		if e.ComplexityRoot.SendActivationIdsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendActivationIdsPayload.Warnings(childComplexity), true
+
 	case "ServerCounts.accounts":
 		if e.ComplexityRoot.ServerCounts.Accounts == nil {
 			break
@@ -12537,6 +12736,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDayRangeInput,
 		ec.unmarshalInputDeactivateUserInput,
 		ec.unmarshalInputDecideAccessRequestInput,
+		ec.unmarshalInputDeployEntitlementInput,
 		ec.unmarshalInputDeviceFilterInput,
 		ec.unmarshalInputDirectoryRecordFilterInput,
 		ec.unmarshalInputDisallowJoiningDomainInput,
@@ -12551,6 +12751,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputHoldLineItemsInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
+		ec.unmarshalInputIssueEntitlementInput,
+		ec.unmarshalInputIssueLineInput,
 		ec.unmarshalInputJobFilterInput,
 		ec.unmarshalInputJoinAccountInput,
 		ec.unmarshalInputLicenseModelFilterInput,
@@ -12562,6 +12764,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
 		ec.unmarshalInputMoneyInput,
+		ec.unmarshalInputOrderSourceInput,
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputPartNumberFilterInput,
 		ec.unmarshalInputProductFeatureInput,
@@ -12585,6 +12788,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReviseLicenseModelInput,
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
+		ec.unmarshalInputSendActivationIdsInput,
 		ec.unmarshalInputSetListPriceInput,
 		ec.unmarshalInputSetNotificationLanguageInput,
 		ec.unmarshalInputSetProductFeaturesInput,
@@ -19430,6 +19634,293 @@ extend type Mutation {
   ): EraseUserPayload
 }
 `, BuiltIn: false},
+	{Name: "../issuing.graphqls", Input: `"""
+An entitlement is issued in one of these states.
+"""
+enum IssueState {
+  "The rights can be used on their days."
+  LIVE
+  "The rights are still being prepared. deployEntitlement makes them live."
+  DRAFT
+  "The rights are for tests only. They never become live."
+  TEST
+}
+
+"""
+If an order was issued before with another content, one of these things happens.
+"""
+enum OrderDifference {
+  "The change is refused with ORDER_DIFFERS, which tells what differs, line by line."
+  REPORT
+}
+
+"""
+An OrderSourceInput is the name of an order in the system of orders.
+"""
+input OrderSourceInput {
+  """
+  This system uses the name. If this is null, it is the system with the code orders, which Muniment makes with the
+  first such order.
+  """
+  system: ID
+  "This is the name of the order, exactly as the other system writes it, of 1 to 100 characters."
+  externalId: String!
+}
+
+"""
+An IssueLineInput is a line of an order. It becomes a line item with one period and the coverage that is sold along.
+"""
+input IssueLineInput {
+  "This part number was ordered. It must have no gaps."
+  partNumber: ID!
+  """
+  So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
+  part number, in its unit. The default is 1.
+  """
+  pieces: Int
+  """
+  The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
+  not have this.
+  """
+  startsOn: Date
+  """
+  The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
+  year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+  """
+  endsOn: Date
+  "This amount was paid for all pieces together. It is null if it is not known."
+  price: MoneyInput
+  "The order system gives the line this number, of at most 100 characters."
+  orderLine: String
+  "The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one."
+  activationId: String
+}
+
+"""
+Input of issueEntitlement.
+"""
+input IssueEntitlementInput {
+  "This account is granted the entitlement."
+  account: ID!
+  """
+  People know the entitlement by this number, of at most 100 characters. No other entitlement of the account has it. The
+  default is the orderReference or the name of the source, with a number behind it if that is taken, or else a new one.
+  """
+  number: String
+  "This note describes the entitlement. It has at most 2000 characters."
+  description: String
+  "The entitlement was sold through this account of the kind CHANNEL_PARTNER. It is null if it was sold directly."
+  channelPartner: ID
+  "This e-mail address gets the activation ids, if the entitlement is live. It is null if nobody gets them."
+  shipToEmail: String
+  "The mail with the activation ids is in this language. The default is English."
+  language: Language
+  "People know the order by this number, of at most 100 characters."
+  orderReference: String
+  "The entitlement is issued in this state. The default is LIVE."
+  state: IssueState
+  """
+  The order has this name in the system of orders. It makes the request safe to repeat for ever: the same order with the
+  same content is issued once. If this is null, each request issues another entitlement.
+  """
+  source: OrderSourceInput
+  "This happens if the order was issued before with another content. The default is REPORT."
+  onDifference: OrderDifference
+  "These lines were ordered, 1 to 1000."
+  lines: [IssueLineInput!]!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of deployEntitlement.
+"""
+input DeployEntitlementInput {
+  "This entitlement becomes live. It must be a draft."
+  entitlement: ID!
+  """
+  The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
+  from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+  """
+  startsOn: Date
+  "The mail with the activation ids is in this language. The default is English."
+  language: Language
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of sendActivationIds.
+"""
+input SendActivationIdsInput {
+  "The activation ids of this entitlement are sent."
+  entitlement: ID!
+  "They are sent to this e-mail address. The default is the shipToEmail of the entitlement."
+  to: String
+  "The mail with the activation ids is in this language. The default is English."
+  language: Language
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+An IssuedLine tells what a line of an order became.
+"""
+type IssuedLine {
+  "The line has this place in the lines of the input, from 0 on."
+  index: Int!
+  """
+  The line became this line item. It is null if the line item was issued before and has left the entitlement since, and
+  if the viewer may not see it.
+  """
+  lineItem: LineItem
+}
+
+"""
+Result of issueEntitlement.
+"""
+type IssueEntitlementPayload {
+  """
+  This is the new entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  entitlement: Entitlement
+  """
+  The lines became these line items, in the order of the input. The list is empty in a dry run and after a refusal.
+  """
+  lines: [IssuedLine!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of deployEntitlement.
+"""
+type DeployEntitlementPayload {
+  """
+  This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  entitlement: Entitlement
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of sendActivationIds.
+"""
+type SendActivationIdsPayload {
+  """
+  This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  entitlement: Entitlement
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Issues an order to an account: an entitlement, with a line item for each line, its period, and the coverage that its
+  part number sells along. The activation ids are mailed to shipToEmail. Only the producer's operators may do this,
+  people and programs.
+  """
+  issueEntitlement(
+    "This is the input of issueEntitlement."
+    input: IssueEntitlementInput!
+  ): IssueEntitlementPayload
+  """
+  Makes a draft live, as if it had never been one, and mails its activation ids to its shipToEmail. A test never becomes
+  live. Only the producer's operators may do this, people and programs.
+  """
+  deployEntitlement(
+    "This is the input of deployEntitlement."
+    input: DeployEntitlementInput!
+  ): DeployEntitlementPayload
+  """
+  Mails the activation ids of a live entitlement again. Only the producer's operators may do this, people and programs.
+  """
+  sendActivationIds(
+    "This is the input of sendActivationIds."
+    input: SendActivationIdsInput!
+  ): SendActivationIdsPayload
+}
+`, BuiltIn: false},
 	{Name: "../member.graphqls", Input: `"""
 An invitation is in one of these states.
 """
@@ -21254,6 +21745,8 @@ enum MailKind {
   ADDRESS_CHANGED
   "The mail tells an administrator that the record is missing that proves a domain."
   DOMAIN_FAILING
+  "The mail tells the activation ids of what was issued."
+  ACTIVATION_IDS
   "The mail was written by another version of the program."
   OTHER
 }
@@ -24657,6 +25150,24 @@ func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DecisionRecord", field.Name)
 }
 
+func (ec *executionContext) childFields_DeployEntitlementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlement":
+		return ec.fieldContext_DeployEntitlementPayload_entitlement(ctx, field)
+	case "effects":
+		return ec.fieldContext_DeployEntitlementPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DeployEntitlementPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DeployEntitlementPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DeployEntitlementPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DeployEntitlementPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeployEntitlementPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Device(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -25325,6 +25836,36 @@ func (ec *executionContext) childFields_InviteMembersPayload(ctx context.Context
 		return ec.fieldContext_InviteMembersPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteMembersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_IssueEntitlementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlement":
+		return ec.fieldContext_IssueEntitlementPayload_entitlement(ctx, field)
+	case "lines":
+		return ec.fieldContext_IssueEntitlementPayload_lines(ctx, field)
+	case "effects":
+		return ec.fieldContext_IssueEntitlementPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_IssueEntitlementPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_IssueEntitlementPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_IssueEntitlementPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_IssueEntitlementPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IssueEntitlementPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_IssuedLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_IssuedLine_index(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_IssuedLine_lineItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IssuedLine", field.Name)
 }
 
 func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26689,6 +27230,24 @@ func (ec *executionContext) childFields_Routine(ctx context.Context, field graph
 		return ec.fieldContext_Routine_failing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Routine", field.Name)
+}
+
+func (ec *executionContext) childFields_SendActivationIdsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlement":
+		return ec.fieldContext_SendActivationIdsPayload_entitlement(ctx, field)
+	case "effects":
+		return ec.fieldContext_SendActivationIdsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SendActivationIdsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SendActivationIdsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SendActivationIdsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SendActivationIdsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendActivationIdsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ServerCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

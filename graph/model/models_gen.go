@@ -2418,6 +2418,45 @@ type DecisionRecord struct {
 
 func (DecisionRecord) IsNode() {}
 
+// Input of deployEntitlement.
+type DeployEntitlementInput struct {
+	// This entitlement becomes live. It must be a draft.
+	Entitlement gid.ID `json:"entitlement"`
+	// The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
+	// from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The mail with the activation ids is in this language. The default is English.
+	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of deployEntitlement.
+type DeployEntitlementPayload struct {
+	// This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A Device is a machine or a user to which activations are bound.
 type Device struct {
 	// This global id identifies the device.
@@ -3312,6 +3351,94 @@ type InviteMembersPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of issueEntitlement.
+type IssueEntitlementInput struct {
+	// This account is granted the entitlement.
+	Account gid.ID `json:"account"`
+	// People know the entitlement by this number, of at most 100 characters. No other entitlement of the account has it. The
+	// default is the orderReference or the name of the source, with a number behind it if that is taken, or else a new one.
+	Number *string `json:"number,omitempty,omitzero"`
+	// This note describes the entitlement. It has at most 2000 characters.
+	Description *string `json:"description,omitempty,omitzero"`
+	// The entitlement was sold through this account of the kind CHANNEL_PARTNER. It is null if it was sold directly.
+	ChannelPartner *gid.ID `json:"channelPartner,omitempty,omitzero"`
+	// This e-mail address gets the activation ids, if the entitlement is live. It is null if nobody gets them.
+	ShipToEmail *string `json:"shipToEmail,omitempty,omitzero"`
+	// The mail with the activation ids is in this language. The default is English.
+	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
+	// People know the order by this number, of at most 100 characters.
+	OrderReference *string `json:"orderReference,omitempty,omitzero"`
+	// The entitlement is issued in this state. The default is LIVE.
+	State *vocabulary.IssueState `json:"state,omitempty,omitzero"`
+	// The order has this name in the system of orders. It makes the request safe to repeat for ever: the same order with the
+	// same content is issued once. If this is null, each request issues another entitlement.
+	Source *OrderSourceInput `json:"source,omitempty,omitzero"`
+	// This happens if the order was issued before with another content. The default is REPORT.
+	OnDifference *vocabulary.OrderDifference `json:"onDifference,omitempty,omitzero"`
+	// These lines were ordered, 1 to 1000.
+	Lines []*IssueLineInput `json:"lines"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of issueEntitlement.
+type IssueEntitlementPayload struct {
+	// This is the new entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
+	// The lines became these line items, in the order of the input. The list is empty in a dry run and after a refusal.
+	Lines []*IssuedLine `json:"lines"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// An IssueLineInput is a line of an order. It becomes a line item with one period and the coverage that is sold along.
+type IssueLineInput struct {
+	// This part number was ordered. It must have no gaps.
+	PartNumber gid.ID `json:"partNumber"`
+	// So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
+	// part number, in its unit. The default is 1.
+	Pieces *int `json:"pieces,omitempty,omitzero"`
+	// The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
+	// not have this.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
+	// year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This amount was paid for all pieces together. It is null if it is not known.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The order system gives the line this number, of at most 100 characters.
+	OrderLine *string `json:"orderLine,omitempty,omitzero"`
+	// The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one.
+	ActivationID *string `json:"activationId,omitempty,omitzero"`
+}
+
+// An IssuedLine tells what a line of an order became.
+type IssuedLine struct {
+	// The line has this place in the lines of the input, from 0 on.
+	Index int `json:"index"`
+	// The line became this line item. It is null if the line item was issued before and has left the entitlement since, and
+	// if the viewer may not see it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+}
+
 // A Job is work in the background, such as a mail to send. Its arguments are not answered: they may have texts that
 // people wrote to each other. Jobs that succeeded are kept for an hour, and jobs that failed or were discarded for seven
 // days.
@@ -4137,6 +4264,15 @@ type OrderReference struct {
 	Number *string `json:"number,omitempty,omitzero"`
 	// The right came from this line of the order. It is null if it came from the whole order.
 	Line *string `json:"line,omitempty,omitzero"`
+}
+
+// An OrderSourceInput is the name of an order in the system of orders.
+type OrderSourceInput struct {
+	// This system uses the name. If this is null, it is the system with the code orders, which Muniment makes with the
+	// first such order.
+	System *gid.ID `json:"system,omitempty,omitzero"`
+	// This is the name of the order, exactly as the other system writes it, of 1 to 100 characters.
+	ExternalID string `json:"externalId"`
 }
 
 // An OutsideRequest is what a person sees of a request for access to an account that they did not see, or that they named
@@ -5256,6 +5392,44 @@ type Routine struct {
 	LastFailedAt *clock.Instant `json:"lastFailedAt,omitempty,omitzero"`
 	// This is true if the last run failed.
 	Failing bool `json:"failing"`
+}
+
+// Input of sendActivationIds.
+type SendActivationIdsInput struct {
+	// The activation ids of this entitlement are sent.
+	Entitlement gid.ID `json:"entitlement"`
+	// They are sent to this e-mail address. The default is the shipToEmail of the entitlement.
+	To *string `json:"to,omitempty,omitzero"`
+	// The mail with the activation ids is in this language. The default is English.
+	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of sendActivationIds.
+type SendActivationIdsPayload struct {
+	// This is the entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
 // ServerCounts are the numbers of some objects.

@@ -34,6 +34,7 @@ import (
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/httpd/scim"
 	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/issuing"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/legacy/importrun"
 	"github.com/muniment/muniment/internal/mail"
@@ -57,6 +58,8 @@ type Services struct {
 	// Rights changes rights that were issued, and Coverages what covers them.
 	Rights    *entitlement.Service
 	Coverages *coverage.Service
+	// Issuing grants new rights.
+	Issuing *issuing.Service
 	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
@@ -113,6 +116,7 @@ func NewServices(base Base) (*Services, error) {
 	s.Catalog = catalog.NewService(s.Changes, base.Today)
 	s.Rights = entitlement.NewService(s.Changes, base.Today)
 	s.Coverages = coverage.NewService(s.Changes, base.Today)
+	s.Issuing = issuing.NewService(s.Changes, outbox, base.Today)
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	if s.widgets, err = web.WidgetDocuments(); err != nil {
@@ -216,7 +220,7 @@ func New(options Options) (*App, error) {
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
 		Services: graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Rights: s.Rights,
-			Coverages: s.Coverages, Operation: s.Operation},
+			Coverages: s.Coverages, Issuing: s.Issuing, Operation: s.Operation},
 		ServiceLinks: options.ServiceLinks,
 		Today:        s.today, Log: options.Log})
 	if err != nil {

@@ -39,6 +39,7 @@ var layers = [][]string{
 	{"internal/salesforce"},
 	{"internal/legacy"},
 	{"internal/activation", "internal/usage", "internal/download", "internal/renewal"},
+	{"internal/issuing"},
 	{"internal/coverage"},
 	{"internal/entitlement"},
 	{"internal/directory"},

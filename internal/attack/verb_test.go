@@ -436,6 +436,13 @@ var verbs = map[string]*verb{
 	"changePartNumber": {right: operate, input: func(s *scene) input {
 		return input{"partNumber": s.partNumber(), "term": "PERPETUAL"}
 	}},
+	"issueEntitlement": {right: operate, input: func(s *scene) input { return s.orderInput("LIVE") }},
+	"deployEntitlement": {right: operate, input: func(s *scene) input {
+		return input{"entitlement": s.issued("DRAFT")}
+	}},
+	"sendActivationIds": {right: operate, input: func(s *scene) input {
+		return input{"entitlement": s.issued("LIVE"), "to": s.fresh("goods") + "@" + s.c.domain}
+	}},
 	"setListPrice": {right: operate, input: func(s *scene) input { return s.priceInput() }},
 	"removeListPrice": {right: operate, input: func(s *scene) input {
 		return input{"listPrice": s.ofCatalog("setListPrice", "listPrice", s.priceInput())}

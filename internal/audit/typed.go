@@ -59,7 +59,7 @@ var fieldTypes = map[string]value.Type{
 	"pool": enum("UnitPool"), "aggregation": enum("Aggregation"), "activationModel": enum("ActivationModel"),
 	"surplus": enum("SurplusRule"), "term": enum("Term"), "startRule": enum("StartRule"),
 	"termUnit": enum("TermUnit"), "coverageKind": enum("CoverageKind"), "coverageLengthUnit": enum("TermUnit"),
-	"scale": number, "decimals": number, "rank": number, "number": number, "leaseSeconds": number,
+	"scale": number, "decimals": number, "rank": number, "leaseSeconds": number,
 	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
 	"coverageLength": number,
 	"metered":        boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
@@ -71,6 +71,7 @@ var fieldTypes = map[string]value.Type{
 	// rights; bySubject has the overdraft, which part numbers have, too
 	"granted": quantity, "quantity": quantity, "excess": quantity, "activationId": text, "orderReference": text,
 	"lineItem": reference, "replaces": reference, "subjectId": reference,
+	"shipToEmail": text, "channelPartner": reference, "decision": enum("Decision"),
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
@@ -93,8 +94,9 @@ var bySubject = map[string]map[gid.Type]value.Type{
 	"state": {0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"), gid.Job: enum("JobState"),
 		gid.Product: enum("CatalogState"), gid.Account: text},
 	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind"),
-		gid.Decision: enum("Decision")},
+		gid.Decision: enum("Decision"), gid.Coverage: enum("CoverageKind")},
 	"overdraft": {gid.PartNumber: number, gid.LineItem: quantity, gid.Period: quantity},
+	"number":    {gid.LicenseModelVersion: number, gid.Entitlement: text},
 }
 
 // holding is the prefix of the names of fields about what a removed member still held.

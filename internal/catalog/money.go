@@ -51,13 +51,13 @@ func UnitIn(code, currency string) (Unit, bool) {
 	return Unit{}, false
 }
 
-// Minor returns an amount of money of an input, which has the path field, in minor units of its currency. amount is a
-// decimal number in the main unit, such as dollars; code is the ISO 4217 code. It returns BAD_INPUT.
-func Minor(field, amount, code string) (int64, error) {
-	if !currencyCode.MatchString(code) {
+// MinorOf reads an amount of money that a client wrote, such as "12.50" EUR, in minor units of its currency. It returns
+// BAD_INPUT for the field amount or currency of field.
+func MinorOf(field, amount, currency string) (int64, error) {
+	if !currencyCode.MatchString(currency) {
 		return 0, unknownCurrency(field + ".currency")
 	}
-	scale, err := quantity.MinorUnits(code)
+	scale, err := quantity.MinorUnits(currency)
 	if err != nil {
 		return 0, unknownCurrency(field + ".currency")
 	}
@@ -68,4 +68,13 @@ func Minor(field, amount, code string) (int64, error) {
 			"Give the amount in the main unit of the currency, such as dollars.")
 	}
 	return minor, nil
+}
+
+// FormOfMoney returns the form in which records keep an amount of money, such as "12.5 EUR".
+func FormOfMoney(minor int64, currency string) string {
+	scale, err := quantity.MinorUnits(currency)
+	if err != nil {
+		scale = 1 // not the code of a currency: an older row
+	}
+	return quantity.Text(minor, scale) + " " + currency
 }

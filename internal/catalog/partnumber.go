@@ -145,7 +145,7 @@ func readPartNumber(ctx context.Context, tx store.Tx, id gid.ID) (*partNumber, e
 	}
 	p := &partNumber{PartNumber: *row, labels: map[gid.ID]string{}}
 	if e := row.Edges.Product; e != nil {
-		p.labels[e.ID] = labelOfProduct(e)
+		p.labels[e.ID] = LabelOfProduct(e)
 	}
 	if e := row.Edges.LicenseModel; e != nil {
 		p.labels[e.ID] = e.Name

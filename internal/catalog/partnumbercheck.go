@@ -78,7 +78,7 @@ func (r *refusals) namedByPartNumber(ctx context.Context, tx store.Tx, before, a
 				if err != nil {
 					return "", nil, err
 				}
-				return labelOfProduct(p), nil, nil
+				return LabelOfProduct(p), nil, nil
 			}},
 		{"input.licenseModel", "LicenseModel", before.LicenseModelID, after.LicenseModelID,
 			func(id gid.ID) (string, *clock.Instant, error) {
@@ -147,7 +147,7 @@ func (r *refusals) upgrades(ctx context.Context, tx store.Tx, after *partNumber)
 		return wrap("read the products to upgrade from", err)
 	}
 	for _, p := range rows {
-		after.labels[p.ID] = labelOfProduct(p)
+		after.labels[p.ID] = LabelOfProduct(p)
 	}
 	seen := map[gid.ID]bool{}
 	for i, id := range after.upgradesFrom {
@@ -201,7 +201,7 @@ func (p *partNumber) readUpgrades(ctx context.Context, tx store.Tx) error {
 		Order(ent.Asc(partnumberupgrade.FieldID)).All(ctx)
 	for _, row := range rows {
 		p.upgradesFrom = append(p.upgradesFrom, row.ProductID)
-		p.labels[row.ProductID] = labelOfProduct(row.Edges.Product)
+		p.labels[row.ProductID] = LabelOfProduct(row.Edges.Product)
 	}
 	return wrap("read the products to upgrade from", err)
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -33,7 +32,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 		if err != nil {
 			return err
 		}
-		minor, err := Minor("input.price", n.Amount, n.Currency)
+		minor, err := MinorOf("input.price", n.Amount, n.Currency)
 		if err != nil {
 			return err
 		}
@@ -91,7 +90,7 @@ func (s *Service) RemoveListPrice(ctx context.Context, r change.Request, id gid.
 		}
 		done.Result(p.ID)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "ListPriceRemoved", Subject: id,
-			Label: p.Code, Fields: change.Was("price", formOfPrice(price))})
+			Label: p.Code, Fields: change.Was("price", FormOfMoney(price.AmountMinor, price.Currency))})
 		return nil
 	})
 }
@@ -127,14 +126,6 @@ func lockPartNumber(ctx context.Context, tx store.Tx, field string, id gid.ID) (
 	return found(row, err, field, "PartNumber", id)
 }
 
-func formOfPrice(p *ent.ListPrice) string {
-	scale, err := quantity.MinorUnits(p.Currency)
-	if err != nil {
-		scale = 1 // not the code of a currency: an older row
-	}
-	return quantity.Text(p.AmountMinor, scale) + " " + p.Currency
-}
-
 func priceAttributes(row *ent.ListPrice) []attribute {
-	return []attribute{{"price", formOfPrice(row)}, {"startsOn", ofDay(&row.ValidFrom)}}
+	return []attribute{{"price", FormOfMoney(row.AmountMinor, row.Currency)}, {"startsOn", ofDay(&row.ValidFrom)}}
 }

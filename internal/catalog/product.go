@@ -73,7 +73,7 @@ func (s *Service) CreateProduct(ctx context.Context, r change.Request, n NewProd
 		if err := search.KeepProduct(ctx, tx, p); err != nil {
 			return err
 		}
-		noteNew(done, "ProductCreated", p.ID, labelOfProduct(p), productAttributes(p, model))
+		noteNew(done, "ProductCreated", p.ID, LabelOfProduct(p), productAttributes(p, model))
 		return nil
 	})
 }
@@ -98,7 +98,7 @@ func (s *Service) ChangeProduct(ctx context.Context, r change.Request, id gid.ID
 			return err
 		}
 		done.Result(id)
-		if !noteChange(done, "ProductChanged", id, labelOfProduct(before),
+		if !noteChange(done, "ProductChanged", id, LabelOfProduct(before),
 			productAttributes(before, before.Edges.LicenseModel), productAttributes(after, model)) {
 			return nil
 		}
@@ -177,7 +177,8 @@ func (r *refusals) product(ctx context.Context, tx store.Tx, before, after *ent.
 	return model, nil
 }
 
-func labelOfProduct(p *ent.Product) string { return strings.TrimSpace(p.Name + " " + p.Version) }
+// LabelOfProduct is how people call a product: its name with its version.
+func LabelOfProduct(p *ent.Product) string { return strings.TrimSpace(p.Name + " " + p.Version) }
 
 func productAttributes(p *ent.Product, model *ent.LicenseModel) []attribute {
 	named := ""

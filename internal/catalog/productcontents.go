@@ -102,18 +102,18 @@ func (s *Service) SetSuiteMembers(ctx context.Context, r change.Request, id gid.
 		c := contents{field: "suiteMembers", input: "input.members", typename: "Product", before: map[gid.ID]int{},
 			labels: map[gid.ID]string{}}
 		for _, row := range rows {
-			c.has(row.ProductID, row.Quantity, labelOfProduct(row.Edges.Product))
+			c.has(row.ProductID, row.Quantity, LabelOfProduct(row.Edges.Product))
 		}
 		known, err := tx.Client().Product.Query().Where(product.IDIn(idsOf(list)...)).All(ctx)
 		if err != nil {
 			return wrap("read the members", err)
 		}
 		for _, m := range known {
-			c.labels[m.ID] = labelOfProduct(m)
+			c.labels[m.ID] = LabelOfProduct(m)
 			if m.Kind == vocabulary.ProductKindSuite {
 				wrong.add(fault.New(SuiteInSuite, "input.members", "{name} is a suite, and a suite contains no suite.",
 					"Name the products of that suite instead.",
-					fault.With("name", value.OfReference(m.ID, labelOfProduct(m)))))
+					fault.With("name", value.OfReference(m.ID, LabelOfProduct(m)))))
 			}
 		}
 		wrong.missing(&c, list)
@@ -218,7 +218,7 @@ func (c *contents) replace(done *change.Record, p *ent.Product, list []Content, 
 	}
 	if len(fields) > 0 {
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Subject: p.ID,
-			Label: labelOfProduct(p), Fields: fields})
+			Label: LabelOfProduct(p), Fields: fields})
 	}
 	return nil
 }

@@ -92,7 +92,7 @@ func purchase(wrong *refusals, p *ent.Period, b Purchase) error {
 	if b.Price == nil {
 		return nil
 	}
-	minor, err := catalog.Minor("input.price", b.Price.Amount, b.Price.Currency)
+	minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
 	if change.Refusals(err) != nil {
 		*wrong = append(*wrong, err)
 		return nil

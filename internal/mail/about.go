@@ -33,6 +33,7 @@ var kindsOfMails = map[kind]vocabulary.MailKind{
 	kindMembershipEnded: vocabulary.MailKindMembershipEnded, kindKeyCreated: vocabulary.MailKindKeyCreated,
 	kindAdministratorAdded: vocabulary.MailKindAdministratorAdded,
 	kindAddressChanged:     vocabulary.MailKindAddressChanged, kindDomainFailing: vocabulary.MailKindDomainFailing,
+	kindActivationIDs: vocabulary.MailKindActivationIDs,
 }
 
 // AboutJob reads the arguments of a job that sends a mail, as the table of jobs keeps them. It reports false if they
@@ -58,6 +59,8 @@ func AboutJob(arguments string) (About, bool) {
 	case AccessRequest:
 		about.Account = m.Of
 	case AdministratorAdded:
+		about.Account = m.Of
+	case ActivationIDs:
 		about.Account = m.Of
 	}
 	return about, true

@@ -39,7 +39,8 @@ type allowance struct {
 	// request for access: it is charged once (see Charge), whether it leads to an account or not and however many
 	// administrators that has, and a request or a decision that is stored must reach somebody.
 	counted bool
-	// required says that the change fails if the mail may not be sent. Other mails are dropped.
+	// required says that the change is told if the mail may not be sent: an invitation then fails, and whoever issued
+	// something sends its activation ids later. Other mails are dropped.
 	required bool
 }
 
@@ -53,6 +54,8 @@ var allowances = map[kind]allowance{
 	kindAdministratorAdded: {toAddress: 20},
 	kindAddressChanged:     {toAddress: 20},
 	kindDomainFailing:      {toAddress: 20},
+	// One mailbox of a reseller may get the activation ids of many orders.
+	kindActivationIDs: {toAddress: 200, required: true},
 }
 
 // ErrBudget matches every BudgetError.

@@ -86,6 +86,8 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 		"domain": mail.DomainFailing{To: "bo@example.org", Account: evil, Domain: evil, RecordName: evil,
 			RecordValue: evil,
 			LapsesOn:    day.Date(2026, 12, 31)},
+		"activation ids": mail.ActivationIDs{To: "bo@example.org", Account: evil, Number: evil, Order: evil,
+			Rights: []mail.Right{{ActivationID: evil, Product: evil, Quantity: evil}}},
 		"long": mail.MembershipEnded{To: "bo@example.org", Account: strings.Repeat("Ω long ", 1000)},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -140,7 +142,7 @@ func TestWrongAddressesAreRefused(t *testing.T) {
 		for _, message := range []mail.Message{mail.Invitation{To: address}, mail.AccessRequest{To: address},
 			mail.AccessDecision{To: address}, mail.MembershipEnded{To: address}, mail.KeyCreated{To: address},
 			mail.AdministratorAdded{To: address}, mail.AddressChanged{To: address, Old: address},
-			mail.DomainFailing{To: address}} {
+			mail.DomainFailing{To: address}, mail.ActivationIDs{To: address}} {
 			outbox, err := mail.NewOutbox(nil, from, clock.System)
 			if err != nil {
 				t.Fatal(err)

@@ -48,11 +48,12 @@ const (
 	kindAdministratorAdded kind = "administrator_added"
 	kindAddressChanged     kind = "address_changed"
 	kindDomainFailing      kind = "domain_failing"
+	kindActivationIDs      kind = "activation_ids"
 )
 
 var kinds = []kind{
 	kindInvitation, kindSignInLink, kindAccessRequest, kindAccessDecision, kindMembershipEnded,
-	kindKeyCreated, kindAdministratorAdded, kindAddressChanged, kindDomainFailing,
+	kindKeyCreated, kindAdministratorAdded, kindAddressChanged, kindDomainFailing, kindActivationIDs,
 }
 
 // Invitation invites somebody to become a member of an account. Its link is created when the mail is sent.

@@ -30,8 +30,8 @@ func NewOutbox(queue *job.Queue, from Sender, now clock.Clock) (*Outbox, error) 
 }
 
 // Enqueue stores a message in the transaction of a change: it is sent if and only if the transaction commits. For an
-// invitation over budget it returns a BudgetError, and the change must fail. Any other message over budget is dropped
-// without an error. It returns ErrAddress, or a store error.
+// invitation or activation ids over budget it returns a BudgetError, and nothing is stored. Any other message over
+// budget is dropped without an error. It returns ErrAddress, or a store error.
 func (o *Outbox) Enqueue(ctx context.Context, tx store.Tx, message Message) error {
 	if err := message.check(); err != nil {
 		return fmt.Errorf("%s: %w", message.kind(), err)
@@ -87,6 +87,8 @@ func (e envelope) open() (Message, error) {
 		message, err = decode[AddressChanged](e.Message)
 	case kindDomainFailing:
 		message, err = decode[DomainFailing](e.Message)
+	case kindActivationIDs:
+		message, err = decode[ActivationIDs](e.Message)
 	default:
 		// A newer process may have enqueued it, and may send it.
 		return nil, fmt.Errorf("messages of type %q are unknown to this version", string(e.Type))

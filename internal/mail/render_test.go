@@ -85,6 +85,17 @@ func messages(in vocabulary.Language) map[string]mail.Message {
 		"domain_failing": mail.DomainFailing{Wording: w, To: "ada@example.org", Account: account, Domain: "example.org",
 			RecordName: "_muniment.example.org", RecordValue: "muniment-verification=4PLYQ7ZC",
 			LapsesOn: day.Date(2026, 12, 9)},
+		"activation_ids": mail.ActivationIDs{Wording: w, To: "goods@example.org", Account: account,
+			Of: gid.Derive(gid.Account, 7, "test", "account", 0), Number: "ENT-<1>", Order: "PO-4711",
+			Rights: []mail.Right{
+				{ActivationID: "4PLYQ-7ZC2X-9KD3M-T0V5W", Product: "Harbor <Packager> 2026.1", Quantity: "5 seats",
+					StartsOn: new(day.Date(2026, 3, 1)), EndsOn: new(day.Date(2027, 2, 28))},
+				{ActivationID: "A", Product: "Crane", Quantity: "1 crane", StartsOn: new(day.Date(2026, 3, 1)),
+					Perpetual: true},
+				{ActivationID: "B", Product: "Winch"}},
+			More: 900},
+		"activation_ids_bare": mail.ActivationIDs{Wording: w, To: "goods@example.org", Account: account,
+			Number: "ENT-1", Rights: []mail.Right{{ActivationID: "A", Product: "Crane", Perpetual: true}}},
 	}
 }
 
@@ -163,7 +174,7 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 func TestUnreadableMessages(t *testing.T) {
 	worker := newWorker(t, newTray(), &linker{}, directory{})
 	for _, typ := range []string{"invitation", "sign_in_link", "access_request", "access_decision", "membership_ended",
-		"key_created", "administrator_added", "address_changed", "domain_failing", "later"} {
+		"key_created", "administrator_added", "address_changed", "domain_failing", "activation_ids", "later"} {
 		err := worker.SendUnknown(t.Context(), typ, `{"to": 5, "address": ["secret"], "account": "secret"}`)
 		if err == nil || strings.Contains(err.Error(), "secret") {
 			t.Errorf("%s: %v", typ, err)

@@ -147,7 +147,7 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	case AccessDecision:
 		v.Link = w.public.JoinPath(HomePath).String()
 		return w.deliver(ctx, e.MessageID, m.To, v)
-	case MembershipEnded, KeyCreated, AddressChanged, DomainFailing:
+	case MembershipEnded, KeyCreated, AddressChanged, DomainFailing, ActivationIDs:
 		return w.deliver(ctx, e.MessageID, message.recipient(), v)
 	}
 	return fmt.Errorf("messages of type %s cannot be sent", e.Type)

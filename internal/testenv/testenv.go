@@ -24,6 +24,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/issuing"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/operation"
@@ -129,6 +130,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		Catalog:   catalog.NewService(changes, Day),
 		Rights:    entitlement.NewService(changes, Day),
 		Coverages: coverage.NewService(changes, Day),
+		Issuing:   issuing.NewService(changes, outbox, Day),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 

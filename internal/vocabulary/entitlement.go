@@ -279,3 +279,43 @@ func (v BulkMode) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *BulkMode) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// IssueState is the state in which an entitlement is issued.
+type IssueState string
+
+// The values of IssueState.
+const (
+	// IssueStateLive: the rights can be used on their days.
+	IssueStateLive IssueState = "LIVE"
+	// IssueStateDraft: the rights are prepared, and are deployed later.
+	IssueStateDraft IssueState = "DRAFT"
+	// IssueStateTest: the rights are for tests only, for ever.
+	IssueStateTest IssueState = "TEST"
+)
+
+// Values lists every IssueState in the order of the contract.
+func (IssueState) Values() []string { return texts(IssueStateLive, IssueStateDraft, IssueStateTest) }
+
+// MarshalGQL writes the enum value.
+func (v IssueState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *IssueState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// OrderDifference says what happens to an order that was issued before with another content.
+type OrderDifference string
+
+// The values of OrderDifference.
+const (
+	// OrderDifferenceReport: the change is refused, and the refusals tell what differs.
+	OrderDifferenceReport OrderDifference = "REPORT"
+)
+
+// Values lists every OrderDifference in the order of the contract.
+func (OrderDifference) Values() []string { return texts(OrderDifferenceReport) }
+
+// MarshalGQL writes the enum value.
+func (v OrderDifference) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *OrderDifference) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

@@ -130,6 +130,8 @@ const (
 	MailKindAddressChanged MailKind = "ADDRESS_CHANGED"
 	// MailKindDomainFailing: the record that proves a domain is missing.
 	MailKindDomainFailing MailKind = "DOMAIN_FAILING"
+	// MailKindActivationIDs: the activation ids of what was issued.
+	MailKindActivationIDs MailKind = "ACTIVATION_IDS"
 	// MailKindOther: the mail was enqueued by another version of the program.
 	MailKindOther MailKind = "OTHER"
 )
@@ -138,7 +140,7 @@ const (
 func (MailKind) Values() []string {
 	return texts(MailKindInvitation, MailKindSignInLink, MailKindAccessRequest, MailKindAccessDecision,
 		MailKindMembershipEnded, MailKindKeyCreated, MailKindAdministratorAdded, MailKindAddressChanged,
-		MailKindDomainFailing, MailKindOther)
+		MailKindDomainFailing, MailKindActivationIDs, MailKindOther)
 }
 
 // MarshalGQL writes the enum value.

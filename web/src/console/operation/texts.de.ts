@@ -129,6 +129,7 @@ export const de = (f: Format): OperationTexts => ({
       ADMINISTRATOR_ADDED: 'Neue Verwaltung',
       ADDRESS_CHANGED: 'Geänderte E-Mail-Adresse',
       DOMAIN_FAILING: 'Domain ohne ihren Eintrag',
+      ACTIVATION_IDS: 'Aktivierungs-IDs',
       OTHER: 'Mail einer anderen Version',
     },
     to: (address) => `an ${address}`,

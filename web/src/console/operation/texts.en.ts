@@ -125,6 +125,7 @@ export const en = (f: Format): OperationTexts => ({
       ADMINISTRATOR_ADDED: 'New administrator',
       ADDRESS_CHANGED: 'Changed e-mail address',
       DOMAIN_FAILING: 'Domain without its record',
+      ACTIVATION_IDS: 'Activation ids',
       OTHER: 'Mail of another version',
     },
     to: (address) => `to ${address}`,

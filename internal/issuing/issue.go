@@ -1,0 +1,217 @@
+package issuing
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	entaccount "github.com/muniment/muniment/ent/account"
+	entitlementrow "github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Issue issues an order: an entitlement with a line item, a period and the coverage that is sold along for each line.
+// The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
+// there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
+// issued then, with the warning ALREADY_ISSUED. It returns ORDER_DIFFERS if the content is another one, and
+// PART_NUMBER_INCOMPLETE, TERMS_NOT_VALID, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is that of the mail with the
+// activation ids.
+func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
+	change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if n := len(o.Lines); n > maxLines {
+			return fault.LongList("input.lines", maxLines, n)
+		}
+		o := o // the rule may run more than once, and fills in the number
+		var wrong refusals
+		o.check(&wrong)
+		if len(wrong) > 0 {
+			return wrong.err()
+		}
+		// Orders of one account run one after another, so that two do not take the same number.
+		holder, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).Only(ctx)
+		if ent.IsNotFound(err) {
+			return fault.Missing("input.account", "Account", o.Account)
+		}
+		if err != nil {
+			return wrap("lock the account", err)
+		}
+		source, err := o.findSource(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if source != nil && source.issued != nil {
+			return o.repeat(ctx, tx, done, source)
+		}
+		lines, err := s.prepare(ctx, tx, &o, &wrong)
+		if err != nil {
+			return err
+		}
+		made, err := s.write(ctx, tx, done, &o, lines, source, r.Reason)
+		if err != nil {
+			return err
+		}
+		warnOfOverhang(done, lines)
+		if o.State != vocabulary.IssueStateLive || o.ShipTo == "" {
+			return nil
+		}
+		over, err := s.send(ctx, tx, made, holder.Name, o.ShipTo, language)
+		if over != nil {
+			warnNotSent(done)
+		}
+		return err
+	})
+}
+
+// prepare finds out what an order becomes, and refuses it if something prevents it.
+func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *refusals) ([]*line, error) {
+	if err := wrong.addIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
+		return nil, err
+	}
+	if err := o.checkPartner(ctx, tx, wrong); err != nil {
+		return nil, err
+	}
+	lines, err := o.plan(ctx, tx, s.today(), wrong)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.checkActivationIDs(ctx, tx, wrong); err != nil {
+		return nil, err
+	}
+	if err := o.chooseNumber(ctx, tx, wrong); err != nil {
+		return nil, err
+	}
+	var productLines []gid.ID
+	for _, l := range lines {
+		if l.sold != nil && l.sold.Product != nil {
+			productLines = append(productLines, l.sold.Product.ProductLineID)
+		}
+	}
+	if err := wrong.addIf(atHome(ctx, tx, o.Account, productLines...)); err != nil {
+		return nil, err
+	}
+	return lines, wrong.err()
+}
+
+// checkPartner refuses a channel partner that is not there, or that is the account itself.
+func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *refusals) error {
+	if o.ChannelPartner == 0 {
+		return nil
+	}
+	p, err := tx.Client().Account.Query().Where(entaccount.ID(o.ChannelPartner)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		wrong.add(fault.Missing("input.channelPartner", "Account", o.ChannelPartner))
+	case err != nil:
+		return wrap("read the channel partner", err)
+	case p.Kind != vocabulary.AccountKindChannelPartner || p.ID == o.Account:
+		wrong.add(badInput("input.channelPartner", "A channel partner is another account of the kind CHANNEL_PARTNER.",
+			"Name such an account, or change its kind with changeAccount."))
+	}
+	return nil
+}
+
+// chooseNumber refuses a number that another entitlement of the account has, or makes one: from the number of the order
+// if it is known, or else at random.
+func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) error {
+	made := o.Number == ""
+	base := o.Number
+	switch {
+	case !made:
+	case o.Reference != "":
+		base = o.Reference
+	case o.Source != nil:
+		base = o.Source.Name
+	default:
+		base = "ENT-" + rand.Text()[:10]
+	}
+	taken, err := tx.Client().Entitlement.Query().Where(entitlementrow.AccountID(o.Account),
+		entitlementrow.NumberHasPrefix(base)).Select(entitlementrow.FieldNumber).Strings(ctx)
+	if err != nil {
+		return wrap("look for the number", err)
+	}
+	o.Number = base
+	for n := 2; made && slices.Contains(taken, o.Number); n++ {
+		o.Number = fmt.Sprintf("%s-%d", base, n)
+	}
+	if slices.Contains(taken, o.Number) {
+		wrong.add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
+			"Give another one, or leave it out, so that Muniment makes one."))
+	}
+	return nil
+}
+
+// write makes the rows of an order.
+func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o *Order, lines []*line,
+	source *sourceOf, reason string) (*ent.Entitlement, error) {
+	now, id := done.Now(), gid.New(gid.Entitlement, o.Account.Locality())
+	create := tx.Client().Entitlement.Create().SetID(id).SetAccountID(o.Account).SetNumber(o.Number).
+		SetDescription(o.Description).SetOrderReference(o.Reference).SetShipToEmail(email.Normal(o.ShipTo)).
+		SetVisible(o.State != vocabulary.IssueStateDraft).SetCreatedAt(now).SetUpdatedAt(now)
+	if o.ChannelPartner != 0 {
+		create.SetChannelPartnerID(o.ChannelPartner)
+	}
+	header, err := create.Save(ctx)
+	if err != nil {
+		return nil, wrap("create the entitlement", err)
+	}
+	if err := source.keep(ctx, tx, header); err != nil {
+		return nil, err
+	}
+	identify(lines, o.Account)
+	if err := s.writeLines(ctx, tx, now, header, lines); err != nil {
+		return nil, err
+	}
+	author := entitlement.AuthorOf(ctx)
+	items := make([]gid.ID, len(lines))
+	for i, l := range lines {
+		items[i] = l.id
+	}
+	if err := entitlement.Settle(ctx, tx, items, s.today(), now, entitlement.Cause{Kind: vocabulary.LedgerKindOpen,
+		Author: author, Text: "issued"}); err != nil {
+		return nil, err
+	}
+	if o.State != vocabulary.IssueStateLive {
+		first := s.today()
+		for _, l := range lines {
+			if l.starts != nil {
+				first = min(first, *l.starts)
+			}
+		}
+		// The decision begins no later than the rights, and on a day before which it can be lifted.
+		if _, err := entitlement.Decide(ctx, tx, now, author, entitlement.NewDecision{Account: o.Account, Subject: id,
+			Kind: vocabulary.Decision(o.State), First: first, Last: day.Forever, Reason: reason}); err != nil {
+			return nil, err
+		}
+	}
+	done.Result(append([]gid.ID{id}, items...)...)
+	note(done, header, o, lines)
+	source.note(done)
+	return header, nil
+}
+
+// warnOfOverhang warns if coverages end after the rights that they cover.
+func warnOfOverhang(done *change.Record, lines []*line) {
+	var over []string
+	for i, l := range lines {
+		if l.overhangs() {
+			over = append(over, fmt.Sprintf("input.lines.%d", i))
+		}
+	}
+	if len(over) > 0 {
+		done.Warn("COVERAGE_OVERHANG", "The coverage of {given} lines ends after the right: {lines}.",
+			fault.WithNumber("given", len(over)),
+			fault.WithText("lines", strings.Join(over[:min(len(over), 10)], ", ")))
+	}
+}

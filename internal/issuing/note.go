@@ -1,0 +1,93 @@
+package issuing
+
+import (
+	"strconv"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// fields collects the fields of a new object that have a value.
+type fields []audit.Field
+
+func (f *fields) add(name, is string) {
+	if is != "" {
+		*f = append(*f, change.Is(name, is)...)
+	}
+}
+
+func (f *fields) day(name string, is *day.Day) {
+	if is != nil && *is != day.Forever {
+		f.add(name, is.String())
+	}
+}
+
+func (f *fields) reference(name string, id gid.ID, label string) {
+	if id != 0 {
+		f.add(name, value.OfReference(id, label).Form)
+	}
+}
+
+// note notes what an order became.
+func note(done *change.Record, header *ent.Entitlement, o *Order, lines []*line) {
+	var is fields
+	is.reference("account", header.AccountID, "")
+	is.add("number", header.Number)
+	is.add("description", header.Description)
+	is.reference("channelPartner", orNone(header.ChannelPartnerID), "")
+	is.add("orderReference", header.OrderReference)
+	is.add("shipToEmail", header.ShipToEmail)
+	if o.State != vocabulary.IssueStateLive {
+		is.add("decision", string(o.State))
+	}
+	created := func(event string, id gid.ID, label string, f fields) {
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: event, Account: header.AccountID, Subject: id,
+			Label: label, Fields: f})
+	}
+	created("EntitlementIssued", header.ID, header.Number, is)
+	for _, l := range lines {
+		created("LineItemIssued", l.id, l.activationID, l.itemFields())
+		created("PeriodGranted", l.period, l.activationID, l.periodFields())
+		if l.coverage != 0 {
+			created("CoverageIssued", l.coverage, l.activationID, l.coverageFields())
+		}
+	}
+}
+
+func (l *line) itemFields() (is fields) {
+	is.add("activationId", l.activationID)
+	is.reference("product", l.sold.Product.ID, catalog.LabelOfProduct(l.sold.Product))
+	is.reference("unit", l.sold.Unit.ID, l.sold.Unit.Code)
+	return is
+}
+
+func (l *line) periodFields() (is fields) {
+	is.reference("partNumber", l.sold.ID, l.sold.Code)
+	is.add("term", string(*l.sold.Term))
+	is.add("startRule", string(*l.sold.StartRule))
+	is.day("startsOn", l.starts)
+	is.day("endsOn", l.ends)
+	if l.perpetual {
+		is.add("perpetual", strconv.FormatBool(true))
+	}
+	is.add("quantity", value.OfQuantity(quantity.Text(l.quantity, l.sold.Unit.Scale), l.sold.Unit.ID,
+		l.sold.Unit.Code).Form)
+	if l.minor != nil {
+		is.add("price", catalog.FormOfMoney(*l.minor, l.Price.Currency))
+	}
+	return is
+}
+
+func (l *line) coverageFields() (is fields) {
+	is.add("kind", string(*l.sold.CoverageKind))
+	is.day("startsOn", l.starts)
+	is.day("endsOn", &l.covered)
+	return is
+}

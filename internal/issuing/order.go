@@ -1,0 +1,95 @@
+package issuing
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Order is what is to be issued to an account together.
+type Order struct {
+	Account gid.ID
+	// Number is that of the entitlement; "" for one that Muniment makes.
+	Number, Description string
+	// ChannelPartner is the account through which it was sold; 0 for none.
+	ChannelPartner gid.ID
+	// ShipTo is the address that gets the activation ids; "" for none.
+	ShipTo string
+	// Reference is the number of the order, as people know it.
+	Reference string
+	State     vocabulary.IssueState
+	// Source is the name of the order in the system of orders; nil if the request may be issued again and again.
+	Source *Source
+	Lines  []Line
+}
+
+// Source is how a system of orders names an order. System is 0 for the only one that nobody has named.
+type Source struct {
+	System gid.ID
+	Name   string
+}
+
+// Line is a line of an order, as the client wrote it.
+type Line struct {
+	PartNumber gid.ID
+	// Pieces is how many pieces of the part number were ordered.
+	Pieces int
+	// StartsOn and EndsOn are the first and the last day, both inclusive; nil for those that follow from the part number.
+	StartsOn, EndsOn *day.Day
+	// Price is what was paid for all pieces; nil if it is not known.
+	Price *Price
+	// Name is the line's number in the order.
+	Name string
+	// ActivationID is "" for one that Muniment makes.
+	ActivationID string
+}
+
+// Price is an amount in the main unit of a currency, as the client wrote it.
+type Price struct{ Amount, Currency string }
+
+// digest tells whether two orders have the same content.
+func (o *Order) digest() (int64, error) {
+	text, err := json.Marshal(o)
+	if err != nil {
+		return 0, wrap("write the order", err)
+	}
+	sum := sha256.Sum256(text)
+	return int64(binary.BigEndian.Uint64(sum[:])), nil //nolint:gosec // any 64 bits will do
+}
+
+// check checks what can be checked without the database.
+func (o *Order) check(wrong *refusals) {
+	wrong.maybeLine("input.number", o.Number)
+	wrong.add(catalog.CheckText("input.description", o.Description, longestDescription)...)
+	wrong.maybeLine("input.orderReference", o.Reference)
+	wrong.add(checkAddress("input.shipToEmail", o.ShipTo)...)
+	if o.Source != nil {
+		wrong.add(catalog.CheckLine("input.source.externalId", o.Source.Name, longestName))
+	}
+	if len(o.Lines) == 0 {
+		wrong.add(badInput("input.lines", "There is nothing to issue.", "Give at least one line."))
+	}
+	activations := map[string]bool{}
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		wrong.add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
+		wrong.maybeLine(at(i, "orderLine"), l.Name)
+		wrong.maybeLine(at(i, "activationId"), l.ActivationID)
+		if l.ActivationID != "" && activations[l.ActivationID] {
+			wrong.add(activationIDTaken(i))
+		}
+		activations[l.ActivationID] = true
+		if l.StartsOn != nil && l.EndsOn != nil && *l.EndsOn < *l.StartsOn {
+			wrong.add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
+		}
+	}
+}
+
+// at is the field of a line in the input.
+func at(line int, field string) string { return fmt.Sprintf("input.lines.%d.%s", line, field) }

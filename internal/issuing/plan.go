@@ -1,0 +1,240 @@
+package issuing
+
+import (
+	"context"
+	"crypto/rand"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// line is a line item that is to be made, with its period and what covers it.
+type line struct {
+	*Line
+	sold  *catalog.Sold
+	terms *ent.LicenseModelVersion
+	// id is the line item, period its period; coverage and item are 0 if no coverage is sold along.
+	id, period, coverage, item gid.ID
+	activationID               string
+	// starts is nil if the right starts with an activation; ends is nil for that, too, and if there is no end.
+	starts, ends *day.Day
+	perpetual    bool
+	// quantity and overdraft are in base units.
+	quantity, overdraft int64
+	// minor is the price in minor units; nil if it is not known.
+	minor *int64
+	// covered is the last day of the coverage; day.Forever if it is not known yet.
+	covered day.Day
+}
+
+// plan finds out what the lines of an order become on a day, and adds what prevents it. Lines with refusals are
+// incomplete.
+func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *refusals) ([]*line, error) {
+	parts := make([]gid.ID, len(o.Lines))
+	for i := range o.Lines {
+		parts[i] = o.Lines[i].PartNumber
+	}
+	slices.Sort(parts)
+	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
+	if err != nil {
+		return nil, err
+	}
+	lines := make([]*line, len(o.Lines))
+	for i := range o.Lines {
+		l := &line{Line: &o.Lines[i], sold: sold[o.Lines[i].PartNumber]}
+		lines[i] = l
+		if l.sold == nil {
+			wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", l.PartNumber))
+			continue
+		}
+		if l.sold.RetiredAt != nil {
+			wrong.add(fault.New(catalog.Retired, at(i, "partNumber"), "{name} is retired.",
+				"Name another one, or send retired: false in the mutation that changes it.",
+				fault.With("name", value.OfReference(l.sold.ID, l.sold.Code))))
+		}
+		if gaps := l.sold.Gaps(); len(gaps) > 0 {
+			wrong.add(fault.New(PartNumberIncomplete, at(i, "partNumber"),
+				"It is not known what {name} stands for: {gaps}.", "Fill the gaps with changePartNumber.",
+				fault.With("name", value.OfReference(l.sold.ID, l.sold.Code)),
+				fault.With("gaps", value.OfEnums("PartNumberGap", gaps...))))
+			continue
+		}
+		l.dates(i, today, wrong)
+		l.amounts(i, wrong)
+	}
+	return lines, nil
+}
+
+// dates finds the days of a line and the terms on which it is granted.
+func (l *line) dates(i int, today day.Day, wrong *refusals) {
+	l.perpetual = *l.sold.Term == vocabulary.TermPerpetual
+	from := today
+	switch {
+	case l.perpetual || *l.sold.StartRule == vocabulary.StartRuleFixed:
+		if l.StartsOn != nil {
+			from = *l.StartsOn
+		}
+		l.starts = &from
+	case l.StartsOn != nil:
+		wrong.add(startsByActivation(at(i, "startsOn")))
+	}
+	switch {
+	case l.EndsOn != nil && l.perpetual:
+		wrong.add(badInput(at(i, "endsOn"), "A perpetual right has no last day.",
+			"Leave the day out, or name a part number with another term."))
+	case l.EndsOn != nil && l.starts == nil:
+		wrong.add(startsByActivation(at(i, "endsOn")))
+	case l.EndsOn != nil:
+		l.ends = l.EndsOn
+		if *l.ends < from && l.StartsOn == nil { // with both days, the order alone shows it
+			wrong.add(endsBeforeStart(at(i, "endsOn"), from, *l.ends))
+		}
+	case !l.perpetual && l.starts != nil:
+		last := catalog.LastDay(from, *l.sold.TermLength, *l.sold.TermUnit)
+		l.ends = &last
+	}
+	if l.terms = l.sold.TermsOn(from); l.terms == nil {
+		wrong.add(termsNotValid(at(i, "startsOn"), l.sold))
+	}
+	l.cover()
+}
+
+// cover finds the last day of the coverage that is sold along. A right that starts with an activation has coverage that
+// starts with it.
+func (l *line) cover() {
+	switch l.covered = day.Forever; {
+	case l.sold.CoverageKind == nil || l.starts == nil:
+	case l.sold.CoverageLength != nil:
+		l.covered = catalog.LastDay(*l.starts, *l.sold.CoverageLength, *l.sold.CoverageLengthUnit)
+	case l.ends != nil:
+		l.covered = *l.ends
+	}
+}
+
+// overhangs tells whether the coverage ends after the right.
+func (l *line) overhangs() bool {
+	return l.sold.CoverageKind != nil && l.ends != nil && l.covered != day.Forever && l.covered > *l.ends
+}
+
+// amounts finds the quantity, the overdraft and the price of a line.
+func (l *line) amounts(i int, wrong *refusals) {
+	pieces, unit := int64(l.Pieces), quantity.Unit{Scale: l.sold.Unit.Scale}
+	granted, err := quantity.Of(pieces*int64(*l.sold.PackSize), unit)
+	overdraft := quantity.Amount{}
+	if err == nil && l.terms != nil && l.terms.OverdraftAllowed {
+		overdraft, err = quantity.Of(pieces*int64(l.sold.Overdraft), unit)
+	}
+	l.quantity, l.overdraft = granted.Base, overdraft.Base
+	if err != nil || l.quantity+l.overdraft < l.quantity {
+		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines."))
+	}
+	if l.Price != nil {
+		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
+		if l.minor = &minor; err != nil {
+			_ = wrong.addIf(err) // it is a refusal
+		}
+	}
+}
+
+// identify gives the objects of the lines their ids. Ids rise with the lines, so that a list of rows that were created
+// at one moment has the order of the lines.
+func identify(lines []*line, account gid.ID) {
+	sorted := func(t gid.Type) []gid.ID {
+		ids := make([]gid.ID, len(lines))
+		for i := range ids {
+			ids[i] = gid.New(t, account.Locality())
+		}
+		slices.Sort(ids)
+		return ids
+	}
+	items, periods := sorted(gid.LineItem), sorted(gid.Period)
+	coverages, covering := sorted(gid.Coverage), sorted(gid.CoverageItem)
+	for i, l := range lines {
+		l.id, l.period = items[i], periods[i]
+		if l.sold.CoverageKind != nil {
+			l.coverage, l.item = coverages[i], covering[i]
+		}
+		if l.activationID = l.ActivationID; l.activationID == "" {
+			l.activationID = newActivationID()
+		}
+	}
+}
+
+// newActivationID returns an activation id of 100 random bits, in groups that people can type.
+func newActivationID() string {
+	text := rand.Text()
+	return strings.Join([]string{text[:5], text[5:10], text[10:15], text[15:20]}, "-")
+}
+
+// checkActivationIDs refuses activation ids that other line items have. Orders that name activation ids run one after
+// another.
+func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refusals) error {
+	lines := map[string]int{}
+	for i := range o.Lines {
+		if id := o.Lines[i].ActivationID; id != "" {
+			lines[id] = i
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	if err := tx.AdvisoryLock(ctx, "activation ids of orders"); err != nil {
+		return wrap("lock the activation ids", err)
+	}
+	ids := make([]string, 0, len(lines))
+	for id := range lines {
+		ids = append(ids, id)
+	}
+	taken, err := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(ids...)).
+		Select(lineitem.FieldActivationID).Strings(ctx)
+	if err != nil {
+		return wrap("look for the activation ids", err)
+	}
+	slices.Sort(taken)
+	for _, id := range slices.Compact(taken) {
+		wrong.add(activationIDTaken(lines[id]))
+	}
+	return nil
+}
+
+// atHome refuses the order if another system holds the rights of the account in the product line of a line.
+func atHome(ctx context.Context, tx store.Tx, account gid.ID, productLines ...gid.ID) error {
+	slices.Sort(productLines)
+	var homes []change.Home
+	for _, id := range slices.Compact(productLines) {
+		homes = append(homes, change.Home{Account: account, ProductLine: id})
+	}
+	return change.AtHome(ctx, tx, homes...)
+}
+
+func activationIDTaken(i int) *fault.Error {
+	return fault.New(ActivationIDTaken, at(i, "activationId"), "Another line item has this activation id.",
+		"Give another one, or leave it out, so that Muniment makes one.")
+}
+
+func endsBeforeStart(field string, first, last day.Day) *fault.Error {
+	return fault.New(fault.BadRange, field, "The range ends on {to}, before it begins on {from}.",
+		"Give a later last day.", fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
+}
+
+func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
+	return fault.New(TermsNotValid, field,
+		"The license model has no terms on this day: its first ones are valid from {from} on.",
+		"Give {from} or a later day.", fault.With("from", value.OfDay(sold.Versions[0].ValidFrom)))
+}
+
+func startsByActivation(field string) *fault.Error {
+	return badInput(field, "The right starts when it is activated, so that it has no days yet.",
+		"Leave the day out, or name a part number with the start rule FIXED.")
+}

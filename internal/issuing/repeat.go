@@ -1,0 +1,263 @@
+package issuing
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
+	entitlementrow "github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// issuedLine is a line item as it was issued.
+type issuedLine struct {
+	item   gid.ID
+	period *ent.Period
+}
+
+// repeat answers what an order became when it was issued before, or refuses it with what differs.
+func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, source *sourceOf) error {
+	header, err := tx.Client().Entitlement.Query().Where(entitlementrow.ID(source.issued.EntityID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return badInput("input.source.externalId", "Something that is no entitlement has this name.",
+			"Give another name.")
+	}
+	if err != nil {
+		return wrap("read what was issued", err)
+	}
+	if header.AccountID != o.Account {
+		return fault.New(OrderDiffers, "input.account", "The order was issued to {issued}, not to {given}.",
+			"Give the account to which it was issued, or the name of another order.",
+			fault.WithText("issued", header.AccountID.String()), fault.WithText("given", o.Account.String()))
+	}
+	issued, err := readIssued(ctx, tx, header)
+	if err != nil {
+		return err
+	}
+	of, left := o.match(issued)
+	if source.issued.SourceDigest == nil || *source.issued.SourceDigest != source.digest {
+		var wrong refusals
+		if err := o.compareHeader(ctx, tx, header, &wrong); err != nil {
+			return err
+		}
+		if err := o.compareLines(ctx, tx, of, left, &wrong); err != nil {
+			return err
+		}
+		if len(wrong) > 0 {
+			return wrong.err()
+		}
+	}
+	done.Result(header.ID)
+	for _, l := range of {
+		if l == nil {
+			done.Result(0)
+			continue
+		}
+		done.Result(l.item)
+	}
+	done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
+		fault.WithText("number", header.Number))
+	return nil
+}
+
+// readIssued returns the line items of an entitlement that were made with it and are still there, in the order of the
+// lines of the order.
+func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*issuedLine, error) {
+	items, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
+		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).IDs(ctx)
+	if err != nil {
+		return nil, wrap("read the line items that were issued", err)
+	}
+	keys := make([]int64, len(items))
+	for i, id := range items {
+		keys[i] = int64(id)
+	}
+	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys),
+		period.CreatedAt(header.CreatedAt)).WithPartNumber().All(ctx)
+	if err != nil {
+		return nil, wrap("read the periods that were issued", err)
+	}
+	of := map[gid.ID]*ent.Period{}
+	for _, p := range periods {
+		of[p.LineItemID] = p
+	}
+	var issued []*issuedLine
+	for _, id := range items {
+		if of[id] != nil {
+			issued = append(issued, &issuedLine{id, of[id]})
+		}
+	}
+	return issued, nil
+}
+
+// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines if
+// all have different ones, and else by their places.
+func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
+	names := map[string]int{}
+	for i := range o.Lines {
+		if name := o.Lines[i].Name; name != "" {
+			names[name] = i
+		}
+	}
+	of = make([]*issuedLine, len(o.Lines))
+	for i, l := range issued {
+		place, known := i, i < len(of)
+		if len(names) == len(o.Lines) {
+			place, known = names[l.period.OrderLine]
+		}
+		if !known || of[place] != nil {
+			left = append(left, l)
+			continue
+		}
+		of[place] = l
+	}
+	return of, left
+}
+
+// compareHeader adds what differs between an order and the entitlement that it became. What Muniment chose, or would
+// choose, does not differ.
+func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Entitlement, wrong *refusals) error {
+	if o.Number != "" {
+		differ(wrong, "input.number", header.Number, o.Number)
+	}
+	differ(wrong, "input.description", header.Description, o.Description)
+	differ(wrong, "input.orderReference", header.OrderReference, o.Reference)
+	differ(wrong, "input.shipToEmail", header.ShipToEmail, email.Normal(o.ShipTo))
+	differ(wrong, "input.channelPartner", idText(orNone(header.ChannelPartnerID)), idText(o.ChannelPartner))
+	made, err := tx.Client().Decision.Query().Where(decision.SubjectID(header.ID),
+		decision.KindIn(vocabulary.DecisionDraft, vocabulary.DecisionTest)).Order(ent.Asc(decision.FieldID)).All(ctx)
+	if err != nil {
+		return wrap("read how it was issued", err)
+	}
+	state := vocabulary.IssueStateLive
+	if len(made) > 0 {
+		state = vocabulary.IssueState(made[0].Kind)
+	}
+	differ(wrong, "input.state", string(state), string(o.State))
+	return nil
+}
+
+// compareLines adds what differs between the lines of an order and what they became.
+func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issuedLine, wrong *refusals) error {
+	parts := make([]gid.ID, len(o.Lines))
+	for i := range o.Lines {
+		parts[i] = o.Lines[i].PartNumber
+	}
+	slices.Sort(parts)
+	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
+	if err != nil {
+		return err
+	}
+	for i, l := range of {
+		if l == nil {
+			differ(wrong, fmt.Sprintf("input.lines.%d", i), "no such line", "a line")
+			continue
+		}
+		if part := sold[o.Lines[i].PartNumber]; part != nil {
+			o.Lines[i].compare(i, part, l.period, wrong)
+			continue
+		}
+		wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", o.Lines[i].PartNumber))
+	}
+	for _, l := range left {
+		differ(wrong, "input.lines", "the line "+lineName(l.period), "no such line")
+	}
+	return nil
+}
+
+// compare adds what differs between a line of an order and the period that it became.
+func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, wrong *refusals) {
+	differ(wrong, at(i, "orderLine"), p.OrderLine, l.Name)
+	if p.PartNumberID == nil || *p.PartNumberID != part.ID {
+		code := "none"
+		if p.Edges.PartNumber != nil {
+			code = p.Edges.PartNumber.Code
+		}
+		differ(wrong, at(i, "partNumber"), code, part.Code)
+		return // what it grants is another thing
+	}
+	if part.PackSize != nil && part.Unit != nil && p.Quantity != nil {
+		granted, err := quantity.Of(int64(l.Pieces)*int64(*part.PackSize), quantity.Unit{Scale: part.Unit.Scale})
+		if err != nil || granted.Base != *p.Quantity {
+			pack, _ := quantity.Of(int64(*part.PackSize), quantity.Unit{Scale: part.Unit.Scale})
+			differ(wrong, at(i, "pieces"), quantity.Text(*p.Quantity, pack.Base), fmt.Sprint(l.Pieces))
+		}
+	}
+	differDay(wrong, at(i, "startsOn"), p.StartsOn, l.StartsOn)
+	differDay(wrong, at(i, "endsOn"), p.EndsOn, l.EndsOn)
+	was, is := "", ""
+	if p.PriceMinor != nil && p.Currency != nil {
+		was = catalog.FormOfMoney(*p.PriceMinor, *p.Currency)
+	}
+	if l.Price != nil {
+		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
+		if err != nil {
+			_ = wrong.addIf(err) // it is a refusal
+			return
+		}
+		is = catalog.FormOfMoney(minor, l.Price.Currency)
+	}
+	differ(wrong, at(i, "price"), was, is)
+}
+
+// differ adds ORDER_DIFFERS if two texts differ.
+func differ(wrong *refusals, field, issued, given string) {
+	if issued == given {
+		return
+	}
+	wrong.add(fault.New(OrderDiffers, field, "The order was issued with {issued}, and now has {given}.",
+		"Send the order as it was issued, or change what was issued with the mutations of rights.",
+		fault.WithText("issued", orNothing(issued)), fault.WithText("given", orNothing(given))))
+}
+
+// differDay is differ for a day that the order gives.
+func differDay(wrong *refusals, field string, issued, given *day.Day) {
+	if given != nil {
+		was := ""
+		if issued != nil {
+			was = value.OfDay(*issued).Form
+		}
+		differ(wrong, field, was, value.OfDay(*given).Form)
+	}
+}
+
+func orNothing(text string) string {
+	if text == "" {
+		return "nothing"
+	}
+	return text
+}
+
+func lineName(p *ent.Period) string {
+	if p.OrderLine == "" {
+		return "without a number"
+	}
+	return p.OrderLine
+}
+
+func idText(id gid.ID) string {
+	if id == 0 {
+		return ""
+	}
+	return id.String()
+}
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
+}

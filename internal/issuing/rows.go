@@ -1,0 +1,78 @@
+package issuing
+
+import (
+	"context"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// rowsAtOnce is how many rows one statement adds. A statement has at most 32,766 parameters on SQLite.
+const rowsAtOnce = 200
+
+// writeLines makes the line items, periods and coverages of an entitlement. The line items grant nothing until they are
+// settled.
+func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant, header *ent.Entitlement,
+	lines []*line) error {
+	c := tx.Client()
+	for part := range slices.Chunk(lines, rowsAtOnce) {
+		var items []*ent.LineItemCreate
+		var periods []*ent.PeriodCreate
+		var coverages []*ent.CoverageCreate
+		var covering []*ent.CoverageItemCreate
+		for _, l := range part {
+			items = append(items, c.LineItem.Create().SetID(l.id).SetAccountID(header.AccountID).
+				SetEntitlementID(header.ID).SetProductID(l.sold.Product.ID).
+				SetProductLineID(l.sold.Product.ProductLineID).SetUnitID(l.sold.Unit.ID).
+				SetActivationID(l.activationID).SetUnlimited(false).SetGranted(0).SetOverdraft(0).SetExcess(0).
+				SetUsed(0).SetSettledOn(s.today()).SetEndsOn(day.Forever).SetCreatedAt(now).SetUpdatedAt(now))
+			periods = append(periods, l.periodRow(c, header, now))
+			if l.coverage == 0 {
+				continue
+			}
+			coverages = append(coverages, c.Coverage.Create().SetID(l.coverage).SetAccountID(header.AccountID).
+				SetEntitlementID(header.ID).SetProductLineID(l.sold.Product.ProductLineID).
+				SetPartNumberID(l.sold.ID).SetNillableLevelID(l.sold.CoverageLevelID).
+				SetActivationID(newActivationID()).SetKind(*l.sold.CoverageKind).SetNillableStartsOn(l.starts).
+				SetEndsOn(l.covered).SetPerpetual(false).SetOrderID(header.OrderReference).SetOrderLine(l.Name).
+				SetCreatedAt(now).SetUpdatedAt(now))
+			// Without a quantity it covers all of the line.
+			covering = append(covering, c.CoverageItem.Create().SetID(l.item).SetAccountID(header.AccountID).
+				SetCoverageID(l.coverage).SetLineItemID(l.id))
+		}
+		if err := c.LineItem.CreateBulk(items...).Exec(ctx); err != nil {
+			return wrap("create the line items", err)
+		}
+		if err := c.Period.CreateBulk(periods...).Exec(ctx); err != nil {
+			return wrap("create the periods", err)
+		}
+		if len(coverages) == 0 {
+			continue
+		}
+		if err := c.Coverage.CreateBulk(coverages...).Exec(ctx); err != nil {
+			return wrap("create the coverages", err)
+		}
+		if err := c.CoverageItem.CreateBulk(covering...).Exec(ctx); err != nil {
+			return wrap("create the items of the coverages", err)
+		}
+	}
+	return nil
+}
+
+func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Instant) *ent.PeriodCreate {
+	p := c.Period.Create().SetID(l.period).SetAccountID(header.AccountID).SetLineItemID(l.id).SetTerm(*l.sold.Term).
+		SetStartRule(*l.sold.StartRule).SetNillableStartsOn(l.starts).SetNillableEndsOn(l.ends).
+		SetPerpetual(l.perpetual).SetUnlimited(false).SetQuantity(l.quantity).SetOverdraft(l.overdraft).
+		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetOrderID(header.OrderReference).
+		SetOrderLine(l.Name).SetCreatedAt(now).SetUpdatedAt(now)
+	if l.starts == nil { // the activation that starts the term finds its length here
+		p.SetNillableTermLength(l.sold.TermLength).SetNillableTermUnit(l.sold.TermUnit)
+	}
+	if l.minor != nil {
+		p.SetPriceMinor(*l.minor).SetCurrency(l.Price.Currency)
+	}
+	return p
+}

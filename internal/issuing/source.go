@@ -1,0 +1,88 @@
+package issuing
+
+import (
+	"context"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/externalid"
+	entsystem "github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// kindOrder is the kind of the external ids of orders.
+const kindOrder = "order"
+
+// The system of the orders that name none. It is made with the first of them.
+const (
+	ordersCode = "orders"
+	ordersName = "Orders"
+)
+
+// ordersSystem is the id of that system, the same in every installation.
+func ordersSystem() gid.ID { return gid.Derive(gid.System, 0, "muniment", ordersCode, 0) }
+
+// sourceOf is the source of an order, as the database knows it.
+type sourceOf struct {
+	system gid.ID
+	// unknown says that the system is to be made.
+	unknown bool
+	name    string
+	digest  int64
+	// issued is the name, if the order was issued before.
+	issued *ent.ExternalID
+}
+
+// findSource looks for the source of an order, which is nil if it has none.
+func (o *Order) findSource(ctx context.Context, tx store.Tx) (*sourceOf, error) {
+	if o.Source == nil {
+		return nil, nil
+	}
+	s := &sourceOf{system: o.Source.System, name: o.Source.Name}
+	if s.system == 0 {
+		s.system = ordersSystem()
+	}
+	there, err := tx.Client().System.Query().Where(entsystem.ID(s.system)).Exist(ctx)
+	if err != nil {
+		return nil, wrap("look for the system", err)
+	}
+	if !there && o.Source.System != 0 {
+		return nil, fault.Missing("input.source.system", "System", o.Source.System)
+	}
+	s.unknown = !there
+	if s.digest, err = o.digest(); err != nil {
+		return nil, err
+	}
+	s.issued, err = tx.Client().ExternalID.Query().Where(externalid.SystemID(s.system), externalid.Kind(kindOrder),
+		externalid.Value(s.name)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return nil, wrap("look for the order", err)
+	}
+	return s, nil
+}
+
+// keep stores that an order became an entitlement.
+func (s *sourceOf) keep(ctx context.Context, tx store.Tx, header *ent.Entitlement) error {
+	if s == nil {
+		return nil
+	}
+	if s.unknown {
+		if err := tx.Client().System.Create().SetID(s.system).SetCode(ordersCode).SetName(ordersName).
+			SetKind(vocabulary.SystemKindErp).Exec(ctx); err != nil {
+			return wrap("create the system of orders", err)
+		}
+	}
+	return wrap("store the name of the order", tx.Client().ExternalID.Create().SetSystemID(s.system).SetKind(kindOrder).
+		SetValue(s.name).SetEntityID(header.ID).SetAccountID(header.AccountID).SetSourceDigest(s.digest).Exec(ctx))
+}
+
+// note notes that the system of orders was made.
+func (s *sourceOf) note(done *change.Record) {
+	if s != nil && s.unknown {
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SystemCreated", Subject: s.system,
+			Label: ordersName, Fields: change.Is("code", ordersCode), Effects: []change.Effect{}})
+	}
+}
