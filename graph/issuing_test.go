@@ -131,8 +131,8 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 			t.Fatal(err)
 		}
 	})
-	pool := mustChangeCatalog(t, env, "createUnitOfMeasure", map[string]any{"code": "LIFTS", "singular": "thousand lifts",
-		"plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE", "aggregation": "SUM", "baseUnit": "lift",
+	pool := mustChangeCatalog(t, env, "createUnitOfMeasure", map[string]any{"code": "LIFTS",
+		"singular": "thousand lifts", "plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE", "aggregation": "SUM", "baseUnit": "lift",
 		"scale": "1000", "rule": "Each lift counts."}, "unitOfMeasure")
 	part := func(code string, more map[string]any) string {
 		in := map[string]any{"code": code, "product": w.product, "unit": w.unit, "startRule": "FIXED"}
@@ -153,7 +153,8 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 		"startRule": "EACH_ACTIVATION"})
 	w.gapped = mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GAP"}, "partNumber")
 	w.retired = part("LIFT-OLD", map[string]any{"term": "PERPETUAL"})
-	mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.retired, "retired": true}, "partNumber")
+	mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.retired, "retired": true},
+		"partNumber")
 	return w
 }
 
@@ -248,8 +249,8 @@ func TestEachKindOfPartNumberIsIssued(t *testing.T) {
 				"length 1, SUPPORT AWAITING_ACTIVATION ..",
 			"LIFT-E SUBSCRIPTION EACH_ACTIVATION AWAITING_ACTIVATION .. quantity 1 granted 0 overdraft 0 of PO-1/, " +
 				"length 1",
-			"LIFT-1 SUBSCRIPTION FIXED ACTIVE 2026-11-01..2026-12-31 quantity 5 granted 5 overdraft 0 of PO-1/, ledger " +
-				"OPEN 5 on 2026-11-01, SUPPORT GOLD ACTIVE 2026-11-01..2026-12-31, covered",
+			"LIFT-1 SUBSCRIPTION FIXED ACTIVE 2026-11-01..2026-12-31 quantity 5 granted 5 overdraft 0 of PO-1/, " +
+				"ledger OPEN 5 on 2026-11-01, SUPPORT GOLD ACTIVE 2026-11-01..2026-12-31, covered",
 		}, lines); d != "" {
 			t.Error(d)
 		}
@@ -501,7 +502,8 @@ func TestADraftIsDeployed(t *testing.T) {
 		}, now); d != "" {
 			t.Error(d)
 		}
-		if mails := mailsOf(t, env); len(mails) != 1 || !strings.Contains(mails[0], draft.Lines[0].LineItem.ActivationID) {
+		activation := draft.Lines[0].LineItem.ActivationID
+		if mails := mailsOf(t, env); len(mails) != 1 || !strings.Contains(mails[0], activation) {
 			t.Errorf("mails %s", mails)
 		}
 		if got := deploy(draft, nil); got.codes() != "NOT_A_DRAFT input.entitlement" {

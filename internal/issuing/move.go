@@ -17,8 +17,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// move moves the days of a draft, which may be edited freely: nobody had its rights yet. What starts on another day than
-// the draft said lasts as long as its part number says; a last day that the order gave stays.
+// move moves the days of a draft, which may be edited freely: nobody had its rights yet. What lasted as long as its part
+// number says does so from another first day on; a last day that the order gave stays.
 type move struct {
 	*Service
 	header *ent.Entitlement

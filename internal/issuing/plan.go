@@ -137,7 +137,8 @@ func (l *line) amounts(i int, wrong *refusals) {
 	}
 	l.quantity, l.overdraft = granted.Base, overdraft.Base
 	if err != nil || l.quantity+l.overdraft < l.quantity {
-		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines."))
+		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.",
+			"Give fewer pieces, in several lines."))
 	}
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
