@@ -132,8 +132,8 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 		}
 	})
 	pool := mustChangeCatalog(t, env, "createUnitOfMeasure", map[string]any{"code": "LIFTS",
-		"singular": "thousand lifts", "plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE", "aggregation": "SUM", "baseUnit": "lift",
-		"scale": "1000", "rule": "Each lift counts."}, "unitOfMeasure")
+		"singular": "thousand lifts", "plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE",
+		"aggregation": "SUM", "baseUnit": "lift", "scale": "1000", "rule": "Each lift counts."}, "unitOfMeasure")
 	part := func(code string, more map[string]any) string {
 		in := map[string]any{"code": code, "product": w.product, "unit": w.unit, "startRule": "FIXED"}
 		for name, is := range more {
@@ -367,8 +367,18 @@ func TestOrdersAreRefused(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			id := f.After(9000).Account("Gone")
 			gone = id.String()
-			if err := f.Client().Account.UpdateOneID(id).SetRetiredAt(1).Exec(f.Context()); err != nil {
-				t.Fatal(err)
+			former := gid.New(gid.System, 0)
+			for _, err := range []error{
+				f.Client().Account.UpdateOneID(id).SetRetiredAt(1).Exec(f.Context()),
+				f.Client().System.Create().SetID(former).SetCode("former").SetName("Former").
+					SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()),
+				f.Client().ExternalID.Create().SetSystemID(former).SetKind("activation").SetValue("FORMER").
+					SetEntityID(parsed(t, taken.Lines[0].LineItem.ID)).SetAccountID(parsed(t, w.account)).
+					Exec(f.Context()),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
 			}
 		})
 		many := make([]any, 1001)
@@ -395,6 +405,11 @@ func TestOrdersAreRefused(t *testing.T) {
 				w.order(nil, map[string]any{"partNumber": w.first, "startsOn": "2026-12-01"},
 					map[string]any{"partNumber": w.perpetual, "endsOn": "2027-12-01"},
 					map[string]any{"partNumber": w.part, "startsOn": "2025-12-31"})},
+			{"BAD_INPUT input.lines.0.startsOn, BAD_INPUT input.lines.1.startsOn", w.order(nil,
+				map[string]any{"partNumber": w.part, "startsOn": "9999-06-01"},
+				map[string]any{"partNumber": w.perpetual, "startsOn": "9999-06-01"})},
+			{"ACTIVATION_ID_TAKEN input.lines.0.activationId", w.order(nil,
+				map[string]any{"partNumber": w.part, "activationId": "FORMER"})},
 			{"BAD_RANGE input.lines.0.endsOn",
 				w.order(nil, map[string]any{"partNumber": w.part, "endsOn": "2026-11-21"})},
 			{"BAD_INPUT input.shipToEmail, BAD_INPUT input.lines.0.pieces",
