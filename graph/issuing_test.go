@@ -637,3 +637,43 @@ func TestOnlyTheAccountSeesWhatWasIssued(t *testing.T) {
 		}
 	})
 }
+
+// A number that is taken gets another one behind it, and a right whose mail may not be sent is issued all the same.
+func TestNumbersThatAreTakenAndMailsThatAreTooMany(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		in := w.order(map[string]any{"orderReference": "PO-1", "shipToEmail": "goods@example.com"}, w.part)
+		for _, want := range []string{"PO-1", "PO-1-2", "PO-1-3"} {
+			if got := issue(t, env, "issueEntitlement", in, ""); got.Entitlement.Number != want ||
+				len(got.Warnings) > 0 {
+				t.Errorf("%+v, want %s", got, want)
+			}
+		}
+		none := issue(t, env, "issueEntitlement", w.order(nil, w.part), "")
+		if !strings.HasPrefix(none.Entitlement.Number, "ENT-") {
+			t.Errorf("%+v", none.Entitlement)
+		}
+		err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			_, err := tx.Exec(ctx, "UPDATE mail_budgets SET sent = 200")
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		late := issue(t, env, "issueEntitlement", in, "")
+		if late.warnings() != "MAIL_NOT_SENT" || late.Entitlement == nil {
+			t.Errorf("%+v", late)
+		}
+		again := issue(t, env, "sendActivationIds", map[string]any{"entitlement": late.Entitlement.ID}, "")
+		if again.codes() != "RATE_LIMITED input.to" {
+			t.Errorf("%+v", again)
+		}
+		if got := issue(t, env, "sendActivationIds", map[string]any{"entitlement": none.Entitlement.ID},
+			""); got.codes() != "BAD_INPUT input.to" {
+			t.Errorf("%+v", got)
+		}
+		if mails := mailsOf(t, env); len(mails) != 3 {
+			t.Errorf("%d mails", len(mails))
+		}
+	})
+}
