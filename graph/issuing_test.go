@@ -131,9 +131,9 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 			t.Fatal(err)
 		}
 	})
-	pool := mustChangeCatalog(t, env, "createUnitOfMeasure", map[string]any{"code": "LIFTS", "singular": "thousand lifts",
-		"plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE", "aggregation": "SUM", "baseUnit": "lift",
-		"scale": "1000", "rule": "Each lift counts."}, "unitOfMeasure")
+	pool := mustChangeCatalog(t, env, "createUnitOfMeasure", map[string]any{"code": "LIFTS",
+		"singular": "thousand lifts", "plural": "thousands of lifts", "kind": "COUNT", "pool": "NONE",
+		"aggregation": "SUM", "baseUnit": "lift", "scale": "1000", "rule": "Each lift counts."}, "unitOfMeasure")
 	part := func(code string, more map[string]any) string {
 		in := map[string]any{"code": code, "product": w.product, "unit": w.unit, "startRule": "FIXED"}
 		for name, is := range more {
@@ -153,7 +153,8 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 		"startRule": "EACH_ACTIVATION"})
 	w.gapped = mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GAP"}, "partNumber")
 	w.retired = part("LIFT-OLD", map[string]any{"term": "PERPETUAL"})
-	mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.retired, "retired": true}, "partNumber")
+	mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.retired, "retired": true},
+		"partNumber")
 	return w
 }
 
@@ -248,8 +249,8 @@ func TestEachKindOfPartNumberIsIssued(t *testing.T) {
 				"length 1, SUPPORT AWAITING_ACTIVATION ..",
 			"LIFT-E SUBSCRIPTION EACH_ACTIVATION AWAITING_ACTIVATION .. quantity 1 granted 0 overdraft 0 of PO-1/, " +
 				"length 1",
-			"LIFT-1 SUBSCRIPTION FIXED ACTIVE 2026-11-01..2026-12-31 quantity 5 granted 5 overdraft 0 of PO-1/, ledger " +
-				"OPEN 5 on 2026-11-01, SUPPORT GOLD ACTIVE 2026-11-01..2026-12-31, covered",
+			"LIFT-1 SUBSCRIPTION FIXED ACTIVE 2026-11-01..2026-12-31 quantity 5 granted 5 overdraft 0 of PO-1/, " +
+				"ledger OPEN 5 on 2026-11-01, SUPPORT GOLD ACTIVE 2026-11-01..2026-12-31, covered",
 		}, lines); d != "" {
 			t.Error(d)
 		}
@@ -366,8 +367,18 @@ func TestOrdersAreRefused(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			id := f.After(9000).Account("Gone")
 			gone = id.String()
-			if err := f.Client().Account.UpdateOneID(id).SetRetiredAt(1).Exec(f.Context()); err != nil {
-				t.Fatal(err)
+			former := gid.New(gid.System, 0)
+			for _, err := range []error{
+				f.Client().Account.UpdateOneID(id).SetRetiredAt(1).Exec(f.Context()),
+				f.Client().System.Create().SetID(former).SetCode("former").SetName("Former").
+					SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()),
+				f.Client().ExternalID.Create().SetSystemID(former).SetKind("activation").SetValue("FORMER").
+					SetEntityID(parsed(t, taken.Lines[0].LineItem.ID)).SetAccountID(parsed(t, w.account)).
+					Exec(f.Context()),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
 			}
 		})
 		many := make([]any, 1001)
@@ -394,6 +405,11 @@ func TestOrdersAreRefused(t *testing.T) {
 				w.order(nil, map[string]any{"partNumber": w.first, "startsOn": "2026-12-01"},
 					map[string]any{"partNumber": w.perpetual, "endsOn": "2027-12-01"},
 					map[string]any{"partNumber": w.part, "startsOn": "2025-12-31"})},
+			{"BAD_INPUT input.lines.0.startsOn, BAD_INPUT input.lines.1.startsOn", w.order(nil,
+				map[string]any{"partNumber": w.part, "startsOn": "9999-06-01"},
+				map[string]any{"partNumber": w.perpetual, "startsOn": "9999-06-01"})},
+			{"ACTIVATION_ID_TAKEN input.lines.0.activationId", w.order(nil,
+				map[string]any{"partNumber": w.part, "activationId": "FORMER"})},
 			{"BAD_RANGE input.lines.0.endsOn",
 				w.order(nil, map[string]any{"partNumber": w.part, "endsOn": "2026-11-21"})},
 			{"BAD_INPUT input.shipToEmail, BAD_INPUT input.lines.0.pieces",
@@ -501,7 +517,8 @@ func TestADraftIsDeployed(t *testing.T) {
 		}, now); d != "" {
 			t.Error(d)
 		}
-		if mails := mailsOf(t, env); len(mails) != 1 || !strings.Contains(mails[0], draft.Lines[0].LineItem.ActivationID) {
+		activation := draft.Lines[0].LineItem.ActivationID
+		if mails := mailsOf(t, env); len(mails) != 1 || !strings.Contains(mails[0], activation) {
 			t.Errorf("mails %s", mails)
 		}
 		if got := deploy(draft, nil); got.codes() != "NOT_A_DRAFT input.entitlement" {
@@ -617,6 +634,46 @@ func TestOnlyTheAccountSeesWhatWasIssued(t *testing.T) {
 			if !strings.Contains(string(refused.Data), "FORBIDDEN") {
 				t.Errorf("%s deploys: %s", name, refused.Data)
 			}
+		}
+	})
+}
+
+// A number that is taken gets another one behind it, and a right whose mail may not be sent is issued all the same.
+func TestNumbersThatAreTakenAndMailsThatAreTooMany(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		in := w.order(map[string]any{"orderReference": "PO-1", "shipToEmail": "goods@example.com"}, w.part)
+		for _, want := range []string{"PO-1", "PO-1-2", "PO-1-3"} {
+			if got := issue(t, env, "issueEntitlement", in, ""); got.Entitlement.Number != want ||
+				len(got.Warnings) > 0 {
+				t.Errorf("%+v, want %s", got, want)
+			}
+		}
+		none := issue(t, env, "issueEntitlement", w.order(nil, w.part), "")
+		if !strings.HasPrefix(none.Entitlement.Number, "ENT-") {
+			t.Errorf("%+v", none.Entitlement)
+		}
+		err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			_, err := tx.Exec(ctx, "UPDATE mail_budgets SET sent = 200")
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		late := issue(t, env, "issueEntitlement", in, "")
+		if late.warnings() != "MAIL_NOT_SENT" || late.Entitlement == nil {
+			t.Errorf("%+v", late)
+		}
+		again := issue(t, env, "sendActivationIds", map[string]any{"entitlement": late.Entitlement.ID}, "")
+		if again.codes() != "RATE_LIMITED input.to" {
+			t.Errorf("%+v", again)
+		}
+		if got := issue(t, env, "sendActivationIds", map[string]any{"entitlement": none.Entitlement.ID},
+			""); got.codes() != "BAD_INPUT input.to" {
+			t.Errorf("%+v", got)
+		}
+		if mails := mailsOf(t, env); len(mails) != 3 {
+			t.Errorf("%d mails", len(mails))
 		}
 	})
 }

@@ -17,8 +17,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// move moves the days of a draft, which may be edited freely: nobody had its rights yet. What starts on another day than
-// the draft said lasts as long as its part number says; a last day that the order gave stays.
+// move moves the days of a draft, which may be edited freely: nobody had its rights yet. What lasted as long as its
+// part number says does so from another first day on; a last day that the order gave stays.
 type move struct {
 	*Service
 	header *ent.Entitlement
@@ -94,6 +94,9 @@ func (m *move) period(ctx context.Context, tx store.Tx, done *change.Record, p *
 	if last != nil && *last < m.first {
 		return endsBeforeStart("input.startsOn", m.first, *last)
 	}
+	if last != nil && *last > lastOfDays {
+		return endsTooLate("input.startsOn")
+	}
 	if part != nil && p.EndsOn != nil {
 		m.ends[end{part.ID, *p.EndsOn}] = last
 	}
@@ -127,6 +130,9 @@ func (m *move) coverage(ctx context.Context, tx store.Tx, done *change.Record, c
 	}
 	if last < m.first {
 		return endsBeforeStart("input.startsOn", m.first, last)
+	}
+	if last != day.Forever && last > lastOfDays {
+		return endsTooLate("input.startsOn")
 	}
 	if err := tx.Client().Coverage.UpdateOneID(c.ID).SetStartsOn(m.first).SetEndsOn(last).SetUpdatedAt(done.Now()).
 		Exec(ctx); err != nil {

@@ -40,7 +40,7 @@ type Line struct {
 	PartNumber gid.ID
 	// Pieces is how many pieces of the part number were ordered.
 	Pieces int
-	// StartsOn and EndsOn are the first and the last day, both inclusive; nil for those that follow from the part number.
+	// StartsOn and EndsOn are the first and the last day, both inclusive; nil if the part number tells.
 	StartsOn, EndsOn *day.Day
 	// Price is what was paid for all pieces; nil if it is not known.
 	Price *Price

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
@@ -108,7 +109,13 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 		wrong.add(termsNotValid(at(i, "startsOn"), l.sold))
 	}
 	l.cover()
+	if l.ends != nil && *l.ends > lastOfDays || l.covered != day.Forever && l.covered > lastOfDays {
+		wrong.add(endsTooLate(at(i, "startsOn")))
+	}
 }
+
+// lastOfDays is the last day that can be written.
+var lastOfDays = day.Date(9999, 12, 31)
 
 // cover finds the last day of the coverage that is sold along. A right that starts with an activation has coverage that
 // starts with it.
@@ -137,7 +144,8 @@ func (l *line) amounts(i int, wrong *refusals) {
 	}
 	l.quantity, l.overdraft = granted.Base, overdraft.Base
 	if err != nil || l.quantity+l.overdraft < l.quantity {
-		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines."))
+		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.",
+			"Give fewer pieces, in several lines."))
 	}
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
@@ -177,8 +185,8 @@ func newActivationID() string {
 	return strings.Join([]string{text[:5], text[5:10], text[10:15], text[15:20]}, "-")
 }
 
-// checkActivationIDs refuses activation ids that other line items have. Orders that name activation ids run one after
-// another.
+// checkActivationIDs refuses activation ids that other line items have, or had. Orders that name activation ids run one
+// after another.
 func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refusals) error {
 	lines := map[string]int{}
 	for i := range o.Lines {
@@ -201,6 +209,15 @@ func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refu
 	if err != nil {
 		return wrap("look for the activation ids", err)
 	}
+	former, err := tx.Client().ExternalID.Query().Where(externalid.ValueIn(ids...)).All(ctx)
+	if err != nil {
+		return wrap("look for former activation ids", err)
+	}
+	for _, name := range former {
+		if name.EntityID.Type() == gid.LineItem {
+			taken = append(taken, name.Value)
+		}
+	}
 	slices.Sort(taken)
 	for _, id := range slices.Compact(taken) {
 		wrong.add(activationIDTaken(lines[id]))
@@ -219,7 +236,7 @@ func atHome(ctx context.Context, tx store.Tx, account gid.ID, productLines ...gi
 }
 
 func activationIDTaken(i int) *fault.Error {
-	return fault.New(ActivationIDTaken, at(i, "activationId"), "Another line item has this activation id.",
+	return fault.New(ActivationIDTaken, at(i, "activationId"), "Another line item has, or had, this activation id.",
 		"Give another one, or leave it out, so that Muniment makes one.")
 }
 
@@ -232,6 +249,10 @@ func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
 	return fault.New(TermsNotValid, field,
 		"The license model has no terms on this day: its first ones are valid from {from} on.",
 		"Give {from} or a later day.", fault.With("from", value.OfDay(sold.Versions[0].ValidFrom)))
+}
+
+func endsTooLate(field string) *fault.Error {
+	return badInput(field, "The right, or what covers it, would end after the year 9999.", "Give an earlier day.")
 }
 
 func startsByActivation(field string) *fault.Error {

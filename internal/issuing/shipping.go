@@ -49,7 +49,8 @@ func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gi
 		}
 		if d := decisions[id].On(s.today()); d != nil && (*d == vocabulary.DecisionDraft ||
 			*d == vocabulary.DecisionTest || *d == vocabulary.DecisionWithdrawn) {
-			return fault.New(NotLive, "input.entitlement", "The entitlement is {decision}, and sends no activation ids.",
+			return fault.New(NotLive, "input.entitlement",
+				"The entitlement is {decision}, and sends no activation ids.",
 				"Deploy a draft with deployEntitlement.", fault.With("decision", value.OfEnum("Decision", *d)))
 		}
 		holder, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID)).Only(ctx)
@@ -101,8 +102,8 @@ func (s *Service) send(ctx context.Context, tx store.Tx, header *ent.Entitlement
 }
 
 func warnNotSent(done *change.Record) {
-	done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum number of "+
-		"such mails for one hour. Send them later, with sendActivationIds.")
+	done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum "+
+		"number of such mails for one hour. Send them later, with sendActivationIds.")
 }
 
 // lockEntitlement reads an entitlement and locks its row.
