@@ -94,8 +94,8 @@ func (LineItem) Annotations() []schema.Annotation {
 
 // Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the
 // source's number cannot be a grant; the note contains it. A recorded period never changes: a correction withdraws it
-// by a decision that holds on every day, and adds another one that names it in replaces_id, with its created_at, which
-// orders periods that start together. What names the withdrawn period in renews_id names the other one from then on.
+// by a decision that holds on every day, and adds another one that names it in replaces_id. What
+// names the withdrawn period in renews_id names the other one from then on.
 type Period struct{ ent.Schema }
 
 // Fields of Period.

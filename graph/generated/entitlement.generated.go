@@ -81,6 +81,14 @@ func (ec *executionContext) field_Entitlement_decision_args(ctx context.Context,
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -249,14 +257,22 @@ func (ec *executionContext) field_LineItem_coverageInForce_args(ctx context.Cont
 		return nil, err
 	}
 	args["on"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
 		func(ctx context.Context, v any) (*vocabulary.CoverageKind, error) {
 			return ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kind"] = arg1
+	args["kind"] = arg2
 	return args, nil
 }
 
@@ -325,6 +341,14 @@ func (ec *executionContext) field_LineItem_daysLeft_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -339,6 +363,14 @@ func (ec *executionContext) field_LineItem_decision_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -353,6 +385,14 @@ func (ec *executionContext) field_LineItem_excess_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -367,6 +407,14 @@ func (ec *executionContext) field_LineItem_free_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -381,6 +429,14 @@ func (ec *executionContext) field_LineItem_granted_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -395,14 +451,22 @@ func (ec *executionContext) field_LineItem_isCovered_args(ctx context.Context, r
 		return nil, err
 	}
 	args["on"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
 		func(ctx context.Context, v any) (*vocabulary.CoverageKind, error) {
 			return ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kind"] = arg1
+	args["kind"] = arg2
 	return args, nil
 }
 
@@ -463,6 +527,14 @@ func (ec *executionContext) field_LineItem_overdraft_args(ctx context.Context, r
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -477,6 +549,14 @@ func (ec *executionContext) field_LineItem_periodInForce_args(ctx context.Contex
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -545,6 +625,14 @@ func (ec *executionContext) field_LineItem_quantity_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -559,6 +647,14 @@ func (ec *executionContext) field_LineItem_status_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -573,6 +669,14 @@ func (ec *executionContext) field_LineItem_used_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -587,6 +691,14 @@ func (ec *executionContext) field_Period_decision_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -601,6 +713,14 @@ func (ec *executionContext) field_Period_status_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 

@@ -486,8 +486,8 @@ type ComplexityRoot struct {
 		Account        func(childComplexity int) int
 		ActivationID   func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
-		DaysLeft       func(childComplexity int, on *day.Day) int
-		Decision       func(childComplexity int, on *day.Day) int
+		DaysLeft       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		EndsOn         func(childComplexity int) int
 		Entitlement    func(childComplexity int) int
@@ -502,7 +502,7 @@ type ComplexityRoot struct {
 		Product        func(childComplexity int) int
 		ProductLine    func(childComplexity int) int
 		StartsOn       func(childComplexity int) int
-		Status         func(childComplexity int, on *day.Day) int
+		Status         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		UpdatedAt      func(childComplexity int) int
 	}
 
@@ -817,7 +817,7 @@ type ComplexityRoot struct {
 		ChannelPartner func(childComplexity int) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
-		Decision       func(childComplexity int, on *day.Day) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
@@ -1203,35 +1203,35 @@ type ComplexityRoot struct {
 		Activations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
 		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CoverageEndsOn    func(childComplexity int) int
-		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoverageInForce   func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
 		CreatedAt         func(childComplexity int) int
-		DaysLeft          func(childComplexity int, on *day.Day) int
-		Decision          func(childComplexity int, on *day.Day) int
+		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
-		Excess            func(childComplexity int, on *day.Day) int
+		Excess            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ExternalIds       func(childComplexity int) int
-		Free              func(childComplexity int, on *day.Day) int
-		Granted           func(childComplexity int, on *day.Day) int
+		Free              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Granted           func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ID                func(childComplexity int) int
-		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		IsCovered         func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
-		Overdraft         func(childComplexity int, on *day.Day) int
-		PeriodInForce     func(childComplexity int, on *day.Day) int
+		Overdraft         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		PeriodInForce     func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Periods           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		Perpetual         func(childComplexity int) int
 		Product           func(childComplexity int) int
 		ProductLine       func(childComplexity int) int
-		Quantity          func(childComplexity int, on *day.Day) int
+		Quantity          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		StartsOn          func(childComplexity int) int
-		Status            func(childComplexity int, on *day.Day) int
+		Status            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Unit              func(childComplexity int) int
 		UpdatedAt         func(childComplexity int) int
-		Used              func(childComplexity int, on *day.Day) int
+		Used              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 	}
 
 	LineItemConnection struct {
@@ -1496,7 +1496,7 @@ type ComplexityRoot struct {
 
 	Period struct {
 		Account             func(childComplexity int) int
-		Decision            func(childComplexity int, on *day.Day) int
+		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1516,7 +1516,7 @@ type ComplexityRoot struct {
 		SourceNote          func(childComplexity int) int
 		StartRule           func(childComplexity int) int
 		StartsOn            func(childComplexity int) int
-		Status              func(childComplexity int, on *day.Day) int
+		Status              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Term                func(childComplexity int) int
 		TermLength          func(childComplexity int) int
 		TermUnit            func(childComplexity int) int
@@ -4255,7 +4255,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decision":
 		if e.ComplexityRoot.Coverage.Decision == nil {
 			break
@@ -4266,7 +4266,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decisions":
 		if e.ComplexityRoot.Coverage.Decisions == nil {
 			break
@@ -4366,7 +4366,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.updatedAt":
 		if e.ComplexityRoot.Coverage.UpdatedAt == nil {
 			break
@@ -5681,7 +5681,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Entitlement.decisions":
 		if e.ComplexityRoot.Entitlement.Decisions == nil {
 			break
@@ -7284,7 +7284,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.coverageItems":
 		if e.ComplexityRoot.LineItem.CoverageItems == nil {
 			break
@@ -7318,7 +7318,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decision":
 		if e.ComplexityRoot.LineItem.Decision == nil {
 			break
@@ -7329,7 +7329,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decisions":
 		if e.ComplexityRoot.LineItem.Decisions == nil {
 			break
@@ -7358,7 +7358,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.externalIds":
 		if e.ComplexityRoot.LineItem.ExternalIds == nil {
 			break
@@ -7375,7 +7375,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.granted":
 		if e.ComplexityRoot.LineItem.Granted == nil {
 			break
@@ -7386,7 +7386,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.id":
 		if e.ComplexityRoot.LineItem.ID == nil {
 			break
@@ -7403,7 +7403,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.ledger":
 		if e.ComplexityRoot.LineItem.Ledger == nil {
 			break
@@ -7431,7 +7431,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periodInForce":
 		if e.ComplexityRoot.LineItem.PeriodInForce == nil {
 			break
@@ -7442,7 +7442,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periods":
 		if e.ComplexityRoot.LineItem.Periods == nil {
 			break
@@ -7482,7 +7482,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.startsOn":
 		if e.ComplexityRoot.LineItem.StartsOn == nil {
 			break
@@ -7499,7 +7499,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.unit":
 		if e.ComplexityRoot.LineItem.Unit == nil {
 			break
@@ -7522,7 +7522,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 
 	case "LineItemConnection.edges":
 		if e.ComplexityRoot.LineItemConnection.Edges == nil {
@@ -9052,7 +9052,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.decisions":
 		if e.ComplexityRoot.Period.Decisions == nil {
 			break
@@ -9177,7 +9177,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.term":
 		if e.ComplexityRoot.Period.Term == nil {
 			break
@@ -17922,6 +17922,11 @@ type Coverage implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the coverage, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -17929,6 +17934,11 @@ type Coverage implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
@@ -17937,6 +17947,11 @@ type Coverage implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "The coverage came from this order. It is null if the order is not known."
   orderReference: OrderReference
@@ -18496,6 +18511,11 @@ type Entitlement implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18607,16 +18627,31 @@ type LineItem implements Node {
   quantity(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much is granted on the day. It is 0 if no period is in force."
   granted(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much may be used on the day beyond the granted amount."
   overdraft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
@@ -18626,6 +18661,11 @@ type LineItem implements Node {
   excess(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
@@ -18634,6 +18674,11 @@ type LineItem implements Node {
   used(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
@@ -18642,11 +18687,21 @@ type LineItem implements Node {
   free(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "The right has this state on the day."
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
@@ -18655,6 +18710,11 @@ type LineItem implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the line item, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18665,6 +18725,11 @@ type LineItem implements Node {
   isCovered(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): Boolean
@@ -18676,6 +18741,11 @@ type LineItem implements Node {
   coverageInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): CoverageItem
@@ -18710,11 +18780,21 @@ type LineItem implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "This period is in force on the day. It is null if there is none."
   periodInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Period
   "The line item has these periods, in the order of their creation."
   periods(
@@ -18853,6 +18933,11 @@ type Period implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the period, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18860,6 +18945,11 @@ type Period implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   "The period renews this earlier one."
   renews: Period

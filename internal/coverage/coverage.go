@@ -22,10 +22,12 @@ import (
 // Fact is what is needed to compute the status of a coverage. Last is day.Forever if it has no last day.
 type Fact struct {
 	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
-	// Created is when the coverage was created. These three are known of the coverages of a line only.
+	// Created is when the coverage was created, and Linked when the line was linked to it later, or 0. These four are
+	// known of the coverages of a line only.
 	Item      gid.ID
 	Rank      *int64
 	Created   clock.Instant
+	Linked    clock.Instant
 	Kind      vocabulary.CoverageKind
 	First     *day.Day
 	Last      day.Day
@@ -144,6 +146,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		Line          int64                   `sql:"line"`
 		Item          gid.ID                  `sql:"item"`
 		ItemDecided   bool                    `sql:"item_decided"`
+		Linked        clock.Instant           `sql:"linked"`
 		Coverage      int64                   `sql:"coverage"`
 		Rank          *int64                  `sql:"level_rank"`
 		Created       clock.Instant           `sql:"created"`
@@ -159,7 +162,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		c := joinCoverage(q)
 		header := c.C(coverage.FieldEntitlementID)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
-			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), sql.As(c.C(coverage.FieldID), "coverage"),
+			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), sql.As(q.C(coverageitem.FieldLinkedAt), "linked"),
+			sql.As(c.C(coverage.FieldID), "coverage"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecided), "decided"),
@@ -175,8 +179,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	var decisions rights.DecisionReader
 	for i := range found {
 		f, fact := &found[i], &facts[i]
-		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Kind: f.Kind, First: f.First, Last: f.Last,
-			Perpetual: f.Perpetual}
+		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First,
+			Last: f.Last, Perpetual: f.Perpetual}
 		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
 		decisions.About(f.ItemDecided, int64(f.Item), own)
 		decisions.About(f.Decided, f.Coverage, own)

@@ -22,7 +22,7 @@ func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
-		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
+		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
@@ -56,7 +56,9 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 		return nil, err
 	}
 	for _, s := range successors {
-		s.addTo(at[s.line])
+		of := at[s.line]
+		of.successions = append(of.successions, s)
+		s.addTo(of)
 	}
 	return out, nil
 }
@@ -124,6 +126,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		ID        gid.ID          `sql:"id"`
 		Line      int64           `sql:"line_item_id"`
 		Renews    *gid.ID         `sql:"renews_id"`
+		Replaces  *gid.ID         `sql:"replaces_id"`
 		First     *day.Day        `sql:"starts_on"`
 		Last      *day.Day        `sql:"ends_on"`
 		Recorded  clock.Instant   `sql:"created_at"`
@@ -136,7 +139,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	}
 	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
-			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
+			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID,
+			period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
 			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
@@ -149,7 +153,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts, n := at[f.Line], len(at[f.Line].Periods)
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
-			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
+			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces),
+			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial,
 		})
@@ -162,6 +167,7 @@ type succession struct {
 	line      int64
 	of        gid.ID // the replaced period; 0 stands for all of the line
 	days      Interval
+	recorded  clock.Instant
 	decisions Decisions // on the period, its line and its header
 }
 
@@ -180,17 +186,19 @@ func (s *succession) addTo(facts *Facts) {
 func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions *DecisionReader) (
 	[]*succession, error) {
 	var found []struct {
-		Line   int64    `sql:"line"`
-		Period *gid.ID  `sql:"of_period"`
-		First  *day.Day `sql:"first_day"`
-		Last   *day.Day `sql:"last_day"`
+		Line     int64         `sql:"line"`
+		Period   *gid.ID       `sql:"of_period"`
+		First    *day.Day      `sql:"first_day"`
+		Last     *day.Day      `sql:"last_day"`
+		Recorded clock.Instant `sql:"recorded"`
 		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
 		s := joinSuccessors(q)
 		q.Select(append(s.decided(), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
 			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), sql.As(s.period.C(period.FieldStartsOn), "first_day"),
-			sql.As(s.period.C(period.FieldEndsOn), "last_day"))...).
+			sql.As(s.period.C(period.FieldEndsOn), "last_day"),
+			sql.As(s.period.C(period.FieldCreatedAt), "recorded"))...).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -199,7 +207,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 	out := make([]*succession, len(found))
 	for i := range found {
 		f := &found[i]
-		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}}
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded}
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}

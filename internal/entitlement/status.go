@@ -24,10 +24,10 @@ func (i Interval) Contains(on day.Day) bool {
 
 // PeriodFact is what is needed to compute the status of a period. Quantity and Overdraft are in base units; a nil
 // Quantity is not known. Recorded is when the period was recorded. Renews is the id of the period that it renews, or
-// 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
+// 0. Replaces is the id of the voided period in whose place it was recorded, or 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
 // no decision.
 type PeriodFact struct {
-	ID, Renews gid.ID
+	ID, Renews, Replaces gid.ID
 	Interval
 	Recorded   clock.Instant
 	Perpetual  bool
@@ -50,6 +50,8 @@ func (p *PeriodFact) Contains(on day.Day) bool {
 type Facts struct {
 	Header, Line Decisions
 	Periods      []PeriodFact
+	// successions are what the Successors of the periods come from.
+	successions []*succession
 }
 
 // Governing returns the period from which the status of the line on a day is computed: the one in force; or else, of
