@@ -22289,8 +22289,8 @@ input HoldLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22316,8 +22316,8 @@ input SuspendLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22341,8 +22341,8 @@ input WithdrawEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22367,8 +22367,8 @@ input ReleaseDecisionInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22685,8 +22685,8 @@ input CorrectPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22706,8 +22706,8 @@ input VoidPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
