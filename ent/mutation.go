@@ -47881,8 +47881,6 @@ type PeriodMutation struct {
 	source_entitlement           *string
 	created_at                   *clock.Instant
 	addcreated_at                *clock.Instant
-	corrected_at                 *clock.Instant
-	addcorrected_at              *clock.Instant
 	updated_at                   *clock.Instant
 	addupdated_at                *clock.Instant
 	clearedFields                map[string]struct{}
@@ -49236,76 +49234,6 @@ func (m *PeriodMutation) ResetCreatedAt() {
 	m.addcreated_at = nil
 }
 
-// SetCorrectedAt sets the "corrected_at" field.
-func (m *PeriodMutation) SetCorrectedAt(c clock.Instant) {
-	m.corrected_at = &c
-	m.addcorrected_at = nil
-}
-
-// CorrectedAt returns the value of the "corrected_at" field in the mutation.
-func (m *PeriodMutation) CorrectedAt() (r clock.Instant, exists bool) {
-	v := m.corrected_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldCorrectedAt returns the old "corrected_at" field's value of the Period entity.
-// If the Period object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PeriodMutation) OldCorrectedAt(ctx context.Context) (v *clock.Instant, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCorrectedAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCorrectedAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCorrectedAt: %w", err)
-	}
-	return oldValue.CorrectedAt, nil
-}
-
-// AddCorrectedAt adds c to the "corrected_at" field.
-func (m *PeriodMutation) AddCorrectedAt(c clock.Instant) {
-	if m.addcorrected_at != nil {
-		*m.addcorrected_at += c
-	} else {
-		m.addcorrected_at = &c
-	}
-}
-
-// AddedCorrectedAt returns the value that was added to the "corrected_at" field in this mutation.
-func (m *PeriodMutation) AddedCorrectedAt() (r clock.Instant, exists bool) {
-	v := m.addcorrected_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ClearCorrectedAt clears the value of the "corrected_at" field.
-func (m *PeriodMutation) ClearCorrectedAt() {
-	m.corrected_at = nil
-	m.addcorrected_at = nil
-	m.clearedFields[period.FieldCorrectedAt] = struct{}{}
-}
-
-// CorrectedAtCleared returns if the "corrected_at" field was cleared in this mutation.
-func (m *PeriodMutation) CorrectedAtCleared() bool {
-	_, ok := m.clearedFields[period.FieldCorrectedAt]
-	return ok
-}
-
-// ResetCorrectedAt resets all changes to the "corrected_at" field.
-func (m *PeriodMutation) ResetCorrectedAt() {
-	m.corrected_at = nil
-	m.addcorrected_at = nil
-	delete(m.clearedFields, period.FieldCorrectedAt)
-}
-
 // SetUpdatedAt sets the "updated_at" field.
 func (m *PeriodMutation) SetUpdatedAt(c clock.Instant) {
 	m.updated_at = &c
@@ -49651,7 +49579,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 28)
+	fields := make([]string, 0, 27)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -49730,9 +49658,6 @@ func (m *PeriodMutation) Fields() []string {
 	if m.created_at != nil {
 		fields = append(fields, period.FieldCreatedAt)
 	}
-	if m.corrected_at != nil {
-		fields = append(fields, period.FieldCorrectedAt)
-	}
 	if m.updated_at != nil {
 		fields = append(fields, period.FieldUpdatedAt)
 	}
@@ -49796,8 +49721,6 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.SourceEntitlement()
 	case period.FieldCreatedAt:
 		return m.CreatedAt()
-	case period.FieldCorrectedAt:
-		return m.CorrectedAt()
 	case period.FieldUpdatedAt:
 		return m.UpdatedAt()
 	}
@@ -49861,8 +49784,6 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldSourceEntitlement(ctx)
 	case period.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
-	case period.FieldCorrectedAt:
-		return m.OldCorrectedAt(ctx)
 	case period.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
 	}
@@ -50056,13 +49977,6 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCreatedAt(v)
 		return nil
-	case period.FieldCorrectedAt:
-		v, ok := value.(clock.Instant)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetCorrectedAt(v)
-		return nil
 	case period.FieldUpdatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -50099,9 +50013,6 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addcreated_at != nil {
 		fields = append(fields, period.FieldCreatedAt)
 	}
-	if m.addcorrected_at != nil {
-		fields = append(fields, period.FieldCorrectedAt)
-	}
 	if m.addupdated_at != nil {
 		fields = append(fields, period.FieldUpdatedAt)
 	}
@@ -50127,8 +50038,6 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
 		return m.AddedCreatedAt()
-	case period.FieldCorrectedAt:
-		return m.AddedCorrectedAt()
 	case period.FieldUpdatedAt:
 		return m.AddedUpdatedAt()
 	}
@@ -50189,13 +50098,6 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCreatedAt(v)
 		return nil
-	case period.FieldCorrectedAt:
-		v, ok := value.(clock.Instant)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddCorrectedAt(v)
-		return nil
 	case period.FieldUpdatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -50244,9 +50146,6 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldCurrency) {
 		fields = append(fields, period.FieldCurrency)
 	}
-	if m.FieldCleared(period.FieldCorrectedAt) {
-		fields = append(fields, period.FieldCorrectedAt)
-	}
 	return fields
 }
 
@@ -50293,9 +50192,6 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldCurrency:
 		m.ClearCurrency()
-		return nil
-	case period.FieldCorrectedAt:
-		m.ClearCorrectedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Period nullable field %s", name)
@@ -50382,9 +50278,6 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldCreatedAt:
 		m.ResetCreatedAt()
-		return nil
-	case period.FieldCorrectedAt:
-		m.ResetCorrectedAt()
 		return nil
 	case period.FieldUpdatedAt:
 		m.ResetUpdatedAt()

@@ -76,8 +76,6 @@ type Period struct {
 	SourceEntitlement string `json:"source_entitlement,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
-	// CorrectedAt holds the value of the "corrected_at" field.
-	CorrectedAt *clock.Instant `json:"corrected_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
 	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -202,7 +200,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldCorrectedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -394,13 +392,6 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CreatedAt = clock.Instant(value.Int64)
 			}
-		case period.FieldCorrectedAt:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field corrected_at", values[i])
-			} else if value.Valid {
-				_m.CorrectedAt = new(clock.Instant)
-				*_m.CorrectedAt = clock.Instant(value.Int64)
-			}
 		case period.FieldUpdatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field updated_at", values[i])
@@ -582,11 +573,6 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
-	builder.WriteString(", ")
-	if v := _m.CorrectedAt; v != nil {
-		builder.WriteString("corrected_at=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))

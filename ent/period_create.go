@@ -327,20 +327,6 @@ func (_c *PeriodCreate) SetCreatedAt(v clock.Instant) *PeriodCreate {
 	return _c
 }
 
-// SetCorrectedAt sets the "corrected_at" field.
-func (_c *PeriodCreate) SetCorrectedAt(v clock.Instant) *PeriodCreate {
-	_c.mutation.SetCorrectedAt(v)
-	return _c
-}
-
-// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
-func (_c *PeriodCreate) SetNillableCorrectedAt(v *clock.Instant) *PeriodCreate {
-	if v != nil {
-		_c.SetCorrectedAt(*v)
-	}
-	return _c
-}
-
 // SetUpdatedAt sets the "updated_at" field.
 func (_c *PeriodCreate) SetUpdatedAt(v clock.Instant) *PeriodCreate {
 	_c.mutation.SetUpdatedAt(v)
@@ -664,10 +650,6 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(period.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
-	}
-	if value, ok := _c.mutation.CorrectedAt(); ok {
-		_spec.SetField(period.FieldCorrectedAt, field.TypeInt64, value)
-		_node.CorrectedAt = &value
 	}
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(period.FieldUpdatedAt, field.TypeInt64, value)

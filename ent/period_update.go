@@ -515,33 +515,6 @@ func (_u *PeriodUpdate) AddCreatedAt(v clock.Instant) *PeriodUpdate {
 	return _u
 }
 
-// SetCorrectedAt sets the "corrected_at" field.
-func (_u *PeriodUpdate) SetCorrectedAt(v clock.Instant) *PeriodUpdate {
-	_u.mutation.ResetCorrectedAt()
-	_u.mutation.SetCorrectedAt(v)
-	return _u
-}
-
-// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
-func (_u *PeriodUpdate) SetNillableCorrectedAt(v *clock.Instant) *PeriodUpdate {
-	if v != nil {
-		_u.SetCorrectedAt(*v)
-	}
-	return _u
-}
-
-// AddCorrectedAt adds value to the "corrected_at" field.
-func (_u *PeriodUpdate) AddCorrectedAt(v clock.Instant) *PeriodUpdate {
-	_u.mutation.AddCorrectedAt(v)
-	return _u
-}
-
-// ClearCorrectedAt clears the value of the "corrected_at" field.
-func (_u *PeriodUpdate) ClearCorrectedAt() *PeriodUpdate {
-	_u.mutation.ClearCorrectedAt()
-	return _u
-}
-
 // SetUpdatedAt sets the "updated_at" field.
 func (_u *PeriodUpdate) SetUpdatedAt(v clock.Instant) *PeriodUpdate {
 	_u.mutation.ResetUpdatedAt()
@@ -867,15 +840,6 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(period.FieldCreatedAt, field.TypeInt64, value)
-	}
-	if value, ok := _u.mutation.CorrectedAt(); ok {
-		_spec.SetField(period.FieldCorrectedAt, field.TypeInt64, value)
-	}
-	if value, ok := _u.mutation.AddedCorrectedAt(); ok {
-		_spec.AddField(period.FieldCorrectedAt, field.TypeInt64, value)
-	}
-	if _u.mutation.CorrectedAtCleared() {
-		_spec.ClearField(period.FieldCorrectedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(period.FieldUpdatedAt, field.TypeInt64, value)
@@ -1632,33 +1596,6 @@ func (_u *PeriodUpdateOne) AddCreatedAt(v clock.Instant) *PeriodUpdateOne {
 	return _u
 }
 
-// SetCorrectedAt sets the "corrected_at" field.
-func (_u *PeriodUpdateOne) SetCorrectedAt(v clock.Instant) *PeriodUpdateOne {
-	_u.mutation.ResetCorrectedAt()
-	_u.mutation.SetCorrectedAt(v)
-	return _u
-}
-
-// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
-func (_u *PeriodUpdateOne) SetNillableCorrectedAt(v *clock.Instant) *PeriodUpdateOne {
-	if v != nil {
-		_u.SetCorrectedAt(*v)
-	}
-	return _u
-}
-
-// AddCorrectedAt adds value to the "corrected_at" field.
-func (_u *PeriodUpdateOne) AddCorrectedAt(v clock.Instant) *PeriodUpdateOne {
-	_u.mutation.AddCorrectedAt(v)
-	return _u
-}
-
-// ClearCorrectedAt clears the value of the "corrected_at" field.
-func (_u *PeriodUpdateOne) ClearCorrectedAt() *PeriodUpdateOne {
-	_u.mutation.ClearCorrectedAt()
-	return _u
-}
-
 // SetUpdatedAt sets the "updated_at" field.
 func (_u *PeriodUpdateOne) SetUpdatedAt(v clock.Instant) *PeriodUpdateOne {
 	_u.mutation.ResetUpdatedAt()
@@ -2014,15 +1951,6 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(period.FieldCreatedAt, field.TypeInt64, value)
-	}
-	if value, ok := _u.mutation.CorrectedAt(); ok {
-		_spec.SetField(period.FieldCorrectedAt, field.TypeInt64, value)
-	}
-	if value, ok := _u.mutation.AddedCorrectedAt(); ok {
-		_spec.AddField(period.FieldCorrectedAt, field.TypeInt64, value)
-	}
-	if _u.mutation.CorrectedAtCleared() {
-		_spec.ClearField(period.FieldCorrectedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(period.FieldUpdatedAt, field.TypeInt64, value)

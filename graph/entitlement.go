@@ -45,14 +45,13 @@ func entitlementSubject() subject {
 				Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
-				"recordedAt":     recordingOf(correctedAt),
-				"decision":       decisionOn(correctedAt),
+				"decision":       decisionOn(),
 				"decisions":      shortList("subject_id", newestFirst),
 				"orderReference": orderReference("order_id", "order_line"),
 				"lineItem":       plan.One("line_item_id"),
 				"quantity":       amountOrUnlimited("quantity", unitOfLine),
 				"overdraft":      amount("overdraft", unitOfLine),
-				"status":         plan.Value(periodStatus, "id", createdAt, correctedAt).Using(&factsOfPeriods.Fact),
+				"status":         plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
 				"renews":         plan.One("renews_id"),
 				"replaces":       plan.One("replaces_id"),
 				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
@@ -112,10 +111,9 @@ func lineRelations() plan.Fields {
 	}
 }
 
-// decisionOn answers which decision about the object itself holds on a day. more are further columns with moments at
-// which the object was recorded.
-func decisionOn(more ...string) *plan.Field {
-	return ifKnownSince(more, func(c *plan.Call, r plan.Row) any {
+// decisionOn answers which decision about the object itself holds on a day.
+func decisionOn() *plan.Field {
+	return ifKnown(func(c *plan.Call, r plan.Row) any {
 		decisions := decisionsAbout.Of(r)
 		if at := knownAt(c); at != nil {
 			decisions = decisions.KnownAt(*at)
@@ -171,7 +169,7 @@ var replacements = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, 
 
 func periodStatus(c *plan.Call, r plan.Row) (any, error) {
 	at := knownAt(c)
-	if isLater(r, at, correctedAt) {
+	if isLater(r, at) {
 		return nil, nil
 	}
 	facts := factsOfPeriods.Of(r).KnownAt(at)

@@ -400,6 +400,13 @@ func TestACorrectionCountsFromTheFirstDay(t *testing.T) {
 			got.Old.ReplacedBy.ID != c.Period.ID || got.Old.Status != "WITHDRAWN" {
 			t.Errorf("%+v", got)
 		}
+		believed, _ := testenv.Must[struct {
+			LineItem struct{ Granted struct{ Amount string } }
+		}](t, env, "query ($id: ID!, $at: DateTime!) { lineItem(id: $id) { granted(on: \"2026-03-15\", knownAt: $at) { "+
+			"amount } } }", map[string]any{"id": made.lines[0].String(), "at": testenv.Today.String() + "T11:00:00Z"})
+		if believed.LineItem.Granted.Amount != "10" {
+			t.Errorf("before the correction, %s were believed, want 10", believed.LineItem.Granted.Amount)
+		}
 		again := changeRight(t, env, "correctPeriod", map[string]any{"period": made.periods[0].String(),
 			"quantity": "7", "reason": "once more"})
 		if again.codes() != "PERIOD_VOIDED input.period" {
@@ -441,12 +448,25 @@ func TestACorrectionDoesNotOvertakeWhatCameLater(t *testing.T) {
 				t.Errorf("the replacement is %s, want %s", got.Period.Status, want)
 			}
 		}
-		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": amended.Period.ID, "reason": "not ordered"})
+		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": replacementOf(t, env, amended.Period.ID),
+			"reason": "not ordered"})
 		if granted, _, _ := lineOn(t, env, made.lines[0], testenv.Today); granted[0] != "7" {
 			t.Errorf("the line grants %v after the amendment was voided, want 7", granted)
 		}
 		mustBeHealthy(t, env)
 	})
+}
+
+// replacementOf returns the id of the period that replaces another, or the id itself if none does.
+func replacementOf(t testing.TB, env *testenv.Env, period string) string {
+	t.Helper()
+	got, _ := testenv.Must[struct {
+		Period struct{ ReplacedBy *struct{ ID string } }
+	}](t, env, "query ($id: ID!) { period(id: $id) { replacedBy { id } } }", map[string]any{"id": period})
+	if by := got.Period.ReplacedBy; by != nil {
+		return by.ID
+	}
+	return period
 }
 
 // Every refusal of a change of periods names its place.

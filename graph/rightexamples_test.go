@@ -29,12 +29,13 @@ func rightExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]
 	return map[string]map[string]any{
 		"amendLineItem": {"lineItem": line.String(), "startsOn": testenv.Today.String(), "quantity": "12",
 			"price": map[string]any{"amount": "12.50", "currency": "EUR"}, "orderNumber": "4711"},
-		"correctPeriod":       {"period": period.String(), "quantity": "8"},
-		"voidPeriod":          {"period": period.String()},
-		"holdLineItems":       {"lineItems": []string{line.String()}},
-		"suspendLineItems":    {"lineItems": []string{line.String()}, "until": last.String()},
-		"withdrawEntitlement": {"entitlement": header.String()},
-		"releaseDecision":     {"decision": gid.FromKey(gid.Decision, held.ID).String()},
+		"correctPeriod": {"period": period.String(), "quantity": "8", "reason": "because",
+			"price": map[string]any{"amount": "12.50", "currency": "EUR"}},
+		"voidPeriod":          {"period": period.String(), "reason": "because"},
+		"holdLineItems":       {"lineItems": []string{line.String()}, "reason": "because"},
+		"suspendLineItems":    {"lineItems": []string{line.String()}, "until": last.String(), "reason": "because"},
+		"withdrawEntitlement": {"entitlement": header.String(), "reason": "because"},
+		"releaseDecision":     {"decision": gid.FromKey(gid.Decision, held.ID).String(), "reason": "because"},
 		"replaceActivationId": {"lineItem": line.String(), "activationId": "EXAMPLE-2"},
 	}
 }

@@ -52,7 +52,7 @@ func (s *contract) amendLineItem(c *plan.Call) (any, error) {
 func (s *contract) correctPeriod(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CorrectPeriodInput](c, "input")
 	outcome, err := s.rights.Correct(c.Context,
-		request("correctPeriod", in, in.IdempotencyKey, in.DryRun, &in.Reason), entitlement.Correction{
+		request("correctPeriod", in, in.IdempotencyKey, in.DryRun, in.Reason), entitlement.Correction{
 			Period: in.Period, StartsOn: in.StartsOn, EndsOn: in.EndsOn, Perpetual: in.Perpetual,
 			Grant:    entitlement.Grant{Quantity: in.Quantity, Unlimited: in.Unlimited, Overdraft: in.Overdraft},
 			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price)})
@@ -70,13 +70,13 @@ func purchase(number, line *string, price *model.MoneyInput) entitlement.Purchas
 func (s *contract) voidPeriod(c *plan.Call) (any, error) {
 	in := plan.Arg[model.VoidPeriodInput](c, "input")
 	outcome, err := s.rights.Void(c.Context,
-		request("voidPeriod", in, in.IdempotencyKey, in.DryRun, &in.Reason), in.Period)
+		request("voidPeriod", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Period)
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) holdLineItems(c *plan.Call) (any, error) {
 	in := plan.Arg[model.HoldLineItemsInput](c, "input")
-	outcome, err := s.rights.Hold(c.Context, request("holdLineItems", in, in.IdempotencyKey, in.DryRun, &in.Reason),
+	outcome, err := s.rights.Hold(c.Context, request("holdLineItems", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		linesDecision(in.LineItems, in.From, in.Until, in.Mode))
 	return toPayload(outcome, err, nil)
 }
@@ -84,7 +84,7 @@ func (s *contract) holdLineItems(c *plan.Call) (any, error) {
 func (s *contract) suspendLineItems(c *plan.Call) (any, error) {
 	in := plan.Arg[model.SuspendLineItemsInput](c, "input")
 	outcome, err := s.rights.Suspend(c.Context,
-		request("suspendLineItems", in, in.IdempotencyKey, in.DryRun, &in.Reason),
+		request("suspendLineItems", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		linesDecision(in.LineItems, in.From, in.Until, in.Mode))
 	return toPayload(outcome, err, nil)
 }
@@ -130,7 +130,7 @@ func lineItemResults(_ *plan.Call, r plan.Row) any {
 func (s *contract) withdrawEntitlement(c *plan.Call) (any, error) {
 	in := plan.Arg[model.WithdrawEntitlementInput](c, "input")
 	outcome, err := s.rights.Withdraw(c.Context,
-		request("withdrawEntitlement", in, in.IdempotencyKey, in.DryRun, &in.Reason), in.Entitlement, in.From,
+		request("withdrawEntitlement", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Entitlement, in.From,
 		orFalse(in.AcceptLive))
 	return toPayload(outcome, err, nil)
 }
@@ -138,7 +138,7 @@ func (s *contract) withdrawEntitlement(c *plan.Call) (any, error) {
 func (s *contract) releaseDecision(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ReleaseDecisionInput](c, "input")
 	outcome, err := s.rights.Release(c.Context,
-		request("releaseDecision", in, in.IdempotencyKey, in.DryRun, &in.Reason), in.Decision, in.LastDay)
+		request("releaseDecision", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Decision, in.LastDay)
 	return toPayload(outcome, err, nil)
 }
 

@@ -245,6 +245,9 @@ func (p *rightsPlayer) correct(t *testing.T, r *plainRight) {
 		r.periods[slices.Index(r.periods, old)] = &fresh
 		voided := *old
 		voided.voided = true
+		for _, other := range r.live() {
+			other.id = replacementOf(t, p.env, other.id) // those of the same day are recorded anew behind it
+		}
 		r.periods = append([]*plainPeriod{&voided}, r.periods...)
 	}
 }

@@ -2286,7 +2286,6 @@ var (
 		{Name: "source_line", Type: field.TypeString, Default: ""},
 		{Name: "source_entitlement", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
-		{Name: "corrected_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "updated_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
@@ -2303,37 +2302,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "periods_accounts_account",
-				Columns:    []*schema.Column{PeriodsColumns[23]},
+				Columns:    []*schema.Column{PeriodsColumns[22]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_line_items_line_item",
-				Columns:    []*schema.Column{PeriodsColumns[24]},
+				Columns:    []*schema.Column{PeriodsColumns[23]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_renewals",
-				Columns:    []*schema.Column{PeriodsColumns[25]},
+				Columns:    []*schema.Column{PeriodsColumns[24]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_replacement",
-				Columns:    []*schema.Column{PeriodsColumns[26]},
+				Columns:    []*schema.Column{PeriodsColumns[25]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_part_numbers_part_number",
-				Columns:    []*schema.Column{PeriodsColumns[27]},
+				Columns:    []*schema.Column{PeriodsColumns[26]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[28]},
+				Columns:    []*schema.Column{PeriodsColumns[27]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2342,17 +2341,17 @@ var (
 			{
 				Name:    "period_line_item_id_starts_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[24], PeriodsColumns[5], PeriodsColumns[0]},
+				Columns: []*schema.Column{PeriodsColumns[23], PeriodsColumns[5], PeriodsColumns[0]},
 			},
 			{
 				Name:    "period_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[25]},
+				Columns: []*schema.Column{PeriodsColumns[24]},
 			},
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[27]},
+				Columns: []*schema.Column{PeriodsColumns[26]},
 			},
 			{
 				Name:    "period_starts_on",

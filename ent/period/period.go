@@ -67,8 +67,6 @@ const (
 	FieldSourceEntitlement = "source_entitlement"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
-	// FieldCorrectedAt holds the string denoting the corrected_at field in the database.
-	FieldCorrectedAt = "corrected_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
@@ -164,7 +162,6 @@ var Columns = []string{
 	FieldSourceLine,
 	FieldSourceEntitlement,
 	FieldCreatedAt,
-	FieldCorrectedAt,
 	FieldUpdatedAt,
 }
 
@@ -361,11 +358,6 @@ func BySourceEntitlement(opts ...sql.OrderTermOption) OrderOption {
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
-}
-
-// ByCorrectedAt orders the results by the corrected_at field.
-func ByCorrectedAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCorrectedAt, opts...).ToFunc()
 }
 
 // ByUpdatedAt orders the results by the updated_at field.

@@ -181,12 +181,6 @@ func CreatedAt(v clock.Instant) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldCreatedAt, vc))
 }
 
-// CorrectedAt applies equality check predicate on the "corrected_at" field. It's identical to CorrectedAtEQ.
-func CorrectedAt(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldEQ(FieldCorrectedAt, vc))
-}
-
 // UpdatedAt applies equality check predicate on the "updated_at" field. It's identical to UpdatedAtEQ.
 func UpdatedAt(v clock.Instant) predicate.Period {
 	vc := int64(v)
@@ -1378,70 +1372,6 @@ func CreatedAtLT(v clock.Instant) predicate.Period {
 func CreatedAtLTE(v clock.Instant) predicate.Period {
 	vc := int64(v)
 	return predicate.Period(sql.FieldLTE(FieldCreatedAt, vc))
-}
-
-// CorrectedAtEQ applies the EQ predicate on the "corrected_at" field.
-func CorrectedAtEQ(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldEQ(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtNEQ applies the NEQ predicate on the "corrected_at" field.
-func CorrectedAtNEQ(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldNEQ(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtIn applies the In predicate on the "corrected_at" field.
-func CorrectedAtIn(vs ...clock.Instant) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = int64(vs[i])
-	}
-	return predicate.Period(sql.FieldIn(FieldCorrectedAt, v...))
-}
-
-// CorrectedAtNotIn applies the NotIn predicate on the "corrected_at" field.
-func CorrectedAtNotIn(vs ...clock.Instant) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = int64(vs[i])
-	}
-	return predicate.Period(sql.FieldNotIn(FieldCorrectedAt, v...))
-}
-
-// CorrectedAtGT applies the GT predicate on the "corrected_at" field.
-func CorrectedAtGT(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldGT(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtGTE applies the GTE predicate on the "corrected_at" field.
-func CorrectedAtGTE(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldGTE(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtLT applies the LT predicate on the "corrected_at" field.
-func CorrectedAtLT(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldLT(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtLTE applies the LTE predicate on the "corrected_at" field.
-func CorrectedAtLTE(v clock.Instant) predicate.Period {
-	vc := int64(v)
-	return predicate.Period(sql.FieldLTE(FieldCorrectedAt, vc))
-}
-
-// CorrectedAtIsNil applies the IsNil predicate on the "corrected_at" field.
-func CorrectedAtIsNil() predicate.Period {
-	return predicate.Period(sql.FieldIsNull(FieldCorrectedAt))
-}
-
-// CorrectedAtNotNil applies the NotNil predicate on the "corrected_at" field.
-func CorrectedAtNotNil() predicate.Period {
-	return predicate.Period(sql.FieldNotNull(FieldCorrectedAt))
 }
 
 // UpdatedAtEQ applies the EQ predicate on the "updated_at" field.

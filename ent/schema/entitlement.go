@@ -94,9 +94,8 @@ func (LineItem) Annotations() []schema.Annotation {
 
 // Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the
 // source's number cannot be a grant; the note contains it. A recorded period never changes: a correction withdraws it
-// by a decision that holds on every day, and adds another one that names it in replaces_id, with its created_at, which
-// orders periods that start together; corrected_at is when that one was recorded itself. What names the withdrawn
-// period in renews_id names the other one from then on.
+// by a decision that holds on every day, and adds another one that names it in replaces_id. What
+// names the withdrawn period in renews_id names the other one from then on.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -111,7 +110,7 @@ func (Period) Fields() []ent.Field {
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
 		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
-		instant("created_at"), maybeInstant("corrected_at"), instant("updated_at"),
+		instant("created_at"), instant("updated_at"),
 	}
 }
 

@@ -1138,7 +1138,7 @@ func (ec *executionContext) unmarshalInputHoldLineItemsInput(ctx context.Context
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1196,7 +1196,7 @@ func (ec *executionContext) unmarshalInputReleaseDecisionInput(ctx context.Conte
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1330,7 +1330,7 @@ func (ec *executionContext) unmarshalInputSuspendLineItemsInput(ctx context.Cont
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1395,7 +1395,7 @@ func (ec *executionContext) unmarshalInputWithdrawEntitlementInput(ctx context.C
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}

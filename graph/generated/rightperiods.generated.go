@@ -892,7 +892,7 @@ func (ec *executionContext) unmarshalInputCorrectPeriodInput(ctx context.Context
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -943,7 +943,7 @@ func (ec *executionContext) unmarshalInputVoidPeriodInput(ctx context.Context, o
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -22791,8 +22791,8 @@ input HoldLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22818,8 +22818,8 @@ input SuspendLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22843,8 +22843,8 @@ input WithdrawEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -22869,8 +22869,8 @@ input ReleaseDecisionInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -23187,8 +23187,8 @@ input CorrectPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -23208,8 +23208,8 @@ input VoidPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """

@@ -1636,8 +1636,8 @@ type CorrectPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of correctPeriod.
@@ -3097,8 +3097,8 @@ type HoldLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of holdLineItems.
@@ -4846,8 +4846,8 @@ type ReleaseDecisionInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of releaseDecision.
@@ -5720,8 +5720,8 @@ type SuspendLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of suspendLineItems.
@@ -6207,8 +6207,8 @@ type VoidPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of voidPeriod.
@@ -6279,8 +6279,8 @@ type WithdrawEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of withdrawEntitlement.

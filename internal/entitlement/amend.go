@@ -52,7 +52,6 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 	}
 	fresh := *old
 	fresh.ID, fresh.RenewsID, fresh.ReplacesID = gid.New(gid.Period, c.line.AccountID.Locality()), nil, nil
-	fresh.CorrectedAt = nil
 	fresh.CreatedAt, fresh.StartsOn = c.recordedNow(), &a.StartsOn
 	fresh.OrderID, fresh.OrderLine, fresh.PriceMinor, fresh.Currency = "", "", nil, nil
 	fresh.SourceNote, fresh.SourceLine, fresh.SourceEntitlement = "", "", ""

@@ -1,14 +1,18 @@
 package entitlement
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -25,9 +29,9 @@ type Correction struct {
 	Purchase         Purchase
 }
 
-// Correct voids a period and adds its replacement, which takes its place also among the periods that were recorded
-// later: what renewed the period renews the replacement, and the decisions about it hold about the replacement. The
-// change counts from the first day of the period. The outcome has the ids of the replacement and of the line. It
+// Correct voids a period and adds its replacement, which takes its place: what renewed the period renews the
+// replacement, the decisions about it hold about the replacement, and a period that starts together with it and was
+// recorded later, or renews it, is recorded anew behind it. The change counts from the first day of the period. The outcome has the ids of the replacement and of the line. It
 // returns PERIOD_VOIDED, TERM_UNDATED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -49,8 +53,6 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 			return err
 		}
 		fresh.ID, fresh.ReplacesID = gid.New(gid.Period, old.AccountID.Locality()), &old.ID
-		now := done.Now()
-		fresh.CorrectedAt = &now
 		return c.correct(ctx, r.Reason, old, &fresh)
 	})
 }
@@ -159,9 +161,72 @@ func (c *lineChange) apply(wrong *refusals, p *ent.Period, n Correction) error {
 	return nil
 }
 
-// correct voids a period and records its replacement. The replacement keeps the moment that decides between periods
-// that start together: a correction does not make a period newer than one that amends it.
+// correct replaces a period, and what must stay in force before it.
 func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent.Period) error {
+	behind, err := c.behind(ctx, old, fresh)
+	if err != nil {
+		return err
+	}
+	fresh.CreatedAt = c.recordedNow()
+	if err := c.replace(ctx, reason, old, fresh); err != nil {
+		return err
+	}
+	by := map[gid.ID]gid.ID{old.ID: fresh.ID}
+	for i, was := range behind {
+		again := *was
+		again.ID, again.ReplacesID = gid.New(gid.Period, was.AccountID.Locality()), &was.ID
+		again.CreatedAt = fresh.CreatedAt + clock.Instant(i+1)
+		if renewed := by[orNone(was.RenewsID)]; renewed != 0 {
+			again.RenewsID = &renewed
+		}
+		if err := c.replace(ctx, reason, was, &again); err != nil {
+			return err
+		}
+		by[was.ID] = again.ID
+	}
+	if err := c.pointOn(ctx, by); err != nil {
+		return err
+	}
+	if grows(old, fresh) {
+		if err := c.warnOfGrowingCoverage(ctx, orBeginning(fresh.StartsOn)); err != nil {
+			return err
+		}
+	}
+	c.done.Result(fresh.ID, c.line.ID)
+	first := old.StartsOn
+	if first != nil && fresh.StartsOn != nil {
+		first = earlier(first, *fresh.StartsOn)
+	}
+	return c.settle(ctx, vocabulary.LedgerKindAdjust, reason, fresh.ID, first, c.countsFrom(old, fresh))
+}
+
+// behind returns the periods that start together with a replacement and go before what it replaces, because they were
+// recorded later or renew it. The replacement is recorded last, and would go before them.
+func (c *lineChange) behind(ctx context.Context, old, fresh *ent.Period) ([]*ent.Period, error) {
+	own := FactOf(old, nil)
+	var facts []*PeriodFact
+	for i := range c.facts.Periods {
+		p := &c.facts.Periods[i]
+		if p.ID != old.ID && compareFirst(p.First, fresh.StartsOn) == 0 && !p.isVoided() &&
+			(recordedBefore(&own, p) || p.Renews == old.ID) {
+			facts = append(facts, p)
+		}
+	}
+	slices.SortFunc(facts, func(a, b *PeriodFact) int {
+		return cmp.Or(cmp.Compare(a.Recorded, b.Recorded), cmp.Compare(a.ID, b.ID))
+	})
+	rows := make([]*ent.Period, len(facts))
+	for i, p := range facts {
+		var err error
+		if rows[i], err = c.row(ctx, p.ID); err != nil {
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
+// replace voids a period and records another one in its place, about which the same is decided.
+func (c *lineChange) replace(ctx context.Context, reason string, old, fresh *ent.Period) error {
 	stand, err := c.tx.Client().Decision.Query().Where(decision.SubjectID(old.ID)).Order(ent.Asc(decision.FieldID)).
 		All(ctx)
 	if err != nil {
@@ -180,23 +245,7 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 				First: d.StartsOn, Last: d.EndsOn, Reason: d.Reason})
 		}
 	}
-	if err := c.decide(ctx, decisions...); err != nil {
-		return err
-	}
-	if err := c.pointOn(ctx, old.ID, fresh.ID); err != nil {
-		return err
-	}
-	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, orBeginning(fresh.StartsOn)); err != nil {
-			return err
-		}
-	}
-	c.done.Result(fresh.ID, c.line.ID)
-	first := old.StartsOn
-	if first != nil && fresh.StartsOn != nil {
-		first = earlier(first, *fresh.StartsOn)
-	}
-	return c.settle(ctx, vocabulary.LedgerKindAdjust, reason, fresh.ID, first, c.countsFrom(old, fresh))
+	return c.decide(ctx, decisions...)
 }
 
 // void records that a period does not count on any day.
@@ -205,15 +254,20 @@ func (c *lineChange) void(ctx context.Context, reason string, old *ent.Period) e
 		First: day.Beginning, Last: day.Forever, Reason: reason})
 }
 
-// pointOn lets what names a period as its predecessor, or as what another line took over, name its replacement.
-func (c *lineChange) pointOn(ctx context.Context, old, fresh gid.ID) error {
+// pointOn lets the periods that renew replaced ones renew the replacements, which by names, and lets what other lines
+// took over from the replaced ones be taken over from the replacements.
+func (c *lineChange) pointOn(ctx context.Context, by map[gid.ID]gid.ID) error {
 	client := c.tx.Client()
-	if err := client.Period.Update().Where(period.RenewsID(old)).SetRenewsID(fresh).SetUpdatedAt(c.done.Now()).
-		Exec(ctx); err != nil {
-		return fmt.Errorf("let what renews %s renew %s: %w", old, fresh, err)
-	}
-	if err := client.LineageStep.Update().Where(lineagestep.PeriodID(old)).SetPeriodID(fresh).Exec(ctx); err != nil {
-		return fmt.Errorf("let the lineage of %s be that of %s: %w", old, fresh, err)
+	voided := slices.Collect(maps.Keys(by))
+	for old, fresh := range by {
+		if err := client.Period.Update().Where(period.RenewsID(old), period.IDNotIn(voided...)).SetRenewsID(fresh).
+			SetUpdatedAt(c.done.Now()).Exec(ctx); err != nil {
+			return fmt.Errorf("let what renews %s renew %s: %w", old, fresh, err)
+		}
+		if err := client.LineageStep.Update().Where(lineagestep.PeriodID(old)).SetPeriodID(fresh).
+			Exec(ctx); err != nil {
+			return fmt.Errorf("let the lineage of %s be that of %s: %w", old, fresh, err)
+		}
 	}
 	return nil
 }

@@ -20,10 +20,9 @@ import (
 // FactOf returns what is needed to compute the status of a period under decisions, without its successors.
 func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
-		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Corrected: p.CorrectedAt,
-		Perpetual: p.Perpetual,
+		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
-		Renews: orNone(p.RenewsID), Trial: p.Term == vocabulary.TermTrial,
+		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
@@ -127,10 +126,10 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		ID        gid.ID          `sql:"id"`
 		Line      int64           `sql:"line_item_id"`
 		Renews    *gid.ID         `sql:"renews_id"`
+		Replaces  *gid.ID         `sql:"replaces_id"`
 		First     *day.Day        `sql:"starts_on"`
 		Last      *day.Day        `sql:"ends_on"`
 		Recorded  clock.Instant   `sql:"created_at"`
-		Corrected *clock.Instant  `sql:"corrected_at"`
 		Term      vocabulary.Term `sql:"term"`
 		Perpetual bool            `sql:"perpetual"`
 		Unlimited bool            `sql:"unlimited"`
@@ -140,8 +139,9 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	}
 	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
-			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldCreatedAt, period.FieldCorrectedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
+			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID,
+			period.FieldStartsOn, period.FieldEndsOn,
+			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
 			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
@@ -153,8 +153,9 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts, n := at[f.Line], len(at[f.Line].Periods)
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
-			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
-			Corrected: f.Corrected, Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
+			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces),
+			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
+			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial,
 		})
 	}
@@ -185,12 +186,11 @@ func (s *succession) addTo(facts *Facts) {
 func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions *DecisionReader) (
 	[]*succession, error) {
 	var found []struct {
-		Line      int64          `sql:"line"`
-		Period    *gid.ID        `sql:"of_period"`
-		First     *day.Day       `sql:"first_day"`
-		Last      *day.Day       `sql:"last_day"`
-		Recorded  clock.Instant  `sql:"recorded"`
-		Corrected *clock.Instant `sql:"corrected"`
+		Line     int64         `sql:"line"`
+		Period   *gid.ID       `sql:"of_period"`
+		First    *day.Day      `sql:"first_day"`
+		Last     *day.Day      `sql:"last_day"`
+		Recorded clock.Instant `sql:"recorded"`
 		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
@@ -198,8 +198,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 		q.Select(append(s.decided(), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
 			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), sql.As(s.period.C(period.FieldStartsOn), "first_day"),
 			sql.As(s.period.C(period.FieldEndsOn), "last_day"),
-			sql.As(s.period.C(period.FieldCreatedAt), "recorded"),
-			sql.As(s.period.C(period.FieldCorrectedAt), "corrected"))...).
+			sql.As(s.period.C(period.FieldCreatedAt), "recorded"))...).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -208,8 +207,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 	out := make([]*succession, len(found))
 	for i := range found {
 		f := &found[i]
-		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last},
-			recorded: recordedAt(f.Recorded, f.Corrected)}
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded}
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -38,10 +39,13 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	}
 	known := &Facts{Header: f.Header.KnownAt(*at), Line: f.Line.KnownAt(*at)}
 	for i := range f.Periods {
-		if p := f.Periods[i]; recordedAt(p.Recorded, p.Corrected) <= *at {
+		if p := f.Periods[i]; p.Recorded <= *at {
 			p.Decisions, p.Successors = p.Decisions.KnownAt(*at), nil
 			known.Periods = append(known.Periods, p)
 		}
+	}
+	for i := range known.Periods {
+		known.Periods[i].Renews = f.renewedAt(known.Periods[i].Renews, *at)
 	}
 	for _, s := range f.successions {
 		if s.recorded <= *at {
@@ -54,12 +58,15 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	return known
 }
 
-// recordedAt is when a period was recorded: corrected for one that took the place of an earlier one.
-func recordedAt(created clock.Instant, corrected *clock.Instant) clock.Instant {
-	if corrected != nil {
-		return *corrected
+// renewedAt returns which period was known at a moment to be renewed by what renews a period now: a correction lets a
+// renewal name the replacement of what it named before.
+func (f *Facts) renewedAt(id gid.ID, at clock.Instant) gid.ID {
+	for i := 0; i < len(f.Periods); i++ {
+		if p := &f.Periods[i]; p.ID == id && p.Recorded > at && p.Replaces != 0 {
+			id, i = p.Replaces, -1 // look for the one that was replaced
+		}
 	}
-	return created
+	return id
 }
 
 // AmountsKnown returns the amounts of lines on a day as they were known at a moment, in the order of lines and with two

@@ -111,7 +111,7 @@ func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
 		SetNillableLicenseModelVersionID(p.LicenseModelVersionID).SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
 		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).
 		SetSourceNote(p.SourceNote).SetSourceLine(p.SourceLine).SetSourceEntitlement(p.SourceEntitlement).
-		SetCreatedAt(p.CreatedAt).SetNillableCorrectedAt(p.CorrectedAt).SetUpdatedAt(c.done.Now()).Save(ctx)
+		SetCreatedAt(p.CreatedAt).SetUpdatedAt(c.done.Now()).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
 	}

@@ -40,7 +40,7 @@ func dayOrZero(d *day.Day) day.Day {
 }
 
 func TestADecisionTakesAPeriodOut(t *testing.T) {
-	withdrawn := Decisions{{vocabulary.DecisionWithdrawn, day.Beginning, day.Forever}}
+	withdrawn := Decisions{{Kind: vocabulary.DecisionWithdrawn, First: day.Beginning, Last: day.Forever}}
 	a, b := fixed(1, 100, 199, 10), fixed(2, 200, 299, 25)
 	b.Decisions = withdrawn
 	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 199 || s.NextStartsOn != nil || s.Granted != 10 {
@@ -56,7 +56,7 @@ func TestADecisionTakesAPeriodOut(t *testing.T) {
 // A decision that begins or ends later is a day on which the line must be settled again.
 func TestADecisionOnAPeriodSettlesTheLineWhenItBeginsAndEnds(t *testing.T) {
 	a, b := fixed(1, 100, 399, 10), fixed(2, 200, 299, 25)
-	b.Decisions = Decisions{{vocabulary.DecisionWithdrawn, 220, 239}}
+	b.Decisions = Decisions{{Kind: vocabulary.DecisionWithdrawn, First: 220, Last: 239}}
 	for _, c := range []struct {
 		on            day.Day
 		granted       int64
@@ -109,7 +109,7 @@ func TestExcess(t *testing.T) {
 }
 
 func TestALineIsPerpetualByThePeriodsThatCount(t *testing.T) {
-	held := Decisions{{vocabulary.DecisionOnHold, day.Beginning, day.Forever}}
+	held := Decisions{{Kind: vocabulary.DecisionOnHold, First: day.Beginning, Last: day.Forever}}
 	endless, ended, waiting := PeriodFact{Perpetual: true},
 		PeriodFact{Interval: Interval{First: new(day.Day), Last: new(day.Day)}}, PeriodFact{}
 	heldEndless := PeriodFact{Perpetual: true, Decisions: held}

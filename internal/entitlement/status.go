@@ -23,15 +23,13 @@ func (i Interval) Contains(on day.Day) bool {
 }
 
 // PeriodFact is what is needed to compute the status of a period. Quantity and Overdraft are in base units; a nil
-// Quantity is not known. Recorded is when the period was recorded, or the
-// one that it replaces by a correction, which was made at Corrected. Renews is the id of the period that it renews, or
-// 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
+// Quantity is not known. Recorded is when the period was recorded. Renews is the id of the period that it renews, or
+// 0. Replaces is the id of the voided period in whose place it was recorded, or 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
 // no decision.
 type PeriodFact struct {
-	ID, Renews gid.ID
+	ID, Renews, Replaces gid.ID
 	Interval
 	Recorded   clock.Instant
-	Corrected  *clock.Instant
 	Perpetual  bool
 	Trial      bool
 	Unlimited  bool

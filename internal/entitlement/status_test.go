@@ -81,7 +81,9 @@ func TestPerpetualHasNoEnd(t *testing.T) {
 }
 
 func TestDecisionsGoBeforeDates(t *testing.T) {
-	decide := func(kind vocabulary.Decision) Decisions { return Decisions{{kind, day.Beginning, day.Forever}} }
+	decide := func(kind vocabulary.Decision) Decisions {
+		return Decisions{{Kind: kind, First: day.Beginning, Last: day.Forever}}
+	}
 	for _, c := range []struct {
 		header, line, period Decisions
 		want                 vocabulary.Status
@@ -140,7 +142,8 @@ func TestADecisionHoldsOnItsDays(t *testing.T) {
 			131,
 		},
 		"one that holds on no day": {
-			Facts{Line: Decisions{{vocabulary.DecisionWithdrawn, on(t, "2026-05-01"), on(t, "2026-04-30")}},
+			Facts{Line: Decisions{{Kind: vocabulary.DecisionWithdrawn, First: on(t, "2026-05-01"),
+				Last: on(t, "2026-04-30")}},
 				Periods: []PeriodFact{{ID: 1, Interval: year}}},
 			map[string]vocabulary.Status{"2026-04-30": vocabulary.StatusActive, "2026-05-01": vocabulary.StatusActive},
 			306,

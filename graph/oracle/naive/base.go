@@ -38,7 +38,7 @@ func (b *Base) then(table string, r row) row {
 	if b.until == nil || recordedIn[table] == "" {
 		return r
 	}
-	if max(r.number(recordedIn[table]), r.number("corrected_at")) > int64(*b.until) {
+	if r.number(recordedIn[table]) > int64(*b.until) {
 		return nil
 	}
 	if table == "decisions" && !r.null("lifted_at") && r.number("lifted_at") > int64(*b.until) {

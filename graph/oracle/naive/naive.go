@@ -151,7 +151,7 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case at != nil && max(o.row.number("created_at"), o.row.number("corrected_at")) > int64(*at):
+		case at != nil && o.row.number("created_at") > int64(*at):
 			return nil, nil
 		case at != nil:
 			in.Answerer = a.knownAt(clock.Instant(*at))

@@ -1096,14 +1096,7 @@ func rightTypes() map[string]object {
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"),
 			"timeZoneNote": nullableText("time_zone_note"),
 			"sourceNote":   nullableText("source_note"), "sourceLine": nullableText("source_line"),
-			"sourceEntitlement": nullableText("source_entitlement"), "recordedAt": func(in asked) (any, error) {
-				created, corrected := pointer[clock.Instant](in.row, "created_at"),
-					pointer[clock.Instant](in.row, "corrected_at")
-				if corrected != nil {
-					created = corrected
-				}
-				return instantText(created), nil
-			}}},
+			"sourceEntitlement": nullableText("source_entitlement")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "counterpartLabel": text("counterpart_label"),
