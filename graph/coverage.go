@@ -27,6 +27,11 @@ func coverageSubject() subject {
 				"product":        plan.One("product_id"),
 				"productLine":    plan.One("product_line_id"),
 				"partNumber":     plan.One("part_number_id"),
+				"renews":         plan.One("renews_id"),
+				"replaces":       plan.One("replaces_id"),
+				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+					return correctionsOfCoverages.Of(r)
+				}).Using(&correctionsOfCoverages.Fact),
 				"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return coverageFact(r).Status(c.On())
 				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
@@ -37,12 +42,14 @@ func coverageSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{
-				"account":  plan.One("account_id"),
-				"coverage": plan.One("coverage_id"),
-				"lineItem": plan.One("line_item_id"),
-				"quantity": amount("quantity", unitOfLine),
-				"level":    plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
-				"price":    money("price_minor"),
+				"account":   plan.One("account_id"),
+				"coverage":  plan.One("coverage_id"),
+				"lineItem":  plan.One("line_item_id"),
+				"quantity":  amount("quantity", unitOfLine),
+				"level":     plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
+				"price":     money("price_minor"),
+				"decision":  decisionOn(),
+				"decisions": shortList("subject_id", newestFirst),
 			}},
 		},
 		queries: plan.Fields{
@@ -55,6 +62,11 @@ func coverageSubject() subject {
 		},
 	}
 }
+
+// correctionsOfCoverages are the coverages that correct coverages.
+var correctionsOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+	return coverage.CorrectionsOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
 // decisionsOfCoverages are the decisions about each coverage and its entitlement.
 var decisionsOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Ruled, error) {
@@ -82,8 +94,7 @@ func isCovered(c *plan.Call, r plan.Row) any {
 
 // coveringItem is the item of the coverage that covers a line item on a day; 0 if none does.
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
-	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"),
-		c.On())
+	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), kindAsked(c), c.On())
 	if f == nil {
 		return 0
 	}

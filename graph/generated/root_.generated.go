@@ -481,6 +481,9 @@ type ComplexityRoot struct {
 		Perpetual      func(childComplexity int) int
 		Product        func(childComplexity int) int
 		ProductLine    func(childComplexity int) int
+		Renews         func(childComplexity int) int
+		ReplacedBy     func(childComplexity int) int
+		Replaces       func(childComplexity int) int
 		StartsOn       func(childComplexity int) int
 		Status         func(childComplexity int, on *day.Day) int
 		UpdatedAt      func(childComplexity int) int
@@ -499,13 +502,15 @@ type ComplexityRoot struct {
 	}
 
 	CoverageItem struct {
-		Account  func(childComplexity int) int
-		Coverage func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Level    func(childComplexity int) int
-		LineItem func(childComplexity int) int
-		Price    func(childComplexity int) int
-		Quantity func(childComplexity int) int
+		Account   func(childComplexity int) int
+		Coverage  func(childComplexity int) int
+		Decision  func(childComplexity int, on *day.Day) int
+		Decisions func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Level     func(childComplexity int) int
+		LineItem  func(childComplexity int) int
+		Price     func(childComplexity int) int
+		Quantity  func(childComplexity int) int
 	}
 
 	CoverageItemConnection struct {
@@ -538,6 +543,14 @@ type ComplexityRoot struct {
 	CoverageLevelEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CoverageSegment struct {
+		EndsOn   func(childComplexity int) int
+		Items    func(childComplexity int) int
+		Quantity func(childComplexity int) int
+		StartsOn func(childComplexity int) int
+		State    func(childComplexity int) int
 	}
 
 	CoveredQuantity struct {
@@ -1177,6 +1190,9 @@ type ComplexityRoot struct {
 		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
+		CoverageTimeline  func(childComplexity int, from day.Day, to day.Day, kind *vocabulary.CoverageKind) int
+		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		CreatedAt         func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day) int
 		Decision          func(childComplexity int, on *day.Day) int
@@ -1189,6 +1205,7 @@ type ComplexityRoot struct {
 		Granted           func(childComplexity int, on *day.Day) int
 		ID                func(childComplexity int) int
 		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		IsCoveredForever  func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
 		Overdraft         func(childComplexity int, on *day.Day) int
@@ -4172,6 +4189,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.ProductLine(childComplexity), true
+	case "Coverage.renews":
+		if e.ComplexityRoot.Coverage.Renews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Renews(childComplexity), true
+	case "Coverage.replacedBy":
+		if e.ComplexityRoot.Coverage.ReplacedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.ReplacedBy(childComplexity), true
+	case "Coverage.replaces":
+		if e.ComplexityRoot.Coverage.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Replaces(childComplexity), true
 	case "Coverage.startsOn":
 		if e.ComplexityRoot.Coverage.StartsOn == nil {
 			break
@@ -4246,6 +4281,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageItem.Coverage(childComplexity), true
+	case "CoverageItem.decision":
+		if e.ComplexityRoot.CoverageItem.Decision == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageItem_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageItem.Decision(childComplexity, args["on"].(*day.Day)), true
+	case "CoverageItem.decisions":
+		if e.ComplexityRoot.CoverageItem.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageItem.Decisions(childComplexity), true
 	case "CoverageItem.id":
 		if e.ComplexityRoot.CoverageItem.ID == nil {
 			break
@@ -4383,6 +4435,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageLevelEdge.Node(childComplexity), true
+
+	case "CoverageSegment.endsOn":
+		if e.ComplexityRoot.CoverageSegment.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.EndsOn(childComplexity), true
+	case "CoverageSegment.items":
+		if e.ComplexityRoot.CoverageSegment.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.Items(childComplexity), true
+	case "CoverageSegment.quantity":
+		if e.ComplexityRoot.CoverageSegment.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.Quantity(childComplexity), true
+	case "CoverageSegment.startsOn":
+		if e.ComplexityRoot.CoverageSegment.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.StartsOn(childComplexity), true
+	case "CoverageSegment.state":
+		if e.ComplexityRoot.CoverageSegment.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.State(childComplexity), true
 
 	case "CoveredQuantity.kind":
 		if e.ComplexityRoot.CoveredQuantity.Kind == nil {
@@ -7087,6 +7170,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.CoveragePerpetual(childComplexity), true
+	case "LineItem.coverageTimeline":
+		if e.ComplexityRoot.LineItem.CoverageTimeline == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coverageTimeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoverageTimeline(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.coveredQuantity":
+		if e.ComplexityRoot.LineItem.CoveredQuantity == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coveredQuantity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoveredQuantity(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.coveredUntil":
+		if e.ComplexityRoot.LineItem.CoveredUntil == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coveredUntil_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoveredUntil(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.createdAt":
 		if e.ComplexityRoot.LineItem.CreatedAt == nil {
 			break
@@ -7189,6 +7305,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.isCoveredForever":
+		if e.ComplexityRoot.LineItem.IsCoveredForever == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_isCoveredForever_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.IsCoveredForever(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.ledger":
 		if e.ComplexityRoot.LineItem.Ledger == nil {
 			break
@@ -17367,6 +17494,15 @@ type Coverage implements Node {
   productLine: ProductLine!
   "The coverage was sold under this part number."
   partNumber: PartNumber
+  """
+  The coverage is the successor of this one, and replaces it on days on which both are in force. It is null if the
+  coverage renews none.
+  """
+  renews: Coverage
+  "The coverage corrects this one, which holds on no day any more. It is null if the coverage corrects none."
+  replaces: Coverage
+  "This coverage corrects the coverage, which therefore holds on no day any more. It is null if there is none."
+  replacedBy: Coverage
   "The coverage starts on this day. It is null if the day is not known, or if nothing has started yet."
   startsOn: Date
   "The coverage ends on this day, which is its last one. If it is null, perpetual tells why."
@@ -17443,6 +17579,16 @@ type CoverageItem implements Node {
   level: CoverageLevel
   "This amount was paid for the item."
   price: Money
+  """
+  This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
+  coverage does not cover the line item. It is null if there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
+  "These decisions were made about the item, newest first, including those that were lifted."
+  decisions: [DecisionRecord!]!
 }
 
 """
@@ -17600,6 +17746,89 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: CoverageFilterInput
   ): CoverageConnection
+}
+`, BuiltIn: false},
+	{Name: "../coveragetimeline.graphqls", Input: `"""
+The right and the coverage of a line item meet in one of these ways on a day.
+"""
+enum CoverageState {
+  "The line item can be used, and a coverage covers it."
+  COVERED
+  "The line item can be used, and no coverage covers it."
+  GAP
+  "There is a coverage, and the line item cannot be used, so that nothing is covered."
+  OVERHANG
+  "The line item cannot be used, and there is no coverage."
+  NONE
+}
+
+"""
+A CoverageSegment is a run of days on which the same coverages cover the same quantity of a line item.
+"""
+type CoverageSegment {
+  "The segment starts on this day."
+  startsOn: Date!
+  "The segment ends on this day, which is its last one."
+  endsOn: Date!
+  "The right and the coverage meet in this way on every day of the segment."
+  state: CoverageState!
+  """
+  These coverage items count, in the order of their ids. A coverage that its successor replaces on these days is left
+  out. Those of an OVERHANG would count if the line item could be used.
+  """
+  items: [CoverageItem]!
+  """
+  The coverages cover this much of the line item; see LineItem.coveredQuantity. It is null if they cover all of it
+  and its quantity is not known.
+  """
+  quantity: Quantity
+}
+
+extend type LineItem {
+  """
+  The coverages cover this much of the line item on the day. Coverages of one kind add up, at most to what the line
+  item grants on the day, and one without a quantity covers all of that. A successor replaces the coverage that it
+  renews. Quantities of different kinds are not added; without the argument kind this is the largest of them. It is 0
+  if nothing is covered, and null if all is covered and the quantity of the line item is not known.
+  """
+  coveredQuantity(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Quantity
+  """
+  The line item is covered without interruption up to this day, counted from the day asked about. It is null if the
+  line item is not covered on the day, or if no day is known on which that ends; isCoveredForever tells which.
+  """
+  coveredUntil(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Date
+  "This is true if the line item is covered on the day, and no day is known on which that ends."
+  isCoveredForever(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Boolean
+  """
+  The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
+  segments next to each other differ.
+  """
+  coverageTimeline(
+    "The range starts on this day."
+    from: Date!
+    """
+    The range ends on this day, which is part of it. The day must be before the one 120 months after from: if from is
+    1 January 2027, to is 31 December 2036 at the latest.
+    """
+    to: Date!
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): [CoverageSegment!]
 }
 `, BuiltIn: false},
 	{Name: "../directory.graphqls", Input: `"""
@@ -22994,6 +23223,12 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_productLine(ctx, field)
 	case "partNumber":
 		return ec.fieldContext_Coverage_partNumber(ctx, field)
+	case "renews":
+		return ec.fieldContext_Coverage_renews(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coverage_replaces(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_Coverage_replacedBy(ctx, field)
 	case "startsOn":
 		return ec.fieldContext_Coverage_startsOn(ctx, field)
 	case "endsOn":
@@ -23062,6 +23297,10 @@ func (ec *executionContext) childFields_CoverageItem(ctx context.Context, field 
 		return ec.fieldContext_CoverageItem_level(ctx, field)
 	case "price":
 		return ec.fieldContext_CoverageItem_price(ctx, field)
+	case "decision":
+		return ec.fieldContext_CoverageItem_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_CoverageItem_decisions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageItem", field.Name)
 }
@@ -23128,6 +23367,22 @@ func (ec *executionContext) childFields_CoverageLevelEdge(ctx context.Context, f
 		return ec.fieldContext_CoverageLevelEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageSegment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "startsOn":
+		return ec.fieldContext_CoverageSegment_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_CoverageSegment_endsOn(ctx, field)
+	case "state":
+		return ec.fieldContext_CoverageSegment_state(ctx, field)
+	case "items":
+		return ec.fieldContext_CoverageSegment_items(ctx, field)
+	case "quantity":
+		return ec.fieldContext_CoverageSegment_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageSegment", field.Name)
 }
 
 func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -24422,6 +24677,14 @@ func (ec *executionContext) childFields_LineItem(ctx context.Context, field grap
 		return ec.fieldContext_LineItem_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_LineItem_updatedAt(ctx, field)
+	case "coveredQuantity":
+		return ec.fieldContext_LineItem_coveredQuantity(ctx, field)
+	case "coveredUntil":
+		return ec.fieldContext_LineItem_coveredUntil(ctx, field)
+	case "isCoveredForever":
+		return ec.fieldContext_LineItem_isCoveredForever(ctx, field)
+	case "coverageTimeline":
+		return ec.fieldContext_LineItem_coverageTimeline(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineItem", field.Name)
 }

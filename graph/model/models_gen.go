@@ -1566,6 +1566,13 @@ type Coverage struct {
 	ProductLine *ProductLine `json:"productLine"`
 	// The coverage was sold under this part number.
 	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
+	// The coverage is the successor of this one, and replaces it on days on which both are in force. It is null if the
+	// coverage renews none.
+	Renews *Coverage `json:"renews,omitempty,omitzero"`
+	// The coverage corrects this one, which holds on no day any more. It is null if the coverage corrects none.
+	Replaces *Coverage `json:"replaces,omitempty,omitzero"`
+	// This coverage corrects the coverage, which therefore holds on no day any more. It is null if there is none.
+	ReplacedBy *Coverage `json:"replacedBy,omitempty,omitzero"`
 	// The coverage starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
@@ -1660,6 +1667,11 @@ type CoverageItem struct {
 	Level *CoverageLevel `json:"level,omitempty,omitzero"`
 	// This amount was paid for the item.
 	Price *Money `json:"price,omitempty,omitzero"`
+	// This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
+	// coverage does not cover the line item. It is null if there is none.
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
+	// These decisions were made about the item, newest first, including those that were lifted.
+	Decisions []*DecisionRecord `json:"decisions"`
 }
 
 func (CoverageItem) IsNode() {}
@@ -1724,6 +1736,22 @@ type CoverageLevelEdge struct {
 type CoverageLevelFilterInput struct {
 	// The list has only coverage levels that are retired if this is true, and only those that are not if it is false.
 	Retired *bool `json:"retired,omitempty,omitzero"`
+}
+
+// A CoverageSegment is a run of days on which the same coverages cover the same quantity of a line item.
+type CoverageSegment struct {
+	// The segment starts on this day.
+	StartsOn day.Day `json:"startsOn"`
+	// The segment ends on this day, which is its last one.
+	EndsOn day.Day `json:"endsOn"`
+	// The right and the coverage meet in this way on every day of the segment.
+	State vocabulary.CoverageState `json:"state"`
+	// These coverage items count, in the order of their ids. A coverage that its successor replaces on these days is left
+	// out. Those of an OVERHANG would count if the line item could be used.
+	Items []*CoverageItem `json:"items"`
+	// The coverages cover this much of the line item; see LineItem.coveredQuantity. It is null if they cover all of it
+	// and its quantity is not known.
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 }
 
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
@@ -3611,6 +3639,19 @@ type LineItem struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The line item was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
+	// The coverages cover this much of the line item on the day. Coverages of one kind add up, at most to what the line
+	// item grants on the day, and one without a quantity covers all of that. A successor replaces the coverage that it
+	// renews. Quantities of different kinds are not added; without the argument kind this is the largest of them. It is 0
+	// if nothing is covered, and null if all is covered and the quantity of the line item is not known.
+	CoveredQuantity *Quantity `json:"coveredQuantity,omitempty,omitzero"`
+	// The line item is covered without interruption up to this day, counted from the day asked about. It is null if the
+	// line item is not covered on the day, or if no day is known on which that ends; isCoveredForever tells which.
+	CoveredUntil *day.Day `json:"coveredUntil,omitempty,omitzero"`
+	// This is true if the line item is covered on the day, and no day is known on which that ends.
+	IsCoveredForever *bool `json:"isCoveredForever,omitempty,omitzero"`
+	// The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
+	// segments next to each other differ.
+	CoverageTimeline []*CoverageSegment `json:"coverageTimeline,omitempty,omitzero"`
 }
 
 func (LineItem) IsNode() {}
