@@ -50,3 +50,31 @@ func UnitIn(code, currency string) (Unit, bool) {
 	}
 	return Unit{}, false
 }
+
+// MinorOf reads an amount of money that a client wrote, such as "12.50" EUR, in minor units of its currency. It returns
+// BAD_INPUT for the field amount or currency of field.
+func MinorOf(field, amount, currency string) (int64, error) {
+	if !currencyCode.MatchString(currency) {
+		return 0, unknownCurrency(field + ".currency")
+	}
+	scale, err := quantity.MinorUnits(currency)
+	if err != nil {
+		return 0, unknownCurrency(field + ".currency")
+	}
+	minor, ok := quantity.ParseUnits(amount, scale)
+	if !ok {
+		return 0, badInput(field+".amount", "This is not an amount of the currency: a decimal number that is not "+
+			"negative, with no more decimals than the currency has.",
+			"Give the amount in the main unit of the currency, such as dollars.")
+	}
+	return minor, nil
+}
+
+// FormOfMoney returns the form in which records keep an amount of money, such as "12.5 EUR".
+func FormOfMoney(minor int64, currency string) string {
+	scale, err := quantity.MinorUnits(currency)
+	if err != nil {
+		scale = 1 // not the code of a currency: an older row
+	}
+	return quantity.Text(minor, scale) + " " + currency
+}

@@ -10,7 +10,6 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -33,7 +32,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 		if err != nil {
 			return err
 		}
-		minor, err := n.minor()
+		minor, err := MinorOf("input.price", n.Amount, n.Currency)
 		if err != nil {
 			return err
 		}
@@ -91,7 +90,7 @@ func (s *Service) RemoveListPrice(ctx context.Context, r change.Request, id gid.
 		}
 		done.Result(p.ID)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "ListPriceRemoved", Subject: id,
-			Label: p.Code, Fields: change.Was("price", formOfPrice(price))})
+			Label: p.Code, Fields: change.Was("price", FormOfMoney(price.AmountMinor, price.Currency))})
 		return nil
 	})
 }
@@ -116,24 +115,6 @@ func (s *Service) replacePrice(ctx context.Context, tx store.Tx, done *change.Re
 	return wrap("change the price", tx.Client().ListPrice.UpdateOneID(before.ID).SetAmountMinor(minor).Exec(ctx))
 }
 
-// minor returns the amount in minor units of the currency.
-func (n NewPrice) minor() (int64, error) {
-	if !currencyCode.MatchString(n.Currency) {
-		return 0, unknownCurrency("input.price.currency")
-	}
-	scale, err := quantity.MinorUnits(n.Currency)
-	if err != nil {
-		return 0, unknownCurrency("input.price.currency")
-	}
-	minor, ok := quantity.ParseUnits(n.Amount, scale)
-	if !ok {
-		return 0, badInput("input.price.amount", "This is not an amount of the currency: a decimal number that is not "+
-			"negative, with no more decimals than the currency has.",
-			"Give the amount in the main unit of the currency, such as dollars.")
-	}
-	return minor, nil
-}
-
 func alreadyValid(field string) *fault.Error {
 	return fault.New(AlreadyValid, field, "The price is valid already, or was, and does not change.",
 		"Set another price from tomorrow on, with setListPrice.")
@@ -145,14 +126,6 @@ func lockPartNumber(ctx context.Context, tx store.Tx, field string, id gid.ID) (
 	return found(row, err, field, "PartNumber", id)
 }
 
-func formOfPrice(p *ent.ListPrice) string {
-	scale, err := quantity.MinorUnits(p.Currency)
-	if err != nil {
-		scale = 1 // not the code of a currency: an older row
-	}
-	return quantity.Text(p.AmountMinor, scale) + " " + p.Currency
-}
-
 func priceAttributes(row *ent.ListPrice) []attribute {
-	return []attribute{{"price", formOfPrice(row)}, {"startsOn", ofDay(&row.ValidFrom)}}
+	return []attribute{{"price", FormOfMoney(row.AmountMinor, row.Currency)}, {"startsOn", ofDay(&row.ValidFrom)}}
 }

@@ -1,0 +1,26 @@
+package catalog
+
+import (
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// LastDay returns the last day, inclusive, of a term that starts on a day: a year from 1 March ends on the last day of
+// February. If the month in which it ends is too short for the day on which it started, it ends with that month, so
+// that a month from 31 January ends on the last day of February.
+func LastDay(first day.Day, length int, unit vocabulary.TermUnit) day.Day {
+	switch unit {
+	case vocabulary.TermUnitDays:
+		return first + day.Day(length) - 1
+	case vocabulary.TermUnitWeeks:
+		return first + day.Day(7*length) - 1
+	case vocabulary.TermUnitYears:
+		length *= 12
+	case vocabulary.TermUnitMonths:
+	}
+	next := first.AddMonths(length)
+	if next.Time().Day() < first.Time().Day() {
+		return next
+	}
+	return next - 1
+}

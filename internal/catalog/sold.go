@@ -1,0 +1,107 @@
+package catalog
+
+import (
+	"context"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/licensemodelversion"
+	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Sold is a part number under which something is to be granted, with its product and its unit, as far as they are
+// known.
+type Sold struct {
+	*ent.PartNumber
+	Product *ent.Product
+	Unit    *ent.UnitOfMeasure
+	// LicenseModel is that of the part number or, if it has none, of its product; 0 if there is none.
+	LicenseModel gid.ID
+	// Versions are those of the license model, the one that is valid first first.
+	Versions []*ent.LicenseModelVersion
+}
+
+// ReadSold reads part numbers by their ids, without those that do not exist. Until the transaction ends, nobody changes
+// what they stand for; several may grant under them at the same time.
+func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold, error) {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i] = int64(id)
+	}
+	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
+		WithProduct().WithUnit()
+	if tx.Engine() == store.Postgres { // SQLite has one writer
+		q.ForShare()
+	}
+	rows, err := q.All(ctx)
+	if err != nil {
+		return nil, wrap("read the part numbers", err)
+	}
+	sold := make(map[gid.ID]*Sold, len(rows))
+	var models []int64
+	for _, row := range rows {
+		s := &Sold{PartNumber: row, Product: row.Edges.Product, Unit: row.Edges.Unit,
+			LicenseModel: orNone(row.LicenseModelID)}
+		if s.LicenseModel == 0 && s.Product != nil {
+			s.LicenseModel = orNone(s.Product.LicenseModelID)
+		}
+		if s.LicenseModel != 0 {
+			models = append(models, int64(s.LicenseModel))
+		}
+		sold[row.ID] = s
+	}
+	if len(models) == 0 {
+		return sold, nil
+	}
+	slices.Sort(models)
+	versions, err := tx.Client().LicenseModelVersion.Query().
+		Where(store.KeyIn(licensemodelversion.FieldLicenseModelID, slices.Compact(models))).
+		Order(ent.Asc(licensemodelversion.FieldValidFrom)).All(ctx)
+	if err != nil {
+		return nil, wrap("read the versions of the license models", err)
+	}
+	for _, s := range sold {
+		for _, v := range versions {
+			if v.LicenseModelID == s.LicenseModel {
+				s.Versions = append(s.Versions, v)
+			}
+		}
+	}
+	return sold, nil
+}
+
+// Gaps is Gaps of the part number.
+func (s *Sold) Gaps() []vocabulary.PartNumberGap {
+	f := PartNumberFacts{Product: orNone(s.ProductID), LicenseModel: s.LicenseModel, HasTerms: len(s.Versions) > 0,
+		Term: orEmpty(s.Term), TermLength: orEmpty(s.TermLength), StartRule: orEmpty(s.StartRule),
+		PackSize: orEmpty(s.PackSize), CoverageKind: orEmpty(s.CoverageKind), CoverageLength: orEmpty(s.CoverageLength)}
+	if s.Unit != nil {
+		f.Unit = s.Unit.Code
+	}
+	return Gaps(f)
+}
+
+// TermsOn returns the version of the license model that is valid on a day, or nil if its first one begins later.
+func (s *Sold) TermsOn(on day.Day) *ent.LicenseModelVersion {
+	var valid *ent.LicenseModelVersion
+	for _, v := range s.Versions {
+		if v.ValidFrom <= on {
+			valid = v
+		}
+	}
+	return valid
+}
+
+// ProductLabel is how people call the product; it must be known.
+func (s *Sold) ProductLabel() string { return labelOfProduct(s.Product) }
+
+func orEmpty[T any](value *T) (none T) {
+	if value == nil {
+		return none
+	}
+	return *value
+}
