@@ -42,13 +42,15 @@ func coverageSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{
-				"account":   plan.One("account_id"),
-				"coverage":  plan.One("coverage_id"),
-				"lineItem":  plan.One("line_item_id"),
-				"quantity":  amount("quantity", unitOfLine),
-				"level":     plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
-				"price":     money("price_minor"),
-				"decision":  decisionOn(),
+				"account":  plan.One("account_id"),
+				"coverage": plan.One("coverage_id"),
+				"lineItem": plan.One("line_item_id"),
+				"quantity": amount("quantity", unitOfLine),
+				"level":    plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
+				"price":    money("price_minor"),
+				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return decisionsAbout.Of(r).On(c.On())
+				}).Using(&decisionsAbout.Fact),
 				"decisions": shortList("subject_id", newestFirst),
 			}},
 		},

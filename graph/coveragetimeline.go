@@ -70,7 +70,9 @@ func lineCoverage() plan.Fields {
 	}
 }
 
-func kindAsked(c *plan.Call) *vocabulary.CoverageKind { return plan.Arg[*vocabulary.CoverageKind](c, "kind") }
+func kindAsked(c *plan.Call) *vocabulary.CoverageKind {
+	return plan.Arg[*vocabulary.CoverageKind](c, "kind")
+}
 
 // unbroken returns the last day of the covered days around the day asked about; nil if that is not covered.
 func unbroken(c *plan.Call, r plan.Row) *day.Day {

@@ -178,6 +178,16 @@ func Arguments(
 		return ec.field_Mutation_createFeature_args(ctx, raw)
 	case "Mutation.changeFeature":
 		return ec.field_Mutation_changeFeature_args(ctx, raw)
+	case "Mutation.extendCoverage":
+		return ec.field_Mutation_extendCoverage_args(ctx, raw)
+	case "Mutation.linkCoverage":
+		return ec.field_Mutation_linkCoverage_args(ctx, raw)
+	case "Mutation.unlinkCoverage":
+		return ec.field_Mutation_unlinkCoverage_args(ctx, raw)
+	case "Mutation.endCoverage":
+		return ec.field_Mutation_endCoverage_args(ctx, raw)
+	case "Mutation.correctCoverage":
+		return ec.field_Mutation_correctCoverage_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.inviteMembers":

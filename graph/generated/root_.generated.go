@@ -462,6 +462,16 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	CorrectCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Corrected  func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Coverage struct {
 		Account        func(childComplexity int) int
 		ActivationID   func(childComplexity int) int
@@ -795,6 +805,15 @@ type ComplexityRoot struct {
 		SubjectID func(childComplexity int) int
 	}
 
+	EndCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	EndSessionsPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -853,6 +872,15 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ExtendCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1253,6 +1281,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	LinkCoveragePayload struct {
+		AuditEntry   func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Effects      func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		Replayed     func(childComplexity int) int
+		Warnings     func(childComplexity int) int
+	}
+
 	ListPrice struct {
 		EndsOn    func(childComplexity int) int
 		ID        func(childComplexity int) int
@@ -1355,6 +1392,7 @@ type ComplexityRoot struct {
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
+		CorrectCoverage         func(childComplexity int, input model.CorrectCoverageInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateAccount           func(childComplexity int, input model.CreateAccountInput) int
 		CreateCoverageLevel     func(childComplexity int, input model.CreateCoverageLevelInput) int
@@ -1368,12 +1406,15 @@ type ComplexityRoot struct {
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		DiscardJob              func(childComplexity int, input model.DiscardJobInput) int
+		EndCoverage             func(childComplexity int, input model.EndCoverageInput) int
 		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
 		EraseUser               func(childComplexity int, input model.EraseUserInput) int
+		ExtendCoverage          func(childComplexity int, input model.ExtendCoverageInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
 		LinkAccounts            func(childComplexity int, input model.LinkAccountsInput) int
+		LinkCoverage            func(childComplexity int, input model.LinkCoverageInput) int
 		MintWidgetToken         func(childComplexity int, input model.MintWidgetTokenInput) int
 		ReactivateUser          func(childComplexity int, input model.ReactivateUserInput) int
 		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
@@ -1398,6 +1439,7 @@ type ComplexityRoot struct {
 		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
 		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
 		UnlinkAccounts          func(childComplexity int, input model.UnlinkAccountsInput) int
+		UnlinkCoverage          func(childComplexity int, input model.UnlinkCoverageInput) int
 		ViewAs                  func(childComplexity int, input model.ViewAsInput) int
 	}
 
@@ -2007,6 +2049,15 @@ type ComplexityRoot struct {
 		Parent     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	UnlinkCoveragePayload struct {
+		AuditEntry   func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Effects      func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		Replayed     func(childComplexity int) int
+		Warnings     func(childComplexity int) int
 	}
 
 	UsageRecord struct {
@@ -4066,6 +4117,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimDomainPayload.Warnings(childComplexity), true
 
+	case "CorrectCoveragePayload.auditEntry":
+		if e.ComplexityRoot.CorrectCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.AuditEntry(childComplexity), true
+	case "CorrectCoveragePayload.corrected":
+		if e.ComplexityRoot.CorrectCoveragePayload.Corrected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Corrected(childComplexity), true
+	case "CorrectCoveragePayload.coverage":
+		if e.ComplexityRoot.CorrectCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Coverage(childComplexity), true
+	case "CorrectCoveragePayload.effects":
+		if e.ComplexityRoot.CorrectCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Effects(childComplexity), true
+	case "CorrectCoveragePayload.errors":
+		if e.ComplexityRoot.CorrectCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Errors(childComplexity), true
+	case "CorrectCoveragePayload.replayed":
+		if e.ComplexityRoot.CorrectCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Replayed(childComplexity), true
+	case "CorrectCoveragePayload.warnings":
+		if e.ComplexityRoot.CorrectCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Warnings(childComplexity), true
+
 	case "Coverage.account":
 		if e.ComplexityRoot.Coverage.Account == nil {
 			break
@@ -5504,6 +5598,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Effect.SubjectID(childComplexity), true
 
+	case "EndCoveragePayload.auditEntry":
+		if e.ComplexityRoot.EndCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.AuditEntry(childComplexity), true
+	case "EndCoveragePayload.coverage":
+		if e.ComplexityRoot.EndCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Coverage(childComplexity), true
+	case "EndCoveragePayload.effects":
+		if e.ComplexityRoot.EndCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Effects(childComplexity), true
+	case "EndCoveragePayload.errors":
+		if e.ComplexityRoot.EndCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Errors(childComplexity), true
+	case "EndCoveragePayload.replayed":
+		if e.ComplexityRoot.EndCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Replayed(childComplexity), true
+	case "EndCoveragePayload.warnings":
+		if e.ComplexityRoot.EndCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Warnings(childComplexity), true
+
 	case "EndSessionsPayload.auditEntry":
 		if e.ComplexityRoot.EndSessionsPayload.AuditEntry == nil {
 			break
@@ -5765,6 +5896,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EraseUserPayload.Warnings(childComplexity), true
+
+	case "ExtendCoveragePayload.auditEntry":
+		if e.ComplexityRoot.ExtendCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.AuditEntry(childComplexity), true
+	case "ExtendCoveragePayload.coverage":
+		if e.ComplexityRoot.ExtendCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Coverage(childComplexity), true
+	case "ExtendCoveragePayload.effects":
+		if e.ComplexityRoot.ExtendCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Effects(childComplexity), true
+	case "ExtendCoveragePayload.errors":
+		if e.ComplexityRoot.ExtendCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Errors(childComplexity), true
+	case "ExtendCoveragePayload.replayed":
+		if e.ComplexityRoot.ExtendCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Replayed(childComplexity), true
+	case "ExtendCoveragePayload.warnings":
+		if e.ComplexityRoot.ExtendCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Warnings(childComplexity), true
 
 	case "ExternalId.kind":
 		if e.ComplexityRoot.ExternalId.Kind == nil {
@@ -7554,6 +7722,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LinkAccountsPayload.Warnings(childComplexity), true
 
+	case "LinkCoveragePayload.auditEntry":
+		if e.ComplexityRoot.LinkCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.AuditEntry(childComplexity), true
+	case "LinkCoveragePayload.coverageItem":
+		if e.ComplexityRoot.LinkCoveragePayload.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.CoverageItem(childComplexity), true
+	case "LinkCoveragePayload.effects":
+		if e.ComplexityRoot.LinkCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Effects(childComplexity), true
+	case "LinkCoveragePayload.errors":
+		if e.ComplexityRoot.LinkCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Errors(childComplexity), true
+	case "LinkCoveragePayload.replayed":
+		if e.ComplexityRoot.LinkCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Replayed(childComplexity), true
+	case "LinkCoveragePayload.warnings":
+		if e.ComplexityRoot.LinkCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Warnings(childComplexity), true
+
 	case "ListPrice.endsOn":
 		if e.ComplexityRoot.ListPrice.EndsOn == nil {
 			break
@@ -8090,6 +8295,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimDomain(childComplexity, args["input"].(model.ClaimDomainInput)), true
+	case "Mutation.correctCoverage":
+		if e.ComplexityRoot.Mutation.CorrectCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectCoverage(childComplexity, args["input"].(model.CorrectCoverageInput)), true
 	case "Mutation.createApiKey":
 		if e.ComplexityRoot.Mutation.CreateAPIKey == nil {
 			break
@@ -8233,6 +8449,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DiscardJob(childComplexity, args["input"].(model.DiscardJobInput)), true
+	case "Mutation.endCoverage":
+		if e.ComplexityRoot.Mutation.EndCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndCoverage(childComplexity, args["input"].(model.EndCoverageInput)), true
 	case "Mutation.endSessions":
 		if e.ComplexityRoot.Mutation.EndSessions == nil {
 			break
@@ -8255,6 +8482,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EraseUser(childComplexity, args["input"].(model.EraseUserInput)), true
+	case "Mutation.extendCoverage":
+		if e.ComplexityRoot.Mutation.ExtendCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendCoverage(childComplexity, args["input"].(model.ExtendCoverageInput)), true
 	case "Mutation.grantDirectoryGroup":
 		if e.ComplexityRoot.Mutation.GrantDirectoryGroup == nil {
 			break
@@ -8299,6 +8537,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LinkAccounts(childComplexity, args["input"].(model.LinkAccountsInput)), true
+	case "Mutation.linkCoverage":
+		if e.ComplexityRoot.Mutation.LinkCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_linkCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LinkCoverage(childComplexity, args["input"].(model.LinkCoverageInput)), true
 	case "Mutation.mintWidgetToken":
 		if e.ComplexityRoot.Mutation.MintWidgetToken == nil {
 			break
@@ -8563,6 +8812,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnlinkAccounts(childComplexity, args["input"].(model.UnlinkAccountsInput)), true
+	case "Mutation.unlinkCoverage":
+		if e.ComplexityRoot.Mutation.UnlinkCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlinkCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkCoverage(childComplexity, args["input"].(model.UnlinkCoverageInput)), true
 	case "Mutation.viewAs":
 		if e.ComplexityRoot.Mutation.ViewAs == nil {
 			break
@@ -11524,6 +11784,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlinkAccountsPayload.Warnings(childComplexity), true
 
+	case "UnlinkCoveragePayload.auditEntry":
+		if e.ComplexityRoot.UnlinkCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.AuditEntry(childComplexity), true
+	case "UnlinkCoveragePayload.coverageItem":
+		if e.ComplexityRoot.UnlinkCoveragePayload.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.CoverageItem(childComplexity), true
+	case "UnlinkCoveragePayload.effects":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Effects(childComplexity), true
+	case "UnlinkCoveragePayload.errors":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Errors(childComplexity), true
+	case "UnlinkCoveragePayload.replayed":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Replayed(childComplexity), true
+	case "UnlinkCoveragePayload.warnings":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Warnings(childComplexity), true
+
 	case "UsageRecord.account":
 		if e.ComplexityRoot.UsageRecord.Account == nil {
 			break
@@ -12110,7 +12407,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
+		ec.unmarshalInputCorrectCoverageInput,
 		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCoverageItemPriceInput,
 		ec.unmarshalInputCoverageLevelFilterInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCreateApiKeyInput,
@@ -12128,9 +12427,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDirectoryRecordFilterInput,
 		ec.unmarshalInputDisallowJoiningDomainInput,
 		ec.unmarshalInputDiscardJobInput,
+		ec.unmarshalInputEndCoverageInput,
 		ec.unmarshalInputEndSessionsInput,
 		ec.unmarshalInputEntitlementFilterInput,
 		ec.unmarshalInputEraseUserInput,
+		ec.unmarshalInputExtendCoverageInput,
 		ec.unmarshalInputExternalIdInput,
 		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputFindingFilterInput,
@@ -12144,10 +12445,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLicenseTermsInput,
 		ec.unmarshalInputLineItemFilterInput,
 		ec.unmarshalInputLinkAccountsInput,
+		ec.unmarshalInputLinkCoverageInput,
 		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
 		ec.unmarshalInputMoneyInput,
+		ec.unmarshalInputOrderReferenceInput,
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputPartNumberFilterInput,
 		ec.unmarshalInputProductFeatureInput,
@@ -12178,6 +12481,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSwitchAccountInput,
 		ec.unmarshalInputUnitOfMeasureFilterInput,
 		ec.unmarshalInputUnlinkAccountsInput,
+		ec.unmarshalInputUnlinkCoverageInput,
 		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
 		ec.unmarshalInputViewAsInput,
@@ -17748,6 +18052,356 @@ extend type Query {
   ): CoverageConnection
 }
 `, BuiltIn: false},
+	{Name: "../coveragechange.graphqls", Input: `"""
+An OrderReferenceInput is the order from which something came.
+"""
+input OrderReferenceInput {
+  "The order has this number, of at most 100 characters."
+  number: String!
+  "This is the line of the order. It has at most 100 characters."
+  line: String
+}
+
+"""
+A CoverageItemPriceInput is what is paid for an item of a coverage.
+"""
+input CoverageItemPriceInput {
+  "The price is that of this item. The item that the new coverage has in its place gets it."
+  coverageItem: ID!
+  "This amount is paid."
+  price: MoneyInput!
+}
+
+"""
+Input of extendCoverage.
+"""
+input ExtendCoverageInput {
+  "This coverage gets a successor. The coverage itself does not change."
+  coverage: ID!
+  "The successor starts on this day. The default is the day after the last one of the coverage."
+  startsOn: Date
+  "The successor ends on this day, which is its last one. Give either this or the length."
+  endsOn: Date
+  """
+  The successor lasts this many units of lengthUnit. If endsOn and length are both null, it lasts as long as the
+  part number of the coverage says or, if that says nothing, as long as the coverage.
+  """
+  length: Int
+  "The length is counted in this unit."
+  lengthUnit: TermUnit
+  "All items of the successor have this level. If it is null, they keep the levels that they have."
+  level: ID
+  "The successor comes from this order."
+  order: OrderReferenceInput
+  "These prices are paid for items, at most 1,000. The other items have no price."
+  prices: [CoverageItemPriceInput!]
+  "If this is true, the coverage gets a further successor beside the one that it has."
+  again: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of linkCoverage.
+"""
+input LinkCoverageInput {
+  "This coverage covers one more line item."
+  coverage: ID!
+  "The coverage covers this line item, which belongs to the same account and product line."
+  lineItem: ID!
+  "The line item is covered from this day on, one of the days of the coverage."
+  from: Date!
+  "This much of the line item is covered, in its unit. It is all of it if this is null."
+  quantity: Decimal
+  "The line item is covered at this level. The default is the level of the coverage."
+  level: ID
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of unlinkCoverage.
+"""
+input UnlinkCoverageInput {
+  "The line item of this coverage item is no longer covered by the coverage."
+  coverageItem: ID!
+  "It is not covered from this day on. The default is today."
+  from: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of endCoverage.
+"""
+input EndCoverageInput {
+  "This coverage covers nothing any more."
+  coverage: ID!
+  "It covers nothing from this day on. The default is today."
+  from: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of correctCoverage. What is null was recorded rightly.
+"""
+input CorrectCoverageInput {
+  "This coverage was recorded wrongly."
+  coverage: ID!
+  "The coverage starts on this day."
+  startsOn: Date
+  "The coverage ends on this day, which is its last one."
+  endsOn: Date
+  "This says whether the coverage has no end. If it is false, endsOn tells the last day."
+  perpetual: Boolean
+  "The coverage is of this kind."
+  kind: CoverageKind
+  "The coverage has this level."
+  level: ID
+  "If this is true, the coverage has no level."
+  withoutLevel: Boolean
+  "The coverage comes from this order."
+  order: OrderReferenceInput
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Result of extendCoverage.
+"""
+type ExtendCoveragePayload {
+  """
+  This is the successor after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of linkCoverage.
+"""
+type LinkCoveragePayload {
+  """
+  This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverageItem: CoverageItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of unlinkCoverage.
+"""
+type UnlinkCoveragePayload {
+  """
+  This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverageItem: CoverageItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of endCoverage.
+"""
+type EndCoveragePayload {
+  """
+  This is the coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of correctCoverage.
+"""
+type CorrectCoveragePayload {
+  """
+  This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  """
+  This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  corrected: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Adds a successor of a coverage, with the same items. The successor replaces the coverage on days on which both are in
+  force, and the coverage itself does not change. Items about which decisions hold on all of the new days are left out.
+  Decisions about the coverage and its items that hold on some of the new days are recorded about the successor, too.
+  Warns with COVERAGE_GAP and COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  """
+  extendCoverage(
+    "This is the input of extendCoverage."
+    input: ExtendCoverageInput!
+  ): ExtendCoveragePayload
+  """
+  Lets a coverage cover one more line item from a day on. On the days before, the new item is WITHDRAWN. Warns with
+  COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  """
+  linkCoverage(
+    "This is the input of linkCoverage."
+    input: LinkCoverageInput!
+  ): LinkCoveragePayload
+  """
+  Withdraws an item of a coverage from a day on, so that its line item is no longer covered by the coverage. The item
+  stays. Only the producer's operators may do this, people and programs.
+  """
+  unlinkCoverage(
+    "This is the input of unlinkCoverage."
+    input: UnlinkCoverageInput!
+  ): UnlinkCoveragePayload
+  """
+  Withdraws a coverage from a day on, so that it covers nothing any more. Its last day stays as it was recorded. Only the
+  producer's operators may do this, people and programs.
+  """
+  endCoverage(
+    "This is the input of endCoverage."
+    input: EndCoverageInput!
+  ): EndCoveragePayload
+  """
+  Corrects a coverage that was recorded wrongly: it is WITHDRAWN on every day, and another one replaces it, with the same
+  items, decisions and predecessor. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this, people and
+  programs.
+  """
+  correctCoverage(
+    "This is the input of correctCoverage."
+    input: CorrectCoverageInput!
+  ): CorrectCoveragePayload
+}
+`, BuiltIn: false},
 	{Name: "../coveragetimeline.graphqls", Input: `"""
 The right and the coverage of a line item meet in one of these ways on a day.
 """
@@ -23203,6 +23857,26 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CorrectCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_CorrectCoveragePayload_coverage(ctx, field)
+	case "corrected":
+		return ec.fieldContext_CorrectCoveragePayload_corrected(ctx, field)
+	case "effects":
+		return ec.fieldContext_CorrectCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CorrectCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CorrectCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CorrectCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CorrectCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectCoveragePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -23859,6 +24533,24 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
 }
 
+func (ec *executionContext) childFields_EndCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_EndCoveragePayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_EndCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_EndCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_EndCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_EndCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EndCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndCoveragePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ended":
@@ -23955,6 +24647,24 @@ func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, fi
 		return ec.fieldContext_EraseUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ExtendCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_ExtendCoveragePayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_ExtendCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ExtendCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ExtendCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ExtendCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ExtendCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExtendCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ExternalId(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -24749,6 +25459,24 @@ func (ec *executionContext) childFields_LinkAccountsPayload(ctx context.Context,
 		return ec.fieldContext_LinkAccountsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LinkCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageItem":
+		return ec.fieldContext_LinkCoveragePayload_coverageItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_LinkCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_LinkCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_LinkCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_LinkCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_LinkCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ListPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -25935,6 +26663,24 @@ func (ec *executionContext) childFields_UnlinkAccountsPayload(ctx context.Contex
 		return ec.fieldContext_UnlinkAccountsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlinkAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UnlinkCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageItem":
+		return ec.fieldContext_UnlinkCoveragePayload_coverageItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_UnlinkCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_UnlinkCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_UnlinkCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_UnlinkCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_UnlinkCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

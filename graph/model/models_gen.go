@@ -1546,6 +1546,55 @@ type ClaimDomainPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of correctCoverage. What is null was recorded rightly.
+type CorrectCoverageInput struct {
+	// This coverage was recorded wrongly.
+	Coverage gid.ID `json:"coverage"`
+	// The coverage starts on this day.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The coverage ends on this day, which is its last one.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This says whether the coverage has no end. If it is false, endsOn tells the last day.
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
+	// The coverage is of this kind.
+	Kind *vocabulary.CoverageKind `json:"kind,omitempty,omitzero"`
+	// The coverage has this level.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// If this is true, the coverage has no level.
+	WithoutLevel *bool `json:"withoutLevel,omitempty,omitzero"`
+	// The coverage comes from this order.
+	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of correctCoverage.
+type CorrectCoveragePayload struct {
+	// This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Corrected *Coverage `json:"corrected,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A Coverage is a maintenance, a support or a subscription from one day to another.
 type Coverage struct {
 	// This global id identifies the coverage.
@@ -1694,6 +1743,14 @@ type CoverageItemEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this coverage item.
 	Node *CoverageItem `json:"node"`
+}
+
+// A CoverageItemPriceInput is what is paid for an item of a coverage.
+type CoverageItemPriceInput struct {
+	// The price is that of this item. The item that the new coverage has in its place gets it.
+	CoverageItem gid.ID `json:"coverageItem"`
+	// This amount is paid.
+	Price *MoneyInput `json:"price"`
 }
 
 // A CoverageLevel is a level of maintenance or support.
@@ -2619,6 +2676,41 @@ type Effect struct {
 	After Value `json:"after,omitempty,omitzero"`
 }
 
+// Input of endCoverage.
+type EndCoverageInput struct {
+	// This coverage covers nothing any more.
+	Coverage gid.ID `json:"coverage"`
+	// It covers nothing from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of endCoverage.
+type EndCoveragePayload struct {
+	// This is the coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of endSessions.
 type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
@@ -2776,6 +2868,56 @@ type EraseUserPayload struct {
 	// The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
 	// and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
 	// erased of each kind, also of things that are not objects of this API.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of extendCoverage.
+type ExtendCoverageInput struct {
+	// This coverage gets a successor. The coverage itself does not change.
+	Coverage gid.ID `json:"coverage"`
+	// The successor starts on this day. The default is the day after the last one of the coverage.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The successor ends on this day, which is its last one. Give either this or the length.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// The successor lasts this many units of lengthUnit. If endsOn and length are both null, it lasts as long as the
+	// part number of the coverage says or, if that says nothing, as long as the coverage.
+	Length *int `json:"length,omitempty,omitzero"`
+	// The length is counted in this unit.
+	LengthUnit *vocabulary.TermUnit `json:"lengthUnit,omitempty,omitzero"`
+	// All items of the successor have this level. If it is null, they keep the levels that they have.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// The successor comes from this order.
+	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// These prices are paid for items, at most 1,000. The other items have no price.
+	Prices []*CoverageItemPriceInput `json:"prices,omitempty,omitzero"`
+	// If this is true, the coverage gets a further successor beside the one that it has.
+	Again *bool `json:"again,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of extendCoverage.
+type ExtendCoveragePayload struct {
+	// This is the successor after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
@@ -3772,6 +3914,47 @@ type LinkAccountsPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of linkCoverage.
+type LinkCoverageInput struct {
+	// This coverage covers one more line item.
+	Coverage gid.ID `json:"coverage"`
+	// The coverage covers this line item, which belongs to the same account and product line.
+	LineItem gid.ID `json:"lineItem"`
+	// The line item is covered from this day on, one of the days of the coverage.
+	From day.Day `json:"from"`
+	// This much of the line item is covered, in its unit. It is all of it if this is null.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// The line item is covered at this level. The default is the level of the coverage.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of linkCoverage.
+type LinkCoveragePayload struct {
+	// This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A ListPrice is the price of a part number from a day on.
 type ListPrice struct {
 	// This global id identifies the list price.
@@ -4011,6 +4194,14 @@ type OrderReference struct {
 	// The order has this number. It is null if only the line is known.
 	Number *string `json:"number,omitempty,omitzero"`
 	// The right came from this line of the order. It is null if it came from the whole order.
+	Line *string `json:"line,omitempty,omitzero"`
+}
+
+// An OrderReferenceInput is the order from which something came.
+type OrderReferenceInput struct {
+	// The order has this number, of at most 100 characters.
+	Number string `json:"number"`
+	// This is the line of the order. It has at most 100 characters.
 	Line *string `json:"line,omitempty,omitzero"`
 }
 
@@ -5504,6 +5695,41 @@ type UnlinkAccountsPayload struct {
 	Parent *Account `json:"parent,omitempty,omitzero"`
 	// This is the account that was below. It is null in a dry run and after a refusal.
 	Child *Account `json:"child,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of unlinkCoverage.
+type UnlinkCoverageInput struct {
+	// The line item of this coverage item is no longer covered by the coverage.
+	CoverageItem gid.ID `json:"coverageItem"`
+	// It is not covered from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of unlinkCoverage.
+type UnlinkCoveragePayload struct {
+	// This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.

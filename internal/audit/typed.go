@@ -23,6 +23,7 @@ var (
 	day       = value.Type{Kind: value.Day}
 	moment    = value.Type{Kind: value.Moment}
 	reference = value.Type{Kind: value.Reference}
+	quantity  = value.Type{Kind: value.Quantity}
 )
 
 func enum(name string) value.Type { return value.Type{Kind: value.Enum, Enum: name} }
@@ -67,6 +68,10 @@ var fieldTypes = map[string]value.Type{
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
 
+	// rights and coverages
+	"quantity": quantity, "orderReference": text, "lineItem": reference, "level": reference, "renews": reference,
+	"replaces": reference, "subjectId": reference,
+
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
 
@@ -87,7 +92,8 @@ var fieldTypes = map[string]value.Type{
 var bySubject = map[string]map[gid.Type]value.Type{
 	"state": {0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState"), gid.Job: enum("JobState"),
 		gid.Product: enum("CatalogState"), gid.Account: text},
-	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind")},
+	"kind": {gid.Account: enum("AccountKind"), gid.Product: enum("ProductKind"), gid.UnitOfMeasure: enum("UnitKind"),
+		gid.Coverage: enum("CoverageKind"), gid.Decision: enum("Decision")},
 }
 
 // holding is the prefix of the names of fields about what a removed member still held.

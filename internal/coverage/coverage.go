@@ -30,10 +30,10 @@ type Fact struct {
 	Quantity                   *int64
 	Rank                       *int64
 	Created                    clock.Instant
-	Kind      vocabulary.CoverageKind
-	First     *day.Day
-	Last      day.Day
-	Perpetual bool
+	Kind                       vocabulary.CoverageKind
+	First                      *day.Day
+	Last                       day.Day
+	Perpetual                  bool
 	// Own are the decisions about the coverage and, if it is one of a line, about the item by which it covers the line.
 	// Header are those about the entitlement with which the coverage was sold.
 	Own, Header rights.Decisions
