@@ -48,7 +48,8 @@ func inputFields(schema *ast.Schema, f *ast.FieldDefinition,
 var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWidgetToken input.origins": 10,
 	"mintWidgetToken input.documents": 100, "createAccount input.parents": 100,
 	"createPartNumber input.upgradesFrom": 100, "changePartNumber input.upgradesFrom": 100,
-	"setProductFeatures input.features": 100, "setSuiteMembers input.members": 100}
+	"setProductFeatures input.features": 100, "setSuiteMembers input.members": 100,
+	"extendCoverage input.prices": 1000}
 
 // Each list that a client may send has a limit: the values of its enum, the limit of all queries, or that of its rule.
 func TestEveryListOfTheInputHasALimit(t *testing.T) {

@@ -97,7 +97,8 @@ func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
 		gid.Device: "devices", gid.ProductLine: "product_lines", gid.Product: "products", gid.Feature: "features",
 		gid.LicenseModel: "license_models", gid.LicenseModelVersion: "license_model_versions",
 		gid.UnitOfMeasure: "units_of_measure", gid.CoverageLevel: "coverage_levels", gid.PartNumber: "part_numbers",
-		gid.ListPrice: "list_prices"}
+		gid.ListPrice: "list_prices", gid.Coverage: "coverages", gid.CoverageItem: "coverage_items",
+		gid.Decision: "decisions"}
 	name := tables[id.Type()]
 	if name == "" {
 		t.Fatalf("no table is known for %s", id)

@@ -29,7 +29,7 @@ type Link struct {
 }
 
 // Link lets a coverage cover one more line. If the day is after the first one of the coverage, the new item is withdrawn
-// on the days before it. The outcome has the id of the item. It returns ALREADY_LINKED, COVERAGE_WITHDRAWN,
+// on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN,
 // OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -104,7 +104,7 @@ func (r *refusals) line(c *subject, line *ent.LineItem) {
 			fault.With("coverageProductLine", value.OfReference(c.ProductLineID, ""))))
 	}
 	if at := slices.IndexFunc(c.items, func(i *ent.CoverageItem) bool { return i.LineItemID == line.ID }); at >= 0 {
-		r.add(fault.New(AlreadyLinked, "input.lineItem", "The coverage item {coverageItem} is for this line item "+
+		r.add(fault.New(AlreadyIn, "input.lineItem", "The coverage item {coverageItem} is for this line item "+
 			"already, perhaps on other days.", "Name another line item, or extend the coverage with another one.",
 			fault.With("coverageItem", value.OfReference(c.items[at].ID, line.ActivationID))))
 	}

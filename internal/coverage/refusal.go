@@ -23,8 +23,8 @@ const (
 	Endless fault.Code = "COVERAGE_HAS_NO_END"
 	// NothingToCover: no item of the coverage would cover anything on the new days.
 	NothingToCover fault.Code = "NOTHING_TO_COVER"
-	// AlreadyLinked: the coverage has an item for the line item.
-	AlreadyLinked fault.Code = "ALREADY_LINKED"
+	// AlreadyIn: the coverage has an item for the line item.
+	AlreadyIn fault.Code = "ALREADY_IN_COVERAGE"
 	// OtherAccount: the line item belongs to another account than the coverage.
 	OtherAccount fault.Code = "OTHER_ACCOUNT"
 	// OtherProductLine: the line item belongs to another product line than the coverage.
