@@ -174,10 +174,12 @@ func drawLine(t *rapid.T) (*entitlement.Facts, []coverage.Fact) {
 		}
 		if i > 0 {
 			before := gid.ID(200 + rapid.IntRange(0, i-1).Draw(t, "before"))
-			switch rapid.IntRange(0, 2).Draw(t, "relation") {
-			case 0:
+			relation := rapid.IntRange(0, 2).Draw(t, "relation")
+			corrected := slices.ContainsFunc(coverages, func(o coverage.Fact) bool { return o.Replaces == before })
+			switch {
+			case relation == 0:
 				f.Renews = before
-			case 1:
+			case relation == 1 && !corrected: // a coverage has one correction at most
 				f.Replaces = before
 			}
 		}
