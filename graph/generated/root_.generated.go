@@ -19014,8 +19014,8 @@ type LineItem implements Node {
   ): Boolean
   """
   This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-  and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
-  on the day.
+  and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
+  none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
   """
   coverageInForce(
     "The question is about this day. The default is today."
@@ -22427,8 +22427,8 @@ day or on the next. If another line item renews it and is in force on one of the
 of 10 are renewed, 2 are.
 
 The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
-coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
-something ends with it for at least one line item.
+coverage; one that its successor replaces on the day does not count. What they cover on the last day of one of them, but
+not on the next day, is what ends. A coverage counts if something ends with it for at least one line item.
 
 What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 covered line item. What is SUSPENDED or ON_HOLD counts.

@@ -3739,8 +3739,8 @@ type LineItem struct {
 	// line item must both be ACTIVE or IN_GRACE.
 	IsCovered *bool `json:"isCovered,omitempty,omitzero"`
 	// This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-	// and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
-	// on the day.
+	// and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
+	// none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty,omitzero"`
 	// The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
 	// entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
@@ -4944,8 +4944,8 @@ type RemoveWidgetOriginPayload struct {
 // of 10 are renewed, 2 are.
 //
 // The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
-// coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
-// something ends with it for at least one line item.
+// coverage; one that its successor replaces on the day does not count. What they cover on the last day of one of them, but
+// not on the next day, is what ends. A coverage counts if something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 // covered line item. What is SUSPENDED or ON_HOLD counts.
