@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -176,8 +178,7 @@ func TestExtendingACoverageAddsASuccessor(t *testing.T) {
 		w := newCoveredWorld(t, env)
 		id := w.coverage.String()
 		made, next := w.must(t, "extendCoverage", map[string]any{"coverage": id, "level": w.level.String(),
-			"order": map[string]any{"number": "PO-7", "line": "3"}, "prices": []any{map[string]any{
-				"coverageItem": w.items[1].String(), "price": map[string]any{"amount": "99.50", "currency": "EUR"}}}})
+			"order": map[string]any{"number": "PO-7", "line": "3"}, "prices": []any{priceOf(w.items[1].String(), "99.50")}})
 		expect(t, "warnings", "", made.warnings())
 		got, _ := testenv.Must[map[string]any](t, env, `query ($id: ID!, $next: ID!) {
 			coverage(id: $id) { startsOn endsOn status(on: "2026-06-01") renews { id } decisions { kind } }
@@ -185,8 +186,8 @@ func TestExtendingACoverageAddsASuccessor(t *testing.T) {
 				orderReference { number line } items { nodes { quantity { amount } price { amount } lineItem { activationId } } } }
 			}`, map[string]any{"id": id, "next": next})
 		expect(t, "the coverage and its successor", map[string]any{
-			"coverage": map[string]any{"startsOn": "2026-01-01", "endsOn": "2026-12-31", "status": "ACTIVE", "renews": nil,
-				"decisions": []any{}},
+			"coverage": map[string]any{"startsOn": "2026-01-01", "endsOn": "2026-12-31", "status": "ACTIVE",
+				"renews": nil, "decisions": []any{}},
 			"next": map[string]any{"startsOn": "2027-01-01", "endsOn": "2027-12-31", "kind": "MAINTENANCE",
 				"perpetual": false, "renews": map[string]any{"id": id}, "replaces": nil,
 				"level":          map[string]any{"code": "GOLD"},
@@ -204,7 +205,8 @@ func TestExtendingACoverageAddsASuccessor(t *testing.T) {
 			"startsOn": "2026-12-01", "length": 14, "lengthUnit": "MONTHS"})
 		expect(t, "warnings", "COVERAGE_OVERHANG, COVERAGE_OVERHANG", further.warnings())
 		expect(t, "line 2", []string{"2026-01-01 2026-11-30 COVERED 4 1", "2026-12-01 2026-12-31 COVERED 4 1",
-			"2027-01-01 2027-12-31 COVERED 8 2", "2028-01-01 2028-01-31 OVERHANG 0 1", "2028-02-01 2028-12-31 NONE 0 0"},
+			"2027-01-01 2027-12-31 COVERED 8 2", "2028-01-01 2028-01-31 OVERHANG 0 1",
+			"2028-02-01 2028-12-31 NONE 0 0"},
 			w.timeline(t, w.lines[1], "MAINTENANCE"))
 		// The length of the part number comes before that of the coverage.
 		late, old := w.must(t, "extendCoverage", map[string]any{"coverage": w.old.String(), "startsOn": "2024-03-11"})
@@ -271,10 +273,12 @@ func TestLinesAreLinkedUnlinkedAndCoveragesEnd(t *testing.T) {
 			"CHANGED L-3 subjectId: to " + item, "CHANGED L-3 endsOn: to 28 February 2026",
 			"CHANGED L-3 perpetual: to no"}, linked.effects())
 		expect(t, "line 3", []string{"2026-01-01 2026-02-28 GAP 0 0", "2026-03-01 2026-12-31 COVERED 6 1",
-			"2027-01-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"}, w.timeline(t, w.lines[2], "MAINTENANCE"))
+			"2027-01-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"},
+			w.timeline(t, w.lines[2], "MAINTENANCE"))
 		w.must(t, "unlinkCoverage", map[string]any{"coverageItem": item, "from": "2026-06-01", "reason": "Sold"})
 		expect(t, "line 3", []string{"2026-01-01 2026-02-28 GAP 0 0", "2026-03-01 2026-05-31 COVERED 6 1",
-			"2026-06-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"}, w.timeline(t, w.lines[2], "MAINTENANCE"))
+			"2026-06-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"},
+			w.timeline(t, w.lines[2], "MAINTENANCE"))
 		again, _ := w.change(t, "unlinkCoverage", map[string]any{"coverageItem": item, "from": "2026-07-01",
 			"reason": "Sold"})
 		expect(t, "unlinked twice", "COVERAGE_WITHDRAWN input.from", again.codes())
@@ -342,7 +346,7 @@ func TestACorrectionVoidsACoverageAndReplacesIt(t *testing.T) {
 		_, without := w.must(t, "correctCoverage", map[string]any{"coverage": meant, "perpetual": true,
 			"withoutLevel": true, "kind": "SUPPORT", "reason": "Mistyped again"})
 		expect(t, "a coverage without end", "", w.endsOn(t, without))
-		_, _ = w.must(t, "correctCoverage", map[string]any{"coverage": next, "endsOn": "2027-06-30", "reason": "So long"})
+		w.must(t, "correctCoverage", map[string]any{"coverage": next, "endsOn": "2027-06-30", "reason": "So long"})
 		expect(t, "line 2", []string{"2026-01-01 2026-12-31 GAP 0 0", "2027-01-01 2027-06-30 COVERED 4 1",
 			"2027-07-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"},
 			w.timeline(t, w.lines[1], "MAINTENANCE"))
@@ -364,15 +368,14 @@ func TestRefusedChangesOfCoverages(t *testing.T) {
 			{"extendCoverage", map[string]any{"coverage": w.perpetual.String(), "length": 0, "lengthUnit": "DAYS"},
 				"BAD_INPUT input.length, COVERAGE_HAS_NO_END input.coverage"},
 			{"extendCoverage", map[string]any{"coverage": w.withdrawn.String()}, "COVERAGE_WITHDRAWN input.coverage"},
-			{"extendCoverage", map[string]any{"coverage": id, "length": 1, "endsOn": "2027-01-01", "level": w.retired.String(),
-				"order": map[string]any{"number": " "}},
-				"BAD_INPUT input.order.number, BAD_INPUT input.lengthUnit, BAD_INPUT input.length, RETIRED input.level"},
+			{"extendCoverage", map[string]any{"coverage": id, "length": 1, "endsOn": "2027-01-01",
+				"level": w.retired.String(), "order": map[string]any{"number": " "}},
+				"BAD_INPUT input.order.number, BAD_INPUT input.lengthUnit, BAD_INPUT input.length, " +
+					"RETIRED input.level"},
 			{"extendCoverage", map[string]any{"coverage": id, "startsOn": "2027-02-01", "endsOn": "2027-01-31",
-				"prices": []any{map[string]any{"coverageItem": missing, "price": map[string]any{"amount": "1", "currency": "EUR"}},
-					map[string]any{"coverageItem": item, "price": map[string]any{"amount": "1.005", "currency": "EUR"}},
-					map[string]any{"coverageItem": item, "price": map[string]any{"amount": "1", "currency": "EUR"}}}},
-				"BAD_RANGE input.endsOn, NOT_FOUND input.prices.0.coverageItem, BAD_INPUT input.prices.1.price.amount, " +
-					"BAD_INPUT input.prices.2.coverageItem"},
+				"prices": []any{priceOf(missing, "1"), priceOf(item, "1.005"), priceOf(item, "1")}},
+				"BAD_RANGE input.endsOn, NOT_FOUND input.prices.0.coverageItem, " +
+					"BAD_INPUT input.prices.1.price.amount, BAD_INPUT input.prices.2.coverageItem"},
 			{"extendCoverage", map[string]any{"coverage": id, "startsOn": "2026-01-01"}, "BAD_INPUT input.startsOn"},
 			{"linkCoverage", map[string]any{"coverage": id, "lineItem": w.lines[0].String(), "from": "2025-12-31",
 				"quantity": "0"}, "ALREADY_IN_COVERAGE input.lineItem, BAD_INPUT input.from, BAD_INPUT input.quantity"},
@@ -384,7 +387,8 @@ func TestRefusedChangesOfCoverages(t *testing.T) {
 				"NOT_FOUND input.lineItem"},
 			{"linkCoverage", map[string]any{"coverage": w.withdrawn.String(), "lineItem": w.lines[0].String(),
 				"from": "2026-07-01"}, "COVERAGE_WITHDRAWN input.coverage"},
-			{"unlinkCoverage", map[string]any{"coverageItem": missing, "reason": "why"}, "NOT_FOUND input.coverageItem"},
+			{"unlinkCoverage", map[string]any{"coverageItem": missing, "reason": "why"},
+				"NOT_FOUND input.coverageItem"},
 			{"unlinkCoverage", map[string]any{"coverageItem": item, "from": "2027-01-01", "reason": " "},
 				"BAD_INPUT input.reason, BAD_INPUT input.from"},
 			{"endCoverage", map[string]any{"coverage": w.withdrawn.String(), "from": "2026-08-01", "reason": "why"},
@@ -405,6 +409,11 @@ func TestRefusedChangesOfCoverages(t *testing.T) {
 		}
 		w.isHealthy(t)
 	})
+}
+
+// priceOf is the price of a coverage item in euros, as an input has it.
+func priceOf(item, amount string) map[string]any {
+	return map[string]any{"coverageItem": item, "price": map[string]any{"amount": amount, "currency": "EUR"}}
 }
 
 // However coverages are changed, what the database says of them stays consistent, and isCovered says of each day what
@@ -477,5 +486,38 @@ func TestRandomChangesOfCoveragesStayConsistent(t *testing.T) {
 				}
 			}
 		}
+	})
+}
+
+// Of several operators who extend a coverage at the same time, one succeeds, and the others are told. So it is with
+// corrections, and with links of one line item.
+func TestOneOfSeveralWhoChangeACoverageSucceeds(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := newCoveredWorld(t, env)
+		for _, c := range []struct {
+			mutation string
+			input    map[string]any
+			refusal  string
+		}{
+			{"linkCoverage", map[string]any{"lineItem": w.lines[2].String(), "from": "2026-06-01"},
+				"ALREADY_IN_COVERAGE input.lineItem"},
+			{"extendCoverage", map[string]any{}, "ALREADY_EXTENDED input.coverage"},
+			{"correctCoverage", map[string]any{"endsOn": "2026-11-30", "reason": "Mistyped"},
+				"ALREADY_CORRECTED input.coverage"},
+		} {
+			const tries = 4
+			var running sync.WaitGroup
+			codes := make([]string, tries)
+			for i := range tries {
+				running.Go(func() {
+					out, _ := w.change(t, c.mutation, merged(c.input, map[string]any{"coverage": w.coverage.String()}))
+					codes[i] = out.codes()
+				})
+			}
+			running.Wait()
+			slices.Sort(codes)
+			expect(t, c.mutation, append([]string{""}, slices.Repeat([]string{c.refusal}, tries-1)...), codes)
+		}
+		w.isHealthy(t)
 	})
 }

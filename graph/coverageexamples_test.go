@@ -20,18 +20,19 @@ func coverageExamples(t *testing.T, env *testenv.Env) map[string]map[string]any 
 		line = f.Line(account, header, f.Seat, "COVERED-2", 5)
 		coverage = f.Coverage(account, testenv.Today-30, testenv.Today+30, linked)
 		var err error
-		if item, err = f.Client().CoverageItem.Query().Where(coverageitem.CoverageID(coverage)).OnlyID(f.Context()); err != nil {
+		item, err = f.Client().CoverageItem.Query().Where(coverageitem.CoverageID(coverage)).OnlyID(f.Context())
+		if err != nil {
 			t.Fatal(err)
 		}
 	})
 	return map[string]map[string]any{
 		"extendCoverage": {"coverage": coverage.String(), "length": 1, "lengthUnit": "YEARS",
-			"order": map[string]any{"number": "PO-1", "line": "2"}, "prices": []any{map[string]any{
-				"coverageItem": item.String(), "price": map[string]any{"amount": "12.50", "currency": "EUR"}}}},
+			"order": map[string]any{"number": "PO-1", "line": "2"}, "prices": []any{priceOf(item.String(), "12.50")}},
 		"linkCoverage": {"coverage": coverage.String(), "lineItem": line.String(), "quantity": "3",
 			"from": testenv.Today.String()},
-		"unlinkCoverage":  {"coverageItem": item.String()},
-		"endCoverage":     {"coverage": coverage.String(), "from": testenv.Today.String()},
-		"correctCoverage": {"coverage": coverage.String(), "endsOn": (testenv.Today + 20).String(), "kind": "SUPPORT"},
+		"unlinkCoverage": {"coverageItem": item.String()},
+		"endCoverage":    {"coverage": coverage.String(), "from": testenv.Today.String()},
+		"correctCoverage": {"coverage": coverage.String(), "endsOn": (testenv.Today + 20).String(), "kind": "SUPPORT",
+			"order": map[string]any{"number": "PO-2"}},
 	}
 }

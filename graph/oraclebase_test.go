@@ -429,8 +429,8 @@ func (b *denseFixture) coverage(n int, account, line gid.ID) {
 	b.must(update.Exec(b.ctx))
 }
 
-// furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together, and one that
-// renews the coverage before it ends, and corrects another.
+// furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together, and one
+// that renews the coverage before it ends, and corrects another.
 func (b *denseFixture) furtherCoverages(n int, account, line, covering gid.ID, kind vocabulary.CoverageKind, first,
 	last day.Day) {
 	corrected := b.Coverage(account, last, last+5, line)

@@ -111,8 +111,8 @@ func RuledOf(ctx context.Context, v *page.View, coverages []int64) ([]Ruled, err
 	return out, nil
 }
 
-// CorrectionsOf returns the coverage that corrects each coverage, in the order of coverages and with one statement; 0 if
-// none does.
+// CorrectionsOf returns the coverage that corrects each coverage, in the order of coverages and with one statement; 0
+// if none does.
 func CorrectionsOf(ctx context.Context, v *page.View, coverages []int64) ([]gid.ID, error) {
 	out := make([]gid.ID, len(coverages))
 	if len(coverages) == 0 {

@@ -88,8 +88,8 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		}
 		items := c.continuing(*next.StartsOn, next.EndsOn, e.Level != nil)
 		if len(items) == 0 {
-			return fault.New(NothingToCover, "input.coverage", "Decisions hold on all of the new days about every item "+
-				"of the coverage.", "Lift the decisions, or give other days.")
+			return fault.New(NothingToCover, "input.coverage", "Decisions hold on all of the new days about every "+
+				"item of the coverage.", "Lift the decisions, or give other days.")
 		}
 		for _, item := range items {
 			item.PriceMinor, item.Currency = nil, nil
@@ -156,9 +156,9 @@ func sameLength(first, last, start day.Day) day.Day {
 	return start + last - first
 }
 
-// continuing returns the items that a successor or a correction of the coverage has on the days from first to last, with
-// the decisions about them that hold on some of these days. Items about which decisions hold on all of them are left
-// out. If oneLevel is true, they have no levels of their own.
+// continuing returns the items that a successor of the coverage has on the days from first to last, with the decisions
+// about them that hold on some of these days. Items about which decisions hold on all of them are left out. If oneLevel
+// is true, they have no levels of their own.
 func (s *subject) continuing(first, last day.Day, oneLevel bool) (items []*newItem) {
 	for _, item := range s.items {
 		if _, free := s.about(item.ID).LastFree(first, last); !free {

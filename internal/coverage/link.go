@@ -28,8 +28,8 @@ type Link struct {
 	Level *gid.ID
 }
 
-// Link lets a coverage cover one more line. If the day is after the first one of the coverage, the new item is withdrawn
-// on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN,
+// Link lets a coverage cover one more line. If the day is after the first one of the coverage, the new item is
+// withdrawn on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN,
 // OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -122,8 +122,8 @@ func (r *refusals) quantity(ctx context.Context, tx store.Tx, item *newItem, amo
 	base, ok := quantity.ParseUnits(*amount, unit.Scale)
 	if !ok || base == 0 {
 		r.add(badInput("input.quantity", "This is not a quantity of {unit}: a decimal number above 0, of which the "+
-			"base unit is counted whole.", "Give a quantity in the unit of the line item, or leave it out to cover all "+
-			"of it.", fault.With("unit", value.OfReference(unit.ID, unit.Code))))
+			"base unit is counted whole.", "Give a quantity in the unit of the line item, or leave it out to cover "+
+			"all of it.", fault.With("unit", value.OfReference(unit.ID, unit.Code))))
 		return nil
 	}
 	item.Quantity = &base

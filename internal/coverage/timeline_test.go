@@ -57,9 +57,10 @@ func TestCoveragesAddUpAndSuccessorsReplace(t *testing.T) {
 		facts []coverage.Fact
 		want  string
 	}{
-		"none":                   {granted(n(10), false), nil, "0"},
-		"two add up":             {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(3)), of(2, -5, 5, n(4))}, "7"},
-		"at most what is there":  {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)), of(2, -5, 5, n(4))}, "10"},
+		"none":       {granted(n(10), false), nil, "0"},
+		"two add up": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(3)), of(2, -5, 5, n(4))}, "7"},
+		"at most what is there": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)), of(2, -5, 5, n(4))},
+			"10"},
 		"all of the line":        {granted(n(10), false), []coverage.Fact{of(1, -9, 9, nil)}, "10"},
 		"all of what has no end": {granted(nil, true), []coverage.Fact{of(1, -9, 9, nil)}, "unlimited"},
 		"part of what has no limit": {granted(nil, true), []coverage.Fact{of(1, -9, 9, n(3)), of(2, -9, 9, n(3))},
@@ -67,8 +68,10 @@ func TestCoveragesAddUpAndSuccessorsReplace(t *testing.T) {
 		"all of what is not known":  {granted(nil, false), []coverage.Fact{of(1, -9, 9, nil)}, "unknown"},
 		"part of what is not known": {granted(nil, false), []coverage.Fact{of(1, -9, 9, n(3))}, "3"},
 		"kinds do not add up":       {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(3)), other}, "5"},
-		"a successor":               {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)), renewing(of(2, 0, 9, n(3)), 1)}, "3"},
-		"a successor to come":       {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)), renewing(of(2, 1, 9, n(3)), 1)}, "8"},
+		"a successor": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)),
+			renewing(of(2, 0, 9, n(3)), 1)}, "3"},
+		"a successor to come": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)),
+			renewing(of(2, 1, 9, n(3)), 1)}, "8"},
 		"a withdrawn successor": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(8)),
 			voided(renewing(of(2, 0, 9, n(3)), 1))}, "8"},
 		"a successor of another kind": {granted(n(10), false), []coverage.Fact{of(1, -9, 9, n(3)), otherRenewing}, "5"},
@@ -235,7 +238,8 @@ func plainly(line *entitlement.Facts, coverages []coverage.Fact, kind *vocabular
 	var p *entitlement.PeriodFact
 	for i := range line.Periods { // the one that starts last, and of these the last one
 		q := &line.Periods[i]
-		if *q.First <= d && (q.Last == nil || d <= *q.Last) && !under(q.Decisions) && (p == nil || *q.First >= *p.First) {
+		contains := *q.First <= d && (q.Last == nil || d <= *q.Last)
+		if contains && !under(q.Decisions) && (p == nil || *q.First >= *p.First) {
 			p = q
 		}
 	}

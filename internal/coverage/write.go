@@ -34,8 +34,8 @@ type newItem struct {
 // itemsAtOnce is how many items one statement adds. A statement has at most 32,766 parameters on SQLite.
 const itemsAtOnce = 200
 
-// create writes a new coverage with its items, and notes both. decisions are about the coverage; their subject, and that
-// of the decisions about items, are set here.
+// create writes a new coverage with its items, and notes both. decisions are about the coverage; their subject, and
+// that of the decisions about items, are set here.
 func create(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Coverage, items []*newItem,
 	decisions []rights.NewDecision) error {
 	now := done.Now()
@@ -110,7 +110,8 @@ func unitsOf(ctx context.Context, tx store.Tx, items []*newItem) (map[gid.ID]*en
 }
 
 // decide records decisions about a coverage or an item, and notes them. label is how people call the subject.
-func decide(ctx context.Context, tx store.Tx, done *change.Record, label string, decisions ...rights.NewDecision) error {
+func decide(ctx context.Context, tx store.Tx, done *change.Record, label string,
+	decisions ...rights.NewDecision) error {
 	made, err := rights.Decide(ctx, tx, done.Now(), rights.AuthorOf(ctx), decisions...)
 	if err != nil {
 		return err
