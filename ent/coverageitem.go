@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -37,6 +38,8 @@ type CoverageItem struct {
 	Currency *string `json:"currency,omitempty"`
 	// Decided holds the value of the "decided" field.
 	Decided bool `json:"decided,omitempty"`
+	// LinkedAt holds the value of the "linked_at" field.
+	LinkedAt clock.Instant `json:"linked_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CoverageItemQuery when eager-loading is set.
 	Edges        CoverageItemEdges `json:"edges"`
@@ -109,7 +112,7 @@ func (*CoverageItem) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case coverageitem.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case coverageitem.FieldID, coverageitem.FieldAccountID, coverageitem.FieldCoverageID, coverageitem.FieldLineItemID, coverageitem.FieldQuantity, coverageitem.FieldLevelID, coverageitem.FieldPriceMinor:
+		case coverageitem.FieldID, coverageitem.FieldAccountID, coverageitem.FieldCoverageID, coverageitem.FieldLineItemID, coverageitem.FieldQuantity, coverageitem.FieldLevelID, coverageitem.FieldPriceMinor, coverageitem.FieldLinkedAt:
 			values[i] = new(sql.NullInt64)
 		case coverageitem.FieldCurrency:
 			values[i] = new(sql.NullString)
@@ -185,6 +188,12 @@ func (_m *CoverageItem) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
 				_m.Decided = value.Bool
+			}
+		case coverageitem.FieldLinkedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field linked_at", values[i])
+			} else if value.Valid {
+				_m.LinkedAt = clock.Instant(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -273,6 +282,9 @@ func (_m *CoverageItem) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
+	builder.WriteString(", ")
+	builder.WriteString("linked_at=")
+	builder.WriteString(fmt.Sprintf("%v", _m.LinkedAt))
 	builder.WriteByte(')')
 	return builder.String()
 }

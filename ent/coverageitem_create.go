@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -112,6 +113,20 @@ func (_c *CoverageItemCreate) SetNillableDecided(v *bool) *CoverageItemCreate {
 	return _c
 }
 
+// SetLinkedAt sets the "linked_at" field.
+func (_c *CoverageItemCreate) SetLinkedAt(v clock.Instant) *CoverageItemCreate {
+	_c.mutation.SetLinkedAt(v)
+	return _c
+}
+
+// SetNillableLinkedAt sets the "linked_at" field if the given value is not nil.
+func (_c *CoverageItemCreate) SetNillableLinkedAt(v *clock.Instant) *CoverageItemCreate {
+	if v != nil {
+		_c.SetLinkedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CoverageItemCreate) SetID(v gid.ID) *CoverageItemCreate {
 	_c.mutation.SetID(v)
@@ -177,6 +192,10 @@ func (_c *CoverageItemCreate) defaults() {
 		v := coverageitem.DefaultDecided
 		_c.mutation.SetDecided(v)
 	}
+	if _, ok := _c.mutation.LinkedAt(); !ok {
+		v := coverageitem.DefaultLinkedAt
+		_c.mutation.SetLinkedAt(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -192,6 +211,9 @@ func (_c *CoverageItemCreate) check() error {
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "CoverageItem.decided"`)}
+	}
+	if _, ok := _c.mutation.LinkedAt(); !ok {
+		return &ValidationError{Name: "linked_at", err: errors.New(`ent: missing required field "CoverageItem.linked_at"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "CoverageItem.account"`)}
@@ -249,6 +271,10 @@ func (_c *CoverageItemCreate) createSpec() (*CoverageItem, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
 		_node.Decided = value
+	}
+	if value, ok := _c.mutation.LinkedAt(); ok {
+		_spec.SetField(coverageitem.FieldLinkedAt, field.TypeInt64, value)
+		_node.LinkedAt = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -183,6 +184,27 @@ func (_u *CoverageItemUpdate) SetNillableDecided(v *bool) *CoverageItemUpdate {
 	return _u
 }
 
+// SetLinkedAt sets the "linked_at" field.
+func (_u *CoverageItemUpdate) SetLinkedAt(v clock.Instant) *CoverageItemUpdate {
+	_u.mutation.ResetLinkedAt()
+	_u.mutation.SetLinkedAt(v)
+	return _u
+}
+
+// SetNillableLinkedAt sets the "linked_at" field if the given value is not nil.
+func (_u *CoverageItemUpdate) SetNillableLinkedAt(v *clock.Instant) *CoverageItemUpdate {
+	if v != nil {
+		_u.SetLinkedAt(*v)
+	}
+	return _u
+}
+
+// AddLinkedAt adds value to the "linked_at" field.
+func (_u *CoverageItemUpdate) AddLinkedAt(v clock.Instant) *CoverageItemUpdate {
+	_u.mutation.AddLinkedAt(v)
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *CoverageItemUpdate) SetAccount(v *Account) *CoverageItemUpdate {
 	return _u.SetAccountID(v.ID)
@@ -317,6 +339,12 @@ func (_u *CoverageItemUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.LinkedAt(); ok {
+		_spec.SetField(coverageitem.FieldLinkedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLinkedAt(); ok {
+		_spec.AddField(coverageitem.FieldLinkedAt, field.TypeInt64, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -606,6 +634,27 @@ func (_u *CoverageItemUpdateOne) SetNillableDecided(v *bool) *CoverageItemUpdate
 	return _u
 }
 
+// SetLinkedAt sets the "linked_at" field.
+func (_u *CoverageItemUpdateOne) SetLinkedAt(v clock.Instant) *CoverageItemUpdateOne {
+	_u.mutation.ResetLinkedAt()
+	_u.mutation.SetLinkedAt(v)
+	return _u
+}
+
+// SetNillableLinkedAt sets the "linked_at" field if the given value is not nil.
+func (_u *CoverageItemUpdateOne) SetNillableLinkedAt(v *clock.Instant) *CoverageItemUpdateOne {
+	if v != nil {
+		_u.SetLinkedAt(*v)
+	}
+	return _u
+}
+
+// AddLinkedAt adds value to the "linked_at" field.
+func (_u *CoverageItemUpdateOne) AddLinkedAt(v clock.Instant) *CoverageItemUpdateOne {
+	_u.mutation.AddLinkedAt(v)
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *CoverageItemUpdateOne) SetAccount(v *Account) *CoverageItemUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -770,6 +819,12 @@ func (_u *CoverageItemUpdateOne) sqlSave(ctx context.Context) (_node *CoverageIt
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(coverageitem.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.LinkedAt(); ok {
+		_spec.SetField(coverageitem.FieldLinkedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedLinkedAt(); ok {
+		_spec.AddField(coverageitem.FieldLinkedAt, field.TypeInt64, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -13205,6 +13205,8 @@ type CoverageItemMutation struct {
 	addprice_minor   *int64
 	currency         *string
 	decided          *bool
+	linked_at        *clock.Instant
+	addlinked_at     *clock.Instant
 	clearedFields    map[string]struct{}
 	account          *gid.ID
 	clearedaccount   bool
@@ -13705,6 +13707,62 @@ func (m *CoverageItemMutation) ResetDecided() {
 	m.decided = nil
 }
 
+// SetLinkedAt sets the "linked_at" field.
+func (m *CoverageItemMutation) SetLinkedAt(c clock.Instant) {
+	m.linked_at = &c
+	m.addlinked_at = nil
+}
+
+// LinkedAt returns the value of the "linked_at" field in the mutation.
+func (m *CoverageItemMutation) LinkedAt() (r clock.Instant, exists bool) {
+	v := m.linked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinkedAt returns the old "linked_at" field's value of the CoverageItem entity.
+// If the CoverageItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageItemMutation) OldLinkedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinkedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinkedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinkedAt: %w", err)
+	}
+	return oldValue.LinkedAt, nil
+}
+
+// AddLinkedAt adds c to the "linked_at" field.
+func (m *CoverageItemMutation) AddLinkedAt(c clock.Instant) {
+	if m.addlinked_at != nil {
+		*m.addlinked_at += c
+	} else {
+		m.addlinked_at = &c
+	}
+}
+
+// AddedLinkedAt returns the value that was added to the "linked_at" field in this mutation.
+func (m *CoverageItemMutation) AddedLinkedAt() (r clock.Instant, exists bool) {
+	v := m.addlinked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLinkedAt resets all changes to the "linked_at" field.
+func (m *CoverageItemMutation) ResetLinkedAt() {
+	m.linked_at = nil
+	m.addlinked_at = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *CoverageItemMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -13847,7 +13905,7 @@ func (m *CoverageItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageItemMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.account != nil {
 		fields = append(fields, coverageitem.FieldAccountID)
 	}
@@ -13871,6 +13929,9 @@ func (m *CoverageItemMutation) Fields() []string {
 	}
 	if m.decided != nil {
 		fields = append(fields, coverageitem.FieldDecided)
+	}
+	if m.linked_at != nil {
+		fields = append(fields, coverageitem.FieldLinkedAt)
 	}
 	return fields
 }
@@ -13896,6 +13957,8 @@ func (m *CoverageItemMutation) Field(name string) (ent.Value, bool) {
 		return m.Currency()
 	case coverageitem.FieldDecided:
 		return m.Decided()
+	case coverageitem.FieldLinkedAt:
+		return m.LinkedAt()
 	}
 	return nil, false
 }
@@ -13921,6 +13984,8 @@ func (m *CoverageItemMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldCurrency(ctx)
 	case coverageitem.FieldDecided:
 		return m.OldDecided(ctx)
+	case coverageitem.FieldLinkedAt:
+		return m.OldLinkedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown CoverageItem field %s", name)
 }
@@ -13986,6 +14051,13 @@ func (m *CoverageItemMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDecided(v)
 		return nil
+	case coverageitem.FieldLinkedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinkedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CoverageItem field %s", name)
 }
@@ -14000,6 +14072,9 @@ func (m *CoverageItemMutation) AddedFields() []string {
 	if m.addprice_minor != nil {
 		fields = append(fields, coverageitem.FieldPriceMinor)
 	}
+	if m.addlinked_at != nil {
+		fields = append(fields, coverageitem.FieldLinkedAt)
+	}
 	return fields
 }
 
@@ -14012,6 +14087,8 @@ func (m *CoverageItemMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedQuantity()
 	case coverageitem.FieldPriceMinor:
 		return m.AddedPriceMinor()
+	case coverageitem.FieldLinkedAt:
+		return m.AddedLinkedAt()
 	}
 	return nil, false
 }
@@ -14034,6 +14111,13 @@ func (m *CoverageItemMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddPriceMinor(v)
+		return nil
+	case coverageitem.FieldLinkedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLinkedAt(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CoverageItem numeric field %s", name)
@@ -14112,6 +14196,9 @@ func (m *CoverageItemMutation) ResetField(name string) error {
 		return nil
 	case coverageitem.FieldDecided:
 		m.ResetDecided()
+		return nil
+	case coverageitem.FieldLinkedAt:
+		m.ResetLinkedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown CoverageItem field %s", name)

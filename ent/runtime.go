@@ -180,6 +180,10 @@ func init() {
 	coverageitemDescDecided := coverageitemFields[8].Descriptor()
 	// coverageitem.DefaultDecided holds the default value on creation for the decided field.
 	coverageitem.DefaultDecided = coverageitemDescDecided.Default.(bool)
+	// coverageitemDescLinkedAt is the schema descriptor for linked_at field.
+	coverageitemDescLinkedAt := coverageitemFields[9].Descriptor()
+	// coverageitem.DefaultLinkedAt holds the default value on creation for the linked_at field.
+	coverageitem.DefaultLinkedAt = clock.Instant(coverageitemDescLinkedAt.Default.(int64))
 	decisionFields := schema.Decision{}.Fields()
 	_ = decisionFields
 	// decisionDescStartsOn is the schema descriptor for starts_on field.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 )
@@ -15,7 +16,7 @@ func lineAmounts() plan.Fields {
 		"excess":    storedAmount(func(a entitlement.Amounts) int64 { return a.Excess }, "excess"),
 		"used":      storedAmount(func(a entitlement.Amounts) int64 { return a.Used }, "used"),
 		"free": lineAmount(free, "granted", "overdraft", "used", "unlimited",
-			"id").UsingKeyed(&usableLines.KeyedFact),
+			"id").UsingKeyed(&usableLines.KeyedFact).UsingKeyedFor("knownAt", &usableKnown.KeyedFact),
 	}
 }
 
@@ -32,6 +33,13 @@ func storedAmount(of func(entitlement.Amounts) int64, column string) *plan.Field
 
 // free is what of a line item can still be put to use on a day: nothing unless the line item can be used.
 func free(c *plan.Call, r plan.Row, a entitlement.Amounts) (*measured, error) {
+	if at := knownAt(c); at != nil {
+		usable, err := usableKnown.Of(c, r, dayKnown{c.On(), *at})
+		if err != nil || !usable {
+			return baseUnits(0), err
+		}
+		return orUnlimited(a, a.Free()), nil
+	}
 	usable, err := usableLines.Of(c, r, c.On())
 	if err != nil || !usable {
 		return baseUnits(0), err
@@ -42,6 +50,19 @@ func free(c *plan.Call, r plan.Row, a entitlement.Amounts) (*measured, error) {
 // usableLines says which line items can be used on a day.
 var usableLines = plan.NewKeyedFacts(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
 	return entitlement.AreUsable(c, c.View, on, plan.IDs(rows, "id"))
+}, "id")
+
+// usableKnown says which line items could be used on a day as was known at a moment.
+var usableKnown = plan.NewKeyedFacts(func(c *plan.Call, k dayKnown, rows []plan.Row) ([]bool, error) {
+	facts, err := entitlement.FactsOf(c, c.View, plan.IDs(rows, "id"))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]bool, len(facts))
+	for i, f := range facts {
+		out[i] = entitlement.Usable(f.KnownAt(&k.at).Status(k.on))
+	}
+	return out, nil
 }, "id")
 
 // amountOf returns an amount of a line item, of what the line item grants and uses on the day that is asked about.
@@ -60,6 +81,16 @@ func orUnlimited(a entitlement.Amounts, n int64) *measured {
 // run, unless the line is due. needs are the columns of which it is made.
 func lineAmount(of amountOf, needs ...string) *plan.Field {
 	return quantityOrError(ownUnit, func(c *plan.Call, r plan.Row) (*measured, error) {
+		if at := knownAt(c); at != nil {
+			if isLater(r, at) {
+				return nil, nil
+			}
+			a, err := amountsKnown.Of(c, r, dayKnown{c.On(), *at})
+			if err != nil {
+				return nil, err
+			}
+			return of(c, r, a)
+		}
 		s := entitlement.Stored{InForceUntil: r.Day("in_force_until"), NextStartsOn: r.Day("next_starts_on")}
 		if on := c.On(); on != c.Today || s.Due(c.Today) {
 			a, err := amountsOfLines.Of(c, r, on)
@@ -83,8 +114,20 @@ func lineAmount(of amountOf, needs ...string) *plan.Field {
 			}
 		}
 		return of(c, r, s.Amounts)
-	}, append(needs, "in_force_until", "next_starts_on")...).UsingKeyed(&amountsOfLines.KeyedFact)
+	}, append(needs, "in_force_until", "next_starts_on", "created_at")...).UsingKeyed(&amountsOfLines.KeyedFact).
+		UsingKeyedFor("knownAt", &amountsKnown.KeyedFact)
 }
+
+// dayKnown is a day, and the moment as of whose records it is asked about.
+type dayKnown struct {
+	on day.Day
+	at clock.Instant
+}
+
+// amountsKnown are the amounts of line items on a day as they were known at a moment.
+var amountsKnown = plan.NewKeyedFacts(func(c *plan.Call, k dayKnown, rows []plan.Row) ([]entitlement.Amounts, error) {
+	return entitlement.AmountsKnown(c, c.View, k.on, k.at, plan.IDs(rows, "id"))
+}, "id")
 
 // amountsOfLines are the amounts of line items on another day than today, or of today if they are due. The stored ones
 // are not asked for.

@@ -17,9 +17,9 @@ func coverageSubject() subject {
 		objects: []*plan.Object{
 			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
 				"account": plan.One("account_id"),
-				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
-					return decisionsOfCoverages.Of(r).Own.On(c.On())
-				}).Using(&decisionsOfCoverages.Fact),
+				"decision": ifKnown(func(c *plan.Call, r plan.Row) any {
+					return coverageFact(r).KnownAt(knownAt(c)).Own.On(c.On())
+				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
 				"decisions":      shortList("subject_id", newestFirst),
 				"orderReference": orderReference("order_id", "order_line"),
 				"entitlement":    plan.One("entitlement_id"),
@@ -32,11 +32,11 @@ func coverageSubject() subject {
 				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 					return correctionsOfCoverages.Of(r)
 				}).Using(&correctionsOfCoverages.Fact),
-				"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
-					return coverageFact(r).Status(c.On())
+				"status": ifKnown(func(c *plan.Call, r plan.Row) any {
+					return coverageFact(r).KnownAt(knownAt(c)).Status(c.On())
 				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
-				"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
-					return daysOrNil(coverageFact(r).DaysLeft(c.On()))
+				"daysLeft": ifKnown(func(c *plan.Call, r plan.Row) any {
+					return daysOrNil(coverageFact(r).KnownAt(knownAt(c)).DaysLeft(c.On()))
 				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
 				"items":       pageOf("coverage_id", ordered),
 				"externalIds": externalIDs(),
@@ -96,7 +96,9 @@ func isCovered(c *plan.Call, r plan.Row) any {
 
 // coveringItem is the item of the coverage that covers a line item on a day; 0 if none does.
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
-	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), kindAsked(c), c.On())
+	at := knownAt(c)
+	f := coverage.InForce(factsOfLines.Of(r).KnownAt(at), coverage.KnownAt(coveragesOfLines.Of(r), at),
+		kindAsked(c), c.On())
 	if f == nil {
 		return 0
 	}

@@ -178,7 +178,8 @@ func TestExtendingACoverageAddsASuccessor(t *testing.T) {
 		w := newCoveredWorld(t, env)
 		id := w.coverage.String()
 		made, next := w.must(t, "extendCoverage", map[string]any{"coverage": id, "level": w.level.String(),
-			"order": map[string]any{"number": "PO-7", "line": "3"}, "prices": []any{priceOf(w.items[1].String(), "99.50")}})
+			"order":  map[string]any{"number": "PO-7", "line": "3"},
+			"prices": []any{priceOf(w.items[1].String(), "99.50")}})
 		expect(t, "warnings", "", made.warnings())
 		got, _ := testenv.Must[map[string]any](t, env, `query ($id: ID!, $next: ID!) {
 			coverage(id: $id) { startsOn endsOn status(on: "2026-06-01") renews { id } decisions { kind } }

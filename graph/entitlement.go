@@ -52,7 +52,7 @@ func entitlementSubject() subject {
 				"lineItem":            plan.One("line_item_id"),
 				"quantity":            amountOrUnlimited("quantity", unitOfLine),
 				"overdraft":           amount("overdraft", unitOfLine),
-				"status":              plan.Value(periodStatus, "id").Using(&factsOfPeriods.Fact),
+				"status":              plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
 				"renews":              plan.One("renews_id"),
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
@@ -110,8 +110,12 @@ func lineRelations() plan.Fields {
 
 // decisionOn answers which decision about the object itself holds on a day.
 func decisionOn() *plan.Field {
-	return plan.Plain(func(c *plan.Call, r plan.Row) any {
-		return decisionsAbout.Of(r).On(c.On())
+	return ifKnown(func(c *plan.Call, r plan.Row) any {
+		decisions := decisionsAbout.Of(r)
+		if at := knownAt(c); at != nil {
+			decisions = decisions.KnownAt(*at)
+		}
+		return decisions.On(c.On())
 	}).Using(&decisionsAbout.Fact)
 }
 
@@ -129,13 +133,13 @@ const ownUnit = "unit_id"
 
 func lineState() plan.Fields {
 	return plan.Fields{
-		"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
-			return factsOfLines.Of(r).Status(c.On())
+		"status": ifKnown(func(c *plan.Call, r plan.Row) any {
+			return factsOfLines.Of(r).KnownAt(knownAt(c)).Status(c.On())
 		}).Using(&factsOfLines.Fact),
-		"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
-			return daysOrNil(factsOfLines.Of(r).DaysLeft(c.On()))
+		"daysLeft": ifKnown(func(c *plan.Call, r plan.Row) any {
+			return daysOrNil(factsOfLines.Of(r).KnownAt(knownAt(c)).DaysLeft(c.On()))
 		}).Using(&factsOfLines.Fact),
-		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
+		"isCovered":         ifKnown(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&coveredUntil.Fact),
 		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&coveredUntil.Fact),
@@ -156,7 +160,11 @@ var factsOfPeriods = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]*entit
 }, "line_item_id")
 
 func periodStatus(c *plan.Call, r plan.Row) (any, error) {
-	facts := factsOfPeriods.Of(r)
+	at := knownAt(c)
+	if isLater(r, at) {
+		return nil, nil
+	}
+	facts := factsOfPeriods.Of(r).KnownAt(at)
 	for i := range facts.Periods {
 		if facts.Periods[i].ID == r.ID("id") {
 			return facts.PeriodStatus(&facts.Periods[i], c.On()), nil
@@ -166,7 +174,7 @@ func periodStatus(c *plan.Call, r plan.Row) (any, error) {
 }
 
 func periodInForce(c *plan.Call, r plan.Row) gid.ID {
-	if p := factsOfLines.Of(r).InForce(c.On()); p != nil {
+	if p := factsOfLines.Of(r).KnownAt(knownAt(c)).InForce(c.On()); p != nil {
 		return p.ID
 	}
 	return 0
@@ -174,7 +182,7 @@ func periodInForce(c *plan.Call, r plan.Row) gid.ID {
 
 // governingQuantity returns the quantity of the period that governs a line item on a day; nil if it is unknown.
 func governingQuantity(c *plan.Call, r plan.Row) *measured {
-	p := factsOfLines.Of(r).Governing(c.On())
+	p := factsOfLines.Of(r).KnownAt(knownAt(c)).Governing(c.On())
 	switch {
 	case p == nil || p.Quantity == nil && !p.Unlimited:
 		return nil

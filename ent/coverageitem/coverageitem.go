@@ -5,6 +5,7 @@ package coverageitem
 import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/clock"
 )
 
 const (
@@ -28,6 +29,8 @@ const (
 	FieldCurrency = "currency"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
+	// FieldLinkedAt holds the string denoting the linked_at field in the database.
+	FieldLinkedAt = "linked_at"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeCoverage holds the string denoting the coverage edge name in mutations.
@@ -79,6 +82,7 @@ var Columns = []string{
 	FieldPriceMinor,
 	FieldCurrency,
 	FieldDecided,
+	FieldLinkedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -94,6 +98,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
+	// DefaultLinkedAt holds the default value on creation for the "linked_at" field.
+	DefaultLinkedAt clock.Instant
 )
 
 // OrderOption defines the ordering options for the CoverageItem queries.
@@ -142,6 +148,11 @@ func ByCurrency(opts ...sql.OrderTermOption) OrderOption {
 // ByDecided orders the results by the decided field.
 func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecided, opts...).ToFunc()
+}
+
+// ByLinkedAt orders the results by the linked_at field.
+func ByLinkedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLinkedAt, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -96,6 +97,12 @@ func Currency(v string) predicate.CoverageItem {
 // Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
 func Decided(v bool) predicate.CoverageItem {
 	return predicate.CoverageItem(sql.FieldEQ(FieldDecided, v))
+}
+
+// LinkedAt applies equality check predicate on the "linked_at" field. It's identical to LinkedAtEQ.
+func LinkedAt(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldEQ(FieldLinkedAt, vc))
 }
 
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
@@ -411,6 +418,60 @@ func DecidedEQ(v bool) predicate.CoverageItem {
 // DecidedNEQ applies the NEQ predicate on the "decided" field.
 func DecidedNEQ(v bool) predicate.CoverageItem {
 	return predicate.CoverageItem(sql.FieldNEQ(FieldDecided, v))
+}
+
+// LinkedAtEQ applies the EQ predicate on the "linked_at" field.
+func LinkedAtEQ(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldEQ(FieldLinkedAt, vc))
+}
+
+// LinkedAtNEQ applies the NEQ predicate on the "linked_at" field.
+func LinkedAtNEQ(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldNEQ(FieldLinkedAt, vc))
+}
+
+// LinkedAtIn applies the In predicate on the "linked_at" field.
+func LinkedAtIn(vs ...clock.Instant) predicate.CoverageItem {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.CoverageItem(sql.FieldIn(FieldLinkedAt, v...))
+}
+
+// LinkedAtNotIn applies the NotIn predicate on the "linked_at" field.
+func LinkedAtNotIn(vs ...clock.Instant) predicate.CoverageItem {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.CoverageItem(sql.FieldNotIn(FieldLinkedAt, v...))
+}
+
+// LinkedAtGT applies the GT predicate on the "linked_at" field.
+func LinkedAtGT(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldGT(FieldLinkedAt, vc))
+}
+
+// LinkedAtGTE applies the GTE predicate on the "linked_at" field.
+func LinkedAtGTE(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldGTE(FieldLinkedAt, vc))
+}
+
+// LinkedAtLT applies the LT predicate on the "linked_at" field.
+func LinkedAtLT(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldLT(FieldLinkedAt, vc))
+}
+
+// LinkedAtLTE applies the LTE predicate on the "linked_at" field.
+func LinkedAtLTE(v clock.Instant) predicate.CoverageItem {
+	vc := int64(v)
+	return predicate.CoverageItem(sql.FieldLTE(FieldLinkedAt, vc))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

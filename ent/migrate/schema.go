@@ -658,6 +658,7 @@ var (
 		{Name: "price_minor", Type: field.TypeInt64, Nullable: true},
 		{Name: "currency", Type: field.TypeString, Nullable: true},
 		{Name: "decided", Type: field.TypeBool, Default: false},
+		{Name: "linked_at", Type: field.TypeInt64, Default: 0},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "coverage_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
@@ -671,25 +672,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "coverage_items_accounts_account",
-				Columns:    []*schema.Column{CoverageItemsColumns[5]},
+				Columns:    []*schema.Column{CoverageItemsColumns[6]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_coverages_coverage",
-				Columns:    []*schema.Column{CoverageItemsColumns[6]},
+				Columns:    []*schema.Column{CoverageItemsColumns[7]},
 				RefColumns: []*schema.Column{CoveragesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_line_items_line_item",
-				Columns:    []*schema.Column{CoverageItemsColumns[7]},
+				Columns:    []*schema.Column{CoverageItemsColumns[8]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverage_items_coverage_levels_level",
-				Columns:    []*schema.Column{CoverageItemsColumns[8]},
+				Columns:    []*schema.Column{CoverageItemsColumns[9]},
 				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -698,12 +699,12 @@ var (
 			{
 				Name:    "coverageitem_coverage_id_line_item_id",
 				Unique:  true,
-				Columns: []*schema.Column{CoverageItemsColumns[6], CoverageItemsColumns[7]},
+				Columns: []*schema.Column{CoverageItemsColumns[7], CoverageItemsColumns[8]},
 			},
 			{
 				Name:    "coverageitem_line_item_id_coverage_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoverageItemsColumns[7], CoverageItemsColumns[6]},
+				Columns: []*schema.Column{CoverageItemsColumns[8], CoverageItemsColumns[7]},
 			},
 		},
 	}

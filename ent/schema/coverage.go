@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -58,7 +59,8 @@ func (Coverage) Annotations() []schema.Annotation {
 }
 
 // CoverageItem is the part of a line that a coverage covers: a quantity in base units of the line's unit, or all of
-// it if the quantity is null.
+// it if the quantity is null. linked_at is when a line was linked to a coverage that was there before; 0 for a line
+// that the coverage had from when it was recorded.
 type CoverageItem struct{ ent.Schema }
 
 // Fields of CoverageItem.
@@ -66,6 +68,7 @@ func (CoverageItem) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("coverage_id"), reference("line_item_id"), maybeAmount("quantity"),
 		maybeReference("level_id"), maybeAmount("price_minor"), maybeText("currency"), decided(),
+		field.Int64("linked_at").GoType(clock.Instant(0)).Default(0),
 	}
 }
 

@@ -476,8 +476,8 @@ type ComplexityRoot struct {
 		Account        func(childComplexity int) int
 		ActivationID   func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
-		DaysLeft       func(childComplexity int, on *day.Day) int
-		Decision       func(childComplexity int, on *day.Day) int
+		DaysLeft       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		EndsOn         func(childComplexity int) int
 		Entitlement    func(childComplexity int) int
@@ -495,7 +495,7 @@ type ComplexityRoot struct {
 		ReplacedBy     func(childComplexity int) int
 		Replaces       func(childComplexity int) int
 		StartsOn       func(childComplexity int) int
-		Status         func(childComplexity int, on *day.Day) int
+		Status         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		UpdatedAt      func(childComplexity int) int
 	}
 
@@ -829,7 +829,7 @@ type ComplexityRoot struct {
 		ChannelPartner func(childComplexity int) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
-		Decision       func(childComplexity int, on *day.Day) int
+		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
@@ -1215,39 +1215,39 @@ type ComplexityRoot struct {
 		Activations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
 		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CoverageEndsOn    func(childComplexity int) int
-		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoverageInForce   func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
 		CoverageTimeline  func(childComplexity int, from day.Day, to day.Day, kind *vocabulary.CoverageKind) int
 		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		CreatedAt         func(childComplexity int) int
-		DaysLeft          func(childComplexity int, on *day.Day) int
-		Decision          func(childComplexity int, on *day.Day) int
+		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
-		Excess            func(childComplexity int, on *day.Day) int
+		Excess            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ExternalIds       func(childComplexity int) int
-		Free              func(childComplexity int, on *day.Day) int
-		Granted           func(childComplexity int, on *day.Day) int
+		Free              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		Granted           func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ID                func(childComplexity int) int
-		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		IsCovered         func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		IsCoveredForever  func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
-		Overdraft         func(childComplexity int, on *day.Day) int
-		PeriodInForce     func(childComplexity int, on *day.Day) int
+		Overdraft         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
+		PeriodInForce     func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Periods           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		Perpetual         func(childComplexity int) int
 		Product           func(childComplexity int) int
 		ProductLine       func(childComplexity int) int
-		Quantity          func(childComplexity int, on *day.Day) int
+		Quantity          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		StartsOn          func(childComplexity int) int
-		Status            func(childComplexity int, on *day.Day) int
+		Status            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Unit              func(childComplexity int) int
 		UpdatedAt         func(childComplexity int) int
-		Used              func(childComplexity int, on *day.Day) int
+		Used              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 	}
 
 	LineItemConnection struct {
@@ -1512,7 +1512,7 @@ type ComplexityRoot struct {
 
 	Period struct {
 		Account             func(childComplexity int) int
-		Decision            func(childComplexity int, on *day.Day) int
+		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1530,7 +1530,7 @@ type ComplexityRoot struct {
 		SourceNote          func(childComplexity int) int
 		StartRule           func(childComplexity int) int
 		StartsOn            func(childComplexity int) int
-		Status              func(childComplexity int, on *day.Day) int
+		Status              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Term                func(childComplexity int) int
 		TermLength          func(childComplexity int) int
 		TermUnit            func(childComplexity int) int
@@ -4188,7 +4188,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decision":
 		if e.ComplexityRoot.Coverage.Decision == nil {
 			break
@@ -4199,7 +4199,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.decisions":
 		if e.ComplexityRoot.Coverage.Decisions == nil {
 			break
@@ -4317,7 +4317,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Coverage.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Coverage.updatedAt":
 		if e.ComplexityRoot.Coverage.UpdatedAt == nil {
 			break
@@ -5717,7 +5717,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Entitlement.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Entitlement.decisions":
 		if e.ComplexityRoot.Entitlement.Decisions == nil {
 			break
@@ -7320,7 +7320,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.coverageItems":
 		if e.ComplexityRoot.LineItem.CoverageItems == nil {
 			break
@@ -7387,7 +7387,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.DaysLeft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decision":
 		if e.ComplexityRoot.LineItem.Decision == nil {
 			break
@@ -7398,7 +7398,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.decisions":
 		if e.ComplexityRoot.LineItem.Decisions == nil {
 			break
@@ -7427,7 +7427,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.externalIds":
 		if e.ComplexityRoot.LineItem.ExternalIds == nil {
 			break
@@ -7444,7 +7444,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.granted":
 		if e.ComplexityRoot.LineItem.Granted == nil {
 			break
@@ -7455,7 +7455,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.id":
 		if e.ComplexityRoot.LineItem.ID == nil {
 			break
@@ -7472,7 +7472,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.isCoveredForever":
 		if e.ComplexityRoot.LineItem.IsCoveredForever == nil {
 			break
@@ -7511,7 +7511,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periodInForce":
 		if e.ComplexityRoot.LineItem.PeriodInForce == nil {
 			break
@@ -7522,7 +7522,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.PeriodInForce(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.periods":
 		if e.ComplexityRoot.LineItem.Periods == nil {
 			break
@@ -7562,7 +7562,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Quantity(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.startsOn":
 		if e.ComplexityRoot.LineItem.StartsOn == nil {
 			break
@@ -7579,7 +7579,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.unit":
 		if e.ComplexityRoot.LineItem.Unit == nil {
 			break
@@ -7602,7 +7602,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 
 	case "LineItemConnection.edges":
 		if e.ComplexityRoot.LineItemConnection.Edges == nil {
@@ -9117,7 +9117,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Decision(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.decisions":
 		if e.ComplexityRoot.Period.Decisions == nil {
 			break
@@ -9230,7 +9230,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day)), true
+		return e.ComplexityRoot.Period.Status(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "Period.term":
 		if e.ComplexityRoot.Period.Term == nil {
 			break
@@ -17823,6 +17823,11 @@ type Coverage implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the coverage, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -17830,6 +17835,11 @@ type Coverage implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
@@ -17838,6 +17848,11 @@ type Coverage implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "The coverage came from this order. It is null if the order is not known."
   orderReference: OrderReference
@@ -18253,7 +18268,8 @@ Result of linkCoverage.
 """
 type LinkCoveragePayload {
   """
-  This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
   """
   coverageItem: CoverageItem
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -18279,7 +18295,8 @@ Result of unlinkCoverage.
 """
 type UnlinkCoveragePayload {
   """
-  This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
   """
   coverageItem: CoverageItem
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -18335,7 +18352,8 @@ type CorrectCoveragePayload {
   """
   coverage: Coverage
   """
-  This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
   """
   corrected: Coverage
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -18384,17 +18402,17 @@ extend type Mutation {
     input: UnlinkCoverageInput!
   ): UnlinkCoveragePayload
   """
-  Withdraws a coverage from a day on, so that it covers nothing any more. Its last day stays as it was recorded. Only the
-  producer's operators may do this, people and programs.
+  Withdraws a coverage from a day on, so that it covers nothing any more. Its last day stays as it was recorded. Only
+  the producer's operators may do this, people and programs.
   """
   endCoverage(
     "This is the input of endCoverage."
     input: EndCoverageInput!
   ): EndCoveragePayload
   """
-  Corrects a coverage that was recorded wrongly: it is WITHDRAWN on every day, and another one replaces it, with the same
-  items, decisions and predecessor. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this, people and
-  programs.
+  Corrects a coverage that was recorded wrongly: it is WITHDRAWN on every day, and another one replaces it, with the
+  same items, decisions and predecessor. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this,
+  people and programs.
   """
   correctCoverage(
     "This is the input of correctCoverage."
@@ -18840,6 +18858,11 @@ type Entitlement implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -18951,16 +18974,31 @@ type LineItem implements Node {
   quantity(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much is granted on the day. It is 0 if no period is in force."
   granted(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "This much may be used on the day beyond the granted amount."
   overdraft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   On the day, this much of the use does not fit into granted and overdraft. It is tolerated if it came from older
@@ -18970,6 +19008,11 @@ type LineItem implements Node {
   excess(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
@@ -18978,6 +19021,11 @@ type LineItem implements Node {
   used(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
@@ -18986,11 +19034,21 @@ type LineItem implements Node {
   free(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   "The right has this state on the day."
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   """
   This decision about the line item itself holds on the day, the most severe one if there are several. It is null if
@@ -18999,6 +19057,11 @@ type LineItem implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the line item, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -19009,6 +19072,11 @@ type LineItem implements Node {
   isCovered(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): Boolean
@@ -19020,6 +19088,11 @@ type LineItem implements Node {
   coverageInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
     "Only coverages of this kind count."
     kind: CoverageKind
   ): CoverageItem
@@ -19054,11 +19127,21 @@ type LineItem implements Node {
   daysLeft(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Int
   "This period is in force on the day. It is null if there is none."
   periodInForce(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Period
   "The line item has these periods, in the order of their creation."
   periods(
@@ -19197,6 +19280,11 @@ type Period implements Node {
   decision(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Decision
   "These decisions were made about the period, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
@@ -19204,6 +19292,11 @@ type Period implements Node {
   status(
     "The question is about this day. The default is today."
     on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Status
   "The period renews this earlier one."
   renews: Period

@@ -1579,7 +1579,8 @@ type CorrectCoverageInput struct {
 type CorrectCoveragePayload struct {
 	// This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
-	// This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
 	Corrected *Coverage `json:"corrected,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -3939,7 +3940,8 @@ type LinkCoverageInput struct {
 
 // Result of linkCoverage.
 type LinkCoveragePayload struct {
-	// This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
 	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -5728,7 +5730,8 @@ type UnlinkCoverageInput struct {
 
 // Result of unlinkCoverage.
 type UnlinkCoveragePayload struct {
-	// This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	// This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
 	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`

@@ -22,14 +22,15 @@ import (
 // Fact is what is needed to compute the status of a coverage. Last is day.Forever if it has no last day.
 type Fact struct {
 	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
-	// Created is when the coverage was created. Quantity is how much of the line it covers, in base units: nil for all
-	// of it. Coverage is its id, and Renews and Replaces are those of the coverages that it renews and corrects, or 0.
-	// These are known of the coverages of a line only.
+	// Created is when the coverage was created, and Linked when the line was linked to it later, or 0. Quantity is how
+	// much of the line it covers, in base units: nil for all of it. Coverage is its id, and Renews and Replaces are
+	// those of the coverages that it renews and corrects, or 0. These are known of the coverages of a line only.
 	Item                       gid.ID
 	Coverage, Renews, Replaces gid.ID
 	Quantity                   *int64
 	Rank                       *int64
 	Created                    clock.Instant
+	Linked                     clock.Instant
 	Kind                       vocabulary.CoverageKind
 	First                      *day.Day
 	Last                       day.Day
@@ -181,6 +182,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		Coverage      gid.ID                  `sql:"coverage"`
 		Renews        *gid.ID                 `sql:"renews"`
 		Replaces      *gid.ID                 `sql:"replaces"`
+		Linked        clock.Instant           `sql:"linked"`
 		Rank          *int64                  `sql:"level_rank"`
 		Created       clock.Instant           `sql:"created"`
 		Kind          vocabulary.CoverageKind `sql:"kind"`
@@ -197,7 +199,7 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), q.C(coverageitem.FieldQuantity),
 			sql.As(c.C(coverage.FieldID), "coverage"), sql.As(c.C(coverage.FieldRenewsID), "renews"),
-			sql.As(c.C(coverage.FieldReplacesID), "replaces"),
+			sql.As(c.C(coverage.FieldReplacesID), "replaces"), sql.As(q.C(coverageitem.FieldLinkedAt), "linked"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecided), "decided"),
@@ -214,8 +216,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	for i := range found {
 		f, fact := &found[i], &facts[i]
 		*fact = Fact{Item: f.Item, Coverage: f.Coverage, Renews: orZero(f.Renews), Replaces: orZero(f.Replaces),
-			Quantity: f.Quantity, Rank: f.Rank, Created: f.Created, Kind: f.Kind, First: f.First, Last: f.Last,
-			Perpetual: f.Perpetual}
+			Quantity: f.Quantity, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First,
+			Last: f.Last, Perpetual: f.Perpetual}
 		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
 		decisions.About(f.ItemDecided, int64(f.Item), own)
 		decisions.About(f.Decided, int64(f.Coverage), own)

@@ -29,8 +29,9 @@ type Link struct {
 }
 
 // Link lets a coverage cover one more line. If the day is after the first one of the coverage, the new item is
-// withdrawn on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN,
-// OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
+// withdrawn on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE,
+// COVERAGE_WITHDRAWN, OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, BAD_INPUT or NOT_FOUND, and warns with
+// COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", l.Coverage, l.LineItem)
@@ -65,7 +66,7 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 			item.decisions = []rights.NewDecision{withdrawal(c.AccountID, 0, day.Beginning, l.From-1, r.Reason)}
 		}
 		warnOfOverhang(done, c.EndsOn, line)
-		if err := addItems(ctx, tx, done, c.Coverage, []*newItem{item}); err != nil {
+		if err := addItems(ctx, tx, done, c.Coverage, done.Now(), []*newItem{item}); err != nil {
 			return err
 		}
 		done.Result(item.ID)

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -53,14 +54,15 @@ func create(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Covera
 	for i := range decisions {
 		decisions[i].Subject = c.ID
 	}
-	if err := addItems(ctx, tx, done, c, items); err != nil {
+	if err := addItems(ctx, tx, done, c, 0, items); err != nil {
 		return err
 	}
 	return decide(ctx, tx, done, c.ActivationID, decisions...)
 }
 
-// addItems adds items to a coverage, and notes them.
-func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Coverage, items []*newItem) error {
+// addItems adds items to a coverage, and notes them. linked is when they were linked, or 0 if the coverage is new.
+func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Coverage, linked clock.Instant,
+	items []*newItem) error {
 	units, err := unitsOf(ctx, tx, items)
 	if err != nil {
 		return err
@@ -71,7 +73,7 @@ func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Cove
 			item.ID = gid.New(gid.CoverageItem, c.AccountID.Locality())
 			rows[i] = tx.Client().CoverageItem.Create().SetID(item.ID).SetAccountID(c.AccountID).SetCoverageID(c.ID).
 				SetLineItemID(item.LineItemID).SetNillableQuantity(item.Quantity).SetNillableLevelID(item.LevelID).
-				SetNillablePriceMinor(item.PriceMinor).SetNillableCurrency(item.Currency)
+				SetNillablePriceMinor(item.PriceMinor).SetNillableCurrency(item.Currency).SetLinkedAt(linked)
 		}
 		if err := tx.Client().CoverageItem.CreateBulk(rows...).Exec(ctx); err != nil {
 			return fmt.Errorf("create coverage items: %w", err)

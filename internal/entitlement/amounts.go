@@ -98,9 +98,10 @@ func AreUsable(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]
 	return out, nil
 }
 
-// usedUntil sums the ledgers of lines up to a day. It returns quantity.ErrRange for a sum that passes 64 bits, as none
-// does of a ledger that agrees with its line.
-func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map[int64]int64, error) {
+// usedUntil sums the entries of the ledgers of lines up to a day that meet the conditions. It returns quantity.ErrRange
+// for a sum that passes 64 bits, as none does of a ledger that agrees with its line.
+func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day,
+	conditions ...func(*page.Query) *sql.Predicate) (map[int64]int64, error) {
 	var found []struct {
 		Line int64 `sql:"line"`
 		High int64 `sql:"used_high"`
@@ -111,6 +112,9 @@ func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (ma
 			Where(sql.And(q.In(q.C(ledgerentry.FieldLineItemID), lines),
 				sql.LTE(q.C(ledgerentry.FieldEffectiveOn), int64(on)))).
 			GroupBy(q.C(ledgerentry.FieldLineItemID))
+		for _, condition := range conditions {
+			q.Where(condition(q))
+		}
 	}, &found)
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -22,6 +23,11 @@ import (
 type Decided struct {
 	Kind        vocabulary.Decision
 	First, Last day.Day
+	// Recorded is when it was recorded, with Planned as its last day, and Lifted when it was lifted, if it was. Only
+	// KnownAt reads them.
+	Recorded clock.Instant
+	Lifted   *clock.Instant
+	Planned  day.Day
 }
 
 // Decisions are the decisions about one subject, in any order.
@@ -152,17 +158,21 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 		Kind    vocabulary.Decision `sql:"kind"`
 		First   day.Day             `sql:"starts_on"`
 		Last    day.Day             `sql:"ends_on"`
+		Planned day.Day             `sql:"planned_ends_on"`
+		At      clock.Instant       `sql:"recorded_at"`
+		Lifted  *clock.Instant      `sql:"lifted_at"`
 	}
 	err := v.Unscoped().ScanBelow(ctx, decision.Table, func(q *page.Query) {
 		q.Select(q.Columns(decision.FieldSubjectID, decision.FieldKind, decision.FieldStartsOn,
-			decision.FieldEndsOn)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
+			decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldRecordedAt,
+			decision.FieldLiftedAt)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
 	}, &found)
 	if err != nil {
 		return err
 	}
 	of := make(map[int64]Decisions, len(subjects))
 	for _, f := range found {
-		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last})
+		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last, f.At, f.Lifted, f.Planned})
 	}
 	for subject, list := range of {
 		for _, set := range a.to[subject] {

@@ -56,7 +56,9 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 		return nil, err
 	}
 	for _, s := range successors {
-		s.addTo(at[s.line])
+		of := at[s.line]
+		of.successions = append(of.successions, s)
+		s.addTo(of)
 	}
 	return out, nil
 }
@@ -162,6 +164,7 @@ type succession struct {
 	line      int64
 	of        gid.ID // the replaced period; 0 stands for all of the line
 	days      Interval
+	recorded  clock.Instant
 	decisions Decisions // on the period, its line and its header
 }
 
@@ -180,17 +183,19 @@ func (s *succession) addTo(facts *Facts) {
 func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions *DecisionReader) (
 	[]*succession, error) {
 	var found []struct {
-		Line   int64    `sql:"line"`
-		Period *gid.ID  `sql:"of_period"`
-		First  *day.Day `sql:"first_day"`
-		Last   *day.Day `sql:"last_day"`
+		Line     int64         `sql:"line"`
+		Period   *gid.ID       `sql:"of_period"`
+		First    *day.Day      `sql:"first_day"`
+		Last     *day.Day      `sql:"last_day"`
+		Recorded clock.Instant `sql:"recorded"`
 		decidedSuccessor
 	}
 	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
 		s := joinSuccessors(q)
 		q.Select(append(s.decided(), sql.As(q.C(lineagestep.FieldLineItemID), "line"),
 			sql.As(q.C(lineagestep.FieldPeriodID), "of_period"), sql.As(s.period.C(period.FieldStartsOn), "first_day"),
-			sql.As(s.period.C(period.FieldEndsOn), "last_day"))...).
+			sql.As(s.period.C(period.FieldEndsOn), "last_day"),
+			sql.As(s.period.C(period.FieldCreatedAt), "recorded"))...).
 			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -199,7 +204,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 	out := make([]*succession, len(found))
 	for i := range found {
 		f := &found[i]
-		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}}
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded}
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}

@@ -50,6 +50,8 @@ func (p *PeriodFact) Contains(on day.Day) bool {
 type Facts struct {
 	Header, Line Decisions
 	Periods      []PeriodFact
+	// successions are what the Successors of the periods come from.
+	successions []*succession
 }
 
 // Governing returns the period from which the status of the line on a day is computed: the one in force; or else, of

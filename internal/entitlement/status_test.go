@@ -103,7 +103,7 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 // in November was in force in March.
 func TestADecisionHoldsOnItsDays(t *testing.T) {
 	days := func(kind vocabulary.Decision, first, last string) Decided {
-		d := Decided{kind, on(t, first), day.Forever}
+		d := Decided{Kind: kind, First: on(t, first), Last: day.Forever}
 		if last != "" {
 			d.Last = on(t, last)
 		}

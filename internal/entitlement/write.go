@@ -139,7 +139,8 @@ func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[g
 		return nil, fmt.Errorf("read decisions: %w", err)
 	}
 	for _, d := range found {
-		of[d.SubjectID] = append(of[d.SubjectID], Decided{d.Kind, d.StartsOn, d.EndsOn})
+		of[d.SubjectID] = append(of[d.SubjectID], Decided{d.Kind, d.StartsOn, d.EndsOn,
+			d.RecordedAt, d.LiftedAt, d.PlannedEndsOn})
 	}
 	return of, nil
 }

@@ -49,22 +49,29 @@ func (a *Answerer) isStale(line row) bool {
 // periods, with the use of the ledger up to that day, or the use of today if the day is to come. What does not
 // fit is excess.
 func (a *Answerer) amountsOn(line row, on day.Day) amounts {
+	if a.Base.until != nil {
+		return a.amountsThen(line, on, a.usedUntil(line, on))
+	}
 	if on == a.Today && !a.isStale(line) {
 		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"),
 			line.number("excess"),
 			line.number("used")}
 	}
-	var out amounts
+	if on < a.Today {
+		return a.amountsThen(line, on, a.usedUntil(line, on))
+	}
+	return a.amountsThen(line, on, line.number("used"))
+}
+
+// amountsThen reads the amounts of a line on a day from its periods, with so much in use.
+func (a *Answerer) amountsThen(line row, on day.Day, used int64) (out amounts) {
 	if p := a.factsOf(line.number("id")).inForce(on); p != nil {
 		out.unlimited, out.overdraft = p.unlimited, p.overdraft
 		if p.quantity != nil {
 			out.granted = *p.quantity
 		}
 	}
-	out.used = line.number("used")
-	if on < a.Today {
-		out.used = a.usedUntil(line, on)
-	}
+	out.used = used
 	if room := out.granted + out.overdraft; !out.unlimited && out.used > room {
 		out.excess = out.used - room
 	}

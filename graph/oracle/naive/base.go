@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -15,6 +16,35 @@ type Base struct {
 	store *store.Store
 	rows  map[place]row
 	ids   map[condition][]int64
+	// until is the moment after which nothing was recorded yet; nil if everything counts.
+	until *clock.Instant
+}
+
+// knownAt returns a base with what was recorded up to a moment: rows that were recorded later are missing, and
+// decisions that were lifted later are not lifted yet.
+func (b *Base) knownAt(at clock.Instant) *Base {
+	then := NewBase(b.ctx, b.store)
+	then.until = &at
+	return then
+}
+
+// recordedIn are the columns with the moment at which rows were recorded.
+var recordedIn = map[string]string{"entitlements": "created_at", "line_items": "created_at", "periods": "created_at",
+	"coverages": "created_at", "coverage_items": "linked_at", "decisions": "recorded_at",
+	"ledger_entries": "recorded_at"}
+
+// then returns a row as it was at the moment of the base; nil if it was not recorded yet.
+func (b *Base) then(table string, r row) row {
+	if b.until == nil || recordedIn[table] == "" {
+		return r
+	}
+	if r.number(recordedIn[table]) > int64(*b.until) {
+		return nil
+	}
+	if table == "decisions" && !r.null("lifted_at") && r.number("lifted_at") > int64(*b.until) {
+		r["ends_on"] = r["planned_ends_on"]
+	}
+	return r
 }
 
 // NewBase returns a base over a store. The rows of the store must not change while the base is in use.
@@ -86,7 +116,7 @@ func (b *Base) get(table string, id int64) row {
 	found := b.query("SELECT * FROM "+table+" WHERE id = ? AND /*scope:id*/", id)
 	b.rows[at] = nil
 	if len(found) > 0 {
-		b.rows[at] = found[0]
+		b.rows[at] = b.then(table, found[0])
 	}
 	return b.rows[at]
 }
@@ -114,9 +144,11 @@ func (b *Base) all(table string) []row {
 }
 
 func (b *Base) each(table string, ids []int64) []row {
-	rows := make([]row, len(ids))
-	for i, id := range ids {
-		rows[i] = b.get(table, id)
+	rows := make([]row, 0, len(ids))
+	for _, id := range ids {
+		if r := b.get(table, id); r != nil {
+			rows = append(rows, r)
+		}
 	}
 	return rows
 }

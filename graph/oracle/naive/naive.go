@@ -147,9 +147,25 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		if err := json.Unmarshal(q.Args, &in.args); err != nil {
 			return nil, err
 		}
+		at, err := argument[moment](in, "knownAt")
+		switch {
+		case err != nil:
+			return nil, err
+		case at != nil && o.row.number("created_at") > int64(*at):
+			return nil, nil
+		case at != nil:
+			in.Answerer = a.knownAt(clock.Instant(*at))
+		}
 		return f(in)
 	}
 	return nil, fmt.Errorf("%T is no object", parent)
+}
+
+// knownAt returns an Answerer for the same viewer, of what was recorded up to a moment.
+func (a *Answerer) knownAt(at clock.Instant) *Answerer {
+	then := *a
+	then.Base, then.facts = a.Base.knownAt(at), map[int64]*lineFacts{}
+	return &then
 }
 
 // asked is a question about a field: the viewer, the object, and the arguments.

@@ -1,0 +1,203 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const asKnown = `query ($line: ID!, $header: ID!, $coverage: ID!, $day: Date!, $at: DateTime) {
+  lineItem(id: $line) {
+    status(on: $day, knownAt: $at) decision(on: $day, knownAt: $at) daysLeft(on: $day, knownAt: $at)
+    isCovered(on: $day, knownAt: $at) coverageInForce(on: $day, knownAt: $at) { id }
+    quantity(on: $day, knownAt: $at) { amount unlimited } granted(on: $day, knownAt: $at) { amount unlimited }
+    overdraft(on: $day, knownAt: $at) { amount } excess(on: $day, knownAt: $at) { amount }
+    used(on: $day, knownAt: $at) { amount } free(on: $day, knownAt: $at) { amount unlimited }
+    periodInForce(on: $day, knownAt: $at) { id }
+  }
+  coverage(id: $coverage) {
+    status(on: $day, knownAt: $at) decision(on: $day, knownAt: $at) daysLeft(on: $day, knownAt: $at)
+  }
+  entitlement(id: $header) { decision(on: $day, knownAt: $at) }
+}`
+
+// history changes one line at random, as mutations do: rows are added, and decisions are recorded and lifted.
+type history struct {
+	t             *testing.T
+	random        *rand.Rand
+	account       gid.ID
+	header, line  gid.ID
+	coverage      gid.ID
+	added         []gid.ID // periods
+	used, granted int64
+}
+
+func (h *history) day() day.Day { return testenv.Today + day.Day(h.random.IntN(60)-30) }
+
+func (h *history) step(ctx context.Context, tx store.Tx, now clock.Instant) error {
+	by := entitlement.Author{Name: "a test"}
+	switch h.random.IntN(6) {
+	case 0, 1:
+		return h.addPeriod(ctx, tx, now)
+	case 2: // a correction: an older period is withdrawn on every day, and another one is added
+		gone := h.added[h.random.IntN(len(h.added))]
+		if _, err := entitlement.Decide(ctx, tx, now, by, entitlement.NewDecision{Account: h.account, Subject: gone,
+			Kind: vocabulary.DecisionWithdrawn, First: day.Beginning, Last: day.Forever}); err != nil {
+			return err
+		}
+		return h.addPeriod(ctx, tx, now)
+	case 3:
+		subject := []gid.ID{h.header, h.line, h.coverage}[h.random.IntN(3)]
+		first := h.day()
+		last := first + day.Day(h.random.IntN(30))
+		if h.random.IntN(3) == 0 {
+			last = day.Forever
+		}
+		_, err := entitlement.Decide(ctx, tx, now, by, entitlement.NewDecision{Account: h.account, Subject: subject,
+			Kind: vocabulary.DecisionOnHold, First: first, Last: last})
+		return err
+	case 4:
+		held, err := tx.Client().Decision.Query().Where(decision.LiftedAtIsNil()).First(ctx)
+		if ent.IsNotFound(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return entitlement.Lift(ctx, tx, now, by, held, h.day(), "")
+	default:
+		room := h.granted - h.used
+		if room <= 0 {
+			return nil
+		}
+		amount := 1 + h.random.Int64N(room)
+		h.used += amount
+		if err := tx.Client().LineItem.UpdateOneID(h.line).SetUsed(h.used).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.Client().LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(h.line).
+			SetKind(vocabulary.LedgerKindActivate).SetAmount(amount).SetExcess(0).
+			SetEffectiveOn(testenv.Today - day.Day(h.random.IntN(20))).SetRecordedAt(now).SetActor("a device").Exec(ctx)
+	}
+}
+
+func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant) error {
+	first := h.day()
+	p, err := tx.Client().Period.Create().SetID(gid.New(gid.Period, h.account.Locality())).SetAccountID(h.account).
+		SetLineItemID(h.line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
+		SetStartsOn(first).SetEndsOn(first + day.Day(h.random.IntN(60))).SetPerpetual(false).SetUnlimited(false).
+		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetUpdatedAt(now).Save(ctx)
+	if err == nil {
+		h.added = append(h.added, p.ID)
+	}
+	return err
+}
+
+// A question with knownAt gives the answer that was given then, for a line that is changed at random; and before the
+// line was recorded, there was no answer.
+func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		h := &history{t: t, random: rand.New(rand.NewPCG(7, 11))} //nolint:gosec // the same on every run
+		env.Fill(t, func(f *testenv.Fixture) {
+			h.account = f.Account("known")
+			h.header = f.Entitlement(h.account, "E")
+			h.line = f.Line(h.account, h.header, f.Seat, "L", 0)
+			h.coverage = f.Coverage(h.account, testenv.Today-10, testenv.Today+10, h.line)
+			must(t, f.Client().LineItem.UpdateOneID(h.line).SetCreatedAt(env.Clock.Now()).Exec(f.Context()))
+		})
+		ask := func(on day.Day, at *clock.Instant) (data map[string]any) {
+			variables := map[string]any{"line": h.line.String(), "header": h.header.String(),
+				"coverage": h.coverage.String(), "day": on.String()}
+			if at != nil {
+				variables["at"] = at.String()
+			}
+			answer := env.Ask(t, asKnown, variables)
+			if len(answer.Errors) > 0 {
+				t.Fatalf("%+v", answer.Errors)
+			}
+			must(t, json.Unmarshal(answer.Data, &data))
+			return data
+		}
+		type moment struct {
+			on    day.Day
+			at    clock.Instant
+			given map[string]any
+		}
+		var moments []moment
+		before := env.Clock.Now() - clock.Instant(time.Hour/time.Microsecond)
+		for range 40 {
+			env.Clock.Advance(time.Minute)
+			now := env.Clock.Now()
+			must(t, env.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+				if len(h.added) == 0 {
+					if err := h.addPeriod(ctx, tx, now); err != nil {
+						return err
+					}
+				}
+				if err := h.step(ctx, tx, now); err != nil {
+					return err
+				}
+				if err := entitlement.Settle(ctx, tx, []gid.ID{h.line}, testenv.Today, now,
+					entitlement.Cause{Kind: vocabulary.LedgerKindAdjust}); err != nil {
+					return err
+				}
+				line, err := tx.Client().LineItem.Get(ctx, h.line)
+				h.granted = line.Granted
+				return err
+			}))
+			for range 3 {
+				on := h.day()
+				moments = append(moments, moment{on, now, ask(on, nil)})
+			}
+			moments = append(moments, moment{testenv.Today, now, ask(testenv.Today, nil)})
+		}
+		for _, m := range moments {
+			if d := cmp.Diff(m.given, ask(m.on, &m.at)); d != "" {
+				t.Fatalf("on %s as known at %s (then -, now +):\n%s", m.on, m.at, d)
+			}
+		}
+		for field, value := range ask(testenv.Today, &before)["lineItem"].(map[string]any) { //nolint:forcetypeassert
+			if value != nil {
+				t.Errorf("%s is %v before the line was recorded, want null", field, value)
+			}
+		}
+	})
+}
+
+// docs/filters.md lists every field that takes knownAt, and the test above asks for it.
+func TestEveryFieldThatIsKnownAtAMomentIsListed(t *testing.T) {
+	page, err := os.ReadFile("../docs/filters.md")
+	must(t, err)
+	_, section, _ := strings.Cut(string(page), "## Answers as of a moment")
+	for _, d := range generated.NewExecutableSchema(generated.Config{}).Schema().Types {
+		for _, f := range d.Fields {
+			if f.Arguments.ForName("knownAt") == nil {
+				continue
+			}
+			if name := "`" + d.Name + "." + f.Name + "`"; !strings.Contains(section, name) {
+				t.Errorf("%s takes a moment and is not listed", name)
+			}
+			if d.Name != "Period" && !strings.Contains(asKnown, f.Name+"(on: $day, knownAt: $at)") {
+				t.Errorf("%s.%s takes a moment and is not asked by the test", d.Name, f.Name)
+			}
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package coverage
+
+import "github.com/muniment/muniment/internal/clock"
+
+// KnownAt returns the coverages of a line as they were known at a moment; see package entitlement. With nil it returns
+// coverages: what is known now.
+func KnownAt(coverages []Fact, at *clock.Instant) []Fact {
+	if at == nil {
+		return coverages
+	}
+	var known []Fact
+	for _, f := range coverages {
+		if max(f.Created, f.Linked) <= *at {
+			known = append(known, f.KnownAt(at))
+		}
+	}
+	return known
+}
+
+// KnownAt returns the coverage with the decisions that were known at a moment; with nil, with those of now.
+func (f Fact) KnownAt(at *clock.Instant) Fact {
+	if at != nil {
+		f.Own, f.Header = f.Own.KnownAt(*at), f.Header.KnownAt(*at)
+	}
+	return f
+}
