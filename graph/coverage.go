@@ -27,6 +27,11 @@ func coverageSubject() subject {
 				"product":        plan.One("product_id"),
 				"productLine":    plan.One("product_line_id"),
 				"partNumber":     plan.One("part_number_id"),
+				"renews":         plan.One("renews_id"),
+				"replaces":       plan.One("replaces_id"),
+				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+					return correctionsOfCoverages.Of(r)
+				}).Using(&correctionsOfCoverages.Fact),
 				"status": ifKnown(func(c *plan.Call, r plan.Row) any {
 					return coverageFact(r).KnownAt(knownAt(c)).Status(c.On())
 				}, coverageFactColumns...).Using(&decisionsOfCoverages.Fact),
@@ -43,6 +48,10 @@ func coverageSubject() subject {
 				"quantity": amount("quantity", unitOfLine),
 				"level":    plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
 				"price":    money("price_minor"),
+				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return decisionsAbout.Of(r).On(c.On())
+				}).Using(&decisionsAbout.Fact),
+				"decisions": shortList("subject_id", newestFirst),
 			}},
 		},
 		queries: plan.Fields{
@@ -55,6 +64,11 @@ func coverageSubject() subject {
 		},
 	}
 }
+
+// correctionsOfCoverages are the coverages that correct coverages.
+var correctionsOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+	return coverage.CorrectionsOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
 // decisionsOfCoverages are the decisions about each coverage and its entitlement.
 var decisionsOfCoverages = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]coverage.Ruled, error) {
@@ -84,7 +98,7 @@ func isCovered(c *plan.Call, r plan.Row) any {
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
 	at := knownAt(c)
 	f := coverage.InForce(factsOfLines.Of(r).KnownAt(at), coverage.KnownAt(coveragesOfLines.Of(r), at),
-		plan.Arg[*vocabulary.CoverageKind](c, "kind"), c.On())
+		kindAsked(c), c.On())
 	if f == nil {
 		return 0
 	}

@@ -98,7 +98,8 @@ func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
 		gid.LicenseModel: "license_models", gid.LicenseModelVersion: "license_model_versions",
 		gid.UnitOfMeasure: "units_of_measure", gid.CoverageLevel: "coverage_levels", gid.PartNumber: "part_numbers",
 		gid.ListPrice: "list_prices", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
-		gid.Period: "periods", gid.Decision: "decisions", gid.Coverage: "coverages"}
+		gid.Period: "periods", gid.Decision: "decisions", gid.Coverage: "coverages",
+		gid.CoverageItem: "coverage_items"}
 	name := tables[id.Type()]
 	if name == "" {
 		t.Fatalf("no table is known for %s", id)

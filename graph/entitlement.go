@@ -21,6 +21,7 @@ func entitlementSubject() subject {
 			positionObject(),
 			renewalObject(),
 			coveredQuantityObject(),
+			coverageSegmentObject(),
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
@@ -42,7 +43,7 @@ func entitlementSubject() subject {
 					"liftedBy": author("lifted_by_id", "lifted_by"),
 				}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"),
-				Fields: merge(lineRelations(), lineAmounts(), lineState())},
+				Fields: merge(lineRelations(), lineAmounts(), lineState(), lineCoverage())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"decision":       decisionOn(),

@@ -221,7 +221,7 @@ func TestEachKindOfPartNumberIsIssued(t *testing.T) {
 			map[string]any{"partNumber": w.pool, "pieces": 2, "startsOn": "2026-12-01"},
 			w.first, w.each,
 			map[string]any{"partNumber": w.part, "startsOn": "2026-11-01", "endsOn": "2026-12-31"}), issuedItemFields)
-		if len(got.Errors) > 0 || got.warnings() != "COVERAGE_OVERHANG" || len(got.Lines) != 7 {
+		if len(got.Errors) > 0 || got.warnings() != "COVERAGES_OVERHANG" || len(got.Lines) != 7 {
 			t.Fatalf("%+v", got)
 		}
 		e := got.Entitlement

@@ -415,7 +415,7 @@ func (b *denseFixture) coverage(n int, account, line gid.ID) {
 	covering := b.Coverage(account, first, last, line, b.lines[n-1])
 	b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(covering), coverageitem.LineItemID(line)).
 		SetQuantity(int64(100*n + 7)).Exec(b.ctx))
-	b.furtherCoverages(n, account, line, kind, first, last)
+	b.furtherCoverages(n, account, line, covering, kind, first, last)
 	update := b.c.Coverage.UpdateOneID(covering).SetKind(kind)
 	if n%4 == 0 {
 		update.SetProductLineID(b.quay).SetEntitlementID(b.headers[account])
@@ -429,9 +429,15 @@ func (b *denseFixture) coverage(n int, account, line gid.ID) {
 	b.must(update.Exec(b.ctx))
 }
 
-// furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together.
-func (b *denseFixture) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first,
+// furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together, and one
+// that renews the coverage before it ends, and corrects another.
+func (b *denseFixture) furtherCoverages(n int, account, line, covering gid.ID, kind vocabulary.CoverageKind, first,
 	last day.Day) {
+	corrected := b.Coverage(account, last, last+5, line)
+	b.Decide(account, corrected, vocabulary.DecisionWithdrawn)
+	successor := b.Coverage(account, last-10, last+4, line)
+	b.must(b.c.Coverage.UpdateOneID(successor).SetKind(kind).SetRenewsID(covering).SetReplacesID(corrected).Exec(b.ctx))
+	b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(successor)).SetQuantity(int64(20 * n)).Exec(b.ctx))
 	for i, days := range [][2]day.Day{{last + 1, last + 30}, {last + 2, last + 9}, {first, last}}[:n%4+n%3/2] {
 		further := b.Coverage(account, days[0], days[1], line)
 		b.must(b.c.Coverage.UpdateOneID(further).SetKind(kind).Exec(b.ctx))

@@ -186,6 +186,9 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 	for name, input := range rightExamples(t, env, h) {
 		list[name] = example{input, operator}
 	}
+	for name, input := range coverageExamples(t, env) {
+		list[name] = example{input, operator}
+	}
 	return list
 }
 

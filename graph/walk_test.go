@@ -198,6 +198,7 @@ var groupings = map[string][]string{
 	"positions": {"", "(by: PRODUCT_LINE)", "(by: ACCOUNT)"},
 	"renewals": {`(from: "2026-06-01", to: "2027-06-01", by: [MONTH, UNIT])`,
 		`(from: "2026-06-01", to: "2027-06-01", by: PRODUCT_LINE)`},
+	"coverageTimeline": {`(from: "2026-06-01", to: "2027-06-01")`},
 }
 
 // selections returns a field as selection does, once for each of its groupings.

@@ -52,6 +52,8 @@ func Arguments(
 		return ec.field_Coverage_daysLeft_args(ctx, raw)
 	case "Coverage.items":
 		return ec.field_Coverage_items_args(ctx, raw)
+	case "CoverageItem.decision":
+		return ec.field_CoverageItem_decision_args(ctx, raw)
 	case "Device.activations":
 		return ec.field_Device_activations_args(ctx, raw)
 	case "DirectoryGroup.records":
@@ -102,6 +104,14 @@ func Arguments(
 		return ec.field_LineItem_allocations_args(ctx, raw)
 	case "LineItem.ledger":
 		return ec.field_LineItem_ledger_args(ctx, raw)
+	case "LineItem.coveredQuantity":
+		return ec.field_LineItem_coveredQuantity_args(ctx, raw)
+	case "LineItem.coveredUntil":
+		return ec.field_LineItem_coveredUntil_args(ctx, raw)
+	case "LineItem.isCoveredForever":
+		return ec.field_LineItem_isCoveredForever_args(ctx, raw)
+	case "LineItem.coverageTimeline":
+		return ec.field_LineItem_coverageTimeline_args(ctx, raw)
 	case "Membership.isCurrent":
 		return ec.field_Membership_isCurrent_args(ctx, raw)
 	case "Mutation.createApiKey":
@@ -168,6 +178,16 @@ func Arguments(
 		return ec.field_Mutation_createFeature_args(ctx, raw)
 	case "Mutation.changeFeature":
 		return ec.field_Mutation_changeFeature_args(ctx, raw)
+	case "Mutation.extendCoverage":
+		return ec.field_Mutation_extendCoverage_args(ctx, raw)
+	case "Mutation.linkCoverage":
+		return ec.field_Mutation_linkCoverage_args(ctx, raw)
+	case "Mutation.unlinkCoverage":
+		return ec.field_Mutation_unlinkCoverage_args(ctx, raw)
+	case "Mutation.endCoverage":
+		return ec.field_Mutation_endCoverage_args(ctx, raw)
+	case "Mutation.correctCoverage":
+		return ec.field_Mutation_correctCoverage_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.issueEntitlement":

@@ -472,6 +472,16 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	CorrectCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Corrected  func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	CorrectPeriodPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -501,6 +511,9 @@ type ComplexityRoot struct {
 		Perpetual      func(childComplexity int) int
 		Product        func(childComplexity int) int
 		ProductLine    func(childComplexity int) int
+		Renews         func(childComplexity int) int
+		ReplacedBy     func(childComplexity int) int
+		Replaces       func(childComplexity int) int
 		StartsOn       func(childComplexity int) int
 		Status         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		UpdatedAt      func(childComplexity int) int
@@ -519,13 +532,15 @@ type ComplexityRoot struct {
 	}
 
 	CoverageItem struct {
-		Account  func(childComplexity int) int
-		Coverage func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Level    func(childComplexity int) int
-		LineItem func(childComplexity int) int
-		Price    func(childComplexity int) int
-		Quantity func(childComplexity int) int
+		Account   func(childComplexity int) int
+		Coverage  func(childComplexity int) int
+		Decision  func(childComplexity int, on *day.Day) int
+		Decisions func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Level     func(childComplexity int) int
+		LineItem  func(childComplexity int) int
+		Price     func(childComplexity int) int
+		Quantity  func(childComplexity int) int
 	}
 
 	CoverageItemConnection struct {
@@ -558,6 +573,14 @@ type ComplexityRoot struct {
 	CoverageLevelEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CoverageSegment struct {
+		EndsOn   func(childComplexity int) int
+		Items    func(childComplexity int) int
+		Quantity func(childComplexity int) int
+		StartsOn func(childComplexity int) int
+		State    func(childComplexity int) int
 	}
 
 	CoveredQuantity struct {
@@ -811,6 +834,15 @@ type ComplexityRoot struct {
 		SubjectID func(childComplexity int) int
 	}
 
+	EndCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	EndSessionsPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -869,6 +901,15 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ExtendCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1230,6 +1271,9 @@ type ComplexityRoot struct {
 		CoverageInForce   func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
+		CoverageTimeline  func(childComplexity int, from day.Day, to day.Day, kind *vocabulary.CoverageKind) int
+		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		CreatedAt         func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
@@ -1242,6 +1286,7 @@ type ComplexityRoot struct {
 		Granted           func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ID                func(childComplexity int) int
 		IsCovered         func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
+		IsCoveredForever  func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
 		Overdraft         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
@@ -1293,6 +1338,15 @@ type ComplexityRoot struct {
 		Parent     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	LinkCoveragePayload struct {
+		AuditEntry   func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Effects      func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		Replayed     func(childComplexity int) int
+		Warnings     func(childComplexity int) int
 	}
 
 	ListPrice struct {
@@ -1398,6 +1452,7 @@ type ComplexityRoot struct {
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
+		CorrectCoverage         func(childComplexity int, input model.CorrectCoverageInput) int
 		CorrectPeriod           func(childComplexity int, input model.CorrectPeriodInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
 		CreateAccount           func(childComplexity int, input model.CreateAccountInput) int
@@ -1413,14 +1468,17 @@ type ComplexityRoot struct {
 		DeployEntitlement       func(childComplexity int, input model.DeployEntitlementInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		DiscardJob              func(childComplexity int, input model.DiscardJobInput) int
+		EndCoverage             func(childComplexity int, input model.EndCoverageInput) int
 		EndSessions             func(childComplexity int, input model.EndSessionsInput) int
 		EraseUser               func(childComplexity int, input model.EraseUserInput) int
+		ExtendCoverage          func(childComplexity int, input model.ExtendCoverageInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		HoldLineItems           func(childComplexity int, input model.HoldLineItemsInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
 		IssueEntitlement        func(childComplexity int, input model.IssueEntitlementInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
 		LinkAccounts            func(childComplexity int, input model.LinkAccountsInput) int
+		LinkCoverage            func(childComplexity int, input model.LinkCoverageInput) int
 		MintWidgetToken         func(childComplexity int, input model.MintWidgetTokenInput) int
 		ReactivateUser          func(childComplexity int, input model.ReactivateUserInput) int
 		RegisterWidgetDocument  func(childComplexity int, input model.RegisterWidgetDocumentInput) int
@@ -1449,6 +1507,7 @@ type ComplexityRoot struct {
 		SuspendMember           func(childComplexity int, input model.SuspendMemberInput) int
 		SwitchAccount           func(childComplexity int, input model.SwitchAccountInput) int
 		UnlinkAccounts          func(childComplexity int, input model.UnlinkAccountsInput) int
+		UnlinkCoverage          func(childComplexity int, input model.UnlinkCoverageInput) int
 		ViewAs                  func(childComplexity int, input model.ViewAsInput) int
 		VoidPeriod              func(childComplexity int, input model.VoidPeriodInput) int
 		WithdrawEntitlement     func(childComplexity int, input model.WithdrawEntitlementInput) int
@@ -1535,7 +1594,6 @@ type ComplexityRoot struct {
 		Perpetual           func(childComplexity int) int
 		Price               func(childComplexity int) int
 		Quantity            func(childComplexity int) int
-		RecordedAt          func(childComplexity int) int
 		Renews              func(childComplexity int) int
 		ReplacedBy          func(childComplexity int) int
 		Replaces            func(childComplexity int) int
@@ -2099,6 +2157,15 @@ type ComplexityRoot struct {
 		Parent     func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	UnlinkCoveragePayload struct {
+		AuditEntry   func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Effects      func(childComplexity int) int
+		Errors       func(childComplexity int) int
+		Replayed     func(childComplexity int) int
+		Warnings     func(childComplexity int) int
 	}
 
 	UsageRecord struct {
@@ -4221,6 +4288,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimDomainPayload.Warnings(childComplexity), true
 
+	case "CorrectCoveragePayload.auditEntry":
+		if e.ComplexityRoot.CorrectCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.AuditEntry(childComplexity), true
+	case "CorrectCoveragePayload.corrected":
+		if e.ComplexityRoot.CorrectCoveragePayload.Corrected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Corrected(childComplexity), true
+	case "CorrectCoveragePayload.coverage":
+		if e.ComplexityRoot.CorrectCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Coverage(childComplexity), true
+	case "CorrectCoveragePayload.effects":
+		if e.ComplexityRoot.CorrectCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Effects(childComplexity), true
+	case "CorrectCoveragePayload.errors":
+		if e.ComplexityRoot.CorrectCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Errors(childComplexity), true
+	case "CorrectCoveragePayload.replayed":
+		if e.ComplexityRoot.CorrectCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Replayed(childComplexity), true
+	case "CorrectCoveragePayload.warnings":
+		if e.ComplexityRoot.CorrectCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectCoveragePayload.Warnings(childComplexity), true
+
 	case "CorrectPeriodPayload.auditEntry":
 		if e.ComplexityRoot.CorrectPeriodPayload.AuditEntry == nil {
 			break
@@ -4387,6 +4497,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.ProductLine(childComplexity), true
+	case "Coverage.renews":
+		if e.ComplexityRoot.Coverage.Renews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Renews(childComplexity), true
+	case "Coverage.replacedBy":
+		if e.ComplexityRoot.Coverage.ReplacedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.ReplacedBy(childComplexity), true
+	case "Coverage.replaces":
+		if e.ComplexityRoot.Coverage.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Replaces(childComplexity), true
 	case "Coverage.startsOn":
 		if e.ComplexityRoot.Coverage.StartsOn == nil {
 			break
@@ -4461,6 +4589,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageItem.Coverage(childComplexity), true
+	case "CoverageItem.decision":
+		if e.ComplexityRoot.CoverageItem.Decision == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageItem_decision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageItem.Decision(childComplexity, args["on"].(*day.Day)), true
+	case "CoverageItem.decisions":
+		if e.ComplexityRoot.CoverageItem.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageItem.Decisions(childComplexity), true
 	case "CoverageItem.id":
 		if e.ComplexityRoot.CoverageItem.ID == nil {
 			break
@@ -4598,6 +4743,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageLevelEdge.Node(childComplexity), true
+
+	case "CoverageSegment.endsOn":
+		if e.ComplexityRoot.CoverageSegment.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.EndsOn(childComplexity), true
+	case "CoverageSegment.items":
+		if e.ComplexityRoot.CoverageSegment.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.Items(childComplexity), true
+	case "CoverageSegment.quantity":
+		if e.ComplexityRoot.CoverageSegment.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.Quantity(childComplexity), true
+	case "CoverageSegment.startsOn":
+		if e.ComplexityRoot.CoverageSegment.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.StartsOn(childComplexity), true
+	case "CoverageSegment.state":
+		if e.ComplexityRoot.CoverageSegment.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageSegment.State(childComplexity), true
 
 	case "CoveredQuantity.kind":
 		if e.ComplexityRoot.CoveredQuantity.Kind == nil {
@@ -5673,6 +5849,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Effect.SubjectID(childComplexity), true
 
+	case "EndCoveragePayload.auditEntry":
+		if e.ComplexityRoot.EndCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.AuditEntry(childComplexity), true
+	case "EndCoveragePayload.coverage":
+		if e.ComplexityRoot.EndCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Coverage(childComplexity), true
+	case "EndCoveragePayload.effects":
+		if e.ComplexityRoot.EndCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Effects(childComplexity), true
+	case "EndCoveragePayload.errors":
+		if e.ComplexityRoot.EndCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Errors(childComplexity), true
+	case "EndCoveragePayload.replayed":
+		if e.ComplexityRoot.EndCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Replayed(childComplexity), true
+	case "EndCoveragePayload.warnings":
+		if e.ComplexityRoot.EndCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndCoveragePayload.Warnings(childComplexity), true
+
 	case "EndSessionsPayload.auditEntry":
 		if e.ComplexityRoot.EndSessionsPayload.AuditEntry == nil {
 			break
@@ -5934,6 +6147,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EraseUserPayload.Warnings(childComplexity), true
+
+	case "ExtendCoveragePayload.auditEntry":
+		if e.ComplexityRoot.ExtendCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.AuditEntry(childComplexity), true
+	case "ExtendCoveragePayload.coverage":
+		if e.ComplexityRoot.ExtendCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Coverage(childComplexity), true
+	case "ExtendCoveragePayload.effects":
+		if e.ComplexityRoot.ExtendCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Effects(childComplexity), true
+	case "ExtendCoveragePayload.errors":
+		if e.ComplexityRoot.ExtendCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Errors(childComplexity), true
+	case "ExtendCoveragePayload.replayed":
+		if e.ComplexityRoot.ExtendCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Replayed(childComplexity), true
+	case "ExtendCoveragePayload.warnings":
+		if e.ComplexityRoot.ExtendCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtendCoveragePayload.Warnings(childComplexity), true
 
 	case "ExternalId.kind":
 		if e.ComplexityRoot.ExternalId.Kind == nil {
@@ -7432,6 +7682,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.CoveragePerpetual(childComplexity), true
+	case "LineItem.coverageTimeline":
+		if e.ComplexityRoot.LineItem.CoverageTimeline == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coverageTimeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoverageTimeline(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.coveredQuantity":
+		if e.ComplexityRoot.LineItem.CoveredQuantity == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coveredQuantity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoveredQuantity(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.coveredUntil":
+		if e.ComplexityRoot.LineItem.CoveredUntil == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coveredUntil_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoveredUntil(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.createdAt":
 		if e.ComplexityRoot.LineItem.CreatedAt == nil {
 			break
@@ -7534,6 +7817,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.IsCovered(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant), args["kind"].(*vocabulary.CoverageKind)), true
+	case "LineItem.isCoveredForever":
+		if e.ComplexityRoot.LineItem.IsCoveredForever == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_isCoveredForever_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.IsCoveredForever(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.ledger":
 		if e.ComplexityRoot.LineItem.Ledger == nil {
 			break
@@ -7790,6 +8084,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LinkAccountsPayload.Warnings(childComplexity), true
+
+	case "LinkCoveragePayload.auditEntry":
+		if e.ComplexityRoot.LinkCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.AuditEntry(childComplexity), true
+	case "LinkCoveragePayload.coverageItem":
+		if e.ComplexityRoot.LinkCoveragePayload.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.CoverageItem(childComplexity), true
+	case "LinkCoveragePayload.effects":
+		if e.ComplexityRoot.LinkCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Effects(childComplexity), true
+	case "LinkCoveragePayload.errors":
+		if e.ComplexityRoot.LinkCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Errors(childComplexity), true
+	case "LinkCoveragePayload.replayed":
+		if e.ComplexityRoot.LinkCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Replayed(childComplexity), true
+	case "LinkCoveragePayload.warnings":
+		if e.ComplexityRoot.LinkCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkCoveragePayload.Warnings(childComplexity), true
 
 	case "ListPrice.endsOn":
 		if e.ComplexityRoot.ListPrice.EndsOn == nil {
@@ -8338,6 +8669,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimDomain(childComplexity, args["input"].(model.ClaimDomainInput)), true
+	case "Mutation.correctCoverage":
+		if e.ComplexityRoot.Mutation.CorrectCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectCoverage(childComplexity, args["input"].(model.CorrectCoverageInput)), true
 	case "Mutation.correctPeriod":
 		if e.ComplexityRoot.Mutation.CorrectPeriod == nil {
 			break
@@ -8503,6 +8845,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DiscardJob(childComplexity, args["input"].(model.DiscardJobInput)), true
+	case "Mutation.endCoverage":
+		if e.ComplexityRoot.Mutation.EndCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndCoverage(childComplexity, args["input"].(model.EndCoverageInput)), true
 	case "Mutation.endSessions":
 		if e.ComplexityRoot.Mutation.EndSessions == nil {
 			break
@@ -8525,6 +8878,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EraseUser(childComplexity, args["input"].(model.EraseUserInput)), true
+	case "Mutation.extendCoverage":
+		if e.ComplexityRoot.Mutation.ExtendCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendCoverage(childComplexity, args["input"].(model.ExtendCoverageInput)), true
 	case "Mutation.grantDirectoryGroup":
 		if e.ComplexityRoot.Mutation.GrantDirectoryGroup == nil {
 			break
@@ -8591,6 +8955,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LinkAccounts(childComplexity, args["input"].(model.LinkAccountsInput)), true
+	case "Mutation.linkCoverage":
+		if e.ComplexityRoot.Mutation.LinkCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_linkCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LinkCoverage(childComplexity, args["input"].(model.LinkCoverageInput)), true
 	case "Mutation.mintWidgetToken":
 		if e.ComplexityRoot.Mutation.MintWidgetToken == nil {
 			break
@@ -8899,6 +9274,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnlinkAccounts(childComplexity, args["input"].(model.UnlinkAccountsInput)), true
+	case "Mutation.unlinkCoverage":
+		if e.ComplexityRoot.Mutation.UnlinkCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlinkCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkCoverage(childComplexity, args["input"].(model.UnlinkCoverageInput)), true
 	case "Mutation.viewAs":
 		if e.ComplexityRoot.Mutation.ViewAs == nil {
 			break
@@ -9282,12 +9668,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.Quantity(childComplexity), true
-	case "Period.recordedAt":
-		if e.ComplexityRoot.Period.RecordedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Period.RecordedAt(childComplexity), true
 	case "Period.renews":
 		if e.ComplexityRoot.Period.Renews == nil {
 			break
@@ -12048,6 +12428,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlinkAccountsPayload.Warnings(childComplexity), true
 
+	case "UnlinkCoveragePayload.auditEntry":
+		if e.ComplexityRoot.UnlinkCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.AuditEntry(childComplexity), true
+	case "UnlinkCoveragePayload.coverageItem":
+		if e.ComplexityRoot.UnlinkCoveragePayload.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.CoverageItem(childComplexity), true
+	case "UnlinkCoveragePayload.effects":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Effects(childComplexity), true
+	case "UnlinkCoveragePayload.errors":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Errors(childComplexity), true
+	case "UnlinkCoveragePayload.replayed":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Replayed(childComplexity), true
+	case "UnlinkCoveragePayload.warnings":
+		if e.ComplexityRoot.UnlinkCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkCoveragePayload.Warnings(childComplexity), true
+
 	case "UsageRecord.account":
 		if e.ComplexityRoot.UsageRecord.Account == nil {
 			break
@@ -12721,8 +13138,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
+		ec.unmarshalInputCorrectCoverageInput,
 		ec.unmarshalInputCorrectPeriodInput,
 		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCoverageItemPriceInput,
 		ec.unmarshalInputCoverageLevelFilterInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCreateApiKeyInput,
@@ -12741,9 +13160,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDirectoryRecordFilterInput,
 		ec.unmarshalInputDisallowJoiningDomainInput,
 		ec.unmarshalInputDiscardJobInput,
+		ec.unmarshalInputEndCoverageInput,
 		ec.unmarshalInputEndSessionsInput,
 		ec.unmarshalInputEntitlementFilterInput,
 		ec.unmarshalInputEraseUserInput,
+		ec.unmarshalInputExtendCoverageInput,
 		ec.unmarshalInputExternalIdInput,
 		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputFindingFilterInput,
@@ -12760,10 +13181,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLicenseTermsInput,
 		ec.unmarshalInputLineItemFilterInput,
 		ec.unmarshalInputLinkAccountsInput,
+		ec.unmarshalInputLinkCoverageInput,
 		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMeterFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
 		ec.unmarshalInputMoneyInput,
+		ec.unmarshalInputOrderReferenceInput,
 		ec.unmarshalInputOrderSourceInput,
 		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputPartNumberFilterInput,
@@ -12799,6 +13222,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSwitchAccountInput,
 		ec.unmarshalInputUnitOfMeasureFilterInput,
 		ec.unmarshalInputUnlinkAccountsInput,
+		ec.unmarshalInputUnlinkCoverageInput,
 		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
 		ec.unmarshalInputViewAsInput,
@@ -18117,6 +18541,15 @@ type Coverage implements Node {
   productLine: ProductLine!
   "The coverage was sold under this part number."
   partNumber: PartNumber
+  """
+  The coverage is the successor of this one, and replaces it on days on which both are in force. It is null if the
+  coverage renews none.
+  """
+  renews: Coverage
+  "The coverage corrects this one, which holds on no day any more. It is null if the coverage corrects none."
+  replaces: Coverage
+  "This coverage corrects the coverage, which therefore holds on no day any more. It is null if there is none."
+  replacedBy: Coverage
   "The coverage starts on this day. It is null if the day is not known, or if nothing has started yet."
   startsOn: Date
   "The coverage ends on this day, which is its last one. If it is null, perpetual tells why."
@@ -18208,6 +18641,16 @@ type CoverageItem implements Node {
   level: CoverageLevel
   "This amount was paid for the item."
   price: Money
+  """
+  This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
+  coverage does not cover the line item. It is null if there is none.
+  """
+  decision(
+    "The question is about this day. The default is today."
+    on: Date
+  ): Decision
+  "These decisions were made about the item, newest first, including those that were lifted."
+  decisions: [DecisionRecord!]!
 }
 
 """
@@ -18365,6 +18808,442 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: CoverageFilterInput
   ): CoverageConnection
+}
+`, BuiltIn: false},
+	{Name: "../coveragechange.graphqls", Input: `"""
+An OrderReferenceInput is the order from which something came.
+"""
+input OrderReferenceInput {
+  "The order has this number, of at most 100 characters."
+  number: String!
+  "This is the line of the order. It has at most 100 characters."
+  line: String
+}
+
+"""
+A CoverageItemPriceInput is what is paid for an item of a coverage.
+"""
+input CoverageItemPriceInput {
+  "The price is that of this item. The item that the new coverage has in its place gets it."
+  coverageItem: ID!
+  "This amount is paid."
+  price: MoneyInput!
+}
+
+"""
+Input of extendCoverage.
+"""
+input ExtendCoverageInput {
+  "This coverage gets a successor. The coverage itself does not change."
+  coverage: ID!
+  "The successor starts on this day. The default is the day after the last one of the coverage."
+  startsOn: Date
+  "The successor ends on this day, which is its last one. Give either this or the length."
+  endsOn: Date
+  """
+  The successor lasts this many units of lengthUnit. If endsOn and length are both null, it lasts as long as the
+  part number of the coverage says or, if that says nothing, as long as the coverage.
+  """
+  length: Int
+  "The length is counted in this unit."
+  lengthUnit: TermUnit
+  "All items of the successor have this level. If it is null, they keep the levels that they have."
+  level: ID
+  "The successor comes from this order."
+  order: OrderReferenceInput
+  "These prices are paid for items, at most 1,000. The other items have no price."
+  prices: [CoverageItemPriceInput!]
+  "If this is true, the coverage gets a further successor beside the one that it has."
+  again: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of linkCoverage.
+"""
+input LinkCoverageInput {
+  "This coverage covers one more line item."
+  coverage: ID!
+  "The coverage covers this line item, which belongs to the same account and product line."
+  lineItem: ID!
+  "The line item is covered from this day on, one of the days of the coverage."
+  from: Date!
+  "This much of the line item is covered, in its unit. It is all of it if this is null."
+  quantity: Decimal
+  "The line item is covered at this level. The default is the level of the coverage."
+  level: ID
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of unlinkCoverage.
+"""
+input UnlinkCoverageInput {
+  "The line item of this coverage item is no longer covered by the coverage."
+  coverageItem: ID!
+  "It is not covered from this day on. The default is today."
+  from: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of endCoverage.
+"""
+input EndCoverageInput {
+  "This coverage covers nothing any more."
+  coverage: ID!
+  "It covers nothing from this day on. The default is today."
+  from: Date
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Input of correctCoverage. What is null was recorded rightly.
+"""
+input CorrectCoverageInput {
+  "This coverage was recorded wrongly."
+  coverage: ID!
+  "The coverage starts on this day."
+  startsOn: Date
+  "The coverage ends on this day, which is its last one."
+  endsOn: Date
+  "This says whether the coverage has no end. If it is false, endsOn tells the last day."
+  perpetual: Boolean
+  "The coverage is of this kind."
+  kind: CoverageKind
+  "The coverage has this level."
+  level: ID
+  "If this is true, the coverage has no level."
+  withoutLevel: Boolean
+  "The coverage comes from this order."
+  order: OrderReferenceInput
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The records of the change keep this reason for it, of 1 to 500 characters."
+  reason: String!
+}
+
+"""
+Result of extendCoverage.
+"""
+type ExtendCoveragePayload {
+  """
+  This is the successor after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of linkCoverage.
+"""
+type LinkCoveragePayload {
+  """
+  This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  coverageItem: CoverageItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of unlinkCoverage.
+"""
+type UnlinkCoveragePayload {
+  """
+  This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  coverageItem: CoverageItem
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of endCoverage.
+"""
+type EndCoveragePayload {
+  """
+  This is the coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of correctCoverage.
+"""
+type CorrectCoveragePayload {
+  """
+  This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  """
+  This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
+  corrected: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Adds a successor of a coverage, with the same items. The successor replaces the coverage on days on which both are in
+  force, and the coverage itself does not change. Items about which decisions hold on all of the new days are left out.
+  Decisions about the coverage and its items that hold on some of the new days are recorded about the successor, too.
+  Warns with COVERAGE_GAP and COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  """
+  extendCoverage(
+    "This is the input of extendCoverage."
+    input: ExtendCoverageInput!
+  ): ExtendCoveragePayload
+  """
+  Lets a coverage cover one more line item from a day on. On the days before, the new item is WITHDRAWN. Warns with
+  COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  """
+  linkCoverage(
+    "This is the input of linkCoverage."
+    input: LinkCoverageInput!
+  ): LinkCoveragePayload
+  """
+  Withdraws an item of a coverage from a day on, so that its line item is no longer covered by the coverage. The item
+  stays. Only the producer's operators may do this, people and programs.
+  """
+  unlinkCoverage(
+    "This is the input of unlinkCoverage."
+    input: UnlinkCoverageInput!
+  ): UnlinkCoveragePayload
+  """
+  Withdraws a coverage from a day on, so that it covers nothing any more. Its last day stays as it was recorded. Only
+  the producer's operators may do this, people and programs.
+  """
+  endCoverage(
+    "This is the input of endCoverage."
+    input: EndCoverageInput!
+  ): EndCoveragePayload
+  """
+  Corrects a coverage that was recorded wrongly: it is WITHDRAWN on every day, and another one replaces it, with the
+  same items, decisions and predecessor. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this,
+  people and programs.
+  """
+  correctCoverage(
+    "This is the input of correctCoverage."
+    input: CorrectCoverageInput!
+  ): CorrectCoveragePayload
+}
+`, BuiltIn: false},
+	{Name: "../coveragetimeline.graphqls", Input: `"""
+The right and the coverage of a line item meet in one of these ways on a day.
+"""
+enum CoverageState {
+  "The line item can be used, and a coverage covers it."
+  COVERED
+  "The line item can be used, and no coverage covers it."
+  GAP
+  "There is a coverage, and the line item cannot be used, so that nothing is covered."
+  OVERHANG
+  "The line item cannot be used, and there is no coverage."
+  NONE
+}
+
+"""
+A CoverageSegment is a run of days on which the same coverages cover the same quantity of a line item.
+"""
+type CoverageSegment {
+  "The segment starts on this day."
+  startsOn: Date!
+  "The segment ends on this day, which is its last one."
+  endsOn: Date!
+  "The right and the coverage meet in this way on every day of the segment."
+  state: CoverageState!
+  """
+  These coverage items count, in the order of their ids. A coverage that its successor replaces on these days is left
+  out. Those of an OVERHANG would count if the line item could be used.
+  """
+  items: [CoverageItem]!
+  """
+  The coverages cover this much of the line item; see LineItem.coveredQuantity. It is null if they cover all of it
+  and its quantity is not known.
+  """
+  quantity: Quantity
+}
+
+extend type LineItem {
+  """
+  The coverages cover this much of the line item on the day. Coverages of one kind add up, at most to what the line
+  item grants on the day, and one without a quantity covers all of that. A successor replaces the coverage that it
+  renews. Quantities of different kinds are not added; without the argument kind this is the largest of them. It is 0
+  if nothing is covered, and null if all is covered and the quantity of the line item is not known.
+  """
+  coveredQuantity(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Quantity
+  """
+  The line item is covered without interruption up to this day, counted from the day asked about. It is null if the
+  line item is not covered on the day, or if no day is known on which that ends; isCoveredForever tells which.
+  """
+  coveredUntil(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Date
+  "This is true if the line item is covered on the day, and no day is known on which that ends."
+  isCoveredForever(
+    "The question is about this day. The default is today."
+    on: Date
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): Boolean
+  """
+  The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
+  segments next to each other differ.
+  """
+  coverageTimeline(
+    "The range starts on this day."
+    from: Date!
+    """
+    The range ends on this day, which is part of it. The day must be before the one 120 months after from: if from is
+    1 January 2027, to is 31 December 2036 at the latest.
+    """
+    to: Date!
+    "Only coverages of this kind count."
+    kind: CoverageKind
+  ): [CoverageSegment!]
 }
 `, BuiltIn: false},
 	{Name: "../directory.graphqls", Input: `"""
@@ -18946,8 +19825,8 @@ type LineItem implements Node {
   ): Boolean
   """
   This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-  and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
-  on the day.
+  and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
+  none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
   """
   coverageInForce(
     "The question is about this day. The default is today."
@@ -19184,8 +20063,6 @@ type Period implements Node {
   sourceLine: String
   "The line of the older system that became this period is in the entitlement with this number."
   sourceEntitlement: String
-  "The period was recorded at this moment."
-  recordedAt: DateTime!
 }
 
 """
@@ -22679,8 +23556,8 @@ day or on the next. If another line item renews it and is in force on one of the
 of 10 are renewed, 2 are.
 
 The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
-coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
-something ends with it for at least one line item.
+coverage; one that its successor replaces on the day does not count. What they cover on the last day of one of them, but
+not on the next day, is what ends. A coverage counts if something ends with it for at least one line item.
 
 What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -24724,6 +25601,26 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CorrectCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_CorrectCoveragePayload_coverage(ctx, field)
+	case "corrected":
+		return ec.fieldContext_CorrectCoveragePayload_corrected(ctx, field)
+	case "effects":
+		return ec.fieldContext_CorrectCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CorrectCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CorrectCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CorrectCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CorrectCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectCoveragePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CorrectPeriodPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "period":
@@ -24764,6 +25661,12 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_productLine(ctx, field)
 	case "partNumber":
 		return ec.fieldContext_Coverage_partNumber(ctx, field)
+	case "renews":
+		return ec.fieldContext_Coverage_renews(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coverage_replaces(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_Coverage_replacedBy(ctx, field)
 	case "startsOn":
 		return ec.fieldContext_Coverage_startsOn(ctx, field)
 	case "endsOn":
@@ -24832,6 +25735,10 @@ func (ec *executionContext) childFields_CoverageItem(ctx context.Context, field 
 		return ec.fieldContext_CoverageItem_level(ctx, field)
 	case "price":
 		return ec.fieldContext_CoverageItem_price(ctx, field)
+	case "decision":
+		return ec.fieldContext_CoverageItem_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_CoverageItem_decisions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageItem", field.Name)
 }
@@ -24898,6 +25805,22 @@ func (ec *executionContext) childFields_CoverageLevelEdge(ctx context.Context, f
 		return ec.fieldContext_CoverageLevelEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevelEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageSegment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "startsOn":
+		return ec.fieldContext_CoverageSegment_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_CoverageSegment_endsOn(ctx, field)
+	case "state":
+		return ec.fieldContext_CoverageSegment_state(ctx, field)
+	case "items":
+		return ec.fieldContext_CoverageSegment_items(ctx, field)
+	case "quantity":
+		return ec.fieldContext_CoverageSegment_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageSegment", field.Name)
 }
 
 func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -25392,6 +26315,24 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
 }
 
+func (ec *executionContext) childFields_EndCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_EndCoveragePayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_EndCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_EndCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_EndCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_EndCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EndCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndCoveragePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ended":
@@ -25488,6 +26429,24 @@ func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, fi
 		return ec.fieldContext_EraseUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ExtendCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_ExtendCoveragePayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_ExtendCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ExtendCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ExtendCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ExtendCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ExtendCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExtendCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ExternalId(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26258,6 +27217,14 @@ func (ec *executionContext) childFields_LineItem(ctx context.Context, field grap
 		return ec.fieldContext_LineItem_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_LineItem_updatedAt(ctx, field)
+	case "coveredQuantity":
+		return ec.fieldContext_LineItem_coveredQuantity(ctx, field)
+	case "coveredUntil":
+		return ec.fieldContext_LineItem_coveredUntil(ctx, field)
+	case "isCoveredForever":
+		return ec.fieldContext_LineItem_isCoveredForever(ctx, field)
+	case "coverageTimeline":
+		return ec.fieldContext_LineItem_coverageTimeline(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineItem", field.Name)
 }
@@ -26334,6 +27301,24 @@ func (ec *executionContext) childFields_LinkAccountsPayload(ctx context.Context,
 		return ec.fieldContext_LinkAccountsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LinkCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageItem":
+		return ec.fieldContext_LinkCoveragePayload_coverageItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_LinkCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_LinkCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_LinkCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_LinkCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_LinkCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ListPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26668,8 +27653,6 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_sourceLine(ctx, field)
 	case "sourceEntitlement":
 		return ec.fieldContext_Period_sourceEntitlement(ctx, field)
-	case "recordedAt":
-		return ec.fieldContext_Period_recordedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Period", field.Name)
 }
@@ -27598,6 +28581,24 @@ func (ec *executionContext) childFields_UnlinkAccountsPayload(ctx context.Contex
 		return ec.fieldContext_UnlinkAccountsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlinkAccountsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UnlinkCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverageItem":
+		return ec.fieldContext_UnlinkCoveragePayload_coverageItem(ctx, field)
+	case "effects":
+		return ec.fieldContext_UnlinkCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_UnlinkCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_UnlinkCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_UnlinkCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_UnlinkCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1602,6 +1602,56 @@ type ClaimDomainPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of correctCoverage. What is null was recorded rightly.
+type CorrectCoverageInput struct {
+	// This coverage was recorded wrongly.
+	Coverage gid.ID `json:"coverage"`
+	// The coverage starts on this day.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The coverage ends on this day, which is its last one.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This says whether the coverage has no end. If it is false, endsOn tells the last day.
+	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
+	// The coverage is of this kind.
+	Kind *vocabulary.CoverageKind `json:"kind,omitempty,omitzero"`
+	// The coverage has this level.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// If this is true, the coverage has no level.
+	WithoutLevel *bool `json:"withoutLevel,omitempty,omitzero"`
+	// The coverage comes from this order.
+	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of correctCoverage.
+type CorrectCoveragePayload struct {
+	// This is the replacement after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// This is the corrected coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	Corrected *Coverage `json:"corrected,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of correctPeriod.
 type CorrectPeriodInput struct {
 	// This period was recorded wrongly.
@@ -1682,6 +1732,13 @@ type Coverage struct {
 	ProductLine *ProductLine `json:"productLine"`
 	// The coverage was sold under this part number.
 	PartNumber *PartNumber `json:"partNumber,omitempty,omitzero"`
+	// The coverage is the successor of this one, and replaces it on days on which both are in force. It is null if the
+	// coverage renews none.
+	Renews *Coverage `json:"renews,omitempty,omitzero"`
+	// The coverage corrects this one, which holds on no day any more. It is null if the coverage corrects none.
+	Replaces *Coverage `json:"replaces,omitempty,omitzero"`
+	// This coverage corrects the coverage, which therefore holds on no day any more. It is null if there is none.
+	ReplacedBy *Coverage `json:"replacedBy,omitempty,omitzero"`
 	// The coverage starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
@@ -1776,6 +1833,11 @@ type CoverageItem struct {
 	Level *CoverageLevel `json:"level,omitempty,omitzero"`
 	// This amount was paid for the item.
 	Price *Money `json:"price,omitempty,omitzero"`
+	// This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
+	// coverage does not cover the line item. It is null if there is none.
+	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`
+	// These decisions were made about the item, newest first, including those that were lifted.
+	Decisions []*DecisionRecord `json:"decisions"`
 }
 
 func (CoverageItem) IsNode() {}
@@ -1798,6 +1860,14 @@ type CoverageItemEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this coverage item.
 	Node *CoverageItem `json:"node"`
+}
+
+// A CoverageItemPriceInput is what is paid for an item of a coverage.
+type CoverageItemPriceInput struct {
+	// The price is that of this item. The item that the new coverage has in its place gets it.
+	CoverageItem gid.ID `json:"coverageItem"`
+	// This amount is paid.
+	Price *MoneyInput `json:"price"`
 }
 
 // A CoverageLevel is a level of maintenance or support.
@@ -1840,6 +1910,22 @@ type CoverageLevelEdge struct {
 type CoverageLevelFilterInput struct {
 	// The list has only coverage levels that are retired if this is true, and only those that are not if it is false.
 	Retired *bool `json:"retired,omitempty,omitzero"`
+}
+
+// A CoverageSegment is a run of days on which the same coverages cover the same quantity of a line item.
+type CoverageSegment struct {
+	// The segment starts on this day.
+	StartsOn day.Day `json:"startsOn"`
+	// The segment ends on this day, which is its last one.
+	EndsOn day.Day `json:"endsOn"`
+	// The right and the coverage meet in this way on every day of the segment.
+	State vocabulary.CoverageState `json:"state"`
+	// These coverage items count, in the order of their ids. A coverage that its successor replaces on these days is left
+	// out. Those of an OVERHANG would count if the line item could be used.
+	Items []*CoverageItem `json:"items"`
+	// The coverages cover this much of the line item; see LineItem.coveredQuantity. It is null if they cover all of it
+	// and its quantity is not known.
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 }
 
 // A CoveredQuantity is the amount that coverages of one kind cover, in one unit. Amounts of different kinds are never
@@ -2746,6 +2832,41 @@ type Effect struct {
 	After Value `json:"after,omitempty,omitzero"`
 }
 
+// Input of endCoverage.
+type EndCoverageInput struct {
+	// This coverage covers nothing any more.
+	Coverage gid.ID `json:"coverage"`
+	// It covers nothing from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of endCoverage.
+type EndCoveragePayload struct {
+	// This is the coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of endSessions.
 type EndSessionsInput struct {
 	// This session ends. Every session but the current one ends if this is null.
@@ -2903,6 +3024,56 @@ type EraseUserPayload struct {
 	// The change did these things or, in a dry run, would do them: it deactivated the user, removed memberships, sessions
 	// and records of directories, and revoked API keys and open invitations. The audit entry has the number of what it
 	// erased of each kind, also of things that are not objects of this API.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of extendCoverage.
+type ExtendCoverageInput struct {
+	// This coverage gets a successor. The coverage itself does not change.
+	Coverage gid.ID `json:"coverage"`
+	// The successor starts on this day. The default is the day after the last one of the coverage.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The successor ends on this day, which is its last one. Give either this or the length.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// The successor lasts this many units of lengthUnit. If endsOn and length are both null, it lasts as long as the
+	// part number of the coverage says or, if that says nothing, as long as the coverage.
+	Length *int `json:"length,omitempty,omitzero"`
+	// The length is counted in this unit.
+	LengthUnit *vocabulary.TermUnit `json:"lengthUnit,omitempty,omitzero"`
+	// All items of the successor have this level. If it is null, they keep the levels that they have.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// The successor comes from this order.
+	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// These prices are paid for items, at most 1,000. The other items have no price.
+	Prices []*CoverageItemPriceInput `json:"prices,omitempty,omitzero"`
+	// If this is true, the coverage gets a further successor beside the one that it has.
+	Again *bool `json:"again,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of extendCoverage.
+type ExtendCoveragePayload struct {
+	// This is the successor after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
@@ -3852,8 +4023,8 @@ type LineItem struct {
 	// line item must both be ACTIVE or IN_GRACE.
 	IsCovered *bool `json:"isCovered,omitempty,omitzero"`
 	// This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-	// and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
-	// on the day.
+	// and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
+	// none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty,omitzero"`
 	// The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
 	// entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
@@ -3894,6 +4065,19 @@ type LineItem struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The line item was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
+	// The coverages cover this much of the line item on the day. Coverages of one kind add up, at most to what the line
+	// item grants on the day, and one without a quantity covers all of that. A successor replaces the coverage that it
+	// renews. Quantities of different kinds are not added; without the argument kind this is the largest of them. It is 0
+	// if nothing is covered, and null if all is covered and the quantity of the line item is not known.
+	CoveredQuantity *Quantity `json:"coveredQuantity,omitempty,omitzero"`
+	// The line item is covered without interruption up to this day, counted from the day asked about. It is null if the
+	// line item is not covered on the day, or if no day is known on which that ends; isCoveredForever tells which.
+	CoveredUntil *day.Day `json:"coveredUntil,omitempty,omitzero"`
+	// This is true if the line item is covered on the day, and no day is known on which that ends.
+	IsCoveredForever *bool `json:"isCoveredForever,omitempty,omitzero"`
+	// The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
+	// segments next to each other differ.
+	CoverageTimeline []*CoverageSegment `json:"coverageTimeline,omitempty,omitzero"`
 }
 
 func (LineItem) IsNode() {}
@@ -4010,6 +4194,48 @@ type LinkAccountsPayload struct {
 	Parent *Account `json:"parent,omitempty,omitzero"`
 	// This is the account that is now below. It is null in a dry run and after a refusal.
 	Child *Account `json:"child,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of linkCoverage.
+type LinkCoverageInput struct {
+	// This coverage covers one more line item.
+	Coverage gid.ID `json:"coverage"`
+	// The coverage covers this line item, which belongs to the same account and product line.
+	LineItem gid.ID `json:"lineItem"`
+	// The line item is covered from this day on, one of the days of the coverage.
+	From day.Day `json:"from"`
+	// This much of the line item is covered, in its unit. It is all of it if this is null.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// The line item is covered at this level. The default is the level of the coverage.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of linkCoverage.
+type LinkCoveragePayload struct {
+	// This is the new coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -4266,6 +4492,14 @@ type OrderReference struct {
 	Line *string `json:"line,omitempty,omitzero"`
 }
 
+// An OrderReferenceInput is the order from which something came.
+type OrderReferenceInput struct {
+	// The order has this number, of at most 100 characters.
+	Number string `json:"number"`
+	// This is the line of the order. It has at most 100 characters.
+	Line *string `json:"line,omitempty,omitzero"`
+}
+
 // An OrderSourceInput is the name of an order in the system of orders.
 type OrderSourceInput struct {
 	// This system uses the name. If this is null, it is the system with the code orders, which Muniment makes with the
@@ -4458,8 +4692,6 @@ type Period struct {
 	SourceLine *string `json:"sourceLine,omitempty,omitzero"`
 	// The line of the older system that became this period is in the entitlement with this number.
 	SourceEntitlement *string `json:"sourceEntitlement,omitempty,omitzero"`
-	// The period was recorded at this moment.
-	RecordedAt clock.Instant `json:"recordedAt"`
 }
 
 func (Period) IsNode() {}
@@ -5057,8 +5289,8 @@ type RemoveWidgetOriginPayload struct {
 // of 10 are renewed, 2 are.
 //
 // The coverages of one kind add up on a line item, at most to what of the line item would be due on the last day of the
-// coverage. What they cover on the last day of one of them, but not on the next day, is what ends. A coverage counts if
-// something ends with it for at least one line item.
+// coverage; one that its successor replaces on the day does not count. What they cover on the last day of one of them, but
+// not on the next day, is what ends. A coverage counts if something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
 // covered line item. What is SUSPENDED or ON_HOLD counts.
@@ -5923,6 +6155,42 @@ type UnlinkAccountsPayload struct {
 	Parent *Account `json:"parent,omitempty,omitzero"`
 	// This is the account that was below. It is null in a dry run and after a refusal.
 	Child *Account `json:"child,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of unlinkCoverage.
+type UnlinkCoverageInput struct {
+	// The line item of this coverage item is no longer covered by the coverage.
+	CoverageItem gid.ID `json:"coverageItem"`
+	// It is not covered from this day on. The default is today.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The records of the change keep this reason for it, of 1 to 500 characters.
+	Reason string `json:"reason"`
+}
+
+// Result of unlinkCoverage.
+type UnlinkCoveragePayload struct {
+	// This is the coverage item after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.

@@ -471,6 +471,26 @@ var verbs = map[string]*verb{
 	"replaceActivationId": {right: operate, input: func(s *scene) input {
 		return input{"lineItem": s.right().line.String()}
 	}},
+	"extendCoverage": {right: operate, input: func(s *scene) input {
+		coverage, _, _ := s.coverage()
+		return input{"coverage": coverage}
+	}},
+	"linkCoverage": {right: operate, input: func(s *scene) input {
+		coverage, _, line := s.coverage()
+		return input{"coverage": coverage, "lineItem": line, "from": "2026-11-22"}
+	}},
+	"unlinkCoverage": {right: operate, input: func(s *scene) input {
+		_, item, _ := s.coverage()
+		return input{"coverageItem": item, "reason": "unlinked"}
+	}},
+	"endCoverage": {right: operate, input: func(s *scene) input {
+		coverage, _, _ := s.coverage()
+		return input{"coverage": coverage, "reason": "ended"}
+	}},
+	"correctCoverage": {right: operate, input: func(s *scene) input {
+		coverage, _, _ := s.coverage()
+		return input{"coverage": coverage, "kind": "SUPPORT", "reason": "mistaken"}
+	}},
 	"registerWidgetDocument": {right: operate, input: func(s *scene) input {
 		return input{"name": s.fresh("document"), "text": "{ viewer { name } }"}
 	}},

@@ -146,9 +146,10 @@ func allowed() []planned {
 		{`account(id: $account) {
 			parents { id } children { nodes { id } } memberships { nodes { id user { id } } } externalIds { value }
 			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn coveragePerpetual coverageInForce { level { code } } perpetual
+				coveredQuantity { amount } coverageTimeline(from: "2026-01-01", to: "2027-12-31") { state items { id } }
 				periods { nodes { id partNumber { code } } } activations { nodes { id device { id } } } allocations { nodes { id licenseServer { id } } }
 				coverageItems { nodes { id coverage { id level { code } } } } lineage { direction } ledger { nodes { kind } } decisions { reason } externalIds { value } } }
-				coverages { nodes { id status items { nodes { id } } } } } }
+				coverages { nodes { id status renews { id } replaces { id } replacedBy { id } items { nodes { id decision } } } } } }
 		}`, true},
 		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
 			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},

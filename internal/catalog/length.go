@@ -24,3 +24,17 @@ func LastDay(first day.Day, length int, unit vocabulary.TermUnit) day.Day {
 	}
 	return next - 1
 }
+
+// LongestTerm returns the length of the longest term that is counted in a unit, about a hundred years.
+func LongestTerm(unit vocabulary.TermUnit) int {
+	switch unit {
+	case vocabulary.TermUnitWeeks:
+		return 5_200
+	case vocabulary.TermUnitMonths:
+		return 1_200
+	case vocabulary.TermUnitYears:
+		return 100
+	default:
+		return maxDays
+	}
+}

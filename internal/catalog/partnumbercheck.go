@@ -25,10 +25,6 @@ import (
 // maxUpgrades is the maximum number of products from which a part number upgrades.
 const maxUpgrades = 100
 
-// longestTerms are the longest terms, about a hundred years, by the unit in which they are counted.
-var longestTerms = map[vocabulary.TermUnit]int{vocabulary.TermUnitDays: maxDays, vocabulary.TermUnitWeeks: 5_200,
-	vocabulary.TermUnitMonths: 1_200, vocabulary.TermUnitYears: 100}
-
 // partNumber checks a part number and finds the labels of what it names.
 func (r *refusals) partNumber(ctx context.Context, tx store.Tx, before, after *partNumber) error {
 	r.text("input.description", after.Description, longestDescription)
@@ -59,7 +55,7 @@ func (r *refusals) length(field, unitField string, n *int, unit *vocabulary.Term
 	case n == nil:
 		r.add(badInput(field, "The unit has no length.", "Give the length, as a number of these units."))
 	default:
-		r.number(field, *n, 1, longestTerms[*unit])
+		r.number(field, *n, 1, LongestTerm(*unit))
 	}
 }
 

@@ -22,16 +22,19 @@ import (
 // Fact is what is needed to compute the status of a coverage. Last is day.Forever if it has no last day.
 type Fact struct {
 	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level.
-	// Created is when the coverage was created, and Linked when the line was linked to it later, or 0. These four are
-	// known of the coverages of a line only.
-	Item      gid.ID
-	Rank      *int64
-	Created   clock.Instant
-	Linked    clock.Instant
-	Kind      vocabulary.CoverageKind
-	First     *day.Day
-	Last      day.Day
-	Perpetual bool
+	// Created is when the coverage was created, and Linked when the line was linked to it later, or 0. Quantity is how
+	// much of the line it covers, in base units: nil for all of it. Coverage is its id, and Renews and Replaces are
+	// those of the coverages that it renews and corrects, or 0. These are known of the coverages of a line only.
+	Item                       gid.ID
+	Coverage, Renews, Replaces gid.ID
+	Quantity                   *int64
+	Rank                       *int64
+	Created                    clock.Instant
+	Linked                     clock.Instant
+	Kind                       vocabulary.CoverageKind
+	First                      *day.Day
+	Last                       day.Day
+	Perpetual                  bool
 	// Own are the decisions about the coverage and, if it is one of a line, about the item by which it covers the line.
 	// Header are those about the entitlement with which the coverage was sold.
 	Own, Header rights.Decisions
@@ -96,7 +99,7 @@ func RuledOf(ctx context.Context, v *page.View, coverages []int64) ([]Ruled, err
 		of := &Ruled{}
 		at[f.ID] = of
 		decisions.About(f.Decided, f.ID, func(d rights.Decisions) { of.Own = d })
-		decisions.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { of.Header = d })
+		decisions.About(isTrue(f.HeaderDecided), orZero(f.Header), func(d rights.Decisions) { of.Header = d })
 	}
 	if err := decisions.Read(ctx, v); err != nil {
 		return nil, err
@@ -109,9 +112,38 @@ func RuledOf(ctx context.Context, v *page.View, coverages []int64) ([]Ruled, err
 	return out, nil
 }
 
+// CorrectionsOf returns the coverage that corrects each coverage, in the order of coverages and with one statement; 0
+// if none does.
+func CorrectionsOf(ctx context.Context, v *page.View, coverages []int64) ([]gid.ID, error) {
+	out := make([]gid.ID, len(coverages))
+	if len(coverages) == 0 {
+		return out, nil
+	}
+	var found []struct {
+		ID       gid.ID `sql:"id"`
+		Replaces int64  `sql:"replaces_id"`
+	}
+	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
+		q.Select(q.Columns(coverage.FieldID, coverage.FieldReplacesID)...).
+			Where(q.In(q.C(coverage.FieldReplacesID), coverages))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	by := make(map[int64]gid.ID, len(found))
+	for _, f := range found {
+		by[f.Replaces] = f.ID
+	}
+	for i, id := range coverages {
+		out[i] = by[id]
+	}
+	return out, nil
+}
+
 func isTrue(b *bool) bool { return b != nil && *b }
 
-func orNone(id *int64) int64 {
+// orZero returns an id, or 0 for none.
+func orZero[T ~int64](id *T) T {
 	if id == nil {
 		return 0
 	}
@@ -146,8 +178,11 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		Line          int64                   `sql:"line"`
 		Item          gid.ID                  `sql:"item"`
 		ItemDecided   bool                    `sql:"item_decided"`
+		Quantity      *int64                  `sql:"quantity"`
+		Coverage      gid.ID                  `sql:"coverage"`
+		Renews        *gid.ID                 `sql:"renews"`
+		Replaces      *gid.ID                 `sql:"replaces"`
 		Linked        clock.Instant           `sql:"linked"`
-		Coverage      int64                   `sql:"coverage"`
 		Rank          *int64                  `sql:"level_rank"`
 		Created       clock.Instant           `sql:"created"`
 		Kind          vocabulary.CoverageKind `sql:"kind"`
@@ -162,8 +197,9 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 		c := joinCoverage(q)
 		header := c.C(coverage.FieldEntitlementID)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
-			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), sql.As(q.C(coverageitem.FieldLinkedAt), "linked"),
-			sql.As(c.C(coverage.FieldID), "coverage"),
+			sql.As(q.C(coverageitem.FieldDecided), "item_decided"), q.C(coverageitem.FieldQuantity),
+			sql.As(c.C(coverage.FieldID), "coverage"), sql.As(c.C(coverage.FieldRenewsID), "renews"),
+			sql.As(c.C(coverage.FieldReplacesID), "replaces"), sql.As(q.C(coverageitem.FieldLinkedAt), "linked"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldCreatedAt), "created"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecided), "decided"),
@@ -179,12 +215,13 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	var decisions rights.DecisionReader
 	for i := range found {
 		f, fact := &found[i], &facts[i]
-		*fact = Fact{Item: f.Item, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First,
+		*fact = Fact{Item: f.Item, Coverage: f.Coverage, Renews: orZero(f.Renews), Replaces: orZero(f.Replaces),
+			Quantity: f.Quantity, Rank: f.Rank, Created: f.Created, Linked: f.Linked, Kind: f.Kind, First: f.First,
 			Last: f.Last, Perpetual: f.Perpetual}
 		own := func(d rights.Decisions) { fact.Own = slices.Concat(fact.Own, d) }
 		decisions.About(f.ItemDecided, int64(f.Item), own)
-		decisions.About(f.Decided, f.Coverage, own)
-		decisions.About(isTrue(f.HeaderDecided), orNone(f.Header), func(d rights.Decisions) { fact.Header = d })
+		decisions.About(f.Decided, int64(f.Coverage), own)
+		decisions.About(isTrue(f.HeaderDecided), orZero(f.Header), func(d rights.Decisions) { fact.Header = d })
 	}
 	if err := decisions.Read(ctx, v); err != nil {
 		return nil, err

@@ -50,9 +50,11 @@ type endingItem struct {
 	Quantity        *int64                  `sql:"quantity"`
 }
 
-// EndingItems returns what stops being covered, for each coverage and line item, with four statements at most.
+// EndingItems returns what stops being covered, for each coverage and line item, with four statements at most, and
+// one more if coverages renew others.
 //
-// The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one
+// The coverages of one kind add up on a line, at most to what the line grants; one that a successor replaces on the day
+// is left out. What they cover on the last day of one
 // of them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not
 // end for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of
 // either. Of the line counts what is due for renewal on the last day of the coverage, so that nothing ends for a
@@ -72,6 +74,10 @@ func EndingItems(ctx context.Context, v *page.View, query rights.EndingQuery, ac
 	if err != nil {
 		return nil, err
 	}
+	successions, err := readSuccessions(ctx, v, parts)
+	if err != nil {
+		return nil, err
+	}
 	renewing, err := rights.RenewingOf(ctx, v, lines)
 	if err != nil {
 		return nil, err
@@ -81,7 +87,7 @@ func EndingItems(ctx context.Context, v *page.View, query rights.EndingQuery, ac
 		for _, f := range parts[line] {
 			at := endKey{line, f.Kind, f.Last}
 			if f.Last <= query.To && ends[at] == nil {
-				ends[at] = endAt(parts[line], renewing[i], at)
+				ends[at] = endAt(parts[line], successions[line], renewing[i], at)
 			}
 		}
 	}
@@ -112,6 +118,8 @@ type end struct{ shares map[gid.ID]*big.Int }
 type part struct {
 	Line      int64                   `sql:"line"`
 	Item      gid.ID                  `sql:"item"`
+	Coverage  gid.ID                  `sql:"coverage"`
+	Renews    *gid.ID                 `sql:"renews"`
 	Kind      vocabulary.CoverageKind `sql:"kind"`
 	First     *day.Day                `sql:"first_day"`
 	Last      day.Day                 `sql:"last_day"`
@@ -125,12 +133,13 @@ func (p *part) contains(on day.Day) bool {
 
 // endAt judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of
 // their items.
-func endAt(parts []part, line *rights.Renewing, at endKey) *end {
+func endAt(parts []part, successors succession, line *rights.Renewing, at endKey) *end {
 	most, due := line.Due(at.on)
 	if !due {
 		return nil
 	}
-	before, after := coveredOn(parts, at.kind, at.on, most), coveredOn(parts, at.kind, at.on+1, most)
+	ending := partsOn(parts, successors, at.kind, at.on)
+	before, after := coveredBy(ending, most), coveredBy(partsOn(parts, successors, at.kind, at.on+1), most)
 	if after == nil || before != nil && before.Cmp(after) <= 0 {
 		return nil
 	}
@@ -139,8 +148,8 @@ func endAt(parts []part, line *rights.Renewing, at endKey) *end {
 		return e
 	}
 	left := new(big.Int).Sub(before, after)
-	for _, p := range parts {
-		if p.Kind != at.kind || p.Last != at.on || !p.contains(at.on) {
+	for _, p := range ending {
+		if p.Last != at.on {
 			continue
 		}
 		share := most
@@ -156,22 +165,61 @@ func endAt(parts []part, line *rights.Renewing, at endKey) *end {
 	return e
 }
 
-// coveredOn is how much of a line is covered on a day, at most so much; nil if there is no limit to it.
-func coveredOn(parts []part, kind vocabulary.CoverageKind, on day.Day, most *big.Int) *big.Int {
-	sum := new(big.Int)
-	for i := range parts {
-		switch p := &parts[i]; {
-		case p.Kind != kind || !p.contains(on):
-		case p.Quantity == nil:
-			return most
-		default:
-			sum.Add(sum, big.NewInt(*p.Quantity))
+// partsOn returns the parts of a kind that contain a day and that no successor replaces on it.
+func partsOn(parts []part, successors succession, kind vocabulary.CoverageKind, on day.Day) []part {
+	var list []part
+	for _, p := range parts {
+		if p.Kind == kind && p.contains(on) {
+			list = append(list, p)
 		}
 	}
-	if most != nil && sum.Cmp(most) > 0 {
-		return most
+	return withoutReplaced(list, successors,
+		func(p part) (gid.ID, vocabulary.CoverageKind) { return p.Coverage, p.Kind })
+}
+
+// coveredBy is how much of a line parts of one kind cover, at most so much; nil if there is no limit to it.
+func coveredBy(parts []part, most *big.Int) *big.Int {
+	amounts := make([]*int64, len(parts))
+	for i, p := range parts {
+		amounts[i] = p.Quantity
 	}
-	return sum
+	return together(amounts, most)
+}
+
+// readSuccessions returns which coverages of each line renew and correct which, with one statement, or without one if
+// none of the parts belongs to a coverage that renews another. It reads also coverages that do not count, because a
+// correction stands for the coverage that it replaces.
+func readSuccessions(ctx context.Context, v *page.View, parts map[int64][]part) (map[int64]succession, error) {
+	of := map[int64]succession{}
+	var lines []int64
+	for line, list := range parts {
+		if slices.ContainsFunc(list, func(p part) bool { return p.Renews != nil }) {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		return of, nil
+	}
+	slices.Sort(lines)
+	var found []struct {
+		Line     int64   `sql:"line"`
+		Coverage gid.ID  `sql:"coverage"`
+		Renews   *gid.ID `sql:"renews"`
+		Replaces *gid.ID `sql:"replaces"`
+	}
+	err := v.ScanBelow(ctx, coverageitem.Table, func(q *page.Query) {
+		c := joinCoverage(q)
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(c.C(coverage.FieldID), "coverage"),
+			sql.As(c.C(coverage.FieldRenewsID), "renews"), sql.As(c.C(coverage.FieldReplacesID), "replaces")).
+			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines),
+				sql.Or(sql.NotNull(c.C(coverage.FieldRenewsID)), sql.NotNull(c.C(coverage.FieldReplacesID)))))
+	}, &found)
+	for _, f := range found {
+		s := of[f.Line]
+		s.add(f.Coverage, orZero(f.Renews), orZero(f.Replaces))
+		of[f.Line] = s
+	}
+	return of, err
 }
 
 // readEnding reads the items of the coverages that end.
@@ -211,6 +259,7 @@ func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
 			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),
 			sql.As(c.C(coverage.FieldEndsOn), "last_day"), sql.As(c.C(coverage.FieldPerpetual), "perpetual"),
+			sql.As(c.C(coverage.FieldID), "coverage"), sql.As(c.C(coverage.FieldRenewsID), "renews"),
 			q.C(coverageitem.FieldQuantity)).
 			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines),
 				sql.GTE(c.C(coverage.FieldEndsOn), int64(from)), rights.IsFree(q, q, last))).

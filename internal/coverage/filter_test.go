@@ -69,7 +69,7 @@ func fill(t *testing.T, s *store.Store) customer {
 					saved, err := update.Save(f.Context())
 					must(t, err)
 					decide(f, c.account, id, own)
-					fact.Created = saved.CreatedAt
+					fact.Created, fact.Coverage = saved.CreatedAt, id
 					c.coverages = append(c.coverages, covered{int64(id), int64(line), fact})
 				}
 			}

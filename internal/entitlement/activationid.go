@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/muniment/muniment/ent"
@@ -106,18 +107,49 @@ func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
 		return badInput("input.activationId", "The activation id must be one line, without blanks at its ends and "+
 			"without characters that nobody sees.", "Type it again.")
 	}
-	spellings := Spellings(id)
-	lines, err1 := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(spellings...)).Exist(ctx)
-	names, err2 := tx.Client().ExternalID.Query().Where(externalid.ValueIn(spellings...)).Exist(ctx)
-	coverages, err3 := tx.Client().Coverage.Query().Where(coverage.ActivationIDIn(spellings...)).Exist(ctx)
-	if err := errors.Join(err1, err2, err3); err != nil {
-		return fmt.Errorf("look for the activation id: %w", err)
+	taken, err := TakenActivationIDs(ctx, tx, id)
+	if err != nil {
+		return err
 	}
-	if lines || names || coverages {
-		return fault.New(ActivationIDTaken, "input.activationId", "Something else has this id already, or had it.",
-			"Give another id, or leave it out, so that one is made.")
+	if len(taken) > 0 {
+		return ActivationIDIsTaken("input.activationId")
 	}
 	return nil
+}
+
+// ActivationIDIsTaken is the refusal of an activation id that a right has or had. field is the path of the input that
+// names it.
+func ActivationIDIsTaken(field string) *fault.Error {
+	return fault.New(ActivationIDTaken, field, "Something else has this id already, or had it.",
+		"Give another id, or leave it out, so that one is made.")
+}
+
+// TakenActivationIDs returns those of the activation ids, sorted, that something has or had, in any spelling.
+func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]string, error) {
+	of, all := map[string][]string{}, []string{}
+	for _, id := range ids {
+		for _, spelling := range Spellings(id) {
+			if of[spelling] == nil {
+				all = append(all, spelling)
+			}
+			of[spelling] = append(of[spelling], id)
+		}
+	}
+	lines, err1 := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(all...)).
+		Select(lineitem.FieldActivationID).Strings(ctx)
+	names, err2 := tx.Client().ExternalID.Query().Where(externalid.ValueIn(all...)).
+		Select(externalid.FieldValue).Strings(ctx)
+	coverages, err3 := tx.Client().Coverage.Query().Where(coverage.ActivationIDIn(all...)).
+		Select(coverage.FieldActivationID).Strings(ctx)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return nil, fmt.Errorf("look for the activation ids: %w", err)
+	}
+	var taken []string
+	for _, spelling := range slices.Concat(lines, names, coverages) {
+		taken = append(taken, of[spelling]...)
+	}
+	slices.Sort(taken)
+	return slices.Compact(taken), nil
 }
 
 // keepActivationID makes an activation id one of the external ids of a line, unless it is one. The unique key of the

@@ -17,8 +17,6 @@ const (
 	OrderDiffers fault.Code = "ORDER_DIFFERS"
 	// NumberTaken: the account has another entitlement with the number.
 	NumberTaken fault.Code = "NUMBER_TAKEN"
-	// ActivationIDTaken: another line item has the activation id.
-	ActivationIDTaken fault.Code = "ACTIVATION_ID_TAKEN"
 	// NotADraft: only a draft is deployed.
 	NotADraft fault.Code = "NOT_A_DRAFT"
 	// NotLive: a draft, a test or a withdrawn right sends no activation ids.

@@ -210,7 +210,7 @@ func warnOfOverhang(done *change.Record, lines []*line) {
 		}
 	}
 	if len(over) > 0 {
-		done.Warn("COVERAGE_OVERHANG", "The coverage of {given} lines ends after the right: {lines}.",
+		done.Warn("COVERAGES_OVERHANG", "The coverage of {given} lines ends after the right: {lines}.",
 			fault.WithNumber("given", len(over)),
 			fault.WithText("lines", strings.Join(over[:min(len(over), 10)], ", ")))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -82,7 +83,7 @@ func (o *Order) check(wrong *refusals) {
 		wrong.maybeLine(at(i, "orderLine"), l.Name)
 		wrong.maybeLine(at(i, "activationId"), l.ActivationID)
 		if l.ActivationID != "" && activations[l.ActivationID] {
-			wrong.add(activationIDTaken(i))
+			wrong.add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
 		}
 		activations[l.ActivationID] = true
 		if l.StartsOn != nil && l.EndsOn != nil && *l.EndsOn < *l.StartsOn {

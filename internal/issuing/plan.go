@@ -2,16 +2,13 @@ package issuing
 
 import (
 	"context"
-	"crypto/rand"
 	"slices"
-	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/externalid"
-	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
@@ -174,15 +171,9 @@ func identify(lines []*line, account gid.ID) {
 			l.coverage, l.item = coverages[i], covering[i]
 		}
 		if l.activationID = l.ActivationID; l.activationID == "" {
-			l.activationID = newActivationID()
+			l.activationID = entitlement.NewActivationID()
 		}
 	}
-}
-
-// newActivationID returns an activation id of 100 random bits, in groups that people can type.
-func newActivationID() string {
-	text := rand.Text()
-	return strings.Join([]string{text[:5], text[5:10], text[10:15], text[15:20]}, "-")
 }
 
 // checkActivationIDs refuses activation ids that other line items have, or had. Orders that name activation ids run one
@@ -204,23 +195,12 @@ func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refu
 	for id := range lines {
 		ids = append(ids, id)
 	}
-	taken, err := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(ids...)).
-		Select(lineitem.FieldActivationID).Strings(ctx)
+	taken, err := entitlement.TakenActivationIDs(ctx, tx, ids...)
 	if err != nil {
-		return wrap("look for the activation ids", err)
+		return err
 	}
-	former, err := tx.Client().ExternalID.Query().Where(externalid.ValueIn(ids...)).All(ctx)
-	if err != nil {
-		return wrap("look for former activation ids", err)
-	}
-	for _, name := range former {
-		if name.EntityID.Type() == gid.LineItem {
-			taken = append(taken, name.Value)
-		}
-	}
-	slices.Sort(taken)
-	for _, id := range slices.Compact(taken) {
-		wrong.add(activationIDTaken(lines[id]))
+	for _, id := range taken {
+		wrong.add(entitlement.ActivationIDIsTaken(at(lines[id], "activationId")))
 	}
 	return nil
 }
@@ -233,11 +213,6 @@ func atHome(ctx context.Context, tx store.Tx, account gid.ID, productLines ...gi
 		homes = append(homes, change.Home{Account: account, ProductLine: id})
 	}
 	return change.AtHome(ctx, tx, homes...)
-}
-
-func activationIDTaken(i int) *fault.Error {
-	return fault.New(ActivationIDTaken, at(i, "activationId"), "Another line item has, or had, this activation id.",
-		"Give another one, or leave it out, so that Muniment makes one.")
 }
 
 func endsBeforeStart(field string, first, last day.Day) *fault.Error {

@@ -36,6 +36,29 @@ func CheckDays(field string, from, to *day.Day) error {
 	return badRange(field, value.OfDay(*from), value.OfDay(*to))
 }
 
+// CheckMonths returns BAD_RANGE for a field if to is before from, and BAD_INPUT unless to is before the day so many
+// months after from.
+func CheckMonths(field string, from, to day.Day, most int) error {
+	if err := CheckDays(field, &from, &to); err != nil {
+		return err
+	}
+	if to < from.AddMonths(most) {
+		return nil
+	}
+	return fault.New(fault.BadInput, field, "to must be before the day {max} months after from.",
+		"Ask for a shorter range.", fault.WithNumber("max", most), fault.WithNumber("given", months(from, to)))
+}
+
+// months returns how many months after from the first day after to has come.
+func months(from, to day.Day) int {
+	a, b := from.Time(), to.Time()
+	n := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month())
+	if to >= from.AddMonths(n) {
+		n++
+	}
+	return n
+}
+
 // CheckMoments returns BAD_RANGE for a field if to is before from. A nil bound leaves that side open.
 func CheckMoments(field string, from, to *clock.Instant) error {
 	if from == nil || to == nil || *from <= *to {

@@ -46,25 +46,10 @@ func NewRequest(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (
 	case len(by) == 2 && by[0] == by[1]:
 		return Request{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
 	}
-	if err := page.CheckDays("to", &from, &to); err != nil {
+	if err := page.CheckMonths("to", from, to, maxMonths); err != nil {
 		return Request{}, err
 	}
-	if to >= from.AddMonths(maxMonths) {
-		return Request{}, fault.New(fault.BadInput, "to", "to must be before the day {max} months after from.",
-			"Ask for a shorter range.", fault.WithNumber("max", maxMonths),
-			fault.WithNumber("given", months(from, to)))
-	}
 	return request, nil
-}
-
-// months returns how many months after from the first day after to has come.
-func months(from, to day.Day) int {
-	a, b := from.Time(), to.Time()
-	n := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month())
-	if to >= from.AddMonths(n) {
-		n++
-	}
-	return n
 }
 
 // Renewal is what ends in one group. Keys by which it is not grouped are nil or 0.

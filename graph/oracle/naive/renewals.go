@@ -224,11 +224,13 @@ type part struct {
 }
 
 // partsOn are the items of a kind that cover a line on a day, whether or not they or the line are held, oldest first.
+// Those that a successor replaces on the day are left out.
 func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
-	var parts []part
-	for _, i := range a.seenHaving("coverage_items", "line_item_id", line.number("id")) {
-		c := a.seen("coverages", i.number("coverage_id"))
-		if c == nil || c.text("kind") != kind || c.number("ends_on") < int64(on) {
+	all := a.coveringOf(line.number("id"))
+	var some []covering
+	for _, covering := range all {
+		i, c := covering.item, covering.coverage
+		if c.text("kind") != kind || c.number("ends_on") < int64(on) {
 			continue
 		}
 		if last := day.Day(c.number("ends_on")); !a.isRenewable(c, last) || a.decisionsAbout(i).on(last) != nil {
@@ -237,6 +239,11 @@ func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
 		if c.null("starts_on") && !c.truth("perpetual") || !c.null("starts_on") && c.number("starts_on") > int64(on) {
 			continue
 		}
+		some = append(some, covering)
+	}
+	var parts []part
+	for _, covering := range withoutReplaced(some, all) {
+		i, c := covering.item, covering.coverage
 		p := part{item: i.number("id"), ends: c.number("ends_on") == int64(on)}
 		if !i.null("quantity") {
 			p.amount = big.NewInt(i.number("quantity"))

@@ -183,18 +183,18 @@ func (a *Answerer) isPerpetual(line int64) bool {
 }
 
 // coverageInForce is the item of the coverage that covers a line on a day: of several the one with the highest level,
-// then the one that ends last, then the one that was created first.
+// then the one that ends last, then the one that was created first. One that its successor replaces is left out.
 func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
-	type covering struct {
+	if !in.factsOf(line).usable(on) {
+		return nil
+	}
+	type ranked struct {
 		item                row
 		rank, last, created int64
 	}
-	var all []covering
-	for _, i := range in.seenHaving("coverage_items", "line_item_id", line) {
-		c := in.seen("coverages", i.number("coverage_id"))
-		if c == nil || kind != nil && string(*kind) != c.text("kind") || !in.covers(c, i, line, on) {
-			continue
-		}
+	var all []ranked
+	for _, counted := range in.countingOn(in.coveringOf(line), kind, on) {
+		i, c := counted.item, counted.coverage
 		level := i.number("level_id")
 		if i.null("level_id") {
 			level = c.number("level_id")
@@ -203,9 +203,9 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 		if l := in.Base.get("coverage_levels", level); l != nil {
 			rank = l.number("rank")
 		}
-		all = append(all, covering{i, rank, c.number("ends_on"), c.number("created_at")})
+		all = append(all, ranked{i, rank, c.number("ends_on"), c.number("created_at")})
 	}
-	slices.SortFunc(all, func(a, b covering) int {
+	slices.SortFunc(all, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.last, a.last),
 			cmp.Compare(a.created, b.created), cmp.Compare(a.item.id(), b.item.id()))
 	})

@@ -1112,6 +1112,13 @@ func rightTypes() map[string]object {
 			"level":   refer("CoverageLevel", "level_id"),
 			"product": refer("Product", "product_id"), "productLine": refer("ProductLine", "product_line_id"),
 			"partNumber": refer("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
+			"renews": refer("Coverage", "renews_id"), "replaces": refer("Coverage", "replaces_id"),
+			"replacedBy": func(in asked) (any, error) {
+				for _, c := range in.seenHaving("coverages", "replaces_id", in.row.number("id")) {
+					return &item{typ: "Coverage", row: c}, nil
+				}
+				return nil, nil
+			},
 			"perpetual": truth("perpetual"), "decision": decisionOn,
 			"orderReference": orderReference("order_id", "order_line"),
 			"decisions":      shortList("DecisionRecord", "decisions", "subject_id", newest),
@@ -1129,7 +1136,8 @@ func rightTypes() map[string]object {
 			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"),
 			"lineItem": refer("LineItem", "line_item_id"),
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "level": levelForLine,
-			"price": money("price_minor")}},
+			"price": money("price_minor"), "decision": decisionOn,
+			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest)}},
 	}
 }
 
@@ -1203,6 +1211,8 @@ func lineFields() fields {
 			kind, err := argument[vocabulary.CoverageKind](in, "kind")
 			return in.coverageInForce(in.row.number("id"), kind, d), err
 		},
+		"coveredQuantity": coveredQuantity, "coveredUntil": coveredUntil, "isCoveredForever": isCoveredForever,
+		"coverageTimeline": coverageTimeline,
 		"coverageEndsOn": func(in asked) (any, error) {
 			return dayText(in.factsOf(in.row.number("id")).lastCovered), nil
 		},

@@ -1,0 +1,148 @@
+package coverage
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Correction says what was meant when a coverage was recorded. What is nil was recorded rightly.
+type Correction struct {
+	Coverage         gid.ID
+	StartsOn, EndsOn *day.Day
+	Perpetual        *bool
+	Kind             *vocabulary.CoverageKind
+	Level            *gid.ID
+	// WithoutLevel says that the coverage has no level.
+	WithoutLevel bool
+	Order        *Order
+}
+
+// Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
+// about the coverage and its items are recorded about the replacement, too. The outcome has the ids of the replacement
+// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT,
+// BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
+func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		c, err := lockCoverage(ctx, tx, "input.coverage", k.Coverage)
+		if err != nil {
+			return err
+		}
+		var wrong refusals
+		wrong.reason(r.Reason)
+		wrong.order("input.order", k.Order)
+		if err := wrong.corrected(ctx, tx, c); err != nil {
+			return err
+		}
+		meant := *c.Coverage
+		if k.WithoutLevel && k.Level != nil {
+			wrong.add(badInput("input.withoutLevel", "A level is given, too.", "Give one of them."))
+		}
+		if err := wrong.level(ctx, tx, &meant, k.Level); err != nil {
+			return err
+		}
+		wrong.days(&meant, k)
+		k.apply(&meant)
+		if len(wrong) == 0 && len(difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
+			wrong.add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
+				"Give what was meant instead."))
+		}
+		if err := wrong.err(); err != nil {
+			return err
+		}
+		items, decisions := c.copied(), carried(c.decisions[c.ID], day.Beginning, day.Forever)
+		if err := decide(ctx, tx, done, c.ActivationID,
+			withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, r.Reason)); err != nil {
+			return err
+		}
+		meant.ReplacesID, meant.Decided = &c.ID, false
+		warnOfOverhang(done, meant.EndsOn, linesOf(items)...)
+		if err := create(ctx, tx, done, &meant, items, decisions); err != nil {
+			return err
+		}
+		done.Result(meant.ID, c.ID)
+		return nil
+	})
+}
+
+// apply sets the kind, the order and a missing level, which need no check.
+func (k Correction) apply(meant *ent.Coverage) {
+	if k.Kind != nil {
+		meant.Kind = *k.Kind
+	}
+	if k.Order != nil {
+		meant.OrderID, meant.OrderLine = k.Order.Number, k.Order.Line
+	}
+	if k.WithoutLevel {
+		meant.LevelID, meant.Edges.Level = nil, nil
+	}
+}
+
+// days sets the days of a corrected coverage.
+func (r *refusals) days(meant *ent.Coverage, k Correction) {
+	if k.StartsOn != nil {
+		meant.StartsOn = k.StartsOn
+	}
+	perpetual := meant.Perpetual && k.EndsOn == nil
+	if k.Perpetual != nil {
+		perpetual = *k.Perpetual
+	}
+	switch {
+	case perpetual && k.EndsOn != nil:
+		r.add(badInput("input.endsOn", "A coverage without end has no last day.",
+			"Leave the day out, or send perpetual: false."))
+	case perpetual:
+		meant.EndsOn = day.Forever
+	case k.EndsOn != nil:
+		meant.EndsOn = *k.EndsOn
+	case meant.Perpetual:
+		r.add(badInput("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
+	}
+	meant.Perpetual = perpetual
+	r.inOrder("input.endsOn", meant.StartsOn, meant.EndsOn)
+}
+
+// copied returns the items of the coverage with all decisions about them.
+func (s *subject) copied() []*newItem {
+	items := make([]*newItem, len(s.items))
+	for i, item := range s.items {
+		items[i] = &newItem{CoverageItem: *item, line: s.lines[item.LineItemID],
+			decisions: carried(s.decisions[item.ID], day.Beginning, day.Forever)}
+	}
+	return items
+}
+
+// corrected refuses a coverage that was corrected, or that is withdrawn on every day.
+func (r *refusals) corrected(ctx context.Context, tx store.Tx, c *subject) error {
+	by, err := tx.Client().Coverage.Query().Where(coverage.ReplacesID(c.ID)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+	case err != nil:
+		return fmt.Errorf("read the correction of %s: %w", c.ID, err)
+	default:
+		r.add(fault.New(AlreadyCorrected, "input.coverage", "The coverage {replacement} corrects this one already.",
+			"Correct that one.", fault.With("replacement", value.OfReference(by.ID, by.ActivationID))))
+		return nil
+	}
+	if isRuledOut(withdrawals(c.about(c.ID)), c.Coverage) {
+		r.add(fault.New(Withdrawn, "input.coverage", "The coverage {coverage} is withdrawn.", "Name another coverage.",
+			fault.With("coverage", c.reference())))
+	}
+	return nil
+}
+
+// isRuledOut tells whether decisions hold on all days of a coverage.
+func isRuledOut(decisions rights.Decisions, c *ent.Coverage) bool {
+	_, free := decisions.LastFree(orBeginning(c.StartsOn), c.EndsOn)
+	return !free
+}

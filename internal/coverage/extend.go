@@ -1,0 +1,302 @@
+package coverage
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// maxPrices is the maximum number of prices of one extension.
+const maxPrices = 1000
+
+// Extension says how a coverage is extended.
+type Extension struct {
+	Coverage gid.ID
+	// StartsOn is nil for the day after the coverage ends.
+	StartsOn *day.Day
+	// EndsOn is the last day. If it is nil, Length tells it, in units of LengthUnit; if that is nil too, the length of
+	// the coverage in the part number tells it, or else that of the coverage itself.
+	EndsOn     *day.Day
+	Length     *int
+	LengthUnit *vocabulary.TermUnit
+	// Level is that of the successor for all of its items. If it is nil, the levels stay.
+	Level *gid.ID
+	Order *Order
+	// Prices are those of items of the coverage, for their new days.
+	Prices []ItemPrice
+	// Again allows a further successor.
+	Again bool
+}
+
+// ItemPrice is the price of an item, as the client wrote it.
+type ItemPrice struct {
+	Item             gid.ID
+	Amount, Currency string
+}
+
+// Extend adds a successor of a coverage, with the same items; the coverage itself does not change. Items about which
+// decisions hold on all of the new days are left out, and other decisions that hold on some of them are recorded anew.
+// The outcome has the id of the successor. It returns ALREADY_EXTENDED, COVERAGE_WITHDRAWN, COVERAGE_HAS_NO_END,
+// NOTHING_TO_COVER, RETIRED, BAD_INPUT, BAD_RANGE or NOT_FOUND. It warns with COVERAGE_GAP and COVERAGE_OVERHANG.
+func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		c, err := lockCoverage(ctx, tx, "input.coverage", e.Coverage)
+		if err != nil {
+			return err
+		}
+		var wrong refusals
+		wrong.order("input.order", e.Order)
+		wrong.length(e.Length, e.LengthUnit)
+		if e.EndsOn != nil && e.Length != nil {
+			wrong.add(badInput("input.length", "The last day and the length are both given.", "Give one of them."))
+		}
+		wrong.withdrawn("input.coverage", c, c.EndsOn)
+		next := *c.Coverage
+		if c.EndsOn < day.Forever {
+			wrong.nextDays(e, c, &next)
+		} else {
+			wrong.add(fault.New(Endless, "input.coverage", "The coverage has no last day after which it could be "+
+				"extended.", "End it with endCoverage, or correct its last day with correctCoverage."))
+		}
+		if err := wrong.extended(ctx, tx, c, e.Again); err != nil {
+			return err
+		}
+		if err := wrong.level(ctx, tx, &next, e.Level); err != nil {
+			return err
+		}
+		prices := wrong.prices(c, e.Prices)
+		if err := wrong.err(); err != nil {
+			return err
+		}
+		next.RenewsID, next.ReplacesID, next.Decided, next.OrderID, next.OrderLine = &c.ID, nil, false, "", ""
+		if e.Order != nil {
+			next.OrderID, next.OrderLine = e.Order.Number, e.Order.Line
+		}
+		items := c.continuing(*next.StartsOn, next.EndsOn, e.Level != nil)
+		if len(items) == 0 {
+			return fault.New(NothingToCover, "input.coverage", "Decisions hold on all of the new days about every "+
+				"item of the coverage.", "Lift the decisions, or give other days.")
+		}
+		for _, item := range items {
+			item.PriceMinor, item.Currency = nil, nil
+			if p, ok := prices[item.CoverageItem.ID]; ok {
+				item.PriceMinor, item.Currency = &p.minor, &p.currency
+			}
+		}
+		if gap := c.EndsOn + 1; gap < *next.StartsOn {
+			done.Warn(Gap, "Nothing is covered by the coverage or its successor from {from} to {to}.",
+				fault.With("from", value.OfDay(gap)), fault.With("to", value.OfDay(*next.StartsOn-1)))
+		}
+		warnOfOverhang(done, next.EndsOn, linesOf(items)...)
+		if err := create(ctx, tx, done, &next, items,
+			carried(c.decisions[c.ID], *next.StartsOn, next.EndsOn)); err != nil {
+			return err
+		}
+		done.Result(next.ID)
+		return nil
+	})
+}
+
+// nextDays sets the days of the successor of a coverage.
+func (r *refusals) nextDays(e Extension, c *subject, next *ent.Coverage) {
+	first := c.EndsOn + 1
+	if e.StartsOn != nil {
+		first = *e.StartsOn
+	}
+	if c.StartsOn != nil && first <= *c.StartsOn {
+		r.add(badInput("input.startsOn", "The coverage itself starts on {startsOn}, and its successor later.",
+			"Give a later day.", fault.With("startsOn", value.OfDay(*c.StartsOn))))
+		return
+	}
+	next.StartsOn, next.Perpetual = &first, false
+	part := c.Edges.PartNumber
+	switch {
+	case e.EndsOn != nil:
+		next.EndsOn = *e.EndsOn
+	case e.Length != nil && e.LengthUnit != nil:
+		if *e.Length < 1 || *e.Length > catalog.LongestTerm(*e.LengthUnit) {
+			return // refused as a length
+		}
+		next.EndsOn = catalog.LastDay(first, *e.Length, *e.LengthUnit)
+	case part != nil && part.CoverageLength != nil && part.CoverageLengthUnit != nil:
+		next.EndsOn = catalog.LastDay(first, *part.CoverageLength, *part.CoverageLengthUnit)
+	case c.StartsOn != nil:
+		next.EndsOn = sameLength(*c.StartsOn, c.EndsOn, first)
+	default:
+		r.add(badInput("input.endsOn", "The length of the coverage is not known.",
+			"Give the last day, or the length with its unit."))
+		return
+	}
+	r.inOrder("input.endsOn", &first, next.EndsOn)
+	r.beyond("input.endsOn", next.EndsOn)
+}
+
+// sameLength returns the last day of an interval that starts on a day and is as long as the one from first to last: as
+// many calendar months, if that one has whole ones, or else as many days.
+func sameLength(first, last, start day.Day) day.Day {
+	a, b := first.Time(), (last + 1).Time()
+	if n := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month()); n > 0 &&
+		catalog.LastDay(first, n, vocabulary.TermUnitMonths) == last {
+		return catalog.LastDay(start, n, vocabulary.TermUnitMonths)
+	}
+	return start + last - first
+}
+
+// continuing returns the items that a successor of the coverage has on the days from first to last, with the decisions
+// about them that hold on some of these days. Items about which decisions hold on all of them are left out. If oneLevel
+// is true, they have no levels of their own.
+func (s *subject) continuing(first, last day.Day, oneLevel bool) (items []*newItem) {
+	for _, item := range s.items {
+		if _, free := s.about(item.ID).LastFree(first, last); !free {
+			continue
+		}
+		next := &newItem{CoverageItem: *item, line: s.lines[item.LineItemID],
+			decisions: carried(s.decisions[item.ID], first, last)}
+		if oneLevel {
+			next.LevelID, next.Edges.Level = nil, nil
+		}
+		items = append(items, next)
+	}
+	return items
+}
+
+func linesOf(items []*newItem) []*ent.LineItem {
+	lines := make([]*ent.LineItem, len(items))
+	for i, item := range items {
+		lines[i] = item.line
+	}
+	return lines
+}
+
+// extended refuses a coverage that another one renews, unless a further successor is wanted. A successor that is
+// withdrawn on all of its days does not count.
+func (r *refusals) extended(ctx context.Context, tx store.Tx, c *subject, again bool) error {
+	if again {
+		return nil
+	}
+	known, err := successorOf(ctx, tx, c.Coverage)
+	if err != nil || known == nil {
+		return err
+	}
+	r.add(fault.New(AlreadyExtended, "input.coverage", "The coverage {successor} renews this one already.",
+		"Extend that one, or send again: true.",
+		fault.With("successor", value.OfReference(known.ID, known.ActivationID))))
+	return nil
+}
+
+// successorOf returns a coverage that renews another, or what the other corrects, and that is not withdrawn on all of
+// its days; nil if there is none.
+func successorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Coverage, error) {
+	ids := []gid.ID{c.ID}
+	for before := c; before.ReplacesID != nil; {
+		var err error
+		if before, err = tx.Client().Coverage.Get(ctx, *before.ReplacesID); err != nil {
+			return nil, fmt.Errorf("read what %s corrects: %w", c.ID, err)
+		}
+		ids = append(ids, before.ID)
+	}
+	rows, err := tx.Client().Coverage.Query().Where(coverage.RenewsIDIn(ids...)).Order(ent.Asc(coverage.FieldID)).
+		All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the successors of %s: %w", c.ID, err)
+	}
+	for _, row := range rows {
+		about, err := rights.DecisionsAbout(ctx, tx, row.ID)
+		if err != nil {
+			return nil, err
+		}
+		first := day.Beginning
+		if row.StartsOn != nil {
+			first = *row.StartsOn
+		}
+		if _, free := withdrawals(about[row.ID]).LastFree(first, row.EndsOn); free {
+			return row, nil
+		}
+	}
+	return nil, nil
+}
+
+// level sets the level of a coverage, if one is given, and refuses one that is missing or newly named and retired.
+func (r *refusals) level(ctx context.Context, tx store.Tx, c *ent.Coverage, level *gid.ID) error {
+	if level == nil {
+		return nil
+	}
+	row, err := readLevel(ctx, tx, *level)
+	switch {
+	case err != nil:
+		return err
+	case row == nil:
+		r.add(fault.Missing("input.level", "CoverageLevel", *level))
+		return nil
+	case row.RetiredAt != nil && orZero(c.LevelID) != row.ID:
+		r.add(retiredLevel(row))
+		return nil
+	}
+	c.LevelID, c.Edges.Level = &row.ID, row
+	return nil
+}
+
+// readLevel reads a coverage level; nil if there is none.
+func readLevel(ctx context.Context, tx store.Tx, id gid.ID) (*ent.CoverageLevel, error) {
+	row, err := tx.Client().CoverageLevel.Query().Where(coveragelevel.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	return row, nil
+}
+
+func retiredLevel(row *ent.CoverageLevel) *fault.Error {
+	return fault.New(catalog.Retired, "input.level", "{name} is retired.",
+		"Name another one, or send retired: false in the mutation that changes it.",
+		fault.With("name", value.OfReference(row.ID, row.Code)))
+}
+
+// paid is an amount of money in minor units.
+type paid struct {
+	minor    int64
+	currency string
+}
+
+// prices reads the prices of items of a coverage.
+func (r *refusals) prices(c *subject, list []ItemPrice) map[gid.ID]paid {
+	if n := len(list); n > maxPrices {
+		r.add(fault.LongList("input.prices", maxPrices, n))
+		return nil
+	}
+	prices := make(map[gid.ID]paid, len(list))
+	for i, p := range list {
+		field := "input.prices." + strconv.Itoa(i)
+		if !slices.ContainsFunc(c.items, func(item *ent.CoverageItem) bool { return item.ID == p.Item }) {
+			r.add(fault.Missing(field+".coverageItem", "CoverageItem", p.Item))
+			continue
+		}
+		if _, twice := prices[p.Item]; twice {
+			r.add(badInput(field+".coverageItem", "The list names {id} twice.", "Name it once.",
+				fault.With("id", value.OfReference(p.Item, ""))))
+			continue
+		}
+		minor, err := catalog.MinorOf(field+".price", p.Amount, p.Currency)
+		if err != nil {
+			*r = append(*r, err)
+		}
+		prices[p.Item] = paid{minor, p.Currency}
+	}
+	return prices
+}

@@ -1,0 +1,135 @@
+package coverage
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Error codes of this package.
+const (
+	// AlreadyExtended: another coverage renews the coverage.
+	AlreadyExtended fault.Code = "ALREADY_EXTENDED"
+	// Withdrawn: the coverage is withdrawn.
+	Withdrawn fault.Code = "COVERAGE_WITHDRAWN"
+	// Endless: no last day of the coverage is known after which it could be extended.
+	Endless fault.Code = "COVERAGE_HAS_NO_END"
+	// NothingToCover: no item of the coverage would cover anything on the new days.
+	NothingToCover fault.Code = "NOTHING_TO_COVER"
+	// AlreadyIn: the coverage has an item for the line item.
+	AlreadyIn fault.Code = "ALREADY_IN_COVERAGE"
+	// OtherAccount: the line item belongs to another account than the coverage.
+	OtherAccount fault.Code = "OTHER_ACCOUNT"
+	// OtherProductLine: the line item belongs to another product line than the coverage.
+	OtherProductLine fault.Code = "OTHER_PRODUCT_LINE"
+	// AlreadyCorrected: another coverage corrects the coverage.
+	AlreadyCorrected fault.Code = "ALREADY_CORRECTED"
+	// NothingToCorrect: the correction does not differ from what was recorded.
+	NothingToCorrect fault.Code = "NOTHING_TO_CORRECT"
+)
+
+// Codes of warnings of this package.
+const (
+	// Gap: days between the coverage and its successor are not covered.
+	Gap = "COVERAGE_GAP"
+	// Overhang: the coverage lasts longer than the right to a line item.
+	Overhang = "COVERAGE_OVERHANG"
+)
+
+func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
+	return fault.New(fault.BadInput, field, message, remedy, parameters...)
+}
+
+// refusals collects what is wrong with an input, so that one answer tells all of it.
+type refusals []error
+
+func (r *refusals) add(refusal *fault.Error) { *r = append(*r, refusal) }
+
+func (r refusals) err() error { return errors.Join(r...) }
+
+// reason refuses a change without a reason.
+func (r *refusals) reason(reason string) {
+	if strings.TrimSpace(person.Visible(reason)) == "" {
+		r.add(badInput("input.reason", "The change needs a reason.", "Write why the change is made."))
+	}
+}
+
+// longestOrder limits the number and the line of an order, in characters.
+const longestOrder = 100
+
+// order checks the parts of a reference to an order, which may be empty.
+func (r *refusals) order(field string, o *Order) {
+	if o == nil {
+		return
+	}
+	for _, part := range []struct{ name, text string }{{"number", o.Number}, {"line", o.Line}} {
+		if part.text == "" || person.IsLine(part.text, longestOrder) {
+			continue
+		}
+		if n := utf8.RuneCountInString(part.text); n > longestOrder {
+			r.add(fault.LongText(field+"."+part.name, longestOrder, n))
+			continue
+		}
+		r.add(badInput(field+"."+part.name, "The text must be one line, with single blanks between words, without "+
+			"blanks at its ends and without characters that nobody sees.", "Type the text again."))
+	}
+}
+
+// length checks a length with its unit. Both are given or neither is.
+func (r *refusals) length(n *int, unit *vocabulary.TermUnit) {
+	switch {
+	case n == nil && unit == nil:
+	case unit == nil:
+		r.add(badInput("input.lengthUnit", "The length has no unit.", "Give DAYS, WEEKS, MONTHS or YEARS."))
+	case n == nil:
+		r.add(badInput("input.length", "The unit has no length.", "Give the length, as a number of these units."))
+	default:
+		if most := catalog.LongestTerm(*unit); *n < 1 || *n > most {
+			r.add(badInput("input.length", "The number must be {min} to {max}.", "Give a number in this range.",
+				fault.WithNumber("min", 1), fault.WithNumber("max", most), fault.WithNumber("given", *n)))
+		}
+	}
+}
+
+// inOrder refuses a last day that is before the first.
+func (r *refusals) inOrder(field string, first *day.Day, last day.Day) {
+	if first != nil && last < *first {
+		r.add(fault.New(fault.BadRange, field, "The coverage would end on {to}, before it starts on {from}.",
+			"Give a last day that is not before the first.", fault.With("from", value.OfDay(*first)),
+			fault.With("to", value.OfDay(last))))
+	}
+}
+
+// withdrawn refuses what a withdrawn coverage does not allow.
+func (r *refusals) withdrawn(field string, c *subject, on day.Day) {
+	if c.isWithdrawn(on) {
+		r.add(fault.New(Withdrawn, field, "The coverage {coverage} is withdrawn.", "Name another coverage.",
+			fault.With("coverage", c.reference())))
+	}
+}
+
+// after refuses a day that comes after the last one of the coverage.
+func (r *refusals) after(field string, c *subject, on day.Day) {
+	if c.EndsOn < on {
+		r.add(badInput(field, "The coverage ends on {endsOn}, before this day.", "Give {endsOn} or an earlier day.",
+			fault.With("endsOn", value.OfDay(c.EndsOn))))
+	}
+}
+
+// latest is the last day that a client can write.
+var latest = day.Date(9999, 12, 31)
+
+// beyond refuses a computed last day that no client could write.
+func (r *refusals) beyond(field string, last day.Day) {
+	if last > latest {
+		r.add(badInput(field, "The coverage would end after {latest}.", "Give a shorter length.",
+			fault.With("latest", value.OfDay(latest))))
+	}
+}

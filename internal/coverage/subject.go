@@ -1,0 +1,153 @@
+package coverage
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// subject is the coverage that a change is about. It is locked, and so are the lines that it covers, so that changes
+// of the coverage run one after another.
+type subject struct {
+	*ent.Coverage
+	items []*ent.CoverageItem
+	lines map[gid.ID]*ent.LineItem
+	// decisions are those about the coverage, its entitlement and its items, in the order in which they were recorded.
+	decisions map[gid.ID][]*ent.Decision
+}
+
+// lockCoverage locks a coverage, the lines that it covers, and further lines, and reads what decides about it. field is
+// the path of the input that names the coverage. Lines are locked first, as every change that needs both does. It
+// returns NOT_FOUND or HOME_ELSEWHERE.
+func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, further ...gid.ID) (*subject, error) {
+	s := &subject{lines: map[gid.ID]*ent.LineItem{}}
+	if err := s.lockLines(ctx, tx, id, further); err != nil {
+		return nil, err
+	}
+	row, err := tx.Client().Coverage.Query().Where(coverage.ID(id), store.Locked).WithLevel().WithPartNumber().Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing(field, "Coverage", id)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	s.Coverage = row
+	// Between the two locks another change may have linked a line. It has committed, and a further one has to wait.
+	if err := s.lockLines(ctx, tx, id, nil); err != nil {
+		return nil, err
+	}
+	home := change.Home{Account: s.AccountID, ProductLine: s.ProductLineID}
+	if err := change.AtHome(ctx, tx, home); err != nil {
+		return nil, err
+	}
+	return s, s.readDecisions(ctx, tx)
+}
+
+// lockLines reads the items of a coverage, and locks their lines and further ones, unless they are locked.
+func (s *subject) lockLines(ctx context.Context, tx store.Tx, id gid.ID, further []gid.ID) error {
+	var err error
+	s.items, err = tx.Client().CoverageItem.Query().Where(coverageitem.CoverageID(id)).WithLevel().
+		Order(ent.Asc(coverageitem.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the items of %s: %w", id, err)
+	}
+	missing := slices.Clone(further)
+	for _, item := range s.items {
+		if s.lines[item.LineItemID] == nil {
+			missing = append(missing, item.LineItemID)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	locked, err := rights.LockLines(ctx, tx, missing)
+	if err != nil {
+		return err
+	}
+	for _, line := range locked {
+		s.lines[line.ID] = line
+	}
+	return nil
+}
+
+func (s *subject) readDecisions(ctx context.Context, tx store.Tx) error {
+	keys := []int64{int64(s.ID)}
+	if s.EntitlementID != nil {
+		keys = append(keys, int64(*s.EntitlementID))
+	}
+	for _, item := range s.items {
+		keys = append(keys, int64(item.ID))
+	}
+	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keys)).
+		Order(ent.Asc(decision.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the decisions about %s: %w", s.ID, err)
+	}
+	s.decisions = map[gid.ID][]*ent.Decision{}
+	for _, d := range rows {
+		s.decisions[d.SubjectID] = append(s.decisions[d.SubjectID], d)
+	}
+	return nil
+}
+
+// about returns the decisions about subjects; an id of 0 stands for none.
+func (s *subject) about(subjects ...gid.ID) (list rights.Decisions) {
+	for _, id := range subjects {
+		for _, d := range s.decisions[id] {
+			list = append(list, rights.Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn})
+		}
+	}
+	return list
+}
+
+// isWithdrawn tells whether the coverage, or the entitlement with which it was sold, is withdrawn on a day.
+func (s *subject) isWithdrawn(on day.Day) bool {
+	d := s.about(s.ID, orZero(s.EntitlementID)).On(on)
+	return d != nil && *d == vocabulary.DecisionWithdrawn
+}
+
+// withdrawals returns those of the decisions that withdraw.
+func withdrawals(list rights.Decisions) (withdrawn rights.Decisions) {
+	for _, d := range list {
+		if d.Kind == vocabulary.DecisionWithdrawn {
+			withdrawn = append(withdrawn, d)
+		}
+	}
+	return withdrawn
+}
+
+func (s *subject) reference() value.Value { return value.OfReference(s.ID, s.ActivationID) }
+
+// label is how people call the line of an item.
+func (s *subject) label(item *ent.CoverageItem) string {
+	if line := s.lines[item.LineItemID]; line != nil {
+		return line.ActivationID
+	}
+	return ""
+}
+
+// warnOfOverhang warns of the lines, in the order of their ids, whose rights end before a last day.
+func warnOfOverhang(done *change.Record, last day.Day, lines ...*ent.LineItem) {
+	slices.SortFunc(lines, func(a, b *ent.LineItem) int { return cmp.Compare(a.ID, b.ID) })
+	for _, line := range lines {
+		if line.EndsOn < last {
+			done.Warn(Overhang, "The right to the line item {lineItem} ends on {endsOn}, before the coverage ends.",
+				fault.With("lineItem", value.OfReference(line.ID, line.ActivationID)),
+				fault.With("endsOn", value.OfDay(line.EndsOn)))
+		}
+	}
+}
