@@ -402,8 +402,9 @@ func TestACorrectionCountsFromTheFirstDay(t *testing.T) {
 		}
 		believed, _ := testenv.Must[struct {
 			LineItem struct{ Granted struct{ Amount string } }
-		}](t, env, "query ($id: ID!, $at: DateTime!) { lineItem(id: $id) { granted(on: \"2026-03-15\", knownAt: $at) { "+
-			"amount } } }", map[string]any{"id": made.lines[0].String(), "at": testenv.Today.String() + "T11:00:00Z"})
+		}](t, env, "query ($id: ID!, $at: DateTime!) { lineItem(id: $id) { "+
+			"granted(on: \"2026-03-15\", knownAt: $at) { amount } } }",
+			map[string]any{"id": made.lines[0].String(), "at": testenv.Today.String() + "T11:00:00Z"})
 		if believed.LineItem.Granted.Amount != "10" {
 			t.Errorf("before the correction, %s were believed, want 10", believed.LineItem.Granted.Amount)
 		}

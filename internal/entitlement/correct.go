@@ -31,8 +31,9 @@ type Correction struct {
 
 // Correct voids a period and adds its replacement, which takes its place: what renewed the period renews the
 // replacement, the decisions about it hold about the replacement, and a period that starts together with it and was
-// recorded later, or renews it, is recorded anew behind it. The change counts from the first day of the period. The outcome has the ids of the replacement and of the line. It
-// returns PERIOD_VOIDED, TERM_UNDATED, BAD_INPUT or BAD_RANGE.
+// recorded later, or renews it, is recorded anew behind it. The change counts from the first day of the period. The
+// outcome has the ids of the replacement and of the line. It returns PERIOD_VOIDED, TERM_UNDATED, BAD_INPUT or
+// BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, n.Period)
