@@ -151,7 +151,7 @@ function Facts({ part }: OfPart) {
     { name: field('overdraft'), value: format.count(part.overdraft) },
   ]
   const along: Fact[] = [
-    { name: field('coverageKind'), value: coverage?.kind ?? t.nothing },
+    { name: field('kind'), value: coverage?.kind ?? t.nothing },
     ...(coverage ? [{ name: field('coverageLength'), value: coverage.length }] : []),
   ]
   const afterwards: Fact[] = [

@@ -48,7 +48,6 @@ const known = {
   coverageKind: 'SUPPORT',
   coverageLength: '1',
   coverageLevel: 'cov_1',
-  overdraft: '0',
 } as const
 
 test('a change sends what differs, and a length with its unit', () => {

@@ -30,7 +30,7 @@ export type EnteredPart = {
   upgradesFrom: readonly string[]
 }
 
-/** A part number of which nothing is known yet. */
+/** A part number of which nothing is known yet. One piece grants one, and nothing beyond it, unless something else is said. */
 export const noPart: EnteredPart = {
   code: '',
   description: '',
@@ -41,8 +41,8 @@ export const noPart: EnteredPart = {
   startRule: '',
   termLength: '',
   termUnit: 'YEARS',
-  packSize: '',
-  overdraft: '',
+  packSize: '1',
+  overdraft: '0',
   coverageKind: '',
   coverageLength: '',
   coverageLengthUnit: 'YEARS',

@@ -3,6 +3,7 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import type { PartNumberRowFragment } from './catalog.ts'
 import { useValueNames } from './fields.tsx'
+import { inFull } from './prices.ts'
 import { texts as table } from './texts.ts'
 
 type Price = PartNumberRowFragment['listPrices'][number]['price']
@@ -38,6 +39,6 @@ export function usePartWords() {
     /** The unit, several of it. */
     unit: ({ unit }: PartNumberRowFragment): string | null => unit && unitIn(texts, unit).plural,
     /** An amount with its currency. */
-    price: ({ amount, currency }: Price): string => `${format.decimal(amount)} ${currency}`,
+    price: ({ amount, currency }: Price): string => `${format.decimal(inFull(amount, currency))} ${currency}`,
   }
 }

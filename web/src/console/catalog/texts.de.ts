@@ -85,7 +85,7 @@ export const de = (f: Format): CatalogTexts => ({
   },
   part: {
     back: 'Alle Artikelnummern',
-    missing: 'Damit kann nichts ausgestellt werden, denn es fehlt',
+    missing: 'Damit kann nichts ausgestellt werden. Es fehlt:',
     missingNext: 'Ändern Sie die Artikelnummer, um das Fehlende einzutragen.',
     complete: 'Nichts fehlt. Damit können Rechte ausgestellt werden.',
     grants: 'Was gewährt wird',
@@ -153,7 +153,7 @@ export const de = (f: Format): CatalogTexts => ({
     ofTheProduct: 'das des Produkts',
     wholeRight: 'Bleibt es leer, dauert sie so lange wie das Recht.',
     lengthMeans: 'Eine Anzahl dessen, was darunter steht.',
-    packMeans: 'Wie viele der Einheit ein bestelltes Stück gewährt. Bleibt es leer, ist es 1.',
+    packMeans: 'Wie viele der Einheit ein bestelltes Stück gewährt.',
     overdraftMeans: 'Wie viele je Stück mehr genutzt werden dürfen, wenn die Bedingungen es erlauben.',
     remove: (name) => `${name} entfernen`,
     amount: 'Betrag',

@@ -84,7 +84,7 @@ export const en = (f: Format): CatalogTexts => ({
   },
   part: {
     back: 'All part numbers',
-    missing: 'Nothing can be issued under it: it is missing',
+    missing: 'Nothing can be issued under it. What is missing:',
     missingNext: 'Change the part number to fill in what is missing.',
     complete: 'Nothing is missing. Rights can be issued under it.',
     grants: 'What it grants',
@@ -149,7 +149,7 @@ export const en = (f: Format): CatalogTexts => ({
     ofTheProduct: 'that of the product',
     wholeRight: 'Left empty, it lasts as long as the right.',
     lengthMeans: 'A number of what is chosen below.',
-    packMeans: 'How many of the unit one ordered piece grants. Left empty, it is 1.',
+    packMeans: 'How many of the unit one ordered piece grants.',
     overdraftMeans: 'How many more may be used for each piece, if the terms allow it.',
     remove: (name) => `Remove ${name}`,
     amount: 'Amount',
