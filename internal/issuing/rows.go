@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -36,7 +37,7 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			coverages = append(coverages, c.Coverage.Create().SetID(l.coverage).SetAccountID(header.AccountID).
 				SetEntitlementID(header.ID).SetProductLineID(l.sold.Product.ProductLineID).
 				SetPartNumberID(l.sold.ID).SetNillableLevelID(l.sold.CoverageLevelID).
-				SetActivationID(newActivationID()).SetKind(*l.sold.CoverageKind).SetNillableStartsOn(l.starts).
+				SetActivationID(entitlement.NewActivationID()).SetKind(*l.sold.CoverageKind).SetNillableStartsOn(l.starts).
 				SetEndsOn(l.covered).SetPerpetual(false).SetOrderID(header.OrderReference).SetOrderLine(l.Name).
 				SetCreatedAt(now).SetUpdatedAt(now))
 			// Without a quantity it covers all of the line.

@@ -6,6 +6,8 @@ export interface Known {
   sample: Sample
   /** The newest run of an import. */
   run: string
+  /** The first part number of the catalog. */
+  part: string
 }
 
 /** A screen of the console, by its address. */
@@ -31,6 +33,15 @@ export const screens: readonly ConsoleScreen[] = [
   fixed('imports', '/console/imports'),
   { name: 'findings of an import', path: ({ run }) => `/console/imports/${run}` },
   { name: 'findings of one severity', path: ({ run }) => `/console/imports/${run}?severity=WARNING` },
+  fixed('part numbers', '/console/catalog'),
+  fixed('retired part numbers', '/console/catalog?retired=true'),
+  { name: 'part number', path: ({ part }) => `/console/catalog/${part}` },
+  fixed('products', '/console/catalog?tab=products'),
+  fixed('license models', '/console/catalog?tab=models'),
+  fixed('units', '/console/catalog?tab=units'),
+  fixed('coverage levels', '/console/catalog?tab=levels'),
+  fixed('features', '/console/catalog?tab=features'),
+  fixed('no such part number', '/console/catalog/part_00000000000000'),
   fixed('jobs', '/console/jobs'),
   fixed('all jobs', '/console/jobs?show=all'),
   fixed('server', '/console/server'),
@@ -44,9 +55,19 @@ export const operatorScreens: readonly ConsoleScreen[] = [
 ]
 
 /** Finds the newest run of an import, as one of the producer's people who is signed in. */
-export async function newestRun(page: Page): Promise<string> {
-  await page.goto('/console/imports')
-  const link = page.locator('main a[href*="/console/imports/"]').first()
+export function newestRun(page: Page): Promise<string> {
+  return firstOf(page, '/console/imports')
+}
+
+/** Finds the first part number of the catalog, as one of the producer's people who is signed in. */
+export function firstPart(page: Page): Promise<string> {
+  return firstOf(page, '/console/catalog')
+}
+
+/** The id of the first thing of a list, which has a page below that of the list. */
+async function firstOf(page: Page, list: string): Promise<string> {
+  await page.goto(list)
+  const link = page.locator(`main a[href*="${list}/"]`).first()
   const address = await link.getAttribute('href')
   return address?.split('/').at(-1) ?? ''
 }

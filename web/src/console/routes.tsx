@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { only } from '../portal/contract/address.ts'
 import { root, screen } from '../portal/router.tsx'
 import { customerSearch } from './account/search.ts'
+import { catalogSearch } from './catalog/search.ts'
 import { findSearch } from './find/search.ts'
 import { findingsSearch, jobsSearch } from './operation/search.ts'
 import { producerSearch } from './producer/search.ts'
@@ -33,6 +34,19 @@ const people = createRoute({
   component: screen(() => import('./producer/Producer.tsx'), 'Producer'),
 })
 
+const catalog = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalog',
+  validateSearch: only(catalogSearch),
+  component: screen(() => import('./catalog/Catalog.tsx'), 'Catalog'),
+})
+
+const partNumber = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalog/$part',
+  component: screen(() => import('./catalog/PartNumber.tsx'), 'PartNumber'),
+})
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -60,7 +74,17 @@ const server = createRoute({
 })
 
 /** The screens of the operator console. Filters, tabs and the day of a screen are in its address. */
-export const consoleRoutes = shell.addChildren([find, customer, people, imports, importRun, jobs, server])
+export const consoleRoutes = shell.addChildren([
+  find,
+  customer,
+  people,
+  catalog,
+  partNumber,
+  imports,
+  importRun,
+  jobs,
+  server,
+])
 
 /** The routes of the console, as the router of the page knows them. */
 export type ConsoleRoutes = typeof consoleRoutes

@@ -2,7 +2,7 @@ import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 
 type Texts = {
   console: string
-  screens: Record<'find' | 'people' | 'imports' | 'jobs' | 'server', string>
+  screens: Record<'find' | 'people' | 'catalog' | 'imports' | 'jobs' | 'server', string>
   toPortal: string
   failed: (count: number) => string
   customer: { title: string; why: string; next: string }
@@ -13,7 +13,14 @@ type Texts = {
 export const texts: ScreenTexts<Texts> = {
   en: (f) => ({
     console: 'Operator console',
-    screens: { find: 'Find', people: 'Our people', imports: 'Imports', jobs: 'Jobs and mails', server: 'Server' },
+    screens: {
+      find: 'Find',
+      people: 'Our people',
+      catalog: 'Catalog',
+      imports: 'Imports',
+      jobs: 'Jobs and mails',
+      server: 'Server',
+    },
     toPortal: 'Customer portal',
     failed: (count) => `${f.count(count)} ${f.plural(count, { one: 'job has failed', other: 'jobs have failed' })}`,
     customer: {
@@ -32,6 +39,7 @@ export const texts: ScreenTexts<Texts> = {
     screens: {
       find: 'Suche',
       people: 'Unsere Personen',
+      catalog: 'Katalog',
       imports: 'Importe',
       jobs: 'Aufträge und Mails',
       server: 'Server',

@@ -1,5 +1,5 @@
 /** The beginnings of the ids that addresses name. */
-export type IdOf = 'acct' | 'line' | 'user' | 'pline' | 'prod' | 'unit' | 'dev' | 'srv' | 'meter'
+export type IdOf = 'acct' | 'line' | 'user' | 'pline' | 'prod' | 'part' | 'unit' | 'dev' | 'srv' | 'meter'
 
 const form = /^([a-z]+)_[0-7][0-9A-TV-Z]{12}$/iu
 

@@ -1,0 +1,745 @@
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
+import { trusted } from '../../portal/contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../portal/contract/types.ts';
+
+export type CatalogPartNumbersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: Types.PartNumberFilterInput | null | undefined;
+}>;
+
+
+export type CatalogPartNumbersQuery = { __typename: 'Query', partNumbers: { __typename: 'PartNumberConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'PartNumber', id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null } | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> }> } | null };
+
+export type PartNumberRowFragment = { __typename: 'PartNumber', id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null } | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> };
+
+export type CatalogUnitFragment = { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null };
+
+export type CatalogPartNumberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CatalogPartNumberQuery = { __typename: 'Query', partNumber: { __typename: 'PartNumber', startRule: Types.StartRule | null, overdraft: number, id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null } | null, successor: { __typename: 'PartNumber', id: string, code: string } | null, upgradesFrom: Array<{ __typename: 'Product', id: string, name: string, version: string | null }>, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> } | null };
+
+export type PartNumberDetailsFragment = { __typename: 'PartNumber', startRule: Types.StartRule | null, overdraft: number, id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null } | null, successor: { __typename: 'PartNumber', id: string, code: string } | null, upgradesFrom: Array<{ __typename: 'Product', id: string, name: string, version: string | null }>, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> };
+
+export type PartNumbersNamedQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type PartNumbersNamedQuery = { __typename: 'Query', partNumbers: { __typename: 'PartNumberConnection', nodes: Array<{ __typename: 'PartNumber', id: string, code: string }> } | null };
+
+export type CatalogLinesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogLinesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'ProductLine', id: string, name: string, description: string | null, retiredAt: string | null, products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null }> } | null };
+
+export type CatalogProductFragment = { __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null };
+
+export type CatalogProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type CatalogProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null };
+
+export type ProductsNamedQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type ProductsNamedQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null }> } | null };
+
+export type ProductNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProductNameQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, name: string, version: string | null } | null };
+
+export type CatalogChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogChoicesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', nodes: Array<{ __typename: 'ProductLine', id: string, name: string }> } | null, licenseModels: { __typename: 'LicenseModelConnection', nodes: Array<{ __typename: 'LicenseModel', id: string, name: string }> } | null, unitsOfMeasure: { __typename: 'UnitOfMeasureConnection', nodes: Array<{ __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null }> } | null, coverageLevels: { __typename: 'CoverageLevelConnection', nodes: Array<{ __typename: 'CoverageLevel', id: string, name: string }> } | null };
+
+export type CatalogModelsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogModelsQuery = { __typename: 'Query', licenseModels: { __typename: 'LicenseModelConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'LicenseModel', id: string, name: string, technology: string | null, activationModel: Types.ActivationModel, metered: boolean, retiredAt: string | null, versions: Array<{ __typename: 'LicenseModelVersion', id: string, number: number, startsOn: string, endsOn: string | null, leaseSeconds: number | null, graceDays: number, overdraftAllowed: boolean, rehostLimit: number | null, offlineAllowed: boolean, offlineDays: number | null, surplus: Types.SurplusRule }> }> } | null };
+
+export type CatalogModelFragment = { __typename: 'LicenseModel', id: string, name: string, technology: string | null, activationModel: Types.ActivationModel, metered: boolean, retiredAt: string | null, versions: Array<{ __typename: 'LicenseModelVersion', id: string, number: number, startsOn: string, endsOn: string | null, leaseSeconds: number | null, graceDays: number, overdraftAllowed: boolean, rehostLimit: number | null, offlineAllowed: boolean, offlineDays: number | null, surplus: Types.SurplusRule }> };
+
+export type CatalogUnitsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogUnitsQuery = { __typename: 'Query', unitsOfMeasure: { __typename: 'UnitOfMeasureConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'UnitOfMeasure', symbol: string | null, decimals: number, kind: Types.UnitKind, id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null }> } | null };
+
+export type CatalogLevelsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogLevelsQuery = { __typename: 'Query', coverageLevels: { __typename: 'CoverageLevelConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'CoverageLevel', id: string, code: string, name: string, rank: number, retiredAt: string | null }> } | null };
+
+export type CatalogFeaturesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogFeaturesQuery = { __typename: 'Query', features: { __typename: 'FeatureConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Feature', id: string, code: string, version: string | null, name: string | null, retiredAt: string | null }> } | null };
+
+export type CreatePartNumberMutationVariables = Exact<{
+  input: Types.CreatePartNumberInput;
+}>;
+
+
+export type CreatePartNumberMutation = { __typename: 'Mutation', change: { __typename: 'CreatePartNumberPayload', partNumber: { __typename: 'PartNumber', id: string, code: string } | null, effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangePartNumberMutationVariables = Exact<{
+  input: Types.ChangePartNumberInput;
+}>;
+
+
+export type ChangePartNumberMutation = { __typename: 'Mutation', change: { __typename: 'ChangePartNumberPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type SetListPriceMutationVariables = Exact<{
+  input: Types.SetListPriceInput;
+}>;
+
+
+export type SetListPriceMutation = { __typename: 'Mutation', change: { __typename: 'SetListPricePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type RemoveListPriceMutationVariables = Exact<{
+  input: Types.RemoveListPriceInput;
+}>;
+
+
+export type RemoveListPriceMutation = { __typename: 'Mutation', change: { __typename: 'RemoveListPricePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateProductLineMutationVariables = Exact<{
+  input: Types.CreateProductLineInput;
+}>;
+
+
+export type CreateProductLineMutation = { __typename: 'Mutation', change: { __typename: 'CreateProductLinePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeProductLineMutationVariables = Exact<{
+  input: Types.ChangeProductLineInput;
+}>;
+
+
+export type ChangeProductLineMutation = { __typename: 'Mutation', change: { __typename: 'ChangeProductLinePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateProductMutationVariables = Exact<{
+  input: Types.CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { __typename: 'Mutation', change: { __typename: 'CreateProductPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeProductMutationVariables = Exact<{
+  input: Types.ChangeProductInput;
+}>;
+
+
+export type ChangeProductMutation = { __typename: 'Mutation', change: { __typename: 'ChangeProductPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateLicenseModelMutationVariables = Exact<{
+  input: Types.CreateLicenseModelInput;
+}>;
+
+
+export type CreateLicenseModelMutation = { __typename: 'Mutation', change: { __typename: 'CreateLicenseModelPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeLicenseModelMutationVariables = Exact<{
+  input: Types.ChangeLicenseModelInput;
+}>;
+
+
+export type ChangeLicenseModelMutation = { __typename: 'Mutation', change: { __typename: 'ChangeLicenseModelPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ReviseLicenseModelMutationVariables = Exact<{
+  input: Types.ReviseLicenseModelInput;
+}>;
+
+
+export type ReviseLicenseModelMutation = { __typename: 'Mutation', change: { __typename: 'ReviseLicenseModelPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateUnitOfMeasureMutationVariables = Exact<{
+  input: Types.CreateUnitOfMeasureInput;
+}>;
+
+
+export type CreateUnitOfMeasureMutation = { __typename: 'Mutation', change: { __typename: 'CreateUnitOfMeasurePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeUnitOfMeasureMutationVariables = Exact<{
+  input: Types.ChangeUnitOfMeasureInput;
+}>;
+
+
+export type ChangeUnitOfMeasureMutation = { __typename: 'Mutation', change: { __typename: 'ChangeUnitOfMeasurePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateCoverageLevelMutationVariables = Exact<{
+  input: Types.CreateCoverageLevelInput;
+}>;
+
+
+export type CreateCoverageLevelMutation = { __typename: 'Mutation', change: { __typename: 'CreateCoverageLevelPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeCoverageLevelMutationVariables = Exact<{
+  input: Types.ChangeCoverageLevelInput;
+}>;
+
+
+export type ChangeCoverageLevelMutation = { __typename: 'Mutation', change: { __typename: 'ChangeCoverageLevelPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type CreateFeatureMutationVariables = Exact<{
+  input: Types.CreateFeatureInput;
+}>;
+
+
+export type CreateFeatureMutation = { __typename: 'Mutation', change: { __typename: 'CreateFeaturePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type ChangeFeatureMutationVariables = Exact<{
+  input: Types.ChangeFeatureInput;
+}>;
+
+
+export type ChangeFeatureMutation = { __typename: 'Mutation', change: { __typename: 'ChangeFeaturePayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+/** Query CatalogPartNumbers. */
+export const CatalogPartNumbersDocument = trusted<CatalogPartNumbersQuery, CatalogPartNumbersQueryVariables>(
+  'e08741f7f1e1707cb639d2463999cfaf063c05a299d041d90ee263295fa54b3f',
+  "query CatalogPartNumbers($first: Int!, $after: String, $filter: PartNumberFilterInput) {\n  __typename\n  partNumbers(first: $first, after: $after, filter: $filter) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...PartNumberRow\n    }\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}\n\nfragment PartNumberRow on PartNumber {\n  __typename\n  id\n  code\n  description\n  retiredAt\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...CatalogUnit\n  }\n  term\n  termLength\n  termUnit\n  packSize\n  coverageKind\n  coverageLength\n  coverageLengthUnit\n  coverageLevel {\n    __typename\n    id\n    name\n  }\n  gaps\n  listPrices {\n    __typename\n    id\n    price {\n      __typename\n      amount\n      currency\n    }\n    startsOn\n    endsOn\n  }\n}",
+)
+
+/** Query CatalogPartNumber. */
+export const CatalogPartNumberDocument = trusted<CatalogPartNumberQuery, CatalogPartNumberQueryVariables>(
+  '504ff2861850e68ebdb8c104011b8f5a936860f66979fea3f982ecb4cad01570',
+  "query CatalogPartNumber($id: ID!) {\n  __typename\n  partNumber(id: $id) {\n    __typename\n    ...PartNumberDetails\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}\n\nfragment PartNumberDetails on PartNumber {\n  __typename\n  ...PartNumberRow\n  startRule\n  overdraft\n  product {\n    __typename\n    id\n    licenseModel {\n      __typename\n      id\n      name\n    }\n  }\n  successor {\n    __typename\n    id\n    code\n  }\n  upgradesFrom {\n    __typename\n    id\n    name\n    version\n  }\n}\n\nfragment PartNumberRow on PartNumber {\n  __typename\n  id\n  code\n  description\n  retiredAt\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...CatalogUnit\n  }\n  term\n  termLength\n  termUnit\n  packSize\n  coverageKind\n  coverageLength\n  coverageLengthUnit\n  coverageLevel {\n    __typename\n    id\n    name\n  }\n  gaps\n  listPrices {\n    __typename\n    id\n    price {\n      __typename\n      amount\n      currency\n    }\n    startsOn\n    endsOn\n  }\n}",
+)
+
+/** Query PartNumbersNamed. */
+export const PartNumbersNamedDocument = trusted<PartNumbersNamedQuery, PartNumbersNamedQueryVariables>(
+  '0acd24bf4ff7744617c66782a7ba3884fe1fdc7d5f2c95727fde7d2a774b8f9a',
+  "query PartNumbersNamed($code: String) {\n  __typename\n  partNumbers(first: 20, filter: {codeStartsWith: $code, retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n    }\n  }\n}",
+)
+
+/** Query CatalogLines. */
+export const CatalogLinesDocument = trusted<CatalogLinesQuery, CatalogLinesQueryVariables>(
+  '7021cb06bcf9cccfd9014faf234276f57aa084bc80cf583ce55990bbb515f58a',
+  "query CatalogLines($first: Int!, $after: String) {\n  __typename\n  productLines(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      name\n      description\n      retiredAt\n      products(first: 100) {\n        __typename\n        totalCount\n        nodes {\n          __typename\n          ...CatalogProduct\n        }\n      }\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+)
+
+/** Query CatalogProducts. */
+export const CatalogProductsDocument = trusted<CatalogProductsQuery, CatalogProductsQueryVariables>(
+  '1a1f8a499f7a2147d867f1b8b3cd69f107225e20f404f522ccc9fd17718281f9',
+  "query CatalogProducts($first: Int!, $after: String, $text: String) {\n  __typename\n  products(first: $first, after: $after, filter: {text: $text}) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogProduct\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+)
+
+/** Query ProductsNamed. */
+export const ProductsNamedDocument = trusted<ProductsNamedQuery, ProductsNamedQueryVariables>(
+  '83999d61a6e273cb1f655372c112d3bb60018e9f8c4f4d0d28508a24132bc86a',
+  "query ProductsNamed($text: String) {\n  __typename\n  products(first: 20, filter: {text: $text}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n      version\n    }\n  }\n}",
+)
+
+/** Query ProductName. */
+export const ProductNameDocument = trusted<ProductNameQuery, ProductNameQueryVariables>(
+  'a0d530a399b2e98f73f257e4270d57a427981343cbab1bed895431ef1f1482cf',
+  "query ProductName($id: ID!) {\n  __typename\n  product(id: $id) {\n    __typename\n    id\n    name\n    version\n  }\n}",
+)
+
+/** Query CatalogChoices. */
+export const CatalogChoicesDocument = trusted<CatalogChoicesQuery, CatalogChoicesQueryVariables>(
+  '8b68ef5827864d7695a4828e0591a218ec67ca4483cb1f2920830e2373423e54',
+  "query CatalogChoices {\n  __typename\n  productLines(first: 100, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n  licenseModels(first: 100, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n  unitsOfMeasure(first: 100, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      ...CatalogUnit\n    }\n  }\n  coverageLevels(first: 100, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}",
+)
+
+/** Query CatalogModels. */
+export const CatalogModelsDocument = trusted<CatalogModelsQuery, CatalogModelsQueryVariables>(
+  'ad3897ebe5d3a9cb3060f8d186b29fe329233344a18b7b0b897783a30bb90512',
+  "query CatalogModels($first: Int!, $after: String) {\n  __typename\n  licenseModels(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogModel\n    }\n  }\n}\n\nfragment CatalogModel on LicenseModel {\n  __typename\n  id\n  name\n  technology\n  activationModel\n  metered\n  retiredAt\n  versions {\n    __typename\n    id\n    number\n    startsOn\n    endsOn\n    leaseSeconds\n    graceDays\n    overdraftAllowed\n    rehostLimit\n    offlineAllowed\n    offlineDays\n    surplus\n  }\n}",
+)
+
+/** Query CatalogUnits. */
+export const CatalogUnitsDocument = trusted<CatalogUnitsQuery, CatalogUnitsQueryVariables>(
+  'af33a2fc8bd3c00244327c5db02ce10e7dc2f0ee283187f542e89823ecdce376',
+  "query CatalogUnits($first: Int!, $after: String) {\n  __typename\n  unitsOfMeasure(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogUnit\n      symbol\n      decimals\n      kind\n    }\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}",
+)
+
+/** Query CatalogLevels. */
+export const CatalogLevelsDocument = trusted<CatalogLevelsQuery, CatalogLevelsQueryVariables>(
+  'b94ed7df8fb04c858970c38ba354af854c846b44e2914a73f829a356242e36a9',
+  "query CatalogLevels($first: Int!, $after: String) {\n  __typename\n  coverageLevels(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      code\n      name\n      rank\n      retiredAt\n    }\n  }\n}",
+)
+
+/** Query CatalogFeatures. */
+export const CatalogFeaturesDocument = trusted<CatalogFeaturesQuery, CatalogFeaturesQueryVariables>(
+  'bbeba46ab871c230569cfaa6e3462dcede5692f73364e21f528d9d098b6d8d91',
+  "query CatalogFeatures($first: Int!, $after: String) {\n  __typename\n  features(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      code\n      version\n      name\n      retiredAt\n    }\n  }\n}",
+)
+
+/** Mutation CreatePartNumber. */
+export const CreatePartNumberDocument = trusted<CreatePartNumberMutation, CreatePartNumberMutationVariables>(
+  'b77ceed921869898c6b2535d1b08e0acff530fda84c194fb204534301d2a6f8f',
+  "mutation CreatePartNumber($input: CreatePartNumberInput!) {\n  __typename\n  change: createPartNumber(input: $input) {\n    __typename\n    partNumber {\n      __typename\n      id\n      code\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangePartNumber. */
+export const ChangePartNumberDocument = trusted<ChangePartNumberMutation, ChangePartNumberMutationVariables>(
+  'edee6cb02c8acae8672b83e02516c546fe418e7943f13cfacfd4420f46bf3364',
+  "mutation ChangePartNumber($input: ChangePartNumberInput!) {\n  __typename\n  change: changePartNumber(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation SetListPrice. */
+export const SetListPriceDocument = trusted<SetListPriceMutation, SetListPriceMutationVariables>(
+  '55950108a139c39a47586e499f29809b83a8ef69298805a15ab029e5ae9a80f1',
+  "mutation SetListPrice($input: SetListPriceInput!) {\n  __typename\n  change: setListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation RemoveListPrice. */
+export const RemoveListPriceDocument = trusted<RemoveListPriceMutation, RemoveListPriceMutationVariables>(
+  'ee8246fd1ebd3d6d31cf52dc6b0506c7a1efc6ce94fcad8821c5ec16e4053101',
+  "mutation RemoveListPrice($input: RemoveListPriceInput!) {\n  __typename\n  change: removeListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateProductLine. */
+export const CreateProductLineDocument = trusted<CreateProductLineMutation, CreateProductLineMutationVariables>(
+  '8864a84fbc6b03d9a007f1d689a3e5fa74b35baa5c3b58dbf1254e27c5dccbe2',
+  "mutation CreateProductLine($input: CreateProductLineInput!) {\n  __typename\n  change: createProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeProductLine. */
+export const ChangeProductLineDocument = trusted<ChangeProductLineMutation, ChangeProductLineMutationVariables>(
+  'f54a08dc81304e4d8ef2c71a7e9c77c91b27184026f3a94d9c5dcb80645ca80c',
+  "mutation ChangeProductLine($input: ChangeProductLineInput!) {\n  __typename\n  change: changeProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateProduct. */
+export const CreateProductDocument = trusted<CreateProductMutation, CreateProductMutationVariables>(
+  'b65716fd2f579a9b344b1cf6e25836199c75af8738a78683a1e7c14185af5f0d',
+  "mutation CreateProduct($input: CreateProductInput!) {\n  __typename\n  change: createProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeProduct. */
+export const ChangeProductDocument = trusted<ChangeProductMutation, ChangeProductMutationVariables>(
+  '33066cf951ba7f9b830e52340e6fe417b05486f936831ce8cc7cc8e05d1167fe',
+  "mutation ChangeProduct($input: ChangeProductInput!) {\n  __typename\n  change: changeProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateLicenseModel. */
+export const CreateLicenseModelDocument = trusted<CreateLicenseModelMutation, CreateLicenseModelMutationVariables>(
+  'b3b25e5e9be73e203f97d0383426d92b4350032aa9c39340a2e55f32db2a1621',
+  "mutation CreateLicenseModel($input: CreateLicenseModelInput!) {\n  __typename\n  change: createLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeLicenseModel. */
+export const ChangeLicenseModelDocument = trusted<ChangeLicenseModelMutation, ChangeLicenseModelMutationVariables>(
+  'a362d0c6c26ddc429f472b1debbdd19b6fbf8b60eb7cab2b27e16025615d2da8',
+  "mutation ChangeLicenseModel($input: ChangeLicenseModelInput!) {\n  __typename\n  change: changeLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ReviseLicenseModel. */
+export const ReviseLicenseModelDocument = trusted<ReviseLicenseModelMutation, ReviseLicenseModelMutationVariables>(
+  '8efc553a420886ca4256ce51a8114e1855ad96b5c124e202a91cf2d813b2e72c',
+  "mutation ReviseLicenseModel($input: ReviseLicenseModelInput!) {\n  __typename\n  change: reviseLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateUnitOfMeasure. */
+export const CreateUnitOfMeasureDocument = trusted<CreateUnitOfMeasureMutation, CreateUnitOfMeasureMutationVariables>(
+  '461ffdc1c3cc817320cfb23966d907e82f3e798d3f8265063332f5767346d057',
+  "mutation CreateUnitOfMeasure($input: CreateUnitOfMeasureInput!) {\n  __typename\n  change: createUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeUnitOfMeasure. */
+export const ChangeUnitOfMeasureDocument = trusted<ChangeUnitOfMeasureMutation, ChangeUnitOfMeasureMutationVariables>(
+  '94f33642ceb2a1ffb1ebe299912de719576fb1a1584583f4b84255d707784ccd',
+  "mutation ChangeUnitOfMeasure($input: ChangeUnitOfMeasureInput!) {\n  __typename\n  change: changeUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateCoverageLevel. */
+export const CreateCoverageLevelDocument = trusted<CreateCoverageLevelMutation, CreateCoverageLevelMutationVariables>(
+  '2dfaf9fce3c580f5f8330182ded3e29e3b7e97d5fb3b9c3382497b8aa97ae9a2',
+  "mutation CreateCoverageLevel($input: CreateCoverageLevelInput!) {\n  __typename\n  change: createCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeCoverageLevel. */
+export const ChangeCoverageLevelDocument = trusted<ChangeCoverageLevelMutation, ChangeCoverageLevelMutationVariables>(
+  '0ea6e57cc4addb6f9a2e22f34fb258542cb846e926178ff405c7e07368875321',
+  "mutation ChangeCoverageLevel($input: ChangeCoverageLevelInput!) {\n  __typename\n  change: changeCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation CreateFeature. */
+export const CreateFeatureDocument = trusted<CreateFeatureMutation, CreateFeatureMutationVariables>(
+  '0b56795a99faa401fe44ecfd28ad71b6dd6ce09ff53492694a8870e36a41d23b',
+  "mutation CreateFeature($input: CreateFeatureInput!) {\n  __typename\n  change: createFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
+
+/** Mutation ChangeFeature. */
+export const ChangeFeatureDocument = trusted<ChangeFeatureMutation, ChangeFeatureMutationVariables>(
+  '91f364cfba15d73653a02a96e5e5aa7ca559bc3c9ca1383a2b74efc8fa86587a',
+  "mutation ChangeFeature($input: ChangeFeatureInput!) {\n  __typename\n  change: changeFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+)
