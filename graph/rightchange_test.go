@@ -112,8 +112,8 @@ func mustChangeRight(t testing.TB, env *testenv.Env, mutation string, input map[
 	return c
 }
 
-// issued is an account with entitlements of one line each, of which something is in use.
-type issued struct {
+// holding is an account with entitlements of one line each, of which something is in use.
+type holding struct {
 	account              gid.ID
 	headers, lines, live []gid.ID
 	periods              []gid.ID
@@ -121,7 +121,7 @@ type issued struct {
 
 // issueLines makes lines of seats. Each has a period from first to last; a nil last has no end.
 func issueLines(t testing.TB, env *testenv.Env, first day.Day, last *day.Day, granted, used int64, names ...string) (
-	made issued) {
+	made holding) {
 	t.Helper()
 	env.Fill(t, func(f *testenv.Fixture) {
 		made.account = f.Account("Rights")

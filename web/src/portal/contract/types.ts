@@ -1708,6 +1708,173 @@ export type CoverageOrder =
   /** The list is sorted by the moment of the last change, earliest first by default. */
   | 'UPDATED';
 
+/** An OrderReferenceInput is the order from which something came. */
+export type OrderReferenceInput = {
+  /** The order has this number, of at most 100 characters. */
+  number: Scalars['String']['input'];
+  /** This is the line of the order. It has at most 100 characters. */
+  line?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A CoverageItemPriceInput is what is paid for an item of a coverage. */
+export type CoverageItemPriceInput = {
+  /** The price is that of this item. The item that the new coverage has in its place gets it. */
+  coverageItem: Scalars['ID']['input'];
+  /** This amount is paid. */
+  price: MoneyInput;
+};
+
+/** Input of extendCoverage. */
+export type ExtendCoverageInput = {
+  /** This coverage gets a successor. The coverage itself does not change. */
+  coverage: Scalars['ID']['input'];
+  /** The successor starts on this day. The default is the day after the last one of the coverage. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The successor ends on this day, which is its last one. Give either this or the length. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The successor lasts this many units of lengthUnit. If endsOn and length are both null, it lasts as long as the
+   * part number of the coverage says or, if that says nothing, as long as the coverage.
+   */
+  length?: InputMaybe<Scalars['Int']['input']>;
+  /** The length is counted in this unit. */
+  lengthUnit?: InputMaybe<TermUnit>;
+  /** All items of the successor have this level. If it is null, they keep the levels that they have. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** The successor comes from this order. */
+  order?: InputMaybe<OrderReferenceInput>;
+  /** These prices are paid for items, at most 1,000. The other items have no price. */
+  prices?: InputMaybe<Array<CoverageItemPriceInput>>;
+  /** If this is true, the coverage gets a further successor beside the one that it has. */
+  again?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of linkCoverage. */
+export type LinkCoverageInput = {
+  /** This coverage covers one more line item. */
+  coverage: Scalars['ID']['input'];
+  /** The coverage covers this line item, which belongs to the same account and product line. */
+  lineItem: Scalars['ID']['input'];
+  /** The line item is covered from this day on, one of the days of the coverage. */
+  from: Scalars['Date']['input'];
+  /** This much of the line item is covered, in its unit. It is all of it if this is null. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The line item is covered at this level. The default is the level of the coverage. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of unlinkCoverage. */
+export type UnlinkCoverageInput = {
+  /** The line item of this coverage item is no longer covered by the coverage. */
+  coverageItem: Scalars['ID']['input'];
+  /** It is not covered from this day on. The default is today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The records of the change keep this reason for it, of 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Input of endCoverage. */
+export type EndCoverageInput = {
+  /** This coverage covers nothing any more. */
+  coverage: Scalars['ID']['input'];
+  /** It covers nothing from this day on. The default is today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The records of the change keep this reason for it, of 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Input of correctCoverage. What is null was recorded rightly. */
+export type CorrectCoverageInput = {
+  /** This coverage was recorded wrongly. */
+  coverage: Scalars['ID']['input'];
+  /** The coverage starts on this day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The coverage ends on this day, which is its last one. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** This says whether the coverage has no end. If it is false, endsOn tells the last day. */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The coverage is of this kind. */
+  kind?: InputMaybe<CoverageKind>;
+  /** The coverage has this level. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the coverage has no level. */
+  withoutLevel?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The coverage comes from this order. */
+  order?: InputMaybe<OrderReferenceInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The records of the change keep this reason for it, of 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The right and the coverage of a line item meet in one of these ways on a day. */
+export type CoverageState =
+  /** The line item can be used, and a coverage covers it. */
+  | 'COVERED'
+  /** The line item can be used, and no coverage covers it. */
+  | 'GAP'
+  /** There is a coverage, and the line item cannot be used, so that nothing is covered. */
+  | 'OVERHANG'
+  /** The line item cannot be used, and there is no coverage. */
+  | 'NONE';
+
 /** These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed. */
 export type DirectoryRecordFilterInput = {
   /** The list has only records that are linked to a user if this is true, and only others if it is false. */
@@ -2016,6 +2183,152 @@ export type EraseUserInput = {
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The audit records this reason. It must not name the person. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entitlement is issued in one of these states. */
+export type IssueState =
+  /** The rights can be used on their days. */
+  | 'LIVE'
+  /** The rights are still being prepared. deployEntitlement makes them live. */
+  | 'DRAFT'
+  /** The rights are for tests only. They never become live. */
+  | 'TEST';
+
+/** If an order was issued before with another content, one of these things happens. */
+export type OrderDifference =
+  /** The change is refused with ORDER_DIFFERS, which tells what differs, line by line. */
+  | 'REPORT';
+
+/** An OrderSourceInput is the name of an order in the system of orders. */
+export type OrderSourceInput = {
+  /**
+   * This system uses the name. If this is null, it is the system with the code orders, which Muniment makes with the
+   * first such order.
+   */
+  system?: InputMaybe<Scalars['ID']['input']>;
+  /** This is the name of the order, exactly as the other system writes it, of 1 to 100 characters. */
+  externalId: Scalars['String']['input'];
+};
+
+/** An IssueLineInput is a line of an order. It becomes a line item with one period and the coverage that is sold along. */
+export type IssueLineInput = {
+  /** This part number was ordered. It must have no gaps. */
+  partNumber: Scalars['ID']['input'];
+  /**
+   * So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
+   * part number, in its unit. The default is 1.
+   */
+  pieces?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
+   * not have this.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
+   * year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+   */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** This amount was paid for all pieces together. It is null if it is not known. */
+  price?: InputMaybe<MoneyInput>;
+  /** The order system gives the line this number, of at most 100 characters. */
+  orderLine?: InputMaybe<Scalars['String']['input']>;
+  /** The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one. */
+  activationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of issueEntitlement. */
+export type IssueEntitlementInput = {
+  /** This account is granted the entitlement. */
+  account: Scalars['ID']['input'];
+  /**
+   * People know the entitlement by this number, of at most 100 characters. No other entitlement of the account has it. The
+   * default is the orderReference or the name of the source, with a number behind it if that is taken, or else a new one.
+   */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** This note describes the entitlement. It has at most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The entitlement was sold through this account of the kind CHANNEL_PARTNER. It is null if it was sold directly. */
+  channelPartner?: InputMaybe<Scalars['ID']['input']>;
+  /** This e-mail address gets the activation ids, if the entitlement is live. It is null if nobody gets them. */
+  shipToEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The mail with the activation ids is in this language. The default is English. */
+  language?: InputMaybe<Language>;
+  /** People know the order by this number, of at most 100 characters. */
+  orderReference?: InputMaybe<Scalars['String']['input']>;
+  /** The entitlement is issued in this state. The default is LIVE. */
+  state?: InputMaybe<IssueState>;
+  /**
+   * The order has this name in the system of orders. It makes the request safe to repeat for ever: the same order with the
+   * same content is issued once. If this is null, each request issues another entitlement.
+   */
+  source?: InputMaybe<OrderSourceInput>;
+  /** This happens if the order was issued before with another content. The default is REPORT. */
+  onDifference?: InputMaybe<OrderDifference>;
+  /** These lines were ordered, 1 to 1000. */
+  lines: Array<IssueLineInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of deployEntitlement. */
+export type DeployEntitlementInput = {
+  /** This entitlement becomes live. It must be a draft. */
+  entitlement: Scalars['ID']['input'];
+  /**
+   * The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
+   * from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The mail with the activation ids is in this language. The default is English. */
+  language?: InputMaybe<Language>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of sendActivationIds. */
+export type SendActivationIdsInput = {
+  /** The activation ids of this entitlement are sent. */
+  entitlement: Scalars['ID']['input'];
+  /** They are sent to this e-mail address. The default is the shipToEmail of the entitlement. */
+  to?: InputMaybe<Scalars['String']['input']>;
+  /** The mail with the activation ids is in this language. The default is English. */
+  language?: InputMaybe<Language>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2622,6 +2935,8 @@ export type MailKind =
   | 'ADDRESS_CHANGED'
   /** The mail tells an administrator that the record is missing that proves a domain. */
   | 'DOMAIN_FAILING'
+  /** The mail tells the activation ids of what was issued. */
+  | 'ACTIVATION_IDS'
   /** The mail was written by another version of the program. */
   | 'OTHER';
 
@@ -2865,6 +3180,252 @@ export type RenewalGrouping =
   | 'PRODUCT_LINE'
   /** The rows are grouped by unit. */
   | 'UNIT';
+
+/** A change of many objects treats refusals in one of these ways. */
+export type BulkMode =
+  /** If one of the objects is refused, nothing is changed, and errors has all refusals. */
+  | 'ALL_OR_NOTHING'
+  /** Objects that are refused stay as they are, and the others are changed. Each refusal is in the result of its object. */
+  | 'EACH';
+
+/** Input of holdLineItems. */
+export type HoldLineItemsInput = {
+  /** The decision is about these line items, 1 to 1,000 different ones. */
+  lineItems: Array<Scalars['ID']['input']>;
+  /** The decision holds from this day on. The default is today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The decision holds until this day, which is its last one. If it is null, it holds until it is released. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** This says what happens if some of the line items are refused. */
+  mode?: InputMaybe<BulkMode>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of suspendLineItems. */
+export type SuspendLineItemsInput = {
+  /** The decision is about these line items, 1 to 1,000 different ones. */
+  lineItems: Array<Scalars['ID']['input']>;
+  /** The decision holds from this day on. The default is today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The decision holds until this day, which is its last one. If it is null, it holds until it is released. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** This says what happens if some of the line items are refused. */
+  mode?: InputMaybe<BulkMode>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of withdrawEntitlement. */
+export type WithdrawEntitlementInput = {
+  /** This entitlement is withdrawn. */
+  entitlement: Scalars['ID']['input'];
+  /** The entitlement is withdrawn from this day on. The default is today. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** This must be true if devices use the entitlement on that day. They lose the right. */
+  acceptLive?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of releaseDecision. */
+export type ReleaseDecisionInput = {
+  /** This decision is released. */
+  decision: Scalars['ID']['input'];
+  /**
+   * The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
+   * decision lets it hold on no day.
+   */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of replaceActivationId. */
+export type ReplaceActivationIdInput = {
+  /** This line item gets another activation id. */
+  lineItem: Scalars['ID']['input'];
+  /**
+   * The line item gets this activation id, of 1 to 100 characters, which nothing else has or had. If it is null, Muniment
+   * makes one.
+   */
+  activationId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An amendment that ends before the period that it amends is followed by one of these. */
+export type AmendmentEnd =
+  /** The older period is in force again. */
+  | 'RETURN'
+  /** The line item ends: none of its periods is in force any more. */
+  | 'END';
+
+/** Input of amendLineItem. */
+export type AmendLineItemInput = {
+  /** This line item is amended. */
+  lineItem: Scalars['ID']['input'];
+  /** The new total is granted from this day on. A period of the line item is in force on it. */
+  startsOn: Scalars['Date']['input'];
+  /** From then on, this much is granted in all, in the unit of the line item. It is null if unlimited is true. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This is true if there is no limit from then on. */
+  unlimited?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * From then on, this much may be used beyond the granted amount, in the unit of the line item. If it is null, the
+   * overdraft of the amended period stays.
+   */
+  overdraft?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The new total is granted until this day, which is its last one. The default is the last day of the amended period. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** This follows if endsOn is before the last day of the amended period. It is null in every other case. */
+  after?: InputMaybe<AmendmentEnd>;
+  /** The amendment came from the order with this number, of at most 100 characters. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The amendment came from this line of the order, of at most 100 characters. */
+  orderLine?: InputMaybe<Scalars['String']['input']>;
+  /** This was paid for the amendment. */
+  price?: InputMaybe<MoneyInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of correctPeriod. */
+export type CorrectPeriodInput = {
+  /** This period was recorded wrongly. */
+  period: Scalars['ID']['input'];
+  /** The period grants this much, in the unit of the line item. The recorded amount was right if this is null. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /**
+   * If this is true, the period has no limit. If it is false, it has the limit that quantity gives. The record was right
+   * if this is null.
+   */
+  unlimited?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This much may be used beyond the granted amount, in the unit of the line item. The recorded amount was right if this
+   * is null.
+   */
+  overdraft?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The period starts on this day. The recorded day was right if this is null. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The period ends on this day, which is its last one. The recorded day was right if this is null. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * If this is true, the period has no end. If it is false, it ends on the day that endsOn gives. The record was right if
+   * this is null.
+   */
+  perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The period came from the order with this number, of at most 100 characters. An empty text removes it, and the recorded
+   * number was right if this is null.
+   */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The period came from this line of the order, of at most 100 characters. An empty text removes it, and the recorded
+   * line was right if this is null.
+   */
+  orderLine?: InputMaybe<Scalars['String']['input']>;
+  /** This was paid for the period. The recorded amount was right if this is null. */
+  price?: InputMaybe<MoneyInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of voidPeriod. */
+export type VoidPeriodInput = {
+  /** This period should never have been recorded. */
+  period: Scalars['ID']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Another system of record is of one of these kinds. */
 export type SystemKind =
