@@ -57,13 +57,13 @@ func (s *contract) linkCoverage(c *plan.Call) (any, error) {
 func (s *contract) unlinkCoverage(c *plan.Call) (any, error) {
 	in := plan.Arg[model.UnlinkCoverageInput](c, "input")
 	outcome, err := s.coverages.Unlink(c.Context,
-		request("unlinkCoverage", in, in.IdempotencyKey, in.DryRun, &in.Reason), in.CoverageItem, in.From)
+		request("unlinkCoverage", in, in.IdempotencyKey, in.DryRun, in.Reason), in.CoverageItem, in.From)
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) endCoverage(c *plan.Call) (any, error) {
 	in := plan.Arg[model.EndCoverageInput](c, "input")
-	outcome, err := s.coverages.End(c.Context, request("endCoverage", in, in.IdempotencyKey, in.DryRun, &in.Reason),
+	outcome, err := s.coverages.End(c.Context, request("endCoverage", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		in.Coverage, in.From)
 	return toPayload(outcome, err, nil)
 }
@@ -71,7 +71,7 @@ func (s *contract) endCoverage(c *plan.Call) (any, error) {
 func (s *contract) correctCoverage(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CorrectCoverageInput](c, "input")
 	outcome, err := s.coverages.Correct(c.Context,
-		request("correctCoverage", in, in.IdempotencyKey, in.DryRun, &in.Reason), coverage.Correction{
+		request("correctCoverage", in, in.IdempotencyKey, in.DryRun, in.Reason), coverage.Correction{
 			Coverage: in.Coverage, StartsOn: in.StartsOn, EndsOn: in.EndsOn, Perpetual: in.Perpetual, Kind: in.Kind,
 			Level: in.Level, WithoutLevel: orFalse(in.WithoutLevel), Order: orderGiven(in.Order)})
 	return toPayload(outcome, err, nil)

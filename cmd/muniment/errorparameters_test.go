@@ -91,7 +91,8 @@ func cell(of types) string {
 // valueTypes are the types of the contract by the functions that make their values.
 var valueTypes = map[string]string{"OfText": "TextValue", "OfNumber": "NumberValue", "OfBoolean": "BooleanValue",
 	"OfDay": "DayValue", "OfMoment": "MomentValue", "OfEnum": "EnumValue", "OfEnums": "EnumListValue",
-	"OfReference": "ReferenceValue", "OfQuantity": "QuantityValue"}
+	"OfReference": "ReferenceValue", "OfQuantity": "QuantityValue",
+	"reference": "ReferenceValue", "quantity": "QuantityValue"}
 
 // makers are the functions that make an error or a warning, with its code: "" if it is the first argument.
 type makers map[string]string

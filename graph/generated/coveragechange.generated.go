@@ -1065,7 +1065,7 @@ func (ec *executionContext) unmarshalInputCorrectCoverageInput(ctx context.Conte
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1160,7 +1160,7 @@ func (ec *executionContext) unmarshalInputEndCoverageInput(ctx context.Context, 
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1441,7 +1441,7 @@ func (ec *executionContext) unmarshalInputUnlinkCoverageInput(ctx context.Contex
 			it.DryRun = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -18918,8 +18918,8 @@ input UnlinkCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -18941,8 +18941,8 @@ input EndCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """
@@ -18976,8 +18976,8 @@ input CorrectCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The records of the change keep this reason for it, of 1 to 500 characters."
-  reason: String!
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
 }
 
 """

@@ -1627,8 +1627,8 @@ type CorrectCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of correctCoverage.
@@ -2845,8 +2845,8 @@ type EndCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of endCoverage.
@@ -6182,8 +6182,8 @@ type UnlinkCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The records of the change keep this reason for it, of 1 to 500 characters.
-	Reason string `json:"reason"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
 // Result of unlinkCoverage.

@@ -98,7 +98,7 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 			}
 		}
 		if gap := c.EndsOn + 1; gap < *next.StartsOn {
-			done.Warn(Gap, "Nothing is covered by the coverage or its successor from {from} to {to}.",
+			done.Warn("COVERAGE_GAP", "Nothing is covered by the coverage or its successor from {from} to {to}.",
 				fault.With("from", value.OfDay(gap)), fault.With("to", value.OfDay(*next.StartsOn-1)))
 		}
 		warnOfOverhang(done, next.EndsOn, linesOf(items)...)

@@ -35,14 +35,6 @@ const (
 	NothingToCorrect fault.Code = "NOTHING_TO_CORRECT"
 )
 
-// Codes of warnings of this package.
-const (
-	// Gap: days between the coverage and its successor are not covered.
-	Gap = "COVERAGE_GAP"
-	// Overhang: the coverage lasts longer than the right to a line item.
-	Overhang = "COVERAGE_OVERHANG"
-)
-
 func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
 	return fault.New(fault.BadInput, field, message, remedy, parameters...)
 }

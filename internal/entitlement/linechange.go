@@ -95,7 +95,7 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 	}
 	is := Summarize(c.facts.Periods, judged)
 	if excess := is.Excess(c.line.Used); excess > Summarize(before.facts.Periods, judged).Excess(c.line.Used) {
-		c.done.Warn(ExcessRemains, "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
+		c.done.Warn("EXCESS", "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
 	}
@@ -128,7 +128,7 @@ func (c *lineChange) warnOfGrowingCoverage(ctx context.Context, from day.Day) er
 		}
 	}
 	if grow > 0 {
-		c.done.Warn(CoverageGrows, "Coverages of the whole line item grow with it. Their number is {count}.",
+		c.done.Warn("COVERAGE_GROWS", "Coverages of the whole line item grow with it. Their number is {count}.",
 			fault.WithNumber("count", grow))
 	}
 	return nil

@@ -69,9 +69,9 @@ func (c *lineChange) grant(wrong *refusals, p *ent.Period, g Grant) {
 func (c *lineChange) base(wrong *refusals, field, text string) int64 {
 	base, ok := quantity.ParseUnits(text, c.unit.Scale)
 	if !ok || base > largest {
-		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {max} that is a "+
+		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {largest} that is a "+
 			"whole number of base units.", "Give the amount in the unit of the line item.",
-			fault.With("max", c.quantity(largest))))
+			fault.With("largest", c.quantity(largest))))
 		return 0
 	}
 	return base

@@ -33,16 +33,6 @@ const (
 	ActivationIDTaken fault.Code = "ACTIVATION_ID_TAKEN"
 )
 
-// Codes of warnings of this package.
-const (
-	// CoverageGrows: a coverage of the whole line covers more from now on.
-	CoverageGrows = "COVERAGE_GROWS"
-	// ExcessRemains: more is in use than is granted.
-	ExcessRemains = "EXCESS"
-	// DevicesLose: devices lose the right.
-	DevicesLose = "DEVICES_LOSE_RIGHT"
-)
-
 func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
 	return fault.New(fault.BadInput, field, message, remedy, parameters...)
 }
@@ -78,8 +68,8 @@ func (r *refusals) maybeLine(field, text string, longest int) {
 // days refuses days that end before they begin.
 func (r *refusals) days(field string, first, last *day.Day) {
 	if first != nil && last != nil && *last < *first {
-		r.add(fault.New(fault.BadRange, field, "{last} is before {first}.", "Give {first} or a later day.",
-			fault.With("first", value.OfDay(*first)), fault.With("last", value.OfDay(*last))))
+		r.add(fault.New(fault.BadRange, field, "{to} is before {from}.", "Give {from} or a later day.",
+			fault.With("from", value.OfDay(*first)), fault.With("to", value.OfDay(*last))))
 	}
 }
 func (r refusals) err() error { return errors.Join(r...) }

@@ -67,7 +67,7 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 		note := decisionNote(made[0], header.Number)
 		if live.count > 0 {
 			note.Effects = append(change.Effects(note.Kind, note.Subject, note.Label, note.Fields), live.effects()...)
-			done.Warn(DevicesLose, "Devices lose the right: {count} activations are live on {on}.",
+			done.Warn("DEVICES_LOSE_RIGHT", "Devices lose the right: {count} activations are live on {on}.",
 				fault.WithNumber("count", live.count), fault.With("on", value.OfDay(first)))
 		}
 		done.Note(note)

@@ -227,7 +227,8 @@ func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
 }
 
 func endsTooLate(field string) *fault.Error {
-	return badInput(field, "The right, or what covers it, would end after the year 9999.", "Give an earlier day.")
+	return badInput(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
+		fault.With("latest", value.OfDay(lastOfDays)))
 }
 
 func startsByActivation(field string) *fault.Error {
