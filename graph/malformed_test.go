@@ -49,6 +49,9 @@ func malformedInputs(schema *ast.Schema, d *ast.Definition, input map[string]any
 			add(path, of.Kind == ast.Enum, listed(unreadable))
 		case of.Kind == ast.InputObject:
 			below, _ := input[f.Name].(map[string]any)
+			if list, _ := input[f.Name].([]any); len(list) > 0 {
+				below, _ = list[0].(map[string]any)
+			}
 			for _, m := range malformedInputs(schema, of, below) {
 				add(path+"."+m.field, m.isEnum, listed(m.input))
 			}
