@@ -128,6 +128,12 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	must(renewal.Exec(ctx))
 	renewed, _ := renewal.Mutation().ID()
 	f.Decide(h.account, renewed, vocabulary.DecisionTest)
+	mistaken, err := f.Period(h.account, h.line, &first, &last, 10).Save(f.Context())
+	must(err)
+	f.Decide(h.account, mistaken.ID, vocabulary.DecisionWithdrawn)
+	corrected, err := f.Period(h.account, h.line, &first, &last, 10).SetReplacesID(mistaken.ID).Save(f.Context())
+	must(err)
+	f.Decide(h.account, corrected.ID, vocabulary.DecisionTest)
 	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
 	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
 	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
@@ -159,6 +165,14 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	f.Coverage(h.account, first, last, h.line, live) // live is ACTIVE, so that it is covered
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
 		Exec(ctx))
+	mistakenCoverage := f.Coverage(h.account, first, last, other)
+	f.Decide(h.account, mistakenCoverage, vocabulary.DecisionWithdrawn)
+	must(c.Coverage.UpdateOneID(coverage).SetReplacesID(mistakenCoverage).Exec(ctx))
+	successor := f.Coverage(h.account, last+1, last+10, other)
+	must(c.Coverage.UpdateOneID(successor).SetRenewsID(coverage).Exec(ctx))
+	unlinked, err := c.CoverageItem.Query().Where(coverageitem.CoverageID(successor)).OnlyID(ctx)
+	must(err)
+	f.Decide(h.account, unlinked, vocabulary.DecisionWithdrawn)
 	f.Decide(h.account, coverage, vocabulary.DecisionSuspended)
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).
 		SetPriceMinor(1).
