@@ -37,7 +37,8 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			coverages = append(coverages, c.Coverage.Create().SetID(l.coverage).SetAccountID(header.AccountID).
 				SetEntitlementID(header.ID).SetProductLineID(l.sold.Product.ProductLineID).
 				SetPartNumberID(l.sold.ID).SetNillableLevelID(l.sold.CoverageLevelID).
-				SetActivationID(entitlement.NewActivationID()).SetKind(*l.sold.CoverageKind).SetNillableStartsOn(l.starts).
+				SetActivationID(entitlement.NewActivationID()).SetKind(*l.sold.CoverageKind).
+				SetNillableStartsOn(l.starts).
 				SetEndsOn(l.covered).SetPerpetual(false).SetOrderID(header.OrderReference).SetOrderLine(l.Name).
 				SetCreatedAt(now).SetUpdatedAt(now))
 			// Without a quantity it covers all of the line.

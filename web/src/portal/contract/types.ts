@@ -1806,8 +1806,8 @@ export type UnlinkCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The records of the change keep this reason for it, of 1 to 500 characters. */
-  reason: Scalars['String']['input'];
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Input of endCoverage. */
@@ -1827,8 +1827,8 @@ export type EndCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The records of the change keep this reason for it, of 1 to 500 characters. */
-  reason: Scalars['String']['input'];
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Input of correctCoverage. What is null was recorded rightly. */
@@ -1860,8 +1860,8 @@ export type CorrectCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The records of the change keep this reason for it, of 1 to 500 characters. */
-  reason: Scalars['String']['input'];
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The right and the coverage of a line item meet in one of these ways on a day. */

@@ -1,6 +1,7 @@
 import type { Format } from './format.ts'
 import type { Messages } from './en.ts'
 import { catalogActionsDe, catalogFieldsDe, catalogValuesDe } from './catalogWords.de.ts'
+import { rightActionsDe, rightFieldsDe, rightValuesDe } from './rightWords.de.ts'
 import { lineStatesDe } from './lineStates.de.ts'
 import { unitsOf } from './unitNames.ts'
 
@@ -242,6 +243,7 @@ export const de = (f: Format): Messages => ({
     reinstateAccount: 'hat das Konto wieder geöffnet',
     changeUser: 'hat den Namen einer Person geändert',
     ...catalogActionsDe,
+    ...rightActionsDe,
   },
 
   shortcuts: { title: 'Tastenkürzel' },
@@ -824,6 +826,7 @@ export const de = (f: Format): Messages => ({
       sessions: 'Entfernte Sitzungen',
       widgetTokens: 'Entfernte Widget-Tokens',
       ...catalogFieldsDe,
+      ...rightFieldsDe,
     },
     values: {
       yes: 'ja',
@@ -885,6 +888,7 @@ export const de = (f: Format): Messages => ({
           SELF_REGISTERED: 'selbst angemeldet',
         },
         ...catalogValuesDe,
+        ...rightValuesDe,
       },
     },
     warnings: {

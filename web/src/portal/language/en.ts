@@ -16,6 +16,7 @@ import type {
 import type { Subject, WholeSentence } from '../kit/effects.ts'
 import type { Format } from './format.ts'
 import { catalogActionsEn, catalogFieldsEn, catalogValuesEn } from './catalogWords.en.ts'
+import { rightActionsEn, rightFieldsEn, rightValuesEn } from './rightWords.en.ts'
 import { lineStatesEn } from './lineStates.en.ts'
 
 /** The texts of the portal in English. A text with values is a function of them. */
@@ -239,6 +240,7 @@ export const en = (f: Format) => ({
     reinstateAccount: 'reinstated the account',
     changeUser: 'changed the name of a person',
     ...catalogActionsEn,
+    ...rightActionsEn,
   } as Record<string, string>,
 
   shortcuts: { title: 'Keyboard shortcuts' },
@@ -816,6 +818,7 @@ export const en = (f: Format) => ({
       sessions: 'Sessions removed',
       widgetTokens: 'Tokens of pages removed',
       ...catalogFieldsEn,
+      ...rightFieldsEn,
     } as Record<string, string>,
     values: {
       yes: 'yes',
@@ -877,6 +880,7 @@ export const en = (f: Format) => ({
           SELF_REGISTERED: 'registered by itself',
         },
         ...catalogValuesEn,
+        ...rightValuesEn,
       } as Record<string, Record<string, string> | undefined>,
     },
     warnings: {

@@ -1,0 +1,51 @@
+/*
+ * The German words for what changes of rights and coverages are about.
+ */
+
+/** The mutations, as records name them. */
+export const rightActionsDe: Readonly<Record<string, string>> = {
+  issueEntitlement: 'hat eine Berechtigung ausgestellt',
+  deployEntitlement: 'hat einen Entwurf freigegeben',
+  sendActivationIds: 'hat Aktivierungskennungen gesendet',
+  amendLineItem: 'hat eine Position geändert',
+  correctPeriod: 'hat einen Zeitraum berichtigt',
+  voidPeriod: 'hat einen Zeitraum für nichtig erklärt',
+  holdLineItems: 'hat eine Position angehalten',
+  suspendLineItems: 'hat eine Position ausgesetzt',
+  withdrawEntitlement: 'hat eine Berechtigung zurückgezogen',
+  releaseDecision: 'hat eine Entscheidung aufgehoben',
+  replaceActivationId: 'hat eine Aktivierungskennung ersetzt',
+  extendCoverage: 'hat eine Leistung verlängert',
+  linkCoverage: 'hat eine Position in eine Leistung aufgenommen',
+  unlinkCoverage: 'hat eine Position aus einer Leistung genommen',
+  endCoverage: 'hat eine Leistung beendet',
+  correctCoverage: 'hat eine Leistung berichtigt',
+}
+
+/** The fields. */
+export const rightFieldsDe: Readonly<Record<string, string>> = {
+  granted: 'Gewährt',
+  quantity: 'Menge',
+  excess: 'Überschreitung',
+  activationId: 'Aktivierungskennung',
+  orderReference: 'Bestellung',
+  lineItem: 'Position',
+  replaces: 'Berichtigt',
+  renews: 'Verlängert',
+  subjectId: 'Betrifft',
+  shipToEmail: 'Gesendet an',
+  channelPartner: 'Verkauft über',
+  decision: 'Entscheidung',
+  level: 'Stufe',
+}
+
+/** The values of such fields, by the names of their enums. */
+export const rightValuesDe: Readonly<Record<string, Record<string, string>>> = {
+  Decision: {
+    WITHDRAWN: 'zurückgezogen',
+    DRAFT: 'Entwurf',
+    TEST: 'nur für Tests',
+    SUSPENDED: 'ausgesetzt',
+    ON_HOLD: 'angehalten',
+  },
+}

@@ -1,0 +1,51 @@
+/*
+ * The English words for what changes of rights and coverages are about.
+ */
+
+/** The mutations, as records name them. */
+export const rightActionsEn: Readonly<Record<string, string>> = {
+  issueEntitlement: 'issued an entitlement',
+  deployEntitlement: 'deployed a draft',
+  sendActivationIds: 'sent activation ids',
+  amendLineItem: 'amended a line item',
+  correctPeriod: 'corrected a period',
+  voidPeriod: 'voided a period',
+  holdLineItems: 'held a line item',
+  suspendLineItems: 'suspended a line item',
+  withdrawEntitlement: 'withdrew an entitlement',
+  releaseDecision: 'released a decision',
+  replaceActivationId: 'replaced an activation id',
+  extendCoverage: 'extended a coverage',
+  linkCoverage: 'linked a line item to a coverage',
+  unlinkCoverage: 'took a line item out of a coverage',
+  endCoverage: 'ended a coverage',
+  correctCoverage: 'corrected a coverage',
+}
+
+/** The fields. */
+export const rightFieldsEn: Readonly<Record<string, string>> = {
+  granted: 'Granted',
+  quantity: 'Quantity',
+  excess: 'Excess',
+  activationId: 'Activation id',
+  orderReference: 'Order',
+  lineItem: 'Line item',
+  replaces: 'Corrects',
+  renews: 'Renews',
+  subjectId: 'About',
+  shipToEmail: 'Sent to',
+  channelPartner: 'Sold through',
+  decision: 'Decision',
+  level: 'Level',
+}
+
+/** The values of such fields, by the names of their enums. */
+export const rightValuesEn: Readonly<Record<string, Record<string, string>>> = {
+  Decision: {
+    WITHDRAWN: 'withdrawn',
+    DRAFT: 'draft',
+    TEST: 'for tests only',
+    SUSPENDED: 'suspended',
+    ON_HOLD: 'on hold',
+  },
+}
