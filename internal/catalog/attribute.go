@@ -3,7 +3,6 @@ package catalog
 import (
 	"strconv"
 
-	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -12,35 +11,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// attribute is a field of an object of the catalog, in the form in which records keep it; see package value. An empty
-// text means that it has no value.
-type attribute struct{ field, is string }
-
-// difference returns the fields that differ. Both lists have the same fields in the same order; before is nil for a new
-// object.
-func difference(before, after []attribute) []audit.Field {
-	var fields []audit.Field
-	for i, a := range after {
-		was := ""
-		if before != nil {
-			was = before[i].is
-		}
-		switch {
-		case was == a.is:
-		case was == "":
-			fields = append(fields, change.Is(a.field, a.is)...)
-		case a.is == "":
-			fields = append(fields, change.Was(a.field, was)...)
-		default:
-			fields = append(fields, change.Became(a.field, was, a.is)...)
-		}
-	}
-	return fields
-}
-
 // noteChange notes a change of an object, if it differs, and tells whether it does.
-func noteChange(done *change.Record, event string, subject gid.ID, label string, before, after []attribute) bool {
-	fields := difference(before, after)
+func noteChange(done *change.Record, event string, subject gid.ID, label string,
+	before, after []change.Attribute) bool {
+	fields := change.Difference(before, after)
 	if len(fields) == 0 {
 		return false
 	}
@@ -50,10 +24,10 @@ func noteChange(done *change.Record, event string, subject gid.ID, label string,
 }
 
 // noteNew notes a new object.
-func noteNew(done *change.Record, event string, subject gid.ID, label string, is []attribute) {
+func noteNew(done *change.Record, event string, subject gid.ID, label string, is []change.Attribute) {
 	done.Result(subject)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: event, Subject: subject, Label: label,
-		Fields: difference(nil, is)})
+		Fields: change.Difference(nil, is)})
 }
 
 func ofNumber(n int) string { return strconv.Itoa(n) }

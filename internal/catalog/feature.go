@@ -81,7 +81,7 @@ func (s *Service) ChangeFeature(ctx context.Context, r change.Request, id gid.ID
 
 func labelOfFeature(f *ent.Feature) string { return strings.TrimSpace(f.Code + " " + f.Version) }
 
-func featureAttributes(f *ent.Feature) []attribute {
-	return []attribute{{"code", f.Code}, {"version", f.Version}, {"name", f.Name},
+func featureAttributes(f *ent.Feature) []change.Attribute {
+	return []change.Attribute{{"code", f.Code}, {"version", f.Version}, {"name", f.Name},
 		{"retiredAt", ofMoment(f.RetiredAt)}}
 }

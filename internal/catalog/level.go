@@ -85,7 +85,7 @@ func (r *refusals) level(name string, rank int) {
 	r.number("input.rank", rank, 0, maxNumber)
 }
 
-func levelAttributes(l *ent.CoverageLevel) []attribute {
-	return []attribute{{"code", l.Code}, {"name", l.Name}, {"rank", ofNumber(l.Rank)},
+func levelAttributes(l *ent.CoverageLevel) []change.Attribute {
+	return []change.Attribute{{"code", l.Code}, {"name", l.Name}, {"rank", ofNumber(l.Rank)},
 		{"retiredAt", ofMoment(l.RetiredAt)}}
 }

@@ -177,7 +177,8 @@ func labelOfVersion(m *ent.LicenseModel, number int) string {
 	return fmt.Sprintf("%s %d", m.Name, number)
 }
 
-func licenseModelAttributes(m *ent.LicenseModel) []attribute {
-	return []attribute{{"name", m.Name}, {"technology", m.Technology}, {"activationModel", string(m.ActivationModel)},
+func licenseModelAttributes(m *ent.LicenseModel) []change.Attribute {
+	return []change.Attribute{{"name", m.Name}, {"technology", m.Technology},
+		{"activationModel", string(m.ActivationModel)},
 		{"metered", ofBoolean(m.Metered)}, {"retiredAt", ofMoment(m.RetiredAt)}}
 }

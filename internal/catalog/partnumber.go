@@ -75,7 +75,7 @@ func (s *Service) CreatePartNumber(ctx context.Context, r change.Request, code s
 			SetNillableSuccessorID(after.SuccessorID).Exec(ctx); err != nil {
 			return wrap("create the part number", err)
 		}
-		fields := difference(nil, after.attributes())
+		fields := change.Difference(nil, after.attributes())
 		upgrades, err := after.keepUpgrades(ctx, tx, &partNumber{})
 		if err != nil {
 			return err
@@ -111,7 +111,7 @@ func (s *Service) ChangePartNumber(ctx context.Context, r change.Request, id gid
 			return err
 		}
 		done.Result(id)
-		fields := difference(before.attributes(), after.attributes())
+		fields := change.Difference(before.attributes(), after.attributes())
 		if len(fields) > 0 {
 			if err := after.update(tx).Exec(ctx); err != nil {
 				return wrap("change the part number", err)
@@ -235,9 +235,9 @@ func (p *partNumber) update(tx store.Tx) *ent.PartNumberUpdateOne {
 }
 
 // content are the attributes that do not change once the part number was sold.
-func (p *partNumber) content() []attribute {
+func (p *partNumber) content() []change.Attribute {
 	named := func(id *gid.ID) string { return ofReference(orNone(id), p.labels[orNone(id)]) }
-	return []attribute{{"product", named(p.ProductID)}, {"licenseModel", named(p.LicenseModelID)},
+	return []change.Attribute{{"product", named(p.ProductID)}, {"licenseModel", named(p.LicenseModelID)},
 		{"unit", named(p.UnitID)}, {"term", ofText(p.Term)}, {"startRule", ofText(p.StartRule)},
 		{"termLength", ofMaybeNumber(p.TermLength)}, {"termUnit", ofText(p.TermUnit)},
 		{"packSize", ofMaybeNumber(p.PackSize)}, {"overdraft", ofNumber(p.Overdraft)},
@@ -245,8 +245,8 @@ func (p *partNumber) content() []attribute {
 		{"coverageLengthUnit", ofText(p.CoverageLengthUnit)}, {"coverageLevel", named(p.CoverageLevelID)}}
 }
 
-func (p *partNumber) attributes() []attribute {
-	return append([]attribute{{"code", p.Code}, {"description", p.Description},
+func (p *partNumber) attributes() []change.Attribute {
+	return append([]change.Attribute{{"code", p.Code}, {"description", p.Description},
 		{"successor", ofReference(orNone(p.SuccessorID), p.labels[orNone(p.SuccessorID)])},
 		{"retiredAt", ofMoment(p.RetiredAt)}}, p.content()...)
 }

@@ -168,8 +168,8 @@ func (r *refusals) sold(ctx context.Context, tx store.Tx, before, after *partNum
 	var changed []string
 	now := after.content()
 	for i, was := range before.content() {
-		if was.is != "" && was.is != now[i].is {
-			changed = append(changed, was.field)
+		if was.Form() != "" && was.Form() != now[i].Form() {
+			changed = append(changed, was.Field())
 		}
 	}
 	if len(changed) == 0 {

@@ -126,6 +126,7 @@ func lockPartNumber(ctx context.Context, tx store.Tx, field string, id gid.ID) (
 	return found(row, err, field, "PartNumber", id)
 }
 
-func priceAttributes(row *ent.ListPrice) []attribute {
-	return []attribute{{"price", FormOfMoney(row.AmountMinor, row.Currency)}, {"startsOn", ofDay(&row.ValidFrom)}}
+func priceAttributes(row *ent.ListPrice) []change.Attribute {
+	return []change.Attribute{{"price", FormOfMoney(row.AmountMinor, row.Currency)},
+		{"startsOn", ofDay(&row.ValidFrom)}}
 }

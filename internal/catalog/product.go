@@ -180,12 +180,12 @@ func (r *refusals) product(ctx context.Context, tx store.Tx, before, after *ent.
 // LabelOfProduct is how people call a product: its name with its version.
 func LabelOfProduct(p *ent.Product) string { return strings.TrimSpace(p.Name + " " + p.Version) }
 
-func productAttributes(p *ent.Product, model *ent.LicenseModel) []attribute {
+func productAttributes(p *ent.Product, model *ent.LicenseModel) []change.Attribute {
 	named := ""
 	if model != nil {
 		named = ofReference(model.ID, model.Name)
 	}
-	return []attribute{{"productLine", p.ProductLineID.String()}, {"name", p.Name}, {"version", p.Version},
+	return []change.Attribute{{"productLine", p.ProductLineID.String()}, {"name", p.Name}, {"version", p.Version},
 		{"description", p.Description}, {"kind", string(p.Kind)}, {"state", string(p.State)}, {"licenseModel", named},
 		{"startsOn", ofDay(p.AvailableFrom)}, {"endsOn", ofDay(p.AvailableUntil)}}
 }

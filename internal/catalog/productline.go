@@ -83,6 +83,6 @@ func checkProductLine(ctx context.Context, tx store.Tx, id gid.ID, name, descrip
 	return nil
 }
 
-func productLineAttributes(l *ent.ProductLine) []attribute {
-	return []attribute{{"name", l.Name}, {"description", l.Description}, {"retiredAt", ofMoment(l.RetiredAt)}}
+func productLineAttributes(l *ent.ProductLine) []change.Attribute {
+	return []change.Attribute{{"name", l.Name}, {"description", l.Description}, {"retiredAt", ofMoment(l.RetiredAt)}}
 }

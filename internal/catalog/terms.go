@@ -49,7 +49,7 @@ func (t Terms) create(ctx context.Context, tx store.Tx, done *change.Record, m *
 	if err != nil {
 		return wrap("create the version", err)
 	}
-	noteNew(done, "LicenseModelVersionCreated", v.ID, labelOfVersion(m, number), []attribute{
+	noteNew(done, "LicenseModelVersionCreated", v.ID, labelOfVersion(m, number), []change.Attribute{
 		{"number", ofNumber(number)}, {"startsOn", ofDay(&first)},
 		{"leaseSeconds", ofMaybeNumber(t.LeaseSeconds)}, {"graceDays", ofNumber(t.GraceDays)},
 		{"overdraftAllowed", ofBoolean(t.OverdraftAllowed)}, {"rehostLimit", ofMaybeNumber(t.RehostLimit)},

@@ -156,8 +156,9 @@ func (r *refusals) unitWords(singular, plural, symbol, rule string, decimals int
 	r.number("input.decimals", decimals, 0, maxDecimals)
 }
 
-func unitAttributes(u *ent.UnitOfMeasure) []attribute {
-	return []attribute{{"code", u.Code}, {"singular", u.Singular}, {"plural", u.Plural}, {"symbol", ofText(u.Symbol)},
+func unitAttributes(u *ent.UnitOfMeasure) []change.Attribute {
+	return []change.Attribute{{"code", u.Code}, {"singular", u.Singular}, {"plural", u.Plural},
+		{"symbol", ofText(u.Symbol)},
 		{"kind", string(u.Kind)}, {"pool", string(u.Pool)}, {"aggregation", string(u.Aggregation)},
 		{"baseUnit", u.BaseUnit}, {"scale", strconv.FormatInt(u.Scale, 10)}, {"decimals", ofNumber(u.Decimals)},
 		{"currency", ofText(u.Currency)}, {"rule", u.Rule}, {"retiredAt", ofMoment(u.RetiredAt)}}

@@ -53,7 +53,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 		}
 		wrong.days(&meant, k)
 		k.apply(&meant)
-		if len(wrong) == 0 && len(difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
+		if len(wrong) == 0 && len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
 			wrong.add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
 				"Give what was meant instead."))
 		}

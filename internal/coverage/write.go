@@ -8,7 +8,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/unitofmeasure"
-	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -50,7 +49,7 @@ func create(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Covera
 		return fmt.Errorf("create a coverage: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: c.AccountID,
-		Subject: c.ID, Label: c.ActivationID, Fields: difference(nil, attributesOf(c))})
+		Subject: c.ID, Label: c.ActivationID, Fields: change.Difference(nil, attributesOf(c))})
 	for i := range decisions {
 		decisions[i].Subject = c.ID
 	}
@@ -81,7 +80,7 @@ func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Cove
 	}
 	for _, item := range items {
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageItemCreated", Account: c.AccountID,
-			Subject: item.ID, Label: item.line.ActivationID, Fields: difference(nil, item.attributes(units))})
+			Subject: item.ID, Label: item.line.ActivationID, Fields: change.Difference(nil, item.attributes(units))})
 		for i := range item.decisions {
 			item.decisions[i].Subject = item.ID
 		}
@@ -120,7 +119,7 @@ func decide(ctx context.Context, tx store.Tx, done *change.Record, label string,
 	}
 	for _, d := range made {
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DecisionRecorded", Account: d.AccountID,
-			Subject: gid.FromKey(gid.Decision, d.ID), Label: label, Fields: difference(nil, []attribute{
+			Subject: gid.FromKey(gid.Decision, d.ID), Label: label, Fields: change.Difference(nil, []change.Attribute{
 				{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")}, {"startsOn", ofDay(&d.StartsOn)},
 				{"endsOn", ofDay(&d.EndsOn)}, {"perpetual", strconv.FormatBool(d.EndsOn == day.Forever)}})})
 	}
@@ -145,34 +144,8 @@ func carried(list []*ent.Decision, first, last day.Day) (decisions []rights.NewD
 	return decisions
 }
 
-// attribute is a field of a coverage, in the form in which records keep it; see package value. An empty text means that
-// it has no value.
-type attribute struct{ field, is string }
-
-// difference returns the fields that differ. Both lists have the same fields in the same order; before is nil for a new
-// object.
-func difference(before, after []attribute) []audit.Field {
-	var fields []audit.Field
-	for i, a := range after {
-		was := ""
-		if before != nil {
-			was = before[i].is
-		}
-		switch {
-		case was == a.is:
-		case was == "":
-			fields = append(fields, change.Is(a.field, a.is)...)
-		case a.is == "":
-			fields = append(fields, change.Was(a.field, was)...)
-		default:
-			fields = append(fields, change.Became(a.field, was, a.is)...)
-		}
-	}
-	return fields
-}
-
 // attributesOf returns the attributes of a coverage that changes set. The level is the one that was read along.
-func attributesOf(c *ent.Coverage) []attribute {
+func attributesOf(c *ent.Coverage) []change.Attribute {
 	order := c.OrderID
 	if c.OrderLine != "" {
 		order += "/" + c.OrderLine
@@ -181,13 +154,13 @@ func attributesOf(c *ent.Coverage) []attribute {
 	if c.LevelID != nil && c.Edges.Level != nil {
 		level = c.Edges.Level.Code
 	}
-	return []attribute{{"kind", string(c.Kind)}, {"startsOn", ofDay(c.StartsOn)}, {"endsOn", ofDay(&c.EndsOn)},
+	return []change.Attribute{{"kind", string(c.Kind)}, {"startsOn", ofDay(c.StartsOn)}, {"endsOn", ofDay(&c.EndsOn)},
 		{"perpetual", strconv.FormatBool(c.Perpetual)}, {"level", ofReference(orZero(c.LevelID), level)},
 		{"orderReference", order}, {"renews", ofReference(orZero(c.RenewsID), c.ActivationID)},
 		{"replaces", ofReference(orZero(c.ReplacesID), c.ActivationID)}}
 }
 
-func (i *newItem) attributes(units map[gid.ID]*ent.UnitOfMeasure) []attribute {
+func (i *newItem) attributes(units map[gid.ID]*ent.UnitOfMeasure) []change.Attribute {
 	amount, price, level := "", "", ""
 	if unit := units[i.line.UnitID]; i.Quantity != nil && unit != nil {
 		amount = value.OfQuantity(quantity.Text(*i.Quantity, unit.Scale), unit.ID, unit.Code).Form
@@ -198,7 +171,7 @@ func (i *newItem) attributes(units map[gid.ID]*ent.UnitOfMeasure) []attribute {
 	if i.LevelID != nil && i.Edges.Level != nil {
 		level = i.Edges.Level.Code
 	}
-	return []attribute{{"lineItem", ofReference(i.LineItemID, i.line.ActivationID)}, {"quantity", amount},
+	return []change.Attribute{{"lineItem", ofReference(i.LineItemID, i.line.ActivationID)}, {"quantity", amount},
 		{"level", ofReference(orZero(i.LevelID), level)}, {"price", price}}
 }
 

@@ -46,7 +46,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 		if err := c.apply(&wrong, &fresh, n); err != nil {
 			return err
 		}
-		if len(wrong) == 0 && len(difference(c.periodAttributes(old), c.periodAttributes(&fresh))) == 0 {
+		if len(wrong) == 0 && len(change.Difference(c.periodAttributes(old), c.periodAttributes(&fresh))) == 0 {
 			wrong.add(badInput("input", "Nothing of the period would change.",
 				"Give what was recorded wrongly, or void the period with voidPeriod."))
 		}

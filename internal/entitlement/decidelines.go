@@ -170,10 +170,10 @@ func noteDecision(done *change.Record, d *ent.Decision, label string) {
 
 func decisionNote(d *ent.Decision, label string) change.Note {
 	return change.Note{Kind: vocabulary.EffectKindCreated, Event: "DecisionRecorded", Account: d.AccountID,
-		Subject: gid.FromKey(gid.Decision, d.ID), Label: label, Fields: difference(nil, decisionAttributes(d))}
+		Subject: gid.FromKey(gid.Decision, d.ID), Label: label, Fields: change.Difference(nil, decisionAttributes(d))}
 }
 
-func decisionAttributes(d *ent.Decision) []attribute {
+func decisionAttributes(d *ent.Decision) []change.Attribute {
 	var first, last *day.Day
 	if d.StartsOn != day.Beginning {
 		first = &d.StartsOn
@@ -181,7 +181,7 @@ func decisionAttributes(d *ent.Decision) []attribute {
 	if d.EndsOn != day.Forever {
 		last = &d.EndsOn
 	}
-	return []attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")},
+	return []change.Attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")},
 		{"startsOn", ofDay(first)}, {"endsOn", ofDay(last)}, {"perpetual", ofBoolean(last == nil)}}
 }
 

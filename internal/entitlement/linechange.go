@@ -136,14 +136,14 @@ func (c *lineChange) warnOfGrowingCoverage(ctx context.Context, from day.Day) er
 
 // noteLine notes by what the line differs from before.
 func (c *lineChange) noteLine(before *ent.LineItem) {
-	fields := difference(c.lineAttributes(before), c.lineAttributes(c.line))
+	fields := change.Difference(c.lineAttributes(before), c.lineAttributes(c.line))
 	if len(fields) > 0 {
 		c.done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "LineItemChanged", Account: c.line.AccountID,
 			Subject: c.line.ID, Label: c.line.ActivationID, Fields: fields})
 	}
 }
 
-func (c *lineChange) lineAttributes(line *ent.LineItem) []attribute {
+func (c *lineChange) lineAttributes(line *ent.LineItem) []change.Attribute {
 	granted := c.quantity(line.Granted).Form
 	if line.Unlimited {
 		granted = c.unlimited().Form
@@ -152,7 +152,7 @@ func (c *lineChange) lineAttributes(line *ent.LineItem) []attribute {
 	if line.EndsOn != day.Forever {
 		last = &line.EndsOn
 	}
-	return []attribute{{"granted", granted}, {"overdraft", c.quantity(line.Overdraft).Form},
+	return []change.Attribute{{"granted", granted}, {"overdraft", c.quantity(line.Overdraft).Form},
 		{"excess", c.quantity(line.Excess).Form}, {"startsOn", ofDay(line.StartsOn)}, {"endsOn", ofDay(last)}}
 }
 

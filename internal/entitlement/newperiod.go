@@ -116,11 +116,11 @@ func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
 		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
 	}
 	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,
-		Subject: p.ID, Label: c.line.ActivationID, Fields: difference(nil, c.periodAttributes(p))})
+		Subject: p.ID, Label: c.line.ActivationID, Fields: change.Difference(nil, c.periodAttributes(p))})
 	return nil
 }
 
-func (c *lineChange) periodAttributes(p *ent.Period) []attribute {
+func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 	granted := ""
 	switch {
 	case p.Unlimited:
@@ -128,7 +128,7 @@ func (c *lineChange) periodAttributes(p *ent.Period) []attribute {
 	case p.Quantity != nil:
 		granted = c.quantity(*p.Quantity).Form
 	}
-	return []attribute{{"lineItem", ofReference(p.LineItemID, c.line.ActivationID)},
+	return []change.Attribute{{"lineItem", ofReference(p.LineItemID, c.line.ActivationID)},
 		{"replaces", ofReference(orNone(p.ReplacesID), "")}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
 		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},

@@ -52,7 +52,8 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		after.EndsOn = until
 		done.Result(id)
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
-			Subject: id, Label: subject.label, Fields: difference(decisionAttributes(d), decisionAttributes(&after))})
+			Subject: id, Label: subject.label,
+			Fields: change.Difference(decisionAttributes(d), decisionAttributes(&after))})
 		if subject.line == nil {
 			return nil
 		}
