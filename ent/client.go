@@ -8435,6 +8435,38 @@ func (c *PeriodClient) QueryReplacement(_m *Period) *PeriodQuery {
 	return query
 }
 
+// QueryAmends queries the amends edge of a Period.
+func (c *PeriodClient) QueryAmends(_m *Period) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, period.AmendsTable, period.AmendsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAmendments queries the amendments edge of a Period.
+func (c *PeriodClient) QueryAmendments(_m *Period) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, period.AmendmentsTable, period.AmendmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryPartNumber queries the part_number edge of a Period.
 func (c *PeriodClient) QueryPartNumber(_m *Period) *PartNumberQuery {
 	query := (&PartNumberClient{config: c.config}).Query()

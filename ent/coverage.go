@@ -54,6 +54,8 @@ type Coverage struct {
 	Perpetual bool `json:"perpetual,omitempty"`
 	// Decided holds the value of the "decided" field.
 	Decided bool `json:"decided,omitempty"`
+	// Visible holds the value of the "visible" field.
+	Visible bool `json:"visible,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID string `json:"order_id,omitempty"`
 	// OrderLine holds the value of the "order_line" field.
@@ -208,7 +210,7 @@ func (*Coverage) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case coverage.FieldPerpetual, coverage.FieldDecided:
+		case coverage.FieldPerpetual, coverage.FieldDecided, coverage.FieldVisible:
 			values[i] = new(sql.NullBool)
 		case coverage.FieldID, coverage.FieldAccountID, coverage.FieldEntitlementID, coverage.FieldProductID, coverage.FieldProductLineID, coverage.FieldPartNumberID, coverage.FieldLevelID, coverage.FieldRenewsID, coverage.FieldReplacesID, coverage.FieldStartsOn, coverage.FieldEndsOn, coverage.FieldCreatedAt, coverage.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
@@ -325,6 +327,12 @@ func (_m *Coverage) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
 				_m.Decided = value.Bool
+			}
+		case coverage.FieldVisible:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field visible", values[i])
+			} else if value.Valid {
+				_m.Visible = value.Bool
 			}
 		case coverage.FieldOrderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -491,6 +499,9 @@ func (_m *Coverage) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
+	builder.WriteString(", ")
+	builder.WriteString("visible=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Visible))
 	builder.WriteString(", ")
 	builder.WriteString("order_id=")
 	builder.WriteString(_m.OrderID)

@@ -177,6 +177,20 @@ func (_c *CoverageCreate) SetNillableDecided(v *bool) *CoverageCreate {
 	return _c
 }
 
+// SetVisible sets the "visible" field.
+func (_c *CoverageCreate) SetVisible(v bool) *CoverageCreate {
+	_c.mutation.SetVisible(v)
+	return _c
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_c *CoverageCreate) SetNillableVisible(v *bool) *CoverageCreate {
+	if v != nil {
+		_c.SetVisible(*v)
+	}
+	return _c
+}
+
 // SetOrderID sets the "order_id" field.
 func (_c *CoverageCreate) SetOrderID(v string) *CoverageCreate {
 	_c.mutation.SetOrderID(v)
@@ -336,6 +350,10 @@ func (_c *CoverageCreate) defaults() {
 		v := coverage.DefaultDecided
 		_c.mutation.SetDecided(v)
 	}
+	if _, ok := _c.mutation.Visible(); !ok {
+		v := coverage.DefaultVisible
+		_c.mutation.SetVisible(v)
+	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		v := coverage.DefaultOrderID
 		_c.mutation.SetOrderID(v)
@@ -373,6 +391,9 @@ func (_c *CoverageCreate) check() error {
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "Coverage.decided"`)}
+	}
+	if _, ok := _c.mutation.Visible(); !ok {
+		return &ValidationError{Name: "visible", err: errors.New(`ent: missing required field "Coverage.visible"`)}
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Coverage.order_id"`)}
@@ -447,6 +468,10 @@ func (_c *CoverageCreate) createSpec() (*Coverage, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
 		_node.Decided = value
+	}
+	if value, ok := _c.mutation.Visible(); ok {
+		_spec.SetField(coverage.FieldVisible, field.TypeBool, value)
+		_node.Visible = value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)

@@ -290,6 +290,20 @@ func (_u *CoverageUpdate) SetNillableDecided(v *bool) *CoverageUpdate {
 	return _u
 }
 
+// SetVisible sets the "visible" field.
+func (_u *CoverageUpdate) SetVisible(v bool) *CoverageUpdate {
+	_u.mutation.SetVisible(v)
+	return _u
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_u *CoverageUpdate) SetNillableVisible(v *bool) *CoverageUpdate {
+	if v != nil {
+		_u.SetVisible(*v)
+	}
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *CoverageUpdate) SetOrderID(v string) *CoverageUpdate {
 	_u.mutation.SetOrderID(v)
@@ -601,6 +615,9 @@ func (_u *CoverageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Visible(); ok {
+		_spec.SetField(coverage.FieldVisible, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)
@@ -1200,6 +1217,20 @@ func (_u *CoverageUpdateOne) SetNillableDecided(v *bool) *CoverageUpdateOne {
 	return _u
 }
 
+// SetVisible sets the "visible" field.
+func (_u *CoverageUpdateOne) SetVisible(v bool) *CoverageUpdateOne {
+	_u.mutation.SetVisible(v)
+	return _u
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_u *CoverageUpdateOne) SetNillableVisible(v *bool) *CoverageUpdateOne {
+	if v != nil {
+		_u.SetVisible(*v)
+	}
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *CoverageUpdateOne) SetOrderID(v string) *CoverageUpdateOne {
 	_u.mutation.SetOrderID(v)
@@ -1541,6 +1572,9 @@ func (_u *CoverageUpdateOne) sqlSave(ctx context.Context) (_node *Coverage, err 
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(coverage.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Visible(); ok {
+		_spec.SetField(coverage.FieldVisible, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(coverage.FieldOrderID, field.TypeString, value)

@@ -49,6 +49,10 @@ type Decision struct {
 	LiftedByID *gid.ID `json:"lifted_by_id,omitempty"`
 	// LiftReason holds the value of the "lift_reason" field.
 	LiftReason string `json:"lift_reason,omitempty"`
+	// Voids holds the value of the "voids" field.
+	Voids bool `json:"voids,omitempty"`
+	// CauseID holds the value of the "cause_id" field.
+	CauseID *gid.ID `json:"cause_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DecisionQuery when eager-loading is set.
 	Edges        DecisionEdges `json:"edges"`
@@ -80,7 +84,9 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldStartsOn, decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldActorID, decision.FieldRecordedAt, decision.FieldLiftedAt, decision.FieldLiftedByID:
+		case decision.FieldVoids:
+			values[i] = new(sql.NullBool)
+		case decision.FieldID, decision.FieldAccountID, decision.FieldSubjectID, decision.FieldStartsOn, decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldActorID, decision.FieldRecordedAt, decision.FieldLiftedAt, decision.FieldLiftedByID, decision.FieldCauseID:
 			values[i] = new(sql.NullInt64)
 		case decision.FieldKind, decision.FieldReason, decision.FieldActor, decision.FieldLiftedBy, decision.FieldLiftReason:
 			values[i] = new(sql.NullString)
@@ -192,6 +198,19 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LiftReason = value.String
 			}
+		case decision.FieldVoids:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field voids", values[i])
+			} else if value.Valid {
+				_m.Voids = value.Bool
+			}
+		case decision.FieldCauseID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cause_id", values[i])
+			} else if value.Valid {
+				_m.CauseID = new(gid.ID)
+				*_m.CauseID = gid.ID(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -280,6 +299,14 @@ func (_m *Decision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("lift_reason=")
 	builder.WriteString(_m.LiftReason)
+	builder.WriteString(", ")
+	builder.WriteString("voids=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Voids))
+	builder.WriteString(", ")
+	if v := _m.CauseID; v != nil {
+		builder.WriteString("cause_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -180,6 +180,34 @@ func (_c *DecisionCreate) SetNillableLiftReason(v *string) *DecisionCreate {
 	return _c
 }
 
+// SetVoids sets the "voids" field.
+func (_c *DecisionCreate) SetVoids(v bool) *DecisionCreate {
+	_c.mutation.SetVoids(v)
+	return _c
+}
+
+// SetNillableVoids sets the "voids" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableVoids(v *bool) *DecisionCreate {
+	if v != nil {
+		_c.SetVoids(*v)
+	}
+	return _c
+}
+
+// SetCauseID sets the "cause_id" field.
+func (_c *DecisionCreate) SetCauseID(v gid.ID) *DecisionCreate {
+	_c.mutation.SetCauseID(v)
+	return _c
+}
+
+// SetNillableCauseID sets the "cause_id" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableCauseID(v *gid.ID) *DecisionCreate {
+	if v != nil {
+		_c.SetCauseID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *DecisionCreate) SetID(v int64) *DecisionCreate {
 	_c.mutation.SetID(v)
@@ -250,6 +278,10 @@ func (_c *DecisionCreate) defaults() {
 		v := decision.DefaultLiftReason
 		_c.mutation.SetLiftReason(v)
 	}
+	if _, ok := _c.mutation.Voids(); !ok {
+		v := decision.DefaultVoids
+		_c.mutation.SetVoids(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -291,6 +323,9 @@ func (_c *DecisionCreate) check() error {
 	}
 	if _, ok := _c.mutation.LiftReason(); !ok {
 		return &ValidationError{Name: "lift_reason", err: errors.New(`ent: missing required field "Decision.lift_reason"`)}
+	}
+	if _, ok := _c.mutation.Voids(); !ok {
+		return &ValidationError{Name: "voids", err: errors.New(`ent: missing required field "Decision.voids"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Decision.account"`)}
@@ -378,6 +413,14 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
 		_node.LiftReason = value
+	}
+	if value, ok := _c.mutation.Voids(); ok {
+		_spec.SetField(decision.FieldVoids, field.TypeBool, value)
+		_node.Voids = value
+	}
+	if value, ok := _c.mutation.CauseID(); ok {
+		_spec.SetField(decision.FieldCauseID, field.TypeInt64, value)
+		_node.CauseID = &value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

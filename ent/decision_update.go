@@ -303,6 +303,47 @@ func (_u *DecisionUpdate) SetNillableLiftReason(v *string) *DecisionUpdate {
 	return _u
 }
 
+// SetVoids sets the "voids" field.
+func (_u *DecisionUpdate) SetVoids(v bool) *DecisionUpdate {
+	_u.mutation.SetVoids(v)
+	return _u
+}
+
+// SetNillableVoids sets the "voids" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableVoids(v *bool) *DecisionUpdate {
+	if v != nil {
+		_u.SetVoids(*v)
+	}
+	return _u
+}
+
+// SetCauseID sets the "cause_id" field.
+func (_u *DecisionUpdate) SetCauseID(v gid.ID) *DecisionUpdate {
+	_u.mutation.ResetCauseID()
+	_u.mutation.SetCauseID(v)
+	return _u
+}
+
+// SetNillableCauseID sets the "cause_id" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableCauseID(v *gid.ID) *DecisionUpdate {
+	if v != nil {
+		_u.SetCauseID(*v)
+	}
+	return _u
+}
+
+// AddCauseID adds value to the "cause_id" field.
+func (_u *DecisionUpdate) AddCauseID(v gid.ID) *DecisionUpdate {
+	_u.mutation.AddCauseID(v)
+	return _u
+}
+
+// ClearCauseID clears the value of the "cause_id" field.
+func (_u *DecisionUpdate) ClearCauseID() *DecisionUpdate {
+	_u.mutation.ClearCauseID()
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *DecisionUpdate) SetAccount(v *Account) *DecisionUpdate {
 	return _u.SetAccountID(v.ID)
@@ -448,6 +489,18 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Voids(); ok {
+		_spec.SetField(decision.FieldVoids, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.CauseID(); ok {
+		_spec.SetField(decision.FieldCauseID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCauseID(); ok {
+		_spec.AddField(decision.FieldCauseID, field.TypeInt64, value)
+	}
+	if _u.mutation.CauseIDCleared() {
+		_spec.ClearField(decision.FieldCauseID, field.TypeInt64)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -770,6 +823,47 @@ func (_u *DecisionUpdateOne) SetNillableLiftReason(v *string) *DecisionUpdateOne
 	return _u
 }
 
+// SetVoids sets the "voids" field.
+func (_u *DecisionUpdateOne) SetVoids(v bool) *DecisionUpdateOne {
+	_u.mutation.SetVoids(v)
+	return _u
+}
+
+// SetNillableVoids sets the "voids" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableVoids(v *bool) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetVoids(*v)
+	}
+	return _u
+}
+
+// SetCauseID sets the "cause_id" field.
+func (_u *DecisionUpdateOne) SetCauseID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.ResetCauseID()
+	_u.mutation.SetCauseID(v)
+	return _u
+}
+
+// SetNillableCauseID sets the "cause_id" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableCauseID(v *gid.ID) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetCauseID(*v)
+	}
+	return _u
+}
+
+// AddCauseID adds value to the "cause_id" field.
+func (_u *DecisionUpdateOne) AddCauseID(v gid.ID) *DecisionUpdateOne {
+	_u.mutation.AddCauseID(v)
+	return _u
+}
+
+// ClearCauseID clears the value of the "cause_id" field.
+func (_u *DecisionUpdateOne) ClearCauseID() *DecisionUpdateOne {
+	_u.mutation.ClearCauseID()
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *DecisionUpdateOne) SetAccount(v *Account) *DecisionUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -945,6 +1039,18 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if value, ok := _u.mutation.LiftReason(); ok {
 		_spec.SetField(decision.FieldLiftReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Voids(); ok {
+		_spec.SetField(decision.FieldVoids, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.CauseID(); ok {
+		_spec.SetField(decision.FieldCauseID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCauseID(); ok {
+		_spec.AddField(decision.FieldCauseID, field.TypeInt64, value)
+	}
+	if _u.mutation.CauseIDCleared() {
+		_spec.ClearField(decision.FieldCauseID, field.TypeInt64)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -96,6 +96,14 @@ func (_c *EntitlementCreate) SetVisible(v bool) *EntitlementCreate {
 	return _c
 }
 
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_c *EntitlementCreate) SetNillableVisible(v *bool) *EntitlementCreate {
+	if v != nil {
+		_c.SetVisible(*v)
+	}
+	return _c
+}
+
 // SetDecided sets the "decided" field.
 func (_c *EntitlementCreate) SetDecided(v bool) *EntitlementCreate {
 	_c.mutation.SetDecided(v)
@@ -184,6 +192,10 @@ func (_c *EntitlementCreate) defaults() {
 	if _, ok := _c.mutation.ShipToEmail(); !ok {
 		v := entitlement.DefaultShipToEmail
 		_c.mutation.SetShipToEmail(v)
+	}
+	if _, ok := _c.mutation.Visible(); !ok {
+		v := entitlement.DefaultVisible
+		_c.mutation.SetVisible(v)
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		v := entitlement.DefaultDecided

@@ -38,6 +38,8 @@ type LineItem struct {
 	ActivationID string `json:"activation_id,omitempty"`
 	// Decided holds the value of the "decided" field.
 	Decided bool `json:"decided,omitempty"`
+	// Visible holds the value of the "visible" field.
+	Visible bool `json:"visible,omitempty"`
 	// Unlimited holds the value of the "unlimited" field.
 	Unlimited bool `json:"unlimited,omitempty"`
 	// Granted holds the value of the "granted" field.
@@ -145,7 +147,7 @@ func (*LineItem) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case lineitem.FieldDecided, lineitem.FieldUnlimited:
+		case lineitem.FieldDecided, lineitem.FieldVisible, lineitem.FieldUnlimited:
 			values[i] = new(sql.NullBool)
 		case lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldEntitlementID, lineitem.FieldProductID, lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed, lineitem.FieldSettledOn, lineitem.FieldStartsOn, lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn, lineitem.FieldCreatedAt, lineitem.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
@@ -213,6 +215,12 @@ func (_m *LineItem) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
 				_m.Decided = value.Bool
+			}
+		case lineitem.FieldVisible:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field visible", values[i])
+			} else if value.Valid {
+				_m.Visible = value.Bool
 			}
 		case lineitem.FieldUnlimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -370,6 +378,9 @@ func (_m *LineItem) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
+	builder.WriteString(", ")
+	builder.WriteString("visible=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Visible))
 	builder.WriteString(", ")
 	builder.WriteString("unlimited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Unlimited))

@@ -77,6 +77,20 @@ func (_c *LineItemCreate) SetNillableDecided(v *bool) *LineItemCreate {
 	return _c
 }
 
+// SetVisible sets the "visible" field.
+func (_c *LineItemCreate) SetVisible(v bool) *LineItemCreate {
+	_c.mutation.SetVisible(v)
+	return _c
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_c *LineItemCreate) SetNillableVisible(v *bool) *LineItemCreate {
+	if v != nil {
+		_c.SetVisible(*v)
+	}
+	return _c
+}
+
 // SetUnlimited sets the "unlimited" field.
 func (_c *LineItemCreate) SetUnlimited(v bool) *LineItemCreate {
 	_c.mutation.SetUnlimited(v)
@@ -243,6 +257,10 @@ func (_c *LineItemCreate) defaults() {
 		v := lineitem.DefaultDecided
 		_c.mutation.SetDecided(v)
 	}
+	if _, ok := _c.mutation.Visible(); !ok {
+		v := lineitem.DefaultVisible
+		_c.mutation.SetVisible(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -267,6 +285,9 @@ func (_c *LineItemCreate) check() error {
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "LineItem.decided"`)}
+	}
+	if _, ok := _c.mutation.Visible(); !ok {
+		return &ValidationError{Name: "visible", err: errors.New(`ent: missing required field "LineItem.visible"`)}
 	}
 	if _, ok := _c.mutation.Unlimited(); !ok {
 		return &ValidationError{Name: "unlimited", err: errors.New(`ent: missing required field "LineItem.unlimited"`)}
@@ -349,6 +370,10 @@ func (_c *LineItemCreate) createSpec() (*LineItem, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
 		_node.Decided = value
+	}
+	if value, ok := _c.mutation.Visible(); ok {
+		_spec.SetField(lineitem.FieldVisible, field.TypeBool, value)
+		_node.Visible = value
 	}
 	if value, ok := _c.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)

@@ -134,6 +134,20 @@ func (_u *LineItemUpdate) SetNillableDecided(v *bool) *LineItemUpdate {
 	return _u
 }
 
+// SetVisible sets the "visible" field.
+func (_u *LineItemUpdate) SetVisible(v bool) *LineItemUpdate {
+	_u.mutation.SetVisible(v)
+	return _u
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_u *LineItemUpdate) SetNillableVisible(v *bool) *LineItemUpdate {
+	if v != nil {
+		_u.SetVisible(*v)
+	}
+	return _u
+}
+
 // SetUnlimited sets the "unlimited" field.
 func (_u *LineItemUpdate) SetUnlimited(v bool) *LineItemUpdate {
 	_u.mutation.SetUnlimited(v)
@@ -528,6 +542,9 @@ func (_u *LineItemUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.Visible(); ok {
+		_spec.SetField(lineitem.FieldVisible, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)
 	}
@@ -867,6 +884,20 @@ func (_u *LineItemUpdateOne) SetDecided(v bool) *LineItemUpdateOne {
 func (_u *LineItemUpdateOne) SetNillableDecided(v *bool) *LineItemUpdateOne {
 	if v != nil {
 		_u.SetDecided(*v)
+	}
+	return _u
+}
+
+// SetVisible sets the "visible" field.
+func (_u *LineItemUpdateOne) SetVisible(v bool) *LineItemUpdateOne {
+	_u.mutation.SetVisible(v)
+	return _u
+}
+
+// SetNillableVisible sets the "visible" field if the given value is not nil.
+func (_u *LineItemUpdateOne) SetNillableVisible(v *bool) *LineItemUpdateOne {
+	if v != nil {
+		_u.SetVisible(*v)
 	}
 	return _u
 }
@@ -1294,6 +1325,9 @@ func (_u *LineItemUpdateOne) sqlSave(ctx context.Context) (_node *LineItem, err 
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Visible(); ok {
+		_spec.SetField(lineitem.FieldVisible, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(lineitem.FieldUnlimited, field.TypeBool, value)

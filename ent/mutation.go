@@ -11165,6 +11165,7 @@ type CoverageMutation struct {
 	addends_on          *day.Day
 	perpetual           *bool
 	decided             *bool
+	visible             *bool
 	order_id            *string
 	order_line          *string
 	created_at          *clock.Instant
@@ -11938,6 +11939,42 @@ func (m *CoverageMutation) ResetDecided() {
 	m.decided = nil
 }
 
+// SetVisible sets the "visible" field.
+func (m *CoverageMutation) SetVisible(b bool) {
+	m.visible = &b
+}
+
+// Visible returns the value of the "visible" field in the mutation.
+func (m *CoverageMutation) Visible() (r bool, exists bool) {
+	v := m.visible
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVisible returns the old "visible" field's value of the Coverage entity.
+// If the Coverage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageMutation) OldVisible(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVisible is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVisible requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVisible: %w", err)
+	}
+	return oldValue.Visible, nil
+}
+
+// ResetVisible resets all changes to the "visible" field.
+func (m *CoverageMutation) ResetVisible() {
+	m.visible = nil
+}
+
 // SetOrderID sets the "order_id" field.
 func (m *CoverageMutation) SetOrderID(s string) {
 	m.order_id = &s
@@ -12465,7 +12502,7 @@ func (m *CoverageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.account != nil {
 		fields = append(fields, coverage.FieldAccountID)
 	}
@@ -12507,6 +12544,9 @@ func (m *CoverageMutation) Fields() []string {
 	}
 	if m.decided != nil {
 		fields = append(fields, coverage.FieldDecided)
+	}
+	if m.visible != nil {
+		fields = append(fields, coverage.FieldVisible)
 	}
 	if m.order_id != nil {
 		fields = append(fields, coverage.FieldOrderID)
@@ -12556,6 +12596,8 @@ func (m *CoverageMutation) Field(name string) (ent.Value, bool) {
 		return m.Perpetual()
 	case coverage.FieldDecided:
 		return m.Decided()
+	case coverage.FieldVisible:
+		return m.Visible()
 	case coverage.FieldOrderID:
 		return m.OrderID()
 	case coverage.FieldOrderLine:
@@ -12601,6 +12643,8 @@ func (m *CoverageMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPerpetual(ctx)
 	case coverage.FieldDecided:
 		return m.OldDecided(ctx)
+	case coverage.FieldVisible:
+		return m.OldVisible(ctx)
 	case coverage.FieldOrderID:
 		return m.OldOrderID(ctx)
 	case coverage.FieldOrderLine:
@@ -12715,6 +12759,13 @@ func (m *CoverageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecided(v)
+		return nil
+	case coverage.FieldVisible:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVisible(v)
 		return nil
 	case coverage.FieldOrderID:
 		v, ok := value.(string)
@@ -12930,6 +12981,9 @@ func (m *CoverageMutation) ResetField(name string) error {
 		return nil
 	case coverage.FieldDecided:
 		m.ResetDecided()
+		return nil
+	case coverage.FieldVisible:
+		m.ResetVisible()
 		return nil
 	case coverage.FieldOrderID:
 		m.ResetOrderID()
@@ -14945,6 +14999,9 @@ type DecisionMutation struct {
 	lifted_by_id       *gid.ID
 	addlifted_by_id    *gid.ID
 	lift_reason        *string
+	voids              *bool
+	cause_id           *gid.ID
+	addcause_id        *gid.ID
 	clearedFields      map[string]struct{}
 	account            *gid.ID
 	clearedaccount     bool
@@ -15763,6 +15820,112 @@ func (m *DecisionMutation) ResetLiftReason() {
 	m.lift_reason = nil
 }
 
+// SetVoids sets the "voids" field.
+func (m *DecisionMutation) SetVoids(b bool) {
+	m.voids = &b
+}
+
+// Voids returns the value of the "voids" field in the mutation.
+func (m *DecisionMutation) Voids() (r bool, exists bool) {
+	v := m.voids
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVoids returns the old "voids" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldVoids(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVoids is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVoids requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVoids: %w", err)
+	}
+	return oldValue.Voids, nil
+}
+
+// ResetVoids resets all changes to the "voids" field.
+func (m *DecisionMutation) ResetVoids() {
+	m.voids = nil
+}
+
+// SetCauseID sets the "cause_id" field.
+func (m *DecisionMutation) SetCauseID(gi gid.ID) {
+	m.cause_id = &gi
+	m.addcause_id = nil
+}
+
+// CauseID returns the value of the "cause_id" field in the mutation.
+func (m *DecisionMutation) CauseID() (r gid.ID, exists bool) {
+	v := m.cause_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCauseID returns the old "cause_id" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldCauseID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCauseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCauseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCauseID: %w", err)
+	}
+	return oldValue.CauseID, nil
+}
+
+// AddCauseID adds gi to the "cause_id" field.
+func (m *DecisionMutation) AddCauseID(gi gid.ID) {
+	if m.addcause_id != nil {
+		*m.addcause_id += gi
+	} else {
+		m.addcause_id = &gi
+	}
+}
+
+// AddedCauseID returns the value that was added to the "cause_id" field in this mutation.
+func (m *DecisionMutation) AddedCauseID() (r gid.ID, exists bool) {
+	v := m.addcause_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCauseID clears the value of the "cause_id" field.
+func (m *DecisionMutation) ClearCauseID() {
+	m.cause_id = nil
+	m.addcause_id = nil
+	m.clearedFields[decision.FieldCauseID] = struct{}{}
+}
+
+// CauseIDCleared returns if the "cause_id" field was cleared in this mutation.
+func (m *DecisionMutation) CauseIDCleared() bool {
+	_, ok := m.clearedFields[decision.FieldCauseID]
+	return ok
+}
+
+// ResetCauseID resets all changes to the "cause_id" field.
+func (m *DecisionMutation) ResetCauseID() {
+	m.cause_id = nil
+	m.addcause_id = nil
+	delete(m.clearedFields, decision.FieldCauseID)
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *DecisionMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -15824,7 +15987,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 16)
 	if m.account != nil {
 		fields = append(fields, decision.FieldAccountID)
 	}
@@ -15867,6 +16030,12 @@ func (m *DecisionMutation) Fields() []string {
 	if m.lift_reason != nil {
 		fields = append(fields, decision.FieldLiftReason)
 	}
+	if m.voids != nil {
+		fields = append(fields, decision.FieldVoids)
+	}
+	if m.cause_id != nil {
+		fields = append(fields, decision.FieldCauseID)
+	}
 	return fields
 }
 
@@ -15903,6 +16072,10 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.LiftedByID()
 	case decision.FieldLiftReason:
 		return m.LiftReason()
+	case decision.FieldVoids:
+		return m.Voids()
+	case decision.FieldCauseID:
+		return m.CauseID()
 	}
 	return nil, false
 }
@@ -15940,6 +16113,10 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldLiftedByID(ctx)
 	case decision.FieldLiftReason:
 		return m.OldLiftReason(ctx)
+	case decision.FieldVoids:
+		return m.OldVoids(ctx)
+	case decision.FieldCauseID:
+		return m.OldCauseID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Decision field %s", name)
 }
@@ -16047,6 +16224,20 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLiftReason(v)
 		return nil
+	case decision.FieldVoids:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVoids(v)
+		return nil
+	case decision.FieldCauseID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCauseID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Decision field %s", name)
 }
@@ -16079,6 +16270,9 @@ func (m *DecisionMutation) AddedFields() []string {
 	if m.addlifted_by_id != nil {
 		fields = append(fields, decision.FieldLiftedByID)
 	}
+	if m.addcause_id != nil {
+		fields = append(fields, decision.FieldCauseID)
+	}
 	return fields
 }
 
@@ -16103,6 +16297,8 @@ func (m *DecisionMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedLiftedAt()
 	case decision.FieldLiftedByID:
 		return m.AddedLiftedByID()
+	case decision.FieldCauseID:
+		return m.AddedCauseID()
 	}
 	return nil, false
 }
@@ -16168,6 +16364,13 @@ func (m *DecisionMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddLiftedByID(v)
 		return nil
+	case decision.FieldCauseID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCauseID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Decision numeric field %s", name)
 }
@@ -16184,6 +16387,9 @@ func (m *DecisionMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(decision.FieldLiftedByID) {
 		fields = append(fields, decision.FieldLiftedByID)
+	}
+	if m.FieldCleared(decision.FieldCauseID) {
+		fields = append(fields, decision.FieldCauseID)
 	}
 	return fields
 }
@@ -16207,6 +16413,9 @@ func (m *DecisionMutation) ClearField(name string) error {
 		return nil
 	case decision.FieldLiftedByID:
 		m.ClearLiftedByID()
+		return nil
+	case decision.FieldCauseID:
+		m.ClearCauseID()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision nullable field %s", name)
@@ -16257,6 +16466,12 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldLiftReason:
 		m.ResetLiftReason()
+		return nil
+	case decision.FieldVoids:
+		m.ResetVoids()
+		return nil
+	case decision.FieldCauseID:
+		m.ResetCauseID()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision field %s", name)
@@ -36910,6 +37125,7 @@ type LineItemMutation struct {
 	id                  *gid.ID
 	activation_id       *string
 	decided             *bool
+	visible             *bool
 	unlimited           *bool
 	granted             *int64
 	addgranted          *int64
@@ -37303,6 +37519,42 @@ func (m *LineItemMutation) OldDecided(ctx context.Context) (v bool, err error) {
 // ResetDecided resets all changes to the "decided" field.
 func (m *LineItemMutation) ResetDecided() {
 	m.decided = nil
+}
+
+// SetVisible sets the "visible" field.
+func (m *LineItemMutation) SetVisible(b bool) {
+	m.visible = &b
+}
+
+// Visible returns the value of the "visible" field in the mutation.
+func (m *LineItemMutation) Visible() (r bool, exists bool) {
+	v := m.visible
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVisible returns the old "visible" field's value of the LineItem entity.
+// If the LineItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LineItemMutation) OldVisible(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVisible is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVisible requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVisible: %w", err)
+	}
+	return oldValue.Visible, nil
+}
+
+// ResetVisible resets all changes to the "visible" field.
+func (m *LineItemMutation) ResetVisible() {
+	m.visible = nil
 }
 
 // SetUnlimited sets the "unlimited" field.
@@ -38168,7 +38420,7 @@ func (m *LineItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LineItemMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 20)
 	if m.account != nil {
 		fields = append(fields, lineitem.FieldAccountID)
 	}
@@ -38189,6 +38441,9 @@ func (m *LineItemMutation) Fields() []string {
 	}
 	if m.decided != nil {
 		fields = append(fields, lineitem.FieldDecided)
+	}
+	if m.visible != nil {
+		fields = append(fields, lineitem.FieldVisible)
 	}
 	if m.unlimited != nil {
 		fields = append(fields, lineitem.FieldUnlimited)
@@ -38248,6 +38503,8 @@ func (m *LineItemMutation) Field(name string) (ent.Value, bool) {
 		return m.ActivationID()
 	case lineitem.FieldDecided:
 		return m.Decided()
+	case lineitem.FieldVisible:
+		return m.Visible()
 	case lineitem.FieldUnlimited:
 		return m.Unlimited()
 	case lineitem.FieldGranted:
@@ -38295,6 +38552,8 @@ func (m *LineItemMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldActivationID(ctx)
 	case lineitem.FieldDecided:
 		return m.OldDecided(ctx)
+	case lineitem.FieldVisible:
+		return m.OldVisible(ctx)
 	case lineitem.FieldUnlimited:
 		return m.OldUnlimited(ctx)
 	case lineitem.FieldGranted:
@@ -38376,6 +38635,13 @@ func (m *LineItemMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecided(v)
+		return nil
+	case lineitem.FieldVisible:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVisible(v)
 		return nil
 	case lineitem.FieldUnlimited:
 		v, ok := value.(bool)
@@ -38686,6 +38952,9 @@ func (m *LineItemMutation) ResetField(name string) error {
 		return nil
 	case lineitem.FieldDecided:
 		m.ResetDecided()
+		return nil
+	case lineitem.FieldVisible:
+		m.ResetVisible()
 		return nil
 	case lineitem.FieldUnlimited:
 		m.ResetUnlimited()
@@ -47854,6 +48123,8 @@ type PeriodMutation struct {
 	op                           Op
 	typ                          string
 	id                           *gid.ID
+	ranked_at                    *clock.Instant
+	addranked_at                 *clock.Instant
 	term                         *vocabulary.Term
 	start_rule                   *vocabulary.StartRule
 	term_length                  *int
@@ -47863,6 +48134,8 @@ type PeriodMutation struct {
 	addstarts_on                 *day.Day
 	ends_on                      *day.Day
 	addends_on                   *day.Day
+	starts_latest_on             *day.Day
+	addstarts_latest_on          *day.Day
 	perpetual                    *bool
 	unlimited                    *bool
 	quantity                     *int64
@@ -47870,6 +48143,8 @@ type PeriodMutation struct {
 	overdraft                    *int64
 	addoverdraft                 *int64
 	decided                      *bool
+	grace_days                   *int
+	addgrace_days                *int
 	order_id                     *string
 	order_line                   *string
 	price_minor                  *int64
@@ -47897,6 +48172,11 @@ type PeriodMutation struct {
 	clearedreplaces              bool
 	replacement                  *gid.ID
 	clearedreplacement           bool
+	amends                       *gid.ID
+	clearedamends                bool
+	amendments                   map[gid.ID]struct{}
+	removedamendments            map[gid.ID]struct{}
+	clearedamendments            bool
 	part_number                  *gid.ID
 	clearedpart_number           bool
 	license_model_version        *gid.ID
@@ -48178,6 +48458,111 @@ func (m *PeriodMutation) ReplacesIDCleared() bool {
 func (m *PeriodMutation) ResetReplacesID() {
 	m.replaces = nil
 	delete(m.clearedFields, period.FieldReplacesID)
+}
+
+// SetAmendsID sets the "amends_id" field.
+func (m *PeriodMutation) SetAmendsID(gi gid.ID) {
+	m.amends = &gi
+}
+
+// AmendsID returns the value of the "amends_id" field in the mutation.
+func (m *PeriodMutation) AmendsID() (r gid.ID, exists bool) {
+	v := m.amends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmendsID returns the old "amends_id" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldAmendsID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmendsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmendsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmendsID: %w", err)
+	}
+	return oldValue.AmendsID, nil
+}
+
+// ClearAmendsID clears the value of the "amends_id" field.
+func (m *PeriodMutation) ClearAmendsID() {
+	m.amends = nil
+	m.clearedFields[period.FieldAmendsID] = struct{}{}
+}
+
+// AmendsIDCleared returns if the "amends_id" field was cleared in this mutation.
+func (m *PeriodMutation) AmendsIDCleared() bool {
+	_, ok := m.clearedFields[period.FieldAmendsID]
+	return ok
+}
+
+// ResetAmendsID resets all changes to the "amends_id" field.
+func (m *PeriodMutation) ResetAmendsID() {
+	m.amends = nil
+	delete(m.clearedFields, period.FieldAmendsID)
+}
+
+// SetRankedAt sets the "ranked_at" field.
+func (m *PeriodMutation) SetRankedAt(c clock.Instant) {
+	m.ranked_at = &c
+	m.addranked_at = nil
+}
+
+// RankedAt returns the value of the "ranked_at" field in the mutation.
+func (m *PeriodMutation) RankedAt() (r clock.Instant, exists bool) {
+	v := m.ranked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRankedAt returns the old "ranked_at" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldRankedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRankedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRankedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRankedAt: %w", err)
+	}
+	return oldValue.RankedAt, nil
+}
+
+// AddRankedAt adds c to the "ranked_at" field.
+func (m *PeriodMutation) AddRankedAt(c clock.Instant) {
+	if m.addranked_at != nil {
+		*m.addranked_at += c
+	} else {
+		m.addranked_at = &c
+	}
+}
+
+// AddedRankedAt returns the value that was added to the "ranked_at" field in this mutation.
+func (m *PeriodMutation) AddedRankedAt() (r clock.Instant, exists bool) {
+	v := m.addranked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRankedAt resets all changes to the "ranked_at" field.
+func (m *PeriodMutation) ResetRankedAt() {
+	m.ranked_at = nil
+	m.addranked_at = nil
 }
 
 // SetTerm sets the "term" field.
@@ -48511,6 +48896,76 @@ func (m *PeriodMutation) ResetEndsOn() {
 	delete(m.clearedFields, period.FieldEndsOn)
 }
 
+// SetStartsLatestOn sets the "starts_latest_on" field.
+func (m *PeriodMutation) SetStartsLatestOn(d day.Day) {
+	m.starts_latest_on = &d
+	m.addstarts_latest_on = nil
+}
+
+// StartsLatestOn returns the value of the "starts_latest_on" field in the mutation.
+func (m *PeriodMutation) StartsLatestOn() (r day.Day, exists bool) {
+	v := m.starts_latest_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsLatestOn returns the old "starts_latest_on" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldStartsLatestOn(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsLatestOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsLatestOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsLatestOn: %w", err)
+	}
+	return oldValue.StartsLatestOn, nil
+}
+
+// AddStartsLatestOn adds d to the "starts_latest_on" field.
+func (m *PeriodMutation) AddStartsLatestOn(d day.Day) {
+	if m.addstarts_latest_on != nil {
+		*m.addstarts_latest_on += d
+	} else {
+		m.addstarts_latest_on = &d
+	}
+}
+
+// AddedStartsLatestOn returns the value that was added to the "starts_latest_on" field in this mutation.
+func (m *PeriodMutation) AddedStartsLatestOn() (r day.Day, exists bool) {
+	v := m.addstarts_latest_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearStartsLatestOn clears the value of the "starts_latest_on" field.
+func (m *PeriodMutation) ClearStartsLatestOn() {
+	m.starts_latest_on = nil
+	m.addstarts_latest_on = nil
+	m.clearedFields[period.FieldStartsLatestOn] = struct{}{}
+}
+
+// StartsLatestOnCleared returns if the "starts_latest_on" field was cleared in this mutation.
+func (m *PeriodMutation) StartsLatestOnCleared() bool {
+	_, ok := m.clearedFields[period.FieldStartsLatestOn]
+	return ok
+}
+
+// ResetStartsLatestOn resets all changes to the "starts_latest_on" field.
+func (m *PeriodMutation) ResetStartsLatestOn() {
+	m.starts_latest_on = nil
+	m.addstarts_latest_on = nil
+	delete(m.clearedFields, period.FieldStartsLatestOn)
+}
+
 // SetPerpetual sets the "perpetual" field.
 func (m *PeriodMutation) SetPerpetual(b bool) {
 	m.perpetual = &b
@@ -48743,6 +49198,62 @@ func (m *PeriodMutation) OldDecided(ctx context.Context) (v bool, err error) {
 // ResetDecided resets all changes to the "decided" field.
 func (m *PeriodMutation) ResetDecided() {
 	m.decided = nil
+}
+
+// SetGraceDays sets the "grace_days" field.
+func (m *PeriodMutation) SetGraceDays(i int) {
+	m.grace_days = &i
+	m.addgrace_days = nil
+}
+
+// GraceDays returns the value of the "grace_days" field in the mutation.
+func (m *PeriodMutation) GraceDays() (r int, exists bool) {
+	v := m.grace_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGraceDays returns the old "grace_days" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldGraceDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGraceDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGraceDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGraceDays: %w", err)
+	}
+	return oldValue.GraceDays, nil
+}
+
+// AddGraceDays adds i to the "grace_days" field.
+func (m *PeriodMutation) AddGraceDays(i int) {
+	if m.addgrace_days != nil {
+		*m.addgrace_days += i
+	} else {
+		m.addgrace_days = &i
+	}
+}
+
+// AddedGraceDays returns the value that was added to the "grace_days" field in this mutation.
+func (m *PeriodMutation) AddedGraceDays() (r int, exists bool) {
+	v := m.addgrace_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGraceDays resets all changes to the "grace_days" field.
+func (m *PeriodMutation) ResetGraceDays() {
+	m.grace_days = nil
+	m.addgrace_days = nil
 }
 
 // SetPartNumberID sets the "part_number_id" field.
@@ -49491,6 +50002,87 @@ func (m *PeriodMutation) ResetReplacement() {
 	m.clearedreplacement = false
 }
 
+// ClearAmends clears the "amends" edge to the Period entity.
+func (m *PeriodMutation) ClearAmends() {
+	m.clearedamends = true
+	m.clearedFields[period.FieldAmendsID] = struct{}{}
+}
+
+// AmendsCleared reports if the "amends" edge to the Period entity was cleared.
+func (m *PeriodMutation) AmendsCleared() bool {
+	return m.AmendsIDCleared() || m.clearedamends
+}
+
+// AmendsIDs returns the "amends" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AmendsID instead. It exists only for internal usage by the builders.
+func (m *PeriodMutation) AmendsIDs() (ids []gid.ID) {
+	if id := m.amends; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAmends resets all changes to the "amends" edge.
+func (m *PeriodMutation) ResetAmends() {
+	m.amends = nil
+	m.clearedamends = false
+}
+
+// AddAmendmentIDs adds the "amendments" edge to the Period entity by ids.
+func (m *PeriodMutation) AddAmendmentIDs(ids ...gid.ID) {
+	if m.amendments == nil {
+		m.amendments = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		m.amendments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAmendments clears the "amendments" edge to the Period entity.
+func (m *PeriodMutation) ClearAmendments() {
+	m.clearedamendments = true
+}
+
+// AmendmentsCleared reports if the "amendments" edge to the Period entity was cleared.
+func (m *PeriodMutation) AmendmentsCleared() bool {
+	return m.clearedamendments
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to the Period entity by IDs.
+func (m *PeriodMutation) RemoveAmendmentIDs(ids ...gid.ID) {
+	if m.removedamendments == nil {
+		m.removedamendments = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.amendments, ids[i])
+		m.removedamendments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAmendments returns the removed IDs of the "amendments" edge to the Period entity.
+func (m *PeriodMutation) RemovedAmendmentsIDs() (ids []gid.ID) {
+	for id := range m.removedamendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AmendmentsIDs returns the "amendments" edge IDs in the mutation.
+func (m *PeriodMutation) AmendmentsIDs() (ids []gid.ID) {
+	for id := range m.amendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAmendments resets all changes to the "amendments" edge.
+func (m *PeriodMutation) ResetAmendments() {
+	m.amendments = nil
+	m.clearedamendments = false
+	m.removedamendments = nil
+}
+
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
 func (m *PeriodMutation) ClearPartNumber() {
 	m.clearedpart_number = true
@@ -49579,7 +50171,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 31)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -49591,6 +50183,12 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.replaces != nil {
 		fields = append(fields, period.FieldReplacesID)
+	}
+	if m.amends != nil {
+		fields = append(fields, period.FieldAmendsID)
+	}
+	if m.ranked_at != nil {
+		fields = append(fields, period.FieldRankedAt)
 	}
 	if m.term != nil {
 		fields = append(fields, period.FieldTerm)
@@ -49610,6 +50208,9 @@ func (m *PeriodMutation) Fields() []string {
 	if m.ends_on != nil {
 		fields = append(fields, period.FieldEndsOn)
 	}
+	if m.starts_latest_on != nil {
+		fields = append(fields, period.FieldStartsLatestOn)
+	}
 	if m.perpetual != nil {
 		fields = append(fields, period.FieldPerpetual)
 	}
@@ -49624,6 +50225,9 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.decided != nil {
 		fields = append(fields, period.FieldDecided)
+	}
+	if m.grace_days != nil {
+		fields = append(fields, period.FieldGraceDays)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -49677,6 +50281,10 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.RenewsID()
 	case period.FieldReplacesID:
 		return m.ReplacesID()
+	case period.FieldAmendsID:
+		return m.AmendsID()
+	case period.FieldRankedAt:
+		return m.RankedAt()
 	case period.FieldTerm:
 		return m.Term()
 	case period.FieldStartRule:
@@ -49689,6 +50297,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.StartsOn()
 	case period.FieldEndsOn:
 		return m.EndsOn()
+	case period.FieldStartsLatestOn:
+		return m.StartsLatestOn()
 	case period.FieldPerpetual:
 		return m.Perpetual()
 	case period.FieldUnlimited:
@@ -49699,6 +50309,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.Overdraft()
 	case period.FieldDecided:
 		return m.Decided()
+	case period.FieldGraceDays:
+		return m.GraceDays()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -49740,6 +50352,10 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRenewsID(ctx)
 	case period.FieldReplacesID:
 		return m.OldReplacesID(ctx)
+	case period.FieldAmendsID:
+		return m.OldAmendsID(ctx)
+	case period.FieldRankedAt:
+		return m.OldRankedAt(ctx)
 	case period.FieldTerm:
 		return m.OldTerm(ctx)
 	case period.FieldStartRule:
@@ -49752,6 +50368,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldStartsOn(ctx)
 	case period.FieldEndsOn:
 		return m.OldEndsOn(ctx)
+	case period.FieldStartsLatestOn:
+		return m.OldStartsLatestOn(ctx)
 	case period.FieldPerpetual:
 		return m.OldPerpetual(ctx)
 	case period.FieldUnlimited:
@@ -49762,6 +50380,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOverdraft(ctx)
 	case period.FieldDecided:
 		return m.OldDecided(ctx)
+	case period.FieldGraceDays:
+		return m.OldGraceDays(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -49823,6 +50443,20 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReplacesID(v)
 		return nil
+	case period.FieldAmendsID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmendsID(v)
+		return nil
+	case period.FieldRankedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRankedAt(v)
+		return nil
 	case period.FieldTerm:
 		v, ok := value.(vocabulary.Term)
 		if !ok {
@@ -49865,6 +50499,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEndsOn(v)
 		return nil
+	case period.FieldStartsLatestOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsLatestOn(v)
+		return nil
 	case period.FieldPerpetual:
 		v, ok := value.(bool)
 		if !ok {
@@ -49899,6 +50540,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecided(v)
+		return nil
+	case period.FieldGraceDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGraceDays(v)
 		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
@@ -49992,6 +50640,9 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *PeriodMutation) AddedFields() []string {
 	var fields []string
+	if m.addranked_at != nil {
+		fields = append(fields, period.FieldRankedAt)
+	}
 	if m.addterm_length != nil {
 		fields = append(fields, period.FieldTermLength)
 	}
@@ -50001,11 +50652,17 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addends_on != nil {
 		fields = append(fields, period.FieldEndsOn)
 	}
+	if m.addstarts_latest_on != nil {
+		fields = append(fields, period.FieldStartsLatestOn)
+	}
 	if m.addquantity != nil {
 		fields = append(fields, period.FieldQuantity)
 	}
 	if m.addoverdraft != nil {
 		fields = append(fields, period.FieldOverdraft)
+	}
+	if m.addgrace_days != nil {
+		fields = append(fields, period.FieldGraceDays)
 	}
 	if m.addprice_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
@@ -50024,16 +50681,22 @@ func (m *PeriodMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case period.FieldRankedAt:
+		return m.AddedRankedAt()
 	case period.FieldTermLength:
 		return m.AddedTermLength()
 	case period.FieldStartsOn:
 		return m.AddedStartsOn()
 	case period.FieldEndsOn:
 		return m.AddedEndsOn()
+	case period.FieldStartsLatestOn:
+		return m.AddedStartsLatestOn()
 	case period.FieldQuantity:
 		return m.AddedQuantity()
 	case period.FieldOverdraft:
 		return m.AddedOverdraft()
+	case period.FieldGraceDays:
+		return m.AddedGraceDays()
 	case period.FieldPriceMinor:
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
@@ -50049,6 +50712,13 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case period.FieldRankedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRankedAt(v)
+		return nil
 	case period.FieldTermLength:
 		v, ok := value.(int)
 		if !ok {
@@ -50070,6 +50740,13 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddEndsOn(v)
 		return nil
+	case period.FieldStartsLatestOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartsLatestOn(v)
+		return nil
 	case period.FieldQuantity:
 		v, ok := value.(int64)
 		if !ok {
@@ -50083,6 +50760,13 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddOverdraft(v)
+		return nil
+	case period.FieldGraceDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGraceDays(v)
 		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
@@ -50119,6 +50803,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldReplacesID) {
 		fields = append(fields, period.FieldReplacesID)
 	}
+	if m.FieldCleared(period.FieldAmendsID) {
+		fields = append(fields, period.FieldAmendsID)
+	}
 	if m.FieldCleared(period.FieldTermLength) {
 		fields = append(fields, period.FieldTermLength)
 	}
@@ -50130,6 +50817,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(period.FieldEndsOn) {
 		fields = append(fields, period.FieldEndsOn)
+	}
+	if m.FieldCleared(period.FieldStartsLatestOn) {
+		fields = append(fields, period.FieldStartsLatestOn)
 	}
 	if m.FieldCleared(period.FieldQuantity) {
 		fields = append(fields, period.FieldQuantity)
@@ -50166,6 +50856,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 	case period.FieldReplacesID:
 		m.ClearReplacesID()
 		return nil
+	case period.FieldAmendsID:
+		m.ClearAmendsID()
+		return nil
 	case period.FieldTermLength:
 		m.ClearTermLength()
 		return nil
@@ -50177,6 +50870,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldEndsOn:
 		m.ClearEndsOn()
+		return nil
+	case period.FieldStartsLatestOn:
+		m.ClearStartsLatestOn()
 		return nil
 	case period.FieldQuantity:
 		m.ClearQuantity()
@@ -50213,6 +50909,12 @@ func (m *PeriodMutation) ResetField(name string) error {
 	case period.FieldReplacesID:
 		m.ResetReplacesID()
 		return nil
+	case period.FieldAmendsID:
+		m.ResetAmendsID()
+		return nil
+	case period.FieldRankedAt:
+		m.ResetRankedAt()
+		return nil
 	case period.FieldTerm:
 		m.ResetTerm()
 		return nil
@@ -50231,6 +50933,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 	case period.FieldEndsOn:
 		m.ResetEndsOn()
 		return nil
+	case period.FieldStartsLatestOn:
+		m.ResetStartsLatestOn()
+		return nil
 	case period.FieldPerpetual:
 		m.ResetPerpetual()
 		return nil
@@ -50245,6 +50950,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldDecided:
 		m.ResetDecided()
+		return nil
+	case period.FieldGraceDays:
+		m.ResetGraceDays()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()
@@ -50288,7 +50996,7 @@ func (m *PeriodMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PeriodMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 10)
 	if m.account != nil {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -50306,6 +51014,12 @@ func (m *PeriodMutation) AddedEdges() []string {
 	}
 	if m.replacement != nil {
 		edges = append(edges, period.EdgeReplacement)
+	}
+	if m.amends != nil {
+		edges = append(edges, period.EdgeAmends)
+	}
+	if m.amendments != nil {
+		edges = append(edges, period.EdgeAmendments)
 	}
 	if m.part_number != nil {
 		edges = append(edges, period.EdgePartNumber)
@@ -50346,6 +51060,16 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 		if id := m.replacement; id != nil {
 			return []ent.Value{*id}
 		}
+	case period.EdgeAmends:
+		if id := m.amends; id != nil {
+			return []ent.Value{*id}
+		}
+	case period.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.amendments))
+		for id := range m.amendments {
+			ids = append(ids, id)
+		}
+		return ids
 	case period.EdgePartNumber:
 		if id := m.part_number; id != nil {
 			return []ent.Value{*id}
@@ -50360,9 +51084,12 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PeriodMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 10)
 	if m.removedrenewals != nil {
 		edges = append(edges, period.EdgeRenewals)
+	}
+	if m.removedamendments != nil {
+		edges = append(edges, period.EdgeAmendments)
 	}
 	return edges
 }
@@ -50377,13 +51104,19 @@ func (m *PeriodMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case period.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.removedamendments))
+		for id := range m.removedamendments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PeriodMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 10)
 	if m.clearedaccount {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -50401,6 +51134,12 @@ func (m *PeriodMutation) ClearedEdges() []string {
 	}
 	if m.clearedreplacement {
 		edges = append(edges, period.EdgeReplacement)
+	}
+	if m.clearedamends {
+		edges = append(edges, period.EdgeAmends)
+	}
+	if m.clearedamendments {
+		edges = append(edges, period.EdgeAmendments)
 	}
 	if m.clearedpart_number {
 		edges = append(edges, period.EdgePartNumber)
@@ -50427,6 +51166,10 @@ func (m *PeriodMutation) EdgeCleared(name string) bool {
 		return m.clearedreplaces
 	case period.EdgeReplacement:
 		return m.clearedreplacement
+	case period.EdgeAmends:
+		return m.clearedamends
+	case period.EdgeAmendments:
+		return m.clearedamendments
 	case period.EdgePartNumber:
 		return m.clearedpart_number
 	case period.EdgeLicenseModelVersion:
@@ -50453,6 +51196,9 @@ func (m *PeriodMutation) ClearEdge(name string) error {
 		return nil
 	case period.EdgeReplacement:
 		m.ClearReplacement()
+		return nil
+	case period.EdgeAmends:
+		m.ClearAmends()
 		return nil
 	case period.EdgePartNumber:
 		m.ClearPartNumber()
@@ -50485,6 +51231,12 @@ func (m *PeriodMutation) ResetEdge(name string) error {
 		return nil
 	case period.EdgeReplacement:
 		m.ResetReplacement()
+		return nil
+	case period.EdgeAmends:
+		m.ResetAmends()
+		return nil
+	case period.EdgeAmendments:
+		m.ResetAmendments()
 		return nil
 	case period.EdgePartNumber:
 		m.ResetPartNumber()

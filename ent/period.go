@@ -32,6 +32,10 @@ type Period struct {
 	RenewsID *gid.ID `json:"renews_id,omitempty"`
 	// ReplacesID holds the value of the "replaces_id" field.
 	ReplacesID *gid.ID `json:"replaces_id,omitempty"`
+	// AmendsID holds the value of the "amends_id" field.
+	AmendsID *gid.ID `json:"amends_id,omitempty"`
+	// RankedAt holds the value of the "ranked_at" field.
+	RankedAt clock.Instant `json:"ranked_at,omitempty"`
 	// Term holds the value of the "term" field.
 	Term vocabulary.Term `json:"term,omitempty"`
 	// StartRule holds the value of the "start_rule" field.
@@ -44,6 +48,8 @@ type Period struct {
 	StartsOn *day.Day `json:"starts_on,omitempty"`
 	// EndsOn holds the value of the "ends_on" field.
 	EndsOn *day.Day `json:"ends_on,omitempty"`
+	// StartsLatestOn holds the value of the "starts_latest_on" field.
+	StartsLatestOn *day.Day `json:"starts_latest_on,omitempty"`
 	// Perpetual holds the value of the "perpetual" field.
 	Perpetual bool `json:"perpetual,omitempty"`
 	// Unlimited holds the value of the "unlimited" field.
@@ -54,6 +60,8 @@ type Period struct {
 	Overdraft int64 `json:"overdraft,omitempty"`
 	// Decided holds the value of the "decided" field.
 	Decided bool `json:"decided,omitempty"`
+	// GraceDays holds the value of the "grace_days" field.
+	GraceDays int `json:"grace_days,omitempty"`
 	// PartNumberID holds the value of the "part_number_id" field.
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LicenseModelVersionID holds the value of the "license_model_version_id" field.
@@ -98,13 +106,17 @@ type PeriodEdges struct {
 	Replaces *Period `json:"replaces,omitempty"`
 	// Replacement holds the value of the replacement edge.
 	Replacement *Period `json:"replacement,omitempty"`
+	// Amends holds the value of the amends edge.
+	Amends *Period `json:"amends,omitempty"`
+	// Amendments holds the value of the amendments edge.
+	Amendments []*Period `json:"amendments,omitempty"`
 	// PartNumber holds the value of the part_number edge.
 	PartNumber *PartNumber `json:"part_number,omitempty"`
 	// LicenseModelVersion holds the value of the license_model_version edge.
 	LicenseModelVersion *LicenseModelVersion `json:"license_model_version,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [10]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -171,12 +183,32 @@ func (e PeriodEdges) ReplacementOrErr() (*Period, error) {
 	return nil, &NotLoadedError{edge: "replacement"}
 }
 
+// AmendsOrErr returns the Amends value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PeriodEdges) AmendsOrErr() (*Period, error) {
+	if e.Amends != nil {
+		return e.Amends, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: period.Label}
+	}
+	return nil, &NotLoadedError{edge: "amends"}
+}
+
+// AmendmentsOrErr returns the Amendments value or an error if the edge
+// was not loaded in eager-loading.
+func (e PeriodEdges) AmendmentsOrErr() ([]*Period, error) {
+	if e.loadedTypes[7] {
+		return e.Amendments, nil
+	}
+	return nil, &NotLoadedError{edge: "amendments"}
+}
+
 // PartNumberOrErr returns the PartNumber value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 	if e.PartNumber != nil {
 		return e.PartNumber, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: partnumber.Label}
 	}
 	return nil, &NotLoadedError{edge: "part_number"}
@@ -187,7 +219,7 @@ func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 func (e PeriodEdges) LicenseModelVersionOrErr() (*LicenseModelVersion, error) {
 	if e.LicenseModelVersion != nil {
 		return e.LicenseModelVersion, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: licensemodelversion.Label}
 	}
 	return nil, &NotLoadedError{edge: "license_model_version"}
@@ -200,7 +232,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldQuantity, period.FieldOverdraft, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -251,6 +283,19 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				_m.ReplacesID = new(gid.ID)
 				*_m.ReplacesID = gid.ID(value.Int64)
 			}
+		case period.FieldAmendsID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field amends_id", values[i])
+			} else if value.Valid {
+				_m.AmendsID = new(gid.ID)
+				*_m.AmendsID = gid.ID(value.Int64)
+			}
+		case period.FieldRankedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field ranked_at", values[i])
+			} else if value.Valid {
+				_m.RankedAt = clock.Instant(value.Int64)
+			}
 		case period.FieldTerm:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field term", values[i])
@@ -291,6 +336,13 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				_m.EndsOn = new(day.Day)
 				*_m.EndsOn = day.Day(value.Int64)
 			}
+		case period.FieldStartsLatestOn:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field starts_latest_on", values[i])
+			} else if value.Valid {
+				_m.StartsLatestOn = new(day.Day)
+				*_m.StartsLatestOn = day.Day(value.Int64)
+			}
 		case period.FieldPerpetual:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field perpetual", values[i])
@@ -321,6 +373,12 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field decided", values[i])
 			} else if value.Valid {
 				_m.Decided = value.Bool
+			}
+		case period.FieldGraceDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field grace_days", values[i])
+			} else if value.Valid {
+				_m.GraceDays = int(value.Int64)
 			}
 		case period.FieldPartNumberID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -441,6 +499,16 @@ func (_m *Period) QueryReplacement() *PeriodQuery {
 	return NewPeriodClient(_m.config).QueryReplacement(_m)
 }
 
+// QueryAmends queries the "amends" edge of the Period entity.
+func (_m *Period) QueryAmends() *PeriodQuery {
+	return NewPeriodClient(_m.config).QueryAmends(_m)
+}
+
+// QueryAmendments queries the "amendments" edge of the Period entity.
+func (_m *Period) QueryAmendments() *PeriodQuery {
+	return NewPeriodClient(_m.config).QueryAmendments(_m)
+}
+
 // QueryPartNumber queries the "part_number" edge of the Period entity.
 func (_m *Period) QueryPartNumber() *PartNumberQuery {
 	return NewPeriodClient(_m.config).QueryPartNumber(_m)
@@ -490,6 +558,14 @@ func (_m *Period) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.AmendsID; v != nil {
+		builder.WriteString("amends_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("ranked_at=")
+	builder.WriteString(fmt.Sprintf("%v", _m.RankedAt))
+	builder.WriteString(", ")
 	builder.WriteString("term=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Term))
 	builder.WriteString(", ")
@@ -516,6 +592,11 @@ func (_m *Period) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.StartsLatestOn; v != nil {
+		builder.WriteString("starts_latest_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("perpetual=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Perpetual))
 	builder.WriteString(", ")
@@ -532,6 +613,9 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
+	builder.WriteString(", ")
+	builder.WriteString("grace_days=")
+	builder.WriteString(fmt.Sprintf("%v", _m.GraceDays))
 	builder.WriteString(", ")
 	if v := _m.PartNumberID; v != nil {
 		builder.WriteString("part_number_id=")

@@ -67,6 +67,34 @@ func (_c *PeriodCreate) SetNillableReplacesID(v *gid.ID) *PeriodCreate {
 	return _c
 }
 
+// SetAmendsID sets the "amends_id" field.
+func (_c *PeriodCreate) SetAmendsID(v gid.ID) *PeriodCreate {
+	_c.mutation.SetAmendsID(v)
+	return _c
+}
+
+// SetNillableAmendsID sets the "amends_id" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableAmendsID(v *gid.ID) *PeriodCreate {
+	if v != nil {
+		_c.SetAmendsID(*v)
+	}
+	return _c
+}
+
+// SetRankedAt sets the "ranked_at" field.
+func (_c *PeriodCreate) SetRankedAt(v clock.Instant) *PeriodCreate {
+	_c.mutation.SetRankedAt(v)
+	return _c
+}
+
+// SetNillableRankedAt sets the "ranked_at" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableRankedAt(v *clock.Instant) *PeriodCreate {
+	if v != nil {
+		_c.SetRankedAt(*v)
+	}
+	return _c
+}
+
 // SetTerm sets the "term" field.
 func (_c *PeriodCreate) SetTerm(v vocabulary.Term) *PeriodCreate {
 	_c.mutation.SetTerm(v)
@@ -135,6 +163,20 @@ func (_c *PeriodCreate) SetNillableEndsOn(v *day.Day) *PeriodCreate {
 	return _c
 }
 
+// SetStartsLatestOn sets the "starts_latest_on" field.
+func (_c *PeriodCreate) SetStartsLatestOn(v day.Day) *PeriodCreate {
+	_c.mutation.SetStartsLatestOn(v)
+	return _c
+}
+
+// SetNillableStartsLatestOn sets the "starts_latest_on" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableStartsLatestOn(v *day.Day) *PeriodCreate {
+	if v != nil {
+		_c.SetStartsLatestOn(*v)
+	}
+	return _c
+}
+
 // SetPerpetual sets the "perpetual" field.
 func (_c *PeriodCreate) SetPerpetual(v bool) *PeriodCreate {
 	_c.mutation.SetPerpetual(v)
@@ -177,6 +219,20 @@ func (_c *PeriodCreate) SetDecided(v bool) *PeriodCreate {
 func (_c *PeriodCreate) SetNillableDecided(v *bool) *PeriodCreate {
 	if v != nil {
 		_c.SetDecided(*v)
+	}
+	return _c
+}
+
+// SetGraceDays sets the "grace_days" field.
+func (_c *PeriodCreate) SetGraceDays(v int) *PeriodCreate {
+	_c.mutation.SetGraceDays(v)
+	return _c
+}
+
+// SetNillableGraceDays sets the "grace_days" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableGraceDays(v *int) *PeriodCreate {
+	if v != nil {
+		_c.SetGraceDays(*v)
 	}
 	return _c
 }
@@ -393,6 +449,26 @@ func (_c *PeriodCreate) SetReplacement(v *Period) *PeriodCreate {
 	return _c.SetReplacementID(v.ID)
 }
 
+// SetAmends sets the "amends" edge to the Period entity.
+func (_c *PeriodCreate) SetAmends(v *Period) *PeriodCreate {
+	return _c.SetAmendsID(v.ID)
+}
+
+// AddAmendmentIDs adds the "amendments" edge to the Period entity by IDs.
+func (_c *PeriodCreate) AddAmendmentIDs(ids ...gid.ID) *PeriodCreate {
+	_c.mutation.AddAmendmentIDs(ids...)
+	return _c
+}
+
+// AddAmendments adds the "amendments" edges to the Period entity.
+func (_c *PeriodCreate) AddAmendments(v ...*Period) *PeriodCreate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAmendmentIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_c *PeriodCreate) SetPartNumber(v *PartNumber) *PeriodCreate {
 	return _c.SetPartNumberID(v.ID)
@@ -438,9 +514,17 @@ func (_c *PeriodCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *PeriodCreate) defaults() {
+	if _, ok := _c.mutation.RankedAt(); !ok {
+		v := period.DefaultRankedAt
+		_c.mutation.SetRankedAt(v)
+	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		v := period.DefaultDecided
 		_c.mutation.SetDecided(v)
+	}
+	if _, ok := _c.mutation.GraceDays(); !ok {
+		v := period.DefaultGraceDays
+		_c.mutation.SetGraceDays(v)
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		v := period.DefaultOrderID
@@ -476,6 +560,9 @@ func (_c *PeriodCreate) check() error {
 	if _, ok := _c.mutation.LineItemID(); !ok {
 		return &ValidationError{Name: "line_item_id", err: errors.New(`ent: missing required field "Period.line_item_id"`)}
 	}
+	if _, ok := _c.mutation.RankedAt(); !ok {
+		return &ValidationError{Name: "ranked_at", err: errors.New(`ent: missing required field "Period.ranked_at"`)}
+	}
 	if _, ok := _c.mutation.Term(); !ok {
 		return &ValidationError{Name: "term", err: errors.New(`ent: missing required field "Period.term"`)}
 	}
@@ -508,6 +595,9 @@ func (_c *PeriodCreate) check() error {
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "Period.decided"`)}
+	}
+	if _, ok := _c.mutation.GraceDays(); !ok {
+		return &ValidationError{Name: "grace_days", err: errors.New(`ent: missing required field "Period.grace_days"`)}
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Period.order_id"`)}
@@ -571,6 +661,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = id
 	}
+	if value, ok := _c.mutation.RankedAt(); ok {
+		_spec.SetField(period.FieldRankedAt, field.TypeInt64, value)
+		_node.RankedAt = value
+	}
 	if value, ok := _c.mutation.Term(); ok {
 		_spec.SetField(period.FieldTerm, field.TypeEnum, value)
 		_node.Term = value
@@ -595,6 +689,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 		_spec.SetField(period.FieldEndsOn, field.TypeInt32, value)
 		_node.EndsOn = &value
 	}
+	if value, ok := _c.mutation.StartsLatestOn(); ok {
+		_spec.SetField(period.FieldStartsLatestOn, field.TypeInt32, value)
+		_node.StartsLatestOn = &value
+	}
 	if value, ok := _c.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
 		_node.Perpetual = value
@@ -614,6 +712,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(period.FieldDecided, field.TypeBool, value)
 		_node.Decided = value
+	}
+	if value, ok := _c.mutation.GraceDays(); ok {
+		_spec.SetField(period.FieldGraceDays, field.TypeInt, value)
+		_node.GraceDays = value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -745,6 +847,39 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 			Inverse: false,
 			Table:   period.ReplacementTable,
 			Columns: []string{period.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AmendsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   period.AmendsTable,
+			Columns: []string{period.AmendsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AmendsID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),

@@ -35,6 +35,8 @@ type PeriodQuery struct {
 	withRenewals            *PeriodQuery
 	withReplaces            *PeriodQuery
 	withReplacement         *PeriodQuery
+	withAmends              *PeriodQuery
+	withAmendments          *PeriodQuery
 	withPartNumber          *PartNumberQuery
 	withLicenseModelVersion *LicenseModelVersionQuery
 	modifiers               []func(*sql.Selector)
@@ -199,6 +201,50 @@ func (_q *PeriodQuery) QueryReplacement() *PeriodQuery {
 			sqlgraph.From(period.Table, period.FieldID, selector),
 			sqlgraph.To(period.Table, period.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, period.ReplacementTable, period.ReplacementColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAmends chains the current query on the "amends" edge.
+func (_q *PeriodQuery) QueryAmends() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, period.AmendsTable, period.AmendsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAmendments chains the current query on the "amendments" edge.
+func (_q *PeriodQuery) QueryAmendments() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, period.AmendmentsTable, period.AmendmentsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -448,6 +494,8 @@ func (_q *PeriodQuery) Clone() *PeriodQuery {
 		withRenewals:            _q.withRenewals.Clone(),
 		withReplaces:            _q.withReplaces.Clone(),
 		withReplacement:         _q.withReplacement.Clone(),
+		withAmends:              _q.withAmends.Clone(),
+		withAmendments:          _q.withAmendments.Clone(),
 		withPartNumber:          _q.withPartNumber.Clone(),
 		withLicenseModelVersion: _q.withLicenseModelVersion.Clone(),
 		// clone intermediate query.
@@ -520,6 +568,28 @@ func (_q *PeriodQuery) WithReplacement(opts ...func(*PeriodQuery)) *PeriodQuery 
 		opt(query)
 	}
 	_q.withReplacement = query
+	return _q
+}
+
+// WithAmends tells the query-builder to eager-load the nodes that are connected to
+// the "amends" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithAmends(opts ...func(*PeriodQuery)) *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAmends = query
+	return _q
+}
+
+// WithAmendments tells the query-builder to eager-load the nodes that are connected to
+// the "amendments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithAmendments(opts ...func(*PeriodQuery)) *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAmendments = query
 	return _q
 }
 
@@ -623,13 +693,15 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	var (
 		nodes       = []*Period{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [10]bool{
 			_q.withAccount != nil,
 			_q.withLineItem != nil,
 			_q.withRenews != nil,
 			_q.withRenewals != nil,
 			_q.withReplaces != nil,
 			_q.withReplacement != nil,
+			_q.withAmends != nil,
+			_q.withAmendments != nil,
 			_q.withPartNumber != nil,
 			_q.withLicenseModelVersion != nil,
 		}
@@ -689,6 +761,19 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	if query := _q.withReplacement; query != nil {
 		if err := _q.loadReplacement(ctx, query, nodes, nil,
 			func(n *Period, e *Period) { n.Edges.Replacement = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAmends; query != nil {
+		if err := _q.loadAmends(ctx, query, nodes, nil,
+			func(n *Period, e *Period) { n.Edges.Amends = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAmendments; query != nil {
+		if err := _q.loadAmendments(ctx, query, nodes,
+			func(n *Period) { n.Edges.Amendments = []*Period{} },
+			func(n *Period, e *Period) { n.Edges.Amendments = append(n.Edges.Amendments, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -892,6 +977,71 @@ func (_q *PeriodQuery) loadReplacement(ctx context.Context, query *PeriodQuery, 
 	}
 	return nil
 }
+func (_q *PeriodQuery) loadAmends(ctx context.Context, query *PeriodQuery, nodes []*Period, init func(*Period), assign func(*Period, *Period)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*Period)
+	for i := range nodes {
+		if nodes[i].AmendsID == nil {
+			continue
+		}
+		fk := *nodes[i].AmendsID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(period.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "amends_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PeriodQuery) loadAmendments(ctx context.Context, query *PeriodQuery, nodes []*Period, init func(*Period), assign func(*Period, *Period)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Period)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(period.FieldAmendsID)
+	}
+	query.Where(predicate.Period(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(period.AmendmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AmendsID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "amends_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "amends_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *PeriodQuery) loadPartNumber(ctx context.Context, query *PartNumberQuery, nodes []*Period, init func(*Period), assign func(*Period, *PartNumber)) error {
 	ids := make([]gid.ID, 0, len(nodes))
 	nodeids := make(map[gid.ID][]*Period)
@@ -996,6 +1146,9 @@ func (_q *PeriodQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withReplaces != nil {
 			_spec.Node.AddColumnOnce(period.FieldReplacesID)
+		}
+		if _q.withAmends != nil {
+			_spec.Node.AddColumnOnce(period.FieldAmendsID)
 		}
 		if _q.withPartNumber != nil {
 			_spec.Node.AddColumnOnce(period.FieldPartNumberID)

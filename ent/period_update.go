@@ -104,6 +104,47 @@ func (_u *PeriodUpdate) ClearReplacesID() *PeriodUpdate {
 	return _u
 }
 
+// SetAmendsID sets the "amends_id" field.
+func (_u *PeriodUpdate) SetAmendsID(v gid.ID) *PeriodUpdate {
+	_u.mutation.SetAmendsID(v)
+	return _u
+}
+
+// SetNillableAmendsID sets the "amends_id" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableAmendsID(v *gid.ID) *PeriodUpdate {
+	if v != nil {
+		_u.SetAmendsID(*v)
+	}
+	return _u
+}
+
+// ClearAmendsID clears the value of the "amends_id" field.
+func (_u *PeriodUpdate) ClearAmendsID() *PeriodUpdate {
+	_u.mutation.ClearAmendsID()
+	return _u
+}
+
+// SetRankedAt sets the "ranked_at" field.
+func (_u *PeriodUpdate) SetRankedAt(v clock.Instant) *PeriodUpdate {
+	_u.mutation.ResetRankedAt()
+	_u.mutation.SetRankedAt(v)
+	return _u
+}
+
+// SetNillableRankedAt sets the "ranked_at" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableRankedAt(v *clock.Instant) *PeriodUpdate {
+	if v != nil {
+		_u.SetRankedAt(*v)
+	}
+	return _u
+}
+
+// AddRankedAt adds value to the "ranked_at" field.
+func (_u *PeriodUpdate) AddRankedAt(v clock.Instant) *PeriodUpdate {
+	_u.mutation.AddRankedAt(v)
+	return _u
+}
+
 // SetTerm sets the "term" field.
 func (_u *PeriodUpdate) SetTerm(v vocabulary.Term) *PeriodUpdate {
 	_u.mutation.SetTerm(v)
@@ -233,6 +274,33 @@ func (_u *PeriodUpdate) ClearEndsOn() *PeriodUpdate {
 	return _u
 }
 
+// SetStartsLatestOn sets the "starts_latest_on" field.
+func (_u *PeriodUpdate) SetStartsLatestOn(v day.Day) *PeriodUpdate {
+	_u.mutation.ResetStartsLatestOn()
+	_u.mutation.SetStartsLatestOn(v)
+	return _u
+}
+
+// SetNillableStartsLatestOn sets the "starts_latest_on" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableStartsLatestOn(v *day.Day) *PeriodUpdate {
+	if v != nil {
+		_u.SetStartsLatestOn(*v)
+	}
+	return _u
+}
+
+// AddStartsLatestOn adds value to the "starts_latest_on" field.
+func (_u *PeriodUpdate) AddStartsLatestOn(v day.Day) *PeriodUpdate {
+	_u.mutation.AddStartsLatestOn(v)
+	return _u
+}
+
+// ClearStartsLatestOn clears the value of the "starts_latest_on" field.
+func (_u *PeriodUpdate) ClearStartsLatestOn() *PeriodUpdate {
+	_u.mutation.ClearStartsLatestOn()
+	return _u
+}
+
 // SetPerpetual sets the "perpetual" field.
 func (_u *PeriodUpdate) SetPerpetual(v bool) *PeriodUpdate {
 	_u.mutation.SetPerpetual(v)
@@ -320,6 +388,27 @@ func (_u *PeriodUpdate) SetNillableDecided(v *bool) *PeriodUpdate {
 	if v != nil {
 		_u.SetDecided(*v)
 	}
+	return _u
+}
+
+// SetGraceDays sets the "grace_days" field.
+func (_u *PeriodUpdate) SetGraceDays(v int) *PeriodUpdate {
+	_u.mutation.ResetGraceDays()
+	_u.mutation.SetGraceDays(v)
+	return _u
+}
+
+// SetNillableGraceDays sets the "grace_days" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableGraceDays(v *int) *PeriodUpdate {
+	if v != nil {
+		_u.SetGraceDays(*v)
+	}
+	return _u
+}
+
+// AddGraceDays adds value to the "grace_days" field.
+func (_u *PeriodUpdate) AddGraceDays(v int) *PeriodUpdate {
+	_u.mutation.AddGraceDays(v)
 	return _u
 }
 
@@ -590,6 +679,26 @@ func (_u *PeriodUpdate) SetReplacement(v *Period) *PeriodUpdate {
 	return _u.SetReplacementID(v.ID)
 }
 
+// SetAmends sets the "amends" edge to the Period entity.
+func (_u *PeriodUpdate) SetAmends(v *Period) *PeriodUpdate {
+	return _u.SetAmendsID(v.ID)
+}
+
+// AddAmendmentIDs adds the "amendments" edge to the Period entity by IDs.
+func (_u *PeriodUpdate) AddAmendmentIDs(ids ...gid.ID) *PeriodUpdate {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Period entity.
+func (_u *PeriodUpdate) AddAmendments(v ...*Period) *PeriodUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdate) SetPartNumber(v *PartNumber) *PeriodUpdate {
 	return _u.SetPartNumberID(v.ID)
@@ -654,6 +763,33 @@ func (_u *PeriodUpdate) ClearReplaces() *PeriodUpdate {
 func (_u *PeriodUpdate) ClearReplacement() *PeriodUpdate {
 	_u.mutation.ClearReplacement()
 	return _u
+}
+
+// ClearAmends clears the "amends" edge to the Period entity.
+func (_u *PeriodUpdate) ClearAmends() *PeriodUpdate {
+	_u.mutation.ClearAmends()
+	return _u
+}
+
+// ClearAmendments clears all "amendments" edges to the Period entity.
+func (_u *PeriodUpdate) ClearAmendments() *PeriodUpdate {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Period entities by IDs.
+func (_u *PeriodUpdate) RemoveAmendmentIDs(ids ...gid.ID) *PeriodUpdate {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Period entities.
+func (_u *PeriodUpdate) RemoveAmendments(v ...*Period) *PeriodUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -739,6 +875,12 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.RankedAt(); ok {
+		_spec.SetField(period.FieldRankedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRankedAt(); ok {
+		_spec.AddField(period.FieldRankedAt, field.TypeInt64, value)
+	}
 	if value, ok := _u.mutation.Term(); ok {
 		_spec.SetField(period.FieldTerm, field.TypeEnum, value)
 	}
@@ -778,6 +920,15 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.EndsOnCleared() {
 		_spec.ClearField(period.FieldEndsOn, field.TypeInt32)
 	}
+	if value, ok := _u.mutation.StartsLatestOn(); ok {
+		_spec.SetField(period.FieldStartsLatestOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedStartsLatestOn(); ok {
+		_spec.AddField(period.FieldStartsLatestOn, field.TypeInt32, value)
+	}
+	if _u.mutation.StartsLatestOnCleared() {
+		_spec.ClearField(period.FieldStartsLatestOn, field.TypeInt32)
+	}
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
 	}
@@ -801,6 +952,12 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(period.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.GraceDays(); ok {
+		_spec.SetField(period.FieldGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGraceDays(); ok {
+		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -1037,6 +1194,80 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AmendsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   period.AmendsTable,
+			Columns: []string{period.AmendsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   period.AmendsTable,
+			Columns: []string{period.AmendsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PartNumberCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1185,6 +1416,47 @@ func (_u *PeriodUpdateOne) ClearReplacesID() *PeriodUpdateOne {
 	return _u
 }
 
+// SetAmendsID sets the "amends_id" field.
+func (_u *PeriodUpdateOne) SetAmendsID(v gid.ID) *PeriodUpdateOne {
+	_u.mutation.SetAmendsID(v)
+	return _u
+}
+
+// SetNillableAmendsID sets the "amends_id" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableAmendsID(v *gid.ID) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetAmendsID(*v)
+	}
+	return _u
+}
+
+// ClearAmendsID clears the value of the "amends_id" field.
+func (_u *PeriodUpdateOne) ClearAmendsID() *PeriodUpdateOne {
+	_u.mutation.ClearAmendsID()
+	return _u
+}
+
+// SetRankedAt sets the "ranked_at" field.
+func (_u *PeriodUpdateOne) SetRankedAt(v clock.Instant) *PeriodUpdateOne {
+	_u.mutation.ResetRankedAt()
+	_u.mutation.SetRankedAt(v)
+	return _u
+}
+
+// SetNillableRankedAt sets the "ranked_at" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableRankedAt(v *clock.Instant) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetRankedAt(*v)
+	}
+	return _u
+}
+
+// AddRankedAt adds value to the "ranked_at" field.
+func (_u *PeriodUpdateOne) AddRankedAt(v clock.Instant) *PeriodUpdateOne {
+	_u.mutation.AddRankedAt(v)
+	return _u
+}
+
 // SetTerm sets the "term" field.
 func (_u *PeriodUpdateOne) SetTerm(v vocabulary.Term) *PeriodUpdateOne {
 	_u.mutation.SetTerm(v)
@@ -1314,6 +1586,33 @@ func (_u *PeriodUpdateOne) ClearEndsOn() *PeriodUpdateOne {
 	return _u
 }
 
+// SetStartsLatestOn sets the "starts_latest_on" field.
+func (_u *PeriodUpdateOne) SetStartsLatestOn(v day.Day) *PeriodUpdateOne {
+	_u.mutation.ResetStartsLatestOn()
+	_u.mutation.SetStartsLatestOn(v)
+	return _u
+}
+
+// SetNillableStartsLatestOn sets the "starts_latest_on" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableStartsLatestOn(v *day.Day) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetStartsLatestOn(*v)
+	}
+	return _u
+}
+
+// AddStartsLatestOn adds value to the "starts_latest_on" field.
+func (_u *PeriodUpdateOne) AddStartsLatestOn(v day.Day) *PeriodUpdateOne {
+	_u.mutation.AddStartsLatestOn(v)
+	return _u
+}
+
+// ClearStartsLatestOn clears the value of the "starts_latest_on" field.
+func (_u *PeriodUpdateOne) ClearStartsLatestOn() *PeriodUpdateOne {
+	_u.mutation.ClearStartsLatestOn()
+	return _u
+}
+
 // SetPerpetual sets the "perpetual" field.
 func (_u *PeriodUpdateOne) SetPerpetual(v bool) *PeriodUpdateOne {
 	_u.mutation.SetPerpetual(v)
@@ -1401,6 +1700,27 @@ func (_u *PeriodUpdateOne) SetNillableDecided(v *bool) *PeriodUpdateOne {
 	if v != nil {
 		_u.SetDecided(*v)
 	}
+	return _u
+}
+
+// SetGraceDays sets the "grace_days" field.
+func (_u *PeriodUpdateOne) SetGraceDays(v int) *PeriodUpdateOne {
+	_u.mutation.ResetGraceDays()
+	_u.mutation.SetGraceDays(v)
+	return _u
+}
+
+// SetNillableGraceDays sets the "grace_days" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableGraceDays(v *int) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetGraceDays(*v)
+	}
+	return _u
+}
+
+// AddGraceDays adds value to the "grace_days" field.
+func (_u *PeriodUpdateOne) AddGraceDays(v int) *PeriodUpdateOne {
+	_u.mutation.AddGraceDays(v)
 	return _u
 }
 
@@ -1671,6 +1991,26 @@ func (_u *PeriodUpdateOne) SetReplacement(v *Period) *PeriodUpdateOne {
 	return _u.SetReplacementID(v.ID)
 }
 
+// SetAmends sets the "amends" edge to the Period entity.
+func (_u *PeriodUpdateOne) SetAmends(v *Period) *PeriodUpdateOne {
+	return _u.SetAmendsID(v.ID)
+}
+
+// AddAmendmentIDs adds the "amendments" edge to the Period entity by IDs.
+func (_u *PeriodUpdateOne) AddAmendmentIDs(ids ...gid.ID) *PeriodUpdateOne {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Period entity.
+func (_u *PeriodUpdateOne) AddAmendments(v ...*Period) *PeriodUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdateOne) SetPartNumber(v *PartNumber) *PeriodUpdateOne {
 	return _u.SetPartNumberID(v.ID)
@@ -1735,6 +2075,33 @@ func (_u *PeriodUpdateOne) ClearReplaces() *PeriodUpdateOne {
 func (_u *PeriodUpdateOne) ClearReplacement() *PeriodUpdateOne {
 	_u.mutation.ClearReplacement()
 	return _u
+}
+
+// ClearAmends clears the "amends" edge to the Period entity.
+func (_u *PeriodUpdateOne) ClearAmends() *PeriodUpdateOne {
+	_u.mutation.ClearAmends()
+	return _u
+}
+
+// ClearAmendments clears all "amendments" edges to the Period entity.
+func (_u *PeriodUpdateOne) ClearAmendments() *PeriodUpdateOne {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Period entities by IDs.
+func (_u *PeriodUpdateOne) RemoveAmendmentIDs(ids ...gid.ID) *PeriodUpdateOne {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Period entities.
+func (_u *PeriodUpdateOne) RemoveAmendments(v ...*Period) *PeriodUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -1850,6 +2217,12 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 			}
 		}
 	}
+	if value, ok := _u.mutation.RankedAt(); ok {
+		_spec.SetField(period.FieldRankedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRankedAt(); ok {
+		_spec.AddField(period.FieldRankedAt, field.TypeInt64, value)
+	}
 	if value, ok := _u.mutation.Term(); ok {
 		_spec.SetField(period.FieldTerm, field.TypeEnum, value)
 	}
@@ -1889,6 +2262,15 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	if _u.mutation.EndsOnCleared() {
 		_spec.ClearField(period.FieldEndsOn, field.TypeInt32)
 	}
+	if value, ok := _u.mutation.StartsLatestOn(); ok {
+		_spec.SetField(period.FieldStartsLatestOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedStartsLatestOn(); ok {
+		_spec.AddField(period.FieldStartsLatestOn, field.TypeInt32, value)
+	}
+	if _u.mutation.StartsLatestOnCleared() {
+		_spec.ClearField(period.FieldStartsLatestOn, field.TypeInt32)
+	}
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
 	}
@@ -1912,6 +2294,12 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(period.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.GraceDays(); ok {
+		_spec.SetField(period.FieldGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGraceDays(); ok {
+		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -2138,6 +2526,80 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 			Inverse: false,
 			Table:   period.ReplacementTable,
 			Columns: []string{period.ReplacementColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AmendsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   period.AmendsTable,
+			Columns: []string{period.AmendsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   period.AmendsTable,
+			Columns: []string{period.AmendsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.AmendmentsTable,
+			Columns: []string{period.AmendmentsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),

@@ -166,12 +166,16 @@ func init() {
 	coverageDescDecided := coverageFields[14].Descriptor()
 	// coverage.DefaultDecided holds the default value on creation for the decided field.
 	coverage.DefaultDecided = coverageDescDecided.Default.(bool)
+	// coverageDescVisible is the schema descriptor for visible field.
+	coverageDescVisible := coverageFields[15].Descriptor()
+	// coverage.DefaultVisible holds the default value on creation for the visible field.
+	coverage.DefaultVisible = coverageDescVisible.Default.(bool)
 	// coverageDescOrderID is the schema descriptor for order_id field.
-	coverageDescOrderID := coverageFields[15].Descriptor()
+	coverageDescOrderID := coverageFields[16].Descriptor()
 	// coverage.DefaultOrderID holds the default value on creation for the order_id field.
 	coverage.DefaultOrderID = coverageDescOrderID.Default.(string)
 	// coverageDescOrderLine is the schema descriptor for order_line field.
-	coverageDescOrderLine := coverageFields[16].Descriptor()
+	coverageDescOrderLine := coverageFields[17].Descriptor()
 	// coverage.DefaultOrderLine holds the default value on creation for the order_line field.
 	coverage.DefaultOrderLine = coverageDescOrderLine.Default.(string)
 	coverageitemFields := schema.CoverageItem{}.Fields()
@@ -210,6 +214,10 @@ func init() {
 	decisionDescLiftReason := decisionFields[14].Descriptor()
 	// decision.DefaultLiftReason holds the default value on creation for the lift_reason field.
 	decision.DefaultLiftReason = decisionDescLiftReason.Default.(string)
+	// decisionDescVoids is the schema descriptor for voids field.
+	decisionDescVoids := decisionFields[15].Descriptor()
+	// decision.DefaultVoids holds the default value on creation for the voids field.
+	decision.DefaultVoids = decisionDescVoids.Default.(bool)
 	deviceFields := schema.Device{}.Fields()
 	_ = deviceFields
 	// deviceDescFingerprintKind is the schema descriptor for fingerprint_kind field.
@@ -292,6 +300,10 @@ func init() {
 	entitlementDescShipToEmail := entitlementFields[6].Descriptor()
 	// entitlement.DefaultShipToEmail holds the default value on creation for the ship_to_email field.
 	entitlement.DefaultShipToEmail = entitlementDescShipToEmail.Default.(string)
+	// entitlementDescVisible is the schema descriptor for visible field.
+	entitlementDescVisible := entitlementFields[7].Descriptor()
+	// entitlement.DefaultVisible holds the default value on creation for the visible field.
+	entitlement.DefaultVisible = entitlementDescVisible.Default.(bool)
 	// entitlementDescDecided is the schema descriptor for decided field.
 	entitlementDescDecided := entitlementFields[8].Descriptor()
 	// entitlement.DefaultDecided holds the default value on creation for the decided field.
@@ -434,6 +446,10 @@ func init() {
 	lineitemDescDecided := lineitemFields[7].Descriptor()
 	// lineitem.DefaultDecided holds the default value on creation for the decided field.
 	lineitem.DefaultDecided = lineitemDescDecided.Default.(bool)
+	// lineitemDescVisible is the schema descriptor for visible field.
+	lineitemDescVisible := lineitemFields[8].Descriptor()
+	// lineitem.DefaultVisible holds the default value on creation for the visible field.
+	lineitem.DefaultVisible = lineitemDescVisible.Default.(bool)
 	lineagestepFields := schema.LineageStep{}.Fields()
 	_ = lineagestepFields
 	// lineagestepDescCounterpartLabel is the schema descriptor for counterpart_label field.
@@ -494,32 +510,40 @@ func init() {
 	partnumber.DefaultOverdraft = partnumberDescOverdraft.Default.(int)
 	periodFields := schema.Period{}.Fields()
 	_ = periodFields
+	// periodDescRankedAt is the schema descriptor for ranked_at field.
+	periodDescRankedAt := periodFields[6].Descriptor()
+	// period.DefaultRankedAt holds the default value on creation for the ranked_at field.
+	period.DefaultRankedAt = clock.Instant(periodDescRankedAt.Default.(int64))
 	// periodDescDecided is the schema descriptor for decided field.
-	periodDescDecided := periodFields[15].Descriptor()
+	periodDescDecided := periodFields[18].Descriptor()
 	// period.DefaultDecided holds the default value on creation for the decided field.
 	period.DefaultDecided = periodDescDecided.Default.(bool)
+	// periodDescGraceDays is the schema descriptor for grace_days field.
+	periodDescGraceDays := periodFields[19].Descriptor()
+	// period.DefaultGraceDays holds the default value on creation for the grace_days field.
+	period.DefaultGraceDays = periodDescGraceDays.Default.(int)
 	// periodDescOrderID is the schema descriptor for order_id field.
-	periodDescOrderID := periodFields[18].Descriptor()
+	periodDescOrderID := periodFields[22].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.
 	period.DefaultOrderID = periodDescOrderID.Default.(string)
 	// periodDescOrderLine is the schema descriptor for order_line field.
-	periodDescOrderLine := periodFields[19].Descriptor()
+	periodDescOrderLine := periodFields[23].Descriptor()
 	// period.DefaultOrderLine holds the default value on creation for the order_line field.
 	period.DefaultOrderLine = periodDescOrderLine.Default.(string)
 	// periodDescTimeZoneNote is the schema descriptor for time_zone_note field.
-	periodDescTimeZoneNote := periodFields[22].Descriptor()
+	periodDescTimeZoneNote := periodFields[26].Descriptor()
 	// period.DefaultTimeZoneNote holds the default value on creation for the time_zone_note field.
 	period.DefaultTimeZoneNote = periodDescTimeZoneNote.Default.(string)
 	// periodDescSourceNote is the schema descriptor for source_note field.
-	periodDescSourceNote := periodFields[23].Descriptor()
+	periodDescSourceNote := periodFields[27].Descriptor()
 	// period.DefaultSourceNote holds the default value on creation for the source_note field.
 	period.DefaultSourceNote = periodDescSourceNote.Default.(string)
 	// periodDescSourceLine is the schema descriptor for source_line field.
-	periodDescSourceLine := periodFields[24].Descriptor()
+	periodDescSourceLine := periodFields[28].Descriptor()
 	// period.DefaultSourceLine holds the default value on creation for the source_line field.
 	period.DefaultSourceLine = periodDescSourceLine.Default.(string)
 	// periodDescSourceEntitlement is the schema descriptor for source_entitlement field.
-	periodDescSourceEntitlement := periodFields[25].Descriptor()
+	periodDescSourceEntitlement := periodFields[29].Descriptor()
 	// period.DefaultSourceEntitlement holds the default value on creation for the source_entitlement field.
 	period.DefaultSourceEntitlement = periodDescSourceEntitlement.Default.(string)
 	productFields := schema.Product{}.Fields()

@@ -43,6 +43,8 @@ const (
 	FieldPerpetual = "perpetual"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
+	// FieldVisible holds the string denoting the visible field in the database.
+	FieldVisible = "visible"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
 	// FieldOrderLine holds the string denoting the order_line field in the database.
@@ -150,6 +152,7 @@ var Columns = []string{
 	FieldEndsOn,
 	FieldPerpetual,
 	FieldDecided,
+	FieldVisible,
 	FieldOrderID,
 	FieldOrderLine,
 	FieldCreatedAt,
@@ -169,6 +172,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
+	// DefaultVisible holds the default value on creation for the "visible" field.
+	DefaultVisible bool
 	// DefaultOrderID holds the default value on creation for the "order_id" field.
 	DefaultOrderID string
 	// DefaultOrderLine holds the default value on creation for the "order_line" field.
@@ -261,6 +266,11 @@ func ByPerpetual(opts ...sql.OrderTermOption) OrderOption {
 // ByDecided orders the results by the decided field.
 func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecided, opts...).ToFunc()
+}
+
+// ByVisible orders the results by the visible field.
+func ByVisible(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVisible, opts...).ToFunc()
 }
 
 // ByOrderID orders the results by the order_id field.

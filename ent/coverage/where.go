@@ -132,6 +132,11 @@ func Decided(v bool) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldDecided, v))
 }
 
+// Visible applies equality check predicate on the "visible" field. It's identical to VisibleEQ.
+func Visible(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldEQ(FieldVisible, v))
+}
+
 // OrderID applies equality check predicate on the "order_id" field. It's identical to OrderIDEQ.
 func OrderID(v string) predicate.Coverage {
 	return predicate.Coverage(sql.FieldEQ(FieldOrderID, v))
@@ -685,6 +690,16 @@ func DecidedEQ(v bool) predicate.Coverage {
 // DecidedNEQ applies the NEQ predicate on the "decided" field.
 func DecidedNEQ(v bool) predicate.Coverage {
 	return predicate.Coverage(sql.FieldNEQ(FieldDecided, v))
+}
+
+// VisibleEQ applies the EQ predicate on the "visible" field.
+func VisibleEQ(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldEQ(FieldVisible, v))
+}
+
+// VisibleNEQ applies the NEQ predicate on the "visible" field.
+func VisibleNEQ(v bool) predicate.Coverage {
+	return predicate.Coverage(sql.FieldNEQ(FieldVisible, v))
 }
 
 // OrderIDEQ applies the EQ predicate on the "order_id" field.

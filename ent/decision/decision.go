@@ -44,6 +44,10 @@ const (
 	FieldLiftedByID = "lifted_by_id"
 	// FieldLiftReason holds the string denoting the lift_reason field in the database.
 	FieldLiftReason = "lift_reason"
+	// FieldVoids holds the string denoting the voids field in the database.
+	FieldVoids = "voids"
+	// FieldCauseID holds the string denoting the cause_id field in the database.
+	FieldCauseID = "cause_id"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// Table holds the table name of the decision in the database.
@@ -74,6 +78,8 @@ var Columns = []string{
 	FieldLiftedBy,
 	FieldLiftedByID,
 	FieldLiftReason,
+	FieldVoids,
+	FieldCauseID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -99,6 +105,8 @@ var (
 	DefaultLiftedBy string
 	// DefaultLiftReason holds the default value on creation for the "lift_reason" field.
 	DefaultLiftReason string
+	// DefaultVoids holds the default value on creation for the "voids" field.
+	DefaultVoids bool
 )
 
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
@@ -187,6 +195,16 @@ func ByLiftedByID(opts ...sql.OrderTermOption) OrderOption {
 // ByLiftReason orders the results by the lift_reason field.
 func ByLiftReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLiftReason, opts...).ToFunc()
+}
+
+// ByVoids orders the results by the voids field.
+func ByVoids(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVoids, opts...).ToFunc()
+}
+
+// ByCauseID orders the results by the cause_id field.
+func ByCauseID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCauseID, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

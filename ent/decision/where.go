@@ -131,6 +131,17 @@ func LiftReason(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldLiftReason, v))
 }
 
+// Voids applies equality check predicate on the "voids" field. It's identical to VoidsEQ.
+func Voids(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldVoids, v))
+}
+
+// CauseID applies equality check predicate on the "cause_id" field. It's identical to CauseIDEQ.
+func CauseID(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldCauseID, vc))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.Decision {
 	vc := int64(v)
@@ -911,6 +922,80 @@ func LiftReasonEqualFold(v string) predicate.Decision {
 // LiftReasonContainsFold applies the ContainsFold predicate on the "lift_reason" field.
 func LiftReasonContainsFold(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldContainsFold(FieldLiftReason, v))
+}
+
+// VoidsEQ applies the EQ predicate on the "voids" field.
+func VoidsEQ(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldVoids, v))
+}
+
+// VoidsNEQ applies the NEQ predicate on the "voids" field.
+func VoidsNEQ(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldVoids, v))
+}
+
+// CauseIDEQ applies the EQ predicate on the "cause_id" field.
+func CauseIDEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldEQ(FieldCauseID, vc))
+}
+
+// CauseIDNEQ applies the NEQ predicate on the "cause_id" field.
+func CauseIDNEQ(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldNEQ(FieldCauseID, vc))
+}
+
+// CauseIDIn applies the In predicate on the "cause_id" field.
+func CauseIDIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldIn(FieldCauseID, v...))
+}
+
+// CauseIDNotIn applies the NotIn predicate on the "cause_id" field.
+func CauseIDNotIn(vs ...gid.ID) predicate.Decision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Decision(sql.FieldNotIn(FieldCauseID, v...))
+}
+
+// CauseIDGT applies the GT predicate on the "cause_id" field.
+func CauseIDGT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGT(FieldCauseID, vc))
+}
+
+// CauseIDGTE applies the GTE predicate on the "cause_id" field.
+func CauseIDGTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldGTE(FieldCauseID, vc))
+}
+
+// CauseIDLT applies the LT predicate on the "cause_id" field.
+func CauseIDLT(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLT(FieldCauseID, vc))
+}
+
+// CauseIDLTE applies the LTE predicate on the "cause_id" field.
+func CauseIDLTE(v gid.ID) predicate.Decision {
+	vc := int64(v)
+	return predicate.Decision(sql.FieldLTE(FieldCauseID, vc))
+}
+
+// CauseIDIsNil applies the IsNil predicate on the "cause_id" field.
+func CauseIDIsNil() predicate.Decision {
+	return predicate.Decision(sql.FieldIsNull(FieldCauseID))
+}
+
+// CauseIDNotNil applies the NotNil predicate on the "cause_id" field.
+func CauseIDNotNil() predicate.Decision {
+	return predicate.Decision(sql.FieldNotNull(FieldCauseID))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

@@ -86,6 +86,8 @@ var (
 	DefaultOrderReference string
 	// DefaultShipToEmail holds the default value on creation for the "ship_to_email" field.
 	DefaultShipToEmail string
+	// DefaultVisible holds the default value on creation for the "visible" field.
+	DefaultVisible bool
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
 )

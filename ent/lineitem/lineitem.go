@@ -26,6 +26,8 @@ const (
 	FieldActivationID = "activation_id"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
+	// FieldVisible holds the string denoting the visible field in the database.
+	FieldVisible = "visible"
 	// FieldUnlimited holds the string denoting the unlimited field in the database.
 	FieldUnlimited = "unlimited"
 	// FieldGranted holds the string denoting the granted field in the database.
@@ -109,6 +111,7 @@ var Columns = []string{
 	FieldUnitID,
 	FieldActivationID,
 	FieldDecided,
+	FieldVisible,
 	FieldUnlimited,
 	FieldGranted,
 	FieldOverdraft,
@@ -136,6 +139,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
+	// DefaultVisible holds the default value on creation for the "visible" field.
+	DefaultVisible bool
 )
 
 // OrderOption defines the ordering options for the LineItem queries.
@@ -179,6 +184,11 @@ func ByActivationID(opts ...sql.OrderTermOption) OrderOption {
 // ByDecided orders the results by the decided field.
 func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecided, opts...).ToFunc()
+}
+
+// ByVisible orders the results by the visible field.
+func ByVisible(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVisible, opts...).ToFunc()
 }
 
 // ByUnlimited orders the results by the unlimited field.

@@ -96,6 +96,11 @@ func Decided(v bool) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldDecided, v))
 }
 
+// Visible applies equality check predicate on the "visible" field. It's identical to VisibleEQ.
+func Visible(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldVisible, v))
+}
+
 // Unlimited applies equality check predicate on the "unlimited" field. It's identical to UnlimitedEQ.
 func Unlimited(v bool) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldUnlimited, v))
@@ -386,6 +391,16 @@ func DecidedEQ(v bool) predicate.LineItem {
 // DecidedNEQ applies the NEQ predicate on the "decided" field.
 func DecidedNEQ(v bool) predicate.LineItem {
 	return predicate.LineItem(sql.FieldNEQ(FieldDecided, v))
+}
+
+// VisibleEQ applies the EQ predicate on the "visible" field.
+func VisibleEQ(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldVisible, v))
+}
+
+// VisibleNEQ applies the NEQ predicate on the "visible" field.
+func VisibleNEQ(v bool) predicate.LineItem {
+	return predicate.LineItem(sql.FieldNEQ(FieldVisible, v))
 }
 
 // UnlimitedEQ applies the EQ predicate on the "unlimited" field.

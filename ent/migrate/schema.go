@@ -545,6 +545,7 @@ var (
 		{Name: "ends_on", Type: field.TypeInt32},
 		{Name: "perpetual", Type: field.TypeBool},
 		{Name: "decided", Type: field.TypeBool, Default: false},
+		{Name: "visible", Type: field.TypeBool, Default: true},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -566,49 +567,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "coverages_accounts_account",
-				Columns:    []*schema.Column{CoveragesColumns[11]},
+				Columns:    []*schema.Column{CoveragesColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_entitlements_entitlement",
-				Columns:    []*schema.Column{CoveragesColumns[12]},
+				Columns:    []*schema.Column{CoveragesColumns[13]},
 				RefColumns: []*schema.Column{EntitlementsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_products_product",
-				Columns:    []*schema.Column{CoveragesColumns[13]},
+				Columns:    []*schema.Column{CoveragesColumns[14]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_product_lines_product_line",
-				Columns:    []*schema.Column{CoveragesColumns[14]},
+				Columns:    []*schema.Column{CoveragesColumns[15]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_part_numbers_part_number",
-				Columns:    []*schema.Column{CoveragesColumns[15]},
+				Columns:    []*schema.Column{CoveragesColumns[16]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_coverage_levels_level",
-				Columns:    []*schema.Column{CoveragesColumns[16]},
+				Columns:    []*schema.Column{CoveragesColumns[17]},
 				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_coverages_successors",
-				Columns:    []*schema.Column{CoveragesColumns[17]},
+				Columns:    []*schema.Column{CoveragesColumns[18]},
 				RefColumns: []*schema.Column{CoveragesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "coverages_coverages_replacement",
-				Columns:    []*schema.Column{CoveragesColumns[18]},
+				Columns:    []*schema.Column{CoveragesColumns[19]},
 				RefColumns: []*schema.Column{CoveragesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -617,7 +618,7 @@ var (
 			{
 				Name:    "coverage_account_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[11], CoveragesColumns[4], CoveragesColumns[0]},
+				Columns: []*schema.Column{CoveragesColumns[12], CoveragesColumns[4], CoveragesColumns[0]},
 			},
 			{
 				Name:    "coverage_ends_on_id",
@@ -627,27 +628,27 @@ var (
 			{
 				Name:    "coverage_product_line_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[14], CoveragesColumns[4], CoveragesColumns[0]},
+				Columns: []*schema.Column{CoveragesColumns[15], CoveragesColumns[4], CoveragesColumns[0]},
 			},
 			{
 				Name:    "coverage_entitlement_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[12], CoveragesColumns[0]},
+				Columns: []*schema.Column{CoveragesColumns[13], CoveragesColumns[0]},
 			},
 			{
 				Name:    "coverage_product_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[13], CoveragesColumns[4], CoveragesColumns[0]},
+				Columns: []*schema.Column{CoveragesColumns[14], CoveragesColumns[4], CoveragesColumns[0]},
 			},
 			{
 				Name:    "coverage_updated_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[10], CoveragesColumns[0]},
+				Columns: []*schema.Column{CoveragesColumns[11], CoveragesColumns[0]},
 			},
 			{
 				Name:    "coverage_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[17]},
+				Columns: []*schema.Column{CoveragesColumns[18]},
 			},
 		},
 	}
@@ -738,6 +739,8 @@ var (
 		{Name: "lifted_by", Type: field.TypeString, Default: ""},
 		{Name: "lifted_by_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "lift_reason", Type: field.TypeString, Default: ""},
+		{Name: "voids", Type: field.TypeBool, Default: false},
+		{Name: "cause_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "account_id", Type: field.TypeInt64},
 	}
 	// DecisionsTable holds the schema information for the "decisions" table.
@@ -748,7 +751,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_accounts_account",
-				Columns:    []*schema.Column{DecisionsColumns[14]},
+				Columns:    []*schema.Column{DecisionsColumns[16]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -762,7 +765,12 @@ var (
 			{
 				Name:    "decision_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[14], DecisionsColumns[0]},
+				Columns: []*schema.Column{DecisionsColumns[16], DecisionsColumns[0]},
+			},
+			{
+				Name:    "decision_cause_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[15]},
 			},
 		},
 	}
@@ -1058,7 +1066,7 @@ var (
 		{Name: "description", Type: field.TypeString, Default: ""},
 		{Name: "order_reference", Type: field.TypeString, Default: ""},
 		{Name: "ship_to_email", Type: field.TypeString, Default: ""},
-		{Name: "visible", Type: field.TypeBool},
+		{Name: "visible", Type: field.TypeBool, Default: true},
 		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
@@ -1691,6 +1699,7 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "activation_id", Type: field.TypeString},
 		{Name: "decided", Type: field.TypeBool, Default: false},
+		{Name: "visible", Type: field.TypeBool, Default: true},
 		{Name: "unlimited", Type: field.TypeBool},
 		{Name: "granted", Type: field.TypeInt64},
 		{Name: "overdraft", Type: field.TypeInt64},
@@ -1717,31 +1726,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "line_items_accounts_account",
-				Columns:    []*schema.Column{LineItemsColumns[15]},
+				Columns:    []*schema.Column{LineItemsColumns[16]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_entitlements_entitlement",
-				Columns:    []*schema.Column{LineItemsColumns[16]},
+				Columns:    []*schema.Column{LineItemsColumns[17]},
 				RefColumns: []*schema.Column{EntitlementsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_products_product",
-				Columns:    []*schema.Column{LineItemsColumns[17]},
+				Columns:    []*schema.Column{LineItemsColumns[18]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_product_lines_product_line",
-				Columns:    []*schema.Column{LineItemsColumns[18]},
+				Columns:    []*schema.Column{LineItemsColumns[19]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_units_of_measure_unit",
-				Columns:    []*schema.Column{LineItemsColumns[19]},
+				Columns:    []*schema.Column{LineItemsColumns[20]},
 				RefColumns: []*schema.Column{UnitsOfMeasureColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1750,42 +1759,42 @@ var (
 			{
 				Name:    "lineitem_entitlement_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[10], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[13], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[14], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[10], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_line_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[10], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_unit_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[10], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[20], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[10], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[13], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[14], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_activation_id_id",
@@ -1795,17 +1804,17 @@ var (
 			{
 				Name:    "lineitem_in_force_until",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[11]},
+				Columns: []*schema.Column{LineItemsColumns[12]},
 			},
 			{
 				Name:    "lineitem_next_starts_on",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[12]},
+				Columns: []*schema.Column{LineItemsColumns[13]},
 			},
 			{
 				Name:    "lineitem_updated_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[14], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[0]},
 			},
 		},
 	}
@@ -2266,17 +2275,20 @@ var (
 	// PeriodsColumns holds the columns for the "periods" table.
 	PeriodsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "ranked_at", Type: field.TypeInt64, Default: 0},
 		{Name: "term", Type: field.TypeEnum, Enums: []string{"PERPETUAL", "SUBSCRIPTION", "TRIAL"}},
 		{Name: "start_rule", Type: field.TypeEnum, Enums: []string{"FIXED", "FIRST_ACTIVATION", "EACH_ACTIVATION"}},
 		{Name: "term_length", Type: field.TypeInt, Nullable: true},
 		{Name: "term_unit", Type: field.TypeEnum, Nullable: true, Enums: []string{"DAYS", "WEEKS", "MONTHS", "YEARS"}},
 		{Name: "starts_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "ends_on", Type: field.TypeInt32, Nullable: true},
+		{Name: "starts_latest_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "perpetual", Type: field.TypeBool},
 		{Name: "unlimited", Type: field.TypeBool},
 		{Name: "quantity", Type: field.TypeInt64, Nullable: true},
 		{Name: "overdraft", Type: field.TypeInt64},
 		{Name: "decided", Type: field.TypeBool, Default: false},
+		{Name: "grace_days", Type: field.TypeInt, Default: 0},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "price_minor", Type: field.TypeInt64, Nullable: true},
@@ -2291,6 +2303,7 @@ var (
 		{Name: "line_item_id", Type: field.TypeInt64},
 		{Name: "renews_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "replaces_id", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "amends_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "part_number_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "license_model_version_id", Type: field.TypeInt64, Nullable: true},
 	}
@@ -2302,37 +2315,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "periods_accounts_account",
-				Columns:    []*schema.Column{PeriodsColumns[22]},
+				Columns:    []*schema.Column{PeriodsColumns[25]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_line_items_line_item",
-				Columns:    []*schema.Column{PeriodsColumns[23]},
+				Columns:    []*schema.Column{PeriodsColumns[26]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_renewals",
-				Columns:    []*schema.Column{PeriodsColumns[24]},
+				Columns:    []*schema.Column{PeriodsColumns[27]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_replacement",
-				Columns:    []*schema.Column{PeriodsColumns[25]},
+				Columns:    []*schema.Column{PeriodsColumns[28]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "periods_periods_amendments",
+				Columns:    []*schema.Column{PeriodsColumns[29]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_part_numbers_part_number",
-				Columns:    []*schema.Column{PeriodsColumns[26]},
+				Columns:    []*schema.Column{PeriodsColumns[30]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[27]},
+				Columns:    []*schema.Column{PeriodsColumns[31]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2341,27 +2360,37 @@ var (
 			{
 				Name:    "period_line_item_id_starts_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[23], PeriodsColumns[5], PeriodsColumns[0]},
+				Columns: []*schema.Column{PeriodsColumns[26], PeriodsColumns[6], PeriodsColumns[0]},
 			},
 			{
 				Name:    "period_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[24]},
+				Columns: []*schema.Column{PeriodsColumns[27]},
+			},
+			{
+				Name:    "period_amends_id",
+				Unique:  false,
+				Columns: []*schema.Column{PeriodsColumns[29]},
 			},
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[26]},
+				Columns: []*schema.Column{PeriodsColumns[30]},
 			},
 			{
 				Name:    "period_starts_on",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[5]},
+				Columns: []*schema.Column{PeriodsColumns[6]},
 			},
 			{
 				Name:    "period_ends_on",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[6]},
+				Columns: []*schema.Column{PeriodsColumns[7]},
+			},
+			{
+				Name:    "period_starts_latest_on",
+				Unique:  false,
+				Columns: []*schema.Column{PeriodsColumns[8]},
 			},
 		},
 	}
@@ -3027,6 +3056,7 @@ func init() {
 	DecisionsTable.Annotation.Checks = map[string]string{
 		"decisions_days":   "starts_on <= planned_ends_on AND ends_on <= planned_ends_on",
 		"decisions_lifted": "lifted_at IS NOT NULL OR ends_on = planned_ends_on",
+		"decisions_voids":  "NOT voids OR kind = 'WITHDRAWN'",
 	}
 	DevicesTable.ForeignKeys[0].RefTable = AccountsTable
 	DevicesTable.ForeignKeys[1].RefTable = LicenseServersTable
@@ -3234,13 +3264,15 @@ func init() {
 	PeriodsTable.ForeignKeys[1].RefTable = LineItemsTable
 	PeriodsTable.ForeignKeys[2].RefTable = PeriodsTable
 	PeriodsTable.ForeignKeys[3].RefTable = PeriodsTable
-	PeriodsTable.ForeignKeys[4].RefTable = PartNumbersTable
-	PeriodsTable.ForeignKeys[5].RefTable = LicenseModelVersionsTable
+	PeriodsTable.ForeignKeys[4].RefTable = PeriodsTable
+	PeriodsTable.ForeignKeys[5].RefTable = PartNumbersTable
+	PeriodsTable.ForeignKeys[6].RefTable = LicenseModelVersionsTable
 	PeriodsTable.Annotation = &entsql.Annotation{
 		Table: "periods",
 	}
 	PeriodsTable.Annotation.Checks = map[string]string{
 		"periods_days":      "starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on",
+		"periods_grace":     "grace_days >= 0",
 		"periods_length":    "term_length IS NULL OR term_length > 0",
 		"periods_overdraft": "overdraft >= 0",
 		"periods_perpetual": "NOT perpetual OR ends_on IS NULL",

@@ -7,6 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -23,6 +24,10 @@ const (
 	FieldRenewsID = "renews_id"
 	// FieldReplacesID holds the string denoting the replaces_id field in the database.
 	FieldReplacesID = "replaces_id"
+	// FieldAmendsID holds the string denoting the amends_id field in the database.
+	FieldAmendsID = "amends_id"
+	// FieldRankedAt holds the string denoting the ranked_at field in the database.
+	FieldRankedAt = "ranked_at"
 	// FieldTerm holds the string denoting the term field in the database.
 	FieldTerm = "term"
 	// FieldStartRule holds the string denoting the start_rule field in the database.
@@ -35,6 +40,8 @@ const (
 	FieldStartsOn = "starts_on"
 	// FieldEndsOn holds the string denoting the ends_on field in the database.
 	FieldEndsOn = "ends_on"
+	// FieldStartsLatestOn holds the string denoting the starts_latest_on field in the database.
+	FieldStartsLatestOn = "starts_latest_on"
 	// FieldPerpetual holds the string denoting the perpetual field in the database.
 	FieldPerpetual = "perpetual"
 	// FieldUnlimited holds the string denoting the unlimited field in the database.
@@ -45,6 +52,8 @@ const (
 	FieldOverdraft = "overdraft"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
+	// FieldGraceDays holds the string denoting the grace_days field in the database.
+	FieldGraceDays = "grace_days"
 	// FieldPartNumberID holds the string denoting the part_number_id field in the database.
 	FieldPartNumberID = "part_number_id"
 	// FieldLicenseModelVersionID holds the string denoting the license_model_version_id field in the database.
@@ -81,6 +90,10 @@ const (
 	EdgeReplaces = "replaces"
 	// EdgeReplacement holds the string denoting the replacement edge name in mutations.
 	EdgeReplacement = "replacement"
+	// EdgeAmends holds the string denoting the amends edge name in mutations.
+	EdgeAmends = "amends"
+	// EdgeAmendments holds the string denoting the amendments edge name in mutations.
+	EdgeAmendments = "amendments"
 	// EdgePartNumber holds the string denoting the part_number edge name in mutations.
 	EdgePartNumber = "part_number"
 	// EdgeLicenseModelVersion holds the string denoting the license_model_version edge name in mutations.
@@ -117,6 +130,14 @@ const (
 	ReplacementTable = "periods"
 	// ReplacementColumn is the table column denoting the replacement relation/edge.
 	ReplacementColumn = "replaces_id"
+	// AmendsTable is the table that holds the amends relation/edge.
+	AmendsTable = "periods"
+	// AmendsColumn is the table column denoting the amends relation/edge.
+	AmendsColumn = "amends_id"
+	// AmendmentsTable is the table that holds the amendments relation/edge.
+	AmendmentsTable = "periods"
+	// AmendmentsColumn is the table column denoting the amendments relation/edge.
+	AmendmentsColumn = "amends_id"
 	// PartNumberTable is the table that holds the part_number relation/edge.
 	PartNumberTable = "periods"
 	// PartNumberInverseTable is the table name for the PartNumber entity.
@@ -140,17 +161,21 @@ var Columns = []string{
 	FieldLineItemID,
 	FieldRenewsID,
 	FieldReplacesID,
+	FieldAmendsID,
+	FieldRankedAt,
 	FieldTerm,
 	FieldStartRule,
 	FieldTermLength,
 	FieldTermUnit,
 	FieldStartsOn,
 	FieldEndsOn,
+	FieldStartsLatestOn,
 	FieldPerpetual,
 	FieldUnlimited,
 	FieldQuantity,
 	FieldOverdraft,
 	FieldDecided,
+	FieldGraceDays,
 	FieldPartNumberID,
 	FieldLicenseModelVersionID,
 	FieldOrderID,
@@ -176,8 +201,12 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultRankedAt holds the default value on creation for the "ranked_at" field.
+	DefaultRankedAt clock.Instant
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
+	// DefaultGraceDays holds the default value on creation for the "grace_days" field.
+	DefaultGraceDays int
 	// DefaultOrderID holds the default value on creation for the "order_id" field.
 	DefaultOrderID string
 	// DefaultOrderLine holds the default value on creation for the "order_line" field.
@@ -250,6 +279,16 @@ func ByReplacesID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReplacesID, opts...).ToFunc()
 }
 
+// ByAmendsID orders the results by the amends_id field.
+func ByAmendsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAmendsID, opts...).ToFunc()
+}
+
+// ByRankedAt orders the results by the ranked_at field.
+func ByRankedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRankedAt, opts...).ToFunc()
+}
+
 // ByTerm orders the results by the term field.
 func ByTerm(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTerm, opts...).ToFunc()
@@ -280,6 +319,11 @@ func ByEndsOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndsOn, opts...).ToFunc()
 }
 
+// ByStartsLatestOn orders the results by the starts_latest_on field.
+func ByStartsLatestOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStartsLatestOn, opts...).ToFunc()
+}
+
 // ByPerpetual orders the results by the perpetual field.
 func ByPerpetual(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPerpetual, opts...).ToFunc()
@@ -303,6 +347,11 @@ func ByOverdraft(opts ...sql.OrderTermOption) OrderOption {
 // ByDecided orders the results by the decided field.
 func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecided, opts...).ToFunc()
+}
+
+// ByGraceDays orders the results by the grace_days field.
+func ByGraceDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGraceDays, opts...).ToFunc()
 }
 
 // ByPartNumberID orders the results by the part_number_id field.
@@ -414,6 +463,27 @@ func ByReplacementField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAmendsField orders the results by amends field.
+func ByAmendsField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAmendsStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAmendmentsCount orders the results by amendments count.
+func ByAmendmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAmendmentsStep(), opts...)
+	}
+}
+
+// ByAmendments orders the results by amendments terms.
+func ByAmendments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAmendmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPartNumberField orders the results by part_number field.
 func ByPartNumberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -467,6 +537,20 @@ func newReplacementStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, ReplacementTable, ReplacementColumn),
+	)
+}
+func newAmendsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, AmendsTable, AmendsColumn),
+	)
+}
+func newAmendmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
 	)
 }
 func newPartNumberStep() *sqlgraph.Step {

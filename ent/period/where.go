@@ -81,6 +81,18 @@ func ReplacesID(v gid.ID) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldReplacesID, vc))
 }
 
+// AmendsID applies equality check predicate on the "amends_id" field. It's identical to AmendsIDEQ.
+func AmendsID(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldAmendsID, vc))
+}
+
+// RankedAt applies equality check predicate on the "ranked_at" field. It's identical to RankedAtEQ.
+func RankedAt(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldRankedAt, vc))
+}
+
 // TermLength applies equality check predicate on the "term_length" field. It's identical to TermLengthEQ.
 func TermLength(v int) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldTermLength, v))
@@ -96,6 +108,12 @@ func StartsOn(v day.Day) predicate.Period {
 func EndsOn(v day.Day) predicate.Period {
 	vc := int32(v)
 	return predicate.Period(sql.FieldEQ(FieldEndsOn, vc))
+}
+
+// StartsLatestOn applies equality check predicate on the "starts_latest_on" field. It's identical to StartsLatestOnEQ.
+func StartsLatestOn(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldStartsLatestOn, vc))
 }
 
 // Perpetual applies equality check predicate on the "perpetual" field. It's identical to PerpetualEQ.
@@ -121,6 +139,11 @@ func Overdraft(v int64) predicate.Period {
 // Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
 func Decided(v bool) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldDecided, v))
+}
+
+// GraceDays applies equality check predicate on the "grace_days" field. It's identical to GraceDaysEQ.
+func GraceDays(v int) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldGraceDays, v))
 }
 
 // PartNumberID applies equality check predicate on the "part_number_id" field. It's identical to PartNumberIDEQ.
@@ -325,6 +348,100 @@ func ReplacesIDIsNil() predicate.Period {
 // ReplacesIDNotNil applies the NotNil predicate on the "replaces_id" field.
 func ReplacesIDNotNil() predicate.Period {
 	return predicate.Period(sql.FieldNotNull(FieldReplacesID))
+}
+
+// AmendsIDEQ applies the EQ predicate on the "amends_id" field.
+func AmendsIDEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldAmendsID, vc))
+}
+
+// AmendsIDNEQ applies the NEQ predicate on the "amends_id" field.
+func AmendsIDNEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldNEQ(FieldAmendsID, vc))
+}
+
+// AmendsIDIn applies the In predicate on the "amends_id" field.
+func AmendsIDIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldAmendsID, v...))
+}
+
+// AmendsIDNotIn applies the NotIn predicate on the "amends_id" field.
+func AmendsIDNotIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldAmendsID, v...))
+}
+
+// AmendsIDIsNil applies the IsNil predicate on the "amends_id" field.
+func AmendsIDIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldAmendsID))
+}
+
+// AmendsIDNotNil applies the NotNil predicate on the "amends_id" field.
+func AmendsIDNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldAmendsID))
+}
+
+// RankedAtEQ applies the EQ predicate on the "ranked_at" field.
+func RankedAtEQ(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldRankedAt, vc))
+}
+
+// RankedAtNEQ applies the NEQ predicate on the "ranked_at" field.
+func RankedAtNEQ(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldNEQ(FieldRankedAt, vc))
+}
+
+// RankedAtIn applies the In predicate on the "ranked_at" field.
+func RankedAtIn(vs ...clock.Instant) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldRankedAt, v...))
+}
+
+// RankedAtNotIn applies the NotIn predicate on the "ranked_at" field.
+func RankedAtNotIn(vs ...clock.Instant) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldRankedAt, v...))
+}
+
+// RankedAtGT applies the GT predicate on the "ranked_at" field.
+func RankedAtGT(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGT(FieldRankedAt, vc))
+}
+
+// RankedAtGTE applies the GTE predicate on the "ranked_at" field.
+func RankedAtGTE(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGTE(FieldRankedAt, vc))
+}
+
+// RankedAtLT applies the LT predicate on the "ranked_at" field.
+func RankedAtLT(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLT(FieldRankedAt, vc))
+}
+
+// RankedAtLTE applies the LTE predicate on the "ranked_at" field.
+func RankedAtLTE(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLTE(FieldRankedAt, vc))
 }
 
 // TermEQ applies the EQ predicate on the "term" field.
@@ -605,6 +722,70 @@ func EndsOnNotNil() predicate.Period {
 	return predicate.Period(sql.FieldNotNull(FieldEndsOn))
 }
 
+// StartsLatestOnEQ applies the EQ predicate on the "starts_latest_on" field.
+func StartsLatestOnEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnNEQ applies the NEQ predicate on the "starts_latest_on" field.
+func StartsLatestOnNEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldNEQ(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnIn applies the In predicate on the "starts_latest_on" field.
+func StartsLatestOnIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldStartsLatestOn, v...))
+}
+
+// StartsLatestOnNotIn applies the NotIn predicate on the "starts_latest_on" field.
+func StartsLatestOnNotIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldStartsLatestOn, v...))
+}
+
+// StartsLatestOnGT applies the GT predicate on the "starts_latest_on" field.
+func StartsLatestOnGT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGT(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnGTE applies the GTE predicate on the "starts_latest_on" field.
+func StartsLatestOnGTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGTE(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnLT applies the LT predicate on the "starts_latest_on" field.
+func StartsLatestOnLT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLT(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnLTE applies the LTE predicate on the "starts_latest_on" field.
+func StartsLatestOnLTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLTE(FieldStartsLatestOn, vc))
+}
+
+// StartsLatestOnIsNil applies the IsNil predicate on the "starts_latest_on" field.
+func StartsLatestOnIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldStartsLatestOn))
+}
+
+// StartsLatestOnNotNil applies the NotNil predicate on the "starts_latest_on" field.
+func StartsLatestOnNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldStartsLatestOn))
+}
+
 // PerpetualEQ applies the EQ predicate on the "perpetual" field.
 func PerpetualEQ(v bool) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldPerpetual, v))
@@ -723,6 +904,46 @@ func DecidedEQ(v bool) predicate.Period {
 // DecidedNEQ applies the NEQ predicate on the "decided" field.
 func DecidedNEQ(v bool) predicate.Period {
 	return predicate.Period(sql.FieldNEQ(FieldDecided, v))
+}
+
+// GraceDaysEQ applies the EQ predicate on the "grace_days" field.
+func GraceDaysEQ(v int) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldGraceDays, v))
+}
+
+// GraceDaysNEQ applies the NEQ predicate on the "grace_days" field.
+func GraceDaysNEQ(v int) predicate.Period {
+	return predicate.Period(sql.FieldNEQ(FieldGraceDays, v))
+}
+
+// GraceDaysIn applies the In predicate on the "grace_days" field.
+func GraceDaysIn(vs ...int) predicate.Period {
+	return predicate.Period(sql.FieldIn(FieldGraceDays, vs...))
+}
+
+// GraceDaysNotIn applies the NotIn predicate on the "grace_days" field.
+func GraceDaysNotIn(vs ...int) predicate.Period {
+	return predicate.Period(sql.FieldNotIn(FieldGraceDays, vs...))
+}
+
+// GraceDaysGT applies the GT predicate on the "grace_days" field.
+func GraceDaysGT(v int) predicate.Period {
+	return predicate.Period(sql.FieldGT(FieldGraceDays, v))
+}
+
+// GraceDaysGTE applies the GTE predicate on the "grace_days" field.
+func GraceDaysGTE(v int) predicate.Period {
+	return predicate.Period(sql.FieldGTE(FieldGraceDays, v))
+}
+
+// GraceDaysLT applies the LT predicate on the "grace_days" field.
+func GraceDaysLT(v int) predicate.Period {
+	return predicate.Period(sql.FieldLT(FieldGraceDays, v))
+}
+
+// GraceDaysLTE applies the LTE predicate on the "grace_days" field.
+func GraceDaysLTE(v int) predicate.Period {
+	return predicate.Period(sql.FieldLTE(FieldGraceDays, v))
 }
 
 // PartNumberIDEQ applies the EQ predicate on the "part_number_id" field.
@@ -1558,6 +1779,52 @@ func HasReplacement() predicate.Period {
 func HasReplacementWith(preds ...predicate.Period) predicate.Period {
 	return predicate.Period(func(s *sql.Selector) {
 		step := newReplacementStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAmends applies the HasEdge predicate on the "amends" edge.
+func HasAmends() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, AmendsTable, AmendsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAmendsWith applies the HasEdge predicate on the "amends" edge with a given conditions (other predicates).
+func HasAmendsWith(preds ...predicate.Period) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newAmendsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAmendments applies the HasEdge predicate on the "amendments" edge.
+func HasAmendments() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAmendmentsWith applies the HasEdge predicate on the "amendments" edge with a given conditions (other predicates).
+func HasAmendmentsWith(preds ...predicate.Period) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newAmendmentsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -24,7 +24,7 @@ func (Coverage) Fields() []ent.Field {
 		maybeReference("part_number_id"), maybeReference("level_id"), maybeReference("renews_id"),
 		maybeReference("replaces_id"), field.String("activation_id"),
 		field.Enum("kind").GoType(vocabulary.CoverageKind("")), maybeDay("starts_on"), dayOf("ends_on"),
-		field.Bool("perpetual"), decided(), text("order_id"), text("order_line"),
+		field.Bool("perpetual"), decided(), visible(), text("order_id"), text("order_line"),
 		instant("created_at"), instant("updated_at"),
 	}
 }

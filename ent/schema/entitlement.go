@@ -8,12 +8,16 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // decided says that decisions has rows about the subject. Statements look there only for those few that have any.
 func decided() ent.Field { return field.Bool("decided").Default(false) }
+
+// visible says that customers see the row. Line items and coverages have it from their entitlement.
+func visible() ent.Field { return field.Bool("visible").Default(true) }
 
 // Entitlement is the header of what an account was granted.
 type Entitlement struct{ ent.Schema }
@@ -22,7 +26,7 @@ type Entitlement struct{ ent.Schema }
 func (Entitlement) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), maybeReference("channel_partner_id"), field.String("number"), text("description"),
-		text("order_reference"), text("ship_to_email"), field.Bool("visible"), decided(),
+		text("order_reference"), text("ship_to_email"), visible(), decided(),
 		instant("created_at"), instant("updated_at"),
 	}
 }
@@ -57,7 +61,7 @@ type LineItem struct{ ent.Schema }
 func (LineItem) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("entitlement_id"), reference("product_id"), reference("product_line_id"),
-		reference("unit_id"), field.String("activation_id"), decided(),
+		reference("unit_id"), field.String("activation_id"), decided(), visible(),
 		field.Bool("unlimited"), amount("granted"), amount("overdraft"), amount("excess"), amount("used"),
 		dayOf("settled_on"), maybeDay("starts_on"), dayOf("ends_on"), maybeDay("in_force_until"),
 		maybeDay("next_starts_on"), instant("created_at"), instant("updated_at"),
@@ -93,20 +97,25 @@ func (LineItem) Annotations() []schema.Annotation {
 }
 
 // Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the
-// source's number cannot be a grant; the note contains it. A recorded period never changes: a correction withdraws it
-// by a decision that holds on every day, and adds another one that names it in replaces_id. What
-// names the withdrawn period in renews_id names the other one from then on.
+// source's number cannot be a grant; the note contains it. A recorded period never changes: a correction voids it by a
+// decision, and adds another one that names it in replaces_id. What names the voided period in renews_id or amends_id
+// names the other one from then on. amends_id is the period whose terms an amendment changed. ranked_at decides between
+// periods that start on the same day: the later one goes first. It is created_at, but a replacement keeps the rank of
+// what it replaces. starts_latest_on is the day on which a term starts by itself that no activation has started.
+// grace_days is how many days after its end the period still serves the devices that it has.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
 func (Period) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("line_item_id"), maybeReference("renews_id"), maybeReference("replaces_id"),
+		maybeReference("amends_id"), field.Int64("ranked_at").GoType(clock.Instant(0)).Default(0),
 		field.Enum("term").GoType(vocabulary.Term("")), field.Enum("start_rule").GoType(vocabulary.StartRule("")),
 		field.Int("term_length").Optional().Nillable(),
 		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
-		maybeDay("starts_on"), maybeDay("ends_on"), field.Bool("perpetual"),
+		maybeDay("starts_on"), maybeDay("ends_on"), maybeDay("starts_latest_on"), field.Bool("perpetual"),
 		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decided(),
+		field.Int("grace_days").Default(0),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
 		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
@@ -122,6 +131,8 @@ func (Period) Edges() []ent.Edge {
 			Field("renews_id").Unique(),
 		edge.To("replacement", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).Unique().
 			From("replaces").Field("replaces_id").Unique(),
+		edge.To("amendments", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("amends").
+			Field("amends_id").Unique(),
 		maybeTo("part_number", PartNumber.Type, "part_number_id"),
 		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
 	}
@@ -130,8 +141,9 @@ func (Period) Edges() []ent.Edge {
 // Indexes of Period.
 func (Period) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("line_item_id", "starts_on", "id"), index.Fields("renews_id"),
+		index.Fields("line_item_id", "starts_on", "id"), index.Fields("renews_id"), index.Fields("amends_id"),
 		index.Fields("part_number_id"), index.Fields("starts_on"), index.Fields("ends_on"),
+		index.Fields("starts_latest_on"),
 	}
 }
 
@@ -142,6 +154,7 @@ func (Period) Annotations() []schema.Annotation {
 		"periods_perpetual": "NOT perpetual OR ends_on IS NULL",
 		"periods_quantity":  "quantity IS NULL OR quantity >= 0",
 		"periods_overdraft": "overdraft >= 0",
+		"periods_grace":     "grace_days >= 0",
 		"periods_length":    "term_length IS NULL OR term_length > 0",
 		"periods_unit":      samePresence("term_length", "term_unit"),
 		"periods_price":     samePresence("price_minor", "currency")})
@@ -153,6 +166,8 @@ func (Period) Annotations() []schema.Annotation {
 // except that lifting the decision sets its last day, and by whom, when and why it was lifted. planned_ends_on keeps
 // the last day that was recorded at first. A decision that was lifted from its first day holds on no day. actor_id and
 // lifted_by_id are the ids of the user or of the API key, null for a system, whose name actor and lifted_by have.
+// voids says that the subject was recorded wrongly and counts on no day. cause_id is the period with which the decision
+// was made: if that is voided, the decision is lifted.
 type Decision struct{ ent.Schema }
 
 // Fields of Decision.
@@ -164,6 +179,7 @@ func (Decision) Fields() []ent.Field {
 		field.Int32("planned_ends_on").GoType(day.Day(0)).Default(int32(day.Forever)),
 		text("reason"), field.String("actor"), maybeReference("actor_id"), instant("recorded_at"),
 		maybeInstant("lifted_at"), text("lifted_by"), maybeReference("lifted_by_id"), text("lift_reason"),
+		field.Bool("voids").Default(false), maybeReference("cause_id"),
 	}
 }
 
@@ -174,14 +190,17 @@ func (Decision) Edges() []ent.Edge {
 
 // Indexes of Decision.
 func (Decision) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("subject_id", "id"), index.Fields("account_id", "id")}
+	return []ent.Index{
+		index.Fields("subject_id", "id"), index.Fields("account_id", "id"), index.Fields("cause_id"),
+	}
 }
 
 // Annotations of Decision.
 func (Decision) Annotations() []schema.Annotation {
 	return table("decisions", map[string]string{
 		"decisions_days":   "starts_on <= planned_ends_on AND ends_on <= planned_ends_on",
-		"decisions_lifted": "lifted_at IS NOT NULL OR ends_on = planned_ends_on"})
+		"decisions_lifted": "lifted_at IS NOT NULL OR ends_on = planned_ends_on",
+		"decisions_voids":  "NOT voids OR kind = 'WITHDRAWN'"})
 }
 
 // LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes granted (kinds
