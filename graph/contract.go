@@ -115,7 +115,7 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(),
+		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(), historySubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

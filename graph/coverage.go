@@ -96,9 +96,8 @@ func isCovered(c *plan.Call, r plan.Row) any {
 
 // coveringItem is the item of the coverage that covers a line item on a day; 0 if none does.
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
-	at := knownAt(c)
-	f := coverage.InForce(factsOfLines.Of(r).KnownAt(at), coverage.KnownAt(coveragesOfLines.Of(r), at),
-		kindAsked(c), c.On())
+	line, coverages := coverageKnown(c, r)
+	f := coverage.InForce(line, coverages, kindAsked(c), c.On())
 	if f == nil {
 		return 0
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -51,23 +52,36 @@ func coveredAmount(q coverage.Quantity) *measured {
 
 // lineCoverage declares how much of a line item is covered, and until when.
 func lineCoverage() plan.Fields {
-	return plan.Fields{
+	fields := plan.Fields{
 		"coveredQuantity": quantityOf(ownUnit, func(c *plan.Call, r plan.Row) *measured {
-			return coveredAmount(coverage.CoveredOn(factsOfLines.Of(r), coveragesOfLines.Of(r), kindAsked(c), c.On()))
-		}).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"coveredUntil": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			if isLater(r, knownAt(c)) {
+				return nil
+			}
+			line, coverages := coverageKnown(c, r)
+			return coveredAmount(coverage.CoveredOn(line, coverages, kindAsked(c), c.On()))
+		}),
+		"coveredUntil": ifKnown(func(c *plan.Call, r plan.Row) any {
 			if until := unbroken(c, r); until != nil && *until != day.Forever {
 				return *until
 			}
 			return nil
-		}).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"isCoveredForever": plan.Plain(func(c *plan.Call, r plan.Row) any {
+		}),
+		"isCoveredForever": ifKnown(func(c *plan.Call, r plan.Row) any {
 			until := unbroken(c, r)
 			return until != nil && *until == day.Forever
-		}).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
-		"coverageTimeline": plan.Value(coverageTimeline, ownUnit, ownUnit+".scale").
-			Using(&coveragesOfLines.Fact, &factsOfLines.Fact).Judged(judgeTimeline),
+		}),
+		"coverageTimeline": plan.Value(coverageTimeline, ownUnit, ownUnit+".scale").Judged(judgeTimeline),
 	}
+	for _, f := range fields {
+		f.Needing("created_at").Using(&coveragesOfLines.Fact, &factsOfLines.Fact)
+	}
+	return fields
+}
+
+// coverageKnown returns what is known of a line item and of its coverages as of the moment in the argument knownAt.
+func coverageKnown(c *plan.Call, r plan.Row) (*entitlement.Facts, []coverage.Fact) {
+	at := knownAt(c)
+	return factsOfLines.Of(r).KnownAt(at), coverage.KnownAt(coveragesOfLines.Of(r), at)
 }
 
 func kindAsked(c *plan.Call) *vocabulary.CoverageKind {
@@ -76,7 +90,8 @@ func kindAsked(c *plan.Call) *vocabulary.CoverageKind {
 
 // unbroken returns the last day of the covered days around the day asked about; nil if that is not covered.
 func unbroken(c *plan.Call, r plan.Row) *day.Day {
-	return coverage.CoveredUntil(factsOfLines.Of(r), coveragesOfLines.Of(r), kindAsked(c), c.On())
+	line, coverages := coverageKnown(c, r)
+	return coverage.CoveredUntil(line, coverages, kindAsked(c), c.On())
 }
 
 func judgeTimeline(c *plan.Call) error {
@@ -84,10 +99,11 @@ func judgeTimeline(c *plan.Call) error {
 }
 
 func coverageTimeline(c *plan.Call, r plan.Row) (any, error) {
-	if err := judgeTimeline(c); err != nil {
+	if err := judgeTimeline(c); err != nil || isLater(r, knownAt(c)) {
 		return nil, err
 	}
-	list := coverage.Timeline(factsOfLines.Of(r), coveragesOfLines.Of(r), kindAsked(c), plan.Arg[day.Day](c, "from"),
+	line, coverages := coverageKnown(c, r)
+	list := coverage.Timeline(line, coverages, kindAsked(c), plan.Arg[day.Day](c, "from"),
 		plan.Arg[day.Day](c, "to"))
 	out := make([]*segment, len(list))
 	for i, s := range list {

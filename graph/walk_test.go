@@ -20,11 +20,11 @@ import (
 
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
 // the viewer and of reviews, TestEveryChangeGoesThroughThePipeline for what changes answer, and TestServerState for the
-// state of the server.
+// state of the server, and TestHistoryTellsWhatWasRecorded for events of rights.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue", "LineItemResult", "IssuedLine", "ServerState", "JobCount", "Routine",
-	"ServerCounts", "ServerSample"}
+	"ServerCounts", "ServerSample", "RightEvent", "RightEventPage"}
 
 // walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2

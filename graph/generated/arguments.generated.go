@@ -368,6 +368,10 @@ func Arguments(
 		return ec.field_Query_lineItem_args(ctx, raw)
 	case "Query.lineItems":
 		return ec.field_Query_lineItems_args(ctx, raw)
+	case "Query.entitlementHistory":
+		return ec.field_Query_entitlementHistory_args(ctx, raw)
+	case "Query.changes":
+		return ec.field_Query_changes_args(ctx, raw)
 	case "Query.invitation":
 		return ec.field_Query_invitation_args(ctx, raw)
 	case "Query.accessRequest":

@@ -1271,9 +1271,9 @@ type ComplexityRoot struct {
 		CoverageInForce   func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
 		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
-		CoverageTimeline  func(childComplexity int, from day.Day, to day.Day, kind *vocabulary.CoverageKind) int
-		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
-		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoverageTimeline  func(childComplexity int, from day.Day, to day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
+		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
+		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
 		CreatedAt         func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
@@ -1286,7 +1286,7 @@ type ComplexityRoot struct {
 		Granted           func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ID                func(childComplexity int) int
 		IsCovered         func(childComplexity int, on *day.Day, knownAt *clock.Instant, kind *vocabulary.CoverageKind) int
-		IsCoveredForever  func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		IsCoveredForever  func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
 		Overdraft         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
@@ -1719,6 +1719,7 @@ type ComplexityRoot struct {
 		Allocation          func(childComplexity int, id gid.ID) int
 		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
 		AuditEntry          func(childComplexity int, id gid.ID) int
+		Changes             func(childComplexity int, account gid.ID, from clock.Instant, to clock.Instant, first *int, after *string) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
@@ -1730,6 +1731,7 @@ type ComplexityRoot struct {
 		DirectoryRecord     func(childComplexity int, id gid.ID) int
 		DirectoryRecords    func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) int
 		Entitlement         func(childComplexity int, id gid.ID) int
+		EntitlementHistory  func(childComplexity int, entitlement gid.ID, lineItem *gid.ID, first *int, after *string) int
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
 		Features            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.FeatureFilterInput) int
@@ -1962,6 +1964,23 @@ type ComplexityRoot struct {
 		Invitation func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	RightEvent struct {
+		Coverage     func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Decision     func(childComplexity int) int
+		Entitlement  func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		LineItem     func(childComplexity int) int
+		Period       func(childComplexity int) int
+		RecordedAt   func(childComplexity int) int
+	}
+
+	RightEventPage struct {
+		EndCursor   func(childComplexity int) int
+		Events      func(childComplexity int) int
+		HasNextPage func(childComplexity int) int
 	}
 
 	Routine struct {
@@ -7692,7 +7711,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoverageTimeline(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoverageTimeline(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["kind"].(*vocabulary.CoverageKind), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.coveredQuantity":
 		if e.ComplexityRoot.LineItem.CoveredQuantity == nil {
 			break
@@ -7703,7 +7722,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoveredQuantity(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoveredQuantity(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.coveredUntil":
 		if e.ComplexityRoot.LineItem.CoveredUntil == nil {
 			break
@@ -7714,7 +7733,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoveredUntil(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.CoveredUntil(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.createdAt":
 		if e.ComplexityRoot.LineItem.CreatedAt == nil {
 			break
@@ -7827,7 +7846,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.IsCoveredForever(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
+		return e.ComplexityRoot.LineItem.IsCoveredForever(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.ledger":
 		if e.ComplexityRoot.LineItem.Ledger == nil {
 			break
@@ -10257,6 +10276,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEntry(childComplexity, args["id"].(gid.ID)), true
+	case "Query.changes":
+		if e.ComplexityRoot.Query.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Changes(childComplexity, args["account"].(gid.ID), args["from"].(clock.Instant), args["to"].(clock.Instant), args["first"].(*int), args["after"].(*string)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -10378,6 +10408,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Entitlement(childComplexity, args["id"].(gid.ID)), true
+	case "Query.entitlementHistory":
+		if e.ComplexityRoot.Query.EntitlementHistory == nil {
+			break
+		}
+
+		args, err := ec.field_Query_entitlementHistory_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EntitlementHistory(childComplexity, args["entitlement"].(gid.ID), args["lineItem"].(*gid.ID), args["first"].(*int), args["after"].(*string)), true
 	case "Query.entitlements":
 		if e.ComplexityRoot.Query.Entitlements == nil {
 			break
@@ -11626,6 +11667,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeInvitationPayload.Warnings(childComplexity), true
+
+	case "RightEvent.coverage":
+		if e.ComplexityRoot.RightEvent.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.Coverage(childComplexity), true
+	case "RightEvent.coverageItem":
+		if e.ComplexityRoot.RightEvent.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.CoverageItem(childComplexity), true
+	case "RightEvent.decision":
+		if e.ComplexityRoot.RightEvent.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.Decision(childComplexity), true
+	case "RightEvent.entitlement":
+		if e.ComplexityRoot.RightEvent.Entitlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.Entitlement(childComplexity), true
+	case "RightEvent.kind":
+		if e.ComplexityRoot.RightEvent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.Kind(childComplexity), true
+	case "RightEvent.lineItem":
+		if e.ComplexityRoot.RightEvent.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.LineItem(childComplexity), true
+	case "RightEvent.period":
+		if e.ComplexityRoot.RightEvent.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.Period(childComplexity), true
+	case "RightEvent.recordedAt":
+		if e.ComplexityRoot.RightEvent.RecordedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEvent.RecordedAt(childComplexity), true
+
+	case "RightEventPage.endCursor":
+		if e.ComplexityRoot.RightEventPage.EndCursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEventPage.EndCursor(childComplexity), true
+	case "RightEventPage.events":
+		if e.ComplexityRoot.RightEventPage.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEventPage.Events(childComplexity), true
+	case "RightEventPage.hasNextPage":
+		if e.ComplexityRoot.RightEventPage.HasNextPage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightEventPage.HasNextPage(childComplexity), true
 
 	case "Routine.failing":
 		if e.ComplexityRoot.Routine.Failing == nil {
@@ -19211,6 +19320,11 @@ extend type LineItem {
     on: Date
     "Only coverages of this kind count."
     kind: CoverageKind
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Quantity
   """
   The line item is covered without interruption up to this day, counted from the day asked about. It is null if the
@@ -19221,6 +19335,11 @@ extend type LineItem {
     on: Date
     "Only coverages of this kind count."
     kind: CoverageKind
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Date
   "This is true if the line item is covered on the day, and no day is known on which that ends."
   isCoveredForever(
@@ -19228,6 +19347,11 @@ extend type LineItem {
     on: Date
     "Only coverages of this kind count."
     kind: CoverageKind
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): Boolean
   """
   The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
@@ -19243,6 +19367,11 @@ extend type LineItem {
     to: Date!
     "Only coverages of this kind count."
     kind: CoverageKind
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
   ): [CoverageSegment!]
 }
 `, BuiltIn: false},
@@ -20509,6 +20638,102 @@ extend type Mutation {
     "This is the input of eraseUser."
     input: EraseUserInput!
   ): EraseUserPayload
+}
+`, BuiltIn: false},
+	{Name: "../history.graphqls", Input: `"""
+This was recorded about a right.
+"""
+enum RightEventKind {
+  "An entitlement was recorded: an order was issued, or an import brought it."
+  ISSUED
+  "A period was recorded that renews and amends no other."
+  GRANTED
+  "A period was recorded that amends another: the line item has another total from a day on."
+  AMENDED
+  "A period was recorded that renews another."
+  RENEWED
+  "A coverage was recorded that renews no other."
+  COVERED
+  "A coverage was recorded that renews another."
+  EXTENDED
+  "A line item was linked to a coverage that was there before."
+  LINKED
+  "A period or a coverage was recorded in the place of one that had been recorded wrongly, which its replaces names."
+  CORRECTED
+  "A period or a coverage was voided: it should never have been recorded, and nothing took its place."
+  VOIDED
+  "Something was decided about the right, such as a hold."
+  DECIDED
+  "A decision was lifted."
+  RELEASED
+}
+
+"""
+A RightEvent is something that was recorded about a right. The fields that name objects are null for objects that the
+event is not about.
+"""
+type RightEvent {
+  "The event was recorded at this moment. The days on which it counts are those of the objects that it names."
+  recordedAt: DateTime!
+  "This was recorded."
+  kind: RightEventKind!
+  "This entitlement was issued, or something was decided about it."
+  entitlement: Entitlement
+  "The period, or the coverage of the event, belongs to this line item, or something was decided about the line item."
+  lineItem: LineItem
+  "This period was recorded or voided, or something was decided about it."
+  period: Period
+  "This coverage was recorded, linked or voided, or something was decided about it."
+  coverage: Coverage
+  "The line item was linked to the coverage by this item, or something was decided about the item."
+  coverageItem: CoverageItem
+  "This decision was made or lifted. It says by whom and why."
+  decision: DecisionRecord
+}
+
+"""
+A RightEventPage is a page of events, the newest first.
+"""
+type RightEventPage {
+  "These are the events."
+  events: [RightEvent!]!
+  "The argument after takes this cursor for the next page. It is null if the page is empty."
+  endCursor: String
+  "This is true if there are older events."
+  hasNextPage: Boolean!
+}
+
+extend type Query {
+  """
+  The history of an entitlement, or of one of its line items: what was recorded about it, the newest first. An import
+  brings the moments that its source knows.
+  """
+  entitlementHistory(
+    "The history is that of this entitlement."
+    entitlement: ID!
+    "Only what concerns this line item of the entitlement, or the entitlement itself, is part of it."
+    lineItem: ID
+    "The page has at most this many events: 1 to 100. The default is 20."
+    first: Int
+    "The page begins after the event with this cursor."
+    after: String
+  ): RightEventPage
+  """
+  What was recorded about the rights of an account in a time, the newest first. The accounts below it are not part of
+  it.
+  """
+  changes(
+    "The rights are those of this account."
+    account: ID!
+    "The time begins at this moment, which is part of it."
+    from: DateTime!
+    "The time ends before this moment."
+    to: DateTime!
+    "The page has at most this many events: 1 to 100. The default is 20."
+    first: Int
+    "The page begins after the event with this cursor."
+    after: String
+  ): RightEventPage
 }
 `, BuiltIn: false},
 	{Name: "../issuing.graphqls", Input: `"""
@@ -28199,6 +28424,40 @@ func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Cont
 		return ec.fieldContext_RevokeInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RightEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordedAt":
+		return ec.fieldContext_RightEvent_recordedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_RightEvent_kind(ctx, field)
+	case "entitlement":
+		return ec.fieldContext_RightEvent_entitlement(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_RightEvent_lineItem(ctx, field)
+	case "period":
+		return ec.fieldContext_RightEvent_period(ctx, field)
+	case "coverage":
+		return ec.fieldContext_RightEvent_coverage(ctx, field)
+	case "coverageItem":
+		return ec.fieldContext_RightEvent_coverageItem(ctx, field)
+	case "decision":
+		return ec.fieldContext_RightEvent_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RightEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_RightEventPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "events":
+		return ec.fieldContext_RightEventPage_events(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_RightEventPage_endCursor(ctx, field)
+	case "hasNextPage":
+		return ec.fieldContext_RightEventPage_hasNextPage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RightEventPage", field.Name)
 }
 
 func (ec *executionContext) childFields_Routine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -5614,6 +5614,37 @@ type RevokeInvitationPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// A RightEvent is something that was recorded about a right. The fields that name objects are null for objects that the
+// event is not about.
+type RightEvent struct {
+	// The event was recorded at this moment. The days on which it counts are those of the objects that it names.
+	RecordedAt clock.Instant `json:"recordedAt"`
+	// This was recorded.
+	Kind vocabulary.RightEventKind `json:"kind"`
+	// This entitlement was issued, or something was decided about it.
+	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
+	// The period, or the coverage of the event, belongs to this line item, or something was decided about the line item.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// This period was recorded or voided, or something was decided about it.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This coverage was recorded, linked or voided, or something was decided about it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The line item was linked to the coverage by this item, or something was decided about the item.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
+	// This decision was made or lifted. It says by whom and why.
+	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
+}
+
+// A RightEventPage is a page of events, the newest first.
+type RightEventPage struct {
+	// These are the events.
+	Events []*RightEvent `json:"events"`
+	// The argument after takes this cursor for the next page. It is null if the page is empty.
+	EndCursor *string `json:"endCursor,omitempty,omitzero"`
+	// This is true if there are older events.
+	HasNextPage bool `json:"hasNextPage"`
+}
+
 // A Routine is work that the server does again and again.
 type Routine struct {
 	// The work is this.

@@ -151,12 +151,14 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case at != nil && o.row.number("created_at") > int64(*at):
-			return nil, nil
 		case at != nil:
 			in.Answerer = a.knownAt(clock.Instant(*at))
 		}
-		return f(in)
+		answer, err := f(in)
+		if at != nil && o.row.number("created_at") > int64(*at) {
+			answer = nil // the arguments are judged nevertheless
+		}
+		return answer, err
 	}
 	return nil, fmt.Errorf("%T is no object", parent)
 }

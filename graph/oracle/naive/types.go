@@ -365,6 +365,7 @@ func queries() fields {
 	all := fields{
 		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
 		"viewer": whoAsks, "accessReview": reviewOf,
+		"entitlementHistory": entitlementHistory, "changes": changes,
 		"accounts": page(list{typ: "Account", table: "accounts", ordered: orderOfAccounts, filter: filterAccounts}),
 		"users":    page(list{typ: "User", table: "users", ordered: orderOfUsers, filter: filterUsers}),
 		"memberships": page(list{typ: "Membership", table: "memberships", ordered: orderOfMemberships("UPDATED"),
