@@ -35,8 +35,10 @@ func historySubject() subject {
 			}},
 		},
 		queries: plan.Fields{
-			"entitlementHistory": plan.Value(entitlementHistory).Judged(judgeHistory(historyOfEntitlement)),
-			"changes":            plan.Value(changes).Judged(judgeHistory(changesAsked)),
+			"entitlementHistory": plan.Value(entitlementHistory).Running(history.Statements).
+				Judged(judgeHistory(historyOfEntitlement)),
+			"changes": plan.Value(changes).Running(history.Statements).
+				Judged(judgeHistory(changesAsked)),
 		},
 	}
 }

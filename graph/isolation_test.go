@@ -71,11 +71,14 @@ func (w *walker) rootQuestions() []question {
 			fields = fields[strings.Index(fields, ")")+1:]
 		}
 		var declare, pass []string
-		required := map[string]bool{}
+		required, besides := map[string]bool{}, map[string]any{}
 		for _, a := range f.Arguments {
 			declare = append(declare, "$"+a.Name+": "+a.Type.String())
 			pass = append(pass, a.Name+": $"+a.Name)
 			required[a.Name] = a.Type.NonNull && a.DefaultValue == nil
+			if required[a.Name] && a.Type.NamedType == "DateTime" {
+				besides[a.Name] = map[bool]string{true: "1970-01-01T00:00:00Z", false: "2200-01-01T00:00:00Z"}[a.Name == "from"]
+			}
 		}
 		document := "query { " + f.Name + " " + fields + " }"
 		if len(declare) > 0 {
@@ -89,7 +92,8 @@ func (w *walker) rootQuestions() []question {
 		for _, a := range f.Arguments {
 			for _, v := range w.values(a.Type, 0) {
 				argument := f.Name + "." + a.Name + v.path
-				variables := map[string]any{a.Name: v.value}
+				variables := maps.Clone(besides)
+				variables[a.Name] = v.value
 				all = append(all, question{document, variables, argument})
 				// Fields that find one object by user name or id accept no other argument.
 				if !needed && f.Arguments.ForName("first") != nil {

@@ -226,6 +226,7 @@ func (c *compiler) field(sel *selection, f *field, s *selected) {
 	}
 	switch f.decl.kind {
 	case byValue, byAction:
+		c.plan.statements += f.decl.runs
 		if c.table.schema.Types[f.typ.Name()].IsAbstractType() {
 			f.kinds = map[reflect.Type]*selection{}
 			for _, o := range c.possible(f.typ.Name()) {

@@ -105,6 +105,7 @@ type Field struct {
 	key     func(*Call, Row) (gid.ID, error)
 	keys    func(*Call, Row) ([]gid.ID, error)
 	asks    bool   // key may run a statement
+	runs    int    // the most statements that value runs
 	missing string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
 	// missingType is the type that the NOT_FOUND error says is missing; "" for the type of the field, with the id.
 	missingType string
@@ -159,6 +160,10 @@ func (f *Field) allowed(who *viewer.Viewer) error {
 func Value(value func(*Call, Row) (any, error), needs ...string) *Field {
 	return &Field{kind: byValue, value: value, needs: needs}
 }
+
+// Running says that the value of the field runs statements, at most n. It is for fields of the root, whose value is
+// computed once.
+func (f *Field) Running(n int) *Field { f.runs = n; return f }
 
 // Plain is Value for a function that cannot fail.
 func Plain(value func(*Call, Row) any, needs ...string) *Field {

@@ -84,6 +84,9 @@ func (q Question) Check() error {
 	return err
 }
 
+// Statements is the most statements that Find and Read run.
+const Statements = 2 + 6
+
 // Read returns a page of the events that the scope of the view shows. It runs one statement for each source. It returns
 // an error of Check.
 func Read(ctx context.Context, v *page.View, q Question) (Page, error) {
