@@ -9,10 +9,6 @@ import (
 
 // Error codes of this package.
 const (
-	// PartNumberIncomplete: it is not known what the part number stands for.
-	PartNumberIncomplete fault.Code = "PART_NUMBER_INCOMPLETE"
-	// TermsNotValid: the license model has no terms on the first day of the right.
-	TermsNotValid fault.Code = "TERMS_NOT_VALID"
 	// OrderDiffers: the order was issued before, with another content.
 	OrderDiffers fault.Code = "ORDER_DIFFERS"
 	// NumberTaken: the account has another entitlement with the number.
