@@ -139,6 +139,17 @@ func (s *Sold) OfPieces(pieces int64, terms *ent.LicenseModelVersion) (granted, 
 	return all.Base, beyond.Base, err == nil && all.Base+beyond.Base >= all.Base
 }
 
+// OverdraftOf returns the overdraft of an amount of the part number, which has no gaps, on terms: that of each whole
+// piece in it. Amounts are in base units. It returns false if that cannot be counted.
+func (s *Sold) OverdraftOf(granted int64, terms *ent.LicenseModelVersion) (int64, bool) {
+	piece, err := quantity.Of(int64(*s.PackSize), quantity.Unit{Scale: s.Unit.Scale})
+	if err != nil {
+		return 0, true // so much is in no piece
+	}
+	_, overdraft, ok := s.OfPieces(granted/piece.Base, terms)
+	return overdraft, ok
+}
+
 // CoveredUntil returns the last day of the coverage that is sold along with a right from a first to a last day, both
 // inclusive: day.Forever if no coverage is sold along, or if its last day is not known yet. A right that starts with an
 // activation has coverage that starts with it.

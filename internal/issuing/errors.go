@@ -15,8 +15,6 @@ const (
 	NumberTaken fault.Code = "NUMBER_TAKEN"
 	// NotADraft: only a draft is deployed.
 	NotADraft fault.Code = "NOT_A_DRAFT"
-	// NotLive: a draft, a test or a withdrawn right sends no activation ids.
-	NotLive fault.Code = "NOT_LIVE"
 )
 
 // The limits of texts, in characters, and of lines and pieces.
