@@ -36,7 +36,7 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		keys[i] = int64(id)
 	}
 	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
-		WithProduct().WithUnit()
+		WithProduct().WithUnit().WithCoverageLevel()
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForShare()
 	}

@@ -154,7 +154,8 @@ func (r *renewal) ends(fresh *ent.Period) {
 		last = *r.EndsOn
 		r.wrong.days("input.endsOn", &first, &last)
 	}
-	if last > day.Latest {
+	covered := r.sold.CoveredUntil(&first, &last)
+	if last > day.Latest || covered != day.Forever && covered > day.Latest {
 		r.refuse(badInput("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
