@@ -23,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/issuing"
 	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/renewing"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -35,6 +36,7 @@ type Services struct {
 	Rights    *entitlement.Service
 	Coverages *coverage.Service
 	Issuing   *issuing.Service
+	Renewing  *renewing.Service
 	Operation *operation.Service
 }
 
@@ -70,7 +72,7 @@ func NewSchema(o Options) (*Schema, error) {
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
 		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights,
-			o.Services.Coverages, o.Services.Issuing, o.Services.Operation, o.ServiceLinks})
+			o.Services.Coverages, o.Services.Issuing, o.Services.Renewing, o.Services.Operation, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +100,7 @@ type contract struct {
 	rights    *entitlement.Service
 	coverages *coverage.Service
 	issuing   *issuing.Service
+	renewing  *renewing.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -115,7 +118,8 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(), historySubject(),
+		c.rightChangeSubject(), c.rightRenewalSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(),
+		historySubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

@@ -264,6 +264,10 @@ func Arguments(
 		return ec.field_Mutation_correctPeriod_args(ctx, raw)
 	case "Mutation.voidPeriod":
 		return ec.field_Mutation_voidPeriod_args(ctx, raw)
+	case "Mutation.renewLineItems":
+		return ec.field_Mutation_renewLineItems_args(ctx, raw)
+	case "Mutation.convertTrial":
+		return ec.field_Mutation_convertTrial_args(ctx, raw)
 	case "Mutation.registerWidgetDocument":
 		return ec.field_Mutation_registerWidgetDocument_args(ctx, raw)
 	case "Mutation.removeWidgetDocument":

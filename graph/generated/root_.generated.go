@@ -472,6 +472,17 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ConvertTrialPayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		LineItem   func(childComplexity int) int
+		Period     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	CorrectCoveragePayload struct {
 		AuditEntry func(childComplexity int) int
 		Corrected  func(childComplexity int) int
@@ -1452,6 +1463,7 @@ type ComplexityRoot struct {
 		ChangeUserEmail         func(childComplexity int, input model.ChangeUserEmailInput) int
 		CheckDomain             func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain             func(childComplexity int, input model.ClaimDomainInput) int
+		ConvertTrial            func(childComplexity int, input model.ConvertTrialInput) int
 		CorrectCoverage         func(childComplexity int, input model.CorrectCoverageInput) int
 		CorrectPeriod           func(childComplexity int, input model.CorrectPeriodInput) int
 		CreateAPIKey            func(childComplexity int, input model.CreateAPIKeyInput) int
@@ -1490,6 +1502,7 @@ type ComplexityRoot struct {
 		RemoveMember            func(childComplexity int, input model.RemoveMemberInput) int
 		RemoveWidgetDocument    func(childComplexity int, input model.RemoveWidgetDocumentInput) int
 		RemoveWidgetOrigin      func(childComplexity int, input model.RemoveWidgetOriginInput) int
+		RenewLineItems          func(childComplexity int, input model.RenewLineItemsInput) int
 		ReplaceActivationID     func(childComplexity int, input model.ReplaceActivationIDInput) int
 		RequestAccess           func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation        func(childComplexity int, input model.ResendInvitationInput) int
@@ -1879,6 +1892,15 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	RenewLineItemsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Renewal struct {
 		CoverageCount          func(childComplexity int) int
 		CoveredQuantities      func(childComplexity int) int
@@ -1889,6 +1911,13 @@ type ComplexityRoot struct {
 		Quantities             func(childComplexity int) int
 		Unit                   func(childComplexity int) int
 		UnlimitedLineItemCount func(childComplexity int) int
+	}
+
+	RenewedLine struct {
+		Coverage func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		LineItem func(childComplexity int) int
+		Period   func(childComplexity int) int
 	}
 
 	ReplaceActivationIdPayload struct {
@@ -4306,6 +4335,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimDomainPayload.Warnings(childComplexity), true
+
+	case "ConvertTrialPayload.auditEntry":
+		if e.ComplexityRoot.ConvertTrialPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.AuditEntry(childComplexity), true
+	case "ConvertTrialPayload.coverage":
+		if e.ComplexityRoot.ConvertTrialPayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Coverage(childComplexity), true
+	case "ConvertTrialPayload.effects":
+		if e.ComplexityRoot.ConvertTrialPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Effects(childComplexity), true
+	case "ConvertTrialPayload.errors":
+		if e.ComplexityRoot.ConvertTrialPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Errors(childComplexity), true
+	case "ConvertTrialPayload.lineItem":
+		if e.ComplexityRoot.ConvertTrialPayload.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.LineItem(childComplexity), true
+	case "ConvertTrialPayload.period":
+		if e.ComplexityRoot.ConvertTrialPayload.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Period(childComplexity), true
+	case "ConvertTrialPayload.replayed":
+		if e.ComplexityRoot.ConvertTrialPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Replayed(childComplexity), true
+	case "ConvertTrialPayload.warnings":
+		if e.ComplexityRoot.ConvertTrialPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertTrialPayload.Warnings(childComplexity), true
 
 	case "CorrectCoveragePayload.auditEntry":
 		if e.ComplexityRoot.CorrectCoveragePayload.AuditEntry == nil {
@@ -8688,6 +8766,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimDomain(childComplexity, args["input"].(model.ClaimDomainInput)), true
+	case "Mutation.convertTrial":
+		if e.ComplexityRoot.Mutation.ConvertTrial == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_convertTrial_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConvertTrial(childComplexity, args["input"].(model.ConvertTrialInput)), true
 	case "Mutation.correctCoverage":
 		if e.ComplexityRoot.Mutation.CorrectCoverage == nil {
 			break
@@ -9106,6 +9195,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveWidgetOrigin(childComplexity, args["input"].(model.RemoveWidgetOriginInput)), true
+	case "Mutation.renewLineItems":
+		if e.ComplexityRoot.Mutation.RenewLineItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renewLineItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenewLineItems(childComplexity, args["input"].(model.RenewLineItemsInput)), true
 	case "Mutation.replaceActivationId":
 		if e.ComplexityRoot.Mutation.ReplaceActivationID == nil {
 			break
@@ -11299,6 +11399,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveWidgetOriginPayload.Warnings(childComplexity), true
 
+	case "RenewLineItemsPayload.auditEntry":
+		if e.ComplexityRoot.RenewLineItemsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.AuditEntry(childComplexity), true
+	case "RenewLineItemsPayload.effects":
+		if e.ComplexityRoot.RenewLineItemsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.Effects(childComplexity), true
+	case "RenewLineItemsPayload.errors":
+		if e.ComplexityRoot.RenewLineItemsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.Errors(childComplexity), true
+	case "RenewLineItemsPayload.replayed":
+		if e.ComplexityRoot.RenewLineItemsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.Replayed(childComplexity), true
+	case "RenewLineItemsPayload.results":
+		if e.ComplexityRoot.RenewLineItemsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.Results(childComplexity), true
+	case "RenewLineItemsPayload.warnings":
+		if e.ComplexityRoot.RenewLineItemsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewLineItemsPayload.Warnings(childComplexity), true
+
 	case "Renewal.coverageCount":
 		if e.ComplexityRoot.Renewal.CoverageCount == nil {
 			break
@@ -11353,6 +11490,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
+
+	case "RenewedLine.coverage":
+		if e.ComplexityRoot.RenewedLine.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewedLine.Coverage(childComplexity), true
+	case "RenewedLine.errors":
+		if e.ComplexityRoot.RenewedLine.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewedLine.Errors(childComplexity), true
+	case "RenewedLine.lineItem":
+		if e.ComplexityRoot.RenewedLine.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewedLine.LineItem(childComplexity), true
+	case "RenewedLine.period":
+		if e.ComplexityRoot.RenewedLine.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewedLine.Period(childComplexity), true
 
 	case "ReplaceActivationIdPayload.auditEntry":
 		if e.ComplexityRoot.ReplaceActivationIdPayload.AuditEntry == nil {
@@ -13247,6 +13409,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeUserInput,
 		ec.unmarshalInputCheckDomainInput,
 		ec.unmarshalInputClaimDomainInput,
+		ec.unmarshalInputConvertTrialInput,
 		ec.unmarshalInputCorrectCoverageInput,
 		ec.unmarshalInputCorrectPeriodInput,
 		ec.unmarshalInputCoverageFilterInput,
@@ -13312,6 +13475,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRemoveMemberInput,
 		ec.unmarshalInputRemoveWidgetDocumentInput,
 		ec.unmarshalInputRemoveWidgetOriginInput,
+		ec.unmarshalInputRenewLineInput,
+		ec.unmarshalInputRenewLineItemsInput,
 		ec.unmarshalInputReplaceActivationIdInput,
 		ec.unmarshalInputRequestAccessInput,
 		ec.unmarshalInputResendInvitationInput,
@@ -24440,6 +24605,223 @@ extend type Mutation {
   ): VoidPeriodPayload
 }
 `, BuiltIn: false},
+	{Name: "../rightrenewals.graphqls", Input: `"""
+A RenewLineInput says how a line item is renewed.
+"""
+input RenewLineInput {
+  "This line item is renewed."
+  lineItem: ID!
+  """
+  The renewal is sold under this part number, of the same product. The default is the successor of the part number
+  of the last term or, if there is none, the same part number.
+  """
+  partNumber: ID
+  """
+  The renewal grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+  grants what the last term grants, amendments included.
+  """
+  quantity: Decimal
+  """
+  The renewal grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most one of
+  quantity, pieces and unlimited is given.
+  """
+  pieces: Int
+  "This is true if the renewal has no limit. If it is false, quantity or pieces gives the limit."
+  unlimited: Boolean
+  """
+  The renewal starts on this day. The default is the day after the last one of the line item, however late it is
+  ordered. An earlier day is refused, and a later one leaves a gap.
+  """
+  startsOn: Date
+  """
+  The renewal ends on this day, which is its last one. The default follows from the length of the part number's
+  term. A perpetual right must not have this.
+  """
+  endsOn: Date
+  "This was paid for the whole renewal. It is null if it is not known."
+  price: MoneyInput
+  "The renewal came from the order with this number, of at most 100 characters."
+  orderNumber: String
+  "The renewal came from this line of the order, of at most 100 characters."
+  orderLine: String
+  "This must be true if the term is renewed already and another term is to be added."
+  again: Boolean
+}
+
+"""
+Input of renewLineItems.
+"""
+input RenewLineItemsInput {
+  "These line items are renewed, 1 to 1,000 different ones."
+  lines: [RenewLineInput!]!
+  "This says what happens if some of the line items are refused."
+  mode: BulkMode = ALL_OR_NOTHING
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Input of convertTrial.
+"""
+input ConvertTrialInput {
+  "This line item is a trial. It becomes a paid right."
+  lineItem: ID!
+  "The paid right is sold under this part number, of the same product."
+  partNumber: ID!
+  """
+  The paid term grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+  grants what the trial grants, amendments included.
+  """
+  quantity: Decimal
+  """
+  The paid term grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most
+  one of quantity, pieces and unlimited is given.
+  """
+  pieces: Int
+  "This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit."
+  unlimited: Boolean
+  """
+  The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
+  day, the trial is no longer in force.
+  """
+  startsOn: Date
+  """
+  The paid term ends on this day, which is its last one. The default follows from the length of the part number's
+  term. A perpetual right must not have this.
+  """
+  endsOn: Date
+  "This was paid for the paid term. It is null if it is not known."
+  price: MoneyInput
+  "The paid term came from the order with this number, of at most 100 characters."
+  orderNumber: String
+  "The paid term came from this line of the order, of at most 100 characters."
+  orderLine: String
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+A RenewedLine says what renewLineItems did to one line item.
+"""
+type RenewedLine {
+  "This is the line item. It is null if there is none with the id, or if the viewer may not see it."
+  lineItem: LineItem
+  "This period renews the line item. It is null in a dry run, and if the line item was refused."
+  period: Period
+  """
+  This coverage was sold along with the renewal. It is null in a dry run, if the line item was refused, and if no
+  coverage was added.
+  """
+  coverage: Coverage
+  "The line item was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+}
+
+"""
+Result of renewLineItems.
+"""
+type RenewLineItemsPayload {
+  """
+  The line items in the order of the input, with what was done to each. The list is empty if the change was refused.
+  """
+  results: [RenewedLine!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of convertTrial.
+"""
+type ConvertTrialPayload {
+  """
+  This is the paid period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  period: Period
+  """
+  This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
+  lineItem: LineItem
+  """
+  This coverage was sold along with the paid term. It is null in a dry run, after a refusal, and if no coverage was
+  added.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Renews line items, each by one more period of the same line item, and by the coverage that its part number sells
+  along. Devices, activation ids, holds and servers stay. A renewal starts on the day after the last one of the line
+  item, and what is paid is never shortened. Only the producer's operators may do this, people and programs.
+  """
+  renewLineItems(
+    "This is the input of renewLineItems."
+    input: RenewLineItemsInput!
+  ): RenewLineItemsPayload
+  """
+  Lets a trial become a paid right, by a period of the same line item that takes the place of the trial from its
+  first day on. Devices stay. Only the producer's operators may do this, people and programs.
+  """
+  convertTrial(
+    "This is the input of convertTrial."
+    input: ConvertTrialInput!
+  ): ConvertTrialPayload
+}
+`, BuiltIn: false},
 	{Name: "../servicelink.graphqls", Input: `"""
 A ServiceLink leads from Muniment to a service of the producer elsewhere, such as a forum or a shop.
 """
@@ -25824,6 +26206,28 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 		return ec.fieldContext_ClaimDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConvertTrialPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_ConvertTrialPayload_period(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_ConvertTrialPayload_lineItem(ctx, field)
+	case "coverage":
+		return ec.fieldContext_ConvertTrialPayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_ConvertTrialPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ConvertTrialPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ConvertTrialPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ConvertTrialPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ConvertTrialPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConvertTrialPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CorrectCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -28252,6 +28656,24 @@ func (ec *executionContext) childFields_RemoveWidgetOriginPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type RemoveWidgetOriginPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RenewLineItemsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_RenewLineItemsPayload_results(ctx, field)
+	case "effects":
+		return ec.fieldContext_RenewLineItemsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RenewLineItemsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RenewLineItemsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RenewLineItemsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RenewLineItemsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewLineItemsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Renewal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "month":
@@ -28274,6 +28696,20 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewedLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineItem":
+		return ec.fieldContext_RenewedLine_lineItem(ctx, field)
+	case "period":
+		return ec.fieldContext_RenewedLine_period(ctx, field)
+	case "coverage":
+		return ec.fieldContext_RenewedLine_coverage(ctx, field)
+	case "errors":
+		return ec.fieldContext_RenewedLine_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewedLine", field.Name)
 }
 
 func (ec *executionContext) childFields_ReplaceActivationIdPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -98,6 +98,8 @@ type MutationResolver interface {
 	AmendLineItem(ctx context.Context, input model.AmendLineItemInput) (*model.AmendLineItemPayload, error)
 	CorrectPeriod(ctx context.Context, input model.CorrectPeriodInput) (*model.CorrectPeriodPayload, error)
 	VoidPeriod(ctx context.Context, input model.VoidPeriodInput) (*model.VoidPeriodPayload, error)
+	RenewLineItems(ctx context.Context, input model.RenewLineItemsInput) (*model.RenewLineItemsPayload, error)
+	ConvertTrial(ctx context.Context, input model.ConvertTrialInput) (*model.ConvertTrialPayload, error)
 	RegisterWidgetDocument(ctx context.Context, input model.RegisterWidgetDocumentInput) (*model.RegisterWidgetDocumentPayload, error)
 	RemoveWidgetDocument(ctx context.Context, input model.RemoveWidgetDocumentInput) (*model.RemoveWidgetDocumentPayload, error)
 	AddWidgetOrigin(ctx context.Context, input model.AddWidgetOriginInput) (*model.AddWidgetOriginPayload, error)
@@ -450,6 +452,20 @@ func (ec *executionContext) field_Mutation_claimDomain_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ClaimDomainInput, error) {
 			return ec.unmarshalNClaimDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_convertTrial_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ConvertTrialInput, error) {
+			return ec.unmarshalNConvertTrialInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐConvertTrialInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -982,6 +998,20 @@ func (ec *executionContext) field_Mutation_removeWidgetOrigin_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.RemoveWidgetOriginInput, error) {
 			return ec.unmarshalNRemoveWidgetOriginInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveWidgetOriginInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_renewLineItems_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RenewLineItemsInput, error) {
+			return ec.unmarshalNRenewLineItemsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewLineItemsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7012,6 +7042,94 @@ func (ec *executionContext) fieldContext_Mutation_voidPeriod(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_renewLineItems(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_renewLineItems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RenewLineItems(ctx, fc.Args["input"].(model.RenewLineItemsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RenewLineItemsPayload) graphql.Marshaler {
+			return ec.marshalORenewLineItemsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewLineItemsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_renewLineItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RenewLineItemsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_renewLineItems_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_convertTrial(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_convertTrial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConvertTrial(ctx, fc.Args["input"].(model.ConvertTrialInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ConvertTrialPayload) graphql.Marshaler {
+			return ec.marshalOConvertTrialPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐConvertTrialPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_convertTrial(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConvertTrialPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_convertTrial_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_registerWidgetDocument(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12046,6 +12164,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "voidPeriod":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_voidPeriod(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "renewLineItems":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_renewLineItems(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "convertTrial":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_convertTrial(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -1602,6 +1602,68 @@ type ClaimDomainPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of convertTrial.
+type ConvertTrialInput struct {
+	// This line item is a trial. It becomes a paid right.
+	LineItem gid.ID `json:"lineItem"`
+	// The paid right is sold under this part number, of the same product.
+	PartNumber gid.ID `json:"partNumber"`
+	// The paid term grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+	// grants what the trial grants, amendments included.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// The paid term grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most
+	// one of quantity, pieces and unlimited is given.
+	Pieces *int `json:"pieces,omitempty,omitzero"`
+	// This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit.
+	Unlimited *bool `json:"unlimited,omitempty,omitzero"`
+	// The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
+	// day, the trial is no longer in force.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The paid term ends on this day, which is its last one. The default follows from the length of the part number's
+	// term. A perpetual right must not have this.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This was paid for the paid term. It is null if it is not known.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The paid term came from the order with this number, of at most 100 characters.
+	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
+	// The paid term came from this line of the order, of at most 100 characters.
+	OrderLine *string `json:"orderLine,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of convertTrial.
+type ConvertTrialPayload struct {
+	// This is the paid period after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This is the line item after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// This coverage was sold along with the paid term. It is null in a dry run, after a refusal, and if no coverage was
+	// added.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of correctCoverage. What is null was recorded rightly.
 type CorrectCoverageInput struct {
 	// This coverage was recorded wrongly.
@@ -5280,6 +5342,72 @@ type RemoveWidgetOriginPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// A RenewLineInput says how a line item is renewed.
+type RenewLineInput struct {
+	// This line item is renewed.
+	LineItem gid.ID `json:"lineItem"`
+	// The renewal is sold under this part number, of the same product. The default is the successor of the part number
+	// of the last term or, if there is none, the same part number.
+	PartNumber *gid.ID `json:"partNumber,omitempty,omitzero"`
+	// The renewal grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+	// grants what the last term grants, amendments included.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// The renewal grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most one of
+	// quantity, pieces and unlimited is given.
+	Pieces *int `json:"pieces,omitempty,omitzero"`
+	// This is true if the renewal has no limit. If it is false, quantity or pieces gives the limit.
+	Unlimited *bool `json:"unlimited,omitempty,omitzero"`
+	// The renewal starts on this day. The default is the day after the last one of the line item, however late it is
+	// ordered. An earlier day is refused, and a later one leaves a gap.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The renewal ends on this day, which is its last one. The default follows from the length of the part number's
+	// term. A perpetual right must not have this.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This was paid for the whole renewal. It is null if it is not known.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The renewal came from the order with this number, of at most 100 characters.
+	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
+	// The renewal came from this line of the order, of at most 100 characters.
+	OrderLine *string `json:"orderLine,omitempty,omitzero"`
+	// This must be true if the term is renewed already and another term is to be added.
+	Again *bool `json:"again,omitempty,omitzero"`
+}
+
+// Input of renewLineItems.
+type RenewLineItemsInput struct {
+	// These line items are renewed, 1 to 1,000 different ones.
+	Lines []*RenewLineInput `json:"lines"`
+	// This says what happens if some of the line items are refused.
+	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of renewLineItems.
+type RenewLineItemsPayload struct {
+	// The line items in the order of the input, with what was done to each. The list is empty if the change was refused.
+	Results []*RenewedLine `json:"results"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
 // else: line items under different license models are in one row.
 //
@@ -5316,6 +5444,19 @@ type Renewal struct {
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
+}
+
+// A RenewedLine says what renewLineItems did to one line item.
+type RenewedLine struct {
+	// This is the line item. It is null if there is none with the id, or if the viewer may not see it.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// This period renews the line item. It is null in a dry run, and if the line item was refused.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// This coverage was sold along with the renewal. It is null in a dry run, if the line item was refused, and if no
+	// coverage was added.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The line item was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
 }
 
 // Input of replaceActivationId.

@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
@@ -56,19 +57,55 @@ func (s *Service) ReinstateAccount(ctx context.Context, r change.Request, id gid
 // new rights to an account calls it in the transaction of the grant. It keeps the account from being retired until the
 // transaction ends; several grants may be made at the same time. field names the account in the input.
 func CheckTakesGrants(ctx context.Context, tx store.Tx, field string, id gid.ID) error {
-	if tx.Engine() == store.Postgres {
-		// FOR SHARE conflicts with the update of retireAccount, and not with itself.
-		if _, err := tx.Exec(ctx, "SELECT 1 FROM accounts WHERE id = ? FOR SHARE", int64(id)); err != nil {
-			return fmt.Errorf("keep the account from being retired: %w", err)
+	found, err := keepFromRetirement(ctx, tx, id)
+	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		return fault.Missing(field, "Account", id)
+	}
+	return takesNone(field, found[0])
+}
+
+// RefusalsOfGrants is CheckTakesGrants for several accounts with one statement. It returns the refusals by the ids of
+// the accounts, with field as their path.
+func RefusalsOfGrants(ctx context.Context, tx store.Tx, field string, ids ...gid.ID) (map[gid.ID]*fault.Error, error) {
+	found, err := keepFromRetirement(ctx, tx, ids...)
+	if err != nil {
+		return nil, err
+	}
+	refusals := map[gid.ID]*fault.Error{}
+	for _, a := range found {
+		var refusal *fault.Error
+		if errors.As(takesNone(field, a), &refusal) {
+			refusals[a.ID] = refusal
 		}
 	}
-	a, err := tx.Client().Account.Query().Where(account.ID(id)).Only(ctx)
+	return refusals, nil
+}
+
+// keepFromRetirement reads accounts in the order of their ids, and keeps them from being retired until the transaction
+// ends.
+func keepFromRetirement(ctx context.Context, tx store.Tx, ids ...gid.ID) ([]*ent.Account, error) {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i] = int64(id)
+	}
+	q := tx.Client().Account.Query().Where(store.KeyIn(account.FieldID, keys)).Order(ent.Asc(account.FieldID))
+	if tx.Engine() == store.Postgres {
+		q.ForShare() // it conflicts with the update of retireAccount, and not with itself
+	}
+	found, err := q.All(ctx)
 	if err != nil {
-		return orNotFound(err, field, "Account", id)
+		return nil, fmt.Errorf("keep accounts from being retired: %w", err)
 	}
-	if a.RetiredAt != nil {
-		return fault.New(AccountRetired, field, "The account is retired, so that it is granted nothing new.",
-			"Give another account, or reinstate this one with reinstateAccount.")
+	return found, nil
+}
+
+func takesNone(field string, a *ent.Account) error {
+	if a.RetiredAt == nil {
+		return nil
 	}
-	return nil
+	return fault.New(AccountRetired, field, "The account is retired, so that it is granted nothing new.",
+		"Give another account, or reinstate this one with reinstateAccount.")
 }

@@ -40,6 +40,7 @@ import (
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/operation"
 	"github.com/muniment/muniment/internal/origin"
+	"github.com/muniment/muniment/internal/renewing"
 	"github.com/muniment/muniment/internal/routine"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -60,6 +61,8 @@ type Services struct {
 	Coverages *coverage.Service
 	// Issuing grants new rights.
 	Issuing *issuing.Service
+	// Renewing renews rights.
+	Renewing *renewing.Service
 	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
@@ -117,6 +120,7 @@ func NewServices(base Base) (*Services, error) {
 	s.Rights = entitlement.NewService(s.Changes, base.Today)
 	s.Coverages = coverage.NewService(s.Changes, base.Today)
 	s.Issuing = issuing.NewService(s.Changes, outbox, base.Today)
+	s.Renewing = renewing.NewService(s.Changes, base.Today)
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	if s.widgets, err = web.WidgetDocuments(); err != nil {
@@ -220,7 +224,7 @@ func New(options Options) (*App, error) {
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
 		Services: graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Rights: s.Rights,
-			Coverages: s.Coverages, Issuing: s.Issuing, Operation: s.Operation},
+			Coverages: s.Coverages, Issuing: s.Issuing, Renewing: s.Renewing, Operation: s.Operation},
 		ServiceLinks: options.ServiceLinks,
 		Today:        s.today, Log: options.Log})
 	if err != nil {

@@ -26,6 +26,10 @@ const (
 	SuiteInSuite fault.Code = "SUITE_IN_SUITE"
 	// DayTooEarly: terms or a price would start on a day on which others apply already.
 	DayTooEarly fault.Code = "DAY_TOO_EARLY"
+	// PartNumberIncomplete: it is not known what the part number stands for.
+	PartNumberIncomplete fault.Code = "PART_NUMBER_INCOMPLETE"
+	// TermsNotValid: the license model has no terms on the first day of the right.
+	TermsNotValid fault.Code = "TERMS_NOT_VALID"
 	// AlreadyValid: the price is valid, or was, so that it stays.
 	AlreadyValid fault.Code = "ALREADY_VALID"
 )

@@ -8,8 +8,11 @@ import (
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -33,7 +36,7 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		keys[i] = int64(id)
 	}
 	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
-		WithProduct().WithUnit()
+		WithProduct().WithUnit().WithCoverageLevel()
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForShare()
 	}
@@ -94,6 +97,71 @@ func (s *Sold) TermsOn(on day.Day) *ent.LicenseModelVersion {
 		}
 	}
 	return valid
+}
+
+// Refusals returns why nothing can be granted under the part number: RETIRED, or PART_NUMBER_INCOMPLETE. field is the
+// path of the input that names it.
+func (s *Sold) Refusals(field string) (list []*fault.Error) {
+	if s.RetiredAt != nil {
+		list = append(list, fault.New(Retired, field, "{name} is retired.",
+			"Name another one, or send retired: false in the mutation that changes it.",
+			fault.With("name", value.OfReference(s.ID, s.Code))))
+	}
+	if gaps := s.Gaps(); len(gaps) > 0 {
+		list = append(list, fault.New(PartNumberIncomplete, field,
+			"It is not known what {name} stands for: {gaps}.", "Fill the gaps with changePartNumber.",
+			fault.With("name", value.OfReference(s.ID, s.Code)),
+			fault.With("gaps", value.OfEnums("PartNumberGap", gaps...))))
+	}
+	return list
+}
+
+// TermsNotValidYet returns the refusal of a first day on which the license model of the part number, which has no gaps,
+// has no terms yet. field is the path of the input that has the day.
+func (s *Sold) TermsNotValidYet(field string) *fault.Error {
+	return fault.New(TermsNotValid, field,
+		"The license model has no terms on this day: its first ones are valid from {from} on.",
+		"Give {from} or a later day.", fault.With("from", value.OfDay(s.Versions[0].ValidFrom)))
+}
+
+// OfPieces returns what so many pieces of the part number, which has no gaps, grant on terms, in base units. It returns
+// false if that cannot be counted.
+func (s *Sold) OfPieces(pieces int64, terms *ent.LicenseModelVersion) (granted, overdraft int64, ok bool) {
+	unit := quantity.Unit{Scale: s.Unit.Scale}
+	all, err := quantity.Of(pieces*int64(*s.PackSize), unit)
+	if err != nil {
+		return 0, 0, false
+	}
+	if terms == nil || !terms.OverdraftAllowed {
+		return all.Base, 0, true
+	}
+	beyond, err := quantity.Of(pieces*int64(s.PartNumber.Overdraft), unit)
+	return all.Base, beyond.Base, err == nil && all.Base+beyond.Base >= all.Base
+}
+
+// OverdraftOf returns the overdraft of an amount of the part number, which has no gaps, on terms: that of each whole
+// piece in it. Amounts are in base units. It returns false if that cannot be counted.
+func (s *Sold) OverdraftOf(granted int64, terms *ent.LicenseModelVersion) (int64, bool) {
+	piece, err := quantity.Of(int64(*s.PackSize), quantity.Unit{Scale: s.Unit.Scale})
+	if err != nil {
+		return 0, true // so much is in no piece
+	}
+	_, overdraft, ok := s.OfPieces(granted/piece.Base, terms)
+	return overdraft, ok
+}
+
+// CoveredUntil returns the last day of the coverage that is sold along with a right from a first to a last day, both
+// inclusive: day.Forever if no coverage is sold along, or if its last day is not known yet. A right that starts with an
+// activation has coverage that starts with it.
+func (s *Sold) CoveredUntil(first, last *day.Day) day.Day {
+	switch {
+	case s.CoverageKind == nil || first == nil:
+	case s.CoverageLength != nil:
+		return LastDay(*first, *s.CoverageLength, *s.CoverageLengthUnit)
+	case last != nil:
+		return *last
+	}
+	return day.Forever
 }
 
 func orEmpty[T any](value *T) (none T) {

@@ -98,8 +98,7 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 			}
 		}
 		if gap := c.EndsOn + 1; gap < *next.StartsOn {
-			done.Warn("COVERAGE_GAP", "Nothing is covered by the coverage or its successor from {from} to {to}.",
-				fault.With("from", value.OfDay(gap)), fault.With("to", value.OfDay(*next.StartsOn-1)))
+			warnOfGap(done, gap, *next.StartsOn-1)
 		}
 		warnOfOverhang(done, next.EndsOn, linesOf(items)...)
 		if err := create(ctx, tx, done, &next, items,
@@ -109,6 +108,12 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		done.Result(next.ID)
 		return nil
 	})
+}
+
+// warnOfGap warns of days between a coverage and its successor.
+func warnOfGap(done *change.Record, first, last day.Day) {
+	done.Warn("COVERAGE_GAP", "Nothing is covered by the coverage or its successor from {from} to {to}.",
+		fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
 }
 
 // nextDays sets the days of the successor of a coverage.

@@ -85,23 +85,34 @@ func (s *subject) lockLines(ctx context.Context, tx store.Tx, id gid.ID, further
 }
 
 func (s *subject) readDecisions(ctx context.Context, tx store.Tx) error {
-	keys := []int64{int64(s.ID)}
+	keys := []gid.ID{s.ID}
 	if s.EntitlementID != nil {
-		keys = append(keys, int64(*s.EntitlementID))
+		keys = append(keys, *s.EntitlementID)
 	}
 	for _, item := range s.items {
-		keys = append(keys, int64(item.ID))
+		keys = append(keys, item.ID)
+	}
+	var err error
+	s.decisions, err = decisionsAbout(ctx, tx, keys)
+	return err
+}
+
+// decisionsAbout returns the decisions about subjects, in the order in which they were recorded.
+func decisionsAbout(ctx context.Context, tx store.Tx, subjects []gid.ID) (map[gid.ID][]*ent.Decision, error) {
+	keys := make([]int64, len(subjects))
+	for i, id := range subjects {
+		keys[i] = int64(id)
 	}
 	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keys)).
 		Order(ent.Asc(decision.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the decisions about %s: %w", s.ID, err)
+		return nil, fmt.Errorf("read the decisions about coverages: %w", err)
 	}
-	s.decisions = map[gid.ID][]*ent.Decision{}
+	decisions := map[gid.ID][]*ent.Decision{}
 	for _, d := range rows {
-		s.decisions[d.SubjectID] = append(s.decisions[d.SubjectID], d)
+		decisions[d.SubjectID] = append(decisions[d.SubjectID], d)
 	}
-	return nil
+	return decisions, nil
 }
 
 // about returns the decisions about subjects; an id of 0 stands for none.

@@ -20,6 +20,9 @@ const Forever Day = 1<<31 - 1
 // day that Parse accepts.
 const Beginning Day = -1 << 31
 
+// Latest is the last day that Parse accepts, 31 December 9999.
+const Latest Day = 2932896
+
 // ErrInvalid is returned for text that is not a calendar day.
 var ErrInvalid = errors.New("not a calendar day (YYYY-MM-DD)")
 

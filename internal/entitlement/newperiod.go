@@ -103,16 +103,7 @@ func purchase(wrong *refusals, p *ent.Period, b Purchase) error {
 
 // create stores a new period and notes it.
 func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
-	_, err := c.tx.Client().Period.Create().SetID(p.ID).SetAccountID(p.AccountID).SetLineItemID(p.LineItemID).
-		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetTerm(p.Term).SetStartRule(p.StartRule).
-		SetNillableTermLength(p.TermLength).SetNillableTermUnit(p.TermUnit).SetNillableStartsOn(p.StartsOn).
-		SetNillableEndsOn(p.EndsOn).SetPerpetual(p.Perpetual).SetUnlimited(p.Unlimited).
-		SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetNillablePartNumberID(p.PartNumberID).
-		SetNillableLicenseModelVersionID(p.LicenseModelVersionID).SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
-		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).
-		SetSourceNote(p.SourceNote).SetSourceLine(p.SourceLine).SetSourceEntitlement(p.SourceEntitlement).
-		SetCreatedAt(p.CreatedAt).SetUpdatedAt(c.done.Now()).Save(ctx)
-	if err != nil {
+	if err := insertion(c.tx.Client(), p, c.done.Now()).Exec(ctx); err != nil {
 		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
 	}
 	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,

@@ -31,6 +31,28 @@ const (
 	DecisionStays fault.Code = "DECISION_STAYS"
 	// ActivationIDTaken: the activation id is that of a right already, or was.
 	ActivationIDTaken fault.Code = "ACTIVATION_ID_TAKEN"
+	// NotLive: a draft, a test or a withdrawn right is not acted upon as one that is live.
+	NotLive fault.Code = "NOT_LIVE"
+	// NothingToRenew: the line has no period that counts.
+	NothingToRenew fault.Code = "NOTHING_TO_RENEW"
+	// NoEndToRenew: the line has no last day.
+	NoEndToRenew fault.Code = "RIGHT_HAS_NO_END"
+	// AlreadyRenewed: the term is renewed.
+	AlreadyRenewed fault.Code = "ALREADY_RENEWED"
+	// StartsTooEarly: the new term would start before what was granted has ended.
+	StartsTooEarly fault.Code = "STARTS_TOO_EARLY"
+	// IsATrial: a trial is converted, not renewed.
+	IsATrial fault.Code = "IS_A_TRIAL"
+	// NotATrial: only a trial is converted.
+	NotATrial fault.Code = "NOT_A_TRIAL"
+	// UpgradeNeeded: the part number sells another product.
+	UpgradeNeeded fault.Code = "UPGRADE_NEEDED"
+	// UnitDiffers: the part number counts another unit than the line.
+	UnitDiffers fault.Code = "UNIT_DIFFERS"
+	// ActivationDiffers: the part number is activated in another way than the line.
+	ActivationDiffers fault.Code = "ACTIVATION_DIFFERS"
+	// CopiesEndApart: each copy of the line has an end of its own.
+	CopiesEndApart fault.Code = "COPIES_END_APART"
 )
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {

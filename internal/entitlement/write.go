@@ -26,9 +26,18 @@ type Cause struct {
 	Text string
 	// Subject is the object by which the counts move, such as a new period; 0 if there is none.
 	Subject gid.ID
+	// SubjectOf has the object by which the counts of a line move, if each line has its own; it goes before Subject.
+	SubjectOf map[gid.ID]gid.ID
 	// On is the day from which the change counts. Nil stands, for each line, for the last day up to the day of
 	// settling on which a period began, or the day after one ended.
 	On *day.Day
+}
+
+func (c *Cause) subjectOf(line gid.ID) gid.ID {
+	if own := c.SubjectOf[line]; own != 0 {
+		return own
+	}
+	return c.Subject
 }
 
 // LockLines locks lines until the transaction ends, and returns them in the order of their ids, without those that do
@@ -62,14 +71,20 @@ func Settle(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now
 	if err != nil {
 		return err
 	}
+	_, err = settleLocked(ctx, tx, locked, facts, today, now, cause)
+	return err
+}
+
+// settleLocked is Settle for lines that are locked already, and whose periods are known. It returns the lines as they
+// are after it, in the same order.
+func settleLocked(ctx context.Context, tx store.Tx, locked []*ent.LineItem, facts map[gid.ID][]PeriodFact,
+	today day.Day, now clock.Instant, cause Cause) ([]*ent.LineItem, error) {
+	settled := make([]*ent.LineItem, len(locked))
 	var entries []*ent.LedgerEntryCreate
-	for _, line := range locked {
+	for i, line := range locked {
 		s := Summarize(facts[line.ID], today)
-		excess := s.Excess(line.Used)
-		if err := save(ctx, tx, line, s, excess, today, now); err != nil {
-			return err
-		}
-		if s.Granted == line.Granted && excess == line.Excess {
+		settled[i] = s.applied(line, today, now)
+		if s.Granted == line.Granted && settled[i].Excess == line.Excess {
 			continue
 		}
 		on := boundary(facts[line.ID], today)
@@ -77,20 +92,23 @@ func Settle(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now
 			on = *cause.On
 		}
 		entry := tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
-			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(excess - line.Excess).
+			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(settled[i].Excess - line.Excess).
 			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Author.Name).
 			SetNillableActorID(cause.Author.id()).SetCause(cause.Text)
-		if cause.Subject != 0 {
-			entry.SetSubjectID(cause.Subject)
+		if subject := cause.subjectOf(line.ID); subject != 0 {
+			entry.SetSubjectID(subject)
 		}
 		entries = append(entries, entry)
 	}
+	if err := saveLines(ctx, tx, locked, settled); err != nil {
+		return nil, err
+	}
 	for part := range slices.Chunk(entries, entriesAtOnce) {
 		if err := tx.Client().LedgerEntry.CreateBulk(part...).Exec(ctx); err != nil {
-			return fmt.Errorf("write the ledger: %w", err)
+			return nil, fmt.Errorf("write the ledger: %w", err)
 		}
 	}
-	return nil
+	return settled, nil
 }
 
 // entriesAtOnce is how many ledger entries one statement adds. A statement has at most 32,766 parameters on SQLite.
@@ -143,35 +161,6 @@ func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[g
 			d.RecordedAt, d.LiftedAt, d.PlannedEndsOn})
 	}
 	return of, nil
-}
-
-// save stores a summary in a line. The statement changes the line only if its counts are those from which the ledger
-// entry is computed: a change of counts that took no lock would else make line and ledger differ, and is found here.
-func save(ctx context.Context, tx store.Tx, line *ent.LineItem, s Summary, excess int64, today day.Day,
-	now clock.Instant) error {
-	update := tx.Client().LineItem.Update().Where(lineitem.ID(line.ID), lineitem.Granted(line.Granted),
-		lineitem.Used(line.Used), lineitem.Excess(line.Excess)).
-		SetUnlimited(s.Unlimited).SetGranted(s.Granted).SetOverdraft(s.Overdraft).SetExcess(excess).
-		SetSettledOn(today).SetEndsOn(s.EndsOn).SetUpdatedAt(clock.Later(line.UpdatedAt, now))
-	setOrClear(s.StartsOn, func(d day.Day) { update.SetStartsOn(d) }, func() { update.ClearStartsOn() })
-	setOrClear(s.InForceUntil, func(d day.Day) { update.SetInForceUntil(d) }, func() { update.ClearInForceUntil() })
-	setOrClear(s.NextStartsOn, func(d day.Day) { update.SetNextStartsOn(d) }, func() { update.ClearNextStartsOn() })
-	n, err := update.Save(ctx)
-	if err != nil {
-		return fmt.Errorf("settle %s: %w", line.ID, err)
-	}
-	if n != 1 {
-		return fmt.Errorf("settle %s: its counts changed although it is locked", line.ID)
-	}
-	return nil
-}
-
-func setOrClear(d *day.Day, set func(day.Day), unset func()) {
-	if d == nil {
-		unset()
-		return
-	}
-	set(*d)
 }
 
 // boundary returns the last day up to today on which a period began, or a decision about one began or had ended, or

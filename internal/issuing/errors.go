@@ -9,18 +9,12 @@ import (
 
 // Error codes of this package.
 const (
-	// PartNumberIncomplete: it is not known what the part number stands for.
-	PartNumberIncomplete fault.Code = "PART_NUMBER_INCOMPLETE"
-	// TermsNotValid: the license model has no terms on the first day of the right.
-	TermsNotValid fault.Code = "TERMS_NOT_VALID"
 	// OrderDiffers: the order was issued before, with another content.
 	OrderDiffers fault.Code = "ORDER_DIFFERS"
 	// NumberTaken: the account has another entitlement with the number.
 	NumberTaken fault.Code = "NUMBER_TAKEN"
 	// NotADraft: only a draft is deployed.
 	NotADraft fault.Code = "NOT_A_DRAFT"
-	// NotLive: a draft, a test or a withdrawn right sends no activation ids.
-	NotLive fault.Code = "NOT_LIVE"
 )
 
 // The limits of texts, in characters, and of lines and pieces.

@@ -11,7 +11,6 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -56,16 +55,8 @@ func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *ref
 			wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", l.PartNumber))
 			continue
 		}
-		if l.sold.RetiredAt != nil {
-			wrong.add(fault.New(catalog.Retired, at(i, "partNumber"), "{name} is retired.",
-				"Name another one, or send retired: false in the mutation that changes it.",
-				fault.With("name", value.OfReference(l.sold.ID, l.sold.Code))))
-		}
-		if gaps := l.sold.Gaps(); len(gaps) > 0 {
-			wrong.add(fault.New(PartNumberIncomplete, at(i, "partNumber"),
-				"It is not known what {name} stands for: {gaps}.", "Fill the gaps with changePartNumber.",
-				fault.With("name", value.OfReference(l.sold.ID, l.sold.Code)),
-				fault.With("gaps", value.OfEnums("PartNumberGap", gaps...))))
+		wrong.add(l.sold.Refusals(at(i, "partNumber"))...)
+		if len(l.sold.Gaps()) > 0 {
 			continue
 		}
 		l.dates(i, today, wrong)
@@ -103,26 +94,11 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 		l.ends = &last
 	}
 	if l.terms = l.sold.TermsOn(from); l.terms == nil {
-		wrong.add(termsNotValid(at(i, "startsOn"), l.sold))
+		wrong.add(l.sold.TermsNotValidYet(at(i, "startsOn")))
 	}
-	l.cover()
-	if l.ends != nil && *l.ends > lastOfDays || l.covered != day.Forever && l.covered > lastOfDays {
+	l.covered = l.sold.CoveredUntil(l.starts, l.ends)
+	if l.ends != nil && *l.ends > day.Latest || l.covered != day.Forever && l.covered > day.Latest {
 		wrong.add(endsTooLate(at(i, "startsOn")))
-	}
-}
-
-// lastOfDays is the last day that can be written.
-var lastOfDays = day.Date(9999, 12, 31)
-
-// cover finds the last day of the coverage that is sold along. A right that starts with an activation has coverage that
-// starts with it.
-func (l *line) cover() {
-	switch l.covered = day.Forever; {
-	case l.sold.CoverageKind == nil || l.starts == nil:
-	case l.sold.CoverageLength != nil:
-		l.covered = catalog.LastDay(*l.starts, *l.sold.CoverageLength, *l.sold.CoverageLengthUnit)
-	case l.ends != nil:
-		l.covered = *l.ends
 	}
 }
 
@@ -133,14 +109,8 @@ func (l *line) overhangs() bool {
 
 // amounts finds the quantity, the overdraft and the price of a line.
 func (l *line) amounts(i int, wrong *refusals) {
-	pieces, unit := int64(l.Pieces), quantity.Unit{Scale: l.sold.Unit.Scale}
-	granted, err := quantity.Of(pieces*int64(*l.sold.PackSize), unit)
-	overdraft := quantity.Amount{}
-	if err == nil && l.terms != nil && l.terms.OverdraftAllowed {
-		overdraft, err = quantity.Of(pieces*int64(l.sold.Overdraft), unit)
-	}
-	l.quantity, l.overdraft = granted.Base, overdraft.Base
-	if err != nil || l.quantity+l.overdraft < l.quantity {
+	var counted bool
+	if l.quantity, l.overdraft, counted = l.sold.OfPieces(int64(l.Pieces), l.terms); !counted {
 		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.",
 			"Give fewer pieces, in several lines."))
 	}
@@ -220,15 +190,9 @@ func endsBeforeStart(field string, first, last day.Day) *fault.Error {
 		"Give a later last day.", fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
 }
 
-func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
-	return fault.New(TermsNotValid, field,
-		"The license model has no terms on this day: its first ones are valid from {from} on.",
-		"Give {from} or a later day.", fault.With("from", value.OfDay(sold.Versions[0].ValidFrom)))
-}
-
 func endsTooLate(field string) *fault.Error {
 	return badInput(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
-		fault.With("latest", value.OfDay(lastOfDays)))
+		fault.With("latest", value.OfDay(day.Latest)))
 }
 
 func startsByActivation(field string) *fault.Error {

@@ -49,7 +49,7 @@ func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gi
 		}
 		if d := decisions[id].On(s.today()); d != nil && (*d == vocabulary.DecisionDraft ||
 			*d == vocabulary.DecisionTest || *d == vocabulary.DecisionWithdrawn) {
-			return fault.New(NotLive, "input.entitlement",
+			return fault.New(entitlement.NotLive, "input.entitlement",
 				"The entitlement is {decision}, and sends no activation ids.",
 				"Deploy a draft with deployEntitlement.", fault.With("decision", value.OfEnum("Decision", *d)))
 		}

@@ -28,6 +28,7 @@ import (
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/operation"
+	"github.com/muniment/muniment/internal/renewing"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/testenv/fixture"
@@ -131,6 +132,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		Rights:    entitlement.NewService(changes, Day),
 		Coverages: coverage.NewService(changes, Day),
 		Issuing:   issuing.NewService(changes, outbox, Day),
+		Renewing:  renewing.NewService(changes, Day),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 

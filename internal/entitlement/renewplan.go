@@ -1,0 +1,267 @@
+package entitlement
+
+import (
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// findRenewed finds the period that is renewed: the one in force on the last day of the line. It refuses a line that
+// cannot be renewed.
+func (r *renewal) findRenewed() {
+	if !r.isKnown() {
+		return
+	}
+	counted := r.counted()
+	switch {
+	case len(counted) == 0:
+		r.refuse(fault.New(NothingToRenew, "input.lineItem", "The line item has no period that counts.",
+			"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
+				"issueEntitlement."))
+		return
+	case slices.ContainsFunc(counted, func(p *PeriodFact) bool { return p.First == nil && !p.Perpetual }):
+		r.refuse(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
+			"activation.", "Renew the line item after its first activation."))
+		return
+	}
+	if _, r.last = extent(r.facts.Periods); r.last == day.Forever {
+		r.refuse(fault.New(NoEndToRenew, "input.lineItem", "The line item has no last day after which it could be "+
+			"renewed.", "Extend its coverage with extendCoverage."))
+		return
+	}
+	r.old = r.rowOf(r.facts.InForce(r.last).ID)
+	switch trial := r.old.Term == vocabulary.TermTrial; {
+	case r.of.converts && !trial:
+		r.refuse(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
+			"Renew the line item with renewLineItems."))
+	case !r.of.converts && trial:
+		r.refuse(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
+			"Convert it with convertTrial."))
+	case r.old.StartRule == vocabulary.StartRuleEachActivation:
+		r.refuse(copiesEndApart("input.lineItem"))
+	}
+	if !r.Again && !r.of.converts {
+		r.refuse(r.renewedAlready())
+	}
+}
+
+// renewedAlready returns ALREADY_RENEWED if a period of the line renews another and begins after today, or was recorded
+// today, or if another line took the place of this one; else nil. The latter keeps two requests that renew a line that
+// has ended from renewing it twice.
+func (r *renewal) renewedAlready() *fault.Error {
+	var latest *ent.Period
+	for _, p := range r.counted() {
+		row := r.rowOf(p.ID)
+		if row.RenewsID == nil || *row.StartsOn <= r.today && !r.recordedToday(row) {
+			continue
+		}
+		if latest == nil || *latest.StartsOn < *row.StartsOn {
+			latest = row
+		}
+	}
+	if latest != nil {
+		return fault.New(AlreadyRenewed, "input.lineItem",
+			"The term is renewed already by the period {period}, from {from} to {to}.",
+			"Leave it as it is, or send again: true to add another term.",
+			fault.With("period", value.OfReference(latest.ID, r.line.ActivationID)),
+			fault.With("from", value.OfDay(*latest.StartsOn)), fault.With("to", value.OfDay(lastOfPeriod(latest))))
+	}
+	for _, s := range r.succeeded {
+		if s.takesOver(r.last) && (s.of == 0 || s.of == r.old.ID) {
+			return fault.New(AlreadyRenewed, "input.lineItem",
+				"The line item {successor} took the place of this one.",
+				"Renew that one, or send again: true to renew this one, too.",
+				fault.With("successor", value.OfReference(s.line.ID, s.line.ActivationID)))
+		}
+	}
+	return nil
+}
+
+// recordedToday tells whether a period was recorded today by a change. What an import brought was renewed elsewhere.
+func (r *renewal) recordedToday(p *ent.Period) bool {
+	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Of(p.CreatedAt.Time()) == r.today
+}
+
+// plan finds out what the new period is, or refuses the line.
+func (r *renewal) plan() error {
+	if r.findSold(); r.sold == nil {
+		return nil
+	}
+	fresh := &ent.Period{ID: gid.New(gid.Period, r.line.AccountID.Locality()), AccountID: r.line.AccountID,
+		LineItemID: r.line.ID, RenewsID: &r.old.ID, Term: *r.sold.Term, StartRule: vocabulary.StartRuleFixed,
+		PartNumberID: &r.sold.ID}
+	r.fresh = fresh
+	r.rank(fresh)
+	r.starts(fresh)
+	r.ends(fresh)
+	r.termsOn(fresh)
+	r.amounts(fresh)
+	r.checkState(*fresh.StartsOn, lastOfPeriod(fresh))
+	return purchase(&r.wrong, fresh, r.Purchase)
+}
+
+// rank lets a period go before all others of the line that start on the same day.
+func (r *renewal) rank(fresh *ent.Period) {
+	now := r.done.Now()
+	for _, p := range r.rows {
+		now = clock.Later(max(p.CreatedAt, p.RankedAt), now)
+	}
+	fresh.CreatedAt, fresh.RankedAt = now, now
+}
+
+// starts finds the first day of the new period. What is paid is never shortened: a term begins after the last day of
+// the line. A paid term takes the place of a trial.
+func (r *renewal) starts(fresh *ent.Period) {
+	earliest, first := r.last+1, r.last+1
+	if r.of.converts {
+		earliest = day.Beginning
+		for _, p := range r.counted() {
+			earliest = max(earliest, orBeginning(p.First))
+		}
+		first = max(min(r.today, r.last+1), earliest)
+	}
+	if r.StartsOn != nil {
+		first = *r.StartsOn
+	}
+	if first < earliest {
+		r.refuse(fault.New(StartsTooEarly, "input.startsOn", "The term starts on {earliest} at the earliest: what was "+
+			"granted before is not shortened.", "Give {earliest} or a later day, or leave the day out.",
+			fault.With("earliest", value.OfDay(earliest))))
+	}
+	fresh.StartsOn, r.gap = &first, first > r.last+1
+}
+
+// ends finds the last day of the new period.
+func (r *renewal) ends(fresh *ent.Period) {
+	first := *fresh.StartsOn
+	if fresh.Perpetual = fresh.Term == vocabulary.TermPerpetual; fresh.Perpetual {
+		if r.EndsOn != nil {
+			r.refuse(badInput("input.endsOn", "A perpetual right has no last day.",
+				"Leave the day out, or name a part number with another term."))
+		}
+		return
+	}
+	last := catalog.LastDay(first, *r.sold.TermLength, *r.sold.TermUnit)
+	if r.EndsOn != nil {
+		last = *r.EndsOn
+		r.wrong.days("input.endsOn", &first, &last)
+	}
+	covered := r.sold.CoveredUntil(&first, &last)
+	if last > day.Latest || covered != day.Forever && covered > day.Latest {
+		r.refuse(badInput("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
+			fault.With("latest", value.OfDay(day.Latest))))
+	}
+	if r.of.converts && last < r.last {
+		r.refuse(badInput("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in force "+
+			"again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
+	}
+	fresh.EndsOn = &last
+}
+
+// maxPieces is the maximum number of pieces of a part number.
+const maxPieces = 1_000_000_000
+
+// amounts finds how much the new period grants.
+func (r *renewal) amounts(fresh *ent.Period) {
+	unlimited := r.Unlimited != nil && *r.Unlimited
+	ways := 0
+	for _, given := range []bool{unlimited, r.Quantity != nil, r.Pieces != nil} {
+		if given {
+			ways++
+		}
+	}
+	field, base := "input.quantity", int64(0)
+	switch {
+	case ways > 1:
+		r.refuse(badInput("input.quantity", "Of quantity, pieces and unlimited, more than one is given.",
+			"Give one of them."))
+		return
+	case unlimited || ways == 0 && r.Unlimited == nil && r.old.Unlimited:
+		fresh.Unlimited = true
+		return
+	case r.Quantity != nil:
+		before := len(r.wrong)
+		if base = r.base(&r.wrong, field, *r.Quantity); len(r.wrong) > before {
+			return
+		}
+	case r.Pieces != nil:
+		field = "input.pieces"
+		if refusal := catalog.CheckNumber(field, *r.Pieces, 1, maxPieces); refusal != nil {
+			r.refuse(refusal)
+			return
+		}
+		granted, _, ok := r.sold.OfPieces(int64(*r.Pieces), r.terms)
+		if base = granted; !ok {
+			base = largest + 1
+		}
+	case r.old.Quantity == nil:
+		r.refuse(badInput(field, "It is not known how much the last term grants.", "Give the quantity."))
+		return
+	default:
+		base = *r.old.Quantity
+	}
+	overdraft, ok := r.sold.OverdraftOf(base, r.terms)
+	switch {
+	case base == 0:
+		r.refuse(badInput(field, "A term grants more than nothing.", "Give a larger quantity."))
+	case !ok || base > largest || overdraft > largest:
+		r.refuse(badInput(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
+	}
+	fresh.Quantity, fresh.Overdraft = &base, overdraft
+}
+
+// checkState refuses a line that is a draft, a test, or withdrawn today or on one of the new days.
+func (r *renewal) checkState(first, last day.Day) {
+	for _, d := range slices.Concat(r.facts.Header, r.facts.Line) {
+		switch d.Kind {
+		case vocabulary.DecisionWithdrawn:
+			if d.holds(r.today) || max(d.First, first) <= min(d.Last, last) {
+				r.refuse(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
+					"Release the decision with releaseDecision first.",
+					fault.With("on", value.OfDay(max(d.First, min(first, r.today))))))
+				return
+			}
+		case vocabulary.DecisionDraft, vocabulary.DecisionTest:
+			if d.holds(r.today) || d.holds(first) {
+				r.refuse(fault.New(NotLive, "input.lineItem", "The line item is {decision}, and is not renewed.",
+					"Deploy a draft with deployEntitlement. A test is not renewed.",
+					fault.With("decision", value.OfEnum("Decision", d.Kind))))
+				return
+			}
+		case vocabulary.DecisionSuspended, vocabulary.DecisionOnHold: // they survive
+		}
+	}
+}
+
+// warn tells of a gap before the new period, and of use that does not fit into it.
+func (r *renewal) warn() {
+	line := value.OfReference(r.line.ID, r.line.ActivationID)
+	if r.gap {
+		r.done.Warn("RENEWAL_GAP", "Nothing is granted by {lineItem} from {from} to {to}, which are {days} days.",
+			fault.With("lineItem", line), fault.With("from", value.OfDay(r.last+1)),
+			fault.With("to", value.OfDay(*r.fresh.StartsOn-1)),
+			fault.WithNumber("days", int64(*r.fresh.StartsOn-r.last-1)))
+	}
+	fact := FactOf(r.fresh, nil)
+	if surplus := Summarize([]PeriodFact{fact}, *r.fresh.StartsOn).Excess(r.line.Used); surplus > 0 {
+		r.done.Warn("SURPLUS", "From {on} on, {surplus} of what is in use of {lineItem} do not fit. The rule of the "+
+			"license model is {rule}.", fault.With("on", value.OfDay(*r.fresh.StartsOn)),
+			fault.With("surplus", r.quantity(surplus)), fault.With("lineItem", line),
+			fault.With("rule", value.OfEnum("SurplusRule", r.terms.Surplus)))
+	}
+}
+
+// attributes are those of the new period.
+func (r *renewal) attributes() []change.Attribute {
+	return append(r.periodAttributes(r.fresh),
+		change.Attribute{"renews", ofReference(r.old.ID, r.line.ActivationID)},
+		change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
+}

@@ -1,0 +1,215 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// read locks the lines, settles those that are due, and reads what decides about them. The number of statements does
+// not grow with the lines, only with their accounts and product lines.
+func (b *renewing) read(ctx context.Context, list []Renewal) error {
+	keys := make([]gid.ID, len(list))
+	for i := range list {
+		keys[i] = list[i].LineItem
+	}
+	retired, err := b.keepAccounts(ctx, keys)
+	if err != nil {
+		return err
+	}
+	locked, err := LockLines(ctx, b.tx, keys)
+	if err != nil {
+		return err
+	}
+	known, err := b.readLines(ctx, locked)
+	if err != nil {
+		return err
+	}
+	homes, seen := homeCheck{}, map[gid.ID]bool{}
+	for i := range list {
+		id := list[i].LineItem
+		l := known[id]
+		again := seen[id]
+		if seen[id] = true; l == nil || again {
+			l = &renewal{lineChange: &lineChange{}}
+		}
+		l.Renewal, l.index, l.of = list[i], i, b
+		b.lines = append(b.lines, l)
+		switch {
+		case again:
+			l.refuse(badInput("input.lineItem", "The list names {id} twice.", "Name each line item once.",
+				fault.With("id", value.OfReference(id, ""))))
+			continue
+		case !l.isKnown():
+			l.refuse(fault.Missing("input.lineItem", "LineItem", id))
+			continue
+		}
+		refusal, err := homes.refusal(ctx, b.tx, change.Home{Account: l.line.AccountID,
+			ProductLine: l.line.ProductLineID})
+		if err != nil {
+			return err
+		}
+		if refusal != nil {
+			refusal.Field = "input.lineItem"
+		}
+		l.refuse(refusal, retired[l.line.AccountID])
+	}
+	return nil
+}
+
+// keepAccounts keeps the accounts of lines from being retired, before the lines are locked: every change that needs
+// both does it in this order. It returns the refusals of the accounts that are retired already.
+func (b *renewing) keepAccounts(ctx context.Context, lines []gid.ID) (map[gid.ID]*fault.Error, error) {
+	var accounts []gid.ID
+	if err := b.tx.Client().LineItem.Query().Where(store.KeyIn(lineitem.FieldID, keysOf(lines))).Unique(true).
+		Select(lineitem.FieldAccountID).Scan(ctx, &accounts); err != nil {
+		return nil, fmt.Errorf("find the accounts of line items: %w", err)
+	}
+	return account.RefusalsOfGrants(ctx, b.tx, "input.lineItem", accounts...)
+}
+
+// readLines settles the lines that are due, and reads what decides about lines.
+func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[gid.ID]*renewal, error) {
+	known := make(map[gid.ID]*renewal, len(locked))
+	var units, subjects []gid.ID
+	for _, line := range locked {
+		known[line.ID] = &renewal{lineChange: &lineChange{tx: b.tx, done: b.done, by: b.by, today: b.today, line: line}}
+		units, subjects = append(units, line.UnitID), append(subjects, line.ID, line.EntitlementID)
+	}
+	periods, err := b.tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keysOfLines(locked))).
+		Order(ent.Asc(period.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read periods: %w", err)
+	}
+	for _, p := range periods {
+		l := known[p.LineItemID]
+		l.rows = append(l.rows, p)
+		if p.Decided {
+			subjects = append(subjects, p.ID)
+		}
+	}
+	decisions, err := DecisionsAbout(ctx, b.tx, sorted(subjects)...)
+	if err != nil {
+		return nil, err
+	}
+	counted, err := b.tx.Client().UnitOfMeasure.Query().
+		Where(store.KeyIn(unitofmeasure.FieldID, keysOf(sorted(units)))).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read units: %w", err)
+	}
+	for _, l := range known {
+		l.facts.Line, l.facts.Header = decisions[l.line.ID], decisions[l.line.EntitlementID]
+		for _, p := range l.rows {
+			l.facts.Periods = append(l.facts.Periods, FactOf(p, decisions[p.ID]))
+		}
+		l.unit = counted[slices.IndexFunc(counted, func(u *ent.UnitOfMeasure) bool { return u.ID == l.line.UnitID })]
+	}
+	if err := b.settleDue(ctx, locked, known); err != nil {
+		return nil, err
+	}
+	return known, b.readSuccessors(ctx, locked, known)
+}
+
+// settleDue settles the lines that are due. What happened only because days have passed must not be written as the
+// doing of this change.
+func (b *renewing) settleDue(ctx context.Context, locked []*ent.LineItem, known map[gid.ID]*renewal) error {
+	var late []*ent.LineItem
+	for _, line := range locked {
+		if (Stored{InForceUntil: line.InForceUntil, NextStartsOn: line.NextStartsOn}).Due(b.today) {
+			late = append(late, line)
+		}
+	}
+	settled, err := settleLocked(ctx, b.tx, late, factsOf(known), b.today, b.done.Now(), passed)
+	if err != nil {
+		return err
+	}
+	for _, line := range settled {
+		known[line.ID].line = line
+	}
+	return nil
+}
+
+func factsOf(lines map[gid.ID]*renewal) map[gid.ID][]PeriodFact {
+	facts := make(map[gid.ID][]PeriodFact, len(lines))
+	for id, l := range lines {
+		facts[id] = l.facts.Periods
+	}
+	return facts
+}
+
+// succeeding is a line that took the place of another, or of part of it.
+type succeeding struct {
+	line *ent.LineItem
+	// of is the period that it succeeded; 0 stands for all.
+	of      gid.ID
+	periods []PeriodFact
+}
+
+// takesOver tells whether the other line is in force after the last day of a line, or on it.
+func (s *succeeding) takesOver(last day.Day) bool {
+	return slices.ContainsFunc(s.periods, func(p PeriodFact) bool { return !p.isRuledOut() && orForever(p.Last) >= last })
+}
+
+// readSuccessors reads the lines that took the place of others.
+func (b *renewing) readSuccessors(ctx context.Context, locked []*ent.LineItem, known map[gid.ID]*renewal) error {
+	steps, err := b.tx.Client().LineageStep.Query().Where(
+		store.KeyIn(lineagestep.FieldLineItemID, keysOfLines(locked)),
+		lineagestep.DirectionEQ(vocabulary.LineageDirectionTo), lineagestep.CounterpartIDNotNil(),
+		lineagestep.ReasonIn(vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade)).
+		Order(ent.Asc(lineagestep.FieldID)).WithCounterpart().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read what succeeded lines: %w", err)
+	}
+	if len(steps) == 0 {
+		return nil
+	}
+	lines := make([]*ent.LineItem, len(steps))
+	for i, step := range steps {
+		lines[i] = step.Edges.Counterpart
+	}
+	facts, err := periodFacts(ctx, b.tx, lines)
+	if err != nil {
+		return err
+	}
+	for i, step := range steps {
+		l := known[step.LineItemID]
+		l.succeeded = append(l.succeeded, &succeeding{lines[i], orNone(step.PeriodID), facts[lines[i].ID]})
+	}
+	return nil
+}
+
+func keysOf(ids []gid.ID) []int64 {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i] = int64(id)
+	}
+	return keys
+}
+
+func keysOfLines(lines []*ent.LineItem) []int64 {
+	keys := make([]int64, len(lines))
+	for i, line := range lines {
+		keys[i] = int64(line.ID)
+	}
+	return keys
+}
+
+// sorted returns different ids in their order.
+func sorted(ids []gid.ID) []gid.ID {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

@@ -1,0 +1,66 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// periodsAtOnce is how many periods one statement adds. A statement has at most 32,766 parameters on SQLite.
+const periodsAtOnce = 200
+
+// write stores the new periods, settles the lines, and notes what changed.
+func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) ([]*Renewed, error) {
+	now, c := b.done.Now(), b.tx.Client()
+	for part := range slices.Chunk(lines, periodsAtOnce) {
+		rows := make([]*ent.PeriodCreate, len(part))
+		for i, l := range part {
+			rows[i] = insertion(c, l.fresh, now)
+		}
+		if err := c.Period.CreateBulk(rows...).Exec(ctx); err != nil {
+			return nil, fmt.Errorf("record periods: %w", err)
+		}
+	}
+	by := Cause{Kind: vocabulary.LedgerKindStep, Author: b.by, Text: cause(reason, "the line item was renewed"),
+		SubjectOf: map[gid.ID]gid.ID{}}
+	before, facts := make([]*ent.LineItem, len(lines)), map[gid.ID][]PeriodFact{}
+	for i, l := range lines {
+		before[i], by.SubjectOf[l.line.ID] = l.line, l.fresh.ID
+		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), FactOf(l.fresh, nil))
+	}
+	settled, err := settleLocked(ctx, b.tx, before, facts, b.today, now, by)
+	if err != nil {
+		return nil, err
+	}
+	renewed := make([]*Renewed, len(lines))
+	for i, l := range lines {
+		l.line = settled[i]
+		b.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: l.line.AccountID,
+			Subject: l.fresh.ID, Label: l.line.ActivationID, Fields: change.Difference(nil, l.attributes())})
+		l.noteLine(before[i])
+		l.warn()
+		renewed[i] = &Renewed{l.index, l.line, l.fresh, l.sold}
+	}
+	return renewed, nil
+}
+
+// insertion returns the insertion of a period.
+func insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreate {
+	return c.Period.Create().SetID(p.ID).SetAccountID(p.AccountID).SetLineItemID(p.LineItemID).
+		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetNillableAmendsID(p.AmendsID).
+		SetRankedAt(p.RankedAt).SetTerm(p.Term).SetStartRule(p.StartRule).
+		SetNillableTermLength(p.TermLength).SetNillableTermUnit(p.TermUnit).SetNillableStartsOn(p.StartsOn).
+		SetNillableEndsOn(p.EndsOn).SetNillableStartsLatestOn(p.StartsLatestOn).SetPerpetual(p.Perpetual).
+		SetUnlimited(p.Unlimited).SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetGraceDays(p.GraceDays).
+		SetNillablePartNumberID(p.PartNumberID).SetNillableLicenseModelVersionID(p.LicenseModelVersionID).
+		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
+		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).
+		SetSourceNote(p.SourceNote).SetSourceLine(p.SourceLine).SetSourceEntitlement(p.SourceEntitlement).
+		SetCreatedAt(p.CreatedAt).SetUpdatedAt(now)
+}
