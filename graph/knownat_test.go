@@ -104,7 +104,7 @@ func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant)
 	p, err := tx.Client().Period.Create().SetID(gid.New(gid.Period, h.account.Locality())).SetAccountID(h.account).
 		SetLineItemID(h.line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
 		SetStartsOn(first).SetEndsOn(first + day.Day(h.random.IntN(60))).SetPerpetual(false).SetUnlimited(false).
-		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetUpdatedAt(now).Save(ctx)
+		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now).Save(ctx)
 	if err == nil {
 		h.added = append(h.added, p.ID)
 	}

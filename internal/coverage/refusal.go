@@ -115,13 +115,10 @@ func (r *refusals) after(field string, c *subject, on day.Day) {
 	}
 }
 
-// latest is the last day that a client can write.
-var latest = day.Date(9999, 12, 31)
-
 // beyond refuses a computed last day that no client could write.
 func (r *refusals) beyond(field string, last day.Day) {
-	if last > latest {
+	if last > day.Latest {
 		r.add(badInput(field, "The coverage would end after {latest}.", "Give a shorter length.",
-			fault.With("latest", value.OfDay(latest))))
+			fault.With("latest", value.OfDay(day.Latest))))
 	}
 }

@@ -104,7 +104,7 @@ func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
 		if n := len([]rune(id)); n > longestActivationID {
 			return fault.LongText("input.activationId", longestActivationID, n)
 		}
-		return badInput("input.activationId", "The activation id must be one line, without blanks at its ends and "+
+		return fault.Bad("input.activationId", "The activation id must be one line, without blanks at its ends and "+
 			"without characters that nobody sees.", "Type it again.")
 	}
 	taken, err := TakenActivationIDs(ctx, tx, id)

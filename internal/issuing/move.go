@@ -94,7 +94,7 @@ func (m *move) period(ctx context.Context, tx store.Tx, done *change.Record, p *
 	if last != nil && *last < m.first {
 		return endsBeforeStart("input.startsOn", m.first, *last)
 	}
-	if last != nil && *last > lastOfDays {
+	if last != nil && *last > day.Latest {
 		return endsTooLate("input.startsOn")
 	}
 	if part != nil && p.EndsOn != nil {
@@ -131,7 +131,7 @@ func (m *move) coverage(ctx context.Context, tx store.Tx, done *change.Record, c
 	if last < m.first {
 		return endsBeforeStart("input.startsOn", m.first, last)
 	}
-	if last != day.Forever && last > lastOfDays {
+	if last != day.Forever && last > day.Latest {
 		return endsTooLate("input.startsOn")
 	}
 	if err := tx.Client().Coverage.UpdateOneID(c.ID).SetStartsOn(m.first).SetEndsOn(last).SetUpdatedAt(done.Now()).

@@ -106,13 +106,10 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 		wrong.add(termsNotValid(at(i, "startsOn"), l.sold))
 	}
 	l.cover()
-	if l.ends != nil && *l.ends > lastOfDays || l.covered != day.Forever && l.covered > lastOfDays {
+	if l.ends != nil && *l.ends > day.Latest || l.covered != day.Forever && l.covered > day.Latest {
 		wrong.add(endsTooLate(at(i, "startsOn")))
 	}
 }
-
-// lastOfDays is the last day that can be written.
-var lastOfDays = day.Date(9999, 12, 31)
 
 // cover finds the last day of the coverage that is sold along. A right that starts with an activation has coverage that
 // starts with it.
@@ -136,7 +133,7 @@ func (l *line) amounts(i int, wrong *refusals) {
 	pieces, unit := int64(l.Pieces), quantity.Unit{Scale: l.sold.Unit.Scale}
 	granted, err := quantity.Of(pieces*int64(*l.sold.PackSize), unit)
 	overdraft := quantity.Amount{}
-	if err == nil && l.terms != nil && l.terms.OverdraftAllowed {
+	if err == nil && catalog.AllowsOverdraft(l.terms) {
 		overdraft, err = quantity.Of(pieces*int64(l.sold.Overdraft), unit)
 	}
 	l.quantity, l.overdraft = granted.Base, overdraft.Base
@@ -228,7 +225,7 @@ func termsNotValid(field string, sold *catalog.Sold) *fault.Error {
 
 func endsTooLate(field string) *fault.Error {
 	return badInput(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
-		fault.With("latest", value.OfDay(lastOfDays)))
+		fault.With("latest", value.OfDay(day.Latest)))
 }
 
 func startsByActivation(field string) *fault.Error {

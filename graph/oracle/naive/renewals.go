@@ -209,7 +209,7 @@ func (a *Answerer) successorOn(s successor, on day.Day) *period {
 	for _, p := range s.periods {
 		if daysOf(p).has(on) && a.decisionsAbout(p, s.line, s.header).on(on) == nil {
 			list = append(list, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
-				recorded: clock.Instant(p.number("created_at")), unlimited: p.truth("unlimited"),
+				ranked: p.number("ranked_at"), unlimited: p.truth("unlimited"),
 				quantity: pointer[int64](p, "quantity")})
 		}
 	}
