@@ -1,8 +1,10 @@
 package entitlement
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
@@ -112,7 +114,7 @@ func (c *lineChange) endOneAnew(ctx context.Context, reason string, p pair, made
 	if err := c.read(ctx, c.line.ID); err != nil {
 		return err
 	}
-	if err := c.endAfter(ctx, reason, FactOf(p.fresh, nil), released); err != nil {
+	if err := c.endAfter(ctx, reason, FactOf(p.fresh, nil), c.withReplacements(released)); err != nil {
 		return err
 	}
 	return c.read(ctx, c.line.ID)
@@ -130,25 +132,42 @@ func (c *lineChange) endLonger(ctx context.Context, reason string, pairs []pair)
 		replacement[p.fresh.ID] = p.endMoved()
 	}
 	for _, amendment := range standing {
-		except := map[gid.ID]bool{}
+		except := c.withReplacements(amendment.decided)
 		for i := range c.facts.Periods {
-			p := &c.facts.Periods[i]
-			except[p.ID] = !replacement[p.ID] || amendment.decided[p.ID] || amendment.decided[p.Replaces]
+			if id := c.facts.Periods[i].ID; !replacement[id] {
+				except[id] = true
+			}
 		}
-		if err := c.endAfter(ctx, reason, *amendment.period, except); err != nil {
+		if err := c.endAfter(ctx, reason, amendment.period, except); err != nil {
+			return err
+		}
+		if err := c.read(ctx, c.line.ID); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// withReplacements adds to periods what replaced them, and what replaced those.
+func (c *lineChange) withReplacements(of map[gid.ID]bool) map[gid.ID]bool {
+	for again := true; again; {
+		again = false
+		for i := range c.facts.Periods {
+			if p := &c.facts.Periods[i]; of[p.Replaces] && !of[p.ID] {
+				of[p.ID], again = true, true
+			}
+		}
+	}
+	return of
+}
+
 // ending is an amendment with which the line ended, and the periods about which something was decided with it.
 type ending struct {
-	period  *PeriodFact
+	period  PeriodFact
 	decided map[gid.ID]bool
 }
 
-// endings returns the amendments with which the line ended and that were not voided.
+// endings returns the amendments with which the line ended and that were not voided, by their ranks.
 func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
 	var subjects []gid.ID
 	for i := range c.facts.Periods {
@@ -160,7 +179,7 @@ func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
 		return nil, fmt.Errorf("read with what %s ended: %w", c.line.ID, err)
 	}
 	for i := range c.facts.Periods {
-		e := ending{&c.facts.Periods[i], map[gid.ID]bool{}}
+		e := ending{c.facts.Periods[i], map[gid.ID]bool{}}
 		for _, d := range made {
 			if orNone(d.CauseID) == e.period.ID {
 				e.decided[d.SubjectID] = true
@@ -170,5 +189,8 @@ func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
 			list = append(list, e)
 		}
 	}
+	slices.SortFunc(list, func(a, b ending) int {
+		return cmp.Or(cmp.Compare(a.period.Ranked, b.period.Ranked), cmp.Compare(a.period.ID, b.period.ID))
+	})
 	return list, nil
 }

@@ -22,8 +22,8 @@ import (
 // hold on no day. A decision that is to hold on days to come is lifted, and another one, which can be released again,
 // holds until the last day: so KnownAt finds what was believed after each release. One that was made with an amendment
 // is lifted on all its days, and the other one holds on those that are left, so that it can be lifted with the
-// amendment. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS or
-// BAD_INPUT.
+// amendment. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS,
+// PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		d, err := readDecision(ctx, tx, id)
@@ -45,7 +45,8 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		}
 		var wrong fault.List
 		wrong.Reason(r.Reason)
-		checkRelease(&wrong, d, today, until)
+		voided := subject.line != nil && subject.line.isVoided(d.SubjectID)
+		checkRelease(&wrong, d, voided, today, until)
 		if err := wrong.Err(); err != nil {
 			return err
 		}
@@ -111,8 +112,8 @@ func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, e
 	return d, nil
 }
 
-// checkRelease refuses what is not released, or has no effect.
-func checkRelease(wrong *fault.List, d *ent.Decision, today, until day.Day) {
+// checkRelease refuses what is not released, or has no effect. voided says that the subject is a period that was voided.
+func checkRelease(wrong *fault.List, d *ent.Decision, voided bool, today, until day.Day) {
 	switch {
 	case d.LiftedAt != nil && d.EndsOn < today:
 		wrong.Add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
@@ -123,6 +124,9 @@ func checkRelease(wrong *fault.List, d *ent.Decision, today, until day.Day) {
 	case d.Voids:
 		wrong.Add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
 			"released.", "Record what is right with another change."))
+	case voided:
+		wrong.Add(fault.New(PeriodVoided, "input.decision", "The period was voided, so that decisions about it have no "+
+			"effect.", "Release the decision about its replacement, which Period.replacedBy names."))
 	case until >= d.EndsOn:
 		wrong.Add(fault.New(DecisionEnded, "input.lastDay", "The decision ends on {endsOn} by itself.",
 			"Give an earlier day, or leave the decision as it is.", fault.With("endsOn", value.OfDay(d.EndsOn))))

@@ -183,7 +183,8 @@ func (c *lineChange) pointLineageOn(ctx context.Context, p pair) error {
 		c.done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "LineagePointedOn",
 			Account: c.line.AccountID, Subject: c.line.ID, Label: c.line.ActivationID,
 			Fields: change.Became("lineage", ofReference(p.old.ID, c.line.ActivationID),
-				ofReference(p.fresh.ID, c.line.ActivationID))})
+				ofReference(p.fresh.ID, c.line.ActivationID)),
+			Effects: []change.Effect{}}) // the contract does not tell the period of a step
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )

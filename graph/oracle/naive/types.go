@@ -1090,7 +1090,7 @@ func rightTypes() map[string]object {
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
 			"status": periodStatus,
 			"renews": refer("Period", "renews_id"), "amends": refer("Period", "amends_id"),
-			"replaces": refer("Period", "replaces_id"),
+			"replaces":   refer("Period", "replaces_id"),
 			"replacedBy": replacedBy, "partNumber": refer("PartNumber", "part_number_id"),
 			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
 			"orderReference":      orderReference("order_id", "order_line"), "account": refer("Account", "account_id"),

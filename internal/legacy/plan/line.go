@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // uses are the allocations and activations of a line.
@@ -312,10 +313,19 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 	if !x.Quantity.Valid {
 		note = fmt.Sprintf("the source's quantity is %d", x.LegacyQuantity)
 	}
+	starts := maybeDay(x.FirstDay)
+	if starts == nil && x.StartRule == vocabulary.StartRuleEachActivation && !x.Perpetual {
+		// It is granted from the day on which it was recorded; only the copies have terms of their own.
+		for _, at := range []stage.Instant{x.CreatedAt, x.ModifiedAt} {
+			if starts == nil && at.Valid {
+				starts = int64(*dayAt(int64(at.V)))
+			}
+		}
+	}
 	t := b.tables
 	return t.period.row(int64(id), int64(b.account), int64(line), maybeID(periods[x.FromID]), string(x.Term),
 		string(x.StartRule),
-		length, termUnit, maybeDay(x.FirstDay), maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
+		length, termUnit, starts, maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
 		maybeID(at(b.parts, x.PartNumber)), maybeID(at(b.versions, x.LicenseModel)), x.OrderID, x.OrderLine, nil, nil,
 		x.TimeZone, note, x.ActivationID, x.EntitlementID,
 		whenWritten, recorded, recorded), ""
