@@ -99,24 +99,24 @@ func (r *renewal) findSold() {
 	sold := parts[id]
 	switch {
 	case id == 0:
-		r.refuse(badInput("input.partNumber", "The last term of the line item has no part number.",
+		r.wrong.Add(fault.Bad("input.partNumber", "The last term of the line item has no part number.",
 			"Name the part number of the renewal."))
 		return
 	case sold == nil:
-		r.refuse(fault.Missing("input.partNumber", "PartNumber", id))
+		r.wrong.Add(fault.Missing("input.partNumber", "PartNumber", id))
 		return
 	}
 	if r.PartNumber == nil {
 		sold = successor(parts, sold)
 		if sold.RetiredAt != nil {
-			r.refuse(fault.New(catalog.Retired, "input.partNumber", "{name} is retired.",
+			r.wrong.Add(fault.New(catalog.Retired, "input.partNumber", "{name} is retired.",
 				"Name the part number of the renewal, or give {name} a successor with changePartNumber.",
 				fault.With("name", value.OfReference(sold.ID, sold.Code))))
 			return
 		}
 	}
 	if wrong := sold.Refusals("input.partNumber"); len(wrong) > 0 {
-		r.refuse(wrong...)
+		r.wrong.Add(wrong...)
 		return
 	}
 	r.sold = sold
@@ -141,14 +141,14 @@ func successor(parts map[gid.ID]*catalog.Sold, sold *catalog.Sold) *catalog.Sold
 func (r *renewal) checkSold() {
 	sold := r.sold
 	if sold.Product.ID != r.line.ProductID {
-		r.refuse(fault.New(UpgradeNeeded, "input.partNumber", "{name} sells another product, {product}.",
+		r.wrong.Add(fault.New(UpgradeNeeded, "input.partNumber", "{name} sells another product, {product}.",
 			"Name a part number of the product of the line item, or issue a new line item with issueEntitlement.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("product", value.OfReference(sold.Product.ID, catalog.LabelOfProduct(sold.Product)))))
 		return
 	}
 	if sold.Unit.ID != r.line.UnitID {
-		r.refuse(fault.New(UnitDiffers, "input.partNumber", "{name} counts {unit}, and the line item {lineUnit}.",
+		r.wrong.Add(fault.New(UnitDiffers, "input.partNumber", "{name} counts {unit}, and the line item {lineUnit}.",
 			"Name a part number that counts the same, or issue a new line item with issueEntitlement.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("unit", value.OfReference(sold.Unit.ID, sold.Unit.Code)),
@@ -156,18 +156,18 @@ func (r *renewal) checkSold() {
 	}
 	model, was := r.of.catalog.models[sold.LicenseModel], r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]
 	if was != "" && model != was {
-		r.refuse(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line item "+
+		r.wrong.Add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line item "+
 			"as {lineModel}.", "Name a part number that is activated in the same way, or issue a new line item with "+
 			"issueEntitlement.", fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("model", value.OfEnum("ActivationModel", model)),
 			fault.With("lineModel", value.OfEnum("ActivationModel", was))))
 	}
 	if *sold.Term == vocabulary.TermTrial {
-		r.refuse(badInput("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
+		r.wrong.Add(fault.Bad("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code))))
 	}
 	if *sold.StartRule == vocabulary.StartRuleEachActivation && *sold.Term != vocabulary.TermPerpetual {
-		r.refuse(copiesEndApart("input.partNumber"))
+		r.wrong.Add(copiesEndApart("input.partNumber"))
 	}
 }
 
@@ -180,7 +180,7 @@ func copiesEndApart(field string) *fault.Error {
 // termsOn finds the terms on which the new period is granted.
 func (r *renewal) termsOn(p *ent.Period) {
 	if r.terms = r.sold.TermsOn(*p.StartsOn); r.terms == nil {
-		r.refuse(r.sold.TermsNotValidYet("input.startsOn"))
+		r.wrong.Add(r.sold.TermsNotValidYet("input.startsOn"))
 		return
 	}
 	p.LicenseModelVersionID, p.GraceDays = &r.terms.ID, r.terms.GraceDays

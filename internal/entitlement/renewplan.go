@@ -23,33 +23,33 @@ func (r *renewal) findRenewed() {
 	counted := r.counted()
 	switch {
 	case len(counted) == 0:
-		r.refuse(fault.New(NothingToRenew, "input.lineItem", "The line item has no period that counts.",
+		r.wrong.Add(fault.New(NothingToRenew, "input.lineItem", "The line item has no period that counts.",
 			"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
 				"issueEntitlement."))
 		return
 	case slices.ContainsFunc(counted, func(p *PeriodFact) bool { return p.First == nil && !p.Perpetual }):
-		r.refuse(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
+		r.wrong.Add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
 			"activation.", "Renew the line item after its first activation."))
 		return
 	}
 	if _, r.last = extent(r.facts.Periods); r.last == day.Forever {
-		r.refuse(fault.New(NoEndToRenew, "input.lineItem", "The line item has no last day after which it could be "+
+		r.wrong.Add(fault.New(NoEndToRenew, "input.lineItem", "The line item has no last day after which it could be "+
 			"renewed.", "Extend its coverage with extendCoverage."))
 		return
 	}
 	r.old = r.rowOf(r.facts.InForce(r.last).ID)
 	switch trial := r.old.Term == vocabulary.TermTrial; {
 	case r.of.converts && !trial:
-		r.refuse(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
+		r.wrong.Add(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
 			"Renew the line item with renewLineItems."))
 	case !r.of.converts && trial:
-		r.refuse(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
+		r.wrong.Add(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
 			"Convert it with convertTrial."))
 	case r.old.StartRule == vocabulary.StartRuleEachActivation:
-		r.refuse(copiesEndApart("input.lineItem"))
+		r.wrong.Add(copiesEndApart("input.lineItem"))
 	}
 	if !r.Again && !r.of.converts {
-		r.refuse(r.renewedAlready())
+		r.wrong.Add(r.renewedAlready())
 	}
 }
 
@@ -132,7 +132,7 @@ func (r *renewal) starts(fresh *ent.Period) {
 		first = *r.StartsOn
 	}
 	if first < earliest {
-		r.refuse(fault.New(StartsTooEarly, "input.startsOn", "The term starts on {earliest} at the earliest: what was "+
+		r.wrong.Add(fault.New(StartsTooEarly, "input.startsOn", "The term starts on {earliest} at the earliest: what was "+
 			"granted before is not shortened.", "Give {earliest} or a later day, or leave the day out.",
 			fault.With("earliest", value.OfDay(earliest))))
 	}
@@ -144,7 +144,7 @@ func (r *renewal) ends(fresh *ent.Period) {
 	first := *fresh.StartsOn
 	if fresh.Perpetual = fresh.Term == vocabulary.TermPerpetual; fresh.Perpetual {
 		if r.EndsOn != nil {
-			r.refuse(badInput("input.endsOn", "A perpetual right has no last day.",
+			r.wrong.Add(fault.Bad("input.endsOn", "A perpetual right has no last day.",
 				"Leave the day out, or name a part number with another term."))
 		}
 		return
@@ -152,15 +152,15 @@ func (r *renewal) ends(fresh *ent.Period) {
 	last := catalog.LastDay(first, *r.sold.TermLength, *r.sold.TermUnit)
 	if r.EndsOn != nil {
 		last = *r.EndsOn
-		r.wrong.days("input.endsOn", &first, &last)
+		r.wrong.Days("input.endsOn", &first, &last)
 	}
 	covered := r.sold.CoveredUntil(&first, &last)
 	if last > day.Latest || covered != day.Forever && covered > day.Latest {
-		r.refuse(badInput("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
+		r.wrong.Add(fault.Bad("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
 	if r.of.converts && last < r.last {
-		r.refuse(badInput("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in force "+
+		r.wrong.Add(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in force "+
 			"again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
 	fresh.EndsOn = &last
@@ -181,7 +181,7 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	field, base := "input.quantity", int64(0)
 	switch {
 	case ways > 1:
-		r.refuse(badInput("input.quantity", "Of quantity, pieces and unlimited, more than one is given.",
+		r.wrong.Add(fault.Bad("input.quantity", "Of quantity, pieces and unlimited, more than one is given.",
 			"Give one of them."))
 		return
 	case unlimited || ways == 0 && r.Unlimited == nil && r.old.Unlimited:
@@ -195,7 +195,7 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	case r.Pieces != nil:
 		field = "input.pieces"
 		if refusal := catalog.CheckNumber(field, *r.Pieces, 1, maxPieces); refusal != nil {
-			r.refuse(refusal)
+			r.wrong.Add(refusal)
 			return
 		}
 		granted, _, ok := r.sold.OfPieces(int64(*r.Pieces), r.terms)
@@ -203,7 +203,7 @@ func (r *renewal) amounts(fresh *ent.Period) {
 			base = largest + 1
 		}
 	case r.old.Quantity == nil:
-		r.refuse(badInput(field, "It is not known how much the last term grants.", "Give the quantity."))
+		r.wrong.Add(fault.Bad(field, "It is not known how much the last term grants.", "Give the quantity."))
 		return
 	default:
 		base = *r.old.Quantity
@@ -211,9 +211,9 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	overdraft, ok := r.sold.OverdraftOf(base, r.terms)
 	switch {
 	case base == 0:
-		r.refuse(badInput(field, "A term grants more than nothing.", "Give a larger quantity."))
+		r.wrong.Add(fault.Bad(field, "A term grants more than nothing.", "Give a larger quantity."))
 	case !ok || base > largest || overdraft > largest:
-		r.refuse(badInput(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
+		r.wrong.Add(fault.Bad(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
 	}
 	fresh.Quantity, fresh.Overdraft = &base, overdraft
 }
@@ -224,14 +224,14 @@ func (r *renewal) checkState(first, last day.Day) {
 		switch d.Kind {
 		case vocabulary.DecisionWithdrawn:
 			if d.holds(r.today) || max(d.First, first) <= min(d.Last, last) {
-				r.refuse(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
+				r.wrong.Add(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
 					"Release the decision with releaseDecision first.",
 					fault.With("on", value.OfDay(max(d.First, min(first, r.today))))))
 				return
 			}
 		case vocabulary.DecisionDraft, vocabulary.DecisionTest:
 			if d.holds(r.today) || d.holds(first) {
-				r.refuse(fault.New(NotLive, "input.lineItem", "The line item is {decision}, and is not renewed.",
+				r.wrong.Add(fault.New(NotLive, "input.lineItem", "The line item is {decision}, and is not renewed.",
 					"Deploy a draft with deployEntitlement. A test is not renewed.",
 					fault.With("decision", value.OfEnum("Decision", d.Kind))))
 				return

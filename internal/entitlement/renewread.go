@@ -51,11 +51,11 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 		b.lines = append(b.lines, l)
 		switch {
 		case again:
-			l.refuse(badInput("input.lineItem", "The list names {id} twice.", "Name each line item once.",
+			l.wrong.Add(fault.Bad("input.lineItem", "The list names {id} twice.", "Name each line item once.",
 				fault.With("id", value.OfReference(id, ""))))
 			continue
 		case !l.isKnown():
-			l.refuse(fault.Missing("input.lineItem", "LineItem", id))
+			l.wrong.Add(fault.Missing("input.lineItem", "LineItem", id))
 			continue
 		}
 		refusal, err := homes.refusal(ctx, b.tx, change.Home{Account: l.line.AccountID,
@@ -66,7 +66,7 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 		if refusal != nil {
 			refusal.Field = "input.lineItem"
 		}
-		l.refuse(refusal, retired[l.line.AccountID])
+		l.wrong.Add(refusal, retired[l.line.AccountID])
 	}
 	return nil
 }
