@@ -6,6 +6,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	entaccount "github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -73,6 +74,14 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 		if err := tx.Client().Entitlement.Update().Where(entitlementrow.ID(header.ID)).SetVisible(true).
 			SetUpdatedAt(clock.Later(header.UpdatedAt, done.Now())).Exec(ctx); err != nil {
 			return wrap("show the entitlement", err)
+		}
+		if err := tx.Client().LineItem.Update().Where(lineitem.EntitlementID(header.ID)).SetVisible(true).
+			Exec(ctx); err != nil {
+			return wrap("show the line items", err)
+		}
+		if err := tx.Client().Coverage.Update().Where(coverage.EntitlementID(header.ID)).SetVisible(true).
+			Exec(ctx); err != nil {
+			return wrap("show the coverages", err)
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "EntitlementDeployed",
 			Account: header.AccountID, Subject: header.ID, Label: header.Number,
