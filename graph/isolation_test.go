@@ -492,7 +492,8 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 		c.Membership.UpdateOne(row).SetGrantedByID(to.member).SetUpdatedAt(row.UpdatedAt).ExecX(ctx)
 	}
 	for _, err := range []error{
-		c.LineageStep.Update().Where(lineagestep.AccountID(from.account)).SetCounterpartID(to.line).Exec(ctx),
+		c.LineageStep.Update().Where(lineagestep.AccountID(from.account),
+			lineagestep.CounterpartIDNotIn(from.hidden...)).SetCounterpartID(to.line).Exec(ctx),
 		// One of the people is a member of the other too, and the account is below one that it does not see.
 		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).
 			SetUserID(from.limited).SetRoles(1).

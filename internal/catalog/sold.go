@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/internal/day"
@@ -21,6 +22,8 @@ type Sold struct {
 	Unit    *ent.UnitOfMeasure
 	// LicenseModel is that of the part number or, if it has none, of its product; 0 if there is none.
 	LicenseModel gid.ID
+	// Model is the license model; nil if there is none.
+	Model *ent.LicenseModel
 	// Versions are those of the license model, the one that is valid first first.
 	Versions []*ent.LicenseModelVersion
 }
@@ -33,7 +36,7 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		keys[i] = int64(id)
 	}
 	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
-		WithProduct().WithUnit()
+		WithProduct(func(p *ent.ProductQuery) { p.WithProductLine() }).WithUnit()
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForShare()
 	}
@@ -58,6 +61,11 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		return sold, nil
 	}
 	slices.Sort(models)
+	found, err := tx.Client().LicenseModel.Query().
+		Where(store.KeyIn(licensemodel.FieldID, slices.Compact(slices.Clone(models)))).All(ctx)
+	if err != nil {
+		return nil, wrap("read the license models", err)
+	}
 	versions, err := tx.Client().LicenseModelVersion.Query().
 		Where(store.KeyIn(licensemodelversion.FieldLicenseModelID, slices.Compact(models))).
 		Order(ent.Asc(licensemodelversion.FieldValidFrom)).All(ctx)
@@ -65,6 +73,11 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		return nil, wrap("read the versions of the license models", err)
 	}
 	for _, s := range sold {
+		for _, m := range found {
+			if m.ID == s.LicenseModel {
+				s.Model = m
+			}
+		}
 		for _, v := range versions {
 			if v.LicenseModelID == s.LicenseModel {
 				s.Versions = append(s.Versions, v)

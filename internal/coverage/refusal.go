@@ -7,6 +7,7 @@ import (
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/value"
@@ -107,6 +108,14 @@ func (r *refusals) withdrawn(field string, c *subject, on day.Day) {
 	}
 }
 
+// undated refuses days of a coverage that waits for an activation.
+func (r *refusals) undated(field string, c *subject) {
+	if c.StartsOn == nil && !c.Perpetual {
+		r.add(fault.New(rights.TermUndated, field, "The coverage {coverage} has no days before its first activation.",
+			"Wait until it has been activated.", fault.With("coverage", c.reference())))
+	}
+}
+
 // after refuses a day that comes after the last one of the coverage.
 func (r *refusals) after(field string, c *subject, on day.Day) {
 	if c.EndsOn < on {
@@ -115,13 +124,10 @@ func (r *refusals) after(field string, c *subject, on day.Day) {
 	}
 }
 
-// latest is the last day that a client can write.
-var latest = day.Date(9999, 12, 31)
-
 // beyond refuses a computed last day that no client could write.
 func (r *refusals) beyond(field string, last day.Day) {
-	if last > latest {
+	if last > day.Latest {
 		r.add(badInput(field, "The coverage would end after {latest}.", "Give a shorter length.",
-			fault.With("latest", value.OfDay(latest))))
+			fault.With("latest", value.OfDay(day.Latest))))
 	}
 }

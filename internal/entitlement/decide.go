@@ -51,6 +51,9 @@ type NewDecision struct {
 	Kind             vocabulary.Decision
 	First, Last      day.Day
 	Reason           string
+	// Voids says that the subject was recorded wrongly and counts on no day. Such a decision is a withdrawal on every
+	// day, and is not released.
+	Voids bool
 }
 
 // Decide records decisions, and marks their subjects as decided. It moves no count: after a decision about a period,
@@ -61,7 +64,7 @@ func Decide(ctx context.Context, tx store.Tx, now clock.Instant, by Author, deci
 	for i, d := range decisions {
 		row, err := tx.Client().Decision.Create().SetAccountID(d.Account).SetSubjectID(d.Subject).SetKind(d.Kind).
 			SetStartsOn(d.First).SetEndsOn(d.Last).SetPlannedEndsOn(d.Last).SetReason(d.Reason).SetActor(by.Name).
-			SetNillableActorID(by.id()).SetRecordedAt(now).Save(ctx)
+			SetNillableActorID(by.id()).SetRecordedAt(now).SetVoids(d.Voids).Save(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("record a decision about %s: %w", d.Subject, err)
 		}

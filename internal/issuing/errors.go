@@ -2,6 +2,7 @@ package issuing
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/fault"
@@ -19,8 +20,12 @@ const (
 	NumberTaken fault.Code = "NUMBER_TAKEN"
 	// NotADraft: only a draft is deployed.
 	NotADraft fault.Code = "NOT_A_DRAFT"
-	// NotLive: a draft, a test or a withdrawn right sends no activation ids.
+	// NotLive: a draft, a test or a withdrawn right sends no activation ids, and what is withdrawn is not deployed.
 	NotLive fault.Code = "NOT_LIVE"
+	// DraftChanged: something was recorded since the draft was issued, so that its days are not moved.
+	DraftChanged fault.Code = "DRAFT_CHANGED"
+	// TrialUsed: the account had a trial of the product not long ago.
+	TrialUsed fault.Code = "TRIAL_USED"
 )
 
 // The limits of texts, in characters, and of lines and pieces.
@@ -43,6 +48,13 @@ func (r *refusals) add(list ...*fault.Error) {
 		if refusal != nil {
 			*r = append(*r, refusal)
 		}
+	}
+}
+
+// addOnce adds a refusal that is not there yet: several rows may be refused for one reason.
+func (r *refusals) addOnce(refusal *fault.Error) {
+	if refusal != nil && !slices.ContainsFunc(*r, func(e error) bool { return e.Error() == refusal.Error() }) {
+		r.add(refusal)
 	}
 }
 

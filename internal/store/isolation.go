@@ -33,8 +33,9 @@ var isolated = map[string]rule{
 	"api_keys":                some(own("user_id"), ownKey, in("account_id", administer)),
 	"audit_entries":           all(in("account_id", administer), ofShown("subject_id")),
 
-	"entitlements": all(rights(
-		"EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND +l.product_line_id = ?)"), isTrue("visible")),
+	"entitlements": all(
+		rights("EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND +l.product_line_id = ?)"),
+		isTrue("visible")),
 	"line_items": all(rights("{product_line_id} = ?"), isTrue("visible")),
 	"periods":    all(rights(ofLine), ofShownLine),
 	"decisions": all(rights("(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)"+
@@ -46,9 +47,10 @@ var isolated = map[string]rule{
 		" WHERE i.id = {subject_id} AND +l.product_line_id = ?))"), ofShown("subject_id")),
 	"ledger_entries": all(rights(ofLine), ofShownLine),
 	"lineage_steps":  all(rights(ofLine), ofShownLine, ofShown("counterpart_id")),
-	"coverages": all(rights(
-		"({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id"+
-			" WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"), isTrue("visible")),
+	"coverages": all(
+		rights("({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l"+
+			" ON l.id = i.line_item_id WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"),
+		isTrue("visible")),
 	"coverage_items": all(rights(ofLine), ofShownLine, ofShown("coverage_id")),
 	"devices": rights("EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id" +
 		" WHERE a.device_id = {id} AND +l.product_line_id = ?)"),
@@ -58,8 +60,11 @@ var isolated = map[string]rule{
 	"activations":   all(rights(ofLine), ofShownLine),
 	"usage_records": rights("EXISTS (SELECT 1 FROM meters m WHERE m.id = {meter_id} AND +m.product_line_id = ?)"),
 	"external_ids": some(
-		all(rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND +l.product_line_id = ?)"+
-			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND +l.product_line_id = ?))"), ofShown("entity_id")),
+		all(
+			rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id}"+
+				" AND +l.product_line_id = ?) OR EXISTS (SELECT 1 FROM line_items l"+
+				" WHERE l.entitlement_id = {entity_id} AND +l.product_line_id = ?))"),
+			ofShown("entity_id")),
 		all(idOfType("entity_id", gid.Account, true), in("entity_id", member)),
 		all(idOfType("entity_id", gid.User, true), some(own("entity_id"), inPeople("memberships", "entity_id"))),
 		all(isNull("account_id"), idOfType("entity_id", gid.Account, false), idOfType("entity_id", gid.User, false))),

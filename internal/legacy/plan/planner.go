@@ -105,8 +105,8 @@ func New(ctx context.Context, db *store.Store, st *stage.Stage, options Options)
 	p := &Planner{crm: map[string]bool{}, options: options, store: db, stage: st, tables: newTables(),
 		units:  map[string]unit{},
 		levels: map[string]gid.ID{}, fresh: map[string]bool{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
-		loaded: map[gid.ID]bool{}, hidden: map[stage.Ref]bool{}, parents: map[gid.ID][]gid.ID{}, tally: newTally(options.System, options.Home),
-		system: SystemID(options.System)}
+		loaded: map[gid.ID]bool{}, hidden: map[stage.Ref]bool{}, parents: map[gid.ID][]gid.ID{},
+		tally: newTally(options.System, options.Home), system: SystemID(options.System)}
 	q := Outside(db)
 	for _, read := range []func(context.Context, Reader) error{p.readSystem, p.readUnits, p.readLevels, p.readGraph} {
 		if err := read(ctx, q); err != nil {
