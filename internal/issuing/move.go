@@ -110,14 +110,15 @@ func (m *move) run(ctx context.Context) error {
 // checkUnchanged returns DRAFT_CHANGED if something was recorded about the rights since they were issued: which days were
 // meant then is not known.
 func (m *move) checkUnchanged(periods []*ent.Period, covered []*ent.Coverage, items []*ent.CoverageItem) error {
-	issued := m.header.CreatedAt
+	issued, first := m.header.CreatedAt, map[gid.ID]bool{}
 	for _, p := range periods {
-		if p.CreatedAt != issued || p.Decided {
+		if p.CreatedAt != issued || p.Decided || first[p.LineItemID] {
 			return draftChanged(p.ID, m.labels[p.LineItemID])
 		}
+		first[p.LineItemID] = true
 	}
 	for _, c := range covered {
-		if c.CreatedAt != issued || c.Decided {
+		if c.CreatedAt != issued || c.Decided || c.RenewsID != nil {
 			return draftChanged(c.ID, c.ActivationID)
 		}
 	}

@@ -93,7 +93,8 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*i
 		return nil, err
 	}
 	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys),
-		period.CreatedAt(header.CreatedAt)).WithPartNumber().All(ctx)
+		period.CreatedAt(header.CreatedAt), period.ReplacesIDIsNil(), period.RenewsIDIsNil(), period.AmendsIDIsNil()).
+		WithPartNumber().All(ctx)
 	if err != nil {
 		return nil, wrap("read the periods that were issued", err)
 	}
