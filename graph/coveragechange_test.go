@@ -204,7 +204,7 @@ func TestExtendingACoverageAddsASuccessor(t *testing.T) {
 		// The further one overlaps its predecessor, whose part it takes, but not the first successor's.
 		further, _ := w.must(t, "extendCoverage", map[string]any{"coverage": id, "again": true,
 			"startsOn": "2026-12-01", "length": 14, "lengthUnit": "MONTHS"})
-		expect(t, "warnings", "COVERAGE_OVERHANG, COVERAGE_OVERHANG", further.warnings())
+		expect(t, "warnings", "COVERAGE_OVERLAP, COVERAGE_OVERHANG, COVERAGE_OVERHANG", further.warnings())
 		expect(t, "line 2", []string{"2026-01-01 2026-11-30 COVERED 4 1", "2026-12-01 2026-12-31 COVERED 4 1",
 			"2027-01-01 2027-12-31 COVERED 8 2", "2028-01-01 2028-01-31 OVERHANG 0 1",
 			"2028-02-01 2028-12-31 NONE 0 0"},
@@ -520,5 +520,84 @@ func TestOneOfSeveralWhoChangeACoverageSucceeds(t *testing.T) {
 			expect(t, c.mutation, append([]string{""}, slices.Repeat([]string{c.refusal}, tries-1)...), codes)
 		}
 		w.isHealthy(t)
+	})
+}
+
+// What an item covers is corrected with its coverage, and a line item that was unlinked is linked again from a later day.
+func TestItemsAreCorrectedAndLinkedAgain(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := newCoveredWorld(t, env)
+		id := w.coverage.String()
+		link := map[string]any{"coverage": id, "lineItem": w.lines[0].String(), "from": "2026-06-01"}
+		refused := func(want, mutation string, in map[string]any) {
+			t.Helper()
+			got, _ := w.change(t, mutation, in)
+			expect(t, mutation, want, got.codes())
+		}
+		refused("ALREADY_IN_COVERAGE input.lineItem", "linkCoverage", link)
+		w.must(t, "unlinkCoverage", map[string]any{"coverageItem": w.items[0].String(), "from": "2026-03-01",
+			"reason": "Sold"})
+		refused("ALREADY_IN_COVERAGE input.lineItem", "linkCoverage", map[string]any{"coverage": id,
+			"lineItem": w.lines[0].String(), "from": "2026-06-01", "quantity": "3"})
+		_, again := w.must(t, "linkCoverage", link)
+		expect(t, "the item that was linked again", w.items[0].String(), again)
+		expect(t, "line 1", []string{"2026-01-01 2026-02-28 COVERED 10 1", "2026-03-01 2026-05-31 GAP 0 0",
+			"2026-06-01 2026-12-31 COVERED 10 1", "2027-01-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"},
+			w.timeline(t, w.lines[0], "MAINTENANCE"))
+		item := func(n int, more map[string]any) map[string]any {
+			in := map[string]any{"coverageItem": w.items[n].String()}
+			for name, is := range more {
+				in[name] = is
+			}
+			return in
+		}
+		correct := func(items ...any) map[string]any {
+			return map[string]any{"coverage": id, "reason": "Mistyped", "items": items}
+		}
+		refused("NOTHING_TO_CORRECT input", "correctCoverage", correct(item(1, map[string]any{"quantity": "4"})))
+		refused("BAD_INPUT input.items.0.quantity, BAD_INPUT input.items.1.coverageItem", "correctCoverage",
+			correct(item(0, map[string]any{"quantity": "3", "all": true}), item(0, nil)))
+		refused("NOT_FOUND input.items.0.coverageItem", "correctCoverage", correct(map[string]any{
+			"coverageItem": gid.New(gid.CoverageItem, 0).String()}))
+		w.must(t, "correctCoverage", correct(item(0, map[string]any{"quantity": "3", "level": w.level.String()}),
+			item(1, map[string]any{"all": true})))
+		expect(t, "line 1", []string{"2026-01-01 2026-02-28 COVERED 3 1", "2026-03-01 2026-05-31 GAP 0 0",
+			"2026-06-01 2026-12-31 COVERED 3 1", "2027-01-01 2027-12-31 GAP 0 0", "2028-01-01 2028-12-31 NONE 0 0"},
+			w.timeline(t, w.lines[0], "MAINTENANCE"))
+		expect(t, "line 2", []string{"2026-01-01 2026-12-31 COVERED 10 1", "2027-01-01 2027-12-31 GAP 0 0",
+			"2028-01-01 2028-12-31 NONE 0 0"}, w.timeline(t, w.lines[1], "MAINTENANCE"))
+		w.isHealthy(t)
+	})
+}
+
+// A coverage that waits for its activation has no days, a retired account gets nothing new, and no coverage ends after
+// the last day that there is.
+func TestCoveragesThatAreNotExtendedOrLinked(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := newCoveredWorld(t, env)
+		refused := func(want, mutation string, in map[string]any) {
+			t.Helper()
+			got, _ := w.change(t, mutation, in)
+			expect(t, mutation, want, got.codes())
+		}
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.Client().Coverage.UpdateOneID(w.perpetual).SetPerpetual(false).ClearStartsOn().ExecX(f.Context())
+			f.Client().Coverage.UpdateOneID(w.old).SetEndsOn(day.Latest).ExecX(f.Context())
+		})
+		refused("TERM_UNDATED input.coverage", "linkCoverage", map[string]any{"coverage": w.perpetual.String(),
+			"lineItem": w.lines[0].String(), "from": "2026-06-01"})
+		refused("TERM_UNDATED input.coverage", "correctCoverage", map[string]any{"coverage": w.perpetual.String(),
+			"startsOn": "2026-06-01", "reason": "Mistyped"})
+		w.must(t, "correctCoverage", map[string]any{"coverage": w.perpetual.String(), "kind": "MAINTENANCE",
+			"reason": "Mistyped"})
+		refused("BAD_INPUT input.coverage", "extendCoverage", map[string]any{"coverage": w.old.String()})
+		refused("BAD_INPUT input.endsOn", "extendCoverage", map[string]any{"coverage": w.coverage.String(),
+			"startsOn": "9999-12-31", "length": 2, "lengthUnit": "DAYS"})
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.Client().Account.UpdateOneID(w.account).SetRetiredAt(1).ExecX(f.Context())
+		})
+		refused("ACCOUNT_RETIRED input.coverage", "extendCoverage", map[string]any{"coverage": w.coverage.String()})
+		refused("ACCOUNT_RETIRED input.coverage", "linkCoverage", map[string]any{"coverage": w.coverage.String(),
+			"lineItem": w.lines[2].String(), "from": "2026-06-01"})
 	})
 }

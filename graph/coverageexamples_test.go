@@ -33,6 +33,7 @@ func coverageExamples(t *testing.T, env *testenv.Env) map[string]map[string]any 
 		"unlinkCoverage": {"coverageItem": item.String()},
 		"endCoverage":    {"coverage": coverage.String(), "from": testenv.Today.String()},
 		"correctCoverage": {"coverage": coverage.String(), "endsOn": (testenv.Today + 20).String(), "kind": "SUPPORT",
-			"order": map[string]any{"number": "PO-2"}},
+			"order": map[string]any{"number": "PO-2"},
+			"items": []any{map[string]any{"coverageItem": item.String(), "quantity": "2"}}},
 	}
 }

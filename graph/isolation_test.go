@@ -243,9 +243,10 @@ var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeatur
 	"LineItemResult", "IssuedLine",
 	"Job", "JobFailure", "JobMail", "JobCount", "ServerState", "Routine", "ServerCounts", "ServerSample"}
 
-// A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders,
-// counts, external ids, cursors, or error messages. The responses are compared byte by byte with those from before the
-// other customer existed, and searched for every id and every text of the other customer.
+// A viewer of one customer learns nothing about another customer, and nothing about a draft of their own account: not
+// by root fields, ids, edges, filters, orders, counts, external ids, cursors, or error messages. The responses are
+// compared byte by byte with those from before the other customer and the draft existed, and searched for every id and
+// every text of both.
 func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -276,8 +277,14 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 		theirs := newWalker(t, env, bravo)
 		theirs.home = alpha.account
-		env.Fill(t, func(f *testenv.Fixture) { addCrossReferences(t, f.After(2000), alpha, bravo) })
-		foreign := foreignWords(bravo, theirs.ids)
+		env.Fill(t, func(f *testenv.Fixture) {
+			addCrossReferences(t, f.After(2000), alpha, bravo)
+			addHiddenDraft(t, f.After(3000), alpha)
+		})
+		theirs.ids = slices.Concat(theirs.ids, alpha.hidden)
+		theirs.texts = append(theirs.texts, undeployed+" Alpha line", undeployed+" Alpha entitlement",
+			undeployed+" Alpha "+alpha.hidden[0].String())
+		foreign := append(foreignWords(bravo, theirs.ids), undeployed, strings.ToLower(undeployed))
 		about := slices.Concat(theirs.rootQuestions(), theirs.nodeQuestions(theirs.ids), theirs.nodeQuestions(own.ids))
 		compared := 0
 		for name, v := range viewers {
@@ -320,6 +327,7 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			"%d viewers: %d questions about the own, %d about the other's, %d compared with those about nothing; "+
 				"%d narrow keys", len(viewers),
 			len(questions), len(about), compared, len(narrow))
+		theirs.ids = slices.DeleteFunc(theirs.ids, func(id gid.ID) bool { return slices.Contains(alpha.hidden, id) })
 		checkOwnViewersSee(t, env, theirs, bravo)
 	})
 }
@@ -488,7 +496,8 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 		c.Membership.UpdateOne(row).SetGrantedByID(to.member).SetUpdatedAt(row.UpdatedAt).ExecX(ctx)
 	}
 	for _, err := range []error{
-		c.LineageStep.Update().Where(lineagestep.AccountID(from.account)).SetCounterpartID(to.line).Exec(ctx),
+		c.LineageStep.Update().Where(lineagestep.AccountID(from.account),
+			lineagestep.CounterpartIDNotIn(from.hidden...)).SetCounterpartID(to.line).Exec(ctx),
 		// One of the people is a member of the other too, and the account is below one that it does not see.
 		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).
 			SetUserID(from.limited).SetRoles(1).

@@ -18,9 +18,10 @@ func issuingExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[strin
 		account = f.Account("buyer")
 		live, draft = f.Entitlement(account, "LIVE-1"), f.Entitlement(account, "DRAFT-1")
 		f.DecideFor(account, draft, vocabulary.DecisionDraft, testenv.Today, testenv.Today+1)
-		item := f.Line(account, draft, f.Seat, "DRAFT-1-1", 0)
+		item, sent := f.Line(account, draft, f.Seat, "DRAFT-1-1", 0), f.Line(account, live, f.Seat, "LIVE-1-1", 0)
 		for _, err := range []error{
 			f.Period(account, item, nil, nil, 5).Exec(f.Context()),
+			f.Period(account, sent, nil, nil, 5).Exec(f.Context()),
 			f.Client().LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(7000).
 				SetValidFrom(0).SetGraceDays(0).SetOverdraftAllowed(false).SetOfflineAllowed(false).Exec(f.Context()),
 			f.Client().PartNumber.Create().SetID(part).SetCode("ISSUE-1").SetProductID(f.Product).SetUnitID(f.Seat).

@@ -9,6 +9,8 @@ import (
 
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/coverageitem"
+	entdevice "github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/audit"
@@ -36,6 +38,8 @@ type tenantFixture struct {
 	line           gid.ID
 	externalValues []string
 	texts          []string
+	// hidden are the rows of a draft, which only the producer sees. Every text in them begins with undeployed.
+	hidden []gid.ID
 	// catalog are rows of the catalog that everybody may read, one of each type that has a root of its own.
 	catalog []gid.ID
 }
@@ -122,7 +126,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetSourceEntitlement(text("source entitlement")).
 		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).
 		SetLicenseModelVersionID(version).
-		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
+		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	renewal := f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period)
 	must(renewal.Exec(ctx))
@@ -322,7 +326,71 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		audit.Entry{Account: h.account, Action: "inviteMembers", Subject: h.line,
 			Label: text("subject"), Reason: text("reason"), RequestID: text("request"),
 			Fields: everyValue(h)}))
+	addHiddenDraft(t, f, h)
 	return h
+}
+
+// undeployed begins every text of a draft.
+const undeployed = "Undeployed"
+
+// addHiddenDraft gives a tenant a draft with a row of every kind that hangs below an entitlement.
+func addHiddenDraft(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
+	t.Helper()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, c := f.Context(), f.Client()
+	text := func(what string) string { return undeployed + " " + h.mark + " " + what }
+	now, first, last := clock.At(testenv.Today.Time()), testenv.Today-10, testenv.Today+10
+	entitlement := f.Entitlement(h.account, text("entitlement"))
+	must(c.Entitlement.UpdateOneID(entitlement).SetVisible(false).SetOrderReference(text("order")).
+		SetDescription(text("description")).SetShipToEmail(undeployed + "@draft.example").Exec(ctx))
+	line := f.Line(h.account, entitlement, f.Seat, text("line"), 10)
+	must(c.LineItem.UpdateOneID(line).SetVisible(false).SetStartsOn(first).SetEndsOn(last).
+		SetInForceUntil(last).Exec(ctx))
+	granted := f.Period(h.account, line, &first, &last, 10).SetOrderID(text("order")).SetSourceNote(text("source"))
+	must(granted.Exec(ctx))
+	period, _ := granted.Mutation().ID()
+	coverage := f.Coverage(h.account, first, last, line)
+	must(c.Coverage.UpdateOneID(coverage).SetVisible(false).SetEntitlementID(entitlement).SetOrderID(text("order")).
+		Exec(ctx))
+	item, err := c.CoverageItem.Query().Where(coverageitem.CoverageID(coverage)).OnlyID(ctx)
+	must(err)
+	// A coverage of the draft is for a line that is live, and one that is live is for a line of the draft.
+	must(c.CoverageItem.Create().SetID(gid.New(gid.CoverageItem, h.account.Locality())).SetAccountID(h.account).
+		SetCoverageID(coverage).SetLineItemID(h.line).SetQuantity(7).Exec(ctx))
+	device := c.Device.Query().Where(entdevice.AccountID(h.account)).FirstIDX(ctx)
+	activation := f.Activation(h.account, line, device, 1)
+	must(c.Activation.UpdateOneID(activation).SetLabel(text("activation")).Exec(ctx))
+	server := c.LicenseServer.Query().Where(licenseserver.AccountID(h.account)).FirstIDX(ctx)
+	allocation := gid.New(gid.Allocation, h.account.Locality())
+	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).
+		SetLineItemID(line).SetQuantity(1).SetRequested(1).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	must(c.LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(line).SetKind(vocabulary.LedgerKindOpen).
+		SetAmount(10).SetExcess(0).SetEffectiveOn(testenv.Today).SetRecordedAt(now).SetActor(text("actor")).
+		SetCause(text("cause")).Exec(ctx))
+	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).SetCounterpartID(line).
+		SetCounterpartLabel(text(line.String())).SetDirection(vocabulary.LineageDirectionFrom).
+		SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).SetQuantity(1).Exec(ctx))
+	system := c.System.Query().FirstIDX(ctx)
+	h.hidden = append(h.hidden, entitlement, line, period, coverage, item, activation, allocation)
+	for _, subject := range []gid.ID{entitlement, line, period, coverage, item} {
+		decided, err := c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).
+			SetKind(vocabulary.DecisionDraft).SetReason(text("reason")).SetActor(text("actor")).SetRecordedAt(now).
+			Save(ctx)
+		must(err)
+		decision := gid.FromKey(gid.Decision, decided.ID)
+		must(c.ExternalID.Create().SetSystemID(system).SetKind("draft").SetValue(text(subject.String())).
+			SetEntityID(subject).SetAccountID(h.account).Exec(ctx))
+		h.hidden = append(h.hidden, decision)
+		for _, of := range []gid.ID{subject, decision, activation} {
+			must(f.Record(viewer.With(ctx, h.asAdministrator()), audit.Entry{Account: h.account,
+				Action: "issueEntitlement", Subject: of, Label: text("subject"), Reason: text("reason")}))
+		}
+	}
 }
 
 // everyValue returns one audit field for each type of value.

@@ -986,7 +986,7 @@ func (ec *executionContext) unmarshalInputCorrectCoverageInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"coverage", "startsOn", "endsOn", "perpetual", "kind", "level", "withoutLevel", "order", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"coverage", "startsOn", "endsOn", "perpetual", "kind", "level", "withoutLevel", "order", "items", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1049,6 +1049,13 @@ func (ec *executionContext) unmarshalInputCorrectCoverageInput(ctx context.Conte
 				return it, err
 			}
 			it.Order = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalOCoverageItemCorrectionInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemCorrectionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -1070,6 +1077,64 @@ func (ec *executionContext) unmarshalInputCorrectCoverageInput(ctx context.Conte
 				return it, err
 			}
 			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCoverageItemCorrectionInput(ctx context.Context, obj any) (model.CoverageItemCorrectionInput, error) {
+	var it model.CoverageItemCorrectionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"coverageItem", "quantity", "all", "level", "withoutLevel"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "coverageItem":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coverageItem"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CoverageItem = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
+		case "withoutLevel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withoutLevel"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithoutLevel = data
 		}
 	}
 	return it, nil
@@ -1788,6 +1853,11 @@ func (ec *executionContext) unmarshalNCorrectCoverageInput2githubᚗcomᚋmunime
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCoverageItemCorrectionInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemCorrectionInput(ctx context.Context, v any) (*model.CoverageItemCorrectionInput, error) {
+	res, err := ec.unmarshalInputCoverageItemCorrectionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCoverageItemPriceInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemPriceInput(ctx context.Context, v any) (*model.CoverageItemPriceInput, error) {
 	res, err := ec.unmarshalInputCoverageItemPriceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -1818,6 +1888,23 @@ func (ec *executionContext) marshalOCorrectCoveragePayload2ᚖgithubᚗcomᚋmun
 		return graphql.Null
 	}
 	return ec._CorrectCoveragePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCoverageItemCorrectionInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemCorrectionInputᚄ(ctx context.Context, v any) ([]*model.CoverageItemCorrectionInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.CoverageItemCorrectionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCoverageItemCorrectionInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemCorrectionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOCoverageItemPriceInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemPriceInputᚄ(ctx context.Context, v any) ([]*model.CoverageItemPriceInput, error) {

@@ -862,7 +862,7 @@ func (ec *executionContext) unmarshalInputIssueLineInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"partNumber", "pieces", "startsOn", "endsOn", "price", "orderLine", "activationId"}
+	fieldsInOrder := [...]string{"partNumber", "pieces", "startsOn", "startsLatestOn", "endsOn", "price", "orderLine", "activationId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -890,6 +890,13 @@ func (ec *executionContext) unmarshalInputIssueLineInput(ctx context.Context, ob
 				return it, err
 			}
 			it.StartsOn = data
+		case "startsLatestOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsLatestOn"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsLatestOn = data
 		case "endsOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
 			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)

@@ -1615,6 +1615,7 @@ type ComplexityRoot struct {
 		SourceLine          func(childComplexity int) int
 		SourceNote          func(childComplexity int) int
 		StartRule           func(childComplexity int) int
+		StartsLatestOn      func(childComplexity int) int
 		StartsOn            func(childComplexity int) int
 		Status              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Term                func(childComplexity int) int
@@ -9836,6 +9837,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.StartRule(childComplexity), true
+	case "Period.startsLatestOn":
+		if e.ComplexityRoot.Period.StartsLatestOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.StartsLatestOn(childComplexity), true
 	case "Period.startsOn":
 		if e.ComplexityRoot.Period.StartsOn == nil {
 			break
@@ -13420,6 +13427,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCorrectCoverageInput,
 		ec.unmarshalInputCorrectPeriodInput,
 		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCoverageItemCorrectionInput,
 		ec.unmarshalInputCoverageItemPriceInput,
 		ec.unmarshalInputCoverageLevelFilterInput,
 		ec.unmarshalInputCreateAccountInput,
@@ -19117,7 +19125,10 @@ Input of extendCoverage.
 input ExtendCoverageInput {
   "This coverage gets a successor. The coverage itself does not change."
   coverage: ID!
-  "The successor starts on this day. The default is the day after the last one of the coverage."
+  """
+  The successor starts on this day. The default is the day after the last end: of the coverage, or of a successor that
+  it has already. On days that the coverage covers, too, only the successor counts, with the warning COVERAGE_OVERLAP.
+  """
   startsOn: Date
   "The successor ends on this day, which is its last one. Give either this or the length."
   endsOn: Date
@@ -19227,6 +19238,23 @@ input EndCoverageInput {
 }
 
 """
+A CoverageItemCorrectionInput says what was meant when an item of a coverage was recorded. What is null was recorded
+rightly.
+"""
+input CoverageItemCorrectionInput {
+  "This item of the corrected coverage was recorded wrongly."
+  coverageItem: ID!
+  "This much of the line item is covered, in its unit."
+  quantity: Decimal
+  "If this is true, all of the line item is covered."
+  all: Boolean
+  "The line item is covered at this level."
+  level: ID
+  "If this is true, the line item is covered at the level of the coverage."
+  withoutLevel: Boolean
+}
+
+"""
 Input of correctCoverage. What is null was recorded rightly.
 """
 input CorrectCoverageInput {
@@ -19246,6 +19274,8 @@ input CorrectCoverageInput {
   withoutLevel: Boolean
   "The coverage comes from this order."
   order: OrderReferenceInput
+  "These items were recorded wrongly, at most 1,000. The other items were recorded rightly."
+  items: [CoverageItemCorrectionInput!]
   """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -19403,15 +19433,15 @@ extend type Mutation {
   Adds a successor of a coverage, with the same items. The successor replaces the coverage on days on which both are in
   force, and the coverage itself does not change. Items about which decisions hold on all of the new days are left out.
   Decisions about the coverage and its items that hold on some of the new days are recorded about the successor, too.
-  Warns with COVERAGE_GAP and COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  Warns with COVERAGE_GAP, COVERAGE_OVERLAP and COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
   """
   extendCoverage(
     "This is the input of extendCoverage."
     input: ExtendCoverageInput!
   ): ExtendCoveragePayload
   """
-  Lets a coverage cover one more line item from a day on. On the days before, the new item is WITHDRAWN. Warns with
-  COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
+  Lets a coverage cover one more line item from a day on. On the days before, the new item is WITHDRAWN. A line item that
+  was unlinked is linked again: its item is no longer WITHDRAWN from the day on. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this, people and programs.
   """
   linkCoverage(
     "This is the input of linkCoverage."
@@ -19435,7 +19465,7 @@ extend type Mutation {
   ): EndCoveragePayload
   """
   Corrects a coverage that was recorded wrongly: it is WITHDRAWN on every day, and another one replaces it, with the
-  same items, decisions and predecessor. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this,
+  same decisions and predecessor, and with its items as they were meant. Warns with COVERAGE_OVERHANG. Only the producer's operators may do this,
   people and programs.
   """
   correctCoverage(
@@ -20309,6 +20339,11 @@ type Period implements Node {
   "The period ends on this day, which is its last one. If it is null, perpetual tells why."
   endsOn: Date
   """
+  If no activation has started the term before, it is to start by itself on this day. It is null if the term waits for
+  ever, or has another start rule.
+  """
+  startsLatestOn: Date
+  """
   This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
   has started yet.
   """
@@ -20916,7 +20951,7 @@ An entitlement is issued in one of these states.
 enum IssueState {
   "The rights can be used on their days."
   LIVE
-  "The rights are still being prepared. deployEntitlement makes them live."
+  "The rights are still being prepared, and customers do not see them. deployEntitlement makes them live."
   DRAFT
   "The rights are for tests only. They never become live."
   TEST
@@ -20939,7 +20974,10 @@ input OrderSourceInput {
   first such order.
   """
   system: ID
-  "This is the name of the order, exactly as the other system writes it, of 1 to 100 characters."
+  """
+  This is the name of the order, as the other system writes it: one line of 1 to 100 characters, with single blanks
+  between words.
+  """
   externalId: String!
 }
 
@@ -20955,13 +20993,19 @@ input IssueLineInput {
   """
   pieces: Int
   """
-  The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
-  not have this.
+  The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
+  and must not have this. A right whose terms each activation starts is in force from this day on.
   """
   startsOn: Date
   """
+  The term is to start by itself on this day, if no activation has started it before. Only a term that the first
+  activation starts can have this. It is today or a later day. It is null if the term waits for ever.
+  """
+  startsLatestOn: Date
+  """
   The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
-  year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+  year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this, nor a right that an activation
+  starts.
   """
   endsOn: Date
   "This amount was paid for all pieces together. It is null if it is not known."
@@ -21023,11 +21067,13 @@ input IssueEntitlementInput {
 Input of deployEntitlement.
 """
 input DeployEntitlementInput {
-  "This entitlement becomes live. It must be a draft."
+  "This entitlement becomes live. It must be a draft that is not withdrawn."
   entitlement: ID!
   """
-  The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
-  from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+  The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
+  does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+  and others take their places. If something was recorded or decided about them since, this is refused with
+  DRAFT_CHANGED. If this is null, the days stay as they are.
   """
   startsOn: Date
   "The mail with the activation ids is in this language. The default is English."
@@ -21181,15 +21227,15 @@ extend type Mutation {
     input: IssueEntitlementInput!
   ): IssueEntitlementPayload
   """
-  Makes a draft live, as if it had never been one, and mails its activation ids to its shipToEmail. A test never becomes
-  live. Only the producer's operators may do this, people and programs.
+  Makes a draft live, as if it had never been one, shows it to the customer, and mails its activation ids to its
+  shipToEmail. A test never becomes live. Only the producer's operators may do this, people and programs.
   """
   deployEntitlement(
     "This is the input of deployEntitlement."
     input: DeployEntitlementInput!
   ): DeployEntitlementPayload
   """
-  Mails the activation ids of a live entitlement again. Only the producer's operators may do this, people and programs.
+  Mails the activation ids of an entitlement again, of those rights that are live today. Only the producer's operators may do this, people and programs.
   """
   sendActivationIds(
     "This is the input of sendActivationIds."
@@ -28260,6 +28306,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_startsOn(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_Period_endsOn(ctx, field)
+	case "startsLatestOn":
+		return ec.fieldContext_Period_startsLatestOn(ctx, field)
 	case "perpetual":
 		return ec.fieldContext_Period_perpetual(ctx, field)
 	case "quantity":

@@ -1683,6 +1683,8 @@ type CorrectCoverageInput struct {
 	WithoutLevel *bool `json:"withoutLevel,omitempty,omitzero"`
 	// The coverage comes from this order.
 	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// These items were recorded wrongly, at most 1,000. The other items were recorded rightly.
+	Items []*CoverageItemCorrectionInput `json:"items,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
@@ -1915,6 +1917,21 @@ type CoverageItemConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
+}
+
+// A CoverageItemCorrectionInput says what was meant when an item of a coverage was recorded. What is null was recorded
+// rightly.
+type CoverageItemCorrectionInput struct {
+	// This item of the corrected coverage was recorded wrongly.
+	CoverageItem gid.ID `json:"coverageItem"`
+	// This much of the line item is covered, in its unit.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// If this is true, all of the line item is covered.
+	All *bool `json:"all,omitempty,omitzero"`
+	// The line item is covered at this level.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// If this is true, the line item is covered at the level of the coverage.
+	WithoutLevel *bool `json:"withoutLevel,omitempty,omitzero"`
 }
 
 // This is one row of a page of coverage items.
@@ -2569,10 +2586,12 @@ func (DecisionRecord) IsNode() {}
 
 // Input of deployEntitlement.
 type DeployEntitlementInput struct {
-	// This entitlement becomes live. It must be a draft.
+	// This entitlement becomes live. It must be a draft that is not withdrawn.
 	Entitlement gid.ID `json:"entitlement"`
-	// The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
-	// from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+	// The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
+	// does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+	// and others take their places. If something was recorded or decided about them since, this is refused with
+	// DRAFT_CHANGED. If this is null, the days stay as they are.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The mail with the activation ids is in this language. The default is English.
 	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
@@ -3104,7 +3123,8 @@ type EraseUserPayload struct {
 type ExtendCoverageInput struct {
 	// This coverage gets a successor. The coverage itself does not change.
 	Coverage gid.ID `json:"coverage"`
-	// The successor starts on this day. The default is the day after the last one of the coverage.
+	// The successor starts on this day. The default is the day after the last end: of the coverage, or of a successor that
+	// it has already. On days that the coverage covers, too, only the successor counts, with the warning COVERAGE_OVERLAP.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The successor ends on this day, which is its last one. Give either this or the length.
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
@@ -3650,11 +3670,15 @@ type IssueLineInput struct {
 	// So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
 	// part number, in its unit. The default is 1.
 	Pieces *int `json:"pieces,omitempty,omitzero"`
-	// The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
-	// not have this.
+	// The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
+	// and must not have this. A right whose terms each activation starts is in force from this day on.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The term is to start by itself on this day, if no activation has started it before. Only a term that the first
+	// activation starts can have this. It is today or a later day. It is null if the term waits for ever.
+	StartsLatestOn *day.Day `json:"startsLatestOn,omitempty,omitzero"`
 	// The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
-	// year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+	// year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this, nor a right that an activation
+	// starts.
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This amount was paid for all pieces together. It is null if it is not known.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
@@ -4568,7 +4592,8 @@ type OrderSourceInput struct {
 	// This system uses the name. If this is null, it is the system with the code orders, which Muniment makes with the
 	// first such order.
 	System *gid.ID `json:"system,omitempty,omitzero"`
-	// This is the name of the order, exactly as the other system writes it, of 1 to 100 characters.
+	// This is the name of the order, as the other system writes it: one line of 1 to 100 characters, with single blanks
+	// between words.
 	ExternalID string `json:"externalId"`
 }
 
@@ -4719,6 +4744,9 @@ type Period struct {
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The period ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// If no activation has started the term before, it is to start by itself on this day. It is null if the term waits for
+	// ever, or has another start rule.
+	StartsLatestOn *day.Day `json:"startsLatestOn,omitempty,omitzero"`
 	// This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
 	// has started yet.
 	Perpetual bool `json:"perpetual"`

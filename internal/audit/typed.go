@@ -63,8 +63,8 @@ var fieldTypes = map[string]value.Type{
 	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
 	"coverageLength": number,
 	"metered":        boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
-	"startsOn": day,
-	"product":  reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
+	"startsOn": day, "startsLatestOn": day,
+	"product": reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
 

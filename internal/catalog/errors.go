@@ -18,6 +18,8 @@ const (
 	NameTaken fault.Code = "NAME_TAKEN"
 	// Retired: the object is retired, so that nothing new may refer to it.
 	Retired fault.Code = "RETIRED"
+	// NotOffered: the product is not offered on the day on which a right to it would start.
+	NotOffered fault.Code = "NOT_OFFERED"
 	// AlreadySold: rights were granted under the part number, so that what it stands for does not change.
 	AlreadySold fault.Code = "ALREADY_SOLD"
 	// NotASuite: only a suite has members.

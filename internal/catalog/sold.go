@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/internal/day"
@@ -24,6 +25,8 @@ type Sold struct {
 	Unit    *ent.UnitOfMeasure
 	// LicenseModel is that of the part number or, if it has none, of its product; 0 if there is none.
 	LicenseModel gid.ID
+	// Model is the license model; nil if there is none.
+	Model *ent.LicenseModel
 	// Versions are those of the license model, the one that is valid first first.
 	Versions []*ent.LicenseModelVersion
 }
@@ -36,7 +39,7 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		keys[i] = int64(id)
 	}
 	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
-		WithProduct().WithUnit().WithCoverageLevel()
+		WithProduct(func(p *ent.ProductQuery) { p.WithProductLine() }).WithUnit().WithCoverageLevel()
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForShare()
 	}
@@ -61,6 +64,11 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		return sold, nil
 	}
 	slices.Sort(models)
+	found, err := tx.Client().LicenseModel.Query().
+		Where(store.KeyIn(licensemodel.FieldID, slices.Compact(slices.Clone(models)))).All(ctx)
+	if err != nil {
+		return nil, wrap("read the license models", err)
+	}
 	versions, err := tx.Client().LicenseModelVersion.Query().
 		Where(store.KeyIn(licensemodelversion.FieldLicenseModelID, slices.Compact(models))).
 		Order(ent.Asc(licensemodelversion.FieldValidFrom)).All(ctx)
@@ -68,6 +76,11 @@ func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold,
 		return nil, wrap("read the versions of the license models", err)
 	}
 	for _, s := range sold {
+		for _, m := range found {
+			if m.ID == s.LicenseModel {
+				s.Model = m
+			}
+		}
 		for _, v := range versions {
 			if v.LicenseModelID == s.LicenseModel {
 				s.Versions = append(s.Versions, v)
@@ -99,21 +112,17 @@ func (s *Sold) TermsOn(on day.Day) *ent.LicenseModelVersion {
 	return valid
 }
 
-// Refusals returns why nothing can be granted under the part number: RETIRED, or PART_NUMBER_INCOMPLETE. field is the
-// path of the input that names it.
-func (s *Sold) Refusals(field string) (list []*fault.Error) {
-	if s.RetiredAt != nil {
-		list = append(list, fault.New(Retired, field, "{name} is retired.",
-			"Name another one, or send retired: false in the mutation that changes it.",
-			fault.With("name", value.OfReference(s.ID, s.Code))))
+// Incomplete returns PART_NUMBER_INCOMPLETE if nothing can be granted under the part number because of its gaps. field
+// is the path of the input that names it.
+func (s *Sold) Incomplete(field string) *fault.Error {
+	gaps := s.Gaps()
+	if len(gaps) == 0 {
+		return nil
 	}
-	if gaps := s.Gaps(); len(gaps) > 0 {
-		list = append(list, fault.New(PartNumberIncomplete, field,
-			"It is not known what {name} stands for: {gaps}.", "Fill the gaps with changePartNumber.",
-			fault.With("name", value.OfReference(s.ID, s.Code)),
-			fault.With("gaps", value.OfEnums("PartNumberGap", gaps...))))
-	}
-	return list
+	return fault.New(PartNumberIncomplete, field,
+		"It is not known what {name} stands for: {gaps}.", "Fill the gaps with changePartNumber.",
+		fault.With("name", value.OfReference(s.ID, s.Code)),
+		fault.With("gaps", value.OfEnums("PartNumberGap", gaps...)))
 }
 
 // TermsNotValidYet returns the refusal of a first day on which the license model of the part number, which has no gaps,

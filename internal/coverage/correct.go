@@ -3,6 +3,8 @@ package coverage
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
@@ -26,11 +28,27 @@ type Correction struct {
 	// WithoutLevel says that the coverage has no level.
 	WithoutLevel bool
 	Order        *Order
+	Items        []ItemCorrection
 }
+
+// ItemCorrection says what was meant when an item of a coverage was recorded. What is nil was recorded rightly.
+type ItemCorrection struct {
+	Item gid.ID
+	// Quantity is how much of the line is covered, in its unit, as the client wrote it.
+	Quantity *string
+	// All says that all of the line is covered.
+	All   bool
+	Level *gid.ID
+	// WithoutLevel says that the item has the level of the coverage.
+	WithoutLevel bool
+}
+
+// maxItems is the maximum number of items of one correction.
+const maxItems = 1000
 
 // Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
 // about the coverage and its items are recorded about the replacement, too. The outcome has the ids of the replacement
-// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT,
+// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT,
 // BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -48,32 +66,86 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 		if k.WithoutLevel && k.Level != nil {
 			wrong.add(badInput("input.withoutLevel", "A level is given, too.", "Give one of them."))
 		}
-		if err := wrong.level(ctx, tx, &meant, k.Level); err != nil {
+		if err := wrong.level(ctx, tx, "input.level", &meant.LevelID, &meant.Edges.Level, k.Level); err != nil {
 			return err
+		}
+		if k.StartsOn != nil || k.EndsOn != nil || k.Perpetual != nil {
+			wrong.undated("input.coverage", c)
 		}
 		wrong.days(&meant, k)
 		k.apply(&meant)
-		if len(wrong) == 0 && len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
+		items := c.copied()
+		differ, err := wrong.items(ctx, tx, items, k.Items)
+		if err != nil {
+			return err
+		}
+		if len(wrong) == 0 && !differ &&
+			len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
 			wrong.add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
 				"Give what was meant instead."))
 		}
 		if err := wrong.err(); err != nil {
 			return err
 		}
-		items, decisions := c.copied(), carried(c.decisions[c.ID], day.Beginning, day.Forever)
+		decisions := carried(c.decisions[c.ID], day.Beginning, day.Forever)
 		void := withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, r.Reason)
 		void.Voids = true
 		if err := decide(ctx, tx, done, c.ActivationID, void); err != nil {
 			return err
 		}
 		meant.ReplacesID, meant.Decided = &c.ID, false
-		warnOfOverhang(done, meant.EndsOn, linesOf(items)...)
+		WarnOfOverhang(done, meant.EndsOn, linesOf(items)...)
 		if err := create(ctx, tx, done, &meant, items, decisions); err != nil {
 			return err
 		}
 		done.Result(meant.ID, c.ID)
 		return nil
 	})
+}
+
+// items sets what was meant of the items of a coverage, and tells whether that differs from what was recorded.
+func (r *refusals) items(ctx context.Context, tx store.Tx, items []*newItem, list []ItemCorrection) (
+	differ bool, err error) {
+	if n := len(list); n > maxItems {
+		r.add(fault.LongList("input.items", maxItems, n))
+		return false, nil
+	}
+	named := map[gid.ID]bool{}
+	for i, k := range list {
+		field := "input.items." + strconv.Itoa(i)
+		at := slices.IndexFunc(items, func(item *newItem) bool { return item.CoverageItem.ID == k.Item })
+		switch {
+		case at < 0:
+			r.add(fault.Missing(field+".coverageItem", "CoverageItem", k.Item))
+			continue
+		case named[k.Item]:
+			r.add(badInput(field+".coverageItem", "The list names {id} twice.", "Name it once.",
+				fault.With("id", value.OfReference(k.Item, ""))))
+			continue
+		case k.All && k.Quantity != nil:
+			r.add(badInput(field+".quantity", "A quantity is given, and all of the line item, too.", "Give one of them."))
+		case k.WithoutLevel && k.Level != nil:
+			r.add(badInput(field+".withoutLevel", "A level is given, too.", "Give one of them."))
+		}
+		named[k.Item] = true
+		item := items[at]
+		was := item.CoverageItem
+		if err := r.quantity(ctx, tx, field+".quantity", item, k.Quantity); err != nil {
+			return false, err
+		}
+		if err := r.level(ctx, tx, field+".level", &item.LevelID, &item.Edges.Level, k.Level); err != nil {
+			return false, err
+		}
+		if k.All {
+			item.Quantity = nil
+		}
+		if k.WithoutLevel {
+			item.LevelID, item.Edges.Level = nil, nil
+		}
+		differ = differ || orZero(was.LevelID) != orZero(item.LevelID) ||
+			(was.Quantity == nil) != (item.Quantity == nil) || orZero(was.Quantity) != orZero(item.Quantity)
+	}
+	return differ, nil
 }
 
 // apply sets the kind, the order and a missing level, which need no check.

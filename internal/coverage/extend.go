@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -65,17 +66,26 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 			wrong.add(badInput("input.length", "The last day and the length are both given.", "Give one of them."))
 		}
 		wrong.withdrawn("input.coverage", c, c.EndsOn)
+		if err := wrong.takesGrants(ctx, tx, "input.coverage", c.AccountID); err != nil {
+			return err
+		}
+		successors, err := successorsOf(ctx, tx, c.Coverage)
+		if err != nil {
+			return err
+		}
 		next := *c.Coverage
 		if c.EndsOn < day.Forever {
-			wrong.nextDays(e, c, &next)
+			wrong.nextDays(e, c, successors, &next)
 		} else {
 			wrong.add(fault.New(Endless, "input.coverage", "The coverage has no last day after which it could be "+
 				"extended.", "End it with endCoverage, or correct its last day with correctCoverage."))
 		}
-		if err := wrong.extended(ctx, tx, c, e.Again); err != nil {
-			return err
+		if len(successors) > 0 && !e.Again {
+			wrong.add(fault.New(AlreadyExtended, "input.coverage", "The coverage {successor} renews this one already.",
+				"Extend that one, or send again: true.",
+				fault.With("successor", value.OfReference(successors[0].ID, successors[0].ActivationID))))
 		}
-		if err := wrong.level(ctx, tx, &next, e.Level); err != nil {
+		if err := wrong.level(ctx, tx, "input.level", &next.LevelID, &next.Edges.Level, e.Level); err != nil {
 			return err
 		}
 		prices := wrong.prices(c, e.Prices)
@@ -100,7 +110,12 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		if gap := c.EndsOn + 1; gap < *next.StartsOn {
 			warnOfGap(done, gap, *next.StartsOn-1)
 		}
-		warnOfOverhang(done, next.EndsOn, linesOf(items)...)
+		if *next.StartsOn <= c.EndsOn {
+			done.Warn("COVERAGE_OVERLAP", "The coverage that is extended covers the days from {from} to {to} already.",
+				fault.With("from", value.OfDay(*next.StartsOn)),
+				fault.With("to", value.OfDay(min(c.EndsOn, next.EndsOn))))
+		}
+		WarnOfOverhang(done, next.EndsOn, linesOf(items)...)
 		if err := create(ctx, tx, done, &next, items,
 			carried(c.decisions[c.ID], *next.StartsOn, next.EndsOn)); err != nil {
 			return err
@@ -116,11 +131,24 @@ func warnOfGap(done *change.Record, first, last day.Day) {
 		fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
 }
 
-// nextDays sets the days of the successor of a coverage.
-func (r *refusals) nextDays(e Extension, c *subject, next *ent.Coverage) {
-	first := c.EndsOn + 1
-	if e.StartsOn != nil {
+// nextDays sets the days of the successor of a coverage. By default it starts after the last end: of the coverage, and
+// of the successors that it has.
+func (r *refusals) nextDays(e Extension, c *subject, successors []*ent.Coverage, next *ent.Coverage) {
+	last := c.EndsOn
+	for _, s := range successors {
+		last = max(last, s.EndsOn)
+	}
+	first := last + 1
+	switch {
+	case e.StartsOn != nil:
 		first = *e.StartsOn
+	case last == day.Forever:
+		r.add(badInput("input.startsOn", "A successor of the coverage has no last day after which another could start.",
+			"Give the first day."))
+		return
+	case last >= day.Latest:
+		r.beyond("input.coverage", first)
+		return
 	}
 	if c.StartsOn != nil && first <= *c.StartsOn {
 		r.add(badInput("input.startsOn", "The coverage itself starts on {startsOn}, and its successor later.",
@@ -154,9 +182,13 @@ func (r *refusals) nextDays(e Extension, c *subject, next *ent.Coverage) {
 // many calendar months, if that one has whole ones, or else as many days.
 func sameLength(first, last, start day.Day) day.Day {
 	a, b := first.Time(), (last + 1).Time()
-	if n := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month()); n > 0 &&
-		catalog.LastDay(first, n, vocabulary.TermUnitMonths) == last {
-		return catalog.LastDay(start, n, vocabulary.TermUnitMonths)
+	months := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month())
+	// A month that is too short for its day lets an interval end a month before that of the day after its last one: a
+	// month from 31 January ends on 28 February, and the day after is in March.
+	for n := months; n > 0 && n >= months-1; n-- {
+		if catalog.LastDay(first, n, vocabulary.TermUnitMonths) == last {
+			return catalog.LastDay(start, n, vocabulary.TermUnitMonths)
+		}
 	}
 	return start + last - first
 }
@@ -187,28 +219,21 @@ func linesOf(items []*newItem) []*ent.LineItem {
 	return lines
 }
 
-// extended refuses a coverage that another one renews, unless a further successor is wanted. A successor that is
-// withdrawn on all of its days does not count.
-func (r *refusals) extended(ctx context.Context, tx store.Tx, c *subject, again bool) error {
-	if again {
+// takesGrants refuses an account that is granted nothing new.
+func (r *refusals) takesGrants(ctx context.Context, tx store.Tx, field string, id gid.ID) error {
+	err := account.CheckTakesGrants(ctx, tx, field, id)
+	if change.Refusals(err) != nil {
+		*r = append(*r, err)
 		return nil
 	}
-	known, err := successorOf(ctx, tx, c.Coverage)
-	if err != nil || known == nil {
-		return err
-	}
-	r.add(fault.New(AlreadyExtended, "input.coverage", "The coverage {successor} renews this one already.",
-		"Extend that one, or send again: true.",
-		fault.With("successor", value.OfReference(known.ID, known.ActivationID))))
-	return nil
+	return err
 }
 
-// successorOf returns a coverage that renews another, or what the other corrects, and that is not withdrawn on all of
-// its days; nil if there is none.
-func successorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Coverage, error) {
+// successorsOf returns the coverages that renew another, or what the other corrects, and that are not withdrawn on all
+// of their days.
+func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*ent.Coverage, err error) {
 	ids := []gid.ID{c.ID}
 	for before := c; before.ReplacesID != nil; {
-		var err error
 		if before, err = tx.Client().Coverage.Get(ctx, *before.ReplacesID); err != nil {
 			return nil, fmt.Errorf("read what %s corrects: %w", c.ID, err)
 		}
@@ -229,29 +254,33 @@ func successorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Covera
 			first = *row.StartsOn
 		}
 		if _, free := withdrawals(about[row.ID]).LastFree(first, row.EndsOn); free {
-			return row, nil
+			live = append(live, row)
 		}
 	}
-	return nil, nil
+	return live, nil
 }
 
-// level sets the level of a coverage, if one is given, and refuses one that is missing or newly named and retired.
-func (r *refusals) level(ctx context.Context, tx store.Tx, c *ent.Coverage, level *gid.ID) error {
+// level sets a level, if one is given, and refuses one that is missing or newly named and retired. field is its path in
+// the input.
+func (r *refusals) level(ctx context.Context, tx store.Tx, field string, id **gid.ID, row **ent.CoverageLevel,
+	level *gid.ID) error {
 	if level == nil {
 		return nil
 	}
-	row, err := readLevel(ctx, tx, *level)
+	found, err := readLevel(ctx, tx, *level)
 	switch {
 	case err != nil:
 		return err
-	case row == nil:
-		r.add(fault.Missing("input.level", "CoverageLevel", *level))
+	case found == nil:
+		r.add(fault.Missing(field, "CoverageLevel", *level))
 		return nil
-	case row.RetiredAt != nil && orZero(c.LevelID) != row.ID:
-		r.add(retiredLevel(row))
+	case found.RetiredAt != nil && orZero(*id) != found.ID:
+		r.add(fault.New(catalog.Retired, field, "{name} is retired.",
+			"Name another one, or send retired: false in the mutation that changes it.",
+			fault.With("name", value.OfReference(found.ID, found.Code))))
 		return nil
 	}
-	c.LevelID, c.Edges.Level = &row.ID, row
+	*id, *row = &found.ID, found
 	return nil
 }
 
@@ -265,12 +294,6 @@ func readLevel(ctx context.Context, tx store.Tx, id gid.ID) (*ent.CoverageLevel,
 		return nil, fmt.Errorf("read %s: %w", id, err)
 	}
 	return row, nil
-}
-
-func retiredLevel(row *ent.CoverageLevel) *fault.Error {
-	return fault.New(catalog.Retired, "input.level", "{name} is retired.",
-		"Name another one, or send retired: false in the mutation that changes it.",
-		fault.With("name", value.OfReference(row.ID, row.Code)))
 }
 
 // paid is an amount of money in minor units.

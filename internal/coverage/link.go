@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Link is one more line that a coverage covers from a day on.
@@ -28,10 +29,10 @@ type Link struct {
 	Level *gid.ID
 }
 
-// Link lets a coverage cover one more line. If the day is after the first one of the coverage, the new item is
+// Link lets a coverage cover one more line, or again one that was unlinked: then its item is released from the day on. If the day is after the first one of the coverage, the new item is
 // withdrawn on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE,
-// COVERAGE_WITHDRAWN, OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, BAD_INPUT or NOT_FOUND, and warns with
-// COVERAGE_OVERHANG.
+// COVERAGE_WITHDRAWN, TERM_UNDATED, OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, ACCOUNT_RETIRED, BAD_INPUT or NOT_FOUND,
+// and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", l.Coverage, l.LineItem)
@@ -43,7 +44,11 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 			return fault.Missing("input.lineItem", "LineItem", l.LineItem)
 		}
 		var wrong refusals
-		wrong.line(c, line)
+		if err := wrong.takesGrants(ctx, tx, "input.coverage", c.AccountID); err != nil {
+			return err
+		}
+		wrong.undated("input.coverage", c)
+		known := wrong.line(c, line, l.From)
 		wrong.withdrawn("input.coverage", c, max(l.From, orBeginning(c.StartsOn)))
 		wrong.after("input.from", c, l.From)
 		if c.StartsOn != nil && l.From < *c.StartsOn {
@@ -51,21 +56,25 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 				"Give {startsOn} or a later day.", fault.With("startsOn", value.OfDay(*c.StartsOn))))
 		}
 		item := &newItem{CoverageItem: ent.CoverageItem{LineItemID: line.ID}, line: line}
-		if err := wrong.quantity(ctx, tx, item, l.Quantity); err != nil {
+		if err := wrong.quantity(ctx, tx, "input.quantity", item, l.Quantity); err != nil {
 			return err
 		}
-		own := ent.Coverage{}
-		if err := wrong.level(ctx, tx, &own, l.Level); err != nil {
+		if err := wrong.level(ctx, tx, "input.level", &item.LevelID, &item.Edges.Level, l.Level); err != nil {
 			return err
+		}
+		if known != nil {
+			wrong.asBefore(known, item, l, line)
 		}
 		if err := wrong.err(); err != nil {
 			return err
 		}
-		item.LevelID, item.Edges.Level = own.LevelID, own.Edges.Level
+		if known != nil {
+			return c.linkAgain(ctx, tx, done, known, l.From, r.Reason)
+		}
 		if c.StartsOn == nil || *c.StartsOn < l.From {
 			item.decisions = []rights.NewDecision{withdrawal(c.AccountID, 0, day.Beginning, l.From-1, r.Reason)}
 		}
-		warnOfOverhang(done, c.EndsOn, line)
+		WarnOfOverhang(done, c.EndsOn, line)
 		if err := addItems(ctx, tx, done, c.Coverage, done.Now(), []*newItem{item}); err != nil {
 			return err
 		}
@@ -89,8 +98,9 @@ func orBeginning(first *day.Day) day.Day {
 	return *first
 }
 
-// line refuses a line that the coverage cannot cover, or has an item for.
-func (r *refusals) line(c *subject, line *ent.LineItem) {
+// line refuses a line that the coverage cannot cover, or has an item for on a day. It returns the item that was unlinked
+// before; nil if there is none.
+func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.CoverageItem {
 	if line.AccountID != c.AccountID {
 		r.add(fault.New(OtherAccount, "input.lineItem", "The line item belongs to the account {lineAccount}, and the "+
 			"coverage to {coverageAccount}.", "Name a line item of the same account.",
@@ -104,15 +114,60 @@ func (r *refusals) line(c *subject, line *ent.LineItem) {
 			fault.With("lineProductLine", value.OfReference(line.ProductLineID, "")),
 			fault.With("coverageProductLine", value.OfReference(c.ProductLineID, ""))))
 	}
-	if at := slices.IndexFunc(c.items, func(i *ent.CoverageItem) bool { return i.LineItemID == line.ID }); at >= 0 {
-		r.add(fault.New(AlreadyIn, "input.lineItem", "The coverage item {coverageItem} is for this line item "+
-			"already, perhaps on other days.", "Name another line item, or extend the coverage with another one.",
-			fault.With("coverageItem", value.OfReference(c.items[at].ID, line.ActivationID))))
+	at := slices.IndexFunc(c.items, func(i *ent.CoverageItem) bool { return i.LineItemID == line.ID })
+	if at < 0 {
+		return nil
+	}
+	if len(c.unlinking(c.items[at].ID, from)) > 0 {
+		return c.items[at]
+	}
+	r.add(alreadyIn(c.items[at], line))
+	return nil
+}
+
+func alreadyIn(item *ent.CoverageItem, line *ent.LineItem) *fault.Error {
+	return fault.New(AlreadyIn, "input.lineItem", "The coverage has the item {coverageItem} for this line item already.",
+		"Name another line item. What the item covers is corrected with correctCoverage, and it is unlinked with "+
+			"unlinkCoverage.", fault.With("coverageItem", value.OfReference(item.ID, line.ActivationID)))
+}
+
+// unlinking returns the decisions that withdraw an item on a day and on all later days of the coverage.
+func (s *subject) unlinking(item gid.ID, on day.Day) (list []*ent.Decision) {
+	for _, d := range s.decisions[item] {
+		if d.Kind == vocabulary.DecisionWithdrawn && d.LiftedAt == nil && d.StartsOn <= on && s.EndsOn <= d.EndsOn {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// asBefore refuses to link a line again otherwise than before.
+func (r *refusals) asBefore(known *ent.CoverageItem, item *newItem, l Link, line *ent.LineItem) {
+	if l.Quantity != nil && item.Quantity != nil && (known.Quantity == nil || *known.Quantity != *item.Quantity) ||
+		l.Level != nil && orZero(known.LevelID) != orZero(item.LevelID) {
+		r.add(alreadyIn(known, line))
 	}
 }
 
+// linkAgain lets the decisions by which an item was unlinked end before a day.
+func (s *subject) linkAgain(ctx context.Context, tx store.Tx, done *change.Record, item *ent.CoverageItem, from day.Day,
+	reason string) error {
+	for _, d := range s.unlinking(item.ID, from) {
+		if err := rights.Lift(ctx, tx, done.Now(), rights.AuthorOf(ctx), d, from-1, reason); err != nil {
+			return err
+		}
+		last := from - 1
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: s.AccountID,
+			Subject: gid.FromKey(gid.Decision, d.ID), Label: s.label(item),
+			Fields: change.Became("endsOn", ofDay(&d.EndsOn), ofDay(&last))})
+	}
+	WarnOfOverhang(done, s.EndsOn, s.lines[item.LineItemID])
+	done.Result(item.ID)
+	return s.touch(ctx, tx, done)
+}
+
 // quantity sets how much of its line an item covers.
-func (r *refusals) quantity(ctx context.Context, tx store.Tx, item *newItem, amount *string) error {
+func (r *refusals) quantity(ctx context.Context, tx store.Tx, field string, item *newItem, amount *string) error {
 	if amount == nil {
 		return nil
 	}
@@ -122,7 +177,7 @@ func (r *refusals) quantity(ctx context.Context, tx store.Tx, item *newItem, amo
 	}
 	base, ok := quantity.ParseUnits(*amount, unit.Scale)
 	if !ok || base == 0 {
-		r.add(badInput("input.quantity", "This is not a quantity of {unit}: a decimal number above 0, of which the "+
+		r.add(badInput(field, "This is not a quantity of {unit}: a decimal number above 0, of which the "+
 			"base unit is counted whole.", "Give a quantity in the unit of the line item, or leave it out to cover "+
 			"all of it.", fault.With("unit", value.OfReference(unit.ID, unit.Code))))
 		return nil

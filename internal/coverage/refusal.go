@@ -7,6 +7,7 @@ import (
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/value"
@@ -104,6 +105,14 @@ func (r *refusals) withdrawn(field string, c *subject, on day.Day) {
 	if c.isWithdrawn(on) {
 		r.add(fault.New(Withdrawn, field, "The coverage {coverage} is withdrawn.", "Name another coverage.",
 			fault.With("coverage", c.reference())))
+	}
+}
+
+// undated refuses days of a coverage that waits for an activation.
+func (r *refusals) undated(field string, c *subject) {
+	if c.StartsOn == nil && !c.Perpetual {
+		r.add(fault.New(rights.TermUndated, field, "The coverage {coverage} has no days before its first activation.",
+			"Wait until it has been activated.", fault.With("coverage", c.reference())))
 	}
 }
 

@@ -247,7 +247,7 @@ func (s *successor) note(ctx context.Context, tx store.Tx, done *change.Record) 
 			}
 		}
 	}
-	warnOfOverhang(done, s.EndsOn, lines...)
+	WarnOfOverhang(done, s.EndsOn, lines...)
 	if len(s.decisions) == 0 {
 		return nil
 	}

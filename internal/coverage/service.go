@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"context"
+	"errors"
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -20,10 +21,18 @@ func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 	return &Service{changes, today}
 }
 
+// attempts is the maximum number of runs of a change whose coverage is linked to further lines meanwhile.
+const attempts = 5
+
 // do runs a change of the producer's operators. The rule reads without the scope of the viewer.
 func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
-	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		return rule(store.Unscoped(ctx), tx, done)
-	})
+	for attempt := 1; ; attempt++ {
+		outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			return rule(store.Unscoped(ctx), tx, done)
+		})
+		if attempt == attempts || !errors.Is(err, errLinked) {
+			return outcome, err
+		}
+	}
 }

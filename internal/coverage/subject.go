@@ -3,6 +3,7 @@ package coverage
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -30,9 +31,11 @@ type subject struct {
 	decisions map[gid.ID][]*ent.Decision
 }
 
+// Every change of rights locks in this order: line items in the order of their ids, then coverages, then the entitlement,
+// then the account. A change that needs another line item after it has locked a coverage starts anew instead.
+
 // lockCoverage locks a coverage, the lines that it covers, and further lines, and reads what decides about it. field is
-// the path of the input that names the coverage. Lines are locked first, as every change that needs both does. It
-// returns NOT_FOUND or HOME_ELSEWHERE.
+// the path of the input that names the coverage. It returns NOT_FOUND or HOME_ELSEWHERE.
 func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, further ...gid.ID) (*subject, error) {
 	s := &subject{lines: map[gid.ID]*ent.LineItem{}}
 	if err := s.lockLines(ctx, tx, id, further); err != nil {
@@ -46,9 +49,13 @@ func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, fur
 		return nil, fmt.Errorf("read %s: %w", id, err)
 	}
 	s.Coverage = row
-	// Between the two locks another change may have linked a line. It has committed, and a further one has to wait.
-	if err := s.lockLines(ctx, tx, id, nil); err != nil {
+	if err := s.readItems(ctx, tx, id); err != nil {
 		return nil, err
+	}
+	for _, item := range s.items {
+		if s.lines[item.LineItemID] == nil {
+			return nil, errLinked
+		}
 	}
 	home := change.Home{Account: s.AccountID, ProductLine: s.ProductLineID}
 	if err := change.AtHome(ctx, tx, home); err != nil {
@@ -57,29 +64,35 @@ func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, fur
 	return s, s.readDecisions(ctx, tx)
 }
 
-// lockLines reads the items of a coverage, and locks their lines and further ones, unless they are locked.
+// errLinked says that another change linked a line to the coverage between the lock of the lines and that of the
+// coverage. The change runs once more, and finds it.
+var errLinked = errors.New("a line item was linked to the coverage meanwhile")
+
+// lockLines reads the items of a coverage, and locks their lines and further ones.
 func (s *subject) lockLines(ctx context.Context, tx store.Tx, id gid.ID, further []gid.ID) error {
-	var err error
-	s.items, err = tx.Client().CoverageItem.Query().Where(coverageitem.CoverageID(id)).WithLevel().
-		Order(ent.Asc(coverageitem.FieldID)).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the items of %s: %w", id, err)
+	if err := s.readItems(ctx, tx, id); err != nil {
+		return err
 	}
-	missing := slices.Clone(further)
+	lines := slices.Clone(further)
 	for _, item := range s.items {
-		if s.lines[item.LineItemID] == nil {
-			missing = append(missing, item.LineItemID)
-		}
+		lines = append(lines, item.LineItemID)
 	}
-	if len(missing) == 0 {
-		return nil
-	}
-	locked, err := rights.LockLines(ctx, tx, missing)
+	locked, err := rights.LockLines(ctx, tx, lines)
 	if err != nil {
 		return err
 	}
 	for _, line := range locked {
 		s.lines[line.ID] = line
+	}
+	return nil
+}
+
+func (s *subject) readItems(ctx context.Context, tx store.Tx, id gid.ID) error {
+	var err error
+	s.items, err = tx.Client().CoverageItem.Query().Where(coverageitem.CoverageID(id)).WithLevel().
+		Order(ent.Asc(coverageitem.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the items of %s: %w", id, err)
 	}
 	return nil
 }
@@ -151,8 +164,9 @@ func (s *subject) label(item *ent.CoverageItem) string {
 	return ""
 }
 
-// warnOfOverhang warns of the lines, in the order of their ids, whose rights end before a last day.
-func warnOfOverhang(done *change.Record, last day.Day, lines ...*ent.LineItem) {
+// WarnOfOverhang warns of the lines, in the order of their ids, whose rights end before the last day of a coverage;
+// day.Forever if it has none, or none is known yet.
+func WarnOfOverhang(done *change.Record, last day.Day, lines ...*ent.LineItem) {
 	slices.SortFunc(lines, func(a, b *ent.LineItem) int { return cmp.Compare(a.ID, b.ID) })
 	for _, line := range lines {
 		if line.EndsOn < last {

@@ -44,8 +44,8 @@ func create(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Covera
 		SetNillableEntitlementID(c.EntitlementID).SetNillableProductID(c.ProductID).SetProductLineID(c.ProductLineID).
 		SetNillablePartNumberID(c.PartNumberID).SetNillableLevelID(c.LevelID).SetNillableRenewsID(c.RenewsID).
 		SetNillableReplacesID(c.ReplacesID).SetActivationID(c.ActivationID).SetKind(c.Kind).
-		SetNillableStartsOn(c.StartsOn).SetEndsOn(c.EndsOn).SetPerpetual(c.Perpetual).SetOrderID(c.OrderID).
-		SetOrderLine(c.OrderLine).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx); err != nil {
+		SetNillableStartsOn(c.StartsOn).SetEndsOn(c.EndsOn).SetPerpetual(c.Perpetual).SetVisible(c.Visible).
+		SetOrderID(c.OrderID).SetOrderLine(c.OrderLine).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx); err != nil {
 		return fmt.Errorf("create a coverage: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: c.AccountID,

@@ -124,6 +124,9 @@ func ActivationIDIsTaken(field string) *fault.Error {
 		"Give another id, or leave it out, so that one is made.")
 }
 
+// FoldActivationID returns what two activation ids have in common if the spelling of one is one of the other.
+func FoldActivationID(id string) string { return strings.ToLower(id) }
+
 // TakenActivationIDs returns those of the activation ids, sorted, that something has or had, in any spelling. Changes
 // that ask run one after another until they are committed, so that two of them do not take the same id.
 func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]string, error) {
@@ -154,6 +157,30 @@ func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]stri
 	}
 	slices.Sort(taken)
 	return slices.Compact(taken), nil
+}
+
+// FirstActivationIDs returns the activation ids with which lines were issued, in the order of lines: the first of those
+// that were replaced, or else the present one.
+func FirstActivationIDs(ctx context.Context, tx store.Tx, lines []*ent.LineItem) ([]string, error) {
+	keys, first := make([]int64, len(lines)), map[gid.ID]string{}
+	for i, line := range lines {
+		keys[i] = int64(line.ID)
+	}
+	kept, err := tx.Client().ExternalID.Query().Where(store.KeyIn(externalid.FieldEntityID, keys),
+		externalid.Kind(kindActivation)).Order(ent.Desc(externalid.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for earlier activation ids: %w", err)
+	}
+	for _, row := range kept {
+		first[row.EntityID] = row.Value
+	}
+	ids := make([]string, len(lines))
+	for i, line := range lines {
+		if ids[i] = line.ActivationID; first[line.ID] != "" {
+			ids[i] = first[line.ID]
+		}
+	}
+	return ids, nil
 }
 
 // keepActivationID makes an activation id one of the external ids of a line, unless it is one. The unique key of the

@@ -108,14 +108,13 @@ func (r *renewal) findSold() {
 	}
 	if r.PartNumber == nil {
 		sold = successor(parts, sold)
-		if sold.RetiredAt != nil {
-			r.wrong.Add(fault.New(catalog.Retired, "input.partNumber", "{name} is retired.",
-				"Name the part number of the renewal, or give {name} a successor with changePartNumber.",
-				fault.With("name", value.OfReference(sold.ID, sold.Code))))
-			return
-		}
 	}
-	if wrong := sold.Refusals("input.partNumber"); len(wrong) > 0 {
+	wrong := catalog.CheckRetired("input.partNumber", "Name the part number of the renewal, give the one of the last "+
+		"term a successor with changePartNumber, or offer it again.", sold)
+	if gaps := sold.Incomplete("input.partNumber"); gaps != nil {
+		wrong = append(wrong, gaps)
+	}
+	if len(wrong) > 0 {
 		r.wrong.Add(wrong...)
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	entaccount "github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -18,6 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -30,38 +32,26 @@ type Deployment struct {
 	Language vocabulary.Language
 }
 
-// Deploy makes a draft live, as if it had never been one, and mails its activation ids. The outcome has the ids of the
-// entitlement and of its line items. It returns NOT_A_DRAFT.
+// Deploy makes a draft live, as if it had never been one, shows it to customers, and mails its activation ids. The
+// outcome has the ids of the entitlement and of its line items. It returns NOT_A_DRAFT, NOT_LIVE if it is withdrawn,
+// TRIAL_USED, and DRAFT_CHANGED or TERMS_NOT_VALID if it cannot start on the day.
 func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		header, err := lockEntitlement(ctx, tx, d.Entitlement)
+		header, items, err := lockDraft(ctx, tx, d.Entitlement)
 		if err != nil {
 			return err
 		}
-		draft, err := draftOf(ctx, tx, header)
+		draft, err := s.draftOf(ctx, tx, header)
 		if err != nil {
 			return err
 		}
-		if err := account.CheckTakesGrants(ctx, tx, "input.entitlement", header.AccountID); err != nil {
+		if err := s.checkTakes(ctx, tx, header, items); err != nil {
 			return err
 		}
-		ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID)).
-			Order(ent.Asc(lineitem.FieldCreatedAt), ent.Asc(lineitem.FieldID)).IDs(ctx)
-		if err != nil {
-			return wrap("read the line items", err)
+		done.Result(header.ID)
+		for _, l := range inOrder(items) {
+			done.Result(l.ID)
 		}
-		items, err := entitlement.LockLines(ctx, tx, ids)
-		if err != nil {
-			return err
-		}
-		productLines := make([]gid.ID, len(items))
-		for i, l := range items {
-			productLines[i] = l.ProductLineID
-		}
-		if err := atHome(ctx, tx, header.AccountID, productLines...); err != nil {
-			return err
-		}
-		done.Result(append([]gid.ID{header.ID}, ids...)...)
 		author := entitlement.AuthorOf(ctx)
 		last := day.Beginning // of a decision since ever, no day is left on which anybody asks
 		if draft.StartsOn != day.Beginning {
@@ -70,21 +60,83 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 		if err := entitlement.Lift(ctx, tx, done.Now(), author, draft, last, r.Reason); err != nil {
 			return err
 		}
-		if err := tx.Client().Entitlement.Update().Where(entitlementrow.ID(header.ID)).SetVisible(true).
-			SetUpdatedAt(clock.Later(header.UpdatedAt, done.Now())).Exec(ctx); err != nil {
-			return wrap("show the entitlement", err)
+		if err := show(ctx, tx, done, header); err != nil {
+			return err
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "EntitlementDeployed",
-			Account: header.AccountID, Subject: header.ID, Label: header.Number,
-			Fields: slices.Concat(change.Was("decision", string(vocabulary.DecisionDraft)), shown(header))})
 		if d.StartsOn != nil {
-			m := &move{Service: s, header: header, items: items, first: *d.StartsOn, author: author}
-			if err := m.run(ctx, tx, done); err != nil {
+			m := &move{Service: s, tx: tx, done: done, header: header, items: items, first: *d.StartsOn, author: author,
+				reason: r.Reason}
+			if err := m.run(ctx); err != nil {
 				return err
 			}
 		}
+		if err := s.checkTrialsOf(ctx, tx, header, items); err != nil {
+			return err
+		}
 		return s.ship(ctx, tx, done, header, d.Language)
 	})
+}
+
+// lockDraft locks the line items of an entitlement, its coverages and the entitlement, in the order in which all changes
+// of rights lock them. It returns NOT_FOUND.
+func lockDraft(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
+	ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(id)).IDs(ctx)
+	if err != nil {
+		return nil, nil, wrap("read the line items", err)
+	}
+	items, err := entitlement.LockLines(ctx, tx, ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := tx.Client().Coverage.Query().Where(coverage.EntitlementID(id), store.Locked).
+		Order(ent.Asc(coverage.FieldID)).IDs(ctx); err != nil {
+		return nil, nil, wrap("lock the coverages", err)
+	}
+	header, err := lockEntitlement(ctx, tx, id)
+	return header, items, err
+}
+
+// inOrder returns line items in the order in which they were issued.
+func inOrder(items []*ent.LineItem) []*ent.LineItem {
+	return slices.SortedStableFunc(slices.Values(items), func(a, b *ent.LineItem) int {
+		return int(min(max(a.CreatedAt-b.CreatedAt, -1), 1))
+	})
+}
+
+// checkTakes refuses to give an account rights that it may not get. Its row stays locked, so that two trials that begin
+// at once are counted.
+func (s *Service) checkTakes(ctx context.Context, tx store.Tx, header *ent.Entitlement, items []*ent.LineItem) error {
+	if _, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID), store.Locked).OnlyID(ctx); err != nil {
+		return wrap("lock the account", err)
+	}
+	if err := account.CheckTakesGrants(ctx, tx, "input.entitlement", header.AccountID); err != nil {
+		return err
+	}
+	productLines := make([]gid.ID, len(items))
+	for i, l := range items {
+		productLines[i] = l.ProductLineID
+	}
+	return atHome(ctx, tx, header.AccountID, productLines...)
+}
+
+// show lets customers see an entitlement with its line items and coverages.
+func show(ctx context.Context, tx store.Tx, done *change.Record, header *ent.Entitlement) error {
+	if err := tx.Client().Entitlement.Update().Where(entitlementrow.ID(header.ID)).SetVisible(true).
+		SetUpdatedAt(clock.Later(header.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+		return wrap("show the entitlement", err)
+	}
+	if err := tx.Client().LineItem.Update().Where(lineitem.EntitlementID(header.ID)).SetVisible(true).
+		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		return wrap("show the line items", err)
+	}
+	if err := tx.Client().Coverage.Update().Where(coverage.EntitlementID(header.ID)).SetVisible(true).
+		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		return wrap("show the coverages", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "EntitlementDeployed",
+		Account: header.AccountID, Subject: header.ID, Label: header.Number,
+		Fields: slices.Concat(change.Was("decision", string(vocabulary.DecisionDraft)), shown(header))})
+	return nil
 }
 
 func shown(header *ent.Entitlement) []audit.Field {
@@ -100,24 +152,72 @@ func (s *Service) ship(ctx context.Context, tx store.Tx, done *change.Record, he
 	if header.ShipToEmail == "" {
 		return nil
 	}
-	holder, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID)).Only(ctx)
-	if err != nil {
-		return wrap("read the account", err)
-	}
-	over, err := s.send(ctx, tx, header, holder.Name, header.ShipToEmail, language)
-	if over != nil {
-		warnNotSent(done)
-	}
-	return err
+	return notSent(done, s.send(ctx, tx, "input.entitlement", header, header.ShipToEmail, language))
 }
 
-// draftOf returns the decision by which an entitlement is a draft, or NOT_A_DRAFT.
-func draftOf(ctx context.Context, tx store.Tx, header *ent.Entitlement) (*ent.Decision, error) {
-	draft, err := tx.Client().Decision.Query().Where(decision.SubjectID(header.ID),
-		decision.KindEQ(vocabulary.DecisionDraft), decision.LiftedAtIsNil()).Order(ent.Asc(decision.FieldID)).First(ctx)
-	if ent.IsNotFound(err) {
+// draftOf returns the decision by which an entitlement is a draft. It returns NOT_A_DRAFT, or NOT_LIVE for a draft that
+// is withdrawn: it would not be live afterwards.
+func (s *Service) draftOf(ctx context.Context, tx store.Tx, header *ent.Entitlement) (*ent.Decision, error) {
+	found, err := tx.Client().Decision.Query().Where(decision.SubjectID(header.ID)).Order(ent.Asc(decision.FieldID)).
+		All(ctx)
+	if err != nil {
+		return nil, wrap("read the decisions", err)
+	}
+	var draft *ent.Decision
+	for _, d := range found {
+		switch {
+		case d.Kind == vocabulary.DecisionDraft && d.LiftedAt == nil && draft == nil:
+			draft = d
+		case d.Kind == vocabulary.DecisionWithdrawn && d.StartsOn <= s.today() && s.today() <= d.EndsOn:
+			return nil, fault.New(NotLive, "input.entitlement",
+				"The entitlement is {decision}, so that it would not be live.",
+				"Release that decision with releaseDecision, or issue another entitlement.",
+				fault.With("decision", value.OfEnum("Decision", d.Kind)))
+		}
+	}
+	if draft == nil {
 		return nil, fault.New(NotADraft, "input.entitlement", "The entitlement is not a draft.",
 			"Issue a live entitlement in place of a test. Nothing needs to be done for one that is live.")
 	}
-	return draft, wrap("read the decision", err)
+	return draft, nil
+}
+
+// checkTrialsOf refuses a draft by which the account would get a second trial of a product too early.
+func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.Entitlement, items []*ent.LineItem) error {
+	facts, err := entitlement.FactsIn(ctx, tx, items)
+	if err != nil {
+		return err
+	}
+	var trying []*ent.LineItem
+	var products []gid.ID
+	for _, l := range items {
+		if p := facts[l.ID].Governing(s.today()); p != nil && p.Trial {
+			trying, products = append(trying, l), append(products, l.ProductID)
+		}
+	}
+	if len(trying) == 0 {
+		return nil
+	}
+	given, err := readTrials(ctx, tx, header.AccountID, header.ID, s.today(), products)
+	if err != nil {
+		return err
+	}
+	named, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID), lineitem.ProductIDIn(products...)).
+		WithProduct().All(ctx)
+	if err != nil {
+		return wrap("read the products", err)
+	}
+	of := map[gid.ID]*ent.Product{}
+	for _, l := range named {
+		of[l.ProductID] = l.Edges.Product
+	}
+	var wrong refusals
+	for _, l := range trying {
+		first := s.today()
+		if p := facts[l.ID].Governing(s.today()); p.First != nil {
+			first = *p.First
+		}
+		wrong.add(given.grant("input.entitlement", of[l.ProductID], first))
+	}
+	return wrong.err()
 }

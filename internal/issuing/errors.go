@@ -2,6 +2,7 @@ package issuing
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/fault"
@@ -15,6 +16,10 @@ const (
 	NumberTaken fault.Code = "NUMBER_TAKEN"
 	// NotADraft: only a draft is deployed.
 	NotADraft fault.Code = "NOT_A_DRAFT"
+	// DraftChanged: something was recorded since the draft was issued, so that its days are not moved.
+	DraftChanged fault.Code = "DRAFT_CHANGED"
+	// TrialUsed: the account had a trial of the product not long ago.
+	TrialUsed fault.Code = "TRIAL_USED"
 )
 
 // The limits of texts, in characters, and of lines and pieces.
@@ -37,6 +42,13 @@ func (r *refusals) add(list ...*fault.Error) {
 		if refusal != nil {
 			*r = append(*r, refusal)
 		}
+	}
+}
+
+// addOnce adds a refusal that is not there yet: several rows may be refused for one reason.
+func (r *refusals) addOnce(refusal *fault.Error) {
+	if refusal != nil && !slices.ContainsFunc(*r, func(e error) bool { return e.Error() == refusal.Error() }) {
+		r.add(refusal)
 	}
 }
 

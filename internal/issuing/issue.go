@@ -12,6 +12,7 @@ import (
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -25,7 +26,7 @@ import (
 // The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
 // there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
 // issued then, with the warning ALREADY_ISSUED. It returns ORDER_DIFFERS if the content is another one, and
-// PART_NUMBER_INCOMPLETE, TERMS_NOT_VALID, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is that of the mail with the
+// PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is that of the mail with the
 // activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
 	change.Outcome, error) {
@@ -40,7 +41,7 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 			return wrong.err()
 		}
 		// Orders of one account run one after another, so that two do not take the same number.
-		holder, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).Only(ctx)
+		_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
 		if ent.IsNotFound(err) {
 			return fault.Missing("input.account", "Account", o.Account)
 		}
@@ -58,19 +59,14 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		if err != nil {
 			return err
 		}
-		made, err := s.write(ctx, tx, done, &o, lines, source, r.Reason)
+		made, err := s.write(ctx, tx, done, &o, lines, source, r.Reason, r.DryRun)
 		if err != nil {
 			return err
 		}
-		warnOfOverhang(done, lines)
 		if o.State != vocabulary.IssueStateLive || o.ShipTo == "" {
 			return nil
 		}
-		over, err := s.send(ctx, tx, made, holder.Name, o.ShipTo, language)
-		if over != nil {
-			warnNotSent(done)
-		}
-		return err
+		return notSent(done, s.send(ctx, tx, "input.lines", made, o.ShipTo, language))
 	})
 }
 
@@ -85,6 +81,11 @@ func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *ref
 	lines, err := o.plan(ctx, tx, s.today(), wrong)
 	if err != nil {
 		return nil, err
+	}
+	if o.State == vocabulary.IssueStateLive {
+		if err := s.checkTrials(ctx, tx, o, lines, wrong); err != nil {
+			return nil, err
+		}
 	}
 	if err := o.checkActivationIDs(ctx, tx, wrong); err != nil {
 		return nil, err
@@ -134,16 +135,18 @@ func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) 
 	case o.Source != nil:
 		base = o.Source.Name
 	default:
-		base = "ENT-" + rand.Text()[:10]
+		base, o.invented = "ENT-"+rand.Text()[:10], true
 	}
 	taken, err := tx.Client().Entitlement.Query().Where(entitlementrow.AccountID(o.Account),
-		entitlementrow.NumberHasPrefix(base)).Select(entitlementrow.FieldNumber).Strings(ctx)
+		entitlementrow.NumberHasPrefix(cut(base, longestName-longestSuffix))).
+		Select(entitlementrow.FieldNumber).Strings(ctx)
 	if err != nil {
 		return wrap("look for the number", err)
 	}
 	o.Number = base
 	for n := 2; made && slices.Contains(taken, o.Number); n++ {
-		o.Number = fmt.Sprintf("%s-%d", base, n)
+		suffix := fmt.Sprintf("-%d", n)
+		o.Number = cut(base, longestName-len(suffix)) + suffix
 	}
 	if slices.Contains(taken, o.Number) {
 		wrong.add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
@@ -152,9 +155,9 @@ func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) 
 	return nil
 }
 
-// write makes the rows of an order.
+// write makes the rows of an order. If what Muniment invents is secret, it is not told: the real run invents another.
 func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o *Order, lines []*line,
-	source *sourceOf, reason string) (*ent.Entitlement, error) {
+	source *sourceOf, reason string, secret bool) (*ent.Entitlement, error) {
 	now, id := done.Now(), gid.New(gid.Entitlement, o.Account.Locality())
 	create := tx.Client().Entitlement.Create().SetID(id).SetAccountID(o.Account).SetNumber(o.Number).
 		SetDescription(o.Description).SetOrderReference(o.Reference).SetShipToEmail(email.Normal(o.ShipTo)).
@@ -190,22 +193,31 @@ func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o
 		}
 	}
 	done.Result(append([]gid.ID{id}, items...)...)
-	note(done, header, o, lines)
+	note(done, header, o, lines, secret)
+	warnOfOverhang(done, lines, secret)
 	source.note(done)
 	return header, nil
 }
 
-// warnOfOverhang warns if coverages end after the rights that they cover.
-func warnOfOverhang(done *change.Record, lines []*line) {
-	var over []string
-	for i, l := range lines {
-		if l.overhangs() {
-			over = append(over, fmt.Sprintf("input.lines.%d", i))
+// longestSuffix is how much is put behind a number that is taken, in characters.
+const longestSuffix = 10
+
+// cut returns the beginning of a text, with at most so many characters.
+func cut(text string, longest int) string {
+	runes := []rune(text)
+	return strings.TrimSpace(string(runes[:min(len(runes), longest)]))
+}
+
+// warnOfOverhang warns of coverages that end after the rights that they cover.
+func warnOfOverhang(done *change.Record, lines []*line, secret bool) {
+	for _, l := range lines {
+		if l.coverage == 0 || l.ends == nil {
+			continue
 		}
-	}
-	if len(over) > 0 {
-		done.Warn("COVERAGES_OVERHANG", "The coverage of {given} lines ends after the right: {lines}.",
-			fault.WithNumber("given", len(over)),
-			fault.WithText("lines", strings.Join(over[:min(len(over), 10)], ", ")))
+		of := &ent.LineItem{ID: l.id, ActivationID: l.activationID, EndsOn: *l.ends}
+		if secret { // the line item is not there, and what it will be called is not known
+			of.ID, of.ActivationID = l.sold.ID, l.sold.Code
+		}
+		coverage.WarnOfOverhang(done, l.covered, of)
 	}
 }

@@ -35,11 +35,15 @@ func (f *fields) reference(name string, id gid.ID, label string) {
 	}
 }
 
-// note notes what an order became.
-func note(done *change.Record, header *ent.Entitlement, o *Order, lines []*line) {
+// note notes what an order became. Numbers and activation ids that were invented are not told if they are secret.
+func note(done *change.Record, header *ent.Entitlement, o *Order, lines []*line, secret bool) {
 	var is fields
 	is.reference("account", header.AccountID, "")
-	is.add("number", header.Number)
+	number := header.Number
+	if secret && o.invented {
+		number = ""
+	}
+	is.add("number", number)
 	is.add("description", header.Description)
 	is.reference("channelPartner", orNone(header.ChannelPartnerID), "")
 	is.add("orderReference", header.OrderReference)
@@ -51,18 +55,27 @@ func note(done *change.Record, header *ent.Entitlement, o *Order, lines []*line)
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: event, Account: header.AccountID, Subject: id,
 			Label: label, Fields: f})
 	}
-	created("EntitlementIssued", header.ID, header.Number, is)
+	created("EntitlementIssued", header.ID, number, is)
 	for _, l := range lines {
-		created("LineItemIssued", l.id, l.activationID, l.itemFields())
-		created("PeriodGranted", l.period, l.activationID, l.periodFields())
+		label := l.told(secret)
+		created("LineItemIssued", l.id, label, l.itemFields(label))
+		created("PeriodGranted", l.period, label, l.periodFields())
 		if l.coverage != 0 {
-			created("CoverageIssued", l.coverage, l.activationID, l.coverageFields())
+			created("CoverageIssued", l.coverage, label, l.coverageFields())
 		}
 	}
 }
 
-func (l *line) itemFields() (is fields) {
-	is.add("activationId", l.activationID)
+// told returns the activation id of the line item; "" if it was invented and is secret.
+func (l *line) told(secret bool) string {
+	if secret && l.ActivationID == "" {
+		return ""
+	}
+	return l.activationID
+}
+
+func (l *line) itemFields(activationID string) (is fields) {
+	is.add("activationId", activationID)
 	is.reference("product", l.sold.Product.ID, catalog.LabelOfProduct(l.sold.Product))
 	is.reference("unit", l.sold.Unit.ID, l.sold.Unit.Code)
 	return is
@@ -74,6 +87,7 @@ func (l *line) periodFields() (is fields) {
 	is.add("startRule", string(*l.sold.StartRule))
 	is.day("startsOn", l.starts)
 	is.day("endsOn", l.ends)
+	is.day("startsLatestOn", l.StartsLatestOn)
 	if l.perpetual {
 		is.add("perpetual", strconv.FormatBool(true))
 	}

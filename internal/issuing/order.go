@@ -1,10 +1,12 @@
 package issuing
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
@@ -28,6 +30,8 @@ type Order struct {
 	// Source is the name of the order in the system of orders; nil if the request may be issued again and again.
 	Source *Source
 	Lines  []Line
+	// invented says that Muniment made the number at random.
+	invented bool
 }
 
 // Source is how a system of orders names an order. System is 0 for the only one that nobody has named.
@@ -43,6 +47,8 @@ type Line struct {
 	Pieces int
 	// StartsOn and EndsOn are the first and the last day, both inclusive; nil if the part number tells.
 	StartsOn, EndsOn *day.Day
+	// StartsLatestOn is the day on which a term starts by itself that no activation has started; nil if there is none.
+	StartsLatestOn *day.Day `json:",omitempty"`
 	// Price is what was paid for all pieces; nil if it is not known.
 	Price *Price
 	// Name is the line's number in the order.
@@ -54,14 +60,31 @@ type Line struct {
 // Price is an amount in the main unit of a currency, as the client wrote it.
 type Price struct{ Amount, Currency string }
 
-// digest tells whether two orders have the same content.
+// digest tells whether two orders have the same content. If all lines have different numbers, their places do not count.
 func (o *Order) digest() (int64, error) {
-	text, err := json.Marshal(o)
+	content := *o
+	if len(o.placesByName()) == len(o.Lines) {
+		content.Lines = slices.Clone(o.Lines)
+		slices.SortFunc(content.Lines, func(a, b Line) int { return cmp.Compare(a.Name, b.Name) })
+	}
+	text, err := json.Marshal(&content)
 	if err != nil {
 		return 0, wrap("write the order", err)
 	}
 	sum := sha256.Sum256(text)
 	return int64(binary.BigEndian.Uint64(sum[:])), nil //nolint:gosec // any 64 bits will do
+}
+
+// placesByName returns the places of the lines by their numbers. It is as long as the order if all lines have different
+// ones.
+func (o *Order) placesByName() map[string]int {
+	places := map[string]int{}
+	for i := range o.Lines {
+		if name := o.Lines[i].Name; name != "" {
+			places[name] = i
+		}
+	}
+	return places
 }
 
 // check checks what can be checked without the database.
@@ -71,7 +94,7 @@ func (o *Order) check(wrong *refusals) {
 	wrong.maybeLine("input.orderReference", o.Reference)
 	wrong.add(checkAddress("input.shipToEmail", o.ShipTo)...)
 	if o.Source != nil {
-		wrong.add(catalog.CheckLine("input.source.externalId", o.Source.Name, longestName))
+		wrong.add(o.Source.check("input.source.externalId"))
 	}
 	if len(o.Lines) == 0 {
 		wrong.add(badInput("input.lines", "There is nothing to issue.", "Give at least one line."))
@@ -82,10 +105,12 @@ func (o *Order) check(wrong *refusals) {
 		wrong.add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
 		wrong.maybeLine(at(i, "orderLine"), l.Name)
 		wrong.maybeLine(at(i, "activationId"), l.ActivationID)
-		if l.ActivationID != "" && activations[l.ActivationID] {
-			wrong.add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
+		if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" {
+			if activations[folded] {
+				wrong.add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
+			}
+			activations[folded] = true
 		}
-		activations[l.ActivationID] = true
 		if l.StartsOn != nil && l.EndsOn != nil && *l.EndsOn < *l.StartsOn {
 			wrong.add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
 		}

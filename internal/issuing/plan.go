@@ -24,7 +24,9 @@ type line struct {
 	// id is the line item, period its period; coverage and item are 0 if no coverage is sold along.
 	id, period, coverage, item gid.ID
 	activationID               string
-	// starts is nil if the right starts with an activation; ends is nil for that, too, and if there is no end.
+	// from is the first day, or today if an activation starts the term.
+	from day.Day
+	// starts is nil if the first activation starts the term; ends is nil if an activation does, and if there is no end.
 	starts, ends *day.Day
 	perpetual    bool
 	// quantity and overdraft are in base units.
@@ -55,12 +57,14 @@ func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *ref
 			wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", l.PartNumber))
 			continue
 		}
-		wrong.add(l.sold.Refusals(at(i, "partNumber"))...)
-		if len(l.sold.Gaps()) > 0 {
+		if gaps := l.sold.Incomplete(at(i, "partNumber")); gaps != nil {
+			wrong.add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, today)...)
+			wrong.add(gaps)
 			continue
 		}
 		l.dates(i, today, wrong)
 		l.amounts(i, wrong)
+		wrong.add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, l.from)...)
 	}
 	return lines, nil
 }
@@ -68,37 +72,60 @@ func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *ref
 // dates finds the days of a line and the terms on which it is granted.
 func (l *line) dates(i int, today day.Day, wrong *refusals) {
 	l.perpetual = *l.sold.Term == vocabulary.TermPerpetual
-	from := today
+	l.from = today
+	waits := !l.perpetual && *l.sold.StartRule == vocabulary.StartRuleFirstActivation
+	each := !l.perpetual && *l.sold.StartRule == vocabulary.StartRuleEachActivation
 	switch {
-	case l.perpetual || *l.sold.StartRule == vocabulary.StartRuleFixed:
+	case !waits:
 		if l.StartsOn != nil {
-			from = *l.StartsOn
+			l.from = *l.StartsOn
 		}
-		l.starts = &from
+		l.starts = &l.from
 	case l.StartsOn != nil:
 		wrong.add(startsByActivation(at(i, "startsOn")))
 	}
+	l.startsLatest(i, today, waits, wrong)
 	switch {
 	case l.EndsOn != nil && l.perpetual:
 		wrong.add(badInput(at(i, "endsOn"), "A perpetual right has no last day.",
 			"Leave the day out, or name a part number with another term."))
-	case l.EndsOn != nil && l.starts == nil:
-		wrong.add(startsByActivation(at(i, "endsOn")))
+	case l.EndsOn != nil && (waits || each):
+		wrong.add(badInput(at(i, "endsOn"), "The term lasts as long as its part number says from an activation on, so "+
+			"that it has no last day yet.", "Leave the day out, or name a part number with the start rule FIXED."))
 	case l.EndsOn != nil:
 		l.ends = l.EndsOn
-		if *l.ends < from && l.StartsOn == nil { // with both days, the order alone shows it
-			wrong.add(endsBeforeStart(at(i, "endsOn"), from, *l.ends))
+		if *l.ends < l.from && l.StartsOn == nil { // with both days, the order alone shows it
+			wrong.add(endsBeforeStart(at(i, "endsOn"), l.from, *l.ends))
 		}
-	case !l.perpetual && l.starts != nil:
-		last := catalog.LastDay(from, *l.sold.TermLength, *l.sold.TermUnit)
+	case !l.perpetual && !waits && !each:
+		last := catalog.LastDay(l.from, *l.sold.TermLength, *l.sold.TermUnit)
 		l.ends = &last
 	}
-	if l.terms = l.sold.TermsOn(from); l.terms == nil {
+	if l.terms = l.sold.TermsOn(l.from); l.terms == nil {
 		wrong.add(l.sold.TermsNotValidYet(at(i, "startsOn")))
 	}
 	l.covered = l.sold.CoveredUntil(l.starts, l.ends)
 	if l.ends != nil && *l.ends > day.Latest || l.covered != day.Forever && l.covered > day.Latest {
 		wrong.add(endsTooLate(at(i, "startsOn")))
+	}
+}
+
+// offerAgain is the remedy for a part number under which nothing is granted.
+const offerAgain = "Name another part number, or offer this one again with the mutations of the catalog."
+
+// startsLatest checks the day on which a term starts by itself.
+func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *refusals) {
+	field := at(i, "startsLatestOn")
+	switch latest := l.StartsLatestOn; {
+	case latest == nil:
+	case !waits:
+		wrong.add(badInput(field, "Only a term that the first activation starts can start by itself.",
+			"Leave the day out, or name a part number with the start rule FIRST_ACTIVATION."))
+	case *latest < today:
+		wrong.add(badInput(field, "The term would have started by itself before today, {today}.",
+			"Give {today} or a later day.", fault.With("today", value.OfDay(today))))
+	case catalog.LastDay(*latest, *l.sold.TermLength, *l.sold.TermUnit) > day.Latest:
+		wrong.add(endsTooLate(field))
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
@@ -26,6 +27,8 @@ import (
 type issuedLine struct {
 	item   gid.ID
 	period *ent.Period
+	// activationID is the one that it was issued with; it may have been replaced since.
+	activationID string
 }
 
 // repeat answers what an order became when it was issued before, or refuses it with what differs.
@@ -77,16 +80,21 @@ func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, so
 // lines of the order.
 func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*issuedLine, error) {
 	items, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
-		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).IDs(ctx)
+		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
 		return nil, wrap("read the line items that were issued", err)
 	}
 	keys := make([]int64, len(items))
-	for i, id := range items {
-		keys[i] = int64(id)
+	for i, item := range items {
+		keys[i] = int64(item.ID)
+	}
+	first, err := entitlement.FirstActivationIDs(ctx, tx, items)
+	if err != nil {
+		return nil, err
 	}
 	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys),
-		period.CreatedAt(header.CreatedAt)).WithPartNumber().All(ctx)
+		period.CreatedAt(header.CreatedAt), period.ReplacesIDIsNil(), period.RenewsIDIsNil(), period.AmendsIDIsNil()).
+		WithPartNumber().All(ctx)
 	if err != nil {
 		return nil, wrap("read the periods that were issued", err)
 	}
@@ -95,9 +103,9 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*i
 		of[p.LineItemID] = p
 	}
 	var issued []*issuedLine
-	for _, id := range items {
-		if of[id] != nil {
-			issued = append(issued, &issuedLine{id, of[id]})
+	for i, item := range items {
+		if of[item.ID] != nil {
+			issued = append(issued, &issuedLine{item.ID, of[item.ID], first[i]})
 		}
 	}
 	return issued, nil
@@ -106,12 +114,7 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*i
 // match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines if
 // all have different ones, and else by their places.
 func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
-	names := map[string]int{}
-	for i := range o.Lines {
-		if name := o.Lines[i].Name; name != "" {
-			names[name] = i
-		}
-	}
+	names := o.placesByName()
 	of = make([]*issuedLine, len(o.Lines))
 	for i, l := range issued {
 		place, known := i, i < len(of)
@@ -138,6 +141,7 @@ func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Enti
 	differ(wrong, "input.shipToEmail", header.ShipToEmail, email.Normal(o.ShipTo))
 	differ(wrong, "input.channelPartner", idText(orNone(header.ChannelPartnerID)), idText(o.ChannelPartner))
 	made, err := tx.Client().Decision.Query().Where(decision.SubjectID(header.ID),
+		decision.RecordedAt(header.CreatedAt),
 		decision.KindIn(vocabulary.DecisionDraft, vocabulary.DecisionTest)).Order(ent.Asc(decision.FieldID)).All(ctx)
 	if err != nil {
 		return wrap("read how it was issued", err)
@@ -167,7 +171,7 @@ func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issue
 			continue
 		}
 		if part := sold[o.Lines[i].PartNumber]; part != nil {
-			o.Lines[i].compare(i, part, l.period, wrong)
+			o.Lines[i].compare(i, part, l, wrong)
 			continue
 		}
 		wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", o.Lines[i].PartNumber))
@@ -178,9 +182,14 @@ func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issue
 	return nil
 }
 
-// compare adds what differs between a line of an order and the period that it became.
-func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, wrong *refusals) {
+// compare adds what differs between a line of an order and what it became.
+func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *refusals) {
+	p := issued.period
 	differ(wrong, at(i, "orderLine"), p.OrderLine, l.Name)
+	if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" &&
+		folded != entitlement.FoldActivationID(issued.activationID) {
+		differ(wrong, at(i, "activationId"), issued.activationID, l.ActivationID)
+	}
 	if p.PartNumberID == nil || *p.PartNumberID != part.ID {
 		code := "none"
 		if p.Edges.PartNumber != nil {
@@ -198,6 +207,7 @@ func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, wrong *refusals
 	}
 	differDay(wrong, at(i, "startsOn"), p.StartsOn, l.StartsOn)
 	differDay(wrong, at(i, "endsOn"), p.EndsOn, l.EndsOn)
+	differDay(wrong, at(i, "startsLatestOn"), p.StartsLatestOn, l.StartsLatestOn)
 	was, is := "", ""
 	if p.PriceMinor != nil && p.Currency != nil {
 		was = catalog.FormOfMoney(*p.PriceMinor, *p.Currency)

@@ -28,7 +28,8 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			items = append(items, c.LineItem.Create().SetID(l.id).SetAccountID(header.AccountID).
 				SetEntitlementID(header.ID).SetProductID(l.sold.Product.ID).
 				SetProductLineID(l.sold.Product.ProductLineID).SetUnitID(l.sold.Unit.ID).
-				SetActivationID(l.activationID).SetUnlimited(false).SetGranted(0).SetOverdraft(0).SetExcess(0).
+				SetActivationID(l.activationID).SetVisible(header.Visible).SetUnlimited(false).
+				SetGranted(0).SetOverdraft(0).SetExcess(0).
 				SetUsed(0).SetSettledOn(s.today()).SetEndsOn(day.Forever).SetCreatedAt(now).SetUpdatedAt(now))
 			periods = append(periods, l.periodRow(c, header, now))
 			if l.coverage == 0 {
@@ -37,7 +38,8 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			coverages = append(coverages, c.Coverage.Create().SetID(l.coverage).SetAccountID(header.AccountID).
 				SetEntitlementID(header.ID).SetProductLineID(l.sold.Product.ProductLineID).
 				SetPartNumberID(l.sold.ID).SetNillableLevelID(l.sold.CoverageLevelID).
-				SetActivationID(entitlement.NewActivationID()).SetKind(*l.sold.CoverageKind).
+				SetActivationID(entitlement.NewActivationID()).SetVisible(header.Visible).
+				SetKind(*l.sold.CoverageKind).
 				SetNillableStartsOn(l.starts).
 				SetEndsOn(l.covered).SetPerpetual(false).SetOrderID(header.OrderReference).SetOrderLine(l.Name).
 				SetCreatedAt(now).SetUpdatedAt(now))
@@ -69,8 +71,9 @@ func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Insta
 		SetStartRule(*l.sold.StartRule).SetNillableStartsOn(l.starts).SetNillableEndsOn(l.ends).
 		SetPerpetual(l.perpetual).SetUnlimited(false).SetQuantity(l.quantity).SetOverdraft(l.overdraft).
 		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetOrderID(header.OrderReference).
-		SetOrderLine(l.Name).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now)
-	if l.starts == nil { // the activation that starts the term finds its length here
+		SetOrderLine(l.Name).SetRankedAt(now).SetCreatedAt(now).SetUpdatedAt(now)
+	p.SetNillableStartsLatestOn(l.StartsLatestOn)
+	if l.ends == nil && !l.perpetual { // the activation that starts the term finds its length here
 		p.SetNillableTermLength(l.sold.TermLength).SetNillableTermUnit(l.sold.TermUnit)
 	}
 	if l.minor != nil {

@@ -8,7 +8,6 @@ import (
 	entaccount "github.com/muniment/muniment/ent/account"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
@@ -43,28 +42,8 @@ func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gi
 		if wrong := checkAddress("input.to", to); len(wrong) > 0 {
 			return wrong[0]
 		}
-		decisions, err := entitlement.DecisionsAbout(ctx, tx, id)
-		if err != nil {
+		if err := s.send(ctx, tx, "input.entitlement", header, to, language); err != nil {
 			return err
-		}
-		if d := decisions[id].On(s.today()); d != nil && (*d == vocabulary.DecisionDraft ||
-			*d == vocabulary.DecisionTest || *d == vocabulary.DecisionWithdrawn) {
-			return fault.New(entitlement.NotLive, "input.entitlement",
-				"The entitlement is {decision}, and sends no activation ids.",
-				"Deploy a draft with deployEntitlement.", fault.With("decision", value.OfEnum("Decision", *d)))
-		}
-		holder, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID)).Only(ctx)
-		if err != nil {
-			return wrap("read the account", err)
-		}
-		over, err := s.send(ctx, tx, header, holder.Name, to, language)
-		if err != nil {
-			return err
-		}
-		if over != nil {
-			return fault.New(fault.RateLimited, "input.to",
-				"This address has received the maximum number of mails with activation ids for one hour.",
-				"Try again after {again}.", fault.Again(over.Again))
 		}
 		done.Result(id)
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ActivationIDsSent", Account: header.AccountID,
@@ -74,36 +53,72 @@ func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gi
 	})
 }
 
-// send mails the activation ids of an entitlement. It returns the budget that does not allow it, if there is one.
-func (s *Service) send(ctx context.Context, tx store.Tx, header *ent.Entitlement, holder, to string,
-	language vocabulary.Language) (*mail.BudgetError, error) {
-	lines := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID))
-	count, err := lines.Clone().Count(ctx)
+// send mails the activation ids of those line items of an entitlement that are live today. It returns NOT_LIVE if there
+// is none, with field as the path of the input that names the entitlement, or RATE_LIMITED.
+func (s *Service) send(ctx context.Context, tx store.Tx, field string, header *ent.Entitlement, to string,
+	language vocabulary.Language) error {
+	holder, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID)).Only(ctx)
 	if err != nil {
-		return nil, wrap("count the rights", err)
+		return wrap("read the account", err)
 	}
-	first, err := lines.WithProduct().WithUnit().Order(ent.Asc(lineitem.FieldCreatedAt), ent.Asc(lineitem.FieldID)).
-		Limit(rightsInMail).All(ctx)
+	lines, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID)).WithProduct().WithUnit().
+		Order(ent.Asc(lineitem.FieldCreatedAt), ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
-		return nil, wrap("read the rights", err)
+		return wrap("read the rights", err)
 	}
-	rights, err := rightsOf(ctx, tx, first)
+	facts, err := entitlement.FactsIn(ctx, tx, lines)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	var rights []mail.Right
+	var dead *vocabulary.Status
+	for _, l := range lines {
+		switch status := facts[l.ID].Status(s.today()); status {
+		case vocabulary.StatusDraft, vocabulary.StatusTest, vocabulary.StatusWithdrawn:
+			dead = &status
+		default:
+			rights = append(rights, rightOf(l, facts[l.ID].Governing(s.today())))
+		}
+	}
+	if len(rights) == 0 {
+		return notLive(field, dead)
 	}
 	err = s.outbox.Enqueue(ctx, tx, mail.ActivationIDs{Wording: mail.Wording{Language: language},
-		To: email.Normal(to), Of: header.AccountID, Account: holder, Number: header.Number,
-		Order: header.OrderReference, Rights: rights, More: count - len(first)})
+		To: email.Normal(to), Of: header.AccountID, Account: holder.Name, Number: header.Number,
+		Order: header.OrderReference, Rights: rights[:min(len(rights), rightsInMail)],
+		More: max(0, len(rights)-rightsInMail)})
 	var over *mail.BudgetError
 	if errors.As(err, &over) {
-		return over, nil
+		return fault.New(fault.RateLimited, "input.to",
+			"This address has received the maximum number of mails with activation ids for one hour.",
+			"Try again after {again}.", fault.Again(over.Again))
 	}
-	return nil, err
+	return err
 }
 
-func warnNotSent(done *change.Record) {
-	done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum "+
-		"number of such mails for one hour. Send them later, with sendActivationIds.")
+// notLive is the refusal to send the activation ids of an entitlement none of whose line items is live. status is that
+// of one of them; nil if there is none.
+func notLive(field string, status *vocabulary.Status) *fault.Error {
+	if status == nil {
+		return fault.New(NotLive, field, "The entitlement has no line items.", "Name another entitlement.")
+	}
+	return fault.New(NotLive, field, "The rights are {decision}, and send no activation ids.",
+		"Deploy a draft with deployEntitlement, issue a live entitlement in place of a test, or release what withdraws "+
+			"the rights with releaseDecision.", fault.With("decision", value.OfEnum("Decision", *status)))
+}
+
+// notSent warns if a mail could not be sent for a reason that does not prevent the change. It returns any other error.
+func notSent(done *change.Record, err error) error {
+	switch fault.CodeOf(err) {
+	case fault.RateLimited:
+		done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum "+
+			"number of such mails for one hour. Send them later, with sendActivationIds.")
+		return nil
+	case NotLive:
+		done.Warn("NOTHING_TO_SEND", "The activation ids were not sent, because none of the rights is live.")
+		return nil
+	}
+	return err
 }
 
 // lockEntitlement reads an entitlement and locks its row.
@@ -131,34 +146,15 @@ func quantityText(base int64, unit *ent.UnitOfMeasure) string {
 	return quantity.Text(base, unit.Scale) + " " + words
 }
 
-// rightsOf returns what a mail says about line items: of each the period that starts last, among those about which
-// nothing was decided.
-func rightsOf(ctx context.Context, tx store.Tx, lines []*ent.LineItem) ([]mail.Right, error) {
-	keys := make([]int64, len(lines))
-	for i, l := range lines {
-		keys[i] = int64(l.ID)
+// rightOf returns what a mail says about a line item whose status a period governs.
+func rightOf(l *ent.LineItem, p *entitlement.PeriodFact) mail.Right {
+	r := mail.Right{ActivationID: l.ActivationID, Product: catalog.LabelOfProduct(l.Edges.Product)}
+	if p == nil {
+		return r
 	}
-	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys), period.Decided(false)).
-		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
-	if err != nil {
-		return nil, wrap("read the periods", err)
+	r.StartsOn, r.EndsOn, r.Perpetual, r.Unlimited = p.First, p.Last, p.Perpetual, p.Unlimited
+	if p.Quantity != nil && !p.Unlimited {
+		r.Quantity = quantityText(*p.Quantity, l.Edges.Unit)
 	}
-	last := map[gid.ID]*ent.Period{}
-	for _, p := range periods {
-		if l := last[p.LineItemID]; l == nil || l.StartsOn == nil || p.StartsOn != nil && *l.StartsOn <= *p.StartsOn {
-			last[p.LineItemID] = p
-		}
-	}
-	rights := make([]mail.Right, len(lines))
-	for i, l := range lines {
-		r := mail.Right{ActivationID: l.ActivationID, Product: catalog.LabelOfProduct(l.Edges.Product)}
-		if p := last[l.ID]; p != nil {
-			r.StartsOn, r.EndsOn, r.Perpetual = p.StartsOn, p.EndsOn, p.Perpetual
-			if p.Quantity != nil {
-				r.Quantity = quantityText(*p.Quantity, l.Edges.Unit)
-			}
-		}
-		rights[i] = r
-	}
-	return rights, nil
+	return r
 }

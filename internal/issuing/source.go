@@ -2,6 +2,10 @@ package issuing
 
 import (
 	"context"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/externalid"
@@ -9,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -24,6 +29,30 @@ const (
 
 // ordersSystem is the id of that system, the same in every installation.
 func ordersSystem() gid.ID { return gid.Derive(gid.System, 0, "muniment", ordersCode, 0) }
+
+// check says exactly what is wrong with the name of an order, which a program repeats as another system writes it. A
+// name that differs from a line of text only by its normal form is taken in the normal form.
+func (s *Source) check(field string) *fault.Error {
+	plain := person.Line(s.Name, len(s.Name))
+	composed := norm.NFC.String(s.Name)
+	switch n := utf8.RuneCountInString(composed); {
+	case s.Name == "":
+		return badInput(field, "The name of the order is empty.", "Give the name, or leave the source out.")
+	case n > longestName:
+		return fault.LongText(field, longestName, n)
+	case plain == composed:
+		s.Name = composed
+		return nil
+	case person.Visible(s.Name) != s.Name:
+		return badInput(field, "The name of the order has characters that nobody sees.", "Give it without them.")
+	case strings.TrimSpace(s.Name) != s.Name:
+		return badInput(field, "The name of the order has blanks at its ends.", "Give it without them.")
+	case strings.ContainsAny(s.Name, "\r\n\t"):
+		return badInput(field, "The name of the order has line breaks or tabs.", "Give it in one line, with blanks.")
+	}
+	return badInput(field, "The name of the order has several blanks in a row, or blanks of another kind.",
+		"Give it with single blanks between words.")
+}
 
 // sourceOf is the source of an order, as the database knows it.
 type sourceOf struct {

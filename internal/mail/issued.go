@@ -31,6 +31,8 @@ type Right struct {
 	Product string `json:"product"`
 	// Quantity is how much is granted, with the unit, such as "5 seats"; empty if it is not known.
 	Quantity string `json:"quantity,omitempty"`
+	// Unlimited says that the quantity has no limit.
+	Unlimited bool `json:"unlimited,omitempty"`
 	// StartsOn and EndsOn are the first and the last day, both inclusive; nil if there is none, or none yet.
 	StartsOn *day.Day `json:"starts_on,omitempty"`
 	EndsOn   *day.Day `json:"ends_on,omitempty"`

@@ -1086,7 +1086,7 @@ func rightTypes() map[string]object {
 			"id": id("id"), "lineItem": refer("LineItem", "line_item_id"), "term": text("term"),
 			"startRule":  text("start_rule"),
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
-			"endsOn":    on("ends_on"),
+			"endsOn": on("ends_on"), "startsLatestOn": on("starts_latest_on"),
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
 			"status": periodStatus,

@@ -57,15 +57,16 @@ func (s *visibility) judge(table string, r row) bool {
 	case "outside_requests":
 		return s.self(r, "user_id")
 	case "invitations", "joining_domains", "domain_proofs", "directory_records", "directory_groups",
-		"directory_group_members",
-		"audit_entries":
+		"directory_group_members":
 		return !r.null("account_id") && s.administers(account)
+	case "audit_entries":
+		return !r.null("account_id") && s.administers(account) && !s.isHidden(r.number("subject_id"))
 	case "external_ids":
 		return s.seesName(r)
 	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
 		"coverage_items",
 		"devices", "license_servers", "allocations", "activations", "usage_records":
-		return s.seesRight(table, r)
+		return s.seesRight(table, r) && !s.hides(table, r)
 	}
 	return slices.Contains(ofEverybody, table)
 }
@@ -162,6 +163,35 @@ func (s *visibility) seesRight(table string, r row) bool {
 	})
 }
 
+// hides tells whether a row of the rights is hidden from customers, or is a part of what is hidden.
+func (s *visibility) hides(table string, r row) bool {
+	switch table {
+	case "entitlements", "line_items", "coverages":
+		return !r.truth("visible")
+	case "decisions":
+		return s.isHidden(r.number("subject_id"))
+	case "coverage_items":
+		return s.isHidden(r.number("line_item_id")) || s.isHidden(r.number("coverage_id"))
+	case "lineage_steps":
+		return s.isHidden(r.number("line_item_id")) || s.isHidden(r.number("counterpart_id"))
+	case "periods", "ledger_entries", "allocations", "activations":
+		return s.isHidden(r.number("line_item_id"))
+	}
+	return false
+}
+
+// isHidden tells whether the right, or the part of a right, that an id refers to is hidden from customers.
+func (s *visibility) isHidden(id int64) bool {
+	table := map[gid.Type]string{gid.Entitlement: "entitlements", gid.LineItem: "line_items",
+		gid.Coverage: "coverages", gid.Decision: "decisions", gid.CoverageItem: "coverage_items",
+		gid.Period: "periods", gid.Allocation: "allocations", gid.Activation: "activations"}[gid.ID(id).Type()]
+	if table == "" {
+		return false
+	}
+	r := s.base.get(table, gid.ID(id).Key())
+	return r != nil && s.hides(table, r)
+}
+
 func (s *visibility) lineIsOf(id, productLine int64) bool {
 	r := s.base.get("line_items", id)
 	return r != nil && r.number("product_line_id") == productLine
@@ -209,9 +239,10 @@ func (s *visibility) decisionIsOf(subject, productLine int64) bool {
 // owner.
 func (s *visibility) seesName(r row) bool {
 	entity := r.number("entity_id")
-	if !r.null("account_id") && s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
-		return s.lineIsOf(entity, line) || s.entitlementIsOf(entity, line)
-	}) {
+	if !r.null("account_id") && !s.isHidden(entity) &&
+		s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
+			return s.lineIsOf(entity, line) || s.entitlementIsOf(entity, line)
+		}) {
 		return true
 	}
 	switch gid.ID(entity).Type() {

@@ -235,6 +235,9 @@ func (p *Planner) walkEntitlements(ctx context.Context, executor Executor) error
 	s := &subject{kind: "entitlements", typ: gid.Entitlement, main: t.entitlement}
 	return stream(ctx, p.gather(s, executor), p.stage.Entitlements, func(e stage.Entitlement) *record {
 		account := at(p.accounts, e.Account)
+		if !e.PortalLogin {
+			p.hidden[e.Ref] = true
+		}
 		r := &record{ref: e.Ref, key: name{KindEntitlement, e.ID}, source: int64(e.Digest), into: &p.entitlements,
 			owner: account, homed: true, locality: account.Locality(),
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {

@@ -24,6 +24,9 @@ func (p *Planner) walkCoverages(ctx context.Context, executor Executor) error {
 		line := at(p.productLines, c.ProductLine)
 		source := newDigestMix(c.Digest)
 		source.text(c.AccountID)
+		if p.hidden[c.Entitlement] {
+			source.text("hidden")
+		}
 		r := &record{ref: c.Ref, key: name{KindMaintenance, c.ID}, source: source.sum(), into: &p.coverages,
 			owner: account, line: line, homed: true, newHome: true, locality: account.Locality(),
 			counted: []counted{{"coverageItems", int64(len(c.Items))}},
@@ -43,8 +46,8 @@ func (p *Planner) coverage(c *stage.Coverage, id, line gid.ID) aggregate {
 	next := aggregate{main: t.coverage.row(int64(id), int64(account), maybeID(at(p.entitlements, c.Entitlement)),
 		maybeID(at(p.products, c.Product)), int64(line), maybeID(at(p.parts, c.PartNumber)),
 		maybeID(p.levels[c.Level]), c.ID,
-		string(c.Kind), maybeDay(c.FirstDay), dayOrForever(c.LastDay), c.Perpetual, maybeText(c.Decision), c.OrderID,
-		c.OrderLine,
+		string(c.Kind), maybeDay(c.FirstDay), dayOrForever(c.LastDay), c.Perpetual, !p.hidden[c.Entitlement],
+		maybeText(c.Decision), c.OrderID, c.OrderLine,
 		whenWritten, first(clock.Instant(p.midnight()), c.CreatedAt, c.ModifiedAt))}
 	for _, item := range c.Items {
 		covered := at(p.lines, item.Line)

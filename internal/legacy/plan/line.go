@@ -150,6 +150,9 @@ func (p *Planner) lineRecord(l *stage.LineItem, held *uses) *record {
 	line := at(p.productLines, l.ProductLine)
 	source := newDigestMix(l.Digest)
 	source.text(l.AccountID)
+	if p.hidden[l.Entitlement] {
+		source.text("hidden")
+	}
 	r := &record{ref: l.Ref, key: name{KindActivation, l.ID}, into: &p.lines, owner: account, line: line, homed: true,
 		newHome: true, locality: account.Locality(),
 		counted: []counted{{"periods", int64(len(l.Periods))}, {"allocations", int64(len(held.allocations))},
@@ -246,7 +249,7 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 	}
 	next.main = t.line.row(int64(id), int64(b.account), int64(at(b.entitlements, l.Entitlement)),
 		int64(at(b.products, l.Product)),
-		int64(b.productLine), int64(b.unit.id), l.ID, used,
+		int64(b.productLine), int64(b.unit.id), l.ID, !b.hidden[l.Entitlement], used,
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
 		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil),
 		pointerDay(summary.NextStartsOn),

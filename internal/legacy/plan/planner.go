@@ -76,6 +76,8 @@ type Planner struct {
 	created map[gid.ID]bool
 	pairs   map[pair]bool // account and product line whose home is decided
 	loaded  map[gid.ID]bool
+	// hidden holds the entitlements that customers do not see. Their lines and coverages are hidden with them.
+	hidden  map[stage.Ref]bool
 	parents map[gid.ID][]gid.ID // the account graph, upwards
 
 	accounts, users, productLines, models, versions, products, parts []gid.ID
@@ -103,8 +105,8 @@ func New(ctx context.Context, db *store.Store, st *stage.Stage, options Options)
 	p := &Planner{crm: map[string]bool{}, options: options, store: db, stage: st, tables: newTables(),
 		units:  map[string]unit{},
 		levels: map[string]gid.ID{}, fresh: map[string]bool{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
-		loaded: map[gid.ID]bool{}, parents: map[gid.ID][]gid.ID{}, tally: newTally(options.System, options.Home),
-		system: SystemID(options.System)}
+		loaded: map[gid.ID]bool{}, hidden: map[stage.Ref]bool{}, parents: map[gid.ID][]gid.ID{},
+		tally: newTally(options.System, options.Home), system: SystemID(options.System)}
 	q := Outside(db)
 	for _, read := range []func(context.Context, Reader) error{p.readSystem, p.readUnits, p.readLevels, p.readGraph} {
 		if err := read(ctx, q); err != nil {

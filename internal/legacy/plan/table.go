@@ -196,7 +196,7 @@ func newTables() *tables {
 			"id account_id channel_partner_id number description order_reference ship_to_email visible decision",
 			"updated_at", "created_at"),
 		line: keyedTable("line_items", "",
-			"id account_id entitlement_id product_id product_line_id unit_id activation_id used",
+			"id account_id entitlement_id product_id product_line_id unit_id activation_id visible used",
 			"unlimited granted overdraft excess settled_on starts_on ends_on in_force_until next_starts_on updated_at",
 			"created_at"),
 		period: keyedTable("periods", "line_item_id",
@@ -217,7 +217,7 @@ func newTables() *tables {
 			"account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
 		coverage: keyedTable("coverages", "",
 			"id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind "+
-				"starts_on ends_on perpetual decision order_id order_line",
+				"starts_on ends_on perpetual visible decision order_id order_line",
 			"updated_at", "created_at"),
 		coverageItem: keyedTable("coverage_items", "coverage_id",
 			"id account_id coverage_id line_item_id quantity level_id price_minor currency", "", ""),
