@@ -26,12 +26,11 @@ func (s *contract) partNumberChangeSubject() subject {
 
 func (s *contract) createPartNumber(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CreatePartNumberInput](c, "input")
-	pieces := orDefault(in.PackSize, 1)
 	outcome, err := s.catalog.CreatePartNumber(c.Context,
 		request("createPartNumber", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Code, catalog.PartNumberDetails{
 			Description: in.Description, Product: in.Product, LicenseModel: in.LicenseModel, Unit: in.Unit,
 			Term: in.Term, StartRule: in.StartRule, TermLength: in.TermLength, TermUnit: in.TermUnit,
-			PackSize: &pieces, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
+			PackSize: in.PackSize, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
 			CoverageLength: in.CoverageLength, CoverageLengthUnit: in.CoverageLengthUnit,
 			CoverageLevel: in.CoverageLevel, Successor: in.Successor, UpgradesFrom: listGiven(in.UpgradesFrom)})
 	return toPayload(outcome, err, nil)
