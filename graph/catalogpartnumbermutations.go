@@ -4,7 +4,6 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/gid"
 )
 
 // partNumberChangeSubject declares the mutations of part numbers and list prices.
@@ -50,7 +49,7 @@ func (s *contract) changePartNumber(c *plan.Call) (any, error) {
 }
 
 // listGiven returns a list of an input, or nil for one that is null. An empty list is given.
-func listGiven(list []gid.ID) *[]gid.ID {
+func listGiven[T any](list []T) *[]T {
 	if list == nil {
 		return nil
 	}

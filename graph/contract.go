@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/customfield"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/issuing"
@@ -35,6 +36,8 @@ type Services struct {
 	Rights    *entitlement.Service
 	Coverages *coverage.Service
 	Issuing   *issuing.Service
+	// Fields are the custom fields.
+	Fields    *customfield.Service
 	Operation *operation.Service
 }
 
@@ -70,7 +73,7 @@ func NewSchema(o Options) (*Schema, error) {
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
 		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights,
-			o.Services.Coverages, o.Services.Issuing, o.Services.Operation, o.ServiceLinks})
+			o.Services.Coverages, o.Services.Issuing, o.Services.Fields, o.Services.Operation, o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +101,7 @@ type contract struct {
 	rights    *entitlement.Service
 	coverages *coverage.Service
 	issuing   *issuing.Service
+	fields    *customfield.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -115,7 +119,7 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(),
+		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), c.catalogImportSubject(), c.customFieldSubject(), systemSubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

@@ -105,7 +105,7 @@ func putLicenseModel(in *importing, c *cells) error {
 			return err
 		}
 	}
-	if !revised {
+	if !revised || len(c.refused) > 0 {
 		return nil
 	}
 	// The day of terms that are to come stays. Terms that apply already are followed by new ones from today on.

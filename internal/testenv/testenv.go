@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/customfield"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/httpd"
@@ -131,6 +132,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		Rights:    entitlement.NewService(changes, Day),
 		Coverages: coverage.NewService(changes, Day),
 		Issuing:   issuing.NewService(changes, outbox, Day),
+		Fields:    customfield.NewService(changes),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 
