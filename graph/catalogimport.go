@@ -31,7 +31,7 @@ func (s *contract) catalogImportSubject() subject {
 func (s *contract) importCatalog(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ImportCatalogInput](c, "input")
 	outcome, err := s.catalog.Import(c.Context,
-		request("importCatalog", in, in.IdempotencyKey, in.DryRun, in.Reason), in.List, in.Csv)
+		request("importCatalog", in, in.IdempotencyKey, in.DryRun, in.Reason), in.List, in.CSV)
 	return toPayload(outcome, err, nil)
 }
 

@@ -53,6 +53,9 @@ func (s *Service) Import(ctx context.Context, r change.Request, list vocabulary.
 		}
 		in.checkRows(rows)
 		for _, row := range in.inOrder(rows) {
+			if row.refused {
+				continue
+			}
 			if err := in.putRow(row); err != nil {
 				return err
 			}
@@ -80,6 +83,8 @@ type tableRow struct {
 	number  int
 	cells   map[string]string
 	removed map[string]bool
+	// refused says that the form of the row is wrong, so that no rule is asked about it.
+	refused bool
 }
 
 func (r *tableRow) field(column string) string {
@@ -108,7 +113,7 @@ func (t *table) parse(text string) ([]*tableRow, error) {
 		if err != nil {
 			return nil, unreadable(err, number)
 		}
-		row := &tableRow{number, map[string]string{}, map[string]bool{}}
+		row := &tableRow{number: number, cells: map[string]string{}, removed: map[string]bool{}}
 		for i, cell := range record {
 			if cell == clearing {
 				row.removed[header[i]] = true
@@ -205,7 +210,7 @@ func (in *importing) checkRows(rows []*tableRow) {
 	for _, row := range rows {
 		k := in.table.keyOf(row.cells)
 		if before := first[k]; before != 0 {
-			in.wrong.add(badInput(row.field(in.table.columns[0].name), "The row {row} is about the same object.",
+			in.refuseRow(row, badInput(row.field(in.table.columns[0].name), "The row {row} is about the same object.",
 				"Write one row for each object.", fault.WithNumber("row", before)))
 			continue
 		}
@@ -221,15 +226,20 @@ func (in *importing) checkCell(row *tableRow, c column, is bool, before object) 
 	cell := row.cells[c.name]
 	switch {
 	case row.removed[c.name] && c.use != removable:
-		in.wrong.add(badInput(row.field(c.name), "The value of {column} cannot be removed.",
+		in.refuseRow(row, badInput(row.field(c.name), "The value of {column} cannot be removed.",
 			"Write another value, or leave the cell empty.", fault.WithText("column", c.name)))
 	case !is && cell == "" && (c.use == required || c.use == requiredFixed):
-		in.wrong.add(badInput(row.field(c.name), "The object is new, and has no {column}.",
+		in.refuseRow(row, badInput(row.field(c.name), "The object is new, and has no {column}.",
 			"Write a value, or check the cells that identify the object.", fault.WithText("column", c.name)))
 	case is && cell != "" && (c.use == fixed || c.use == requiredFixed) && !sameText(cell, before.cells[c.name]):
-		in.wrong.add(badInput(row.field(c.name), "The value of {column} never changes.",
+		in.refuseRow(row, badInput(row.field(c.name), "The value of {column} never changes.",
 			"Leave the cell empty, or write a row for a new object.", fault.WithText("column", c.name)))
 	}
+}
+
+func (in *importing) refuseRow(row *tableRow, refusal *fault.Error) {
+	row.refused = true
+	in.wrong.add(refusal)
 }
 
 // sameText compares the text of a cell with that of an object. CSV does not keep how a line ends.

@@ -135,7 +135,7 @@ func (c *cells) whole() *cells {
 		all[column.name] = text
 	}
 	w := *c
-	w.row, w.object = &tableRow{c.row.number, all, nil}, object{}
+	w.row, w.object = &tableRow{number: c.row.number, cells: all}, object{}
 	return &w
 }
 

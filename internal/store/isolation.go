@@ -64,7 +64,8 @@ var isolated = map[string]rule{
 		all(isNull("account_id"), idOfType("entity_id", gid.Account, false), idOfType("entity_id", gid.User, false))),
 
 	"custom_fields": isTrue("for_customers"),
-	"custom_values": all(ofCustomersField, some(all(idOfType("subject_id", gid.Account, true), in("account_id", member)),
+	"custom_values": all(ofCustomersField, some(
+		all(idOfType("subject_id", gid.Account, true), in("account_id", member)),
 		all(idOfType("subject_id", gid.Account, false), rights(
 			"(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)"+
 				" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND +l.product_line_id = ?)"+
@@ -128,7 +129,8 @@ func (c *condition) isOneOf(column string, s *set) {
 
 // ofCustomersField allows the values of custom fields that are for customers.
 func ofCustomersField(c *condition) {
-	c.WriteString("EXISTS (SELECT 1 FROM custom_fields f WHERE f.id = " + c.of("custom_field_id") + " AND f.for_customers)")
+	c.WriteString("EXISTS (SELECT 1 FROM custom_fields f WHERE f.id = " + c.of("custom_field_id") +
+		" AND f.for_customers)")
 }
 
 func everyRow(c *condition) { c.WriteString("TRUE") }

@@ -60,6 +60,10 @@ func (s *visibility) judge(table string, r row) bool {
 		"directory_group_members",
 		"audit_entries":
 		return !r.null("account_id") && s.administers(account)
+	case "custom_fields":
+		return r.truth("for_customers")
+	case "custom_values":
+		return s.seesCustomValue(r)
 	case "external_ids":
 		return s.seesName(r)
 	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
