@@ -29,6 +29,8 @@ import (
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/customvalue"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -112,6 +114,10 @@ type Client struct {
 	CoverageItem *CoverageItemClient
 	// CoverageLevel is the client for interacting with the CoverageLevel builders.
 	CoverageLevel *CoverageLevelClient
+	// CustomField is the client for interacting with the CustomField builders.
+	CustomField *CustomFieldClient
+	// CustomValue is the client for interacting with the CustomValue builders.
+	CustomValue *CustomValueClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Device is the client for interacting with the Device builders.
@@ -232,6 +238,8 @@ func (c *Client) init() {
 	c.Coverage = NewCoverageClient(c.config)
 	c.CoverageItem = NewCoverageItemClient(c.config)
 	c.CoverageLevel = NewCoverageLevelClient(c.config)
+	c.CustomField = NewCustomFieldClient(c.config)
+	c.CustomValue = NewCustomValueClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Device = NewDeviceClient(c.config)
 	c.DirectoryGroup = NewDirectoryGroupClient(c.config)
@@ -385,6 +393,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Coverage:             NewCoverageClient(cfg),
 		CoverageItem:         NewCoverageItemClient(cfg),
 		CoverageLevel:        NewCoverageLevelClient(cfg),
+		CustomField:          NewCustomFieldClient(cfg),
+		CustomValue:          NewCustomValueClient(cfg),
 		Decision:             NewDecisionClient(cfg),
 		Device:               NewDeviceClient(cfg),
 		DirectoryGroup:       NewDirectoryGroupClient(cfg),
@@ -465,6 +475,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Coverage:             NewCoverageClient(cfg),
 		CoverageItem:         NewCoverageItemClient(cfg),
 		CoverageLevel:        NewCoverageLevelClient(cfg),
+		CustomField:          NewCustomFieldClient(cfg),
+		CustomValue:          NewCustomValueClient(cfg),
 		Decision:             NewDecisionClient(cfg),
 		Device:               NewDeviceClient(cfg),
 		DirectoryGroup:       NewDirectoryGroupClient(cfg),
@@ -544,16 +556,17 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
-		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
-		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
-		c.Event, c.ExternalID, c.Feature, c.Finding, c.Home, c.IdempotencyKey,
-		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
-		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
-		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
-		c.Meter, c.OutsideRequest, c.PartNumber, c.PartNumberUpgrade, c.Period,
-		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
-		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
-		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
+		c.CoverageItem, c.CoverageLevel, c.CustomField, c.CustomValue, c.Decision,
+		c.Device, c.DirectoryGroup, c.DirectoryGroupMember, c.DirectoryRecord,
+		c.DomainProof, c.Entitlement, c.Event, c.ExternalID, c.Feature, c.Finding,
+		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Invitation,
+		c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
+		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
+		c.PartNumber, c.PartNumberUpgrade, c.Period, c.Product, c.ProductFeature,
+		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
+		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
+		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -565,16 +578,17 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
-		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
-		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
-		c.Event, c.ExternalID, c.Feature, c.Finding, c.Home, c.IdempotencyKey,
-		c.Identity, c.ImportRun, c.Invitation, c.JoiningDomain, c.KnownBrowser,
-		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
-		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.MailBudget, c.Membership,
-		c.Meter, c.OutsideRequest, c.PartNumber, c.PartNumberUpgrade, c.Period,
-		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
-		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
-		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
+		c.CoverageItem, c.CoverageLevel, c.CustomField, c.CustomValue, c.Decision,
+		c.Device, c.DirectoryGroup, c.DirectoryGroupMember, c.DirectoryRecord,
+		c.DomainProof, c.Entitlement, c.Event, c.ExternalID, c.Feature, c.Finding,
+		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Invitation,
+		c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
+		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
+		c.PartNumber, c.PartNumberUpgrade, c.Period, c.Product, c.ProductFeature,
+		c.ProductLine, c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember,
+		c.System, c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User,
+		c.WidgetDocument, c.WidgetOrigin, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -609,6 +623,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CoverageItem.mutate(ctx, m)
 	case *CoverageLevelMutation:
 		return c.CoverageLevel.mutate(ctx, m)
+	case *CustomFieldMutation:
+		return c.CustomField.mutate(ctx, m)
+	case *CustomValueMutation:
+		return c.CustomValue.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
 	case *DeviceMutation:
@@ -3028,6 +3046,304 @@ func (c *CoverageLevelClient) mutate(ctx context.Context, m *CoverageLevelMutati
 		return (&CoverageLevelDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CoverageLevel mutation op: %q", m.Op())
+	}
+}
+
+// CustomFieldClient is a client for the CustomField schema.
+type CustomFieldClient struct {
+	config
+}
+
+// NewCustomFieldClient returns a client for the CustomField from the given config.
+func NewCustomFieldClient(c config) *CustomFieldClient {
+	return &CustomFieldClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customfield.Hooks(f(g(h())))`.
+func (c *CustomFieldClient) Use(hooks ...Hook) {
+	c.hooks.CustomField = append(c.hooks.CustomField, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customfield.Intercept(f(g(h())))`.
+func (c *CustomFieldClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomField = append(c.inters.CustomField, interceptors...)
+}
+
+// Create returns a builder for creating a CustomField entity.
+func (c *CustomFieldClient) Create() *CustomFieldCreate {
+	mutation := newCustomFieldMutation(c.config, OpCreate)
+	return &CustomFieldCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomField entities.
+func (c *CustomFieldClient) CreateBulk(builders ...*CustomFieldCreate) *CustomFieldCreateBulk {
+	return &CustomFieldCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomFieldClient) MapCreateBulk(slice any, setFunc func(*CustomFieldCreate, int)) *CustomFieldCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomFieldCreateBulk{err: fmt.Errorf("calling to CustomFieldClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomFieldCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomFieldCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomField.
+func (c *CustomFieldClient) Update() *CustomFieldUpdate {
+	mutation := newCustomFieldMutation(c.config, OpUpdate)
+	return &CustomFieldUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomFieldClient) UpdateOne(_m *CustomField) *CustomFieldUpdateOne {
+	mutation := newCustomFieldMutation(c.config, OpUpdateOne, withCustomField(_m))
+	return &CustomFieldUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomFieldClient) UpdateOneID(id gid.ID) *CustomFieldUpdateOne {
+	mutation := newCustomFieldMutation(c.config, OpUpdateOne, withCustomFieldID(id))
+	return &CustomFieldUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomField.
+func (c *CustomFieldClient) Delete() *CustomFieldDelete {
+	mutation := newCustomFieldMutation(c.config, OpDelete)
+	return &CustomFieldDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomFieldClient) DeleteOne(_m *CustomField) *CustomFieldDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomFieldClient) DeleteOneID(id gid.ID) *CustomFieldDeleteOne {
+	builder := c.Delete().Where(customfield.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomFieldDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomField.
+func (c *CustomFieldClient) Query() *CustomFieldQuery {
+	return &CustomFieldQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomField},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomField entity by its id.
+func (c *CustomFieldClient) Get(ctx context.Context, id gid.ID) (*CustomField, error) {
+	return c.Query().Where(customfield.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomFieldClient) GetX(ctx context.Context, id gid.ID) *CustomField {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CustomFieldClient) Hooks() []Hook {
+	return c.hooks.CustomField
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomFieldClient) Interceptors() []Interceptor {
+	return c.inters.CustomField
+}
+
+func (c *CustomFieldClient) mutate(ctx context.Context, m *CustomFieldMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomFieldCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomFieldUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomFieldUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomFieldDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomField mutation op: %q", m.Op())
+	}
+}
+
+// CustomValueClient is a client for the CustomValue schema.
+type CustomValueClient struct {
+	config
+}
+
+// NewCustomValueClient returns a client for the CustomValue from the given config.
+func NewCustomValueClient(c config) *CustomValueClient {
+	return &CustomValueClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `customvalue.Hooks(f(g(h())))`.
+func (c *CustomValueClient) Use(hooks ...Hook) {
+	c.hooks.CustomValue = append(c.hooks.CustomValue, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `customvalue.Intercept(f(g(h())))`.
+func (c *CustomValueClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustomValue = append(c.inters.CustomValue, interceptors...)
+}
+
+// Create returns a builder for creating a CustomValue entity.
+func (c *CustomValueClient) Create() *CustomValueCreate {
+	mutation := newCustomValueMutation(c.config, OpCreate)
+	return &CustomValueCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustomValue entities.
+func (c *CustomValueClient) CreateBulk(builders ...*CustomValueCreate) *CustomValueCreateBulk {
+	return &CustomValueCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustomValueClient) MapCreateBulk(slice any, setFunc func(*CustomValueCreate, int)) *CustomValueCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustomValueCreateBulk{err: fmt.Errorf("calling to CustomValueClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustomValueCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustomValueCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustomValue.
+func (c *CustomValueClient) Update() *CustomValueUpdate {
+	mutation := newCustomValueMutation(c.config, OpUpdate)
+	return &CustomValueUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustomValueClient) UpdateOne(_m *CustomValue) *CustomValueUpdateOne {
+	mutation := newCustomValueMutation(c.config, OpUpdateOne, withCustomValue(_m))
+	return &CustomValueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustomValueClient) UpdateOneID(id int64) *CustomValueUpdateOne {
+	mutation := newCustomValueMutation(c.config, OpUpdateOne, withCustomValueID(id))
+	return &CustomValueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustomValue.
+func (c *CustomValueClient) Delete() *CustomValueDelete {
+	mutation := newCustomValueMutation(c.config, OpDelete)
+	return &CustomValueDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustomValueClient) DeleteOne(_m *CustomValue) *CustomValueDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustomValueClient) DeleteOneID(id int64) *CustomValueDeleteOne {
+	builder := c.Delete().Where(customvalue.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustomValueDeleteOne{builder}
+}
+
+// Query returns a query builder for CustomValue.
+func (c *CustomValueClient) Query() *CustomValueQuery {
+	return &CustomValueQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustomValue},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustomValue entity by its id.
+func (c *CustomValueClient) Get(ctx context.Context, id int64) (*CustomValue, error) {
+	return c.Query().Where(customvalue.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustomValueClient) GetX(ctx context.Context, id int64) *CustomValue {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a CustomValue.
+func (c *CustomValueClient) QueryAccount(_m *CustomValue) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customvalue.Table, customvalue.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, customvalue.AccountTable, customvalue.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCustomField queries the custom_field edge of a CustomValue.
+func (c *CustomValueClient) QueryCustomField(_m *CustomValue) *CustomFieldQuery {
+	query := (&CustomFieldClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(customvalue.Table, customvalue.FieldID, id),
+			sqlgraph.To(customfield.Table, customfield.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, customvalue.CustomFieldTable, customvalue.CustomFieldColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustomValueClient) Hooks() []Hook {
+	return c.hooks.CustomValue
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustomValueClient) Interceptors() []Interceptor {
+	return c.inters.CustomValue
+}
+
+func (c *CustomValueClient) mutate(ctx context.Context, m *CustomValueMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustomValueCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustomValueUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustomValueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustomValueDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustomValue mutation op: %q", m.Op())
 	}
 }
 
@@ -10748,28 +11064,28 @@ type (
 	hooks struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
-		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Finding,
-		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
-		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
-		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
-		OutsideRequest, PartNumber, PartNumberUpgrade, Period, Product, ProductFeature,
-		ProductLine, SearchWord, Session, SignInAttempt, SuiteMember, System,
-		UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
-		WidgetToken []ent.Hook
+		CoverageLevel, CustomField, CustomValue, Decision, Device, DirectoryGroup,
+		DirectoryGroupMember, DirectoryRecord, DomainProof, Entitlement, Event,
+		ExternalID, Feature, Finding, Home, IdempotencyKey, Identity, ImportRun,
+		Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
+		LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link, ListPrice,
+		MailBudget, Membership, Meter, OutsideRequest, PartNumber, PartNumberUpgrade,
+		Period, Product, ProductFeature, ProductLine, SearchWord, Session,
+		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
+		User, WidgetDocument, WidgetOrigin, WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
-		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Finding,
-		Home, IdempotencyKey, Identity, ImportRun, Invitation, JoiningDomain,
-		KnownBrowser, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
-		LineItem, LineageStep, Link, ListPrice, MailBudget, Membership, Meter,
-		OutsideRequest, PartNumber, PartNumberUpgrade, Period, Product, ProductFeature,
-		ProductLine, SearchWord, Session, SignInAttempt, SuiteMember, System,
-		UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument, WidgetOrigin,
-		WidgetToken []ent.Interceptor
+		CoverageLevel, CustomField, CustomValue, Decision, Device, DirectoryGroup,
+		DirectoryGroupMember, DirectoryRecord, DomainProof, Entitlement, Event,
+		ExternalID, Feature, Finding, Home, IdempotencyKey, Identity, ImportRun,
+		Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
+		LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link, ListPrice,
+		MailBudget, Membership, Meter, OutsideRequest, PartNumber, PartNumberUpgrade,
+		Period, Product, ProductFeature, ProductLine, SearchWord, Session,
+		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
+		User, WidgetDocument, WidgetOrigin, WidgetToken []ent.Interceptor
 	}
 )
 

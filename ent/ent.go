@@ -25,6 +25,8 @@ import (
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/customvalue"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -146,6 +148,8 @@ func checkColumn(t, c string) error {
 			coverage.Table:             coverage.ValidColumn,
 			coverageitem.Table:         coverageitem.ValidColumn,
 			coveragelevel.Table:        coveragelevel.ValidColumn,
+			customfield.Table:          customfield.ValidColumn,
+			customvalue.Table:          customvalue.ValidColumn,
 			decision.Table:             decision.ValidColumn,
 			device.Table:               device.ValidColumn,
 			directorygroup.Table:       directorygroup.ValidColumn,

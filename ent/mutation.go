@@ -23,6 +23,8 @@ import (
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/customvalue"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -100,6 +102,8 @@ const (
 	TypeCoverage             = "Coverage"
 	TypeCoverageItem         = "CoverageItem"
 	TypeCoverageLevel        = "CoverageLevel"
+	TypeCustomField          = "CustomField"
+	TypeCustomValue          = "CustomValue"
 	TypeDecision             = "Decision"
 	TypeDevice               = "Device"
 	TypeDirectoryGroup       = "DirectoryGroup"
@@ -14970,6 +14974,1633 @@ func (m *CoverageLevelMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CoverageLevelMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CoverageLevel edge %s", name)
+}
+
+// CustomFieldMutation represents an operation that mutates the CustomField nodes in the graph.
+type CustomFieldMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *gid.ID
+	subject       *vocabulary.CustomFieldSubject
+	code          *string
+	_type         *vocabulary.CustomFieldType
+	label_english *string
+	label_german  *string
+	description   *string
+	choices       *string
+	for_customers *bool
+	created_at    *clock.Instant
+	addcreated_at *clock.Instant
+	retired_at    *clock.Instant
+	addretired_at *clock.Instant
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CustomField, error)
+	predicates    []predicate.CustomField
+}
+
+var _ ent.Mutation = (*CustomFieldMutation)(nil)
+
+// customfieldOption allows management of the mutation configuration using functional options.
+type customfieldOption func(*CustomFieldMutation)
+
+// newCustomFieldMutation creates new mutation for the CustomField entity.
+func newCustomFieldMutation(c config, op Op, opts ...customfieldOption) *CustomFieldMutation {
+	m := &CustomFieldMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomField,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomFieldID sets the ID field of the mutation.
+func withCustomFieldID(id gid.ID) customfieldOption {
+	return func(m *CustomFieldMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomField
+		)
+		m.oldValue = func(ctx context.Context) (*CustomField, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomField.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomField sets the old CustomField of the mutation.
+func withCustomField(node *CustomField) customfieldOption {
+	return func(m *CustomFieldMutation) {
+		m.oldValue = func(context.Context) (*CustomField, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomFieldMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomFieldMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CustomField entities.
+func (m *CustomFieldMutation) SetID(id gid.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomFieldMutation) ID() (id gid.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomFieldMutation) IDs(ctx context.Context) ([]gid.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []gid.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomField.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSubject sets the "subject" field.
+func (m *CustomFieldMutation) SetSubject(vfs vocabulary.CustomFieldSubject) {
+	m.subject = &vfs
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *CustomFieldMutation) Subject() (r vocabulary.CustomFieldSubject, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldSubject(ctx context.Context) (v vocabulary.CustomFieldSubject, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *CustomFieldMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetCode sets the "code" field.
+func (m *CustomFieldMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *CustomFieldMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *CustomFieldMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetType sets the "type" field.
+func (m *CustomFieldMutation) SetType(vft vocabulary.CustomFieldType) {
+	m._type = &vft
+}
+
+// GetType returns the value of the "type" field in the mutation.
+func (m *CustomFieldMutation) GetType() (r vocabulary.CustomFieldType, exists bool) {
+	v := m._type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldType returns the old "type" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldType(ctx context.Context) (v vocabulary.CustomFieldType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldType: %w", err)
+	}
+	return oldValue.Type, nil
+}
+
+// ResetType resets all changes to the "type" field.
+func (m *CustomFieldMutation) ResetType() {
+	m._type = nil
+}
+
+// SetLabelEnglish sets the "label_english" field.
+func (m *CustomFieldMutation) SetLabelEnglish(s string) {
+	m.label_english = &s
+}
+
+// LabelEnglish returns the value of the "label_english" field in the mutation.
+func (m *CustomFieldMutation) LabelEnglish() (r string, exists bool) {
+	v := m.label_english
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLabelEnglish returns the old "label_english" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldLabelEnglish(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLabelEnglish is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLabelEnglish requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLabelEnglish: %w", err)
+	}
+	return oldValue.LabelEnglish, nil
+}
+
+// ResetLabelEnglish resets all changes to the "label_english" field.
+func (m *CustomFieldMutation) ResetLabelEnglish() {
+	m.label_english = nil
+}
+
+// SetLabelGerman sets the "label_german" field.
+func (m *CustomFieldMutation) SetLabelGerman(s string) {
+	m.label_german = &s
+}
+
+// LabelGerman returns the value of the "label_german" field in the mutation.
+func (m *CustomFieldMutation) LabelGerman() (r string, exists bool) {
+	v := m.label_german
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLabelGerman returns the old "label_german" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldLabelGerman(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLabelGerman is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLabelGerman requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLabelGerman: %w", err)
+	}
+	return oldValue.LabelGerman, nil
+}
+
+// ResetLabelGerman resets all changes to the "label_german" field.
+func (m *CustomFieldMutation) ResetLabelGerman() {
+	m.label_german = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *CustomFieldMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *CustomFieldMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *CustomFieldMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetChoices sets the "choices" field.
+func (m *CustomFieldMutation) SetChoices(s string) {
+	m.choices = &s
+}
+
+// Choices returns the value of the "choices" field in the mutation.
+func (m *CustomFieldMutation) Choices() (r string, exists bool) {
+	v := m.choices
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChoices returns the old "choices" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldChoices(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChoices is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChoices requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChoices: %w", err)
+	}
+	return oldValue.Choices, nil
+}
+
+// ResetChoices resets all changes to the "choices" field.
+func (m *CustomFieldMutation) ResetChoices() {
+	m.choices = nil
+}
+
+// SetForCustomers sets the "for_customers" field.
+func (m *CustomFieldMutation) SetForCustomers(b bool) {
+	m.for_customers = &b
+}
+
+// ForCustomers returns the value of the "for_customers" field in the mutation.
+func (m *CustomFieldMutation) ForCustomers() (r bool, exists bool) {
+	v := m.for_customers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForCustomers returns the old "for_customers" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldForCustomers(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForCustomers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForCustomers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForCustomers: %w", err)
+	}
+	return oldValue.ForCustomers, nil
+}
+
+// ResetForCustomers resets all changes to the "for_customers" field.
+func (m *CustomFieldMutation) ResetForCustomers() {
+	m.for_customers = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CustomFieldMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CustomFieldMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *CustomFieldMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *CustomFieldMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CustomFieldMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (m *CustomFieldMutation) SetRetiredAt(c clock.Instant) {
+	m.retired_at = &c
+	m.addretired_at = nil
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *CustomFieldMutation) RetiredAt() (r clock.Instant, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the CustomField entity.
+// If the CustomField object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomFieldMutation) OldRetiredAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// AddRetiredAt adds c to the "retired_at" field.
+func (m *CustomFieldMutation) AddRetiredAt(c clock.Instant) {
+	if m.addretired_at != nil {
+		*m.addretired_at += c
+	} else {
+		m.addretired_at = &c
+	}
+}
+
+// AddedRetiredAt returns the value that was added to the "retired_at" field in this mutation.
+func (m *CustomFieldMutation) AddedRetiredAt() (r clock.Instant, exists bool) {
+	v := m.addretired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *CustomFieldMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	m.clearedFields[customfield.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *CustomFieldMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[customfield.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *CustomFieldMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	m.addretired_at = nil
+	delete(m.clearedFields, customfield.FieldRetiredAt)
+}
+
+// Where appends a list predicates to the CustomFieldMutation builder.
+func (m *CustomFieldMutation) Where(ps ...predicate.CustomField) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomFieldMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomFieldMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomField, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomFieldMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomFieldMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomField).
+func (m *CustomFieldMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomFieldMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.subject != nil {
+		fields = append(fields, customfield.FieldSubject)
+	}
+	if m.code != nil {
+		fields = append(fields, customfield.FieldCode)
+	}
+	if m._type != nil {
+		fields = append(fields, customfield.FieldType)
+	}
+	if m.label_english != nil {
+		fields = append(fields, customfield.FieldLabelEnglish)
+	}
+	if m.label_german != nil {
+		fields = append(fields, customfield.FieldLabelGerman)
+	}
+	if m.description != nil {
+		fields = append(fields, customfield.FieldDescription)
+	}
+	if m.choices != nil {
+		fields = append(fields, customfield.FieldChoices)
+	}
+	if m.for_customers != nil {
+		fields = append(fields, customfield.FieldForCustomers)
+	}
+	if m.created_at != nil {
+		fields = append(fields, customfield.FieldCreatedAt)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, customfield.FieldRetiredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomFieldMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customfield.FieldSubject:
+		return m.Subject()
+	case customfield.FieldCode:
+		return m.Code()
+	case customfield.FieldType:
+		return m.GetType()
+	case customfield.FieldLabelEnglish:
+		return m.LabelEnglish()
+	case customfield.FieldLabelGerman:
+		return m.LabelGerman()
+	case customfield.FieldDescription:
+		return m.Description()
+	case customfield.FieldChoices:
+		return m.Choices()
+	case customfield.FieldForCustomers:
+		return m.ForCustomers()
+	case customfield.FieldCreatedAt:
+		return m.CreatedAt()
+	case customfield.FieldRetiredAt:
+		return m.RetiredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomFieldMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customfield.FieldSubject:
+		return m.OldSubject(ctx)
+	case customfield.FieldCode:
+		return m.OldCode(ctx)
+	case customfield.FieldType:
+		return m.OldType(ctx)
+	case customfield.FieldLabelEnglish:
+		return m.OldLabelEnglish(ctx)
+	case customfield.FieldLabelGerman:
+		return m.OldLabelGerman(ctx)
+	case customfield.FieldDescription:
+		return m.OldDescription(ctx)
+	case customfield.FieldChoices:
+		return m.OldChoices(ctx)
+	case customfield.FieldForCustomers:
+		return m.OldForCustomers(ctx)
+	case customfield.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case customfield.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomField field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomFieldMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customfield.FieldSubject:
+		v, ok := value.(vocabulary.CustomFieldSubject)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case customfield.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case customfield.FieldType:
+		v, ok := value.(vocabulary.CustomFieldType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetType(v)
+		return nil
+	case customfield.FieldLabelEnglish:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLabelEnglish(v)
+		return nil
+	case customfield.FieldLabelGerman:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLabelGerman(v)
+		return nil
+	case customfield.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case customfield.FieldChoices:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChoices(v)
+		return nil
+	case customfield.FieldForCustomers:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForCustomers(v)
+		return nil
+	case customfield.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case customfield.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomField field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomFieldMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, customfield.FieldCreatedAt)
+	}
+	if m.addretired_at != nil {
+		fields = append(fields, customfield.FieldRetiredAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomFieldMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customfield.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case customfield.FieldRetiredAt:
+		return m.AddedRetiredAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomFieldMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customfield.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case customfield.FieldRetiredAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetiredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomField numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomFieldMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(customfield.FieldRetiredAt) {
+		fields = append(fields, customfield.FieldRetiredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomFieldMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomFieldMutation) ClearField(name string) error {
+	switch name {
+	case customfield.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomField nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomFieldMutation) ResetField(name string) error {
+	switch name {
+	case customfield.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case customfield.FieldCode:
+		m.ResetCode()
+		return nil
+	case customfield.FieldType:
+		m.ResetType()
+		return nil
+	case customfield.FieldLabelEnglish:
+		m.ResetLabelEnglish()
+		return nil
+	case customfield.FieldLabelGerman:
+		m.ResetLabelGerman()
+		return nil
+	case customfield.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case customfield.FieldChoices:
+		m.ResetChoices()
+		return nil
+	case customfield.FieldForCustomers:
+		m.ResetForCustomers()
+		return nil
+	case customfield.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case customfield.FieldRetiredAt:
+		m.ResetRetiredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomField field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomFieldMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomFieldMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomFieldMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomFieldMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomFieldMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomFieldMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomFieldMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CustomField unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomFieldMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CustomField edge %s", name)
+}
+
+// CustomValueMutation represents an operation that mutates the CustomValue nodes in the graph.
+type CustomValueMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *int64
+	subject_id          *gid.ID
+	addsubject_id       *gid.ID
+	value               *string
+	updated_at          *clock.Instant
+	addupdated_at       *clock.Instant
+	clearedFields       map[string]struct{}
+	account             *gid.ID
+	clearedaccount      bool
+	custom_field        *gid.ID
+	clearedcustom_field bool
+	done                bool
+	oldValue            func(context.Context) (*CustomValue, error)
+	predicates          []predicate.CustomValue
+}
+
+var _ ent.Mutation = (*CustomValueMutation)(nil)
+
+// customvalueOption allows management of the mutation configuration using functional options.
+type customvalueOption func(*CustomValueMutation)
+
+// newCustomValueMutation creates new mutation for the CustomValue entity.
+func newCustomValueMutation(c config, op Op, opts ...customvalueOption) *CustomValueMutation {
+	m := &CustomValueMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustomValue,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustomValueID sets the ID field of the mutation.
+func withCustomValueID(id int64) customvalueOption {
+	return func(m *CustomValueMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustomValue
+		)
+		m.oldValue = func(ctx context.Context) (*CustomValue, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustomValue.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustomValue sets the old CustomValue of the mutation.
+func withCustomValue(node *CustomValue) customvalueOption {
+	return func(m *CustomValueMutation) {
+		m.oldValue = func(context.Context) (*CustomValue, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustomValueMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustomValueMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CustomValue entities.
+func (m *CustomValueMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustomValueMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustomValueMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustomValue.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *CustomValueMutation) SetAccountID(gi gid.ID) {
+	m.account = &gi
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *CustomValueMutation) AccountID() (r gid.ID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the CustomValue entity.
+// If the CustomValue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomValueMutation) OldAccountID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *CustomValueMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetCustomFieldID sets the "custom_field_id" field.
+func (m *CustomValueMutation) SetCustomFieldID(gi gid.ID) {
+	m.custom_field = &gi
+}
+
+// CustomFieldID returns the value of the "custom_field_id" field in the mutation.
+func (m *CustomValueMutation) CustomFieldID() (r gid.ID, exists bool) {
+	v := m.custom_field
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustomFieldID returns the old "custom_field_id" field's value of the CustomValue entity.
+// If the CustomValue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomValueMutation) OldCustomFieldID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustomFieldID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustomFieldID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustomFieldID: %w", err)
+	}
+	return oldValue.CustomFieldID, nil
+}
+
+// ResetCustomFieldID resets all changes to the "custom_field_id" field.
+func (m *CustomValueMutation) ResetCustomFieldID() {
+	m.custom_field = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *CustomValueMutation) SetSubjectID(gi gid.ID) {
+	m.subject_id = &gi
+	m.addsubject_id = nil
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *CustomValueMutation) SubjectID() (r gid.ID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the CustomValue entity.
+// If the CustomValue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomValueMutation) OldSubjectID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// AddSubjectID adds gi to the "subject_id" field.
+func (m *CustomValueMutation) AddSubjectID(gi gid.ID) {
+	if m.addsubject_id != nil {
+		*m.addsubject_id += gi
+	} else {
+		m.addsubject_id = &gi
+	}
+}
+
+// AddedSubjectID returns the value that was added to the "subject_id" field in this mutation.
+func (m *CustomValueMutation) AddedSubjectID() (r gid.ID, exists bool) {
+	v := m.addsubject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *CustomValueMutation) ResetSubjectID() {
+	m.subject_id = nil
+	m.addsubject_id = nil
+}
+
+// SetValue sets the "value" field.
+func (m *CustomValueMutation) SetValue(s string) {
+	m.value = &s
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *CustomValueMutation) Value() (r string, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the CustomValue entity.
+// If the CustomValue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomValueMutation) OldValue(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *CustomValueMutation) ResetValue() {
+	m.value = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CustomValueMutation) SetUpdatedAt(c clock.Instant) {
+	m.updated_at = &c
+	m.addupdated_at = nil
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CustomValueMutation) UpdatedAt() (r clock.Instant, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the CustomValue entity.
+// If the CustomValue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustomValueMutation) OldUpdatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// AddUpdatedAt adds c to the "updated_at" field.
+func (m *CustomValueMutation) AddUpdatedAt(c clock.Instant) {
+	if m.addupdated_at != nil {
+		*m.addupdated_at += c
+	} else {
+		m.addupdated_at = &c
+	}
+}
+
+// AddedUpdatedAt returns the value that was added to the "updated_at" field in this mutation.
+func (m *CustomValueMutation) AddedUpdatedAt() (r clock.Instant, exists bool) {
+	v := m.addupdated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CustomValueMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+	m.addupdated_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *CustomValueMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[customvalue.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *CustomValueMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *CustomValueMutation) AccountIDs() (ids []gid.ID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *CustomValueMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearCustomField clears the "custom_field" edge to the CustomField entity.
+func (m *CustomValueMutation) ClearCustomField() {
+	m.clearedcustom_field = true
+	m.clearedFields[customvalue.FieldCustomFieldID] = struct{}{}
+}
+
+// CustomFieldCleared reports if the "custom_field" edge to the CustomField entity was cleared.
+func (m *CustomValueMutation) CustomFieldCleared() bool {
+	return m.clearedcustom_field
+}
+
+// CustomFieldIDs returns the "custom_field" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CustomFieldID instead. It exists only for internal usage by the builders.
+func (m *CustomValueMutation) CustomFieldIDs() (ids []gid.ID) {
+	if id := m.custom_field; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCustomField resets all changes to the "custom_field" edge.
+func (m *CustomValueMutation) ResetCustomField() {
+	m.custom_field = nil
+	m.clearedcustom_field = false
+}
+
+// Where appends a list predicates to the CustomValueMutation builder.
+func (m *CustomValueMutation) Where(ps ...predicate.CustomValue) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustomValueMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustomValueMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustomValue, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustomValueMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustomValueMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustomValue).
+func (m *CustomValueMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustomValueMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.account != nil {
+		fields = append(fields, customvalue.FieldAccountID)
+	}
+	if m.custom_field != nil {
+		fields = append(fields, customvalue.FieldCustomFieldID)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, customvalue.FieldSubjectID)
+	}
+	if m.value != nil {
+		fields = append(fields, customvalue.FieldValue)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, customvalue.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustomValueMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case customvalue.FieldAccountID:
+		return m.AccountID()
+	case customvalue.FieldCustomFieldID:
+		return m.CustomFieldID()
+	case customvalue.FieldSubjectID:
+		return m.SubjectID()
+	case customvalue.FieldValue:
+		return m.Value()
+	case customvalue.FieldUpdatedAt:
+		return m.UpdatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustomValueMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case customvalue.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case customvalue.FieldCustomFieldID:
+		return m.OldCustomFieldID(ctx)
+	case customvalue.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case customvalue.FieldValue:
+		return m.OldValue(ctx)
+	case customvalue.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustomValue field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomValueMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case customvalue.FieldAccountID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case customvalue.FieldCustomFieldID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustomFieldID(v)
+		return nil
+	case customvalue.FieldSubjectID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case customvalue.FieldValue:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	case customvalue.FieldUpdatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomValue field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustomValueMutation) AddedFields() []string {
+	var fields []string
+	if m.addsubject_id != nil {
+		fields = append(fields, customvalue.FieldSubjectID)
+	}
+	if m.addupdated_at != nil {
+		fields = append(fields, customvalue.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustomValueMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case customvalue.FieldSubjectID:
+		return m.AddedSubjectID()
+	case customvalue.FieldUpdatedAt:
+		return m.AddedUpdatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustomValueMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case customvalue.FieldSubjectID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSubjectID(v)
+		return nil
+	case customvalue.FieldUpdatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustomValue numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustomValueMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustomValueMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustomValueMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CustomValue nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustomValueMutation) ResetField(name string) error {
+	switch name {
+	case customvalue.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case customvalue.FieldCustomFieldID:
+		m.ResetCustomFieldID()
+		return nil
+	case customvalue.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case customvalue.FieldValue:
+		m.ResetValue()
+		return nil
+	case customvalue.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomValue field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustomValueMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, customvalue.EdgeAccount)
+	}
+	if m.custom_field != nil {
+		edges = append(edges, customvalue.EdgeCustomField)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustomValueMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case customvalue.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case customvalue.EdgeCustomField:
+		if id := m.custom_field; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustomValueMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustomValueMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustomValueMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, customvalue.EdgeAccount)
+	}
+	if m.clearedcustom_field {
+		edges = append(edges, customvalue.EdgeCustomField)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustomValueMutation) EdgeCleared(name string) bool {
+	switch name {
+	case customvalue.EdgeAccount:
+		return m.clearedaccount
+	case customvalue.EdgeCustomField:
+		return m.clearedcustom_field
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustomValueMutation) ClearEdge(name string) error {
+	switch name {
+	case customvalue.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case customvalue.EdgeCustomField:
+		m.ClearCustomField()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomValue unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustomValueMutation) ResetEdge(name string) error {
+	switch name {
+	case customvalue.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case customvalue.EdgeCustomField:
+		m.ResetCustomField()
+		return nil
+	}
+	return fmt.Errorf("unknown CustomValue edge %s", name)
 }
 
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.

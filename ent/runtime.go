@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/customfield"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -188,6 +189,16 @@ func init() {
 	coverageitemDescLinkedAt := coverageitemFields[9].Descriptor()
 	// coverageitem.DefaultLinkedAt holds the default value on creation for the linked_at field.
 	coverageitem.DefaultLinkedAt = clock.Instant(coverageitemDescLinkedAt.Default.(int64))
+	customfieldFields := schema.CustomField{}.Fields()
+	_ = customfieldFields
+	// customfieldDescDescription is the schema descriptor for description field.
+	customfieldDescDescription := customfieldFields[6].Descriptor()
+	// customfield.DefaultDescription holds the default value on creation for the description field.
+	customfield.DefaultDescription = customfieldDescDescription.Default.(string)
+	// customfieldDescChoices is the schema descriptor for choices field.
+	customfieldDescChoices := customfieldFields[7].Descriptor()
+	// customfield.DefaultChoices holds the default value on creation for the choices field.
+	customfield.DefaultChoices = customfieldDescChoices.Default.(string)
 	decisionFields := schema.Decision{}.Fields()
 	_ = decisionFields
 	// decisionDescStartsOn is the schema descriptor for starts_on field.

@@ -40,6 +40,10 @@ type Tx struct {
 	CoverageItem *CoverageItemClient
 	// CoverageLevel is the client for interacting with the CoverageLevel builders.
 	CoverageLevel *CoverageLevelClient
+	// CustomField is the client for interacting with the CustomField builders.
+	CustomField *CustomFieldClient
+	// CustomValue is the client for interacting with the CustomValue builders.
+	CustomValue *CustomValueClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Device is the client for interacting with the Device builders.
@@ -280,6 +284,8 @@ func (tx *Tx) init() {
 	tx.Coverage = NewCoverageClient(tx.config)
 	tx.CoverageItem = NewCoverageItemClient(tx.config)
 	tx.CoverageLevel = NewCoverageLevelClient(tx.config)
+	tx.CustomField = NewCustomFieldClient(tx.config)
+	tx.CustomValue = NewCustomValueClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
 	tx.DirectoryGroup = NewDirectoryGroupClient(tx.config)

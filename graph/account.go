@@ -21,7 +21,7 @@ func (s *contract) accountSubject() subject {
 			{Name: "Account", ID: gid.Account, Table: table("accounts"),
 				Fields: merge(accountGraph(), accountRights(), s.accountPeople(),
 					accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...),
-						"externalIds": externalIDs()})},
+						"externalIds": externalIDs(), "customFields": customFields()})},
 			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
 				"memberships": pageOf("user_id", account.MembershipsByID),

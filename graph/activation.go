@@ -20,7 +20,7 @@ func activationSubject() subject {
 				"licenseServer": plan.One("license_server_id"),
 				"activations": plan.Page(plan.List{Partition: "device_id", Order: activation.NewestActivations,
 					Filter: activationFilterOfOwn}),
-				"externalIds": externalIDs(),
+				"externalIds": externalIDs(), "customFields": customFields(),
 			}},
 			{Name: "LicenseServer", ID: gid.LicenseServer, Table: table("license_servers"), Fields: plan.Fields{
 				"account":     plan.One("account_id"),

@@ -50,7 +50,9 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 	"createPartNumber input.upgradesFrom": 100, "changePartNumber input.upgradesFrom": 100,
 	"holdLineItems input.lineItems": 1000, "suspendLineItems input.lineItems": 1000,
 	"issueEntitlement input.lines": 1000, "extendCoverage input.prices": 1000,
-	"correctCoverage input.items":       1000,
+	"correctCoverage input.items":      1000,
+	"declareCustomField input.choices": 100, "changeCustomField input.choices": 100,
+	"setCustomFields input.values":      100,
 	"setProductFeatures input.features": 100, "setSuiteMembers input.members": 100}
 
 // Each list that a client may send has a limit: the values of its enum, the limit of all queries, or that of its rule.

@@ -20,10 +20,15 @@ func catalogExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[strin
 		t.Fatal(err)
 	}
 	suite, price := gid.New(gid.Product, 0), gid.New(gid.ListPrice, 0)
+	field := gid.New(gid.CustomField, 0)
 	env.Fill(t, func(f *testenv.Fixture) {
 		for _, err := range []error{
 			f.Client().Product.Create().SetID(suite).SetProductLineID(f.ProductLine).SetName("A suite").
 				SetKind(vocabulary.ProductKindSuite).SetState(vocabulary.CatalogStateDraft).SetCreatedAt(1).
+				Exec(f.Context()),
+			f.Client().CustomField.Create().SetID(field).SetSubject(vocabulary.CustomFieldSubjectAccount).
+				SetCode("tier").SetType(vocabulary.CustomFieldTypeChoice).SetLabelEnglish("Tier").
+				SetLabelGerman("Stufe").SetChoices("gold\nsilver").SetForCustomers(true).SetCreatedAt(1).
 				Exec(f.Context()),
 			f.Client().ListPrice.Create().SetID(price).SetPartNumberID(part).SetCurrency("JPY").SetAmountMinor(1).
 				SetValidFrom(testenv.Today + 100).Exec(f.Context()),
@@ -61,5 +66,12 @@ func catalogExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[strin
 		"setListPrice": {"partNumber": part.String(), "startsOn": "2027-02-01",
 			"price": map[string]any{"amount": "12.50", "currency": "EUR"}},
 		"removeListPrice": {"listPrice": price.String()},
+		"importCatalog":   {"list": "FEATURES", "csv": "code,name\nhoist,Hoisting\n"},
+		"declareCustomField": {"subject": "DEVICE", "code": "rack", "type": "CHOICE", "labelEnglish": "Rack",
+			"labelGerman": "Schrank", "choices": []string{"A", "B"}},
+		"changeCustomField": {"customField": field.String(), "labelEnglish": "Customer tier",
+			"choices": []string{"gold", "silver", "bronze"}},
+		"setCustomFields": {"object": h.account.String(),
+			"values": []any{map[string]any{"field": field.String(), "choice": "gold"}}},
 	}
 }

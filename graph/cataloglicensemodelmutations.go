@@ -4,7 +4,6 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // licenseModelChangeSubject declares the mutations of license models.
@@ -53,5 +52,5 @@ func (s *contract) reviseLicenseModel(c *plan.Call) (any, error) {
 func termsOf(in *model.LicenseTermsInput) catalog.Terms {
 	return catalog.Terms{LeaseSeconds: in.LeaseSeconds, GraceDays: in.GraceDays,
 		OverdraftAllowed: in.OverdraftAllowed, RehostLimit: in.RehostLimit, OfflineAllowed: in.OfflineAllowed,
-		OfflineDays: in.OfflineDays, Surplus: orDefault(in.Surplus, vocabulary.SurplusRuleWarn)}
+		OfflineDays: in.OfflineDays, Surplus: orDefault(in.Surplus, "")}
 }

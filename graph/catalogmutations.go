@@ -33,7 +33,7 @@ func (s *contract) createUnitOfMeasure(c *plan.Call) (any, error) {
 			Unit: catalog.Unit{Code: in.Code, Singular: in.Singular, Plural: in.Plural, Symbol: orEmpty(in.Symbol),
 				Kind: in.Kind, Pool: in.Pool, Aggregation: in.Aggregation, BaseUnit: in.BaseUnit,
 				Decimals: orDefault(in.Decimals, 0), Rule: in.Rule, Currency: orEmpty(in.Currency)},
-			Scale: orDefault(in.Scale, "1")})
+			Scale: orEmpty(in.Scale)})
 	return toPayload(outcome, err, nil)
 }
 

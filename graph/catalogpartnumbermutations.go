@@ -4,7 +4,6 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/gid"
 )
 
 // partNumberChangeSubject declares the mutations of part numbers and list prices.
@@ -26,12 +25,11 @@ func (s *contract) partNumberChangeSubject() subject {
 
 func (s *contract) createPartNumber(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CreatePartNumberInput](c, "input")
-	pieces := orDefault(in.PackSize, 1)
 	outcome, err := s.catalog.CreatePartNumber(c.Context,
 		request("createPartNumber", in, in.IdempotencyKey, in.DryRun, in.Reason), in.Code, catalog.PartNumberDetails{
 			Description: in.Description, Product: in.Product, LicenseModel: in.LicenseModel, Unit: in.Unit,
 			Term: in.Term, StartRule: in.StartRule, TermLength: in.TermLength, TermUnit: in.TermUnit,
-			PackSize: &pieces, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
+			PackSize: in.PackSize, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
 			CoverageLength: in.CoverageLength, CoverageLengthUnit: in.CoverageLengthUnit,
 			CoverageLevel: in.CoverageLevel, Successor: in.Successor, UpgradesFrom: listGiven(in.UpgradesFrom)})
 	return toPayload(outcome, err, nil)
@@ -51,7 +49,7 @@ func (s *contract) changePartNumber(c *plan.Call) (any, error) {
 }
 
 // listGiven returns a list of an input, or nil for one that is null. An empty list is given.
-func listGiven(list []gid.ID) *[]gid.ID {
+func listGiven[T any](list []T) *[]T {
 	if list == nil {
 		return nil
 	}

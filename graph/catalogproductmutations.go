@@ -4,7 +4,6 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // productChangeSubject declares the mutations of product lines and products.
@@ -49,9 +48,7 @@ func (s *contract) createProduct(c *plan.Call) (any, error) {
 		request("createProduct", in, in.IdempotencyKey, in.DryRun, in.Reason), catalog.NewProduct{
 			ProductLine: in.ProductLine, LicenseModel: orNone(in.LicenseModel), Name: in.Name,
 			Version: orEmpty(in.Version), Description: orEmpty(in.Description),
-			Kind:     orDefault(in.Kind, vocabulary.ProductKindProduct),
-			State:    orDefault(in.State, vocabulary.CatalogStateDraft),
-			StartsOn: in.StartsOn, EndsOn: in.EndsOn})
+			Kind: orDefault(in.Kind, ""), State: orDefault(in.State, ""), StartsOn: in.StartsOn, EndsOn: in.EndsOn})
 	return toPayload(outcome, err, nil)
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/customfield"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/issuing"
@@ -37,6 +38,8 @@ type Services struct {
 	Coverages *coverage.Service
 	Issuing   *issuing.Service
 	Renewing  *renewing.Service
+	// Fields are the custom fields.
+	Fields    *customfield.Service
 	Operation *operation.Service
 }
 
@@ -72,7 +75,8 @@ func NewSchema(o Options) (*Schema, error) {
 		generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(),
 		&contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights,
-			o.Services.Coverages, o.Services.Issuing, o.Services.Renewing, o.Services.Operation, o.ServiceLinks})
+			o.Services.Coverages, o.Services.Issuing, o.Services.Renewing, o.Services.Fields, o.Services.Operation,
+			o.ServiceLinks})
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +105,7 @@ type contract struct {
 	coverages *coverage.Service
 	issuing   *issuing.Service
 	renewing  *renewing.Service
+	fields    *customfield.Service
 	operation *operation.Service
 	links     []model.ServiceLink
 }
@@ -118,8 +123,8 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.rightRenewalSubject(), c.coverageChangeSubject(), c.issuingSubject(), systemSubject(),
-		historySubject(),
+		c.rightChangeSubject(), c.rightRenewalSubject(), c.coverageChangeSubject(), c.issuingSubject(),
+		c.catalogImportSubject(), c.customFieldSubject(), systemSubject(), historySubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -60,8 +61,9 @@ func TestEffectsNameObjectsAndFieldsOfTheContract(t *testing.T) {
 }
 
 // fieldOf returns the field of the type of an object, or of a type whose fields its effects name, too; nil if neither
-// has one with this name.
+// has one with this name. What is behind a dot is the code of a custom field.
 func fieldOf(schema *ast.Schema, id gid.ID, name string) *ast.FieldDefinition {
+	name, _, _ = strings.Cut(name, ".")
 	typ := typeName(id.Type())
 	if typ == "" {
 		typ = catalogTypes[id.Type()]
@@ -82,7 +84,7 @@ func fieldOf(schema *ast.Schema, id gid.ID, name string) *ast.FieldDefinition {
 var catalogTypes = map[gid.Type]string{gid.ProductLine: "ProductLine", gid.Product: "Product", gid.Feature: "Feature",
 	gid.LicenseModel: "LicenseModel", gid.LicenseModelVersion: "LicenseModelVersion",
 	gid.UnitOfMeasure: "UnitOfMeasure", gid.CoverageLevel: "CoverageLevel", gid.PartNumber: "PartNumber",
-	gid.ListPrice: "ListPrice"}
+	gid.ListPrice: "ListPrice", gid.CustomField: "CustomField"}
 
 // exists tells whether there is a row with an id.
 func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
@@ -99,7 +101,7 @@ func exists(t *testing.T, env *testenv.Env, id gid.ID) bool {
 		gid.UnitOfMeasure: "units_of_measure", gid.CoverageLevel: "coverage_levels", gid.PartNumber: "part_numbers",
 		gid.ListPrice: "list_prices", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
 		gid.Period: "periods", gid.Decision: "decisions", gid.Coverage: "coverages",
-		gid.CoverageItem: "coverage_items"}
+		gid.CoverageItem: "coverage_items", gid.CustomField: "custom_fields"}
 	name := tables[id.Type()]
 	if name == "" {
 		t.Fatalf("no table is known for %s", id)

@@ -31,7 +31,7 @@ func entitlementSubject() subject {
 				"lineItems": pageBy[model.LineItemOrder](lineItemOrdersOfEntitlement,
 					plan.List{Partition: "entitlement_id"}),
 				"coverages":   pageOf("entitlement_id", coverage.ByLastDay),
-				"externalIds": externalIDs(),
+				"externalIds": externalIDs(), "customFields": customFields(),
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"),
@@ -107,9 +107,9 @@ func lineRelations() plan.Fields {
 		"allocations": pageOf("line_item_id", activation.AllocationsByID),
 		"lineage":     shortList("line_item_id", ordered),
 		"ledger":      pageOf("line_item_id", newestFirst),
-		"externalIds": externalIDs(),
-		"decision":    decisionOn(),
-		"decisions":   shortList("subject_id", newestFirst),
+		"externalIds": externalIDs(), "customFields": customFields(),
+		"decision":  decisionOn(),
+		"decisions": shortList("subject_id", newestFirst),
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/domainproof"
 	entitlements "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/invitation"
@@ -244,6 +246,11 @@ func (b *denseFixture) catalog() {
 			b.must(b.c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(b.part).
 				SetCurrency([]string{"JPY", "EUR"}[n]).SetAmountMinor(int64(1050 + i)).
 				SetValidFrom(testenv.Today - day.Day(10*n)).Exec(b.ctx))
+		}
+	}
+	for i, typ := range vocabulary.CustomFieldType("").Values() {
+		for j, subject := range vocabulary.CustomFieldSubject("").Values() {
+			b.customField(i+j, vocabulary.CustomFieldSubject(subject), vocabulary.CustomFieldType(typ))
 		}
 	}
 	b.must(b.c.Meter.Create().SetID(b.meter).SetProductLineID(b.quay).SetUnitID(b.APICalls).SetCode("quay calls").
@@ -479,6 +486,47 @@ func (b *denseFixture) names() {
 		}
 		for n, line := range b.lines[:4] {
 			b.name(system, fmt.Sprint("kind ", n), fmt.Sprint("name ", min(n, i)), line)
+		}
+	}
+	devices, err := b.c.Device.Query().Where(device.AccountID(b.account)).Limit(4).IDs(b.ctx)
+	b.must(err)
+	headers, err := b.c.Entitlement.Query().Where(entitlements.AccountID(b.account)).Limit(4).IDs(b.ctx)
+	b.must(err)
+	b.customValues(vocabulary.CustomFieldSubjectAccount, b.account)
+	b.customValues(vocabulary.CustomFieldSubjectEntitlement, headers...)
+	b.customValues(vocabulary.CustomFieldSubjectLineItem, b.lines[:4]...)
+	b.customValues(vocabulary.CustomFieldSubjectDevice, devices...)
+}
+
+// customField adds a custom field of a type.
+func (b *denseFixture) customField(n int, subject vocabulary.CustomFieldSubject, typ vocabulary.CustomFieldType) {
+	b.t.Helper()
+	create := b.c.CustomField.Create().SetID(gid.New(gid.CustomField, 0)).SetSubject(subject).SetType(typ).
+		SetCode("field-" + string(typ)).SetLabelEnglish("Field").SetLabelGerman(odd).SetForCustomers(n%3 > 0).
+		SetCreatedAt(b.now)
+	if typ == vocabulary.CustomFieldTypeChoice {
+		create.SetChoices("one\n" + "two")
+	}
+	if n%4 == 0 {
+		create.SetRetiredAt(b.now)
+	}
+	b.must(create.Exec(b.ctx))
+}
+
+// customValues gives some objects values of all custom fields of their kind.
+func (b *denseFixture) customValues(subject vocabulary.CustomFieldSubject, objects ...gid.ID) {
+	b.t.Helper()
+	forms := map[vocabulary.CustomFieldType]string{vocabulary.CustomFieldTypeText: odd,
+		vocabulary.CustomFieldTypeNumber: "-12.5", vocabulary.CustomFieldTypeDay: "2027-03-31",
+		vocabulary.CustomFieldTypeBoolean: "true", vocabulary.CustomFieldTypeChoice: "two"}
+	fields, err := b.c.CustomField.Query().Where(customfield.SubjectEQ(subject)).All(b.ctx)
+	b.must(err)
+	for i, object := range objects {
+		for j, f := range fields {
+			if (i+j)%3 > 0 {
+				b.must(b.c.CustomValue.Create().SetAccountID(b.account).SetSubjectID(object).SetCustomFieldID(f.ID).
+					SetValue(forms[f.Type]).SetUpdatedAt(b.now).Exec(b.ctx))
+			}
 		}
 	}
 }

@@ -64,8 +64,17 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
-	unmade := idsOfDryRun(outcome)
-	for _, e := range outcome.Effects {
+	out.Effects = effectsOf(outcome.Effects, idsOfDryRun(outcome))
+	for _, w := range outcome.Warnings {
+		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message,
+			Parameters: model.ParametersOf(w.Parameters)})
+	}
+	return out, nil
+}
+
+// effectsOf returns the effects on objects of the contract. unmade are the ids that are hidden.
+func effectsOf(list []change.Effect, unmade map[gid.ID]bool) (out []*model.Effect) {
+	for _, e := range list {
 		if e.Internal {
 			continue
 		}
@@ -78,14 +87,10 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 				is.After = nil
 			}
 		}
-		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
+		out = append(out, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
 			Field: orNull(is.Field), Before: model.ValueOf(is.Before), After: model.ValueOf(is.After)})
 	}
-	for _, w := range outcome.Warnings {
-		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message,
-			Parameters: model.ParametersOf(w.Parameters)})
-	}
-	return out, nil
+	return out
 }
 
 func userError(f *fault.Error) *model.UserError {

@@ -218,7 +218,13 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	system := gid.New(gid.System, 0)
 	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").
 		SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
-	h.catalog = append(h.catalog, meter, feature, price, system)
+	field := gid.New(gid.CustomField, 0)
+	must(c.CustomField.Create().SetID(field).SetSubject(vocabulary.CustomFieldSubjectLineItem).
+		SetCode("field-" + mark[:1]).SetType(vocabulary.CustomFieldTypeText).SetLabelEnglish("Note").SetLabelGerman("Notiz").
+		SetForCustomers(true).SetCreatedAt(now).Exec(ctx))
+	must(c.CustomValue.Create().SetAccountID(h.account).SetSubjectID(h.line).SetCustomFieldID(field).
+		SetValue(text("custom value")).SetUpdatedAt(now).Exec(ctx))
+	h.catalog = append(h.catalog, meter, feature, price, system, field)
 	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement,
 		"line":     h.line,
 		"coverage": coverage, "device": device, "server": server} {

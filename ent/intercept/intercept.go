@@ -21,6 +21,8 @@ import (
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/customvalue"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -477,6 +479,60 @@ func (f TraverseCoverageLevel) Traverse(ctx context.Context, q ent.Query) error 
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.CoverageLevelQuery", q)
+}
+
+// The CustomFieldFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CustomFieldFunc func(context.Context, *ent.CustomFieldQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CustomFieldFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CustomFieldQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CustomFieldQuery", q)
+}
+
+// The TraverseCustomField type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCustomField func(context.Context, *ent.CustomFieldQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCustomField) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCustomField) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CustomFieldQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CustomFieldQuery", q)
+}
+
+// The CustomValueFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CustomValueFunc func(context.Context, *ent.CustomValueQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CustomValueFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CustomValueQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CustomValueQuery", q)
+}
+
+// The TraverseCustomValue type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCustomValue func(context.Context, *ent.CustomValueQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCustomValue) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCustomValue) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CustomValueQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CustomValueQuery", q)
 }
 
 // The DecisionFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1804,6 +1860,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.CoverageItemQuery, predicate.CoverageItem, coverageitem.OrderOption]{typ: ent.TypeCoverageItem, tq: q}, nil
 	case *ent.CoverageLevelQuery:
 		return &query[*ent.CoverageLevelQuery, predicate.CoverageLevel, coveragelevel.OrderOption]{typ: ent.TypeCoverageLevel, tq: q}, nil
+	case *ent.CustomFieldQuery:
+		return &query[*ent.CustomFieldQuery, predicate.CustomField, customfield.OrderOption]{typ: ent.TypeCustomField, tq: q}, nil
+	case *ent.CustomValueQuery:
+		return &query[*ent.CustomValueQuery, predicate.CustomValue, customvalue.OrderOption]{typ: ent.TypeCustomValue, tq: q}, nil
 	case *ent.DecisionQuery:
 		return &query[*ent.DecisionQuery, predicate.Decision, decision.OrderOption]{typ: ent.TypeDecision, tq: q}, nil
 	case *ent.DeviceQuery:

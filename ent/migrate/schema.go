@@ -723,6 +723,79 @@ var (
 		Columns:    CoverageLevelsColumns,
 		PrimaryKey: []*schema.Column{CoverageLevelsColumns[0]},
 	}
+	// CustomFieldsColumns holds the columns for the "custom_fields" table.
+	CustomFieldsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "subject", Type: field.TypeEnum, Enums: []string{"ACCOUNT", "ENTITLEMENT", "LINE_ITEM", "DEVICE"}},
+		{Name: "code", Type: field.TypeString},
+		{Name: "type", Type: field.TypeEnum, Enums: []string{"TEXT", "NUMBER", "DAY", "BOOLEAN", "CHOICE"}},
+		{Name: "label_english", Type: field.TypeString},
+		{Name: "label_german", Type: field.TypeString},
+		{Name: "description", Type: field.TypeString, Default: ""},
+		{Name: "choices", Type: field.TypeString, Default: ""},
+		{Name: "for_customers", Type: field.TypeBool},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// CustomFieldsTable holds the schema information for the "custom_fields" table.
+	CustomFieldsTable = &schema.Table{
+		Name:       "custom_fields",
+		Columns:    CustomFieldsColumns,
+		PrimaryKey: []*schema.Column{CustomFieldsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customfield_subject_code",
+				Unique:  true,
+				Columns: []*schema.Column{CustomFieldsColumns[1], CustomFieldsColumns[2]},
+			},
+		},
+	}
+	// CustomValuesColumns holds the columns for the "custom_values" table.
+	CustomValuesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "subject_id", Type: field.TypeInt64},
+		{Name: "value", Type: field.TypeString},
+		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "custom_field_id", Type: field.TypeInt64},
+	}
+	// CustomValuesTable holds the schema information for the "custom_values" table.
+	CustomValuesTable = &schema.Table{
+		Name:       "custom_values",
+		Columns:    CustomValuesColumns,
+		PrimaryKey: []*schema.Column{CustomValuesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "custom_values_accounts_account",
+				Columns:    []*schema.Column{CustomValuesColumns[4]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "custom_values_custom_fields_custom_field",
+				Columns:    []*schema.Column{CustomValuesColumns[5]},
+				RefColumns: []*schema.Column{CustomFieldsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "customvalue_subject_id_custom_field_id",
+				Unique:  true,
+				Columns: []*schema.Column{CustomValuesColumns[1], CustomValuesColumns[5]},
+			},
+			{
+				Name:    "customvalue_account_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustomValuesColumns[4], CustomValuesColumns[0]},
+			},
+			{
+				Name:    "customvalue_custom_field_id_value",
+				Unique:  false,
+				Columns: []*schema.Column{CustomValuesColumns[5], CustomValuesColumns[2]},
+			},
+		},
+	}
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -2892,6 +2965,8 @@ var (
 		CoveragesTable,
 		CoverageItemsTable,
 		CoverageLevelsTable,
+		CustomFieldsTable,
+		CustomValuesTable,
 		DecisionsTable,
 		DevicesTable,
 		DirectoryGroupsTable,
@@ -3048,6 +3123,14 @@ func init() {
 	}
 	CoverageLevelsTable.Annotation = &entsql.Annotation{
 		Table: "coverage_levels",
+	}
+	CustomFieldsTable.Annotation = &entsql.Annotation{
+		Table: "custom_fields",
+	}
+	CustomValuesTable.ForeignKeys[0].RefTable = AccountsTable
+	CustomValuesTable.ForeignKeys[1].RefTable = CustomFieldsTable
+	CustomValuesTable.Annotation = &entsql.Annotation{
+		Table: "custom_values",
 	}
 	DecisionsTable.ForeignKeys[0].RefTable = AccountsTable
 	DecisionsTable.Annotation = &entsql.Annotation{

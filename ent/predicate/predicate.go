@@ -45,6 +45,12 @@ type CoverageItem func(*sql.Selector)
 // CoverageLevel is the predicate function for coveragelevel builders.
 type CoverageLevel func(*sql.Selector)
 
+// CustomField is the predicate function for customfield builders.
+type CustomField func(*sql.Selector)
+
+// CustomValue is the predicate function for customvalue builders.
+type CustomValue func(*sql.Selector)
+
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 

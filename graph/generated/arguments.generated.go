@@ -140,6 +140,8 @@ func Arguments(
 		return ec.field_Mutation_retireAccount_args(ctx, raw)
 	case "Mutation.reinstateAccount":
 		return ec.field_Mutation_reinstateAccount_args(ctx, raw)
+	case "Mutation.importCatalog":
+		return ec.field_Mutation_importCatalog_args(ctx, raw)
 	case "Mutation.createLicenseModel":
 		return ec.field_Mutation_createLicenseModel_args(ctx, raw)
 	case "Mutation.changeLicenseModel":
@@ -188,6 +190,12 @@ func Arguments(
 		return ec.field_Mutation_endCoverage_args(ctx, raw)
 	case "Mutation.correctCoverage":
 		return ec.field_Mutation_correctCoverage_args(ctx, raw)
+	case "Mutation.declareCustomField":
+		return ec.field_Mutation_declareCustomField_args(ctx, raw)
+	case "Mutation.changeCustomField":
+		return ec.field_Mutation_changeCustomField_args(ctx, raw)
+	case "Mutation.setCustomFields":
+		return ec.field_Mutation_setCustomFields_args(ctx, raw)
 	case "Mutation.eraseUser":
 		return ec.field_Mutation_eraseUser_args(ctx, raw)
 	case "Mutation.issueEntitlement":
@@ -356,6 +364,10 @@ func Arguments(
 		return ec.field_Query_coverageItem_args(ctx, raw)
 	case "Query.coverages":
 		return ec.field_Query_coverages_args(ctx, raw)
+	case "Query.customField":
+		return ec.field_Query_customField_args(ctx, raw)
+	case "Query.customFields":
+		return ec.field_Query_customFields_args(ctx, raw)
 	case "Query.directoryGroup":
 		return ec.field_Query_directoryGroup_args(ctx, raw)
 	case "Query.directoryRecord":

@@ -110,6 +110,7 @@ type ComplexityRoot struct {
 		Children               func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Coverages              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.AccountCoverageFilterInput) int
 		CreatedAt              func(childComplexity int) int
+		CustomFields           func(childComplexity int) int
 		Description            func(childComplexity int) int
 		Devices                func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.AccountDeviceFilterInput) int
 		DirectoryGroups        func(childComplexity int) int
@@ -358,6 +359,15 @@ type ComplexityRoot struct {
 		Errors        func(childComplexity int) int
 		Replayed      func(childComplexity int) int
 		Warnings      func(childComplexity int) int
+	}
+
+	ChangeCustomFieldPayload struct {
+		AuditEntry  func(childComplexity int) int
+		CustomField func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
 	}
 
 	ChangeFeaturePayload struct {
@@ -683,6 +693,29 @@ type ComplexityRoot struct {
 		Warnings      func(childComplexity int) int
 	}
 
+	CustomField struct {
+		Choices      func(childComplexity int) int
+		Code         func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Description  func(childComplexity int) int
+		ForCustomers func(childComplexity int) int
+		ID           func(childComplexity int) int
+		LabelEnglish func(childComplexity int) int
+		LabelGerman  func(childComplexity int) int
+		RetiredAt    func(childComplexity int) int
+		Subject      func(childComplexity int) int
+		Type         func(childComplexity int) int
+	}
+
+	CustomFieldValue struct {
+		Boolean func(childComplexity int) int
+		Choice  func(childComplexity int) int
+		Day     func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Number  func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
 	DayValue struct {
 		Day  func(childComplexity int) int
 		Text func(childComplexity int) int
@@ -724,6 +757,15 @@ type ComplexityRoot struct {
 		SubjectID  func(childComplexity int) int
 	}
 
+	DeclareCustomFieldPayload struct {
+		AuditEntry  func(childComplexity int) int
+		CustomField func(childComplexity int) int
+		Effects     func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
 	DeployEntitlementPayload struct {
 		AuditEntry  func(childComplexity int) int
 		Effects     func(childComplexity int) int
@@ -737,6 +779,7 @@ type ComplexityRoot struct {
 		Account         func(childComplexity int) int
 		Activations     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
 		CreatedAt       func(childComplexity int) int
+		CustomFields    func(childComplexity int) int
 		ExternalIds     func(childComplexity int) int
 		Fingerprint     func(childComplexity int) int
 		FingerprintKind func(childComplexity int) int
@@ -869,6 +912,7 @@ type ComplexityRoot struct {
 		ChannelPartner func(childComplexity int) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
+		CustomFields   func(childComplexity int) int
 		Decision       func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
@@ -1003,6 +1047,15 @@ type ComplexityRoot struct {
 		SubjectID  func(childComplexity int) int
 	}
 
+	ImportCatalogPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Rows       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ImportRecordCount struct {
 		Conflicts func(childComplexity int) int
 		Created   func(childComplexity int) int
@@ -1054,6 +1107,13 @@ type ComplexityRoot struct {
 	ImportRunEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ImportedRow struct {
+		Effects func(childComplexity int) int
+		Label   func(childComplexity int) int
+		Result  func(childComplexity int) int
+		Row     func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -1286,6 +1346,7 @@ type ComplexityRoot struct {
 		CoveredQuantity   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
 		CoveredUntil      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind, knownAt *clock.Instant) int
 		CreatedAt         func(childComplexity int) int
+		CustomFields      func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decision          func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions         func(childComplexity int) int
@@ -1451,6 +1512,7 @@ type ComplexityRoot struct {
 		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
 		ChangeCoverageLevel     func(childComplexity int, input model.ChangeCoverageLevelInput) int
+		ChangeCustomField       func(childComplexity int, input model.ChangeCustomFieldInput) int
 		ChangeFeature           func(childComplexity int, input model.ChangeFeatureInput) int
 		ChangeLicenseModel      func(childComplexity int, input model.ChangeLicenseModelInput) int
 		ChangeMemberAccess      func(childComplexity int, input model.ChangeMemberAccessInput) int
@@ -1477,6 +1539,7 @@ type ComplexityRoot struct {
 		CreateUnitOfMeasure     func(childComplexity int, input model.CreateUnitOfMeasureInput) int
 		DeactivateUser          func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest     func(childComplexity int, input model.DecideAccessRequestInput) int
+		DeclareCustomField      func(childComplexity int, input model.DeclareCustomFieldInput) int
 		DeployEntitlement       func(childComplexity int, input model.DeployEntitlementInput) int
 		DisallowJoiningDomain   func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		DiscardJob              func(childComplexity int, input model.DiscardJobInput) int
@@ -1486,6 +1549,7 @@ type ComplexityRoot struct {
 		ExtendCoverage          func(childComplexity int, input model.ExtendCoverageInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		HoldLineItems           func(childComplexity int, input model.HoldLineItemsInput) int
+		ImportCatalog           func(childComplexity int, input model.ImportCatalogInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
 		IssueEntitlement        func(childComplexity int, input model.IssueEntitlementInput) int
 		JoinAccount             func(childComplexity int, input model.JoinAccountInput) int
@@ -1512,6 +1576,7 @@ type ComplexityRoot struct {
 		RevokeAPIKey            func(childComplexity int, input model.RevokeAPIKeyInput) int
 		RevokeInvitation        func(childComplexity int, input model.RevokeInvitationInput) int
 		SendActivationIds       func(childComplexity int, input model.SendActivationIdsInput) int
+		SetCustomFields         func(childComplexity int, input model.SetCustomFieldsInput) int
 		SetListPrice            func(childComplexity int, input model.SetListPriceInput) int
 		SetNotificationLanguage func(childComplexity int, input model.SetNotificationLanguageInput) int
 		SetProductFeatures      func(childComplexity int, input model.SetProductFeaturesInput) int
@@ -1740,6 +1805,8 @@ type ComplexityRoot struct {
 		CoverageLevel       func(childComplexity int, id gid.ID) int
 		CoverageLevels      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.CoverageLevelFilterInput) int
 		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) int
+		CustomField         func(childComplexity int, id gid.ID) int
+		CustomFields        func(childComplexity int, subject *vocabulary.CustomFieldSubject) int
 		Device              func(childComplexity int, id gid.ID) int
 		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) int
 		DirectoryGroup      func(childComplexity int, id gid.ID) int
@@ -2086,6 +2153,15 @@ type ComplexityRoot struct {
 		LastSeenAt func(childComplexity int) int
 		Method     func(childComplexity int) int
 		UserAgent  func(childComplexity int) int
+	}
+
+	SetCustomFieldsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Object     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	SetListPricePayload struct {
@@ -2756,6 +2832,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.CreatedAt(childComplexity), true
+	case "Account.customFields":
+		if e.ComplexityRoot.Account.CustomFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.CustomFields(childComplexity), true
 	case "Account.description":
 		if e.ComplexityRoot.Account.Description == nil {
 			break
@@ -3869,6 +3951,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeCoverageLevelPayload.Warnings(childComplexity), true
+
+	case "ChangeCustomFieldPayload.auditEntry":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.AuditEntry(childComplexity), true
+	case "ChangeCustomFieldPayload.customField":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.CustomField == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.CustomField(childComplexity), true
+	case "ChangeCustomFieldPayload.effects":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.Effects(childComplexity), true
+	case "ChangeCustomFieldPayload.errors":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.Errors(childComplexity), true
+	case "ChangeCustomFieldPayload.replayed":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.Replayed(childComplexity), true
+	case "ChangeCustomFieldPayload.warnings":
+		if e.ComplexityRoot.ChangeCustomFieldPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCustomFieldPayload.Warnings(childComplexity), true
 
 	case "ChangeFeaturePayload.auditEntry":
 		if e.ComplexityRoot.ChangeFeaturePayload.AuditEntry == nil {
@@ -5238,6 +5357,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateUnitOfMeasurePayload.Warnings(childComplexity), true
 
+	case "CustomField.choices":
+		if e.ComplexityRoot.CustomField.Choices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.Choices(childComplexity), true
+	case "CustomField.code":
+		if e.ComplexityRoot.CustomField.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.Code(childComplexity), true
+	case "CustomField.createdAt":
+		if e.ComplexityRoot.CustomField.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.CreatedAt(childComplexity), true
+	case "CustomField.description":
+		if e.ComplexityRoot.CustomField.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.Description(childComplexity), true
+	case "CustomField.forCustomers":
+		if e.ComplexityRoot.CustomField.ForCustomers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.ForCustomers(childComplexity), true
+	case "CustomField.id":
+		if e.ComplexityRoot.CustomField.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.ID(childComplexity), true
+	case "CustomField.labelEnglish":
+		if e.ComplexityRoot.CustomField.LabelEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.LabelEnglish(childComplexity), true
+	case "CustomField.labelGerman":
+		if e.ComplexityRoot.CustomField.LabelGerman == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.LabelGerman(childComplexity), true
+	case "CustomField.retiredAt":
+		if e.ComplexityRoot.CustomField.RetiredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.RetiredAt(childComplexity), true
+	case "CustomField.subject":
+		if e.ComplexityRoot.CustomField.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.Subject(childComplexity), true
+	case "CustomField.type":
+		if e.ComplexityRoot.CustomField.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomField.Type(childComplexity), true
+
+	case "CustomFieldValue.boolean":
+		if e.ComplexityRoot.CustomFieldValue.Boolean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Boolean(childComplexity), true
+	case "CustomFieldValue.choice":
+		if e.ComplexityRoot.CustomFieldValue.Choice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Choice(childComplexity), true
+	case "CustomFieldValue.day":
+		if e.ComplexityRoot.CustomFieldValue.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Day(childComplexity), true
+	case "CustomFieldValue.field":
+		if e.ComplexityRoot.CustomFieldValue.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Field(childComplexity), true
+	case "CustomFieldValue.number":
+		if e.ComplexityRoot.CustomFieldValue.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Number(childComplexity), true
+	case "CustomFieldValue.text":
+		if e.ComplexityRoot.CustomFieldValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CustomFieldValue.Text(childComplexity), true
+
 	case "DayValue.day":
 		if e.ComplexityRoot.DayValue.Day == nil {
 			break
@@ -5416,6 +5639,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecisionRecord.SubjectID(childComplexity), true
 
+	case "DeclareCustomFieldPayload.auditEntry":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.AuditEntry(childComplexity), true
+	case "DeclareCustomFieldPayload.customField":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.CustomField == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.CustomField(childComplexity), true
+	case "DeclareCustomFieldPayload.effects":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.Effects(childComplexity), true
+	case "DeclareCustomFieldPayload.errors":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.Errors(childComplexity), true
+	case "DeclareCustomFieldPayload.replayed":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.Replayed(childComplexity), true
+	case "DeclareCustomFieldPayload.warnings":
+		if e.ComplexityRoot.DeclareCustomFieldPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclareCustomFieldPayload.Warnings(childComplexity), true
+
 	case "DeployEntitlementPayload.auditEntry":
 		if e.ComplexityRoot.DeployEntitlementPayload.AuditEntry == nil {
 			break
@@ -5476,6 +5736,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Device.CreatedAt(childComplexity), true
+	case "Device.customFields":
+		if e.ComplexityRoot.Device.CustomFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Device.CustomFields(childComplexity), true
 	case "Device.externalIds":
 		if e.ComplexityRoot.Device.ExternalIds == nil {
 			break
@@ -6057,6 +6323,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Entitlement.CreatedAt(childComplexity), true
+	case "Entitlement.customFields":
+		if e.ComplexityRoot.Entitlement.CustomFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entitlement.CustomFields(childComplexity), true
 	case "Entitlement.decision":
 		if e.ComplexityRoot.Entitlement.Decision == nil {
 			break
@@ -6588,6 +6860,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Holding.SubjectID(childComplexity), true
 
+	case "ImportCatalogPayload.auditEntry":
+		if e.ComplexityRoot.ImportCatalogPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.AuditEntry(childComplexity), true
+	case "ImportCatalogPayload.effects":
+		if e.ComplexityRoot.ImportCatalogPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.Effects(childComplexity), true
+	case "ImportCatalogPayload.errors":
+		if e.ComplexityRoot.ImportCatalogPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.Errors(childComplexity), true
+	case "ImportCatalogPayload.replayed":
+		if e.ComplexityRoot.ImportCatalogPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.Replayed(childComplexity), true
+	case "ImportCatalogPayload.rows":
+		if e.ComplexityRoot.ImportCatalogPayload.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.Rows(childComplexity), true
+	case "ImportCatalogPayload.warnings":
+		if e.ComplexityRoot.ImportCatalogPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCatalogPayload.Warnings(childComplexity), true
+
 	case "ImportRecordCount.conflicts":
 		if e.ComplexityRoot.ImportRecordCount.Conflicts == nil {
 			break
@@ -6825,6 +7134,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ImportRunEdge.Node(childComplexity), true
+
+	case "ImportedRow.effects":
+		if e.ComplexityRoot.ImportedRow.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportedRow.Effects(childComplexity), true
+	case "ImportedRow.label":
+		if e.ComplexityRoot.ImportedRow.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportedRow.Label(childComplexity), true
+	case "ImportedRow.result":
+		if e.ComplexityRoot.ImportedRow.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportedRow.Result(childComplexity), true
+	case "ImportedRow.row":
+		if e.ComplexityRoot.ImportedRow.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportedRow.Row(childComplexity), true
 
 	case "Invitation.acceptedAt":
 		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
@@ -7820,6 +8154,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.CreatedAt(childComplexity), true
+	case "LineItem.customFields":
+		if e.ComplexityRoot.LineItem.CustomFields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItem.CustomFields(childComplexity), true
 	case "LineItem.daysLeft":
 		if e.ComplexityRoot.LineItem.DaysLeft == nil {
 			break
@@ -8636,6 +8976,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeCoverageLevel(childComplexity, args["input"].(model.ChangeCoverageLevelInput)), true
+	case "Mutation.changeCustomField":
+		if e.ComplexityRoot.Mutation.ChangeCustomField == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeCustomField_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeCustomField(childComplexity, args["input"].(model.ChangeCustomFieldInput)), true
 	case "Mutation.changeFeature":
 		if e.ComplexityRoot.Mutation.ChangeFeature == nil {
 			break
@@ -8922,6 +9273,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideAccessRequest(childComplexity, args["input"].(model.DecideAccessRequestInput)), true
+	case "Mutation.declareCustomField":
+		if e.ComplexityRoot.Mutation.DeclareCustomField == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_declareCustomField_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeclareCustomField(childComplexity, args["input"].(model.DeclareCustomFieldInput)), true
 	case "Mutation.deployEntitlement":
 		if e.ComplexityRoot.Mutation.DeployEntitlement == nil {
 			break
@@ -9021,6 +9383,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.HoldLineItems(childComplexity, args["input"].(model.HoldLineItemsInput)), true
+	case "Mutation.importCatalog":
+		if e.ComplexityRoot.Mutation.ImportCatalog == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importCatalog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportCatalog(childComplexity, args["input"].(model.ImportCatalogInput)), true
 	case "Mutation.inviteMembers":
 		if e.ComplexityRoot.Mutation.InviteMembers == nil {
 			break
@@ -9307,6 +9680,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendActivationIds(childComplexity, args["input"].(model.SendActivationIdsInput)), true
+	case "Mutation.setCustomFields":
+		if e.ComplexityRoot.Mutation.SetCustomFields == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setCustomFields_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetCustomFields(childComplexity, args["input"].(model.SetCustomFieldsInput)), true
 	case "Mutation.setListPrice":
 		if e.ComplexityRoot.Mutation.SetListPrice == nil {
 			break
@@ -10456,6 +10840,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.CoverageFilterInput)), true
+	case "Query.customField":
+		if e.ComplexityRoot.Query.CustomField == nil {
+			break
+		}
+
+		args, err := ec.field_Query_customField_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CustomField(childComplexity, args["id"].(gid.ID)), true
+	case "Query.customFields":
+		if e.ComplexityRoot.Query.CustomFields == nil {
+			break
+		}
+
+		args, err := ec.field_Query_customFields_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CustomFields(childComplexity, args["subject"].(*vocabulary.CustomFieldSubject)), true
 	case "Query.device":
 		if e.ComplexityRoot.Query.Device == nil {
 			break
@@ -12225,6 +12631,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
 
+	case "SetCustomFieldsPayload.auditEntry":
+		if e.ComplexityRoot.SetCustomFieldsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.AuditEntry(childComplexity), true
+	case "SetCustomFieldsPayload.effects":
+		if e.ComplexityRoot.SetCustomFieldsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.Effects(childComplexity), true
+	case "SetCustomFieldsPayload.errors":
+		if e.ComplexityRoot.SetCustomFieldsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.Errors(childComplexity), true
+	case "SetCustomFieldsPayload.object":
+		if e.ComplexityRoot.SetCustomFieldsPayload.Object == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.Object(childComplexity), true
+	case "SetCustomFieldsPayload.replayed":
+		if e.ComplexityRoot.SetCustomFieldsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.Replayed(childComplexity), true
+	case "SetCustomFieldsPayload.warnings":
+		if e.ComplexityRoot.SetCustomFieldsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetCustomFieldsPayload.Warnings(childComplexity), true
+
 	case "SetListPricePayload.auditEntry":
 		if e.ComplexityRoot.SetListPricePayload.AuditEntry == nil {
 			break
@@ -13411,6 +13854,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditFilterInput,
 		ec.unmarshalInputChangeAccountInput,
 		ec.unmarshalInputChangeCoverageLevelInput,
+		ec.unmarshalInputChangeCustomFieldInput,
 		ec.unmarshalInputChangeFeatureInput,
 		ec.unmarshalInputChangeLicenseModelInput,
 		ec.unmarshalInputChangeMemberAccessInput,
@@ -13439,9 +13883,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputCreateProductLineInput,
 		ec.unmarshalInputCreateUnitOfMeasureInput,
+		ec.unmarshalInputCustomFieldValueInput,
 		ec.unmarshalInputDayRangeInput,
 		ec.unmarshalInputDeactivateUserInput,
 		ec.unmarshalInputDecideAccessRequestInput,
+		ec.unmarshalInputDeclareCustomFieldInput,
 		ec.unmarshalInputDeployEntitlementInput,
 		ec.unmarshalInputDeviceFilterInput,
 		ec.unmarshalInputDirectoryRecordFilterInput,
@@ -13457,6 +13903,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFindingFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
 		ec.unmarshalInputHoldLineItemsInput,
+		ec.unmarshalInputImportCatalogInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
 		ec.unmarshalInputIssueEntitlementInput,
@@ -13501,6 +13948,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevokeApiKeyInput,
 		ec.unmarshalInputRevokeInvitationInput,
 		ec.unmarshalInputSendActivationIdsInput,
+		ec.unmarshalInputSetCustomFieldsInput,
 		ec.unmarshalInputSetListPriceInput,
 		ec.unmarshalInputSetNotificationLanguageInput,
 		ec.unmarshalInputSetProductFeaturesInput,
@@ -14834,6 +15282,8 @@ type Account implements Node {
   ): UsageRecordConnection
   "The account has these names in other systems."
   externalIds: [ExternalId!]!
+  "The account has these values of custom fields that the viewer may see, one for each field."
+  customFields: [CustomFieldValue!]!
   "These people were invited to the account, newest invitation first. Only administrators see them."
   invitations(
     """
@@ -15903,6 +16353,8 @@ type Device implements Node {
   ): ActivationConnection
   "The device has these names in other systems."
   externalIds: [ExternalId!]!
+  "The device has these values of custom fields that the viewer may see, one for each field."
+  customFields: [CustomFieldValue!]!
   "The device was created at this moment."
   createdAt: DateTime!
   "The device was last changed in Muniment at this moment."
@@ -17385,6 +17837,120 @@ extend type Query {
     "The list has only the rows that match this filter."
     filter: CoverageLevelFilterInput
   ): CoverageLevelConnection
+}
+`, BuiltIn: false},
+	{Name: "../catalogimport.graphqls", Input: `"""
+One of these lists of the catalog can be written and read as a table.
+"""
+enum CatalogList {
+  "The table has a row for each product line."
+  PRODUCT_LINES
+  "The table has a row for each product, with its features and the products of a suite."
+  PRODUCTS
+  "The table has a row for each license model, with its newest terms."
+  LICENSE_MODELS
+  "The table has a row for each unit of measure."
+  UNITS_OF_MEASURE
+  "The table has a row for each coverage level."
+  COVERAGE_LEVELS
+  "The table has a row for each feature."
+  FEATURES
+  "The table has a row for each part number."
+  PART_NUMBERS
+  "The table has a row for each list price."
+  LIST_PRICES
+}
+
+"""
+A change does one of these things with a row of a table.
+"""
+enum RowResult {
+  "The object of the row is created."
+  CREATED
+  "The object of the row gets other values."
+  CHANGED
+  "The object of the row has these values already."
+  UNCHANGED
+}
+
+"""
+An ImportedRow tells what a change did, or would do, with one row of a table.
+"""
+type ImportedRow {
+  "The row has this number in a spreadsheet, where the names of the columns are row 1."
+  row: Int!
+  "The row is about the object with this name: the cells that identify it."
+  label: String!
+  "The change does this with the row."
+  result: RowResult!
+  "The change did these things because of the row or, in a dry run, would do them."
+  effects: [Effect!]!
+}
+
+"""
+Input of importCatalog.
+"""
+input ImportCatalogInput {
+  "The table has the objects of this list."
+  list: CatalogList!
+  """
+  This is the table as CSV, with commas. It has at most 1000 rows and 250000 characters. The first row has the names of
+  columns of the export of the list, in any order. Columns may be left out, but not those that identify an object. An
+  empty cell leaves a value as it is, and a hyphen alone removes it.
+  """
+  csv: String!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of importCatalog.
+"""
+type ImportCatalogPayload {
+  """
+  The change did this with the rows or, in a dry run, would do it, in the order of the table. The list is empty if the
+  change was refused.
+  """
+  rows: [ImportedRow!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Creates the objects of a table that are missing in a list of the catalog, and changes those that differ. The rules are
+  those of the mutations for one object. Either all of it is done, or nothing. A dry run is the preview. Only the
+  producer's operators may do this, people and programs.
+  """
+  importCatalog(
+    "This is the input of importCatalog."
+    input: ImportCatalogInput!
+  ): ImportCatalogPayload
 }
 `, BuiltIn: false},
 	{Name: "../cataloglicensemodels.graphqls", Input: `"""
@@ -19577,6 +20143,322 @@ extend type LineItem {
   ): [CoverageSegment!]
 }
 `, BuiltIn: false},
+	{Name: "../customfields.graphqls", Input: `"""
+Custom fields are declared for one of these kinds of objects.
+"""
+enum CustomFieldSubject {
+  "The field belongs to accounts."
+  ACCOUNT
+  "The field belongs to entitlements."
+  ENTITLEMENT
+  "The field belongs to line items."
+  LINE_ITEM
+  "The field belongs to devices."
+  DEVICE
+}
+
+"""
+The values of a custom field have one of these types.
+"""
+enum CustomFieldType {
+  "A value is one line of text, of at most 500 characters."
+  TEXT
+  "A value is a decimal number with at most six decimals. It may be negative."
+  NUMBER
+  "A value is a calendar day."
+  DAY
+  "A value is yes or no."
+  BOOLEAN
+  "A value is one of the choices of the field."
+  CHOICE
+}
+
+"""
+A CustomField is a field that the producer has added to one kind of objects.
+"""
+type CustomField implements Node {
+  "This global id identifies the custom field."
+  id: ID!
+  "Objects of this kind have the field."
+  subject: CustomFieldSubject!
+  "Programs know the field by this code. No two fields of a kind of objects have the same, and it never changes."
+  code: String!
+  "The values of the field have this type, which never changes."
+  type: CustomFieldType!
+  "People who read English know the field by this name."
+  labelEnglish: String!
+  "People who read German know the field by this name."
+  labelGerman: String!
+  "This text describes the field."
+  description: String
+  "A value is one of these choices, in this order. The list is empty if the type is not CHOICE."
+  choices: [String!]!
+  "This is true if customers see the field and its values. Otherwise only the producer's people see them."
+  forCustomers: Boolean!
+  "The field was declared at this moment."
+  createdAt: DateTime!
+  "The field gets no new values since this moment. It is null if the field is not retired."
+  retiredAt: DateTime
+}
+
+"""
+A CustomFieldValue is the value of a custom field in one object. One of number, day, boolean and choice is set, by the
+type of the field; all of them are null for a text.
+"""
+type CustomFieldValue {
+  "This is the value of this field."
+  field: CustomField!
+  "This is the value as a text: a text or a choice, a decimal number, a day such as 2027-03-31, true or false."
+  text: String!
+  "This is the value of a field of the type NUMBER."
+  number: Decimal
+  "This is the value of a field of the type DAY."
+  day: Date
+  "This is the value of a field of the type BOOLEAN."
+  boolean: Boolean
+  "This is the value of a field of the type CHOICE."
+  choice: String
+}
+
+"""
+Input of declareCustomField.
+"""
+input DeclareCustomFieldInput {
+  "Objects of this kind get the field."
+  subject: CustomFieldSubject!
+  """
+  Programs know the field by this code, of 1 to 64 letters without accents, digits, hyphens and underscores. It begins
+  with a letter, and never changes.
+  """
+  code: String!
+  "The values of the field have this type, which never changes."
+  type: CustomFieldType!
+  "People who read English know the field by this name, of 1 to 200 characters."
+  labelEnglish: String!
+  "People who read German know the field by this name, of 1 to 200 characters."
+  labelGerman: String!
+  "This text describes the field. It has at most 2000 characters."
+  description: String
+  "A value is one of these choices, 1 to 100 of at most 100 characters. Only a field of the type CHOICE has choices."
+  choices: [String!]
+  "This is true if customers see the field and its values. The default is false."
+  forCustomers: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of declareCustomField.
+"""
+type DeclareCustomFieldPayload {
+  """
+  This is the custom field after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  customField: CustomField
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Input of changeCustomField.
+"""
+input ChangeCustomFieldInput {
+  "This custom field changes."
+  customField: ID!
+  "People who read English know the field by this name. It stays as it is if this is null."
+  labelEnglish: String
+  "People who read German know the field by this name. It stays as it is if this is null."
+  labelGerman: String
+  "This text describes the field. An empty text removes it, and it stays as it is if this is null."
+  description: String
+  """
+  This is the full list of choices. Choices may be added, and one that no object has as its value may be removed. They
+  stay as they are if this is null.
+  """
+  choices: [String!]
+  "This is true if customers see the field and its values. It stays as it is if this is null."
+  forCustomers: Boolean
+  "The field gets no new values if this is true, and gets them again if it is false. It stays as it is if this is null."
+  retired: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of changeCustomField.
+"""
+type ChangeCustomFieldPayload {
+  """
+  This is the custom field after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  customField: CustomField
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+This is the value that a custom field of an object gets, in the field for its type. If all of them are null, the value
+is removed.
+"""
+input CustomFieldValueInput {
+  "The value is for this custom field."
+  field: ID!
+  "This is the value of a field of the type TEXT, one line of 1 to 500 characters."
+  text: String
+  "This is the value of a field of the type NUMBER, with at most six decimals."
+  number: Decimal
+  "This is the value of a field of the type DAY."
+  day: Date
+  "This is the value of a field of the type BOOLEAN."
+  boolean: Boolean
+  "This is the value of a field of the type CHOICE, one of its choices."
+  choice: String
+}
+
+"""
+Input of setCustomFields.
+"""
+input SetCustomFieldsInput {
+  "This account, entitlement, line item or device gets the values."
+  object: ID!
+  "The object gets these values, at most 100. Its other values stay as they are."
+  values: [CustomFieldValueInput!]!
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The audit records this reason for the change. It has at most 500 characters."
+  reason: String
+}
+
+"""
+Result of setCustomFields.
+"""
+type SetCustomFieldsPayload {
+  """
+  This is the object after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  object: Node
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Query {
+  """
+  Returns the custom field with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
+  customField(
+    "The custom field has this global id."
+    id: ID!
+  ): CustomField
+  """
+  Returns the custom fields that the viewer may see, by kind of objects and code. It has those that are retired, too.
+  """
+  customFields(
+    "The list has only the fields of this kind of objects."
+    subject: CustomFieldSubject
+  ): [CustomField!]
+}
+
+extend type Mutation {
+  """
+  Declares a custom field for one kind of objects, which may have 100 that are not retired. Only the producer's
+  operators may do this, people and programs.
+  """
+  declareCustomField(
+    "This is the input of declareCustomField."
+    input: DeclareCustomFieldInput!
+  ): DeclareCustomFieldPayload
+  """
+  Changes or retires a custom field. Its kind of objects, its code and its type never change. Only the producer's
+  operators may do this, people and programs.
+  """
+  changeCustomField(
+    "This is the input of changeCustomField."
+    input: ChangeCustomFieldInput!
+  ): ChangeCustomFieldPayload
+  """
+  Sets and removes values of custom fields of an object. Only the producer's operators may do this, people and
+  programs.
+  """
+  setCustomFields(
+    "This is the input of setCustomFields."
+    input: SetCustomFieldsInput!
+  ): SetCustomFieldsPayload
+}
+`, BuiltIn: false},
 	{Name: "../directory.graphqls", Input: `"""
 A DirectoryGroup is a group of a customer's directory. Each of its members gets what it grants, in addition to their
 own access.
@@ -19979,6 +20861,8 @@ type Entitlement implements Node {
   ): CoverageConnection
   "The entitlement has these names in other systems."
   externalIds: [ExternalId!]!
+  "The entitlement has these values of custom fields that the viewer may see, one for each field."
+  customFields: [CustomFieldValue!]!
   "The entitlement was created at this moment."
   createdAt: DateTime!
   "The entitlement was last changed in Muniment at this moment."
@@ -20310,6 +21194,8 @@ type LineItem implements Node {
   ): LedgerEntryConnection
   "The line item has these names in other systems."
   externalIds: [ExternalId!]!
+  "The line item has these values of custom fields that the viewer may see, one for each field."
+  customFields: [CustomFieldValue!]!
   "The line item was created at this moment."
   createdAt: DateTime!
   "The line item was last changed in Muniment at this moment."
@@ -25570,6 +26456,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_usageRecords(ctx, field)
 	case "externalIds":
 		return ec.fieldContext_Account_externalIds(ctx, field)
+	case "customFields":
+		return ec.fieldContext_Account_customFields(ctx, field)
 	case "invitations":
 		return ec.fieldContext_Account_invitations(ctx, field)
 	case "accessRequests":
@@ -26040,6 +26928,24 @@ func (ec *executionContext) childFields_ChangeCoverageLevelPayload(ctx context.C
 		return ec.fieldContext_ChangeCoverageLevelPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeCoverageLevelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeCustomFieldPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customField":
+		return ec.fieldContext_ChangeCustomFieldPayload_customField(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeCustomFieldPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeCustomFieldPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeCustomFieldPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeCustomFieldPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeCustomFieldPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCustomFieldPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeFeaturePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26688,6 +27594,52 @@ func (ec *executionContext) childFields_CreateUnitOfMeasurePayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type CreateUnitOfMeasurePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CustomField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CustomField_id(ctx, field)
+	case "subject":
+		return ec.fieldContext_CustomField_subject(ctx, field)
+	case "code":
+		return ec.fieldContext_CustomField_code(ctx, field)
+	case "type":
+		return ec.fieldContext_CustomField_type(ctx, field)
+	case "labelEnglish":
+		return ec.fieldContext_CustomField_labelEnglish(ctx, field)
+	case "labelGerman":
+		return ec.fieldContext_CustomField_labelGerman(ctx, field)
+	case "description":
+		return ec.fieldContext_CustomField_description(ctx, field)
+	case "choices":
+		return ec.fieldContext_CustomField_choices(ctx, field)
+	case "forCustomers":
+		return ec.fieldContext_CustomField_forCustomers(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CustomField_createdAt(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_CustomField_retiredAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomField", field.Name)
+}
+
+func (ec *executionContext) childFields_CustomFieldValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_CustomFieldValue_field(ctx, field)
+	case "text":
+		return ec.fieldContext_CustomFieldValue_text(ctx, field)
+	case "number":
+		return ec.fieldContext_CustomFieldValue_number(ctx, field)
+	case "day":
+		return ec.fieldContext_CustomFieldValue_day(ctx, field)
+	case "boolean":
+		return ec.fieldContext_CustomFieldValue_boolean(ctx, field)
+	case "choice":
+		return ec.fieldContext_CustomFieldValue_choice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustomFieldValue", field.Name)
+}
+
 func (ec *executionContext) childFields_DeactivateUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -26760,6 +27712,24 @@ func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DecisionRecord", field.Name)
 }
 
+func (ec *executionContext) childFields_DeclareCustomFieldPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "customField":
+		return ec.fieldContext_DeclareCustomFieldPayload_customField(ctx, field)
+	case "effects":
+		return ec.fieldContext_DeclareCustomFieldPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DeclareCustomFieldPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DeclareCustomFieldPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DeclareCustomFieldPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DeclareCustomFieldPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclareCustomFieldPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeployEntitlementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entitlement":
@@ -26806,6 +27776,8 @@ func (ec *executionContext) childFields_Device(ctx context.Context, field graphq
 		return ec.fieldContext_Device_activations(ctx, field)
 	case "externalIds":
 		return ec.fieldContext_Device_externalIds(ctx, field)
+	case "customFields":
+		return ec.fieldContext_Device_customFields(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Device_createdAt(ctx, field)
 	case "updatedAt":
@@ -27068,6 +28040,8 @@ func (ec *executionContext) childFields_Entitlement(ctx context.Context, field g
 		return ec.fieldContext_Entitlement_coverages(ctx, field)
 	case "externalIds":
 		return ec.fieldContext_Entitlement_externalIds(ctx, field)
+	case "customFields":
+		return ec.fieldContext_Entitlement_customFields(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Entitlement_createdAt(ctx, field)
 	case "updatedAt":
@@ -27294,6 +28268,24 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Holding", field.Name)
 }
 
+func (ec *executionContext) childFields_ImportCatalogPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_ImportCatalogPayload_rows(ctx, field)
+	case "effects":
+		return ec.fieldContext_ImportCatalogPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ImportCatalogPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ImportCatalogPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ImportCatalogPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ImportCatalogPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportCatalogPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ImportRecordCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -27398,6 +28390,20 @@ func (ec *executionContext) childFields_ImportRunEdge(ctx context.Context, field
 		return ec.fieldContext_ImportRunEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportRunEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_ImportedRow_row(ctx, field)
+	case "label":
+		return ec.fieldContext_ImportedRow_label(ctx, field)
+	case "result":
+		return ec.fieldContext_ImportedRow_result(ctx, field)
+	case "effects":
+		return ec.fieldContext_ImportedRow_effects(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportedRow", field.Name)
 }
 
 func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -27900,6 +28906,8 @@ func (ec *executionContext) childFields_LineItem(ctx context.Context, field grap
 		return ec.fieldContext_LineItem_ledger(ctx, field)
 	case "externalIds":
 		return ec.fieldContext_LineItem_externalIds(ctx, field)
+	case "customFields":
+		return ec.fieldContext_LineItem_customFields(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_LineItem_createdAt(ctx, field)
 	case "updatedAt":
@@ -29104,6 +30112,24 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_isCurrent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetCustomFieldsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "object":
+		return ec.fieldContext_SetCustomFieldsPayload_object(ctx, field)
+	case "effects":
+		return ec.fieldContext_SetCustomFieldsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SetCustomFieldsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SetCustomFieldsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SetCustomFieldsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SetCustomFieldsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetCustomFieldsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetListPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

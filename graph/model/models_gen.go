@@ -215,6 +215,8 @@ type Account struct {
 	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty,omitzero"`
 	// The account has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
+	// The account has these values of custom fields that the viewer may see, one for each field.
+	CustomFields []*CustomFieldValue `json:"customFields"`
 	// These people were invited to the account, newest invitation first. Only administrators see them.
 	Invitations *InvitationConnection `json:"invitations,omitempty,omitzero"`
 	// These people asked for access to the account, newest request first. Only administrators see them.
@@ -1048,6 +1050,52 @@ type ChangeCoverageLevelPayload struct {
 	// This is the coverage level after the change. It is null in a dry run, after a refusal, and if the viewer may not
 	// see it.
 	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// Input of changeCustomField.
+type ChangeCustomFieldInput struct {
+	// This custom field changes.
+	CustomField gid.ID `json:"customField"`
+	// People who read English know the field by this name. It stays as it is if this is null.
+	LabelEnglish *string `json:"labelEnglish,omitempty,omitzero"`
+	// People who read German know the field by this name. It stays as it is if this is null.
+	LabelGerman *string `json:"labelGerman,omitempty,omitzero"`
+	// This text describes the field. An empty text removes it, and it stays as it is if this is null.
+	Description *string `json:"description,omitempty,omitzero"`
+	// This is the full list of choices. Choices may be added, and one that no object has as its value may be removed. They
+	// stay as they are if this is null.
+	Choices []string `json:"choices,omitempty,omitzero"`
+	// This is true if customers see the field and its values. It stays as it is if this is null.
+	ForCustomers *bool `json:"forCustomers,omitempty,omitzero"`
+	// The field gets no new values if this is true, and gets them again if it is false. It stays as it is if this is null.
+	Retired *bool `json:"retired,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of changeCustomField.
+type ChangeCustomFieldPayload struct {
+	// This is the custom field after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	CustomField *CustomField `json:"customField,omitempty,omitzero"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
 	// The viewer should know these things about the change, which was not refused.
@@ -2452,6 +2500,68 @@ type CreateUnitOfMeasurePayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// A CustomField is a field that the producer has added to one kind of objects.
+type CustomField struct {
+	// This global id identifies the custom field.
+	ID gid.ID `json:"id"`
+	// Objects of this kind have the field.
+	Subject vocabulary.CustomFieldSubject `json:"subject"`
+	// Programs know the field by this code. No two fields of a kind of objects have the same, and it never changes.
+	Code string `json:"code"`
+	// The values of the field have this type, which never changes.
+	Type vocabulary.CustomFieldType `json:"type"`
+	// People who read English know the field by this name.
+	LabelEnglish string `json:"labelEnglish"`
+	// People who read German know the field by this name.
+	LabelGerman string `json:"labelGerman"`
+	// This text describes the field.
+	Description *string `json:"description,omitempty,omitzero"`
+	// A value is one of these choices, in this order. The list is empty if the type is not CHOICE.
+	Choices []string `json:"choices"`
+	// This is true if customers see the field and its values. Otherwise only the producer's people see them.
+	ForCustomers bool `json:"forCustomers"`
+	// The field was declared at this moment.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// The field gets no new values since this moment. It is null if the field is not retired.
+	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
+}
+
+func (CustomField) IsNode() {}
+
+// A CustomFieldValue is the value of a custom field in one object. One of number, day, boolean and choice is set, by the
+// type of the field; all of them are null for a text.
+type CustomFieldValue struct {
+	// This is the value of this field.
+	Field *CustomField `json:"field"`
+	// This is the value as a text: a text or a choice, a decimal number, a day such as 2027-03-31, true or false.
+	Text string `json:"text"`
+	// This is the value of a field of the type NUMBER.
+	Number *string `json:"number,omitempty,omitzero"`
+	// This is the value of a field of the type DAY.
+	Day *day.Day `json:"day,omitempty,omitzero"`
+	// This is the value of a field of the type BOOLEAN.
+	Boolean *bool `json:"boolean,omitempty,omitzero"`
+	// This is the value of a field of the type CHOICE.
+	Choice *string `json:"choice,omitempty,omitzero"`
+}
+
+// This is the value that a custom field of an object gets, in the field for its type. If all of them are null, the value
+// is removed.
+type CustomFieldValueInput struct {
+	// The value is for this custom field.
+	Field gid.ID `json:"field"`
+	// This is the value of a field of the type TEXT, one line of 1 to 500 characters.
+	Text *string `json:"text,omitempty,omitzero"`
+	// This is the value of a field of the type NUMBER, with at most six decimals.
+	Number *string `json:"number,omitempty,omitzero"`
+	// This is the value of a field of the type DAY.
+	Day *day.Day `json:"day,omitempty,omitzero"`
+	// This is the value of a field of the type BOOLEAN.
+	Boolean *bool `json:"boolean,omitempty,omitzero"`
+	// This is the value of a field of the type CHOICE, one of its choices.
+	Choice *string `json:"choice,omitempty,omitzero"`
+}
+
 // A DayRangeInput is a range of days. Both days are part of it. If to is before from, the range is refused with
 // BAD_RANGE.
 type DayRangeInput struct {
@@ -2584,6 +2694,54 @@ type DecisionRecord struct {
 
 func (DecisionRecord) IsNode() {}
 
+// Input of declareCustomField.
+type DeclareCustomFieldInput struct {
+	// Objects of this kind get the field.
+	Subject vocabulary.CustomFieldSubject `json:"subject"`
+	// Programs know the field by this code, of 1 to 64 letters without accents, digits, hyphens and underscores. It begins
+	// with a letter, and never changes.
+	Code string `json:"code"`
+	// The values of the field have this type, which never changes.
+	Type vocabulary.CustomFieldType `json:"type"`
+	// People who read English know the field by this name, of 1 to 200 characters.
+	LabelEnglish string `json:"labelEnglish"`
+	// People who read German know the field by this name, of 1 to 200 characters.
+	LabelGerman string `json:"labelGerman"`
+	// This text describes the field. It has at most 2000 characters.
+	Description *string `json:"description,omitempty,omitzero"`
+	// A value is one of these choices, 1 to 100 of at most 100 characters. Only a field of the type CHOICE has choices.
+	Choices []string `json:"choices,omitempty,omitzero"`
+	// This is true if customers see the field and its values. The default is false.
+	ForCustomers *bool `json:"forCustomers,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of declareCustomField.
+type DeclareCustomFieldPayload struct {
+	// This is the custom field after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	CustomField *CustomField `json:"customField,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of deployEntitlement.
 type DeployEntitlementInput struct {
 	// This entitlement becomes live. It must be a draft that is not withdrawn.
@@ -2653,6 +2811,8 @@ type Device struct {
 	Activations *ActivationConnection `json:"activations,omitempty,omitzero"`
 	// The device has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
+	// The device has these values of custom fields that the viewer may see, one for each field.
+	CustomFields []*CustomFieldValue `json:"customFields"`
 	// The device was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The device was last changed in Muniment at this moment.
@@ -3014,6 +3174,8 @@ type Entitlement struct {
 	Coverages *CoverageConnection `json:"coverages,omitempty,omitzero"`
 	// The entitlement has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
+	// The entitlement has these values of custom fields that the viewer may see, one for each field.
+	CustomFields []*CustomFieldValue `json:"customFields"`
 	// The entitlement was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The entitlement was last changed in Muniment at this moment.
@@ -3388,6 +3550,44 @@ type Holding struct {
 	Fate vocabulary.HoldingFate `json:"fate"`
 }
 
+// Input of importCatalog.
+type ImportCatalogInput struct {
+	// The table has the objects of this list.
+	List vocabulary.CatalogList `json:"list"`
+	// This is the table as CSV, with commas. It has at most 1000 rows and 250000 characters. The first row has the names of
+	// columns of the export of the list, in any order. Columns may be left out, but not those that identify an object. An
+	// empty cell leaves a value as it is, and a hyphen alone removes it.
+	CSV string `json:"csv"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of importCatalog.
+type ImportCatalogPayload struct {
+	// The change did this with the rows or, in a dry run, would do it, in the order of the table. The list is empty if the
+	// change was refused.
+	Rows []*ImportedRow `json:"rows"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // An ImportRecordCount says what a run of an import did with the records of one kind.
 type ImportRecordCount struct {
 	// The records are of this kind, such as accounts or lineItems.
@@ -3488,6 +3688,18 @@ type ImportRunEdge struct {
 	Cursor string `json:"cursor"`
 	// The row is this run.
 	Node *ImportRun `json:"node"`
+}
+
+// An ImportedRow tells what a change did, or would do, with one row of a table.
+type ImportedRow struct {
+	// The row has this number in a spreadsheet, where the names of the columns are row 1.
+	Row int `json:"row"`
+	// The row is about the object with this name: the cells that identify it.
+	Label string `json:"label"`
+	// The change does this with the row.
+	Result vocabulary.RowResult `json:"result"`
+	// The change did these things because of the row or, in a dry run, would do them.
+	Effects []*Effect `json:"effects"`
 }
 
 // An Invitation asks a person by e-mail to become a member of an account.
@@ -4148,6 +4360,8 @@ type LineItem struct {
 	Ledger *LedgerEntryConnection `json:"ledger,omitempty,omitzero"`
 	// The line item has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
+	// The line item has these values of custom fields that the viewer may see, one for each field.
+	CustomFields []*CustomFieldValue `json:"customFields"`
 	// The line item was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The line item was last changed in Muniment at this moment.
@@ -5977,6 +6191,41 @@ type Session struct {
 }
 
 func (Session) IsNode() {}
+
+// Input of setCustomFields.
+type SetCustomFieldsInput struct {
+	// This account, entitlement, line item or device gets the values.
+	Object gid.ID `json:"object"`
+	// The object gets these values, at most 100. Its other values stay as they are.
+	Values []*CustomFieldValueInput `json:"values"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of setCustomFields.
+type SetCustomFieldsPayload struct {
+	// This is the object after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Object Node `json:"object,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
 
 // Input of setListPrice.
 type SetListPriceInput struct {

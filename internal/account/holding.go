@@ -166,12 +166,13 @@ func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DeviceChanged", Account: row.AccountID,
 			Subject: row.ID,
-			Label:   deviceLabel(row), Fields: change.Became("userLabel", row.UserLabel, to.UserName)})
+			Label:   LabelOfDevice(row), Fields: change.Became("userLabel", row.UserLabel, to.UserName)})
 	}
 	return nil
 }
 
-func deviceLabel(row *ent.Device) string {
+// LabelOfDevice is how people call a device: its name, or its fingerprint if it has none.
+func LabelOfDevice(row *ent.Device) string {
 	if row.Name != "" {
 		return row.Name
 	}

@@ -122,7 +122,7 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	var holdings []Holding
 	for _, row := range held {
-		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindDevice, ID: row.ID, Label: deviceLabel(row),
+		holdings = append(holdings, Holding{Kind: vocabulary.HoldingKindDevice, ID: row.ID, Label: LabelOfDevice(row),
 			Fate: fate})
 	}
 	for _, row := range asked {

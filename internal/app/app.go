@@ -25,6 +25,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/customfield"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/dns"
@@ -63,6 +64,8 @@ type Services struct {
 	Issuing *issuing.Service
 	// Renewing renews rights.
 	Renewing *renewing.Service
+	// Fields declares custom fields and sets their values.
+	Fields *customfield.Service
 	// Directories manages the records of customers' directories.
 	Directories *directory.Service
 	Outbox      *mail.Outbox
@@ -121,6 +124,7 @@ func NewServices(base Base) (*Services, error) {
 	s.Coverages = coverage.NewService(s.Changes, base.Today)
 	s.Issuing = issuing.NewService(s.Changes, outbox, base.Today)
 	s.Renewing = renewing.NewService(s.Changes, base.Today)
+	s.Fields = customfield.NewService(s.Changes)
 	s.Operation = operation.NewService(s.Changes, queue, base.Version)
 	lateDirectories := &directories{}
 	if s.widgets, err = web.WidgetDocuments(); err != nil {
@@ -224,7 +228,7 @@ func New(options Options) (*App, error) {
 	}
 	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB,
 		Services: graph.Services{Access: s.Access, Members: s.Members, Catalog: s.Catalog, Rights: s.Rights,
-			Coverages: s.Coverages, Issuing: s.Issuing, Renewing: s.Renewing, Operation: s.Operation},
+			Coverages: s.Coverages, Issuing: s.Issuing, Renewing: s.Renewing, Fields: s.Fields, Operation: s.Operation},
 		ServiceLinks: options.ServiceLinks,
 		Today:        s.today, Log: options.Log})
 	if err != nil {
@@ -262,7 +266,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(),
 			Log: a.log}),
 		Exports: map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview,
-			"line-items": a.exportLineItems},
+			"line-items": a.exportLineItems, "catalog": a.exportCatalog},
 		Ready: func(request context.Context) error {
 			if ctx.Err() != nil {
 				return fault.New(fault.Unavailable, "", "The server is stopping.",

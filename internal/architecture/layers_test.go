@@ -41,6 +41,7 @@ var layers = [][]string{
 	{"internal/activation", "internal/usage", "internal/download", "internal/renewal"},
 	{"internal/issuing", "internal/renewing"},
 	{"internal/coverage"},
+	{"internal/customfield"},
 	{"internal/entitlement"},
 	{"internal/directory"},
 	{"internal/access"},

@@ -46,3 +46,12 @@ func (s *scene) licenseModel() string {
 func (s *scene) partNumber() string {
 	return s.ofCatalog("createPartNumber", "partNumber", input{"code": s.fresh("PART")})
 }
+
+func (s *scene) customFieldInput() input {
+	return input{"subject": "ACCOUNT", "code": s.fresh("field"), "type": "TEXT", "labelEnglish": "Field",
+		"labelGerman": "Feld"}
+}
+
+func (s *scene) customField() string {
+	return s.ofCatalog("declareCustomField", "customField", s.customFieldInput())
+}

@@ -436,6 +436,17 @@ var verbs = map[string]*verb{
 	"changePartNumber": {right: operate, input: func(s *scene) input {
 		return input{"partNumber": s.partNumber(), "term": "PERPETUAL"}
 	}},
+	"importCatalog": {right: operate, input: func(s *scene) input {
+		return input{"list": "FEATURES", "csv": "code\n" + s.fresh("feature") + "\n"}
+	}},
+	"declareCustomField": {right: operate, input: func(s *scene) input { return s.customFieldInput() }},
+	"changeCustomField": {right: operate, input: func(s *scene) input {
+		return input{"customField": s.customField(), "labelEnglish": s.fresh("label")}
+	}},
+	"setCustomFields": {right: operate, input: func(s *scene) input {
+		return input{"object": s.account(),
+			"values": []any{map[string]any{"field": s.customField(), "text": s.fresh("value")}}}
+	}},
 	"issueEntitlement": {right: operate, input: func(s *scene) input { return s.orderInput("LIVE") }},
 	"deployEntitlement": {right: operate, input: func(s *scene) input {
 		return input{"entitlement": s.issued("DRAFT")}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/value"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Change is a changed field with typed values. Before is nil if it had no value, After if it has none
@@ -68,6 +69,10 @@ var fieldTypes = map[string]value.Type{
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
 
+	// custom fields; bySubject has their subject, and customTypes those of their values
+	"type": enum("CustomFieldType"), "labelEnglish": text, "labelGerman": text, "choices": text,
+	"forCustomers": boolean,
+
 	// rights; bySubject has the overdraft, which part numbers have, too
 	"granted": quantity, "quantity": quantity, "excess": quantity, "activationId": text, "orderReference": text,
 	"lineItem": reference, "replaces": reference, "subjectId": reference,
@@ -75,7 +80,7 @@ var fieldTypes = map[string]value.Type{
 	"level": reference, "renews": reference,
 
 	// sign-ins
-	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
+	"method": enum("SignInMethod"), "provider": text, "issuer": text,
 
 	// widgets and batches
 	"hash": text, "position": number, "origins": text, "documents": text, "planHash": text, "counts": text,
@@ -98,6 +103,22 @@ var bySubject = map[string]map[gid.Type]value.Type{
 		gid.Decision: enum("Decision"), gid.Coverage: enum("CoverageKind")},
 	"overdraft": {gid.PartNumber: number, gid.LineItem: quantity, gid.Period: quantity},
 	"number":    {gid.LicenseModelVersion: number, gid.Entitlement: text},
+	"subject":   {gid.User: text, gid.CustomField: enum("CustomFieldSubject")},
+}
+
+// customFields is the prefix of the names of fields that hold the value of a custom field.
+const customFields = "customFields"
+
+// customTypes are the types of the values of custom fields.
+var customTypes = map[vocabulary.CustomFieldType]value.Type{
+	vocabulary.CustomFieldTypeText: text, vocabulary.CustomFieldTypeNumber: number,
+	vocabulary.CustomFieldTypeDay: day, vocabulary.CustomFieldTypeBoolean: boolean,
+	vocabulary.CustomFieldTypeChoice: text}
+
+// CustomField returns the name of the field of an entry that holds the value of a custom field. The name has the type,
+// because entries store the form of a value without it.
+func CustomField(t vocabulary.CustomFieldType, code string) string {
+	return customFields + "." + string(t) + "." + code
 }
 
 // holding is the prefix of the names of fields about what a removed member still held.
@@ -119,8 +140,13 @@ func (f Field) Typed(subject gid.ID) Change {
 }
 
 // ofObject returns the change for a field whose name contains the id of an object and whose values are the object's
-// labels.
+// labels, or that is the value of a custom field.
 func (f Field) ofObject(name, rest string) Change {
+	if name == customFields { // customFields.TEXT.costCenter
+		kind, code, _ := strings.Cut(rest, ".")
+		t := customTypes[vocabulary.CustomFieldType(kind)]
+		return Change{name + "." + code, typed(t, f.Before), typed(t, f.After)}
+	}
 	if name == holding { // holding.DEVICE.dev_…: Before is the label, After what became of it
 		_, id, _ := strings.Cut(rest, ".")
 		return Change{name, labeled(id, f.Before), typed(enum("HoldingFate"), f.After)}

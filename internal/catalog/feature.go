@@ -25,7 +25,11 @@ type FeatureChange struct {
 
 // CreateFeature creates a feature. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateFeature(ctx context.Context, r change.Request, n NewFeature) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createFeature(n))
+}
+
+func (s *Service) createFeature(n NewFeature) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		var wrong refusals
 		wrong.line("input.code", n.Code, longestCode)
 		wrong.maybeLine("input.version", n.Version, longestCode)
@@ -48,13 +52,17 @@ func (s *Service) CreateFeature(ctx context.Context, r change.Request, n NewFeat
 		}
 		noteNew(done, "FeatureCreated", f.ID, labelOfFeature(f), featureAttributes(f))
 		return nil
-	})
+	}
 }
 
 // ChangeFeature changes a feature. The outcome has its id.
 func (s *Service) ChangeFeature(ctx context.Context, r change.Request, id gid.ID, c FeatureChange) (change.Outcome,
 	error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeFeature(id, c))
+}
+
+func (s *Service) changeFeature(id gid.ID, c FeatureChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().Feature.Query().Where(feature.ID(id), store.Locked).Only(ctx)
 		before, err := found(row, err, "input.feature", "Feature", id)
 		if err != nil {
@@ -76,7 +84,7 @@ func (s *Service) ChangeFeature(ctx context.Context, r change.Request, id gid.ID
 		update := tx.Client().Feature.UpdateOneID(id).SetName(after.Name)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the feature", update.Exec(ctx))
-	})
+	}
 }
 
 func labelOfFeature(f *ent.Feature) string { return strings.TrimSpace(f.Code + " " + f.Version) }

@@ -27,7 +27,11 @@ type LevelChange struct {
 
 // CreateLevel creates a coverage level. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateLevel(ctx context.Context, r change.Request, n NewLevel) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createLevel(n))
+}
+
+func (s *Service) createLevel(n NewLevel) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		var wrong refusals
 		wrong.line("input.code", n.Code, longestCode)
 		wrong.level(n.Name, n.Rank)
@@ -49,12 +53,16 @@ func (s *Service) CreateLevel(ctx context.Context, r change.Request, n NewLevel)
 		}
 		noteNew(done, "CoverageLevelCreated", l.ID, l.Code, levelAttributes(l))
 		return nil
-	})
+	}
 }
 
 // ChangeLevel changes a coverage level. The outcome has its id.
 func (s *Service) ChangeLevel(ctx context.Context, r change.Request, id gid.ID, c LevelChange) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeLevel(id, c))
+}
+
+func (s *Service) changeLevel(id gid.ID, c LevelChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().CoverageLevel.Query().Where(coveragelevel.ID(id), store.Locked).Only(ctx)
 		before, err := found(row, err, "input.coverageLevel", "CoverageLevel", id)
 		if err != nil {
@@ -77,7 +85,7 @@ func (s *Service) ChangeLevel(ctx context.Context, r change.Request, id gid.ID, 
 		update := tx.Client().CoverageLevel.UpdateOneID(id).SetName(after.Name).SetRank(after.Rank)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the level", update.Exec(ctx))
-	})
+	}
 }
 
 func (r *refusals) level(name string, rank int) {

@@ -39,7 +39,11 @@ type LicenseModelChange struct {
 
 // CreateLicenseModel creates a license model with its first version. The outcome has both ids. It returns NAME_TAKEN.
 func (s *Service) CreateLicenseModel(ctx context.Context, r change.Request, n NewLicenseModel) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createLicenseModel(n))
+}
+
+func (s *Service) createLicenseModel(n NewLicenseModel) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		metered := n.ActivationModel == vocabulary.ActivationModelUsage
 		set(&metered, n.Metered)
 		var wrong refusals
@@ -63,13 +67,17 @@ func (s *Service) CreateLicenseModel(ctx context.Context, r change.Request, n Ne
 		first := s.today()
 		set(&first, n.StartsOn)
 		return n.Terms.create(ctx, tx, done, m, 1, first)
-	})
+	}
 }
 
 // ChangeLicenseModel changes a license model. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) ChangeLicenseModel(ctx context.Context, r change.Request, id gid.ID, c LicenseModelChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeLicenseModel(id, c))
+}
+
+func (s *Service) changeLicenseModel(id gid.ID, c LicenseModelChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		before, err := lockLicenseModel(ctx, tx, id)
 		if err != nil {
 			return err
@@ -93,7 +101,7 @@ func (s *Service) ChangeLicenseModel(ctx context.Context, r change.Request, id g
 		update := tx.Client().LicenseModel.UpdateOneID(id).SetName(after.Name).SetTechnology(after.Technology)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the license model", update.Exec(ctx))
-	})
+	}
 }
 
 // ReviseLicenseModel adds a version of the terms that is valid from a day on; nil is today. Terms never change for a
@@ -102,7 +110,11 @@ func (s *Service) ChangeLicenseModel(ctx context.Context, r change.Request, id g
 // the version. It returns DAY_TOO_EARLY.
 func (s *Service) ReviseLicenseModel(ctx context.Context, r change.Request, id gid.ID, terms Terms, startsOn *day.Day) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.reviseLicenseModel(id, terms, startsOn))
+}
+
+func (s *Service) reviseLicenseModel(id gid.ID, terms Terms, startsOn *day.Day) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		m, err := lockLicenseModel(ctx, tx, id)
 		if err != nil {
 			return err
@@ -145,7 +157,7 @@ func (s *Service) ReviseLicenseModel(ctx context.Context, r change.Request, id g
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "LicenseModelVersionRemoved",
 			Subject: newest.ID, Label: labelOfVersion(m, newest.Number)})
 		return terms.create(ctx, tx, done, m, newest.Number, first)
-	})
+	}
 }
 
 func tooEarly(least day.Day) *fault.Error {

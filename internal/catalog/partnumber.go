@@ -42,14 +42,20 @@ type PartNumberChange struct {
 	Retired *bool
 }
 
-// CreatePartNumber creates a part number. It may have gaps; see Gaps. The outcome has its id. It returns CODE_TAKEN or
-// RETIRED.
+// CreatePartNumber creates a part number. It may have gaps; see Gaps. Its pack size is 1 if none is given. The outcome
+// has its id. It returns CODE_TAKEN or RETIRED.
 func (s *Service) CreatePartNumber(ctx context.Context, r change.Request, code string, d PartNumberDetails) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createPartNumber(code, d))
+}
+
+func (s *Service) createPartNumber(code string, d PartNumberDetails) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		var wrong refusals
 		wrong.line("input.code", code, longestCode)
 		after := &partNumber{PartNumber: ent.PartNumber{ID: gid.New(gid.PartNumber, 0), Code: code}}
+		pieces := 1
+		after.PackSize = &pieces
 		after.apply(d)
 		if err := wrong.partNumber(ctx, tx, &partNumber{}, after); err != nil {
 			return err
@@ -84,14 +90,18 @@ func (s *Service) CreatePartNumber(ctx context.Context, r change.Request, code s
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PartNumberCreated", Subject: after.ID,
 			Label: code, Fields: append(fields, upgrades...)})
 		return nil
-	})
+	}
 }
 
 // ChangePartNumber changes a part number. If rights were granted under it, what it stands for does not change, but what
 // is not known may be filled in. The outcome has its id. It returns ALREADY_SOLD or RETIRED.
 func (s *Service) ChangePartNumber(ctx context.Context, r change.Request, id gid.ID, c PartNumberChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changePartNumber(id, c))
+}
+
+func (s *Service) changePartNumber(id gid.ID, c PartNumberChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		before, err := readPartNumber(ctx, tx, id)
 		if err != nil {
 			return err
@@ -126,7 +136,7 @@ func (s *Service) ChangePartNumber(ctx context.Context, r change.Request, id gid
 				Label: before.Code, Fields: fields})
 		}
 		return nil
-	})
+	}
 }
 
 // partNumber is a part number with the products from which it upgrades, and with the labels of what it names.

@@ -27,7 +27,11 @@ type NewPrice struct {
 // replaced; one that is valid, or was, never changes. Therefore the day is today or later, unless no price in the
 // currency has begun yet. The outcome has the id of the price. It returns DAY_TOO_EARLY or ALREADY_VALID.
 func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.setListPrice(n))
+}
+
+func (s *Service) setListPrice(n NewPrice) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		p, err := lockPartNumber(ctx, tx, "input.partNumber", n.PartNumber)
 		if err != nil {
 			return err
@@ -63,7 +67,7 @@ func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice
 		}
 		noteNew(done, "ListPriceSet", row.ID, p.Code, priceAttributes(row))
 		return nil
-	})
+	}
 }
 
 // RemoveListPrice removes a price whose day has not come. The outcome has the id of the part number. It returns

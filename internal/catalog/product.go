@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -22,8 +23,9 @@ import (
 type NewProduct struct {
 	ProductLine, LicenseModel  gid.ID
 	Name, Version, Description string
-	Kind                       vocabulary.ProductKind
-	State                      vocabulary.CatalogState
+	// Kind is PRODUCT and State is DRAFT if they are empty.
+	Kind  vocabulary.ProductKind
+	State vocabulary.CatalogState
 	// StartsOn and EndsOn are the first and the last day on which the product is offered; nil is not decided.
 	StartsOn, EndsOn *day.Day
 }
@@ -43,7 +45,11 @@ type ProductChange struct {
 
 // CreateProduct creates a product. The outcome has its id. It returns NAME_TAKEN or RETIRED.
 func (s *Service) CreateProduct(ctx context.Context, r change.Request, n NewProduct) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createProduct(n))
+}
+
+func (s *Service) createProduct(n NewProduct) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().ProductLine.Query().Where(productline.ID(n.ProductLine)).Only(ctx)
 		line, err := found(row, err, "input.productLine", "ProductLine", n.ProductLine)
 		if err != nil {
@@ -52,8 +58,9 @@ func (s *Service) CreateProduct(ctx context.Context, r change.Request, n NewProd
 		var wrong refusals
 		wrong.retired("input.productLine", line.ID, line.Name, line.RetiredAt)
 		p := &ent.Product{ID: gid.New(gid.Product, 0), ProductLineID: line.ID, Name: n.Name, Version: n.Version,
-			Description: n.Description, Kind: n.Kind, State: n.State, AvailableFrom: n.StartsOn,
+			Description: n.Description, AvailableFrom: n.StartsOn,
 			AvailableUntil: n.EndsOn}
+		p.Kind, p.State = cmp.Or(n.Kind, vocabulary.ProductKindProduct), cmp.Or(n.State, vocabulary.CatalogStateDraft)
 		if n.LicenseModel != 0 {
 			p.LicenseModelID = &n.LicenseModel
 		}
@@ -75,14 +82,18 @@ func (s *Service) CreateProduct(ctx context.Context, r change.Request, n NewProd
 		}
 		noteNew(done, "ProductCreated", p.ID, LabelOfProduct(p), productAttributes(p, model))
 		return nil
-	})
+	}
 }
 
 // ChangeProduct changes a product. Retiring a product is the state OBSOLETE. The outcome has its id. It returns
 // NAME_TAKEN or RETIRED.
 func (s *Service) ChangeProduct(ctx context.Context, r change.Request, id gid.ID, c ProductChange) (change.Outcome,
 	error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeProduct(id, c))
+}
+
+func (s *Service) changeProduct(id gid.ID, c ProductChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().Product.Query().Where(product.ID(id), store.Locked).WithLicenseModel().Only(ctx)
 		before, err := found(row, err, "input.product", "Product", id)
 		if err != nil {
@@ -111,7 +122,7 @@ func (s *Service) ChangeProduct(ctx context.Context, r change.Request, id gid.ID
 			return wrap("change the product", err)
 		}
 		return search.KeepProduct(ctx, tx, after)
-	})
+	}
 }
 
 // apply returns the product as it will be.

@@ -31,7 +31,11 @@ type Content struct {
 // a retired feature that the product does not have yet.
 func (s *Service) SetProductFeatures(ctx context.Context, r change.Request, id gid.ID, list []Content) (change.Outcome,
 	error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.setProductFeatures(id, list))
+}
+
+func (s *Service) setProductFeatures(id gid.ID, list []Content) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		p, err := lockProduct(ctx, tx, "input.product", id)
 		if err != nil {
 			return err
@@ -76,14 +80,18 @@ func (s *Service) SetProductFeatures(ctx context.Context, r change.Request, id g
 				return tx.Client().ProductFeature.Update().Where(productfeature.ProductID(id),
 					productfeature.FeatureID(n.ID)).SetQuantity(n.Quantity).Exec(ctx)
 			})
-	})
+	}
 }
 
 // SetSuiteMembers replaces the products of a suite. The outcome has the id of the suite. It returns NOT_A_SUITE, or
 // SUITE_IN_SUITE for a member that is a suite itself. The kind of a product never changes, so that this stays true.
 func (s *Service) SetSuiteMembers(ctx context.Context, r change.Request, id gid.ID, list []Content) (change.Outcome,
 	error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.setSuiteMembers(id, list))
+}
+
+func (s *Service) setSuiteMembers(id gid.ID, list []Content) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		p, err := lockProduct(ctx, tx, "input.suite", id)
 		if err != nil {
 			return err
@@ -134,7 +142,7 @@ func (s *Service) SetSuiteMembers(ctx context.Context, r change.Request, id gid.
 				return tx.Client().SuiteMember.Update().Where(suitemember.SuiteID(id), suitemember.ProductID(n.ID)).
 					SetQuantity(n.Quantity).Exec(ctx)
 			})
-	})
+	}
 }
 
 // lockProduct reads a product and locks its row, so that lists of its contents are replaced one after another.

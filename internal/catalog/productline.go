@@ -24,7 +24,11 @@ type ProductLineChange struct {
 
 // CreateProductLine creates a product line. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) CreateProductLine(ctx context.Context, r change.Request, n NewProductLine) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createProductLine(n))
+}
+
+func (s *Service) createProductLine(n NewProductLine) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := checkProductLine(ctx, tx, 0, n.Name, n.Description); err != nil {
 			return err
 		}
@@ -35,13 +39,17 @@ func (s *Service) CreateProductLine(ctx context.Context, r change.Request, n New
 		}
 		noteNew(done, "ProductLineCreated", l.ID, l.Name, productLineAttributes(l))
 		return nil
-	})
+	}
 }
 
 // ChangeProductLine changes a product line. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) ChangeProductLine(ctx context.Context, r change.Request, id gid.ID, c ProductLineChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeProductLine(id, c))
+}
+
+func (s *Service) changeProductLine(id gid.ID, c ProductLineChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().ProductLine.Query().Where(productline.ID(id), store.Locked).Only(ctx)
 		before, err := found(row, err, "input.productLine", "ProductLine", id)
 		if err != nil {
@@ -62,7 +70,7 @@ func (s *Service) ChangeProductLine(ctx context.Context, r change.Request, id gi
 		update := tx.Client().ProductLine.UpdateOneID(id).SetName(after.Name).SetDescription(after.Description)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the product line", update.Exec(ctx))
-	})
+	}
 }
 
 func checkProductLine(ctx context.Context, tx store.Tx, id gid.ID, name, description string) error {

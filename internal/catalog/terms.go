@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/muniment/muniment/ent"
@@ -23,7 +24,8 @@ type Terms struct {
 	OfflineAllowed bool
 	// OfflineDays is nil for no limit.
 	OfflineDays *int
-	// Surplus says what happens to copies in use that no longer fit after a renewal with fewer copies.
+	// Surplus says what happens to copies in use that no longer fit after a renewal with fewer copies; WARN if it is
+	// empty.
 	Surplus vocabulary.SurplusRule
 }
 
@@ -42,6 +44,7 @@ func (r *refusals) terms(t Terms) {
 // create creates a version with the terms.
 func (t Terms) create(ctx context.Context, tx store.Tx, done *change.Record, m *ent.LicenseModel, number int,
 	first day.Day) error {
+	t.Surplus = cmp.Or(t.Surplus, vocabulary.SurplusRuleWarn)
 	v, err := tx.Client().LicenseModelVersion.Create().SetID(gid.New(gid.LicenseModelVersion, 0)).
 		SetLicenseModelID(m.ID).SetNumber(number).SetValidFrom(first).SetNillableLeaseSeconds(t.LeaseSeconds).
 		SetGraceDays(t.GraceDays).SetOverdraftAllowed(t.OverdraftAllowed).SetNillableRehostLimit(t.RehostLimit).

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"strconv"
@@ -18,7 +19,7 @@ import (
 // NewUnit describes a unit of measure that is to be created.
 type NewUnit struct {
 	Unit
-	// Scale is the number of base units in one unit, as the client wrote it.
+	// Scale is the number of base units in one unit, as the client wrote it; 1 if it is empty.
 	Scale string
 }
 
@@ -39,7 +40,11 @@ var (
 
 // CreateUnit creates a unit of measure. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateUnit(ctx context.Context, r change.Request, n NewUnit) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.createUnit(n))
+}
+
+func (s *Service) createUnit(n NewUnit) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		scale, err := n.check()
 		if err != nil {
 			return err
@@ -61,12 +66,16 @@ func (s *Service) CreateUnit(ctx context.Context, r change.Request, n NewUnit) (
 		}
 		noteNew(done, "UnitOfMeasureCreated", u.ID, u.Code, unitAttributes(u))
 		return nil
-	})
+	}
 }
 
 // ChangeUnit changes a unit of measure. The outcome has its id.
 func (s *Service) ChangeUnit(ctx context.Context, r change.Request, id gid.ID, c UnitChange) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.do(ctx, r, s.changeUnit(id, c))
+}
+
+func (s *Service) changeUnit(id gid.ID, c UnitChange) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().UnitOfMeasure.Query().Where(unitofmeasure.ID(id), store.Locked).Only(ctx)
 		before, err := found(row, err, "input.unitOfMeasure", "UnitOfMeasure", id)
 		if err != nil {
@@ -95,7 +104,7 @@ func (s *Service) ChangeUnit(ctx context.Context, r change.Request, id gid.ID, c
 		assign(after.Symbol, update.SetSymbol, update.ClearSymbol)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the unit", update.Exec(ctx))
-	})
+	}
 }
 
 // check returns the scale, or what is wrong with the unit.
@@ -104,6 +113,7 @@ func (n NewUnit) check() (int64, error) {
 	wrong.line("input.code", n.Code, longestCode)
 	wrong.unitWords(n.Singular, n.Plural, n.Symbol, n.Rule, n.Decimals)
 	wrong.line("input.baseUnit", n.BaseUnit, longestName)
+	n.Scale = cmp.Or(n.Scale, "1")
 	scale, err := strconv.ParseInt(n.Scale, 10, 64)
 	if err != nil || !wholeNumber.MatchString(n.Scale) || scale < 1 {
 		wrong.add(badInput("input.scale", "The scale must be a positive whole number that is not too large.",

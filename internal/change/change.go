@@ -73,6 +73,8 @@ type Outcome struct {
 	Warnings []Warning `json:"warnings,omitempty"`
 	// Refused are the objects that a change of many left as they were, if it may leave some out.
 	Refused []Refused `json:"refused,omitempty"`
+	// Rows are what the change did with each row of a table in its input.
+	Rows []Row `json:"rows,omitempty"`
 	// AuditEntries are the ids of the audit entries of the change, one for each subject, in the order of the notes.
 	AuditEntries []gid.ID `json:"auditEntries,omitempty"`
 	// Replayed says that the same request was executed before, and nothing was done now.

@@ -2,6 +2,7 @@ package change
 
 import (
 	"context"
+	"slices"
 
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
@@ -39,6 +40,17 @@ type Refused struct {
 	// Index is the place of the object in the input, from 0.
 	Index   int          `json:"index"`
 	Refusal *fault.Error `json:"refusal"`
+}
+
+// Row is what a change did with one row of a table in its input.
+type Row struct {
+	// Number is the number of the row in the table, whose header is row 1.
+	Number int                  `json:"number"`
+	Label  string               `json:"label"`
+	Result vocabulary.RowResult `json:"result"`
+	// First is the index of its first effect, and Effects is how many there are.
+	First   int `json:"first"`
+	Effects int `json:"effects"`
 }
 
 // Note describes one subject that a rule changed. It becomes effects, an audit entry and an event.
@@ -133,8 +145,33 @@ func (r *Record) Refuse(index int, refusal *fault.Error) {
 	r.outcome.Refused = append(r.outcome.Refused, Refused{index, refusal})
 }
 
+// Row runs act, which does what one row asks for, and records what came of it. create says that the row makes a new
+// object.
+func (r *Record) Row(number int, label string, create bool, act func() error) error {
+	row := Row{Number: number, Label: label, Result: vocabulary.RowResultUnchanged, First: len(r.outcome.Effects)}
+	if err := act(); err != nil {
+		return err
+	}
+	row.Effects = len(r.outcome.Effects) - row.First
+	switch {
+	case create:
+		row.Result = vocabulary.RowResultCreated
+	case row.Effects > 0:
+		row.Result = vocabulary.RowResultChanged
+	}
+	r.outcome.Rows = append(r.outcome.Rows, row)
+	return nil
+}
+
 // Result adds ids to the outcome: objects that were changed or created.
 func (r *Record) Result(ids ...gid.ID) { r.outcome.IDs = append(r.outcome.IDs, ids...) }
+
+// Results returns the ids that were added, the newest first.
+func (r *Record) Results() []gid.ID {
+	ids := slices.Clone(r.outcome.IDs)
+	slices.Reverse(ids)
+	return ids
+}
 
 // After registers a function to run after the commit. It does not run if the process ends before; an external effect
 // that must happen needs a job or an event in the same transaction.

@@ -23,6 +23,7 @@ var entityTables = map[gid.Type]string{
 	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations",
 	gid.AccessRequest:  "access_requests",
 	gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
+	gid.CustomField: "custom_fields",
 }
 
 // typeExpression returns the SQL expression for the type in a stored id, on both engines. gid defines the format of
@@ -114,6 +115,8 @@ func (c *checker) owners(ctx context.Context) error {
 		{"line_items", "entitlement_id", "entitlements"}, {"periods", "line_item_id", "line_items"},
 		{"allocations", "line_item_id", "line_items"}, {"activations", "line_item_id", "line_items"},
 		{"coverage_items", "coverage_id", "coverages"},
+		{"custom_values", "subject_id", "entitlements"}, {"custom_values", "subject_id", "line_items"},
+		{"custom_values", "subject_id", "devices"},
 		{"directory_group_members", "directory_group_id", "directory_groups"},
 		{"directory_group_members", "directory_record_id", "directory_records"},
 	} {

@@ -37,6 +37,7 @@ const (
 	ImportRun
 	Finding
 	Job
+	CustomField
 )
 
 var prefixes = [...]string{
@@ -75,6 +76,7 @@ var prefixes = [...]string{
 	ImportRun:           "import",
 	Finding:             "find",
 	Job:                 "job",
+	CustomField:         "field",
 }
 
 // numbered marks the types whose database key is a plain sequence: logs, whose rows are listed in the order in which

@@ -169,7 +169,7 @@ func (s *Service) draftOf(ctx context.Context, tx store.Tx, header *ent.Entitlem
 		case d.Kind == vocabulary.DecisionDraft && d.LiftedAt == nil && draft == nil:
 			draft = d
 		case d.Kind == vocabulary.DecisionWithdrawn && d.StartsOn <= s.today() && s.today() <= d.EndsOn:
-			return nil, fault.New(NotLive, "input.entitlement",
+			return nil, fault.New(entitlement.NotLive, "input.entitlement",
 				"The entitlement is {decision}, so that it would not be live.",
 				"Release that decision with releaseDecision, or issue another entitlement.",
 				fault.With("decision", value.OfEnum("Decision", d.Kind)))

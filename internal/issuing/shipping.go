@@ -100,9 +100,9 @@ func (s *Service) send(ctx context.Context, tx store.Tx, field string, header *e
 // of one of them; nil if there is none.
 func notLive(field string, status *vocabulary.Status) *fault.Error {
 	if status == nil {
-		return fault.New(NotLive, field, "The entitlement has no line items.", "Name another entitlement.")
+		return fault.New(entitlement.NotLive, field, "The entitlement has no line items.", "Name another entitlement.")
 	}
-	return fault.New(NotLive, field, "The rights are {decision}, and send no activation ids.",
+	return fault.New(entitlement.NotLive, field, "The rights are {decision}, and send no activation ids.",
 		"Deploy a draft with deployEntitlement, issue a live entitlement in place of a test, or release what withdraws "+
 			"the rights with releaseDecision.", fault.With("decision", value.OfEnum("Decision", *status)))
 }
@@ -114,7 +114,7 @@ func notSent(done *change.Record, err error) error {
 		done.Warn("MAIL_NOT_SENT", "The activation ids were not sent, because the address has received the maximum "+
 			"number of such mails for one hour. Send them later, with sendActivationIds.")
 		return nil
-	case NotLive:
+	case entitlement.NotLive:
 		done.Warn("NOTHING_TO_SEND", "The activation ids were not sent, because none of the rights is live.")
 		return nil
 	}

@@ -69,6 +69,15 @@ var isolated = map[string]rule{
 		all(idOfType("entity_id", gid.User, true), some(own("entity_id"), inPeople("memberships", "entity_id"))),
 		all(isNull("account_id"), idOfType("entity_id", gid.Account, false), idOfType("entity_id", gid.User, false))),
 
+	"custom_fields": isTrue("for_customers"),
+	"custom_values": all(ofCustomersField, some(
+		all(idOfType("subject_id", gid.Account, true), in("account_id", member)),
+		all(idOfType("subject_id", gid.Account, false), rights(
+			"(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)"+
+				" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND +l.product_line_id = ?)"+
+				" OR EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id"+
+				" WHERE a.device_id = {subject_id} AND +l.product_line_id = ?))")))),
+
 	"product_lines": everyRow, "products": everyRow, "suite_members": everyRow, "product_features": everyRow,
 	"features": everyRow, "part_numbers": everyRow, "part_number_upgrades": everyRow, "list_prices": everyRow,
 	"license_models":         everyRow,
@@ -165,6 +174,12 @@ func (c *condition) isOneOf(column string, s *set) {
 	default:
 		c.WriteString(column + " IN (SELECT value FROM json_each(").Arg(s.text).WriteString("))")
 	}
+}
+
+// ofCustomersField allows the values of custom fields that are for customers.
+func ofCustomersField(c *condition) {
+	c.WriteString("EXISTS (SELECT 1 FROM custom_fields f WHERE f.id = " + c.of("custom_field_id") +
+		" AND f.for_customers)")
 }
 
 func everyRow(c *condition) { c.WriteString("TRUE") }

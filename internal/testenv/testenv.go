@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/customfield"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/httpd"
@@ -133,6 +134,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		Coverages: coverage.NewService(changes, Day),
 		Issuing:   issuing.NewService(changes, outbox, Day),
 		Renewing:  renewing.NewService(changes, Day),
+		Fields:    customfield.NewService(changes),
 		Operation: operation.NewService(changes, queue, "test")}
 }
 

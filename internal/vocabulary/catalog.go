@@ -259,3 +259,38 @@ func (v PartNumberDetail) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *PartNumberDetail) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// CatalogList is a list of the catalog that can be written and read as a table.
+type CatalogList string
+
+// The values of CatalogList.
+const (
+	// CatalogListProductLines: the product lines.
+	CatalogListProductLines CatalogList = "PRODUCT_LINES"
+	// CatalogListProducts: the products.
+	CatalogListProducts CatalogList = "PRODUCTS"
+	// CatalogListLicenseModels: the license models, with their newest terms.
+	CatalogListLicenseModels CatalogList = "LICENSE_MODELS"
+	// CatalogListUnitsOfMeasure: the units of measure.
+	CatalogListUnitsOfMeasure CatalogList = "UNITS_OF_MEASURE"
+	// CatalogListCoverageLevels: the coverage levels.
+	CatalogListCoverageLevels CatalogList = "COVERAGE_LEVELS"
+	// CatalogListFeatures: the features.
+	CatalogListFeatures CatalogList = "FEATURES"
+	// CatalogListPartNumbers: the part numbers.
+	CatalogListPartNumbers CatalogList = "PART_NUMBERS"
+	// CatalogListListPrices: the list prices.
+	CatalogListListPrices CatalogList = "LIST_PRICES"
+)
+
+// Values lists every CatalogList in the order of the contract.
+func (CatalogList) Values() []string {
+	return texts(CatalogListProductLines, CatalogListProducts, CatalogListLicenseModels, CatalogListUnitsOfMeasure,
+		CatalogListCoverageLevels, CatalogListFeatures, CatalogListPartNumbers, CatalogListListPrices)
+}
+
+// MarshalGQL writes the enum value.
+func (v CatalogList) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *CatalogList) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

@@ -413,6 +413,8 @@ func queries() fields {
 			return links, nil
 		},
 		"systems": shortList("System", "systems", "", by("CODE", "code")),
+		"customFields": short(list{typ: "CustomField", table: "custom_fields",
+			order: by("CODE", "subject", "code"), filter: filterCustomFields}),
 		"widgetDocuments": short(list{typ: "WidgetDocument", table: "widget_documents", order: by("NAME", "name"),
 			filter: forOperators}),
 		"widgetOrigins": short(list{typ: "WidgetOrigin", table: "widget_origins", order: by("ORIGIN", "origin"),
@@ -423,7 +425,8 @@ func queries() fields {
 		"Allocation",
 		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice",
 		"LicenseModel",
-		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System", "AuditEntry"} {
+		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System", "CustomField",
+		"AuditEntry"} {
 		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
 	}
 	return all
@@ -702,6 +705,14 @@ func catalogTypes() map[string]object {
 		"WidgetDocument": {"widget_documents", 0, fields{"hash": text("hash"), "name": text("name"),
 			"text": text("text"), "createdAt": at("created_at")}},
 		"WidgetOrigin": {"widget_origins", 0, fields{"origin": text("origin"), "createdAt": at("created_at")}},
+		"CustomField": {"custom_fields", gid.CustomField, fields{
+			"id": id("id"), "subject": text("subject"), "code": text("code"), "type": text("type"),
+			"labelEnglish": text("label_english"), "labelGerman": text("label_german"),
+			"description": nullableText("description"), "choices": choicesOfField,
+			"forCustomers": truth("for_customers"), "createdAt": at("created_at"), "retiredAt": at("retired_at")}},
+		"CustomFieldValue": {"custom_values", 0, fields{"field": refer("CustomField", "custom_field_id"),
+			"text": text("value"), "number": valueIf("NUMBER"), "day": valueIf("DAY"),
+			"boolean": valueIf("BOOLEAN"), "choice": valueIf("CHOICE")}},
 		"System": {"systems", gid.System, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "kind": text("kind")}},
 		"ExternalId": {"external_ids", 0, fields{
@@ -775,7 +786,7 @@ func accountTypes() map[string]object {
 			"usageRecords": licensedInAccount(page(list{typ: "UsageRecord", table: "usage_records", of: "account_id",
 				order: latest("starts_on"), filter: filterUsage})),
 			"positions": licensedValueInAccount(positions), "renewals": licensedValueInAccount(renewals),
-			"externalIds": names,
+			"externalIds": names, "customFields": customFields,
 			"invitations": page(list{typ: "Invitation", table: "invitations", of: "account_id",
 				order: latest("created_at"), filter: filterInvitations}),
 			"accessRequests": page(list{typ: "AccessRequest", table: "access_requests", of: "account_id",
@@ -1064,8 +1075,8 @@ func rightTypes() map[string]object {
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
 				ordered: orderOfLinesOfEntitlement}),
 			"coverages":   pageOf("Coverage", "coverages", "entitlement_id", by("ENDS_ON", "ends_on")),
-			"externalIds": names,
-			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
+			"externalIds": names, "customFields": customFields,
+			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", gid.Decision, fields{
 			"id": numbered(gid.Decision), "subjectId": id("subject_id"), "account": refer("Account", "account_id"),
 			"kind": text("kind"), "reason": nullableText("reason"), "actor": system("actor"),
@@ -1180,7 +1191,7 @@ func lineFields() fields {
 			order: orderOfUse, filter: filterActivations(true)}),
 		"allocations": pageOf("Allocation", "allocations", "line_item_id", byID),
 		"lineage":     shortList("LineageStep", "lineage_steps", "line_item_id", byID),
-		"ledger":      pageOf("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names,
+		"ledger":      pageOf("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names, "customFields": customFields,
 		"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 		"status": func(in asked) (any, error) {
 			d, err := in.today()
@@ -1281,8 +1292,8 @@ func useTypes() map[string]object {
 			"lastSeenAt": at("last_seen_at"),
 			"activations": page(list{typ: "Activation", table: "activations", of: "device_id",
 				order: orderOfUse, filter: filterActivations(true)}),
-			"externalIds": names,
-			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
+			"externalIds": names, "customFields": customFields,
+			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
 			"id": id("id"), "account": refer("Account", "account_id"), "fingerprint": text("fingerprint"),
 			"fingerprintKind": nullableText("fingerprint_kind"), "name": nullableText("name"),

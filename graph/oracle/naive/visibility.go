@@ -61,6 +61,10 @@ func (s *visibility) judge(table string, r row) bool {
 		return !r.null("account_id") && s.administers(account)
 	case "audit_entries":
 		return !r.null("account_id") && s.administers(account) && !s.isHidden(r.number("subject_id"))
+	case "custom_fields":
+		return r.truth("for_customers")
+	case "custom_values":
+		return s.seesCustomValue(r)
 	case "external_ids":
 		return s.seesName(r)
 	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
