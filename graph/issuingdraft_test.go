@@ -289,7 +289,8 @@ func TestOneTrialOfAProduct(t *testing.T) {
 func TestADryRunDoesNotTellWhatItInvents(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
-		in := w.order(map[string]any{"dryRun": true}, w.trial, map[string]any{"partNumber": w.part, "activationId": "MINE"})
+		in := w.order(map[string]any{"dryRun": true}, w.trial,
+			map[string]any{"partNumber": w.part, "activationId": "MINE"})
 		got := issue(t, env, "issueEntitlement", in, "id")
 		if len(got.Errors) > 0 || len(got.Effects) == 0 {
 			t.Fatalf("%+v", got)
@@ -322,8 +323,8 @@ func TestNamesAndNumbersOfOrders(t *testing.T) {
 			}
 		}
 		source := func(name string) issued {
-			return issue(t, env, "issueEntitlement", w.order(map[string]any{"source": map[string]any{"externalId": name}},
-				w.part), "id")
+			return issue(t, env, "issueEntitlement",
+				w.order(map[string]any{"source": map[string]any{"externalId": name}}, w.part), "id")
 		}
 		for name, want := range map[string]string{"": "is empty", " SO": "at its ends", "S  O": "several blanks",
 			"S\nO": "line breaks", "S\u200bO": "nobody sees"} {

@@ -32,8 +32,9 @@ func CheckOffered(field, remedy string, s *Sold, on day.Day) (wrong []*fault.Err
 	id, label := s.Product.ID, LabelOfProduct(s.Product)
 	switch from, until := s.Product.AvailableFrom, s.Product.AvailableUntil; {
 	case s.Product.State != vocabulary.CatalogStateAvailable:
-		wrong = append(wrong, fault.New(NotOffered, field, "The product {product} is not offered: its state is {state}.",
-			remedy, fault.With("product", value.OfReference(id, label)),
+		wrong = append(wrong, fault.New(NotOffered, field,
+			"The product {product} is not offered: its state is {state}.", remedy,
+			fault.With("product", value.OfReference(id, label)),
 			fault.With("state", value.OfEnum("CatalogState", s.Product.State))))
 	case from != nil && on < *from:
 		wrong = append(wrong, fault.New(NotOffered, field,
