@@ -64,7 +64,7 @@ var fieldTypes = map[string]value.Type{
 	"coverageLength": number,
 	"metered":        boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
 	"startsOn": day, "startsLatestOn": day,
-	"product":  reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
+	"product": reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,
 

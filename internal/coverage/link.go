@@ -127,8 +127,8 @@ func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.Cover
 
 func alreadyIn(item *ent.CoverageItem, line *ent.LineItem) *fault.Error {
 	return fault.New(AlreadyIn, "input.lineItem", "The coverage has the item {coverageItem} for this line item "+
-		"already.", "Name another line item. What the item covers is corrected with correctCoverage, and it is unlinked with "+
-		"unlinkCoverage.", fault.With("coverageItem", value.OfReference(item.ID, line.ActivationID)))
+		"already.", "Name another line item. What the item covers is corrected with correctCoverage, and it is "+
+		"unlinked with unlinkCoverage.", fault.With("coverageItem", value.OfReference(item.ID, line.ActivationID)))
 }
 
 // unlinking returns the decisions that withdraw an item on a day and on all later days of the coverage.

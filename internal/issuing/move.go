@@ -265,7 +265,8 @@ func (m *move) coverage(was *ent.Coverage, items []*ent.CoverageItem) *fault.Err
 		SetCreatedAt(now).SetUpdatedAt(now))
 	for _, i := range items {
 		m.covering = append(m.covering, c.CoverageItem.Create().
-			SetID(gid.New(gid.CoverageItem, was.AccountID.Locality())).SetAccountID(i.AccountID).SetCoverageID(id).SetLineItemID(i.LineItemID).SetNillableQuantity(i.Quantity).
+			SetID(gid.New(gid.CoverageItem, was.AccountID.Locality())).SetAccountID(i.AccountID).
+			SetCoverageID(id).SetLineItemID(i.LineItemID).SetNillableQuantity(i.Quantity).
 			SetNillableLevelID(i.LevelID).SetNillablePriceMinor(i.PriceMinor).SetNillableCurrency(i.Currency))
 	}
 	m.void(was.ID, "CoverageVoided", was.ActivationID)
