@@ -523,7 +523,8 @@ func TestOneOfSeveralWhoChangeACoverageSucceeds(t *testing.T) {
 	})
 }
 
-// What an item covers is corrected with its coverage, and a line item that was unlinked is linked again from a later day.
+// What an item covers is corrected with its coverage, and a line item that was unlinked is linked again from a later
+// day.
 func TestItemsAreCorrectedAndLinkedAgain(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := newCoveredWorld(t, env)

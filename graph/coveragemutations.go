@@ -73,8 +73,8 @@ func (s *contract) correctCoverage(c *plan.Call) (any, error) {
 	k := coverage.Correction{Coverage: in.Coverage, StartsOn: in.StartsOn, EndsOn: in.EndsOn, Perpetual: in.Perpetual,
 		Kind: in.Kind, Level: in.Level, WithoutLevel: orFalse(in.WithoutLevel), Order: orderGiven(in.Order)}
 	for _, i := range in.Items {
-		k.Items = append(k.Items, coverage.ItemCorrection{Item: i.CoverageItem, Quantity: i.Quantity, All: orFalse(i.All),
-			Level: i.Level, WithoutLevel: orFalse(i.WithoutLevel)})
+		k.Items = append(k.Items, coverage.ItemCorrection{Item: i.CoverageItem, Quantity: i.Quantity,
+			All: orFalse(i.All), Level: i.Level, WithoutLevel: orFalse(i.WithoutLevel)})
 	}
 	outcome, err := s.coverages.Correct(c.Context,
 		request("correctCoverage", in, in.IdempotencyKey, in.DryRun, in.Reason), k)

@@ -289,7 +289,8 @@ func TestOneTrialOfAProduct(t *testing.T) {
 func TestADryRunDoesNotTellWhatItInvents(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
-		in := w.order(map[string]any{"dryRun": true}, w.trial, map[string]any{"partNumber": w.part, "activationId": "MINE"})
+		in := w.order(map[string]any{"dryRun": true}, w.trial,
+			map[string]any{"partNumber": w.part, "activationId": "MINE"})
 		got := issue(t, env, "issueEntitlement", in, "id")
 		if len(got.Errors) > 0 || len(got.Effects) == 0 {
 			t.Fatalf("%+v", got)
@@ -297,10 +298,10 @@ func TestADryRunDoesNotTellWhatItInvents(t *testing.T) {
 		told := map[string]bool{}
 		for _, e := range got.Effects {
 			told[e.Label] = true
-			if e.Field != nil && *e.Field == "activationId" && e.After.Text != "MINE" {
+			if e.Field != nil && *e.Field == "activationId" && e.After != nil && e.After.Text != "MINE" {
 				t.Errorf("an activation id is told: %+v", e)
 			}
-			if strings.HasPrefix(e.Label, "ENT-") || e.Field != nil && *e.Field == "number" {
+			if strings.HasPrefix(e.Label, "ENT-") || e.Field != nil && *e.Field == "number" && e.After != nil {
 				t.Errorf("a number is told: %+v", e)
 			}
 		}
@@ -322,8 +323,8 @@ func TestNamesAndNumbersOfOrders(t *testing.T) {
 			}
 		}
 		source := func(name string) issued {
-			return issue(t, env, "issueEntitlement", w.order(map[string]any{"source": map[string]any{"externalId": name}},
-				w.part), "id")
+			return issue(t, env, "issueEntitlement",
+				w.order(map[string]any{"source": map[string]any{"externalId": name}}, w.part), "id")
 		}
 		for name, want := range map[string]string{"": "is empty", " SO": "at its ends", "S  O": "several blanks",
 			"S\nO": "line breaks", "S\u200bO": "nobody sees"} {

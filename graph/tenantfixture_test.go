@@ -126,7 +126,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetSourceEntitlement(text("source entitlement")).
 		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).
 		SetLicenseModelVersionID(version).
-		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
+		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).
+		SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	renewal := f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period)
 	must(renewal.Exec(ctx))

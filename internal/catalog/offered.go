@@ -1,30 +1,33 @@
 package catalog
 
 import (
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// CheckRetired returns RETIRED for a part number under which nothing is granted any more, because it, its license model
-// or its product line is retired. field is the path of the input that names the part number, and remedy is what mends
+// CheckRetired returns RETIRED for a part number under which nothing is granted any more, because it, its product line
+// or its license model is retired. field is the path of the input that names the part number, and remedy is what mends
 // it.
 func CheckRetired(field, remedy string, s *Sold) (wrong []*fault.Error) {
-	retired := func(name value.Value) {
-		wrong = append(wrong, fault.New(Retired, field, "{name} is retired.", remedy, fault.With("name", name)))
+	retired := func(id gid.ID, name string, at *clock.Instant) {
+		if at != nil {
+			wrong = append(wrong, fault.New(Retired, field, "{name} is retired.", remedy,
+				fault.With("name", value.OfReference(id, name))))
+		}
 	}
-	if s.RetiredAt != nil {
-		retired(value.OfReference(s.ID, s.Code))
-	}
-	if s.Model != nil && s.Model.RetiredAt != nil {
-		retired(value.OfReference(s.Model.ID, s.Model.Name))
+	retired(s.ID, s.Code, s.RetiredAt)
+	if s.Model != nil {
+		retired(s.Model.ID, s.Model.Name, s.Model.RetiredAt)
 	}
 	if s.Product == nil {
 		return wrong
 	}
-	if line := s.Product.Edges.ProductLine; line != nil && line.RetiredAt != nil {
-		retired(value.OfReference(line.ID, line.Name))
+	if line := s.Product.Edges.ProductLine; line != nil {
+		retired(line.ID, line.Name, line.RetiredAt)
 	}
 	return wrong
 }
@@ -36,20 +39,23 @@ func CheckOffered(field, remedy string, s *Sold, on day.Day) []*fault.Error {
 	if s.Product == nil {
 		return wrong
 	}
-	product := value.OfReference(s.Product.ID, LabelOfProduct(s.Product))
+	id, label := s.Product.ID, LabelOfProduct(s.Product)
 	switch from, until := s.Product.AvailableFrom, s.Product.AvailableUntil; {
 	case s.Product.State != vocabulary.CatalogStateAvailable:
-		wrong = append(wrong, fault.New(NotOffered, field, "The product {product} is not offered: its state is {state}.",
-			remedy, fault.With("product", product),
+		wrong = append(wrong, fault.New(NotOffered, field,
+			"The product {product} is not offered: its state is {state}.", remedy,
+			fault.With("product", value.OfReference(id, label)),
 			fault.With("state", value.OfEnum("CatalogState", s.Product.State))))
 	case from != nil && on < *from:
 		wrong = append(wrong, fault.New(NotOffered, field,
 			"The product {product} is offered from {from} on, and the right would start on {on}.", remedy,
-			fault.With("product", product), fault.With("from", value.OfDay(*from)), fault.With("on", value.OfDay(on))))
+			fault.With("product", value.OfReference(id, label)),
+			fault.With("from", value.OfDay(*from)), fault.With("on", value.OfDay(on))))
 	case until != nil && *until < on:
 		wrong = append(wrong, fault.New(NotOffered, field,
 			"The product {product} is offered until {until}, and the right would start on {on}.", remedy,
-			fault.With("product", product), fault.With("until", value.OfDay(*until)), fault.With("on", value.OfDay(on))))
+			fault.With("product", value.OfReference(id, label)),
+			fault.With("until", value.OfDay(*until)), fault.With("on", value.OfDay(on))))
 	}
 	return wrong
 }

@@ -48,8 +48,8 @@ const maxItems = 1000
 
 // Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
 // about the coverage and its items are recorded about the replacement, too. The outcome has the ids of the replacement
-// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT,
-// BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
+// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
+// BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", k.Coverage)
@@ -123,7 +123,8 @@ func (r *refusals) items(ctx context.Context, tx store.Tx, items []*newItem, lis
 				fault.With("id", value.OfReference(k.Item, ""))))
 			continue
 		case k.All && k.Quantity != nil:
-			r.add(badInput(field+".quantity", "A quantity is given, and all of the line item, too.", "Give one of them."))
+			r.add(badInput(field+".quantity", "A quantity is given, and all of the line item, too.",
+				"Give one of them."))
 		case k.WithoutLevel && k.Level != nil:
 			r.add(badInput(field+".withoutLevel", "A level is given, too.", "Give one of them."))
 		}

@@ -29,10 +29,10 @@ type Link struct {
 	Level *gid.ID
 }
 
-// Link lets a coverage cover one more line, or again one that was unlinked: then its item is released from the day on. If the day is after the first one of the coverage, the new item is
-// withdrawn on the days before it. The outcome has the id of the item. It returns ALREADY_IN_COVERAGE,
-// COVERAGE_WITHDRAWN, TERM_UNDATED, OTHER_ACCOUNT, OTHER_PRODUCT_LINE, RETIRED, ACCOUNT_RETIRED, BAD_INPUT or NOT_FOUND,
-// and warns with COVERAGE_OVERHANG.
+// Link lets a coverage cover one more line, or again one that was unlinked: then its item is released from the day on.
+// If the day is after the first one of the coverage, the new item is withdrawn on the days before it. The outcome has
+// the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN, TERM_UNDATED, OTHER_ACCOUNT,
+// OTHER_PRODUCT_LINE, RETIRED, ACCOUNT_RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", l.Coverage, l.LineItem)
@@ -98,8 +98,8 @@ func orBeginning(first *day.Day) day.Day {
 	return *first
 }
 
-// line refuses a line that the coverage cannot cover, or has an item for on a day. It returns the item that was unlinked
-// before; nil if there is none.
+// line refuses a line that the coverage cannot cover, or has an item for on a day. It returns the item that was
+// unlinked before; nil if there is none.
 func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.CoverageItem {
 	if line.AccountID != c.AccountID {
 		r.add(fault.New(OtherAccount, "input.lineItem", "The line item belongs to the account {lineAccount}, and the "+
@@ -126,9 +126,9 @@ func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.Cover
 }
 
 func alreadyIn(item *ent.CoverageItem, line *ent.LineItem) *fault.Error {
-	return fault.New(AlreadyIn, "input.lineItem", "The coverage has the item {coverageItem} for this line item already.",
-		"Name another line item. What the item covers is corrected with correctCoverage, and it is unlinked with "+
-			"unlinkCoverage.", fault.With("coverageItem", value.OfReference(item.ID, line.ActivationID)))
+	return fault.New(AlreadyIn, "input.lineItem", "The coverage has the item {coverageItem} for this line item "+
+		"already.", "Name another line item. What the item covers is corrected with correctCoverage, and it is "+
+		"unlinked with unlinkCoverage.", fault.With("coverageItem", value.OfReference(item.ID, line.ActivationID)))
 }
 
 // unlinking returns the decisions that withdraw an item on a day and on all later days of the coverage.

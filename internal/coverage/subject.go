@@ -31,8 +31,9 @@ type subject struct {
 	decisions map[gid.ID][]*ent.Decision
 }
 
-// Every change of rights locks in this order: line items in the order of their ids, then coverages, then the entitlement,
-// then the account. A change that needs another line item after it has locked a coverage starts anew instead.
+// Every change of rights locks in this order: line items in the order of their ids, then coverages, then the
+// entitlement, then the account. A change that needs another line item after it has locked a coverage starts anew
+// instead.
 
 // lockCoverage locks a coverage, the lines that it covers, and further lines, and reads what decides about it. field is
 // the path of the input that names the coverage. It returns NOT_FOUND or HOME_ELSEWHERE.

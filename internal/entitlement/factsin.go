@@ -8,8 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// FactsIn returns the facts of lines in the transaction of a change, without what replaced them. It runs two statements,
-// and one more if there are decisions.
+// FactsIn returns the facts of lines in the transaction of a change, without what replaced them. It runs two
+// statements, and one more if there are decisions.
 func FactsIn(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[gid.ID]*Facts, error) {
 	of := make(map[gid.ID]*Facts, len(lines))
 	if len(lines) == 0 {

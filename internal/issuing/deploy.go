@@ -77,8 +77,8 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 	})
 }
 
-// lockDraft locks the line items of an entitlement, its coverages and the entitlement, in the order in which all changes
-// of rights lock them. It returns NOT_FOUND.
+// lockDraft locks the line items of an entitlement, its coverages and the entitlement, in the order in which all
+// changes of rights lock them. It returns NOT_FOUND.
 func lockDraft(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
 	ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(id)).IDs(ctx)
 	if err != nil {
@@ -106,7 +106,8 @@ func inOrder(items []*ent.LineItem) []*ent.LineItem {
 // checkTakes refuses to give an account rights that it may not get. Its row stays locked, so that two trials that begin
 // at once are counted.
 func (s *Service) checkTakes(ctx context.Context, tx store.Tx, header *ent.Entitlement, items []*ent.LineItem) error {
-	if _, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID), store.Locked).OnlyID(ctx); err != nil {
+	if _, err := tx.Client().Account.Query().Where(entaccount.ID(header.AccountID), store.Locked).
+		OnlyID(ctx); err != nil {
 		return wrap("lock the account", err)
 	}
 	if err := account.CheckTakesGrants(ctx, tx, "input.entitlement", header.AccountID); err != nil {
@@ -183,7 +184,8 @@ func (s *Service) draftOf(ctx context.Context, tx store.Tx, header *ent.Entitlem
 }
 
 // checkTrialsOf refuses a draft by which the account would get a second trial of a product too early.
-func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.Entitlement, items []*ent.LineItem) error {
+func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.Entitlement,
+	items []*ent.LineItem) error {
 	facts, err := entitlement.FactsIn(ctx, tx, items)
 	if err != nil {
 		return err
@@ -202,8 +204,8 @@ func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.En
 	if err != nil {
 		return err
 	}
-	named, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID), lineitem.ProductIDIn(products...)).
-		WithProduct().All(ctx)
+	named, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
+		lineitem.ProductIDIn(products...)).WithProduct().All(ctx)
 	if err != nil {
 		return wrap("read the products", err)
 	}

@@ -26,8 +26,8 @@ import (
 // The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
 // there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
 // issued then, with the warning ALREADY_ISSUED. It returns ORDER_DIFFERS if the content is another one, and
-// PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is that of the mail with the
-// activation ids.
+// PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is
+// that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
 	change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {

@@ -24,8 +24,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// move lets the rights of a draft start on another day. Recorded rows do not change: each period and coverage that moves
-// is voided, and another one is recorded in its place, so that what was known before the deployment stays known.
+// move lets the rights of a draft start on another day. Recorded rows do not change: each period and coverage that
+// moves is voided, and another one is recorded in its place, so that what was known before the deployment stays known.
 //
 // What lasted as long as its part number says does so from the new first day on. A last day that the order gave stays.
 // Of what no part number is known, the last day moves by as many days as the first. Coverage that ended with its right
@@ -107,8 +107,8 @@ func (m *move) run(ctx context.Context) error {
 	return m.settle(ctx, keys)
 }
 
-// checkUnchanged returns DRAFT_CHANGED if something was recorded about the rights since they were issued: which days were
-// meant then is not known.
+// checkUnchanged returns DRAFT_CHANGED if something was recorded about the rights since they were issued: which days
+// were meant then is not known.
 func (m *move) checkUnchanged(periods []*ent.Period, covered []*ent.Coverage, items []*ent.CoverageItem) error {
 	issued, first := m.header.CreatedAt, map[gid.ID]bool{}
 	for _, p := range periods {
@@ -264,8 +264,9 @@ func (m *move) coverage(was *ent.Coverage, items []*ent.CoverageItem) *fault.Err
 		SetPerpetual(was.Perpetual).SetVisible(true).SetOrderID(was.OrderID).SetOrderLine(was.OrderLine).
 		SetCreatedAt(now).SetUpdatedAt(now))
 	for _, i := range items {
-		m.covering = append(m.covering, c.CoverageItem.Create().SetID(gid.New(gid.CoverageItem, was.AccountID.Locality())).
-			SetAccountID(i.AccountID).SetCoverageID(id).SetLineItemID(i.LineItemID).SetNillableQuantity(i.Quantity).
+		m.covering = append(m.covering, c.CoverageItem.Create().
+			SetID(gid.New(gid.CoverageItem, was.AccountID.Locality())).SetAccountID(i.AccountID).
+			SetCoverageID(id).SetLineItemID(i.LineItemID).SetNillableQuantity(i.Quantity).
 			SetNillableLevelID(i.LevelID).SetNillablePriceMinor(i.PriceMinor).SetNillableCurrency(i.Currency))
 	}
 	m.void(was.ID, "CoverageVoided", was.ActivationID)

@@ -23,6 +23,15 @@ func (f *fields) add(name, is string) {
 	}
 }
 
+// told adds a field whose value is not told if it is "": a dry run does not tell what the real run invents.
+func (f *fields) told(name, is string) {
+	if is == "" {
+		*f = append(*f, audit.Field{Field: name})
+		return
+	}
+	f.add(name, is)
+}
+
 func (f *fields) day(name string, is *day.Day) {
 	if is != nil && *is != day.Forever {
 		f.add(name, is.String())
@@ -43,7 +52,7 @@ func note(done *change.Record, header *ent.Entitlement, o *Order, lines []*line,
 	if secret && o.invented {
 		number = ""
 	}
-	is.add("number", number)
+	is.told("number", number)
 	is.add("description", header.Description)
 	is.reference("channelPartner", orNone(header.ChannelPartnerID), "")
 	is.add("orderReference", header.OrderReference)
@@ -75,7 +84,7 @@ func (l *line) told(secret bool) string {
 }
 
 func (l *line) itemFields(activationID string) (is fields) {
-	is.add("activationId", activationID)
+	is.told("activationId", activationID)
 	is.reference("product", l.sold.Product.ID, catalog.LabelOfProduct(l.sold.Product))
 	is.reference("unit", l.sold.Unit.ID, l.sold.Unit.Code)
 	return is

@@ -60,7 +60,8 @@ type Line struct {
 // Price is an amount in the main unit of a currency, as the client wrote it.
 type Price struct{ Amount, Currency string }
 
-// digest tells whether two orders have the same content. If all lines have different numbers, their places do not count.
+// digest tells whether two orders have the same content. If all lines have different numbers, their places do not
+// count.
 func (o *Order) digest() (int64, error) {
 	content := *o
 	if len(o.placesByName()) == len(o.Lines) {
