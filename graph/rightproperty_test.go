@@ -588,7 +588,7 @@ func TestRandomChangesOfRightsFollowAPlainReading(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
 	}
-	for seed := range uint64(3) {
+	for seed := range uint64(4) {
 		testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 			t.Logf("seed %d", seed)
 			first, last := testenv.Today-20, testenv.Today+20

@@ -115,7 +115,7 @@ func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, e
 // checkRelease refuses what is not released, or has no effect. voided says that the subject is a period that was voided.
 func checkRelease(wrong *fault.List, d *ent.Decision, voided bool, today, until day.Day) {
 	switch {
-	case d.LiftedAt != nil && d.EndsOn < today:
+	case d.LiftedAt != nil && d.EndsOn < max(today, d.StartsOn): // it holds on no day to come
 		wrong.Add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
 			"Ask for its liftedAt and liftReason."))
 	case d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest:
