@@ -186,8 +186,8 @@ func TestADecisionIsReleasedAgain(t *testing.T) {
 	})
 }
 
-// The ledger tells whether an amendment grants more or less, also without a limit. A retired account is granted no more,
-// and the terms decide whether there is an overdraft.
+// The ledger tells whether an amendment grants more or less, also without a limit. A retired account is granted no
+// more, and the terms decide whether there is an overdraft.
 func TestWhatAnAmendmentMayGrant(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		last := testenv.Today + 100
@@ -206,8 +206,8 @@ func TestWhatAnAmendmentMayGrant(t *testing.T) {
 		version := gid.New(gid.LicenseModelVersion, 0)
 		env.Fill(t, func(f *testenv.Fixture) {
 			must(t, f.Client().LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).
-				SetNumber(77).SetValidFrom(testenv.Today-1000).SetOverdraftAllowed(false).SetGraceDays(0).SetOfflineAllowed(false).
-				Exec(f.Context()))
+				SetNumber(77).SetValidFrom(testenv.Today-1000).SetOverdraftAllowed(false).SetGraceDays(0).
+				SetOfflineAllowed(false).Exec(f.Context()))
 			must(t, f.Client().Period.Update().Where(period.LineItemID(made.lines[0])).
 				SetLicenseModelVersionID(version).Exec(f.Context()))
 			must(t, f.Client().Account.UpdateOneID(made.account).SetRetiredAt(1).Exec(f.Context()))

@@ -105,7 +105,8 @@ func changeRight(t testing.TB, env *testenv.Env, mutation string, input map[stri
 	t.Helper()
 	got, _ := testenv.Must[struct{ Change *rightChange }](t, env, fmt.Sprintf(
 		"mutation ($input: %s%sInput!) { change: %s(input: $input) { %s effects { kind label subjectId field before { "+
-			"text } after { text ... on ReferenceValue { subjectId } } } warnings { code message } errors { code field message remedy } replayed } }",
+			"text } after { text ... on ReferenceValue { subjectId } } } warnings { code message } errors { "+
+			"code field message remedy } replayed } }",
 		strings.ToUpper(mutation[:1]), mutation[1:], mutation, objectsOfRights[mutation]),
 		map[string]any{"input": input})
 	return got.Change

@@ -29,8 +29,8 @@ type plainRight struct {
 	decisions    []*plainDecision
 }
 
-// plainPeriod is a period. It counts on no day of out, and on no day at all once it is voided. A correction changes it in
-// its place. amends is the period that it amends.
+// plainPeriod is a period. It counts on no day of out, and on no day at all once it is voided. A correction changes it
+// in its place. amends is the period that it amends.
 type plainPeriod struct {
 	id          string
 	first, last day.Day

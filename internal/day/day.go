@@ -16,8 +16,8 @@ type Day int32
 // accepts.
 const Forever Day = 1<<31 - 1
 
-// Latest is the last day that Parse accepts, 9999-12-31. A change refuses to record a later one, because no client could
-// read or write it, and decides nothing about the days after it, on which nobody asks.
+// Latest is the last day that Parse accepts, 9999-12-31. A change refuses to record a later one, because no client
+// could read or write it, and decides nothing about the days after it, on which nobody asks.
 const Latest Day = 2932896
 
 // Beginning is stored for "since a day that is not known" in columns that are compared by day. It is earlier than every
