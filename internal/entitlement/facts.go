@@ -21,8 +21,8 @@ import (
 func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Ranked: p.RankedAt,
-		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
-		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
+		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft,
+		Decisions: decisions, Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
 		Trial: p.Term == vocabulary.TermTrial,
 	}
 }

@@ -20,7 +20,8 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 		switch {
 		case ranksBefore(&was, p) && goesBefore(&was, p) != goesBefore(&is, p):
 			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The period would change places with {other}, "+
-				"which was recorded later and starts on {startsOn}.", "Correct or void that one first, or give another day.",
+				"which was recorded later and starts on {startsOn}.",
+				"Correct or void that one first, or give another day.",
 				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
 		case was.Amends == p.ID && compareFirst(is.First, p.First) < 0:
 			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The amendment would start before {other}, which "+
