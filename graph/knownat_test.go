@@ -146,7 +146,8 @@ func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant)
 	p, err := tx.Client().Period.Create().SetID(gid.New(gid.Period, h.account.Locality())).SetAccountID(h.account).
 		SetLineItemID(h.line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
 		SetStartsOn(first).SetEndsOn(first + day.Day(h.random.IntN(60))).SetPerpetual(false).SetUnlimited(false).
-		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now).Save(ctx)
+		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetRankedAt(now).
+		SetUpdatedAt(now).Save(ctx)
 	if err == nil {
 		h.added = append(h.added, p.ID)
 	}
@@ -157,7 +158,8 @@ func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant)
 // line was recorded, there was no answer.
 func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		h := &history{t: t, env: env, made: map[string]int{}, random: rand.New(rand.NewPCG(7, 11))} //nolint:gosec // the same on every run
+		h := &history{t: t, env: env, made: map[string]int{},
+			random: rand.New(rand.NewPCG(7, 11))} //nolint:gosec // the same on every run
 		env.Fill(t, func(f *testenv.Fixture) {
 			h.account = f.Account("known")
 			h.header = f.Entitlement(h.account, "E")
@@ -166,7 +168,8 @@ func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 			must(t, f.Client().LineItem.UpdateOneID(h.line).SetCreatedAt(env.Clock.Now()).Exec(f.Context()))
 			// Another line renews the first period, for some days.
 			first, last, from := testenv.Today-30, testenv.Today+30, testenv.Today-5
-			renewed, err := f.Period(h.account, h.line, &first, &last, 10).SetCreatedAt(env.Clock.Now()).Save(f.Context())
+			renewed, err := f.Period(h.account, h.line, &first, &last, 10).SetCreatedAt(env.Clock.Now()).
+				Save(f.Context())
 			must(t, err)
 			h.added = append(h.added, renewed.ID)
 			next := f.Line(h.account, h.header, f.Seat, "NEXT", 0)

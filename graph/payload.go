@@ -98,8 +98,8 @@ func userError(f *fault.Error) *model.UserError {
 		Parameters: model.ParametersOf(f.Parameters)}
 }
 
-// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, and with them the values
-// that name these objects, because the real run generates other ids.
+// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, and with them the
+// values that name these objects, because the real run generates other ids.
 func idsOfDryRun(outcome change.Outcome) map[gid.ID]bool {
 	if !outcome.DryRun {
 		return nil

@@ -19,6 +19,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// effectValue is a value in an effect; SubjectID is what a reference names.
+type effectValue struct {
+	Text      string
+	SubjectID *string
+}
+
 // rightChange is the answer of a mutation of rights.
 type rightChange struct {
 	Period, LineItem, Entitlement, Decision *struct{ ID string }
@@ -30,7 +36,7 @@ type rightChange struct {
 		Kind, Label   string
 		SubjectID     *string
 		Field         *string
-		Before, After *struct{ Text string }
+		Before, After *effectValue
 	}
 	Warnings []struct{ Code, Message string }
 	Errors   []struct{ Code, Field, Message, Remedy string }
@@ -69,12 +75,9 @@ func (c *rightChange) effects() []string {
 		if e.Field != nil {
 			text += " " + *e.Field + ":"
 		}
-		for _, v := range []*struct{ Text string }{e.Before, e.After} {
-			if v != nil {
-				id, _, _ := strings.Cut(v.Text, " ")
-				if created[id] {
-					v = nil // a dry run does not name it
-				}
+		for _, v := range []*effectValue{e.Before, e.After} {
+			if v != nil && v.SubjectID != nil && created[*v.SubjectID] {
+				v = nil // a dry run does not name it
 			}
 			if v != nil {
 				text += " " + v.Text
@@ -102,7 +105,8 @@ func changeRight(t testing.TB, env *testenv.Env, mutation string, input map[stri
 	t.Helper()
 	got, _ := testenv.Must[struct{ Change *rightChange }](t, env, fmt.Sprintf(
 		"mutation ($input: %s%sInput!) { change: %s(input: $input) { %s effects { kind label subjectId field before { "+
-			"text } after { text } } warnings { code message } errors { code field message remedy } replayed } }",
+			"text } after { text ... on ReferenceValue { subjectId } } } warnings { code message } errors { "+
+			"code field message remedy } replayed } }",
 		strings.ToUpper(mutation[:1]), mutation[1:], mutation, objectsOfRights[mutation]),
 		map[string]any{"input": input})
 	return got.Change

@@ -50,8 +50,8 @@ func (c *lineChange) madeWith(ctx context.Context, cause gid.ID) ([]*ent.Decisio
 	return made, nil
 }
 
-// liftAll lifts those of the decisions that stand, from their first day on, so that they hold on no day. What was decided
-// about a voided period stays as it is.
+// liftAll lifts those of the decisions that stand, from their first day on, so that they hold on no day. What was
+// decided about a voided period stays as it is.
 func (c *lineChange) liftAll(ctx context.Context, reason string, decisions []*ent.Decision) error {
 	for _, d := range decisions {
 		if d.LiftedAt != nil || c.isVoided(d.SubjectID) {

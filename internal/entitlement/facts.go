@@ -20,9 +20,10 @@ import (
 // FactOf returns what is needed to compute the status of a period under decisions, without its successors.
 func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
-		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Ranked: p.RankedAt, Perpetual: p.Perpetual,
-		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
-		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID), Trial: p.Term == vocabulary.TermTrial,
+		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Ranked: p.RankedAt,
+		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft,
+		Decisions: decisions, Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
+		Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
@@ -126,6 +127,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		ID        gid.ID          `sql:"id"`
 		Line      int64           `sql:"line_item_id"`
 		Renews    *gid.ID         `sql:"renews_id"`
+		Amends    *gid.ID         `sql:"amends_id"`
 		Replaces  *gid.ID         `sql:"replaces_id"`
 		First     *day.Day        `sql:"starts_on"`
 		Last      *day.Day        `sql:"ends_on"`
@@ -142,8 +144,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID,
 			period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
-			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
+			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited,
+			period.FieldQuantity, period.FieldAmendsID, period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -154,7 +156,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		facts, n := at[f.Line], len(at[f.Line].Periods)
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
-			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces),
+			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces), Amends: orNone(f.Amends),
 			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded, Ranked: f.Ranked,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial,

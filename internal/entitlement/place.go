@@ -19,12 +19,13 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 		}
 		switch {
 		case ranksBefore(&was, p) && goesBefore(&was, p) != goesBefore(&is, p):
-			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The period would change places with {other}, which "+
-				"was recorded later and starts on {startsOn}.", "Correct or void that one first, or give another day.",
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The period would change places with {other}, "+
+				"which was recorded later and starts on {startsOn}.",
+				"Correct or void that one first, or give another day.",
 				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
 		case was.Amends == p.ID && compareFirst(is.First, p.First) < 0:
-			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The amendment would start before {other}, which it "+
-				"amends and which starts on {startsOn}.", "Correct that one first, or give a later day.",
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The amendment would start before {other}, which "+
+				"it amends and which starts on {startsOn}.", "Correct that one first, or give a later day.",
 				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
 		case was.Amends == p.ID && orForever(is.Last) > orForever(p.Last):
 			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The amendment would end after {other}, which it "+

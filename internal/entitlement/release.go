@@ -112,21 +112,22 @@ func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, e
 	return d, nil
 }
 
-// checkRelease refuses what is not released, or has no effect. voided says that the subject is a period that was voided.
+// checkRelease refuses what is not released, or has no effect. voided says that the subject is a period that was
+// voided.
 func checkRelease(wrong *fault.List, d *ent.Decision, voided bool, today, until day.Day) {
 	switch {
-	case d.LiftedAt != nil && d.EndsOn < today:
+	case d.LiftedAt != nil && d.EndsOn < max(today, d.StartsOn): // it holds on no day to come
 		wrong.Add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
 			"Ask for its liftedAt and liftReason."))
 	case d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest:
 		wrong.Add(fault.New(DecisionStays, "input.decision", "A draft and a test do not become live by releasing them.",
 			"Deploy a draft with deployEntitlement. Issue a test again."))
 	case d.Voids:
-		wrong.Add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
-			"released.", "Record what is right with another change."))
+		wrong.Add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is "+
+			"not released.", "Record what is right with another change."))
 	case voided:
-		wrong.Add(fault.New(PeriodVoided, "input.decision", "The period was voided, so that decisions about it have no "+
-			"effect.", "Release the decision about its replacement, which Period.replacedBy names."))
+		wrong.Add(fault.New(PeriodVoided, "input.decision", "The period was voided, so that decisions about it have "+
+			"no effect.", "Release the decision about its replacement, which Period.replacedBy names."))
 	case until >= d.EndsOn:
 		wrong.Add(fault.New(DecisionEnded, "input.lastDay", "The decision ends on {endsOn} by itself.",
 			"Give an earlier day, or leave the decision as it is.", fault.With("endsOn", value.OfDay(d.EndsOn))))

@@ -22,8 +22,8 @@ var passed = Cause{Kind: vocabulary.LedgerKindStep, Author: Author{Name: "munime
 const sweepChunk = 200
 
 // Sweep starts the terms that no activation has started until their latest day. Then it settles the lines of which a
-// period has begun or ended since they were last settled. It returns how many it changed. Each transaction takes the time of its changes from now. Sweep can be interrupted and repeated, because
-// each line is settled in one transaction.
+// period has begun or ended since they were last settled. It returns how many it changed. Each transaction takes the
+// time of its changes from now. Sweep can be interrupted and repeated, because each line is settled in one transaction.
 func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
 	changed, err := startTerms(ctx, s, today, now)
 	if err != nil {
