@@ -49,7 +49,8 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 	"mintWidgetToken input.documents": 100, "createAccount input.parents": 100,
 	"createPartNumber input.upgradesFrom": 100, "changePartNumber input.upgradesFrom": 100,
 	"holdLineItems input.lineItems": 1000, "suspendLineItems input.lineItems": 1000,
-	"issueEntitlement input.lines": 1000, "extendCoverage input.prices": 1000,
+	"issueEntitlement input.lines": 1000, "renewLineItems input.lines": 1000,
+	"extendCoverage input.prices":       1000,
 	"setProductFeatures input.features": 100, "setSuiteMembers input.members": 100}
 
 // Each list that a client may send has a limit: the values of its enum, the limit of all queries, or that of its rule.

@@ -236,7 +236,7 @@ var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeatur
 	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning",
 	"UserError",
 	"Parameter", "Holding", "Money", "QuantityValue", "ImportRun", "ImportRecordCount", "ImportRuleCount", "Finding",
-	"LineItemResult", "IssuedLine",
+	"LineItemResult", "IssuedLine", "RenewedLine",
 	"Job", "JobFailure", "JobMail", "JobCount", "ServerState", "Routine", "ServerCounts", "ServerSample"}
 
 // A viewer of one customer learns nothing about another customer: not by root fields, ids, edges, filters, orders,

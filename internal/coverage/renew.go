@@ -154,11 +154,11 @@ func (k *covering) successorFor(list *[]*successor, t *Term, before *ent.Coverag
 	if before == nil {
 		c.ActivationID = rights.NewActivationID()
 	} else {
-		c.RenewsID, c.ActivationID = &before.CoverageID, before.Edges.Coverage.ActivationID
+		was := before.Edges.Coverage
+		c.RenewsID, c.ActivationID, c.EntitlementID, c.Visible = &was.ID, was.ActivationID, was.EntitlementID, was.Visible
 		for _, s := range *list {
 			if orZero(s.RenewsID) == before.CoverageID && *s.StartsOn == first && s.EndsOn == last &&
-				*s.PartNumberID == t.PartNumber.ID && s.OrderID == c.OrderID && s.OrderLine == c.OrderLine &&
-				s.AccountID == c.AccountID && *s.EntitlementID == *c.EntitlementID {
+				*s.PartNumberID == t.PartNumber.ID && s.OrderID == c.OrderID && s.OrderLine == c.OrderLine {
 				return s
 			}
 		}
