@@ -234,8 +234,8 @@ func TestWhenARenewalBegins(t *testing.T) {
 			"STARTS_TOO_EARLY input.lines.0.startsOn" || !strings.Contains(got.Errors[0].Message, "1 July 2026") {
 			t.Errorf("%+v", got)
 		}
-		if got := renewLine(t, env, gap, map[string]any{"startsOn": "2026-07-11", "endsOn": "2026-07-10"}); got.codes() !=
-			"BAD_RANGE input.lines.0.endsOn" {
+		got = renewLine(t, env, gap, map[string]any{"startsOn": "2026-07-11", "endsOn": "2026-07-10"})
+		if got.codes() != "BAD_RANGE input.lines.0.endsOn" {
 			t.Errorf("%+v", got)
 		}
 		got = renewLine(t, env, gap, map[string]any{"startsOn": "2026-12-01"})
@@ -291,8 +291,8 @@ func TestLinesThatAreNotRenewed(t *testing.T) {
 		voided := line(w.part, nil)
 		all := env.Store.Client().Period.Query().Where(period.LineItemID(parsed(t, voided))).IDsX(testenv.Operator(t))
 		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": all[0].String(), "reason": "x"})
-		other := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "SORT-1", "product": w.enteredCatalog.other,
-			"unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED", "termLength": 1, "termUnit": "YEARS"},
+		other := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "SORT-1",
+			"product": w.enteredCatalog.other, "unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED", "termLength": 1, "termUnit": "YEARS"},
 			"partNumber")
 		floating := mustChangeCatalog(t, env, "createLicenseModel", map[string]any{"name": "By server",
 			"terms": someTerms, "activationModel": "FLOATING", "startsOn": "2026-01-01"}, "licenseModel")
@@ -364,7 +364,8 @@ func TestLinesThatAreNotRenewed(t *testing.T) {
 		}
 		for _, in := range []map[string]any{{"lines": []any{}},
 			{"lines": slices.Repeat([]any{map[string]any{"lineItem": good}}, 1001)}} {
-			if got := renew(t, env, "renewLineItems", in); len(got.Errors) != 1 || got.Errors[0].Field != "input.lines" {
+			got := renew(t, env, "renewLineItems", in)
+			if len(got.Errors) != 1 || got.Errors[0].Field != "input.lines" {
 				t.Errorf("%+v", got.Errors)
 			}
 		}

@@ -160,8 +160,8 @@ func (r *renewal) ends(fresh *ent.Period) {
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
 	if r.of.converts && last < r.last {
-		r.refuse(badInput("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in force "+
-			"again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
+		r.refuse(badInput("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
+			"force again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
 	fresh.EndsOn = &last
 }
