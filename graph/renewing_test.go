@@ -292,8 +292,8 @@ func TestLinesThatAreNotRenewed(t *testing.T) {
 		all := env.Store.Client().Period.Query().Where(period.LineItemID(parsed(t, voided))).IDsX(testenv.Operator(t))
 		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": all[0].String(), "reason": "x"})
 		other := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "SORT-1",
-			"product": w.enteredCatalog.other, "unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED", "termLength": 1, "termUnit": "YEARS"},
-			"partNumber")
+			"product": w.enteredCatalog.other, "unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED",
+			"termLength": 1, "termUnit": "YEARS"}, "partNumber")
 		floating := mustChangeCatalog(t, env, "createLicenseModel", map[string]any{"name": "By server",
 			"terms": someTerms, "activationModel": "FLOATING", "startsOn": "2026-01-01"}, "licenseModel")
 		served := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-S", "product": w.product,

@@ -248,8 +248,8 @@ func (c *changes) byHand(b *testing.B, copied *rowCopy) time.Duration {
 				return err
 			}
 		}
-		_, err := tx.Exec(ctx, "INSERT INTO unsealed_entries (audit_entry_id, recorded_at) SELECT id, recorded_at FROM "+
-			"audit_entries ORDER BY id DESC LIMIT ?", len(copied.tables[len(copied.tables)-2].rows))
+		_, err := tx.Exec(ctx, "INSERT INTO unsealed_entries (audit_entry_id, recorded_at) SELECT id, recorded_at "+
+			"FROM audit_entries ORDER BY id DESC LIMIT ?", len(copied.tables[len(copied.tables)-2].rows))
 		return err
 	})
 	return time.Since(began)
@@ -272,7 +272,8 @@ func (c *changes) decide(ctx context.Context, tx store.Tx, lines []int64) error 
 		}
 	}
 	if _, err := read(ctx, tx, "SELECT * FROM part_numbers p JOIN products r ON r.id = p.product_id JOIN "+
-		"license_model_versions v ON v.license_model_id = r.license_model_id WHERE p.id = ?", int64(c.part)); err != nil {
+		"license_model_versions v ON v.license_model_id = r.license_model_id WHERE p.id = ?",
+		int64(c.part)); err != nil {
 		return err
 	}
 	if len(lines) == 0 {
@@ -282,7 +283,8 @@ func (c *changes) decide(ctx context.Context, tx store.Tx, lines []int64) error 
 		"SELECT * FROM periods WHERE line_item_id IN (" + list + ")",
 		"SELECT * FROM decisions WHERE subject_id IN (" + list + ")",
 		"SELECT * FROM lineage_steps WHERE line_item_id IN (" + list + ")",
-		"SELECT * FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id WHERE i.line_item_id IN (" + list + ")",
+		"SELECT * FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id WHERE i.line_item_id IN (" + list +
+			")",
 	} {
 		if _, err := read(ctx, tx, statement, args...); err != nil {
 			return err

@@ -202,7 +202,8 @@ func storeSuccessors(ctx context.Context, tx store.Tx, done *change.Record, list
 		rows := make([]*ent.CoverageCreate, len(part))
 		for i, s := range part {
 			rows[i] = c.Coverage.Create().SetID(s.ID).SetAccountID(s.AccountID).
-				SetNillableEntitlementID(s.EntitlementID).SetProductLineID(s.ProductLineID).SetNillablePartNumberID(s.PartNumberID).SetNillableLevelID(s.LevelID).
+				SetNillableEntitlementID(s.EntitlementID).SetProductLineID(s.ProductLineID).
+				SetNillablePartNumberID(s.PartNumberID).SetNillableLevelID(s.LevelID).
 				SetNillableRenewsID(s.RenewsID).SetActivationID(s.ActivationID).SetKind(s.Kind).
 				SetNillableStartsOn(s.StartsOn).SetEndsOn(s.EndsOn).SetPerpetual(false).SetOrderID(s.OrderID).
 				SetOrderLine(s.OrderLine).SetVisible(s.Visible).SetCreatedAt(now).SetUpdatedAt(now)
