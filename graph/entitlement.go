@@ -54,6 +54,7 @@ func entitlementSubject() subject {
 				"overdraft":      amount("overdraft", unitOfLine),
 				"status":         plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
 				"renews":         plan.One("renews_id"),
+				"amends":         plan.One("amends_id"),
 				"replaces":       plan.One("replaces_id"),
 				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 					return replacements.Of(r)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -48,6 +50,41 @@ type history struct {
 	coverage      gid.ID
 	added         []gid.ID // periods
 	used, granted int64
+	env           *testenv.Env
+	made          map[string]int // changes by mutations
+}
+
+// change makes a random change by a mutation: also of a period that another line renews, and of amendments. Refusals do
+// not matter.
+func (h *history) change() {
+	h.t.Helper()
+	ctx, c := testenv.Operator(h.t), h.env.Store.Client()
+	periods := c.Period.Query().Where(period.LineItemID(h.line)).AllX(ctx)
+	of := periods[h.random.IntN(len(periods))].ID.String()
+	mutation, input := "correctPeriod", map[string]any{"period": of, "reason": "x"}
+	switch h.random.IntN(5) {
+	case 0:
+		input["quantity"] = strconv.Itoa(h.random.IntN(50))
+	case 1:
+		input["endsOn"] = (h.day() + 20).String()
+	case 2:
+		last := h.day()
+		mutation, input = "amendLineItem", map[string]any{"lineItem": h.line.String(), "quantity": "7", "after": "END",
+			"startsOn": (last - 5).String(), "endsOn": last.String()}
+	case 3:
+		mutation = "voidPeriod"
+	case 4:
+		made := c.Decision.Query().Where(decision.LiftedAtIsNil(), decision.AccountID(h.account)).AllX(ctx)
+		if len(made) == 0 {
+			return
+		}
+		id := gid.FromKey(gid.Decision, made[h.random.IntN(len(made))].ID)
+		mutation, input = "releaseDecision", map[string]any{"decision": id.String(), "reason": "x",
+			"lastDay": h.day().String()}
+	}
+	if got := changeRight(h.t, h.env, mutation, input); len(got.Errors) == 0 {
+		h.made[mutation]++
+	}
 }
 
 func (h *history) day() day.Day { return testenv.Today + day.Day(h.random.IntN(60)-30) }
@@ -75,7 +112,8 @@ func (h *history) step(ctx context.Context, tx store.Tx, now clock.Instant) erro
 			Kind: vocabulary.DecisionOnHold, First: first, Last: last})
 		return err
 	case 4:
-		held, err := tx.Client().Decision.Query().Where(decision.LiftedAtIsNil()).First(ctx)
+		held, err := tx.Client().Decision.Query().Where(decision.LiftedAtIsNil(), decision.Voids(false),
+			decision.CauseIDIsNil()).First(ctx)
 		if ent.IsNotFound(err) {
 			return nil
 		}
@@ -104,7 +142,7 @@ func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant)
 	p, err := tx.Client().Period.Create().SetID(gid.New(gid.Period, h.account.Locality())).SetAccountID(h.account).
 		SetLineItemID(h.line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
 		SetStartsOn(first).SetEndsOn(first + day.Day(h.random.IntN(60))).SetPerpetual(false).SetUnlimited(false).
-		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetUpdatedAt(now).Save(ctx)
+		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now).Save(ctx)
 	if err == nil {
 		h.added = append(h.added, p.ID)
 	}
@@ -115,13 +153,23 @@ func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant)
 // line was recorded, there was no answer.
 func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
-		h := &history{t: t, random: rand.New(rand.NewPCG(7, 11))} //nolint:gosec // the same on every run
+		h := &history{t: t, env: env, made: map[string]int{}, random: rand.New(rand.NewPCG(7, 11))} //nolint:gosec // the same on every run
 		env.Fill(t, func(f *testenv.Fixture) {
 			h.account = f.Account("known")
 			h.header = f.Entitlement(h.account, "E")
 			h.line = f.Line(h.account, h.header, f.Seat, "L", 0)
 			h.coverage = f.Coverage(h.account, testenv.Today-10, testenv.Today+10, h.line)
 			must(t, f.Client().LineItem.UpdateOneID(h.line).SetCreatedAt(env.Clock.Now()).Exec(f.Context()))
+			// Another line renews the first period, for some days.
+			first, last, from := testenv.Today-30, testenv.Today+30, testenv.Today-5
+			renewed, err := f.Period(h.account, h.line, &first, &last, 10).SetCreatedAt(env.Clock.Now()).Save(f.Context())
+			must(t, err)
+			h.added = append(h.added, renewed.ID)
+			next := f.Line(h.account, h.header, f.Seat, "NEXT", 0)
+			must(t, f.Period(h.account, next, &from, &last, 10).Exec(f.Context()))
+			must(t, f.Client().LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).
+				SetPeriodID(renewed.ID).SetCounterpartID(next).SetDirection(vocabulary.LineageDirectionTo).
+				SetReason(vocabulary.LineageReasonRenewal).Exec(f.Context()))
 		})
 		ask := func(on day.Day, at *clock.Instant) (data map[string]any) {
 			variables := map[string]any{"line": h.line.String(), "header": h.header.String(),
@@ -143,15 +191,14 @@ func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 		}
 		var moments []moment
 		before := env.Clock.Now() - clock.Instant(time.Hour/time.Microsecond)
-		for range 40 {
+		for n := range 60 {
+			env.Clock.Advance(time.Minute)
+			if n > 3 && h.random.IntN(2) == 0 {
+				h.change()
+			}
 			env.Clock.Advance(time.Minute)
 			now := env.Clock.Now()
 			must(t, env.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-				if len(h.added) == 0 {
-					if err := h.addPeriod(ctx, tx, now); err != nil {
-						return err
-					}
-				}
 				if err := h.step(ctx, tx, now); err != nil {
 					return err
 				}
@@ -168,6 +215,11 @@ func TestWhatWasKnownThenIsAnsweredLater(t *testing.T) {
 				moments = append(moments, moment{on, now, ask(on, nil)})
 			}
 			moments = append(moments, moment{testenv.Today, now, ask(testenv.Today, nil)})
+		}
+		for _, mutation := range []string{"correctPeriod", "amendLineItem", "voidPeriod", "releaseDecision"} {
+			if h.made[mutation] == 0 {
+				t.Errorf("%s was never carried out: the test proves less", mutation)
+			}
 		}
 		for _, m := range moments {
 			if d := cmp.Diff(m.given, ask(m.on, &m.at)); d != "" {

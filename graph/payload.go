@@ -73,6 +73,11 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		if unmade[subject] {
 			subject = 0
 		}
+		if is.After != nil {
+			if id, _, ok := is.After.Reference(); ok && unmade[id] {
+				is.After = nil
+			}
+		}
 		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
 			Field: orNull(is.Field), Before: model.ValueOf(is.Before), After: model.ValueOf(is.After)})
 	}
@@ -88,8 +93,8 @@ func userError(f *fault.Error) *model.UserError {
 		Parameters: model.ParametersOf(f.Parameters)}
 }
 
-// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, because the real run
-// generates other ids.
+// idsOfDryRun returns the ids of the objects that a dry run would have created. They are hidden, and with them the values
+// that name these objects, because the real run generates other ids.
 func idsOfDryRun(outcome change.Outcome) map[gid.ID]bool {
 	if !outcome.DryRun {
 		return nil

@@ -19,6 +19,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// effectValue is a value in an effect; SubjectID is what a reference names.
+type effectValue struct {
+	Text      string
+	SubjectID *string
+}
+
 // rightChange is the answer of a mutation of rights.
 type rightChange struct {
 	Period, LineItem, Entitlement, Decision *struct{ ID string }
@@ -30,7 +36,7 @@ type rightChange struct {
 		Kind, Label   string
 		SubjectID     *string
 		Field         *string
-		Before, After *struct{ Text string }
+		Before, After *effectValue
 	}
 	Warnings []struct{ Code, Message string }
 	Errors   []struct{ Code, Field, Message, Remedy string }
@@ -69,7 +75,10 @@ func (c *rightChange) effects() []string {
 		if e.Field != nil {
 			text += " " + *e.Field + ":"
 		}
-		for _, v := range []*struct{ Text string }{e.Before, e.After} {
+		for _, v := range []*effectValue{e.Before, e.After} {
+			if v != nil && v.SubjectID != nil && created[*v.SubjectID] {
+				v = nil // a dry run does not name it
+			}
 			if v != nil {
 				text += " " + v.Text
 			} else {
@@ -96,7 +105,7 @@ func changeRight(t testing.TB, env *testenv.Env, mutation string, input map[stri
 	t.Helper()
 	got, _ := testenv.Must[struct{ Change *rightChange }](t, env, fmt.Sprintf(
 		"mutation ($input: %s%sInput!) { change: %s(input: $input) { %s effects { kind label subjectId field before { "+
-			"text } after { text } } warnings { code message } errors { code field message remedy } replayed } }",
+			"text } after { text ... on ReferenceValue { subjectId } } } warnings { code message } errors { code field message remedy } replayed } }",
 		strings.ToUpper(mutation[:1]), mutation[1:], mutation, objectsOfRights[mutation]),
 		map[string]any{"input": input})
 	return got.Change
@@ -433,7 +442,7 @@ func TestACorrectionDoesNotOvertakeWhatCameLater(t *testing.T) {
 		env.Fill(t, func(f *testenv.Fixture) {
 			// recorded before what it renews, as an import may do
 			if err := f.After(500).Period(made.account, made.lines[1], &first, &last, 12).SetRenewsID(made.periods[1]).
-				SetCreatedAt(1).Exec(f.Context()); err != nil {
+				SetRankedAt(1).Exec(f.Context()); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -449,8 +458,7 @@ func TestACorrectionDoesNotOvertakeWhatCameLater(t *testing.T) {
 				t.Errorf("the replacement is %s, want %s", got.Period.Status, want)
 			}
 		}
-		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": replacementOf(t, env, amended.Period.ID),
-			"reason": "not ordered"})
+		mustChangeRight(t, env, "voidPeriod", map[string]any{"period": amended.Period.ID, "reason": "not ordered"})
 		if granted, _, _ := lineOn(t, env, made.lines[0], testenv.Today); granted[0] != "7" {
 			t.Errorf("the line grants %v after the amendment was voided, want 7", granted)
 		}

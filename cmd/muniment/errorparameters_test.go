@@ -187,7 +187,7 @@ func packageOf(in *ast.File, name string) string {
 
 // makers finds the functions of a package, and the functions inside them, that pass their own parameters on.
 func (s *sources) makers(files []*ast.File) makers {
-	known := makers{"New": "", "Warn": ""}
+	known := makers{"New": "", "Warn": "", "Bad": "BAD_INPUT"}
 	for before := 0; before != len(known); {
 		before = len(known)
 		for _, file := range files {

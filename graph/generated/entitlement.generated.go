@@ -4340,6 +4340,38 @@ func (ec *executionContext) fieldContext_Period_renews(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Period_amends(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Period_amends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Period) graphql.Marshaler {
+			return ec.marshalOPeriod2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Period_amends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Period",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Period(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Period_replaces(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6299,6 +6331,11 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "renews":
 			out.Values[i] = ec._Period_renews(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amends":
+			out.Values[i] = ec._Period_amends(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -1595,6 +1595,7 @@ type ComplexityRoot struct {
 
 	Period struct {
 		Account             func(childComplexity int) int
+		Amends              func(childComplexity int) int
 		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
@@ -9691,6 +9692,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.Account(childComplexity), true
+	case "Period.amends":
+		if e.ComplexityRoot.Period.Amends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Amends(childComplexity), true
 	case "Period.decision":
 		if e.ComplexityRoot.Period.Decision == nil {
 			break
@@ -20208,6 +20215,8 @@ type Period implements Node {
   ): Status
   "The period renews this earlier one."
   renews: Period
+  "The period is an amendment of this one, and ends with it or earlier."
+  amends: Period
   "The period replaces this one, which was recorded wrongly."
   replaces: Period
   "The period was recorded wrongly, and this one replaces it."
@@ -23897,7 +23906,8 @@ input ReleaseDecisionInput {
   decision: ID!
   """
   The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
-  decision lets it hold on no day.
+  decision lets it hold on no day. If the day has not passed, the decision is lifted, and another one, which the effects
+  name and which can be released again, holds until that day.
   """
   lastDay: Date
   """
@@ -24153,7 +24163,8 @@ input AmendLineItemInput {
   """
   overdraft: Decimal
   """
-  The new total is granted until this day, which is its last one. The default is the last day of the amended period.
+  The new total is granted until this day, which is its last one. The default is the last day of the amended period, and
+  a later day is refused.
   """
   endsOn: Date
   "This follows if endsOn is before the last day of the amended period. It is null in every other case."
@@ -24363,16 +24374,17 @@ extend type Mutation {
   ): AmendLineItemPayload
   """
   Corrects a period that was recorded wrongly. The period is voided: a decision withdraws it on all days. Its replacement
-  takes its place, and counts from its first day. Use is not touched, and what no longer fits is excess. Only the
-  producer's operators may do this, people and programs.
+  takes its place, and counts from its first day. Amendments that ended with the period end with the replacement. Use is
+  not touched, and what no longer fits is excess. Only the producer's operators may do this, people and programs.
   """
   correctPeriod(
     "This is the input of correctPeriod."
     input: CorrectPeriodInput!
   ): CorrectPeriodPayload
   """
-  Voids a period that should never have been recorded: a decision withdraws it on all days. Use is not touched, and what
-  no longer fits is excess. Only the producer's operators may do this, people and programs.
+  Voids a period that should never have been recorded: a decision withdraws it on all days. If the line item ended with
+  it, the decisions about its other periods are lifted. Use is not touched, and what no longer fits is excess. Only the
+  producer's operators may do this, people and programs.
   """
   voidPeriod(
     "This is the input of voidPeriod."
@@ -28037,6 +28049,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_status(ctx, field)
 	case "renews":
 		return ec.fieldContext_Period_renews(ctx, field)
+	case "amends":
+		return ec.fieldContext_Period_amends(ctx, field)
 	case "replaces":
 		return ec.fieldContext_Period_replaces(ctx, field)
 	case "replacedBy":

@@ -732,7 +732,8 @@ type AmendLineItemInput struct {
 	// From then on, this much may be used beyond the granted amount, in the unit of the line item. If it is null, the
 	// overdraft of the amended period stays.
 	Overdraft *string `json:"overdraft,omitempty,omitzero"`
-	// The new total is granted until this day, which is its last one. The default is the last day of the amended period.
+	// The new total is granted until this day, which is its last one. The default is the last day of the amended period, and
+	// a later day is refused.
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This follows if endsOn is before the last day of the amended period. It is null in every other case.
 	After *vocabulary.AmendmentEnd `json:"after,omitempty,omitzero"`
@@ -4734,6 +4735,8 @@ type Period struct {
 	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
 	// The period renews this earlier one.
 	Renews *Period `json:"renews,omitempty,omitzero"`
+	// The period is an amendment of this one, and ends with it or earlier.
+	Amends *Period `json:"amends,omitempty,omitzero"`
 	// The period replaces this one, which was recorded wrongly.
 	Replaces *Period `json:"replaces,omitempty,omitzero"`
 	// The period was recorded wrongly, and this one replaces it.
@@ -5131,7 +5134,8 @@ type ReleaseDecisionInput struct {
 	// This decision is released.
 	Decision gid.ID `json:"decision"`
 	// The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
-	// decision lets it hold on no day.
+	// decision lets it hold on no day. If the day has not passed, the decision is lifted, and another one, which the effects
+	// name and which can be released again, holds until that day.
 	LastDay *day.Day `json:"lastDay,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored

@@ -32,7 +32,7 @@ func (s *scene) right() grantedRight {
 			SetEndsOn(day.Forever).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 		s.w.must(c.Period.Create().SetID(r.period).SetAccountID(s.c.account).SetLineItemID(r.line).
 			SetTerm(vocabulary.TermPerpetual).SetStartRule(vocabulary.StartRuleFixed).SetStartsOn(first).
-			SetPerpetual(true).SetUnlimited(false).SetQuantity(10).SetOverdraft(0).SetCreatedAt(1).SetUpdatedAt(1).
+			SetPerpetual(true).SetUnlimited(false).SetQuantity(10).SetOverdraft(0).SetCreatedAt(1).SetRankedAt(1).SetUpdatedAt(1).
 			Exec(ctx))
 	})
 	return r

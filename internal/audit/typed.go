@@ -72,7 +72,7 @@ var fieldTypes = map[string]value.Type{
 	"granted": quantity, "quantity": quantity, "excess": quantity, "activationId": text, "orderReference": text,
 	"lineItem": reference, "replaces": reference, "subjectId": reference,
 	"shipToEmail": text, "channelPartner": reference, "decision": enum("Decision"),
-	"level": reference, "renews": reference,
+	"level": reference, "renews": reference, "amends": reference, "lineage": reference,
 
 	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,

@@ -132,7 +132,7 @@ func (s *Sold) OfPieces(pieces int64, terms *ent.LicenseModelVersion) (granted, 
 	if err != nil {
 		return 0, 0, false
 	}
-	if terms == nil || !terms.OverdraftAllowed {
+	if !AllowsOverdraft(terms) {
 		return all.Base, 0, true
 	}
 	beyond, err := quantity.Of(pieces*int64(s.PartNumber.Overdraft), unit)

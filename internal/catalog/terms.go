@@ -57,3 +57,9 @@ func (t Terms) create(ctx context.Context, tx store.Tx, done *change.Record, m *
 		{"surplus", string(t.Surplus)}})
 	return nil
 }
+
+// AllowsOverdraft tells whether terms allow that more is used than was granted. If they are not known, as they may be of
+// what was imported, nothing forbids it.
+func AllowsOverdraft(terms *ent.LicenseModelVersion) bool {
+	return terms == nil || terms.OverdraftAllowed
+}

@@ -61,8 +61,9 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 			return err
 		}
 		items, decisions := c.copied(), carried(c.decisions[c.ID], day.Beginning, day.Forever)
-		if err := decide(ctx, tx, done, c.ActivationID,
-			withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, r.Reason)); err != nil {
+		void := withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, r.Reason)
+		void.Voids = true
+		if err := decide(ctx, tx, done, c.ActivationID, void); err != nil {
 			return err
 		}
 		meant.ReplacesID, meant.Decided = &c.ID, false

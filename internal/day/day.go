@@ -16,12 +16,13 @@ type Day int32
 // accepts.
 const Forever Day = 1<<31 - 1
 
+// Latest is the last day that Parse accepts, 9999-12-31. A change refuses to record a later one, because no client could
+// read or write it, and decides nothing about the days after it, on which nobody asks.
+const Latest Day = 2932896
+
 // Beginning is stored for "since a day that is not known" in columns that are compared by day. It is earlier than every
 // day that Parse accepts.
 const Beginning Day = -1 << 31
-
-// Latest is the last day that Parse accepts, 31 December 9999.
-const Latest Day = 2932896
 
 // ErrInvalid is returned for text that is not a calendar day.
 var ErrInvalid = errors.New("not a calendar day (YYYY-MM-DD)")

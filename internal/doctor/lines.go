@@ -144,7 +144,7 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 		var fact entitlement.PeriodFact
 		var starts, ends sql.Null[day.Day]
 		var quantity, renews sql.NullInt64
-		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Recorded, &fact.Perpetual, &fact.Unlimited,
+		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Ranked, &fact.Perpetual, &fact.Unlimited,
 			&quantity,
 			&fact.Overdraft); err != nil {
 			return err
@@ -157,7 +157,7 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 			l.periods = append(l.periods, fact)
 		}
 		return nil
-	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, created_at, perpetual, unlimited, quantity, overdraft
+	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, ranked_at, perpetual, unlimited, quantity, overdraft
 		FROM periods WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/`, after, last)
 }
 

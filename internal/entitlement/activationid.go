@@ -74,7 +74,7 @@ func (s *Service) ReplaceActivationID(ctx context.Context, r change.Request, lin
 			}
 		}
 		for _, name := range []string{row.ActivationID, fresh} {
-			if err := keepActivationID(ctx, tx, row, name); err != nil {
+			if err := keepActivationID(ctx, tx, done, row, name); err != nil {
 				return err
 			}
 		}
@@ -104,7 +104,7 @@ func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
 		if n := len([]rune(id)); n > longestActivationID {
 			return fault.LongText("input.activationId", longestActivationID, n)
 		}
-		return badInput("input.activationId", "The activation id must be one line, without blanks at its ends and "+
+		return fault.Bad("input.activationId", "The activation id must be one line, without blanks at its ends and "+
 			"without characters that nobody sees.", "Type it again.")
 	}
 	taken, err := TakenActivationIDs(ctx, tx, id)
@@ -124,8 +124,12 @@ func ActivationIDIsTaken(field string) *fault.Error {
 		"Give another id, or leave it out, so that one is made.")
 }
 
-// TakenActivationIDs returns those of the activation ids, sorted, that something has or had, in any spelling.
+// TakenActivationIDs returns those of the activation ids, sorted, that something has or had, in any spelling. Changes
+// that ask run one after another until they are committed, so that two of them do not take the same id.
 func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]string, error) {
+	if err := tx.AdvisoryLock(ctx, "activation ids"); err != nil {
+		return nil, fmt.Errorf("lock the activation ids: %w", err)
+	}
 	of, all := map[string][]string{}, []string{}
 	for _, id := range ids {
 		for _, spelling := range Spellings(id) {
@@ -154,7 +158,7 @@ func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]stri
 
 // keepActivationID makes an activation id one of the external ids of a line, unless it is one. The unique key of the
 // external ids refuses an id that another change gives to another line at the same time.
-func keepActivationID(ctx context.Context, tx store.Tx, line *ent.LineItem, id string) error {
+func keepActivationID(ctx context.Context, tx store.Tx, done *change.Record, line *ent.LineItem, id string) error {
 	known, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(line.ID), externalid.Kind(kindActivation),
 		externalid.Value(id)).Exist(ctx)
 	if err != nil {
@@ -168,6 +172,8 @@ func keepActivationID(ctx context.Context, tx store.Tx, line *ent.LineItem, id s
 		own = gid.New(gid.System, 0)
 		err = tx.Client().System.Create().SetID(own).SetCode(ownSystem).SetName("Muniment").
 			SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SystemCreated", Subject: own,
+			Label: ownSystem, Fields: change.Is("code", ownSystem), Effects: []change.Effect{}})
 	}
 	if err != nil {
 		return fmt.Errorf("find the system of Muniment's own activation ids: %w", err)

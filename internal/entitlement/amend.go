@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -26,10 +27,10 @@ type Amendment struct {
 }
 
 // Amend adds a period that states the new total of a line from a day on. The period keeps the terms of the one that is
-// in force on that day, and its end unless another is given. A later period of the line keeps its own total. If the
-// line is to end with the amendment, every other period that lasts longer is withdrawn from the day after on. The
+// in force on that day, and its end unless an earlier one is given. A later period of the line keeps its own total. If
+// the line is to end with the amendment, every other period that lasts longer is withdrawn from the day after on. The
 // outcome has the ids of the period and of the line. It returns PERIOD_MISSING, TERM_UNDATED, RIGHT_WITHDRAWN,
-// BAD_INPUT or BAD_RANGE.
+// OVERDRAFT_NOT_ALLOWED, ACCOUNT_RETIRED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := s.changeLine(ctx, tx, done, "input.lineItem", a.LineItem)
@@ -41,10 +42,10 @@ func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (cha
 }
 
 func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) error {
-	var wrong refusals
+	var wrong fault.List
 	fact := c.amended(&wrong, a.StartsOn)
 	if fact == nil {
-		return wrong.err()
+		return wrong.Err()
 	}
 	old, err := c.row(ctx, fact.ID)
 	if err != nil {
@@ -52,23 +53,31 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 	}
 	fresh := *old
 	fresh.ID, fresh.RenewsID, fresh.ReplacesID = gid.New(gid.Period, c.line.AccountID.Locality()), nil, nil
-	fresh.CreatedAt, fresh.StartsOn = c.recordedNow(), &a.StartsOn
+	fresh.AmendsID, fresh.StartsOn, fresh.StartsLatestOn = &old.ID, &a.StartsOn, nil
+	fresh.CreatedAt, fresh.RankedAt = c.done.Now(), c.nextRank()
 	fresh.OrderID, fresh.OrderLine, fresh.PriceMinor, fresh.Currency = "", "", nil, nil
 	fresh.SourceNote, fresh.SourceLine, fresh.SourceEntitlement = "", "", ""
 	if a.Grant.Quantity == nil && (a.Grant.Unlimited == nil || !*a.Grant.Unlimited) {
-		wrong.add(badInput("input.quantity", "The new total is missing.", "Give quantity, or unlimited: true."))
+		wrong.Add(fault.Bad("input.quantity", "The new total is missing.", "Give quantity, or unlimited: true."))
 	}
-	c.grant(&wrong, &fresh, a.Grant)
+	if err := c.grant(ctx, &wrong, &fresh, a.Grant); err != nil {
+		return err
+	}
 	if err := purchase(&wrong, &fresh, a.Purchase); err != nil {
 		return err
 	}
-	wrong.days("input.endsOn", &a.StartsOn, a.EndsOn)
-	wrong.after(a, lastOfPeriod(old))
+	wrong.Days("input.endsOn", &a.StartsOn, a.EndsOn)
+	checkEnd(&wrong, a, lastOfPeriod(old))
 	if a.EndsOn != nil {
 		fresh.EndsOn, fresh.Perpetual = a.EndsOn, false
 		endTerm(&fresh)
 	}
-	if err := wrong.err(); err != nil {
+	if grows(old, &fresh) {
+		if err := wrong.AddIf(account.CheckTakesGrants(ctx, c.tx, "input.lineItem", c.line.AccountID)); err != nil {
+			return err
+		}
+	}
+	if err := wrong.Err(); err != nil {
 		return err
 	}
 	return c.record(ctx, reason, a, old, &fresh)
@@ -81,7 +90,7 @@ func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old
 	}
 	on := min(a.StartsOn, c.today)
 	if a.After != nil && *a.After == vocabulary.AmendmentEndEnd {
-		if err := c.endAfter(ctx, reason, *a.EndsOn, fresh.ID); err != nil {
+		if err := c.endAfter(ctx, reason, FactOf(fresh, nil), nil); err != nil {
 			return err
 		}
 		if *a.EndsOn < c.today {
@@ -115,9 +124,9 @@ func (c *lineChange) kind(ctx context.Context) (vocabulary.LedgerKind, error) {
 }
 
 // amended returns the period that an amendment from a day on amends, or refuses it and returns nil.
-func (c *lineChange) amended(wrong *refusals, on day.Day) *PeriodFact {
+func (c *lineChange) amended(wrong *fault.List, on day.Day) *PeriodFact {
 	if c.withdrawnOn(on) {
-		wrong.add(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
+		wrong.Add(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
 			"Release the decision with releaseDecision first.", fault.With("on", value.OfDay(on))))
 		return nil
 	}
@@ -126,56 +135,31 @@ func (c *lineChange) amended(wrong *refusals, on day.Day) *PeriodFact {
 	}
 	for i := range c.facts.Periods {
 		if p := &c.facts.Periods[i]; p.First == nil && !p.Perpetual && p.Decisions.On(on) == nil {
-			wrong.add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its "+
+			wrong.Add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its "+
 				"first activation.", "Correct the quantity of the period with correctPeriod."))
 			return nil
 		}
 	}
-	wrong.add(missingPeriod(on))
+	wrong.Add(missingPeriod(on))
 	return nil
 }
 
-// after refuses an amendment that does not say what follows it, or says it although nothing does. last is the last day
-// of the amended period.
-func (r *refusals) after(a Amendment, last day.Day) {
+// checkEnd refuses an amendment that ends after the period that it amends, that does not say what follows it, or that
+// says it although nothing does. last is the last day of the amended period.
+func checkEnd(wrong *fault.List, a Amendment, last day.Day) {
 	ends := a.EndsOn != nil && *a.EndsOn < last
 	switch {
+	case a.EndsOn != nil && *a.EndsOn > last:
+		wrong.Add(fault.Bad("input.endsOn", "The amendment would end after the period that it amends, which ends on "+
+			"{endsOn}.", "Give {endsOn} or an earlier day, or renew the line item.",
+			fault.With("endsOn", value.OfDay(last))))
 	case ends && a.After == nil:
-		r.add(badInput("input.after", "The amendment ends before the period that it amends, and it is not said what "+
-			"follows.", "Give RETURN for the older period, or END for the end of the line item."))
+		wrong.Add(fault.Bad("input.after", "The amendment ends before the period that it amends, and it is not said "+
+			"what follows.", "Give RETURN for the older period, or END for the end of the line item."))
 	case !ends && a.After != nil:
-		r.add(badInput("input.after", "The amendment does not end before the period that it amends, so that nothing "+
-			"follows by this rule.", "Leave after out, or give an earlier endsOn."))
+		wrong.Add(fault.Bad("input.after", "The amendment does not end before the period that it amends, so that "+
+			"nothing follows by this rule.", "Leave after out, or give an earlier endsOn."))
 	}
-}
-
-// endAfter withdraws the periods of the line, except one, from the day after a last day on, so that none is in force
-// any more.
-func (c *lineChange) endAfter(ctx context.Context, reason string, last day.Day, except gid.ID) error {
-	var decisions []NewDecision
-	for i := range c.facts.Periods {
-		p := &c.facts.Periods[i]
-		if p.ID == except || !p.Perpetual && p.Last != nil && *p.Last <= last {
-			continue
-		}
-		if _, free := p.Decisions.LastFree(max(last+1, orBeginning(p.First)), orForever(p.Last)); free {
-			decisions = append(decisions, NewDecision{Account: c.line.AccountID, Subject: p.ID,
-				Kind: vocabulary.DecisionWithdrawn, First: last + 1, Last: day.Forever, Reason: reason})
-		}
-	}
-	return c.decide(ctx, decisions...)
-}
-
-// decide records decisions about periods of the line.
-func (c *lineChange) decide(ctx context.Context, decisions ...NewDecision) error {
-	made, err := Decide(ctx, c.tx, c.done.Now(), c.by, decisions...)
-	if err != nil {
-		return err
-	}
-	for _, d := range made {
-		noteDecision(c.done, d, c.line.ActivationID)
-	}
-	return nil
 }
 
 // cause is the text of a ledger entry: the reason of the change, or what was done.

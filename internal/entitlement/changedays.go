@@ -10,7 +10,7 @@ import (
 func (list Decisions) ChangeDays() []day.Day {
 	var days []day.Day
 	for _, d := range list {
-		if d.First > d.Last {
+		if d.First > d.Last || d.Last == day.Beginning { // it holds on no day that there is
 			continue
 		}
 		if d.First != day.Beginning {

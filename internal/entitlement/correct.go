@@ -1,18 +1,13 @@
 package entitlement
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/decision"
-	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -29,49 +24,57 @@ type Correction struct {
 	Purchase         Purchase
 }
 
-// Correct voids a period and adds its replacement, which takes its place: what renewed the period renews the
-// replacement, the decisions about it hold about the replacement, and a period that starts together with it and was
-// recorded later, or renews it, is recorded anew behind it. The change counts from the first day of the period. The
-// outcome has the ids of the replacement and of the line. It returns PERIOD_VOIDED, TERM_UNDATED, BAD_INPUT or
-// BAD_RANGE.
+// Correct voids a period and adds its replacement, which takes its place: its rank, what renewed or amended the period,
+// and the decisions about it and by it. Amendments that ended with the period end with the replacement. The change
+// counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
+// PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, n.Period)
 		if err != nil {
 			return err
 		}
-		var wrong refusals
-		wrong.reason(r.Reason)
+		var wrong fault.List
+		wrong.Reason(r.Reason)
 		fresh := *old
-		if err := c.apply(&wrong, &fresh, n); err != nil {
+		if err := c.apply(ctx, &wrong, &fresh, n); err != nil {
 			return err
 		}
 		if len(wrong) == 0 && len(change.Difference(c.periodAttributes(old), c.periodAttributes(&fresh))) == 0 {
-			wrong.add(badInput("input", "Nothing of the period would change.",
+			wrong.Add(fault.Bad("input", "Nothing of the period would change.",
 				"Give what was recorded wrongly, or void the period with voidPeriod."))
 		}
-		if err := wrong.err(); err != nil {
+		if len(wrong) == 0 {
+			c.checkPlace(&wrong, old, &fresh)
+		}
+		if err := wrong.Err(); err != nil {
 			return err
 		}
-		fresh.ID, fresh.ReplacesID = gid.New(gid.Period, old.AccountID.Locality()), &old.ID
 		return c.correct(ctx, r.Reason, old, &fresh)
 	})
 }
 
-// Void withdraws a period on all its days, as if it had never been recorded. The outcome has the ids of the period and
-// of the line. It returns PERIOD_VOIDED or BAD_INPUT.
+// Void withdraws a period on all its days, as if it had never been recorded, and lifts the decisions that were made
+// with it. The outcome has the ids of the period and of the line. It returns PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, id)
 		if err != nil {
 			return err
 		}
-		var wrong refusals
-		wrong.reason(r.Reason)
-		if err := wrong.err(); err != nil {
+		var wrong fault.List
+		wrong.Reason(r.Reason)
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		if err := c.void(ctx, r.Reason, old); err != nil {
+			return err
+		}
+		made, err := c.madeWith(ctx, old.ID)
+		if err != nil {
+			return err
+		}
+		if err := c.liftAll(ctx, r.Reason, made); err != nil {
 			return err
 		}
 		done.Result(id, c.line.ID)
@@ -98,48 +101,43 @@ func (s *Service) changePeriod(ctx context.Context, tx store.Tx, done *change.Re
 	if err != nil {
 		return nil, nil, err
 	}
-	for i := range c.facts.Periods {
-		p := &c.facts.Periods[i]
-		if p.ID == id && p.isVoided() {
-			return nil, nil, fault.New(PeriodVoided, "input.period", "The period was voided already.",
-				"Correct its replacement instead, which Period.replacedBy names.")
-		}
+	if c.isVoided(id) {
+		return nil, nil, fault.New(PeriodVoided, "input.period", "The period was voided already.",
+			"Correct its replacement instead, which Period.replacedBy names.")
 	}
 	return c, old, nil
 }
 
-// isVoided tells whether a decision withdraws the period on every day that there is.
+// isVoided tells whether the period was voided.
 func (p *PeriodFact) isVoided() bool {
-	for _, d := range p.Decisions {
-		if d.voids() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Decisions, func(d Decided) bool { return d.Voids })
 }
 
-func (d Decided) voids() bool {
-	return d.Kind == vocabulary.DecisionWithdrawn && d.First == day.Beginning && d.Last == day.Forever
+// isVoided tells whether a period of the line was voided.
+func (c *lineChange) isVoided(id gid.ID) bool {
+	return slices.ContainsFunc(c.facts.Periods, func(p PeriodFact) bool { return p.ID == id && p.isVoided() })
 }
 
 // apply sets in a period what the correction says.
-func (c *lineChange) apply(wrong *refusals, p *ent.Period, n Correction) error {
-	c.grant(wrong, p, n.Grant)
+func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period, n Correction) error {
+	if err := c.grant(ctx, wrong, p, n.Grant); err != nil {
+		return err
+	}
 	if err := purchase(wrong, p, n.Purchase); err != nil {
 		return err
 	}
 	days := n.StartsOn != nil || n.EndsOn != nil || n.Perpetual != nil
 	switch {
 	case days && p.StartsOn == nil && !p.Perpetual && p.StartRule != vocabulary.StartRuleFixed:
-		wrong.add(fault.New(TermUndated, "input.period", "The term has no days before its first activation.",
+		wrong.Add(fault.New(TermUndated, "input.period", "The term has no days before its first activation.",
 			"Leave the days out."))
 		return nil
 	case n.Perpetual != nil && *n.Perpetual && n.EndsOn != nil:
-		wrong.add(badInput("input.endsOn", "A last day and no end contradict each other.",
+		wrong.Add(fault.Bad("input.endsOn", "A last day and no end contradict each other.",
 			"Give endsOn, or perpetual: true."))
 		return nil
 	case n.Perpetual != nil && !*n.Perpetual && p.Perpetual && n.EndsOn == nil:
-		wrong.add(badInput("input.endsOn", "The last day is missing.", "Give endsOn, too."))
+		wrong.Add(fault.Bad("input.endsOn", "The last day is missing.", "Give endsOn, too."))
 		return nil
 	}
 	if n.StartsOn != nil {
@@ -158,34 +156,25 @@ func (c *lineChange) apply(wrong *refusals, p *ent.Period, n Correction) error {
 	if n.EndsOn == nil {
 		field = "input.startsOn"
 	}
-	wrong.days(field, p.StartsOn, p.EndsOn)
+	wrong.Days(field, p.StartsOn, p.EndsOn)
 	return nil
 }
 
-// correct replaces a period, and what must stay in force before it.
+// correct replaces a period, and the amendments that end with it.
 func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent.Period) error {
-	behind, err := c.behind(ctx, old, fresh)
+	pairs, err := c.replacements(ctx, old, fresh)
 	if err != nil {
 		return err
 	}
-	fresh.CreatedAt = c.recordedNow()
-	if err := c.replace(ctx, reason, old, fresh); err != nil {
-		return err
-	}
-	by := map[gid.ID]gid.ID{old.ID: fresh.ID}
-	for i, was := range behind {
-		again := *was
-		again.ID, again.ReplacesID = gid.New(gid.Period, was.AccountID.Locality()), &was.ID
-		again.CreatedAt = fresh.CreatedAt + clock.Instant(i+1)
-		if renewed := by[orNone(was.RenewsID)]; renewed != 0 {
-			again.RenewsID = &renewed
-		}
-		if err := c.replace(ctx, reason, was, &again); err != nil {
+	for _, p := range pairs {
+		if err := c.replace(ctx, reason, p.old, p.fresh); err != nil {
 			return err
 		}
-		by[was.ID] = again.ID
 	}
-	if err := c.pointOn(ctx, by); err != nil {
+	if err := c.pointOn(ctx, pairs); err != nil {
+		return err
+	}
+	if err := c.endAnew(ctx, reason, pairs); err != nil {
 		return err
 	}
 	if grows(old, fresh) {
@@ -201,83 +190,12 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 	return c.settle(ctx, vocabulary.LedgerKindAdjust, reason, fresh.ID, first, c.countsFrom(old, fresh))
 }
 
-// behind returns the periods that start together with a replacement and go before what it replaces, because they were
-// recorded later or renew it. The replacement is recorded last, and would go before them.
-func (c *lineChange) behind(ctx context.Context, old, fresh *ent.Period) ([]*ent.Period, error) {
-	own := FactOf(old, nil)
-	var facts []*PeriodFact
-	for i := range c.facts.Periods {
-		p := &c.facts.Periods[i]
-		if p.ID != old.ID && compareFirst(p.First, fresh.StartsOn) == 0 && !p.isVoided() &&
-			(recordedBefore(&own, p) || p.Renews == old.ID) {
-			facts = append(facts, p)
-		}
-	}
-	slices.SortFunc(facts, func(a, b *PeriodFact) int {
-		return cmp.Or(cmp.Compare(a.Recorded, b.Recorded), cmp.Compare(a.ID, b.ID))
-	})
-	rows := make([]*ent.Period, len(facts))
-	for i, p := range facts {
-		var err error
-		if rows[i], err = c.row(ctx, p.ID); err != nil {
-			return nil, err
-		}
-	}
-	return rows, nil
-}
-
-// replace voids a period and records another one in its place, about which the same is decided.
-func (c *lineChange) replace(ctx context.Context, reason string, old, fresh *ent.Period) error {
-	stand, err := c.tx.Client().Decision.Query().Where(decision.SubjectID(old.ID)).Order(ent.Asc(decision.FieldID)).
-		All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the decisions about %s: %w", old.ID, err)
-	}
-	if err := c.void(ctx, reason, old); err != nil {
-		return err
-	}
-	if err := c.create(ctx, fresh); err != nil {
-		return err
-	}
-	var decisions []NewDecision
-	for _, d := range stand {
-		if d.EndsOn >= d.StartsOn {
-			decisions = append(decisions, NewDecision{Account: d.AccountID, Subject: fresh.ID, Kind: d.Kind,
-				First: d.StartsOn, Last: d.EndsOn, Reason: d.Reason})
-		}
-	}
-	return c.decide(ctx, decisions...)
-}
-
-// void records that a period does not count on any day.
-func (c *lineChange) void(ctx context.Context, reason string, old *ent.Period) error {
-	return c.decide(ctx, NewDecision{Account: old.AccountID, Subject: old.ID, Kind: vocabulary.DecisionWithdrawn,
-		First: day.Beginning, Last: day.Forever, Reason: reason})
-}
-
-// pointOn lets the periods that renew replaced ones renew the replacements, which by names, and lets what other lines
-// took over from the replaced ones be taken over from the replacements.
-func (c *lineChange) pointOn(ctx context.Context, by map[gid.ID]gid.ID) error {
-	client := c.tx.Client()
-	voided := slices.Collect(maps.Keys(by))
-	for old, fresh := range by {
-		if err := client.Period.Update().Where(period.RenewsID(old), period.IDNotIn(voided...)).SetRenewsID(fresh).
-			SetUpdatedAt(c.done.Now()).Exec(ctx); err != nil {
-			return fmt.Errorf("let what renews %s renew %s: %w", old, fresh, err)
-		}
-		if err := client.LineageStep.Update().Where(lineagestep.PeriodID(old)).SetPeriodID(fresh).
-			Exec(ctx); err != nil {
-			return fmt.Errorf("let the lineage of %s be that of %s: %w", old, fresh, err)
-		}
-	}
-	return nil
-}
-
 // countsFrom is the day from which a correction counts: the first day of the period, as it was recorded or as it is
 // now, whichever is earlier, but not a day to come. A period without a first day counts from the day on which it was
 // recorded.
 func (c *lineChange) countsFrom(old, fresh *ent.Period) day.Day {
-	on := min(c.today, day.Of(old.CreatedAt.Time()))
+	// Days are those of the time zone of the process, in which today is judged, too.
+	on := min(c.today, day.Of(old.CreatedAt.Time().Local()))
 	if old.StartsOn != nil {
 		on = min(c.today, *old.StartsOn)
 	}

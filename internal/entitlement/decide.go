@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
@@ -51,21 +54,39 @@ type NewDecision struct {
 	Kind             vocabulary.Decision
 	First, Last      day.Day
 	Reason           string
+	// Voids says that the subject was recorded wrongly and counts on no day. Such a decision is a withdrawal on every
+	// day, and is not released.
+	Voids bool
+	// Cause is the period with which the decision is made; 0 for none. If that is voided, the decision is lifted.
+	Cause gid.ID
 }
+
+// decisionsAtOnce is how many decisions one statement adds. A statement has at most 32,766 parameters on SQLite.
+const decisionsAtOnce = 200
 
 // Decide records decisions, and marks their subjects as decided. It moves no count: after a decision about a period,
 // Settle its line.
 func Decide(ctx context.Context, tx store.Tx, now clock.Instant, by Author, decisions ...NewDecision) (
 	[]*ent.Decision, error) {
-	made, subjects := make([]*ent.Decision, len(decisions)), make([]gid.ID, len(decisions))
+	made, subjects := make([]*ent.Decision, 0, len(decisions)), make([]gid.ID, len(decisions))
 	for i, d := range decisions {
-		row, err := tx.Client().Decision.Create().SetAccountID(d.Account).SetSubjectID(d.Subject).SetKind(d.Kind).
-			SetStartsOn(d.First).SetEndsOn(d.Last).SetPlannedEndsOn(d.Last).SetReason(d.Reason).SetActor(by.Name).
-			SetNillableActorID(by.id()).SetRecordedAt(now).Save(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("record a decision about %s: %w", d.Subject, err)
+		subjects[i] = d.Subject
+	}
+	for part := range slices.Chunk(decisions, decisionsAtOnce) {
+		rows := make([]*ent.DecisionCreate, len(part))
+		for i, d := range part {
+			rows[i] = tx.Client().Decision.Create().SetAccountID(d.Account).SetSubjectID(d.Subject).SetKind(d.Kind).
+				SetStartsOn(d.First).SetEndsOn(d.Last).SetPlannedEndsOn(d.Last).SetReason(d.Reason).SetActor(by.Name).
+				SetNillableActorID(by.id()).SetRecordedAt(now).SetVoids(d.Voids)
+			if d.Cause != 0 {
+				rows[i].SetCauseID(d.Cause)
+			}
 		}
-		made[i], subjects[i] = row, d.Subject
+		saved, err := tx.Client().Decision.CreateBulk(rows...).Save(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("record decisions: %w", err)
+		}
+		made = append(made, saved...)
 	}
 	return made, markDecided(ctx, tx, now, subjects...)
 }
@@ -89,6 +110,8 @@ func markDecided(ctx context.Context, tx store.Tx, now clock.Instant, subjects .
 		byType[subject.Type()] = append(byType[subject.Type()], int64(subject))
 	}
 	for typ, keys := range byType {
+		slices.Sort(keys)
+		keys = slices.Compact(keys)
 		if err := markType(ctx, tx, now, typ, keys); err != nil {
 			return fmt.Errorf("mark what was decided about: %w", err)
 		}
@@ -98,20 +121,31 @@ func markDecided(ctx context.Context, tx store.Tx, now clock.Instant, subjects .
 
 // markType is markDecided for subjects of one type.
 func markType(ctx context.Context, tx store.Tx, now clock.Instant, typ gid.Type, keys []int64) error {
-	c := tx.Client()
+	c, changed := tx.Client(), changedAt(now)
 	switch typ {
 	case gid.Entitlement:
-		return c.Entitlement.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Entitlement.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Modify(changed).Exec(ctx)
 	case gid.LineItem:
-		return c.LineItem.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.LineItem.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Modify(changed).Exec(ctx)
 	case gid.Period:
-		return c.Period.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Period.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Modify(changed).Exec(ctx)
 	case gid.Coverage:
-		return c.Coverage.Update().Where(store.KeyIn("id", keys)).SetDecided(true).SetUpdatedAt(now).Exec(ctx)
+		return c.Coverage.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Modify(changed).Exec(ctx)
 	case gid.CoverageItem:
 		return c.CoverageItem.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Exec(ctx)
 	default:
 		return errNoSubject
+	}
+}
+
+// changedAt sets the time of the change of rows, as clock.Later does for one row.
+func changedAt(now clock.Instant) func(*sql.UpdateBuilder) {
+	const column = "updated_at" // of every table with such rows
+	return func(u *sql.UpdateBuilder) {
+		u.Set(column, sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("CASE WHEN ").Ident(column).WriteString(" < ").Arg(int64(now))
+			b.WriteString(" THEN ").Arg(int64(now)).WriteString(" ELSE ").Ident(column).WriteString(" + 1 END")
+		}))
 	}
 }
 

@@ -49,15 +49,15 @@ func (s *Service) decideLines(ctx context.Context, r change.Request, kind vocabu
 		if d.First != nil {
 			first = *d.First
 		}
-		var wrong refusals
-		wrong.reason(r.Reason)
-		wrong.days("input.until", &first, d.Last)
+		var wrong fault.List
+		wrong.Reason(r.Reason)
+		wrong.Days("input.until", &first, d.Last)
 		if n := len(d.Lines); n > maxLines {
-			wrong.add(fault.LongList("input.lineItems", maxLines, n))
+			wrong.Add(fault.LongList("input.lineItems", maxLines, n))
 		} else if n == 0 {
-			wrong.add(badInput("input.lineItems", "The list is empty.", "Name at least one line item."))
+			wrong.Add(fault.Bad("input.lineItems", "The list is empty.", "Name at least one line item."))
 		}
-		if err := wrong.err(); err != nil {
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		lines, refused, err := checkLines(ctx, tx, d.Lines)
@@ -137,7 +137,7 @@ func checkLine(ctx context.Context, tx store.Tx, homes homeCheck, line *ent.Line
 	case line == nil:
 		return fault.Missing("", "LineItem", id), nil
 	case again:
-		return badInput("", "The line item {lineItem} is in the list already.", "Name each line item once.",
+		return fault.Bad("", "The line item {lineItem} is in the list already.", "Name each line item once.",
 			fault.With("lineItem", value.OfReference(id, line.ActivationID))), nil
 	}
 	return homes.refusal(ctx, tx, change.Home{Account: line.AccountID, ProductLine: line.ProductLineID})

@@ -28,6 +28,8 @@ type Decided struct {
 	Recorded clock.Instant
 	Lifted   *clock.Instant
 	Planned  day.Day
+	// Voids says that the subject was recorded wrongly and counts on no day.
+	Voids bool
 }
 
 // Decisions are the decisions about one subject, in any order.
@@ -161,18 +163,20 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 		Planned day.Day             `sql:"planned_ends_on"`
 		At      clock.Instant       `sql:"recorded_at"`
 		Lifted  *clock.Instant      `sql:"lifted_at"`
+		Voids   bool                `sql:"voids"`
 	}
 	err := v.Unscoped().ScanBelow(ctx, decision.Table, func(q *page.Query) {
 		q.Select(q.Columns(decision.FieldSubjectID, decision.FieldKind, decision.FieldStartsOn,
 			decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldRecordedAt,
-			decision.FieldLiftedAt)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
+			decision.FieldLiftedAt, decision.FieldVoids)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
 	}, &found)
 	if err != nil {
 		return err
 	}
 	of := make(map[int64]Decisions, len(subjects))
 	for _, f := range found {
-		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last, f.At, f.Lifted, f.Planned})
+		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last, f.At, f.Lifted, f.Planned,
+			f.Voids})
 	}
 	for subject, list := range of {
 		for _, set := range a.to[subject] {

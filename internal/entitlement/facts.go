@@ -20,9 +20,9 @@ import (
 // FactOf returns what is needed to compute the status of a period under decisions, without its successors.
 func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 	return PeriodFact{
-		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
+		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Ranked: p.RankedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decisions: decisions,
-		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Trial: p.Term == vocabulary.TermTrial,
+		Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID), Trial: p.Term == vocabulary.TermTrial,
 	}
 }
 
@@ -130,6 +130,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		First     *day.Day        `sql:"starts_on"`
 		Last      *day.Day        `sql:"ends_on"`
 		Recorded  clock.Instant   `sql:"created_at"`
+		Ranked    clock.Instant   `sql:"ranked_at"`
 		Term      vocabulary.Term `sql:"term"`
 		Perpetual bool            `sql:"perpetual"`
 		Unlimited bool            `sql:"unlimited"`
@@ -141,7 +142,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID,
 			period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
+			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity,
 			period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
@@ -154,7 +155,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces),
-			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
+			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded, Ranked: f.Ranked,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial,
 		})

@@ -21,8 +21,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// PeriodsInOrder lists the periods of a line in the order in which they were recorded.
-var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldCreatedAt}}
+// PeriodsInOrder lists the periods of a line by their ranks: in the order in which they were recorded, except that a
+// correction stands beside what it replaces.
+var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldRankedAt}}
 
 // The orders in which entitlements and line items can be listed.
 var (

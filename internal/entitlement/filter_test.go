@@ -55,7 +55,7 @@ type drawn struct {
 type drawnPeriod struct {
 	decisions   entitlement.Decisions
 	first, days int
-	recorded    int // so many microseconds after the others
+	ranked      int // so many microseconds after the others
 	waiting     bool
 	endless     bool
 	undated     bool // perpetual without a first day
@@ -71,7 +71,7 @@ func drawLine(t *rapid.T) drawn {
 	for n := range rapid.IntRange(0, 3).Draw(t, "periods") {
 		p := drawnPeriod{
 			decisions: drawDecisions(t, "decisions"), first: first,
-			days: rapid.IntRange(1, 20).Draw(t, "days"), recorded: rapid.IntRange(0, 2).Draw(t, "recorded"),
+			days: rapid.IntRange(1, 20).Draw(t, "days"), ranked: rapid.IntRange(0, 2).Draw(t, "ranked"),
 			renews: n > 0 && rapid.Bool().Draw(t, "renews"),
 		}
 		switch rapid.IntRange(0, 9).Draw(t, "form") {
@@ -123,8 +123,8 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		if p.undated {
 			create.SetPerpetual(true)
 		}
-		at, _ := create.Mutation().CreatedAt()
-		create.SetCreatedAt(at + clock.Instant(p.recorded))
+		at, _ := create.Mutation().RankedAt()
+		create.SetRankedAt(at + clock.Instant(p.ranked))
 		if p.renews {
 			create.SetRenewsID(previous)
 		}

@@ -13,14 +13,15 @@ import (
 )
 
 // In force on a day is one of the periods that contain the day and are under no decision on it: the one that starts
-// last. If several start last, a period that another of them renews is left out, whatever was recorded first; of the
-// others, the one that was recorded last is in force, and of equal moments the one with the highest id. A perpetual
+// last. If several start last, a period that another of them renews is left out, whatever their ranks; of the others,
+// the one that ranks last is in force, and of equal ranks the one with the highest id. A period ranks by the moment at
+// which it was recorded; a correction has the rank of what it replaces. A perpetual
 // period without a first day comes before all others, so that an amendment takes its place. The rule stands here
 // twice, for Go and for statements. A test compares both with a plain reading of it.
 
-// recordedBefore is the order of periods that start on the same day.
-func recordedBefore(p, q *PeriodFact) bool {
-	return cmp.Or(cmp.Compare(p.Recorded, q.Recorded), cmp.Compare(p.ID, q.ID)) < 0
+// ranksBefore is the order of periods that start on the same day.
+func ranksBefore(p, q *PeriodFact) bool {
+	return cmp.Or(cmp.Compare(p.Ranked, q.Ranked), cmp.Compare(p.ID, q.ID)) < 0
 }
 
 // lastOf returns the last of the periods among those that meet a condition; nil if none does.
@@ -48,7 +49,7 @@ func (f *Facts) precedes(p, q *PeriodFact, among func(*PeriodFact) bool) bool {
 	case f.isRenewed(p, among):
 		return true
 	}
-	return recordedBefore(p, q)
+	return ranksBefore(p, q)
 }
 
 // isRenewed tells whether one of the periods that meet a condition renews p and starts on the same day.
@@ -84,7 +85,7 @@ func (j lineSQL) inForce(p columns) *sql.Predicate { return sql.And(j.undecided(
 
 // isLast is lastOf as a condition: p is the last of the periods of the line that meet the condition.
 func (j lineSQL) isLast(p columns, among func(columns) *sql.Predicate) *sql.Predicate {
-	first, recorded, id := period.FieldStartsOn, period.FieldCreatedAt, period.FieldID
+	first, rank, id := period.FieldStartsOn, period.FieldRankedAt, period.FieldID
 	same := func(a, b columns) *sql.Predicate {
 		return sql.Or(sql.ColumnsEQ(a.C(first), b.C(first)), sql.And(sql.IsNull(a.C(first)), sql.IsNull(b.C(first))))
 	}
@@ -100,8 +101,8 @@ func (j lineSQL) isLast(p columns, among func(columns) *sql.Predicate) *sql.Pred
 			sql.And(same(p, o), sql.Or(
 				sql.ColumnsEQ(o.C(period.FieldRenewsID), p.C(id)),
 				sql.And(sql.Or(
-					sql.ColumnsLT(p.C(recorded), o.C(recorded)),
-					sql.And(sql.ColumnsEQ(p.C(recorded), o.C(recorded)), sql.ColumnsLT(p.C(id), o.C(id)))),
+					sql.ColumnsLT(p.C(rank), o.C(rank)),
+					sql.And(sql.ColumnsEQ(p.C(rank), o.C(rank)), sql.ColumnsLT(p.C(id), o.C(id)))),
 					sql.Not(isRenewed(o)))))))
 	})
 	return sql.And(among(p), sql.Not(later))

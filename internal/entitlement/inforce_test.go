@@ -24,7 +24,7 @@ var judgedDays = []int{-40, -20, -6, -5, -1, 0, 1, 5, 6, 30}
 
 // readPlainly is the rule of the period in force as people read it: keep the periods that contain the day and have no
 // decision; of those keep the ones that start last; of those drop what another of them renews; of those keep the ones
-// recorded last; of those the one with the highest id. It returns 0 if none is left.
+// that rank last; of those the one with the highest id. It returns 0 if none is left.
 func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 	var left []entitlement.PeriodFact
 	for _, p := range periods {
@@ -43,7 +43,7 @@ func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 			}
 			return int64(*p.First)
 		},
-		func(p entitlement.PeriodFact) int64 { return int64(p.Recorded) },
+		func(p entitlement.PeriodFact) int64 { return int64(p.Ranked) },
 		func(p entitlement.PeriodFact) int64 { return int64(p.ID) },
 	} {
 		var last []entitlement.PeriodFact
@@ -97,7 +97,7 @@ func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 					for _, a := range f.Periods {
 						for _, b := range f.Periods {
 							together := a.First != nil && b.First != nil && *a.First == *b.First
-							if together && b.Renews == a.ID && want[ids[i]] == int64(b.ID) && b.Recorded < a.Recorded {
+							if together && b.Renews == a.ID && want[ids[i]] == int64(b.ID) && b.Ranked < a.Ranked {
 								early++
 							}
 							if a.ID < b.ID && a.Contains(on) && b.Contains(on) {
@@ -116,7 +116,7 @@ func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 			}
 			if tied == 0 || undated == 0 || early == 0 {
 				t.Errorf(
-					"%d periods begin together, %d of them were recorded before what they renew, %d stand beside "+
+					"%d periods begin together, %d of them rank before what they renew, %d stand beside "+
 						"one without a first day: the test proves nothing", tied, early, undated)
 			}
 			return nil

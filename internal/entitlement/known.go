@@ -45,11 +45,13 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 		}
 	}
 	for i := range known.Periods {
-		known.Periods[i].Renews = f.renewedAt(known.Periods[i].Renews, *at)
+		known.Periods[i].Renews = f.namedAt(known.Periods[i].Renews, *at)
+		known.Periods[i].Amends = f.namedAt(known.Periods[i].Amends, *at)
 	}
 	for _, s := range f.successions {
 		if s.recorded <= *at {
 			then := *s
+			then.of = f.namedAt(s.of, *at)
 			then.decisions = s.decisions.KnownAt(*at)
 			known.successions = append(known.successions, &then)
 			then.addTo(known)
@@ -58,9 +60,9 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	return known
 }
 
-// renewedAt returns which period was known at a moment to be renewed by what renews a period now: a correction lets a
-// renewal name the replacement of what it named before.
-func (f *Facts) renewedAt(id gid.ID, at clock.Instant) gid.ID {
+// namedAt returns which period was named at a moment by what names a period now: a correction lets a renewal, an
+// amendment and the lineage name the replacement of what they named before.
+func (f *Facts) namedAt(id gid.ID, at clock.Instant) gid.ID {
 	for i := 0; i < len(f.Periods); i++ {
 		if p := &f.Periods[i]; p.ID == id && p.Recorded > at && p.Replaces != 0 {
 			id, i = p.Replaces, -1 // look for the one that was replaced

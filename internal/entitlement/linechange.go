@@ -26,6 +26,8 @@ type lineChange struct {
 	line  *ent.LineItem
 	unit  *ent.UnitOfMeasure
 	facts Facts // without successors
+	// was are the facts of the periods before the change.
+	was []PeriodFact
 }
 
 // changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
@@ -58,7 +60,9 @@ func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Reco
 		return nil, err
 	}
 	c.facts.Line, c.facts.Header = of[line.ID], of[line.EntitlementID]
-	return c, c.read(ctx, id)
+	err = c.read(ctx, id)
+	c.was = c.facts.Periods
+	return c, err
 }
 
 // read reads the line and the facts of its periods as they are now.
@@ -80,7 +84,7 @@ func (c *lineChange) read(ctx context.Context, id gid.ID) error {
 // use that will not fit on its first day is told, too.
 func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID,
 	first *day.Day, on day.Day) error {
-	before := *c
+	before := c.line
 	cause := Cause{Kind: kind, Author: c.by, Text: text, Subject: subject, On: &on}
 	if err := Settle(ctx, c.tx, []gid.ID{c.line.ID}, c.today, c.done.Now(), cause); err != nil {
 		return err
@@ -88,13 +92,13 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 	if err := c.read(ctx, c.line.ID); err != nil {
 		return err
 	}
-	c.noteLine(before.line)
+	c.noteLine(before)
 	judged := c.today
 	if first != nil {
 		judged = max(judged, *first)
 	}
 	is := Summarize(c.facts.Periods, judged)
-	if excess := is.Excess(c.line.Used); excess > Summarize(before.facts.Periods, judged).Excess(c.line.Used) {
+	if excess := is.Excess(c.line.Used); excess > Summarize(c.was, judged).Excess(c.line.Used) {
 		c.done.Warn("EXCESS", "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))

@@ -45,12 +45,12 @@ type Purchase struct {
 // excess of a line, fits into 64 bits.
 const largest = 1 << 60
 
-// grant sets in a period what the input says about how much it grants.
-func (c *lineChange) grant(wrong *refusals, p *ent.Period, g Grant) {
+// grant sets in a period what the input says about how much it grants. It adds OVERDRAFT_NOT_ALLOWED or BAD_INPUT.
+func (c *lineChange) grant(ctx context.Context, wrong *fault.List, p *ent.Period, g Grant) error {
 	unlimited := g.Unlimited != nil && *g.Unlimited
 	switch {
 	case unlimited && g.Quantity != nil:
-		wrong.add(badInput("input.quantity", "A quantity and no limit contradict each other.",
+		wrong.Add(fault.Bad("input.quantity", "A quantity and no limit contradict each other.",
 			"Give quantity, or unlimited: true."))
 	case unlimited:
 		p.Unlimited, p.Quantity = true, nil
@@ -58,18 +58,31 @@ func (c *lineChange) grant(wrong *refusals, p *ent.Period, g Grant) {
 		base := c.base(wrong, "input.quantity", *g.Quantity)
 		p.Unlimited, p.Quantity = false, &base
 	case g.Unlimited != nil && p.Unlimited:
-		wrong.add(badInput("input.quantity", "The quantity is missing.", "Give quantity, too."))
+		wrong.Add(fault.Bad("input.quantity", "The quantity is missing.", "Give quantity, too."))
 	}
-	if g.Overdraft != nil {
-		p.Overdraft = c.base(wrong, "input.overdraft", *g.Overdraft)
+	if g.Overdraft == nil {
+		return nil
 	}
+	p.Overdraft = c.base(wrong, "input.overdraft", *g.Overdraft)
+	if p.Overdraft == 0 || p.LicenseModelVersionID == nil {
+		return nil
+	}
+	terms, err := c.tx.Client().LicenseModelVersion.Get(ctx, *p.LicenseModelVersionID)
+	if err != nil {
+		return fmt.Errorf("read the terms of %s: %w", p.ID, err)
+	}
+	if !catalog.AllowsOverdraft(terms) {
+		wrong.Add(fault.New(OverdraftNotAllowed, "input.overdraft", "The license model does not allow that more is "+
+			"used than was granted.", "Leave the overdraft out, or grant more."))
+	}
+	return nil
 }
 
 // base returns an amount of the input in base units.
-func (c *lineChange) base(wrong *refusals, field, text string) int64 {
+func (c *lineChange) base(wrong *fault.List, field, text string) int64 {
 	base, ok := quantity.ParseUnits(text, c.unit.Scale)
 	if !ok || base > largest {
-		wrong.add(badInput(field, "This is not an amount of the unit: a decimal number from 0 to {largest} that is a "+
+		wrong.Add(fault.Bad(field, "This is not an amount of the unit: a decimal number from 0 to {largest} that is a "+
 			"whole number of base units.", "Give the amount in the unit of the line item.",
 			fault.With("largest", c.quantity(largest))))
 		return 0
@@ -78,14 +91,14 @@ func (c *lineChange) base(wrong *refusals, field, text string) int64 {
 }
 
 // purchase sets in a period what the input says about its order and its price.
-func purchase(wrong *refusals, p *ent.Period, b Purchase) error {
+func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 	for _, text := range []struct {
 		field string
 		given *string
 		into  *string
 	}{{"input.orderNumber", b.OrderNumber, &p.OrderID}, {"input.orderLine", b.OrderLine, &p.OrderLine}} {
 		if text.given != nil {
-			wrong.maybeLine(text.field, *text.given, longestOrder)
+			wrong.MaybeLine(text.field, *text.given, longestOrder)
 			*text.into = *text.given
 		}
 	}
@@ -93,12 +106,8 @@ func purchase(wrong *refusals, p *ent.Period, b Purchase) error {
 		return nil
 	}
 	minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
-	if change.Refusals(err) != nil {
-		*wrong = append(*wrong, err)
-		return nil
-	}
 	p.PriceMinor, p.Currency = &minor, &b.Price.Currency
-	return err
+	return wrong.AddIf(err)
 }
 
 // create stores a new period and notes it.
@@ -120,7 +129,9 @@ func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 		granted = c.quantity(*p.Quantity).Form
 	}
 	return []change.Attribute{{"lineItem", ofReference(p.LineItemID, c.line.ActivationID)},
-		{"replaces", ofReference(orNone(p.ReplacesID), "")}, {"term", string(p.Term)},
+		{"renews", ofReference(orNone(p.RenewsID), c.line.ActivationID)},
+		{"replaces", ofReference(orNone(p.ReplacesID), "")},
+		{"amends", ofReference(orNone(p.AmendsID), c.line.ActivationID)}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
 		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},
 		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)}}
@@ -147,14 +158,14 @@ func (c *lineChange) row(ctx context.Context, id gid.ID) (*ent.Period, error) {
 	return row, nil
 }
 
-// recordedNow is the moment at which a new period is recorded: after those of all other periods of the line, so that of
-// two that start together the one recorded by the later change is in force.
-func (c *lineChange) recordedNow() clock.Instant {
-	now := c.done.Now()
+// nextRank is the rank of a new period: after those of all other periods of the line, so that of two that start
+// together the one recorded by the later change is in force.
+func (c *lineChange) nextRank() clock.Instant {
+	rank := c.done.Now()
 	for i := range c.facts.Periods {
-		now = clock.Later(c.facts.Periods[i].Recorded, now)
+		rank = clock.Later(c.facts.Periods[i].Ranked, rank)
 	}
-	return now
+	return rank
 }
 
 // endTerm lets the term of a period follow from whether it has an end.

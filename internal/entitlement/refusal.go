@@ -1,15 +1,6 @@
 package entitlement
 
-import (
-	"errors"
-	"strings"
-	"unicode/utf8"
-
-	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/person"
-	"github.com/muniment/muniment/internal/value"
-)
+import "github.com/muniment/muniment/internal/fault"
 
 // Error codes of this package.
 const (
@@ -19,6 +10,10 @@ const (
 	TermUndated fault.Code = "TERM_UNDATED"
 	// RightWithdrawn: the right is withdrawn on the day.
 	RightWithdrawn fault.Code = "RIGHT_WITHDRAWN"
+	// OtherPeriodFirst: the change would part a period from another one that was recorded with regard to it.
+	OtherPeriodFirst fault.Code = "OTHER_PERIOD_FIRST"
+	// OverdraftNotAllowed: the terms of the period do not allow that more is used than was granted.
+	OverdraftNotAllowed fault.Code = "OVERDRAFT_NOT_ALLOWED"
 	// PeriodVoided: the period was voided already.
 	PeriodVoided fault.Code = "PERIOD_VOIDED"
 	// LiveActivations: devices use the right that is to be withdrawn.
@@ -55,43 +50,5 @@ const (
 	CopiesEndApart fault.Code = "COPIES_END_APART"
 )
 
-func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
-	return fault.New(fault.BadInput, field, message, remedy, parameters...)
-}
-
-// refusals collects what is wrong with an input, so that one answer tells all of it.
-type refusals []error
-
-func (r *refusals) add(refusal *fault.Error) { *r = append(*r, refusal) }
-
-// reason refuses a change without a reason, where it needs one.
-func (r *refusals) reason(reason string) {
-	if strings.TrimSpace(person.Visible(reason)) == "" {
-		r.add(badInput("input.reason", "The change needs a reason.", "Write why the change is made."))
-	}
-}
-
 // longestOrder limits the number and the line of an order, in characters.
 const longestOrder = 100
-
-// maybeLine checks a text of one line, which may be empty.
-func (r *refusals) maybeLine(field, text string, longest int) {
-	if text == "" || person.IsLine(text, longest) {
-		return
-	}
-	if n := utf8.RuneCountInString(text); n > longest {
-		r.add(fault.LongText(field, longest, n))
-		return
-	}
-	r.add(badInput(field, "The text must be one line, with single blanks between words, without blanks at its ends "+
-		"and without characters that nobody sees.", "Type the text again."))
-}
-
-// days refuses days that end before they begin.
-func (r *refusals) days(field string, first, last *day.Day) {
-	if first != nil && last != nil && *last < *first {
-		r.add(fault.New(fault.BadRange, field, "{to} is before {from}.", "Give {from} or a later day.",
-			fault.With("from", value.OfDay(*first)), fault.With("to", value.OfDay(*last))))
-	}
-}
-func (r refusals) err() error { return errors.Join(r...) }

@@ -19,8 +19,11 @@ import (
 )
 
 // Release ends a decision with a last day; nil is yesterday. A last day before the first day of the decision lets it
-// hold on no day. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS or
-// BAD_INPUT.
+// hold on no day. A decision that is to hold on days to come is lifted, and another one, which can be released again,
+// holds until the last day: so KnownAt finds what was believed after each release. One that was made with an amendment
+// is lifted on all its days, and the other one holds on those that are left, so that it can be lifted with the
+// amendment. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS,
+// PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		d, err := readDecision(ctx, tx, id)
@@ -35,25 +38,22 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		if d, err = readDecision(ctx, tx, id); err != nil {
 			return err
 		}
-		until := s.today() - 1
+		today := s.today()
+		until := today - 1
 		if last != nil {
 			until = *last
 		}
-		var wrong refusals
-		wrong.reason(r.Reason)
-		wrong.release(d, until)
-		if err := wrong.err(); err != nil {
+		var wrong fault.List
+		wrong.Reason(r.Reason)
+		voided := subject.line != nil && subject.line.isVoided(d.SubjectID)
+		checkRelease(&wrong, d, voided, today, until)
+		if err := wrong.Err(); err != nil {
 			return err
 		}
-		if err := Lift(ctx, tx, done.Now(), AuthorOf(ctx), d, until, r.Reason); err != nil {
-			return err
-		}
-		after := *d
-		after.EndsOn = until
 		done.Result(id)
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
-			Subject: id, Label: subject.label,
-			Fields: change.Difference(decisionAttributes(d), decisionAttributes(&after))})
+		if err := release(ctx, tx, done, d, today, until, r.Reason, subject.label); err != nil {
+			return err
+		}
 		if subject.line == nil {
 			return nil
 		}
@@ -61,6 +61,44 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		return subject.line.settle(ctx, vocabulary.LedgerKindStep, r.Reason, d.SubjectID, &first,
 			min(first, subject.line.today))
 	})
+}
+
+// release lets a decision hold until a day. label is that of its subject.
+func release(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
+	reason, label string) error {
+	again := max(today, d.StartsOn) // the first day on which the other decision holds
+	if d.CauseID != nil {
+		again = d.StartsOn
+	}
+	last := until
+	if until >= again {
+		last = again - 1
+	}
+	by := AuthorOf(ctx)
+	if err := lift(ctx, tx, done, by, d, last, reason, label); err != nil || until < again {
+		return err
+	}
+	made, err := Decide(ctx, tx, done.Now(), by, NewDecision{Account: d.AccountID, Subject: d.SubjectID, Kind: d.Kind,
+		First: again, Last: until, Reason: d.Reason, Cause: orNone(d.CauseID)})
+	if err != nil {
+		return err
+	}
+	noteDecision(done, made[0], label)
+	return nil
+}
+
+// lift lifts a decision, and notes it. label is that of its subject.
+func lift(ctx context.Context, tx store.Tx, done *change.Record, by Author, d *ent.Decision, last day.Day,
+	reason, label string) error {
+	if err := Lift(ctx, tx, done.Now(), by, d, last, reason); err != nil {
+		return err
+	}
+	after := *d
+	after.EndsOn = min(last, d.EndsOn)
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
+		Subject: gid.FromKey(gid.Decision, d.ID), Label: label,
+		Fields: change.Difference(decisionAttributes(d), decisionAttributes(&after))})
+	return nil
 }
 
 func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, error) {
@@ -74,21 +112,23 @@ func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, e
 	return d, nil
 }
 
-// release refuses what is not released, or has no effect.
-func (r *refusals) release(d *ent.Decision, until day.Day) {
+// checkRelease refuses what is not released, or has no effect. voided says that the subject is a period that was voided.
+func checkRelease(wrong *fault.List, d *ent.Decision, voided bool, today, until day.Day) {
 	switch {
-	case d.LiftedAt != nil:
-		r.add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
+	case d.LiftedAt != nil && d.EndsOn < today:
+		wrong.Add(fault.New(DecisionLifted, "input.decision", "The decision was lifted already.",
 			"Ask for its liftedAt and liftReason."))
 	case d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest:
-		r.add(fault.New(DecisionStays, "input.decision", "A draft and a test do not become live by releasing them.",
+		wrong.Add(fault.New(DecisionStays, "input.decision", "A draft and a test do not become live by releasing them.",
 			"Deploy a draft with deployEntitlement. Issue a test again."))
-	case d.SubjectID.Type() != gid.Entitlement && d.SubjectID.Type() != gid.LineItem &&
-		(Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn}).voids():
-		r.add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
+	case d.Voids:
+		wrong.Add(fault.New(DecisionStays, "input.decision", "The decision voids what was recorded wrongly, and is not "+
 			"released.", "Record what is right with another change."))
+	case voided:
+		wrong.Add(fault.New(PeriodVoided, "input.decision", "The period was voided, so that decisions about it have no "+
+			"effect.", "Release the decision about its replacement, which Period.replacedBy names."))
 	case until >= d.EndsOn:
-		r.add(fault.New(DecisionEnded, "input.lastDay", "The decision ends on {endsOn} by itself.",
+		wrong.Add(fault.New(DecisionEnded, "input.lastDay", "The decision ends on {endsOn} by itself.",
 			"Give an earlier day, or leave the decision as it is.", fault.With("endsOn", value.OfDay(d.EndsOn))))
 	}
 }

@@ -66,7 +66,7 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, today day.Day,
 	if n := len(r.Lines); n > maxLines {
 		return nil, fault.LongList("input.lines", maxLines, n)
 	} else if n == 0 {
-		return nil, badInput("input.lines", "The list is empty.", "Name at least one line item.")
+		return nil, fault.Bad("input.lines", "The list is empty.", "Name at least one line item.")
 	}
 	b := &renewing{tx: tx, done: done, by: AuthorOf(ctx), today: today, converts: r.Converts}
 	if err := b.read(ctx, r.Lines); err != nil {
@@ -110,7 +110,7 @@ type renewal struct {
 	Renewal
 	of    *renewing
 	index int
-	wrong refusals
+	wrong fault.List
 	// rows are the periods of the line.
 	rows []*ent.Period
 	// succeeded has the lines that took the place of this one.
@@ -128,23 +128,23 @@ type renewal struct {
 // accepted returns the lines that are not refused. It notes the refusals of the others, or returns them.
 func (b *renewing) accepted(mode vocabulary.BulkMode) ([]*renewal, error) {
 	var accepted []*renewal
-	var all refusals
+	var all fault.List
 	for _, l := range b.lines {
 		if len(l.wrong) == 0 {
 			accepted = append(accepted, l)
 			continue
 		}
-		for _, refusal := range change.Refusals(l.wrong.err()) {
+		for _, refusal := range change.Refusals(l.wrong.Err()) {
 			own := *refusal
 			own.Field = b.path(l.index) + strings.TrimPrefix(own.Field, "input")
 			if mode == vocabulary.BulkModeEach {
 				b.done.Refuse(l.index, &own)
 			}
-			all.add(&own)
+			all.Add(&own)
 		}
 	}
 	if mode != vocabulary.BulkModeEach && len(all) > 0 {
-		return nil, all.err()
+		return nil, all.Err()
 	}
 	return accepted, nil
 }
@@ -164,7 +164,7 @@ func (r *renewal) isKnown() bool { return r.line != nil }
 func (r *renewal) refuse(list ...*fault.Error) {
 	for _, refusal := range list {
 		if refusal != nil {
-			r.wrong.add(refusal)
+			r.wrong.Add(refusal)
 		}
 	}
 }

@@ -121,7 +121,7 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 		Renews    *gid.ID                  `sql:"renews"`
 		First     *day.Day                 `sql:"first_day"`
 		Last      *day.Day                 `sql:"last_day"`
-		Recorded  clock.Instant            `sql:"recorded"`
+		Ranked    clock.Instant            `sql:"ranked"`
 		Unlimited bool                     `sql:"unlimited"`
 		Quantity  *int64                   `sql:"quantity"`
 		decidedSuccessor
@@ -138,7 +138,7 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 			sql.As(q.C(lineagestep.FieldQuantity), "moved"), sql.As(l.C(lineitem.FieldUnitID), "unit"),
 			sql.As(own.C(lineitem.FieldUnitID), "own_unit"),
 			sql.As(n.C(period.FieldRenewsID), "renews"), sql.As(n.C(period.FieldStartsOn), "first_day"),
-			sql.As(n.C(period.FieldEndsOn), "last_day"), sql.As(n.C(period.FieldCreatedAt), "recorded"),
+			sql.As(n.C(period.FieldEndsOn), "last_day"), sql.As(n.C(period.FieldRankedAt), "ranked"),
 			sql.As(n.C(period.FieldUnlimited), "unlimited"), sql.As(n.C(period.FieldQuantity), "quantity"))...).
 			Where(sql.And(q.In(q.C(lineagestep.FieldLineItemID), lines), sql.NotNull(n.C(period.FieldStartsOn))))
 	}, &found)
@@ -157,7 +157,7 @@ func successorsOf(ctx context.Context, v *page.View, lines []int64) (map[int64][
 		n := len(s.Periods)
 		f.ask(&decisions, func(d Decisions) { s.Periods[n].Decisions = append(s.Periods[n].Decisions, d...) })
 		s.Periods = append(s.Periods, PeriodFact{ID: f.ID, Renews: orNone(f.Renews),
-			Interval: Interval{f.First, f.Last}, Recorded: f.Recorded, Unlimited: f.Unlimited, Quantity: f.Quantity})
+			Interval: Interval{f.First, f.Last}, Ranked: f.Ranked, Unlimited: f.Unlimited, Quantity: f.Quantity})
 	}
 	return out, decisions.Read(ctx, v)
 }

@@ -100,7 +100,7 @@ func (r *renewal) findSold() {
 	sold := parts[id]
 	switch {
 	case id == 0:
-		r.refuse(badInput("input.partNumber", "The last term of the line item has no part number.",
+		r.refuse(fault.Bad("input.partNumber", "The last term of the line item has no part number.",
 			"Name the part number of the renewal."))
 		return
 	case sold == nil:
@@ -164,7 +164,7 @@ func (r *renewal) checkSold() {
 			fault.With("lineModel", value.OfEnum("ActivationModel", was))))
 	}
 	if *sold.Term == vocabulary.TermTrial {
-		r.refuse(badInput("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
+		r.refuse(fault.Bad("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code))))
 	}
 	if *sold.StartRule == vocabulary.StartRuleEachActivation && *sold.Term != vocabulary.TermPerpetual {

@@ -27,6 +27,11 @@ func (r *renewal) findRenewed() {
 			"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
 				"issueEntitlement."))
 		return
+	case slices.ContainsFunc(counted, func(p *PeriodFact) bool {
+		return r.rowOf(p.ID).StartRule == vocabulary.StartRuleEachActivation && !p.Perpetual
+	}):
+		r.refuse(copiesEndApart("input.lineItem"))
+		return
 	case slices.ContainsFunc(counted, func(p *PeriodFact) bool { return p.First == nil && !p.Perpetual }):
 		r.refuse(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
 			"activation.", "Renew the line item after its first activation."))
@@ -45,8 +50,6 @@ func (r *renewal) findRenewed() {
 	case !r.of.converts && trial:
 		r.refuse(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
 			"Convert it with convertTrial."))
-	case r.old.StartRule == vocabulary.StartRuleEachActivation:
-		r.refuse(copiesEndApart("input.lineItem"))
 	}
 	if !r.Again && !r.of.converts {
 		r.refuse(r.renewedAlready())
@@ -144,7 +147,7 @@ func (r *renewal) ends(fresh *ent.Period) {
 	first := *fresh.StartsOn
 	if fresh.Perpetual = fresh.Term == vocabulary.TermPerpetual; fresh.Perpetual {
 		if r.EndsOn != nil {
-			r.refuse(badInput("input.endsOn", "A perpetual right has no last day.",
+			r.refuse(fault.Bad("input.endsOn", "A perpetual right has no last day.",
 				"Leave the day out, or name a part number with another term."))
 		}
 		return
@@ -152,15 +155,15 @@ func (r *renewal) ends(fresh *ent.Period) {
 	last := catalog.LastDay(first, *r.sold.TermLength, *r.sold.TermUnit)
 	if r.EndsOn != nil {
 		last = *r.EndsOn
-		r.wrong.days("input.endsOn", &first, &last)
+		r.wrong.Days("input.endsOn", &first, &last)
 	}
 	covered := r.sold.CoveredUntil(&first, &last)
 	if last > day.Latest || covered != day.Forever && covered > day.Latest {
-		r.refuse(badInput("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
+		r.refuse(fault.Bad("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
 	if r.of.converts && last < r.last {
-		r.refuse(badInput("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
+		r.refuse(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
 			"force again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
 	fresh.EndsOn = &last
@@ -181,7 +184,7 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	field, base := "input.quantity", int64(0)
 	switch {
 	case ways > 1:
-		r.refuse(badInput("input.quantity", "Of quantity, pieces and unlimited, more than one is given.",
+		r.refuse(fault.Bad("input.quantity", "Of quantity, pieces and unlimited, more than one is given.",
 			"Give one of them."))
 		return
 	case unlimited || ways == 0 && r.Unlimited == nil && r.old.Unlimited:
@@ -203,7 +206,7 @@ func (r *renewal) amounts(fresh *ent.Period) {
 			base = largest + 1
 		}
 	case r.old.Quantity == nil:
-		r.refuse(badInput(field, "It is not known how much the last term grants.", "Give the quantity."))
+		r.refuse(fault.Bad(field, "It is not known how much the last term grants.", "Give the quantity."))
 		return
 	default:
 		base = *r.old.Quantity
@@ -211,9 +214,9 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	overdraft, ok := r.sold.OverdraftOf(base, r.terms)
 	switch {
 	case base == 0:
-		r.refuse(badInput(field, "A term grants more than nothing.", "Give a larger quantity."))
+		r.refuse(fault.Bad(field, "A term grants more than nothing.", "Give a larger quantity."))
 	case !ok || base > largest || overdraft > largest:
-		r.refuse(badInput(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
+		r.refuse(fault.Bad(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
 	}
 	fresh.Quantity, fresh.Overdraft = &base, overdraft
 }
@@ -261,7 +264,5 @@ func (r *renewal) warn() {
 
 // attributes are those of the new period.
 func (r *renewal) attributes() []change.Attribute {
-	return append(r.periodAttributes(r.fresh),
-		change.Attribute{"renews", ofReference(r.old.ID, r.line.ActivationID)},
-		change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
+	return append(r.periodAttributes(r.fresh), change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
 }

@@ -51,7 +51,7 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 		b.lines = append(b.lines, l)
 		switch {
 		case again:
-			l.refuse(badInput("input.lineItem", "The list names {id} twice.", "Name each line item once.",
+			l.refuse(fault.Bad("input.lineItem", "The list names {id} twice.", "Name each line item once.",
 				fault.With("id", value.OfReference(id, ""))))
 			continue
 		case !l.isKnown():

@@ -23,20 +23,22 @@ func (i Interval) Contains(on day.Day) bool {
 }
 
 // PeriodFact is what is needed to compute the status of a period. Quantity and Overdraft are in base units; a nil
-// Quantity is not known. Recorded is when the period was recorded. Renews is the id of the period that it renews, or
-// 0. Replaces is the id of the voided period in whose place it was recorded, or 0. Successors are the days on which
-// periods of other lines, which replaced this one by renewal or upgrade, are under no decision.
+// Quantity is not known. Recorded is when the period was recorded; only KnownAt reads it. Ranked decides between periods
+// that start on the same day: the later one goes first. Renews is the id of the period that it renews, or 0; Amends that
+// of the period whose terms it changed, or 0. Replaces is the id of the voided period in whose place it was recorded, or
+// 0. Successors are the days on which periods of other lines, which replaced this one by renewal or upgrade, are under
+// no decision.
 type PeriodFact struct {
-	ID, Renews, Replaces gid.ID
+	ID, Renews, Replaces, Amends gid.ID
 	Interval
-	Recorded   clock.Instant
-	Perpetual  bool
-	Trial      bool
-	Unlimited  bool
-	Quantity   *int64
-	Overdraft  int64
-	Decisions  Decisions
-	Successors []Interval
+	Recorded, Ranked clock.Instant
+	Perpetual        bool
+	Trial            bool
+	Unlimited        bool
+	Quantity         *int64
+	Overdraft        int64
+	Decisions        Decisions
+	Successors       []Interval
 }
 
 // Contains reports whether a day is in the period, whatever was decided. A perpetual period without a first day

@@ -174,8 +174,8 @@ func TestWhatWaitsHasNotBegun(t *testing.T) {
 // recorded after both goes before it.
 func TestARenewalGoesBeforeWhatItRenews(t *testing.T) {
 	f := Facts{Periods: []PeriodFact{
-		{ID: 2, Recorded: 9, Interval: run(t, "2026-01-01", "2026-12-31")},
-		{ID: 1, Recorded: 5, Renews: 2, Interval: run(t, "2026-01-01", "2027-12-31")},
+		{ID: 2, Ranked: 9, Interval: run(t, "2026-01-01", "2026-12-31")},
+		{ID: 1, Ranked: 5, Renews: 2, Interval: run(t, "2026-01-01", "2027-12-31")},
 	}}
 	day := on(t, "2026-06-01")
 	if p := f.InForce(day); p == nil || p.ID != 1 {
@@ -184,7 +184,7 @@ func TestARenewalGoesBeforeWhatItRenews(t *testing.T) {
 	if got := f.PeriodStatus(&f.Periods[0], day); got != vocabulary.StatusSuperseded {
 		t.Errorf("the renewed period is %s", got)
 	}
-	f.Periods = append(f.Periods, PeriodFact{ID: 3, Recorded: 7, Interval: run(t, "2026-01-01", "2026-12-31")})
+	f.Periods = append(f.Periods, PeriodFact{ID: 3, Ranked: 7, Interval: run(t, "2026-01-01", "2026-12-31")})
 	if p := f.InForce(day); p == nil || p.ID != 3 {
 		t.Errorf("with an amendment, in force is %+v", p)
 	}

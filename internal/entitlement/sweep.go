@@ -21,11 +21,14 @@ var passed = Cause{Kind: vocabulary.LedgerKindStep, Author: Author{Name: "munime
 // briefly.
 const sweepChunk = 200
 
-// Sweep settles the lines of which a period has begun or ended since they were last settled, and returns how many it
-// changed. Each transaction takes the time of its changes from now. Sweep can be interrupted and repeated, because
+// Sweep starts the terms that no activation has started until their latest day. Then it settles the lines of which a
+// period has begun or ended since they were last settled. It returns how many it changed. Each transaction takes the time of its changes from now. Sweep can be interrupted and repeated, because
 // each line is settled in one transaction.
 func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
-	changed := 0
+	changed, err := startTerms(ctx, s, today, now)
+	if err != nil {
+		return changed, err
+	}
 	for after := gid.ID(0); ; {
 		lines, err := due(ctx, s.Client(), today, after)
 		if err != nil || len(lines) == 0 {

@@ -41,9 +41,9 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 		if from != nil {
 			first = *from
 		}
-		var wrong refusals
-		wrong.reason(r.Reason)
-		if err := wrong.withdrawn(ctx, tx, id, first); err != nil {
+		var wrong fault.List
+		wrong.Reason(r.Reason)
+		if err := refuseWithdrawn(ctx, tx, &wrong, id, first); err != nil {
 			return err
 		}
 		live, err := readLive(ctx, tx, lines, first)
@@ -51,11 +51,11 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 			return err
 		}
 		if live.count > 0 && !acceptLive {
-			wrong.add(fault.New(LiveActivations, "input.acceptLive", "Devices use the entitlement: it has {count} "+
+			wrong.Add(fault.New(LiveActivations, "input.acceptLive", "Devices use the entitlement: it has {count} "+
 				"activations that are live on {on}.", "Send acceptLive: true, with dryRun: true to see the devices.",
 				fault.WithNumber("count", live.count), fault.With("on", value.OfDay(first))))
 		}
-		if err := wrong.err(); err != nil {
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		made, err := Decide(ctx, tx, done.Now(), AuthorOf(ctx), NewDecision{Account: header.AccountID, Subject: id,
@@ -75,15 +75,15 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 	})
 }
 
-// withdrawn refuses a withdrawal of what is withdrawn already from a day on.
-func (r *refusals) withdrawn(ctx context.Context, tx store.Tx, id gid.ID, from day.Day) error {
+// refuseWithdrawn refuses a withdrawal of what is withdrawn already from a day on.
+func refuseWithdrawn(ctx context.Context, tx store.Tx, wrong *fault.List, id gid.ID, from day.Day) error {
 	of, err := DecisionsAbout(ctx, tx, id)
 	if err != nil {
 		return err
 	}
 	for _, d := range of[id] {
 		if d.Kind == vocabulary.DecisionWithdrawn && d.First <= from && d.Last == day.Forever {
-			r.add(fault.New(RightWithdrawn, "input.entitlement", "The entitlement is withdrawn already on {on}.",
+			wrong.Add(fault.New(RightWithdrawn, "input.entitlement", "The entitlement is withdrawn already on {on}.",
 				"Leave it as it is, or give an earlier day.", fault.With("on", value.OfDay(from))))
 			return nil
 		}

@@ -158,7 +158,7 @@ func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[g
 	}
 	for _, d := range found {
 		of[d.SubjectID] = append(of[d.SubjectID], Decided{d.Kind, d.StartsOn, d.EndsOn,
-			d.RecordedAt, d.LiftedAt, d.PlannedEndsOn})
+			d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids})
 	}
 	return of, nil
 }

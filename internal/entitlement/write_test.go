@@ -30,7 +30,7 @@ func addPeriod(ctx context.Context, tx store.Tx, account, line gid.ID, first, la
 	return tx.Client().Period.Create().SetID(gid.New(gid.Period, account.Locality())).SetAccountID(account).
 		SetLineItemID(line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
 		SetStartsOn(first).SetEndsOn(last).SetPerpetual(false).SetUnlimited(false).SetQuantity(quantity).
-		SetOverdraft(0).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx)
+		SetOverdraft(0).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now).Exec(ctx)
 }
 
 // Many changes of overlapping lines at once: none fails, and at the end each line is what its periods say, and its

@@ -22,7 +22,8 @@ type maker struct {
 
 // makers finds the functions of a package that pass their own arguments on to a maker.
 func makers(files []*ast.File) map[string]maker {
-	found := map[string]maker{"fault.New": {[]int{2, 3}, 4}, "done.Warn": {[]int{1}, 2}}
+	found := map[string]maker{"fault.New": {[]int{2, 3}, 4}, "fault.Bad": {[]int{1, 2}, 3},
+		"done.Warn": {[]int{1}, 2}}
 	for again := true; again; {
 		again = false
 		for _, f := range files {

@@ -183,15 +183,9 @@ func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o
 		return nil, err
 	}
 	if o.State != vocabulary.IssueStateLive {
-		first := s.today()
-		for _, l := range lines {
-			if l.starts != nil {
-				first = min(first, *l.starts)
-			}
-		}
-		// The decision begins no later than the rights, and on a day before which it can be lifted.
+		// It holds on all days, so that no correction of the rights lets a test become live on a day before it.
 		if _, err := entitlement.Decide(ctx, tx, now, author, entitlement.NewDecision{Account: o.Account, Subject: id,
-			Kind: vocabulary.Decision(o.State), First: first, Last: day.Forever, Reason: reason}); err != nil {
+			Kind: vocabulary.Decision(o.State), First: day.Beginning, Last: day.Forever, Reason: reason}); err != nil {
 			return nil, err
 		}
 	}

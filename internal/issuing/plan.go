@@ -146,8 +146,7 @@ func identify(lines []*line, account gid.ID) {
 	}
 }
 
-// checkActivationIDs refuses activation ids that other line items have, or had. Orders that name activation ids run one
-// after another.
+// checkActivationIDs refuses activation ids that other line items have, or had.
 func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refusals) error {
 	lines := map[string]int{}
 	for i := range o.Lines {
@@ -157,9 +156,6 @@ func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refu
 	}
 	if len(lines) == 0 {
 		return nil
-	}
-	if err := tx.AdvisoryLock(ctx, "activation ids of orders"); err != nil {
-		return wrap("lock the activation ids", err)
 	}
 	ids := make([]string, 0, len(lines))
 	for id := range lines {

@@ -69,7 +69,7 @@ func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Insta
 		SetStartRule(*l.sold.StartRule).SetNillableStartsOn(l.starts).SetNillableEndsOn(l.ends).
 		SetPerpetual(l.perpetual).SetUnlimited(false).SetQuantity(l.quantity).SetOverdraft(l.overdraft).
 		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetOrderID(header.OrderReference).
-		SetOrderLine(l.Name).SetCreatedAt(now).SetUpdatedAt(now)
+		SetOrderLine(l.Name).SetCreatedAt(now).SetRankedAt(now).SetUpdatedAt(now)
 	if l.starts == nil { // the activation that starts the term finds its length here
 		p.SetNillableTermLength(l.sold.TermLength).SetNillableTermUnit(l.sold.TermUnit)
 	}

@@ -139,7 +139,7 @@ func rightsOf(ctx context.Context, tx store.Tx, lines []*ent.LineItem) ([]mail.R
 		keys[i] = int64(l.ID)
 	}
 	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys), period.Decided(false)).
-		Order(ent.Asc(period.FieldCreatedAt), ent.Asc(period.FieldID)).All(ctx)
+		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return nil, wrap("read the periods", err)
 	}

@@ -120,7 +120,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	for k := range n {
 		id := w.keys.owned(gid.Period, w.locality, w.made, w.index, k)
 		begins, ends := first, first.AddMonths(months)-1
-		fact := entitlement.PeriodFact{ID: id, Renews: before, Recorded: w.made,
+		fact := entitlement.PeriodFact{ID: id, Renews: before, Ranked: w.made,
 			Perpetual: term == vocabulary.TermPerpetual, Quantity: &quantity}
 		rule, length, unit := vocabulary.StartRuleFixed, any(nil), any(nil)
 		if waits {
@@ -139,7 +139,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 			orNil(fact.First), orNil(fact.Last),
 			fact.Perpetual, false, quantity, int64(0), int64(of.id), int64(of.version),
 			fmt.Sprintf("SO-%07d", r.IntN(10_000_000)), "10", price, currency,
-			"", "", "", w.number, int64(w.made), int64(w.made))
+			"", "", "", w.number, int64(w.made), int64(w.made), int64(w.made))
 		facts = append(facts, fact)
 		before, first = id, ends+1
 	}

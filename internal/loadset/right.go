@@ -38,7 +38,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
 				"perpetual unlimited quantity overdraft "+
 				"part_number_id license_model_version_id order_id order_line price_minor currency "+
-				"time_zone_note source_note source_line source_entitlement created_at updated_at"),
+				"time_zone_note source_note source_line source_entitlement created_at ranked_at updated_at"),
 		allocation: b.table("allocations",
 			"id account_id license_server_id line_item_id period_id quantity requested ends_on created_at updated_at"),
 		activation: b.table("activations",

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -67,7 +66,7 @@ func (s span) has(on day.Day) bool {
 type period struct {
 	id, renews           int64
 	days                 span
-	recorded             clock.Instant
+	ranked               int64
 	perpetual, unlimited bool
 	quantity             *int64
 	overdraft            int64
@@ -102,7 +101,7 @@ func (p period) start() int64 {
 }
 
 // lastOf returns the period that starts last. If several do, those that another of them renews are left out, and of
-// the others it is the one that was recorded last.
+// the others it is the one that ranks last.
 func lastOf(list []period) *period {
 	var last []period
 	for _, p := range list {
@@ -117,7 +116,7 @@ func lastOf(list []period) *period {
 		return nil
 	}
 	best := slices.MaxFunc(last, func(p, q period) int {
-		return cmp.Or(cmp.Compare(p.recorded, q.recorded), cmp.Compare(p.id, q.id))
+		return cmp.Or(cmp.Compare(p.ranked, q.ranked), cmp.Compare(p.id, q.id))
 	})
 	return &best
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -209,7 +208,7 @@ func (a *Answerer) successorOn(s successor, on day.Day) *period {
 	for _, p := range s.periods {
 		if daysOf(p).has(on) && a.decisionsAbout(p, s.line, s.header).on(on) == nil {
 			list = append(list, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
-				recorded: clock.Instant(p.number("created_at")), unlimited: p.truth("unlimited"),
+				ranked: p.number("ranked_at"), unlimited: p.truth("unlimited"),
 				quantity: pointer[int64](p, "quantity")})
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -48,7 +47,7 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	}
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
 		f.periods = append(f.periods, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
-			recorded: clock.Instant(p.number("created_at")), perpetual: p.truth("perpetual"),
+			ranked: p.number("ranked_at"), perpetual: p.truth("perpetual"),
 			unlimited: p.truth("unlimited"), quantity: pointer[int64](p, "quantity"),
 			overdraft: p.number("overdraft"), trial: p.text("term") == "TRIAL",
 			decisions: a.decisionsAbout(p), successors: a.successors(line, p.number("id"))})

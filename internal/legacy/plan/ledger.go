@@ -75,8 +75,8 @@ func dayOf(v any) *day.Day {
 	return &d
 }
 
-// recordedAt reads a moment; the zero moment if there is none.
-func recordedAt(v any) clock.Instant {
+// momentOf reads a moment; the zero moment if there is none.
+func momentOf(v any) clock.Instant {
 	n, _ := plain(v).(int64)
 	return clock.Instant(n)
 }
@@ -105,7 +105,7 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 		get := func(column string) any { return plain(r.values[r.table.index(column)]) }
 		fact := entitlement.PeriodFact{ID: gid.ID(r.id()), Renews: idOf(get("renews_id")),
 			Interval:  entitlement.Interval{First: dayOf(get("starts_on")), Last: dayOf(get("ends_on"))},
-			Recorded:  recordedAt(get("created_at")),
+			Ranked:    momentOf(get("ranked_at")),
 			Perpetual: get("perpetual") == int64(1), Unlimited: get("unlimited") == int64(1),
 			Quantity: intOf(get("quantity"))}
 		fact.Overdraft, _ = get("overdraft").(int64)

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // uses are the allocations and activations of a line.
@@ -210,7 +211,7 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 		if reason != "" {
 			return aggregate{}, reason
 		}
-		recordAfter(&r, next.parts)
+		rankAfter(&r, next.parts)
 		next.parts = append(next.parts, r)
 		next.names = append(next.names, external{
 			name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
@@ -260,16 +261,16 @@ func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
 	return ids(name{KindActivation, activation}, gid.Period)
 }
 
-// recordAfter makes a period recorded after the one that it renews, which is among those before it. The source may say
-// the same moment of both, or nothing; of two that start together the renewal is in force.
-func recordAfter(r *row, before []row) {
-	renews, recorded := r.table.index("renews_id"), r.table.index("created_at")
+// rankAfter makes a period rank after the one that it renews, which is among those before it. The source may say the
+// same moment of both, or nothing; of two that start together the renewal is in force.
+func rankAfter(r *row, before []row) {
+	renews, rank := r.table.index("renews_id"), r.table.index("ranked_at")
 	for i := range before {
 		if idOf(r.values[renews]) != gid.ID(before[i].id()) {
 			continue
 		}
-		if at := recordedAt(before[i].values[recorded]); recordedAt(r.values[recorded]) <= at {
-			r.values[recorded] = int64(at) + 1
+		if at := momentOf(before[i].values[rank]); momentOf(r.values[rank]) <= at {
+			r.values[rank] = int64(at) + 1
 		}
 	}
 }
@@ -307,17 +308,27 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		termUnit = nil
 	}
 	decision := maybeText(x.Decision)
+	recorded := first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)
 	note := ""
 	if !x.Quantity.Valid {
 		note = fmt.Sprintf("the source's quantity is %d", x.LegacyQuantity)
 	}
+	starts := maybeDay(x.FirstDay)
+	if starts == nil && x.StartRule == vocabulary.StartRuleEachActivation && !x.Perpetual {
+		// It is granted from the day on which it was recorded; only the copies have terms of their own.
+		for _, at := range []stage.Instant{x.CreatedAt, x.ModifiedAt} {
+			if starts == nil && at.Valid {
+				starts = int64(*dayAt(int64(at.V)))
+			}
+		}
+	}
 	t := b.tables
 	return t.period.row(int64(id), int64(b.account), int64(line), maybeID(periods[x.FromID]), string(x.Term),
 		string(x.StartRule),
-		length, termUnit, maybeDay(x.FirstDay), maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
+		length, termUnit, starts, maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
 		maybeID(at(b.parts, x.PartNumber)), maybeID(at(b.versions, x.LicenseModel)), x.OrderID, x.OrderLine, nil, nil,
 		x.TimeZone, note, x.ActivationID, x.EntitlementID,
-		whenWritten, first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
+		whenWritten, recorded, recorded), ""
 }
 
 func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (

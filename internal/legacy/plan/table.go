@@ -203,7 +203,7 @@ func newTables() *tables {
 			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
 				"perpetual unlimited quantity overdraft decision part_number_id license_model_version_id order_id "+
 				"order_line price_minor currency time_zone_note source_note source_line source_entitlement",
-			"updated_at", "created_at"),
+			"updated_at", "created_at ranked_at"),
 		allocation: keyedTable("allocations", "line_item_id",
 			"id account_id license_server_id line_item_id period_id quantity requested ends_on",
 			"updated_at", "created_at"),

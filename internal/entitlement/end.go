@@ -1,0 +1,196 @@
+package entitlement
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// A line ends with an amendment by decisions that withdraw the other periods from the day after on. The amendment is
+// their cause: if it is voided, they are lifted from their first day; if its end is corrected, they are lifted, and
+// others are made for the new end.
+
+// endAfter withdraws the periods of the line that rank before an amendment and last longer, from the day after its last
+// day on, so that none of them is in force any more. Nothing is decided about periods of except. Nobody asks about the
+// days after day.Latest.
+func (c *lineChange) endAfter(ctx context.Context, reason string, amendment PeriodFact, except map[gid.ID]bool) error {
+	last := orForever(amendment.Last)
+	if last >= day.Latest {
+		return nil
+	}
+	var decisions []NewDecision
+	for i := range c.facts.Periods {
+		p := &c.facts.Periods[i]
+		if except[p.ID] || !ranksBefore(p, &amendment) || orForever(p.Last) <= last {
+			continue
+		}
+		if _, free := p.Decisions.LastFree(max(last+1, orBeginning(p.First)), orForever(p.Last)); free {
+			decisions = append(decisions, NewDecision{Account: c.line.AccountID, Subject: p.ID,
+				Kind: vocabulary.DecisionWithdrawn, First: last + 1, Last: day.Forever, Reason: reason,
+				Cause: amendment.ID})
+		}
+	}
+	return c.decide(ctx, decisions...)
+}
+
+// madeWith returns the decisions that were made with a period, in the order in which they were recorded.
+func (c *lineChange) madeWith(ctx context.Context, cause gid.ID) ([]*ent.Decision, error) {
+	made, err := c.tx.Client().Decision.Query().Where(decision.CauseID(cause)).Order(ent.Asc(decision.FieldID)).
+		All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the decisions that were made with %s: %w", cause, err)
+	}
+	return made, nil
+}
+
+// liftAll lifts those of the decisions that stand, from their first day on, so that they hold on no day. What was decided
+// about a voided period stays as it is.
+func (c *lineChange) liftAll(ctx context.Context, reason string, decisions []*ent.Decision) error {
+	for _, d := range decisions {
+		if d.LiftedAt != nil || c.isVoided(d.SubjectID) {
+			continue
+		}
+		if err := lift(ctx, c.tx, c.done, c.by, d, d.StartsOn-1, reason, c.line.ActivationID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// endAnew lets the decisions that were made with replaced periods be those of the replacements. If the end of one has
+// moved, its decisions are lifted, and others are made for the new end; but a period about which the decision was
+// released stays released. Replacements that last longer than an amendment with which the line ended are withdrawn as
+// others were.
+func (c *lineChange) endAnew(ctx context.Context, reason string, pairs []pair) error {
+	if err := c.read(ctx, c.line.ID); err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		made, err := c.madeWith(ctx, p.old.ID)
+		if err != nil {
+			return err
+		}
+		if len(made) == 0 {
+			continue
+		}
+		if err := c.endOneAnew(ctx, reason, p, made); err != nil {
+			return err
+		}
+	}
+	return c.endLonger(ctx, reason, pairs)
+}
+
+// endOneAnew is endAnew for one period and the decisions that were made with it.
+func (c *lineChange) endOneAnew(ctx context.Context, reason string, p pair, made []*ent.Decision) error {
+	released, stand := map[gid.ID]bool{}, []*ent.Decision(nil)
+	keep := []int64{}
+	for _, d := range made {
+		if d.EndsOn != day.Forever {
+			released[d.SubjectID] = true
+		}
+		if p.endMoved() && d.EndsOn == day.Forever {
+			stand = append(stand, d)
+			continue
+		}
+		keep = append(keep, d.ID)
+	}
+	if err := c.tx.Client().Decision.Update().Where(decision.IDIn(keep...)).SetCauseID(p.fresh.ID).
+		Exec(ctx); err != nil {
+		return fmt.Errorf("let the decisions be those of %s: %w", p.fresh.ID, err)
+	}
+	if len(stand) == 0 {
+		return nil
+	}
+	if err := c.liftAll(ctx, reason, stand); err != nil {
+		return err
+	}
+	if err := c.read(ctx, c.line.ID); err != nil {
+		return err
+	}
+	if err := c.endAfter(ctx, reason, FactOf(p.fresh, nil), c.withReplacements(released)); err != nil {
+		return err
+	}
+	return c.read(ctx, c.line.ID)
+}
+
+// endLonger withdraws replacements that last longer than an amendment with which the line ended, and about whose
+// originals nothing was decided with it, because they ended earlier.
+func (c *lineChange) endLonger(ctx context.Context, reason string, pairs []pair) error {
+	standing, err := c.endings(ctx)
+	if err != nil {
+		return err
+	}
+	replacement := map[gid.ID]bool{}
+	for _, p := range pairs {
+		replacement[p.fresh.ID] = p.endMoved()
+	}
+	for _, amendment := range standing {
+		except := c.withReplacements(amendment.decided)
+		for i := range c.facts.Periods {
+			if id := c.facts.Periods[i].ID; !replacement[id] {
+				except[id] = true
+			}
+		}
+		if err := c.endAfter(ctx, reason, amendment.period, except); err != nil {
+			return err
+		}
+		if err := c.read(ctx, c.line.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// withReplacements adds to periods what replaced them, and what replaced those.
+func (c *lineChange) withReplacements(of map[gid.ID]bool) map[gid.ID]bool {
+	for again := true; again; {
+		again = false
+		for i := range c.facts.Periods {
+			if p := &c.facts.Periods[i]; of[p.Replaces] && !of[p.ID] {
+				of[p.ID], again = true, true
+			}
+		}
+	}
+	return of
+}
+
+// ending is an amendment with which the line ended, and the periods about which something was decided with it.
+type ending struct {
+	period  PeriodFact
+	decided map[gid.ID]bool
+}
+
+// endings returns the amendments with which the line ended and that were not voided, by their ranks.
+func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
+	var subjects []gid.ID
+	for i := range c.facts.Periods {
+		subjects = append(subjects, c.facts.Periods[i].ID)
+	}
+	made, err := c.tx.Client().Decision.Query().Where(decision.SubjectIDIn(subjects...), decision.CauseIDNotNil()).
+		Order(ent.Asc(decision.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read with what %s ended: %w", c.line.ID, err)
+	}
+	for i := range c.facts.Periods {
+		e := ending{c.facts.Periods[i], map[gid.ID]bool{}}
+		for _, d := range made {
+			if orNone(d.CauseID) == e.period.ID {
+				e.decided[d.SubjectID] = true
+			}
+		}
+		if len(e.decided) > 0 && !e.period.isVoided() {
+			list = append(list, e)
+		}
+	}
+	slices.SortFunc(list, func(a, b ending) int {
+		return cmp.Or(cmp.Compare(a.period.Ranked, b.period.Ranked), cmp.Compare(a.period.ID, b.period.ID))
+	})
+	return list, nil
+}

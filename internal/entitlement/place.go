@@ -1,0 +1,82 @@
+package entitlement
+
+import (
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
+)
+
+// checkPlace refuses the days of a replacement with which it would take another place among the periods of the line
+// than what it replaces: an amendment lies within the period that it amends, and what was recorded later was recorded
+// with regard to what stood before it.
+func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
+	was, is := FactOf(old, nil), FactOf(fresh, nil)
+	for i := range c.facts.Periods {
+		p := &c.facts.Periods[i]
+		if p.ID == old.ID || p.isVoided() {
+			continue
+		}
+		switch {
+		case ranksBefore(&was, p) && goesBefore(&was, p) != goesBefore(&is, p):
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The period would change places with {other}, which "+
+				"was recorded later and starts on {startsOn}.", "Correct or void that one first, or give another day.",
+				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		case was.Amends == p.ID && compareFirst(is.First, p.First) < 0:
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The amendment would start before {other}, which it "+
+				"amends and which starts on {startsOn}.", "Correct that one first, or give a later day.",
+				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		case was.Amends == p.ID && orForever(is.Last) > orForever(p.Last):
+			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The amendment would end after {other}, which it "+
+				"amends and which ends on {endsOn}.", "Correct that one first, or give an earlier day.",
+				fault.With("other", c.reference(p)), fault.With("endsOn", value.OfDay(orForever(p.Last)))))
+		}
+	}
+	if !sameEnd(old, fresh) {
+		c.checkAmendments(wrong, old, fresh)
+	}
+}
+
+// checkAmendments refuses an end with which amendments would not lie within the replacement: those that end with it and
+// start later, and those that end earlier than before, but after the new end.
+func (c *lineChange) checkAmendments(wrong *fault.List, old, fresh *ent.Period) {
+	moved := map[gid.ID]bool{old.ID: true}
+	last := lastOfPeriod(fresh)
+	for again := true; again; {
+		again = false
+		for i := range c.facts.Periods {
+			p := &c.facts.Periods[i]
+			if !moved[p.Amends] || moved[p.ID] || p.isVoided() {
+				continue
+			}
+			ends := p.Perpetual == old.Perpetual && orForever(p.Last) == lastOfPeriod(old)
+			if ends {
+				moved[p.ID], again = true, true
+			}
+			if ends && orBeginning(p.First) <= last || !ends && orForever(p.Last) <= last {
+				continue
+			}
+			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The amendment {other}, which starts on {startsOn}, "+
+				"would not lie within the period any more.", "Correct or void that one first, or give a later day.",
+				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		}
+	}
+}
+
+// reference names a period of the line.
+func (c *lineChange) reference(p *PeriodFact) value.Value {
+	return value.OfReference(p.ID, c.line.ActivationID)
+}
+
+// goesBefore tells whether p comes before q in the order of the periods of a line.
+func goesBefore(p, q *PeriodFact) bool {
+	switch order := compareFirst(p.First, q.First); {
+	case order != 0:
+		return order < 0
+	case q.Renews == p.ID:
+		return true
+	case p.Renews == q.ID:
+		return false
+	}
+	return ranksBefore(p, q)
+}

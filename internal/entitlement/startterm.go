@@ -1,0 +1,93 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// A term with the start rule FIRST_ACTIVATION starts for all copies with the first of them, or by itself on its latest
+// day. The days are filled in; nothing else of a recorded period ever changes.
+
+// startTerms starts the terms whose latest day has come, on that day, and returns on how many lines it did.
+func startTerms(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
+	changed := 0
+	for after := gid.ID(0); ; {
+		found, err := s.Client().Period.Query().Where(period.IDGT(after), waitsUntil(today)).
+			Order(ent.Asc(period.FieldID)).Limit(sweepChunk).All(ctx)
+		if err != nil {
+			return changed, fmt.Errorf("find terms to start: %w", err)
+		}
+		if len(found) == 0 {
+			return changed, nil
+		}
+		after = found[len(found)-1].ID
+		err = s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+			lines, err := startEach(ctx, tx, found, today, now())
+			changed += len(lines)
+			return err
+		})
+		if err != nil {
+			return changed, fmt.Errorf("start terms: %w", err)
+		}
+	}
+}
+
+// waitsUntil is the condition that a term has not started, although it starts by itself on a day or before it.
+func waitsUntil(today day.Day) predicate.Period {
+	return period.And(period.StartsLatestOnLTE(today), period.StartsOnIsNil(), period.Perpetual(false),
+		period.StartRuleEQ(vocabulary.StartRuleFirstActivation), period.TermLengthNotNil(), period.TermUnitNotNil())
+}
+
+// startEach starts those of the terms that still wait and were not voided, and settles their lines, whose ids it
+// returns.
+func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.Day, now clock.Instant) (
+	[]gid.ID, error) {
+	ids, keys := []gid.ID{}, []int64{}
+	for _, p := range found {
+		ids, keys = append(ids, p.LineItemID), append(keys, int64(p.ID))
+	}
+	if _, err := LockLines(ctx, tx, ids); err != nil {
+		return nil, err
+	}
+	// An activation may have started one of them before the lock was granted.
+	waiting, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldID, keys), waitsUntil(today)).
+		Order(ent.Asc(period.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read terms to start: %w", err)
+	}
+	about, err := DecisionsAbout(ctx, tx, idsOf(waiting)...)
+	if err != nil {
+		return nil, err
+	}
+	var started []gid.ID
+	for _, p := range waiting {
+		if fact := FactOf(p, about[p.ID]); fact.isVoided() {
+			continue
+		}
+		last := min(catalog.LastDay(*p.StartsLatestOn, *p.TermLength, *p.TermUnit), day.Latest)
+		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(*p.StartsLatestOn).SetEndsOn(last).
+			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
+			return nil, fmt.Errorf("start %s: %w", p.ID, err)
+		}
+		started = append(started, p.LineItemID)
+	}
+	return started, Settle(ctx, tx, started, today, now, passed)
+}
+
+func idsOf(periods []*ent.Period) []gid.ID {
+	ids := make([]gid.ID, len(periods))
+	for i, p := range periods {
+		ids[i] = p.ID
+	}
+	return ids
+}
