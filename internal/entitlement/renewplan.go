@@ -246,10 +246,10 @@ func (r *renewal) checkState(first, last day.Day) {
 
 // warn tells of a gap before the new period, and of use that does not fit into it.
 func (r *renewal) warn() {
-	line := value.OfReference(r.line.ID, r.line.ActivationID)
 	if r.gap {
 		r.done.Warn("RENEWAL_GAP", "Nothing is granted by {lineItem} from {from} to {to}, which are {days} days.",
-			fault.With("lineItem", line), fault.With("from", value.OfDay(r.last+1)),
+			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
+			fault.With("from", value.OfDay(r.last+1)),
 			fault.With("to", value.OfDay(*r.fresh.StartsOn-1)),
 			fault.WithNumber("days", int64(*r.fresh.StartsOn-r.last-1)))
 	}
@@ -257,7 +257,8 @@ func (r *renewal) warn() {
 	if surplus := Summarize([]PeriodFact{fact}, *r.fresh.StartsOn).Excess(r.line.Used); surplus > 0 {
 		r.done.Warn("SURPLUS", "From {on} on, {surplus} of what is in use of {lineItem} do not fit. The rule of the "+
 			"license model is {rule}.", fault.With("on", value.OfDay(*r.fresh.StartsOn)),
-			fault.With("surplus", r.quantity(surplus)), fault.With("lineItem", line),
+			fault.With("surplus", r.quantity(surplus)),
+			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
 			fault.With("rule", value.OfEnum("SurplusRule", r.terms.Surplus)))
 	}
 }
