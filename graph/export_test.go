@@ -23,7 +23,7 @@ func NodeTypes() map[gid.Type]string {
 func NewFaultySchema(o Options, modify func(objects map[string]*plan.Object)) (*Schema, error) {
 	inner := generated.NewExecutableSchema(generated.Config{})
 	c := &contract{o.Services.Access, o.Services.Members, o.Services.Catalog, o.Services.Rights, o.Services.Coverages,
-		o.Services.Issuing, o.Services.Fields, o.Services.Operation, o.ServiceLinks}
+		o.Services.Issuing, o.Services.Renewing, o.Services.Fields, o.Services.Operation, o.ServiceLinks}
 	var declared []*plan.Object
 	byName := map[string]*plan.Object{}
 	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}

@@ -240,7 +240,7 @@ var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeatur
 	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning",
 	"UserError",
 	"Parameter", "Holding", "Money", "QuantityValue", "ImportRun", "ImportRecordCount", "ImportRuleCount", "Finding",
-	"LineItemResult", "IssuedLine", "ImportedRow", "CustomField",
+	"LineItemResult", "IssuedLine", "RenewedLine", "ImportedRow", "CustomField",
 	"Job", "JobFailure", "JobMail", "JobCount", "ServerState", "Routine", "ServerCounts", "ServerSample"}
 
 // A viewer of one customer learns nothing about another customer, and nothing about a draft of their own account: not

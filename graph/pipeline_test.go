@@ -178,7 +178,8 @@ func examples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]examp
 		"viewAs":           {map[string]any{"account": account}, agent},
 		"endSessions":      {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
-	for _, more := range []map[string]map[string]any{catalogExamples(t, env, h), issuingExamples(t, env, h)} {
+	for _, more := range []map[string]map[string]any{catalogExamples(t, env, h), issuingExamples(t, env, h),
+		renewingExamples(t, env)} {
 		for name, input := range more {
 			list[name] = example{input, operator}
 		}

@@ -15,9 +15,9 @@ func (s *contract) rightRenewalSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "RenewedLine", Value: (*renewedLine)(nil), Fields: plan.Fields{
-				"lineItem": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*renewedLine).lineItem }),
-				"period":   plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*renewedLine).period }),
-				"coverage": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*renewedLine).coverage }),
+				"lineItem": ofRenewed(func(l *renewedLine) gid.ID { return l.lineItem }),
+				"period":   ofRenewed(func(l *renewedLine) gid.ID { return l.period }),
+				"coverage": ofRenewed(func(l *renewedLine) gid.ID { return l.coverage }),
 			}},
 			payloadObject("RenewLineItemsPayload", plan.Fields{"results": plan.Plain(renewedLines)}),
 			payloadObject("ConvertTrialPayload", plan.Fields{"period": changed(0), "lineItem": changed(1),
@@ -34,6 +34,11 @@ func (s *contract) rightRenewalSubject() subject {
 type renewedLine struct {
 	lineItem, period, coverage gid.ID
 	Errors                     []*model.UserError
+}
+
+// ofRenewed is a field whose object a line names.
+func ofRenewed(id func(*renewedLine) gid.ID) *plan.Field {
+	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*renewedLine)) })
 }
 
 // renewedLines returns what was done to the line items of an outcome, which has three ids for each: the line item, the

@@ -454,6 +454,14 @@ var verbs = map[string]*verb{
 	"sendActivationIds": {right: operate, input: func(s *scene) input {
 		return input{"entitlement": s.issued("LIVE"), "to": s.fresh("goods") + "@" + s.c.domain}
 	}},
+	"renewLineItems": {right: operate, input: func(s *scene) input {
+		line, part := s.term(false)
+		return input{"lines": []any{map[string]any{"lineItem": line, "partNumber": part}}}
+	}},
+	"convertTrial": {right: operate, input: func(s *scene) input {
+		line, part := s.term(true)
+		return input{"lineItem": line, "partNumber": part}
+	}},
 	"setListPrice": {right: operate, input: func(s *scene) input { return s.priceInput() }},
 	"removeListPrice": {right: operate, input: func(s *scene) input {
 		return input{"listPrice": s.ofCatalog("setListPrice", "listPrice", s.priceInput())}

@@ -130,8 +130,8 @@ func (k *covering) next(done *change.Record, t *Term) (first, last day.Day, befo
 	switch {
 	case before == nil:
 	case covered >= last:
-		done.Warn("COVERAGE_LASTS", "The coverage {coverage} of {lineItem} lasts as long already, so that the one that "+
-			"is sold along is not added.",
+		done.Warn("COVERAGE_LASTS", "The coverage {coverage} of {lineItem} lasts as long already, so that the one "+
+			"that is sold along is not added.",
 			fault.With("coverage", value.OfReference(before.CoverageID, before.Edges.Coverage.ActivationID)),
 			fault.With("lineItem", value.OfReference(t.Line.ID, t.Line.ActivationID)))
 		return last + 1, last, before
@@ -154,11 +154,12 @@ func (k *covering) successorFor(list *[]*successor, t *Term, before *ent.Coverag
 	if before == nil {
 		c.ActivationID = rights.NewActivationID()
 	} else {
-		c.RenewsID, c.ActivationID = &before.CoverageID, before.Edges.Coverage.ActivationID
+		was := before.Edges.Coverage
+		c.RenewsID, c.ActivationID = &was.ID, was.ActivationID
+		c.EntitlementID, c.Visible = was.EntitlementID, was.Visible
 		for _, s := range *list {
 			if orZero(s.RenewsID) == before.CoverageID && *s.StartsOn == first && s.EndsOn == last &&
-				*s.PartNumberID == t.PartNumber.ID && s.OrderID == c.OrderID && s.OrderLine == c.OrderLine &&
-				s.AccountID == c.AccountID && *s.EntitlementID == *c.EntitlementID {
+				*s.PartNumberID == t.PartNumber.ID && s.OrderID == c.OrderID && s.OrderLine == c.OrderLine {
 				return s
 			}
 		}
@@ -200,8 +201,9 @@ func storeSuccessors(ctx context.Context, tx store.Tx, done *change.Record, list
 	for part := range slices.Chunk(list, itemsAtOnce) {
 		rows := make([]*ent.CoverageCreate, len(part))
 		for i, s := range part {
-			rows[i] = c.Coverage.Create().SetID(s.ID).SetAccountID(s.AccountID).SetNillableEntitlementID(s.EntitlementID).
-				SetProductLineID(s.ProductLineID).SetNillablePartNumberID(s.PartNumberID).SetNillableLevelID(s.LevelID).
+			rows[i] = c.Coverage.Create().SetID(s.ID).SetAccountID(s.AccountID).
+				SetNillableEntitlementID(s.EntitlementID).SetProductLineID(s.ProductLineID).
+				SetNillablePartNumberID(s.PartNumberID).SetNillableLevelID(s.LevelID).
 				SetNillableRenewsID(s.RenewsID).SetActivationID(s.ActivationID).SetKind(s.Kind).
 				SetNillableStartsOn(s.StartsOn).SetEndsOn(s.EndsOn).SetPerpetual(false).SetOrderID(s.OrderID).
 				SetOrderLine(s.OrderLine).SetVisible(s.Visible).SetCreatedAt(now).SetUpdatedAt(now)

@@ -74,7 +74,8 @@ func (b *renewing) readModels(ctx context.Context, versions []gid.ID) error {
 	if err != nil {
 		return fmt.Errorf("read versions of license models: %w", err)
 	}
-	b.catalog.models, b.catalog.modelOf = map[gid.ID]vocabulary.ActivationModel{}, map[gid.ID]vocabulary.ActivationModel{}
+	b.catalog.models = map[gid.ID]vocabulary.ActivationModel{}
+	b.catalog.modelOf = map[gid.ID]vocabulary.ActivationModel{}
 	for _, m := range models {
 		b.catalog.models[m.ID] = m.ActivationModel
 	}

@@ -27,6 +27,11 @@ func (r *renewal) findRenewed() {
 			"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
 				"issueEntitlement."))
 		return
+	case slices.ContainsFunc(counted, func(p *PeriodFact) bool {
+		return r.rowOf(p.ID).StartRule == vocabulary.StartRuleEachActivation && !p.Perpetual
+	}):
+		r.wrong.Add(copiesEndApart("input.lineItem"))
+		return
 	case slices.ContainsFunc(counted, func(p *PeriodFact) bool { return p.First == nil && !p.Perpetual }):
 		r.wrong.Add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
 			"activation.", "Renew the line item after its first activation."))
@@ -45,8 +50,6 @@ func (r *renewal) findRenewed() {
 	case !r.of.converts && trial:
 		r.wrong.Add(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
 			"Convert it with convertTrial."))
-	case r.old.StartRule == vocabulary.StartRuleEachActivation:
-		r.wrong.Add(copiesEndApart("input.lineItem"))
 	}
 	if !r.Again && !r.of.converts {
 		r.wrong.Add(r.renewedAlready())
@@ -160,8 +163,8 @@ func (r *renewal) ends(fresh *ent.Period) {
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
 	if r.of.converts && last < r.last {
-		r.wrong.Add(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in force "+
-			"again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
+		r.wrong.Add(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
+			"force again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
 	fresh.EndsOn = &last
 }
@@ -243,10 +246,10 @@ func (r *renewal) checkState(first, last day.Day) {
 
 // warn tells of a gap before the new period, and of use that does not fit into it.
 func (r *renewal) warn() {
-	line := value.OfReference(r.line.ID, r.line.ActivationID)
 	if r.gap {
 		r.done.Warn("RENEWAL_GAP", "Nothing is granted by {lineItem} from {from} to {to}, which are {days} days.",
-			fault.With("lineItem", line), fault.With("from", value.OfDay(r.last+1)),
+			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
+			fault.With("from", value.OfDay(r.last+1)),
 			fault.With("to", value.OfDay(*r.fresh.StartsOn-1)),
 			fault.WithNumber("days", int64(*r.fresh.StartsOn-r.last-1)))
 	}
@@ -254,14 +257,13 @@ func (r *renewal) warn() {
 	if surplus := Summarize([]PeriodFact{fact}, *r.fresh.StartsOn).Excess(r.line.Used); surplus > 0 {
 		r.done.Warn("SURPLUS", "From {on} on, {surplus} of what is in use of {lineItem} do not fit. The rule of the "+
 			"license model is {rule}.", fault.With("on", value.OfDay(*r.fresh.StartsOn)),
-			fault.With("surplus", r.quantity(surplus)), fault.With("lineItem", line),
+			fault.With("surplus", r.quantity(surplus)),
+			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
 			fault.With("rule", value.OfEnum("SurplusRule", r.terms.Surplus)))
 	}
 }
 
 // attributes are those of the new period.
 func (r *renewal) attributes() []change.Attribute {
-	return append(r.periodAttributes(r.fresh),
-		change.Attribute{"renews", ofReference(r.old.ID, r.line.ActivationID)},
-		change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
+	return append(r.periodAttributes(r.fresh), change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
 }
