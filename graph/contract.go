@@ -119,7 +119,8 @@ func (c *contract) subjects() []subject {
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(), c.catalogImportSubject(), c.customFieldSubject(), systemSubject(),
+		c.rightChangeSubject(), c.coverageChangeSubject(), c.issuingSubject(),
+		c.catalogImportSubject(), c.customFieldSubject(), systemSubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}
 }
 
