@@ -23,7 +23,7 @@ import (
 // state of the server.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
-	"QuantityValue", "LineItemResult", "IssuedLine", "ServerState", "JobCount", "Routine",
+	"QuantityValue", "LineItemResult", "IssuedLine", "ImportedRow", "ServerState", "JobCount", "Routine",
 	"ServerCounts", "ServerSample"}
 
 // walkDepth is the depth to which the walk selects objects below a node.
