@@ -52,8 +52,8 @@ func fillCustomFields(t *testing.T, f *testenv.Fixture, account gid.ID, objects 
 		vocabulary.CustomFieldTypeBoolean: "true", vocabulary.CustomFieldTypeChoice: "gold"} {
 		for _, object := range objects {
 			id := gid.New(gid.CustomField, 0)
-			create := c.CustomField.Create().SetID(id).SetSubject(subjects[object.Type()]).SetCode("rest" + string(typ)).
-				SetType(typ).SetLabelEnglish("Rest").SetLabelGerman("Rest").SetDescription("What is left").
+			create := c.CustomField.Create().SetID(id).SetSubject(subjects[object.Type()]).
+				SetCode("rest" + string(typ)).SetType(typ).SetLabelEnglish("Rest").SetLabelGerman("Rest").SetDescription("What is left").
 				SetForCustomers(true).SetCreatedAt(at).SetRetiredAt(at)
 			if typ == vocabulary.CustomFieldTypeChoice {
 				create.SetChoices("gold\nsilver")
