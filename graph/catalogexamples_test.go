@@ -66,7 +66,7 @@ func catalogExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[strin
 		"setListPrice": {"partNumber": part.String(), "startsOn": "2027-02-01",
 			"price": map[string]any{"amount": "12.50", "currency": "EUR"}},
 		"removeListPrice": {"listPrice": price.String()},
-		"importCatalog":   {"list": "FEATURES", "csv": "code,name\nhoist,Hoisting\n"},
+		"importCatalog":   {"list": "FEATURES", "csv": "code,version,name\nhoist,1,Hoisting\n"},
 		"declareCustomField": {"subject": "DEVICE", "code": "rack", "type": "CHOICE", "labelEnglish": "Rack",
 			"labelGerman": "Schrank", "choices": []string{"A", "B"}},
 		"changeCustomField": {"customField": field.String(), "labelEnglish": "Customer tier",

@@ -157,7 +157,8 @@ func TestAnImportChangesWhatDiffers(t *testing.T) {
 		got := must(importCatalog(t, env, vocabulary.CatalogListPartNumbers,
 			"description,code,termLength,termUnit,packSize,retired\n"+
 				",A,,,,\n-,B,-,-,,\nThree,C,1,YEARS,5,true\nFour,D,,,,\n"))
-		if d := cmp.Diff([]string{"2 UNCHANGED A", "3 CHANGED B", "4 CHANGED C", "5 CREATED D"}, got.results()); d != "" {
+		results := []string{"2 UNCHANGED A", "3 CHANGED B", "4 CHANGED C", "5 CREATED D"}
+		if d := cmp.Diff(results, got.results()); d != "" {
 			t.Error(d)
 		}
 		var fields []string

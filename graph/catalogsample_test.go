@@ -39,3 +39,32 @@ func fillRetired(t *testing.T, f *testenv.Fixture, part, level gid.ID) {
 		}
 	}
 }
+
+// fillCustomFields adds a custom field of each type, and gives objects of an account values of all of them.
+func fillCustomFields(t *testing.T, f *testenv.Fixture, account gid.ID, objects ...gid.ID) {
+	t.Helper()
+	ctx, c, at := f.Context(), f.Client(), clock.At(testenv.Today.Time())
+	subjects := map[gid.Type]vocabulary.CustomFieldSubject{gid.Account: vocabulary.CustomFieldSubjectAccount,
+		gid.Entitlement: vocabulary.CustomFieldSubjectEntitlement, gid.LineItem: vocabulary.CustomFieldSubjectLineItem,
+		gid.Device: vocabulary.CustomFieldSubjectDevice}
+	for typ, value := range map[vocabulary.CustomFieldType]string{vocabulary.CustomFieldTypeText: "4711",
+		vocabulary.CustomFieldTypeNumber: "-12.5", vocabulary.CustomFieldTypeDay: "2027-03-31",
+		vocabulary.CustomFieldTypeBoolean: "true", vocabulary.CustomFieldTypeChoice: "gold"} {
+		for _, object := range objects {
+			id := gid.New(gid.CustomField, 0)
+			create := c.CustomField.Create().SetID(id).SetSubject(subjects[object.Type()]).
+				SetCode("rest" + string(typ)).SetType(typ).SetLabelEnglish("Rest").SetLabelGerman("Rest").SetDescription("What is left").
+				SetForCustomers(true).SetCreatedAt(at).SetRetiredAt(at)
+			if typ == vocabulary.CustomFieldTypeChoice {
+				create.SetChoices("gold\nsilver")
+			}
+			if err := create.Exec(ctx); err != nil {
+				t.Fatal(err)
+			}
+			if err := c.CustomValue.Create().SetAccountID(account).SetSubjectID(object).SetCustomFieldID(id).
+				SetValue(value).SetUpdatedAt(at).Exec(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

@@ -66,7 +66,8 @@ func TestNodeAnswersEveryTypeWithAnID(t *testing.T) {
 			c.PartNumber.Query().IDsX,
 			c.ListPrice.Query().IDsX, c.Feature.Query().IDsX, c.LicenseModel.Query().IDsX,
 			c.LicenseModelVersion.Query().IDsX,
-			c.UnitOfMeasure.Query().IDsX, c.CoverageLevel.Query().IDsX, c.System.Query().IDsX, c.Meter.Query().IDsX} {
+			c.UnitOfMeasure.Query().IDsX, c.CoverageLevel.Query().IDsX, c.System.Query().IDsX, c.Meter.Query().IDsX,
+			c.CustomField.Query().IDsX} {
 			ids = append(ids, list(ctx)...)
 		}
 		answered := map[string]bool{}

@@ -95,5 +95,7 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	must(c.Product.UpdateOneID(f.Product).SetAvailableUntil(testenv.Today).Exec(ctx))
 	items, err := c.CoverageItem.Query().Where(coverageitem.CoverageID(covered)).IDs(ctx)
 	must(err)
-	return append(items, line, period, covered)
+	device := f.Device(account, "rest device")
+	fillCustomFields(t, f, account, account, header, line, device)
+	return append(items, line, period, covered, account, header, device)
 }

@@ -221,7 +221,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
 	field := gid.New(gid.CustomField, 0)
 	must(c.CustomField.Create().SetID(field).SetSubject(vocabulary.CustomFieldSubjectLineItem).
-		SetCode("field-" + mark[:1]).SetType(vocabulary.CustomFieldTypeText).SetLabelEnglish("Note").SetLabelGerman("Notiz").
+		SetCode("field-" + mark[:1]).SetType(vocabulary.CustomFieldTypeText).SetLabelEnglish("Note").
+		SetLabelGerman("Notiz").
 		SetForCustomers(true).SetCreatedAt(now).Exec(ctx))
 	must(c.CustomValue.Create().SetAccountID(h.account).SetSubjectID(h.line).SetCustomFieldID(field).
 		SetValue(text("custom value")).SetUpdatedAt(now).Exec(ctx))

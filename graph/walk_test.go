@@ -23,7 +23,7 @@ import (
 // state of the server, and TestHistoryTellsWhatWasRecorded for events of rights.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
-	"QuantityValue", "LineItemResult", "IssuedLine", "RenewedLine", "ServerState", "JobCount", "Routine",
+	"QuantityValue", "LineItemResult", "IssuedLine", "RenewedLine", "ImportedRow", "ServerState", "JobCount", "Routine",
 	"ServerCounts", "ServerSample", "RightEvent", "RightEventPage"}
 
 // walkDepth is the depth to which the walk selects objects below a node.

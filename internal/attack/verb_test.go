@@ -437,7 +437,7 @@ var verbs = map[string]*verb{
 		return input{"partNumber": s.partNumber(), "term": "PERPETUAL"}
 	}},
 	"importCatalog": {right: operate, input: func(s *scene) input {
-		return input{"list": "FEATURES", "csv": "code\n" + s.fresh("feature") + "\n"}
+		return input{"list": "FEATURES", "csv": "code,version\n" + s.fresh("feature") + ",\n"}
 	}},
 	"declareCustomField": {right: operate, input: func(s *scene) input { return s.customFieldInput() }},
 	"changeCustomField": {right: operate, input: func(s *scene) input {

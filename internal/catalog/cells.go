@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// cells reads the cells of a row as values of the arguments of mutations. It returns nil for those that leave a value as
-// it is: because they are empty, or because the object has this value.
+// cells reads the cells of a row as values of the arguments of mutations. It returns nil for those that leave a value
+// as it is: because they are empty, or because the object has this value.
 type cells struct {
 	*importing
 	row *tableRow

@@ -80,7 +80,8 @@ func readContents(ctx context.Context, r *reading, rows []*ent.Product, byID map
 			return wrap("read the features of products", err)
 		}
 		for _, f := range features {
-			if err := r.addContent(ctx, byID[f.ProductID], "features", gid.Feature, f.FeatureID, f.Quantity); err != nil {
+			err := r.addContent(ctx, byID[f.ProductID], "features", gid.Feature, f.FeatureID, f.Quantity)
+			if err != nil {
 				return err
 			}
 		}
@@ -264,8 +265,8 @@ func readPartNumbers(ctx context.Context, r *reading) ([]object, error) {
 	return list, nil
 }
 
-// readPrices reads list prices. The keys are codes of part numbers; it locks their rows, as every change of their prices
-// does.
+// readPrices reads list prices. The keys are codes of part numbers; it locks their rows, as every change of their
+// prices does.
 func readPrices(ctx context.Context, r *reading) ([]object, error) {
 	var list []object
 	_, err := portions(ctx, func(ctx context.Context, last gid.ID) ([]*ent.PartNumber, error) {
@@ -280,7 +281,8 @@ func readPrices(ctx context.Context, r *reading) ([]object, error) {
 		prices, err := r.client.ListPrice.Query().Where(listprice.PartNumberIDIn(ids...)).All(ctx)
 		for _, p := range prices {
 			list = append(list, object{p.ID, map[string]string{"partNumber": codes[p.PartNumberID],
-				"currency": p.Currency, "startsOn": ofDay(&p.ValidFrom), "amount": amountOf(p.AmountMinor, p.Currency)}})
+				"currency": p.Currency, "startsOn": ofDay(&p.ValidFrom),
+				"amount": amountOf(p.AmountMinor, p.Currency)}})
 		}
 		return numbers, err
 	}, func(p *ent.PartNumber) gid.ID { return p.ID })

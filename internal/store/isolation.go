@@ -74,7 +74,8 @@ var isolated = map[string]rule{
 		all(idOfType("subject_id", gid.Account, true), in("account_id", member)),
 		all(idOfType("subject_id", gid.Account, false), rights(
 			"(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)"+
-				" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND +l.product_line_id = ?)"+
+				" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id}"+
+				" AND +l.product_line_id = ?)"+
 				" OR EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id"+
 				" WHERE a.device_id = {subject_id} AND +l.product_line_id = ?))")))),
 

@@ -1191,8 +1191,9 @@ func lineFields() fields {
 			order: orderOfUse, filter: filterActivations(true)}),
 		"allocations": pageOf("Allocation", "allocations", "line_item_id", byID),
 		"lineage":     shortList("LineageStep", "lineage_steps", "line_item_id", byID),
-		"ledger":      pageOf("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names, "customFields": customFields,
-		"createdAt": at("created_at"), "updatedAt": at("updated_at"),
+		"ledger":      pageOf("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names,
+		"customFields": customFields,
+		"createdAt":    at("created_at"), "updatedAt": at("updated_at"),
 		"status": func(in asked) (any, error) {
 			d, err := in.today()
 			return in.factsOf(in.row.number("id")).status(d), err
