@@ -175,17 +175,7 @@ export type RequestAccessMutationVariables = Exact<{
 }>;
 
 
-export type RequestAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
-          | { __typename: 'TextValue', text: string }
-          | { __typename: 'NumberValue', text: string }
-          | { __typename: 'BooleanValue', text: string }
-          | { __typename: 'DayValue', day: string, text: string }
-          | { __typename: 'MomentValue', moment: string, text: string }
-          | { __typename: 'EnumValue', text: string }
-          | { __typename: 'EnumListValue', text: string }
-          | { __typename: 'ReferenceValue', text: string }
-          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-         }> }> } | null };
+export type RequestAccessMutation = { __typename: 'Mutation', change: { __typename: 'RequestAccessPayload', errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }> } | null };
 
 export type RequestOwnAccessMutationVariables = Exact<{
   input: Types.RequestAccessInput;
@@ -212,27 +202,7 @@ export type RequestOwnAccessMutation = { __typename: 'Mutation', change: { __typ
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
-          | { __typename: 'TextValue', text: string }
-          | { __typename: 'NumberValue', text: string }
-          | { __typename: 'BooleanValue', text: string }
-          | { __typename: 'DayValue', day: string, text: string }
-          | { __typename: 'MomentValue', moment: string, text: string }
-          | { __typename: 'EnumValue', text: string }
-          | { __typename: 'EnumListValue', text: string }
-          | { __typename: 'ReferenceValue', text: string }
-          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
-          | { __typename: 'TextValue', text: string }
-          | { __typename: 'NumberValue', text: string }
-          | { __typename: 'BooleanValue', text: string }
-          | { __typename: 'DayValue', day: string, text: string }
-          | { __typename: 'MomentValue', moment: string, text: string }
-          | { __typename: 'EnumValue', text: string }
-          | { __typename: 'EnumListValue', text: string }
-          | { __typename: 'ReferenceValue', text: string }
-          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type OwnRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -283,14 +253,14 @@ export const OutsideRequestsDocument = trusted<OutsideRequestsQuery, OutsideRequ
 
 /** Mutation RequestAccess. */
 export const RequestAccessDocument = trusted<RequestAccessMutation, RequestAccessMutationVariables>(
-  'c9c3f70c168080fb4231851b49ae30cca4719b77bd6c6b4558164b2f436d8467',
-  "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+  'd799f5e37cabe60cc2d5a14ad18f6d373f6b09b3c5b5c325cfde627c726b758a',
+  "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}",
 )
 
 /** Mutation RequestOwnAccess. */
 export const RequestOwnAccessDocument = trusted<RequestOwnAccessMutation, RequestOwnAccessMutationVariables>(
-  '92cdc9a0c07d84a1b3a83a48bb915d24f6f35ae32740b539eba145b976868b45',
-  "mutation RequestOwnAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+  '7774ddd79d0a1d31de3db14bfb15292cde04efa7ec1843bc567ff885ebe1d9e6',
+  "mutation RequestOwnAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
 )
 
 /** Query OwnRequests. */

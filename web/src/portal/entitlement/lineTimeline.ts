@@ -1,5 +1,6 @@
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
+import type { Unit } from '../language/units.ts'
 import { unitName } from '../kit/UseBar.tsx'
 import { gapsOf, type Gap, type Lane } from '../kit/timeline.ts'
 import { addDays } from '../language/format.ts'
@@ -13,7 +14,7 @@ export type CoverageRow = NonNullable<Parts['coverageItems']>['nodes'][number]
 /** An amount with its unit, such as "2,500 gigabytes delivered". */
 export function amountInWords(
   quantity: Detail['quantity'],
-  unit: Detail['unit'],
+  unit: Unit,
   texts: Messages,
   format: Format,
 ): string {

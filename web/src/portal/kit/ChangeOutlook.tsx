@@ -3,18 +3,17 @@ import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { createContext, type ReactNode, useContext } from 'react'
 import { useLanguage } from '../language/language.tsx'
 import { Button } from './Button.tsx'
-import type { ChangeErrorFragment } from './change.ts'
 import styles from './ChangeDialog.module.css'
 import { takeFocus } from './Dialog.tsx'
 import { EffectList } from './EffectList.tsx'
 import type { Subject } from './effects.ts'
 import { Errors, Field } from './Field.tsx'
-import type { Changed } from './proposal.ts'
+import type { Changed, Refusal } from './proposal.ts'
 import { reasonOf } from './reason.ts'
 import type { ChangeState, ChangeWords } from './useChange.ts'
 
 /** What was refused, and how it is said. */
-type Refusals = { errors: readonly ChangeErrorFragment[]; say: (error: ChangeErrorFragment) => string }
+type Refusals = { errors: readonly Refusal[]; say: (error: Refusal) => string }
 
 /** What was refused, for the fields of a change. */
 const Refused = createContext<Refusals>({ errors: [], say: ({ message }) => message })
@@ -26,7 +25,7 @@ export function useFieldErrors(field: string): string[] {
 }
 
 /** What was refused, as the contract says it, for a part that shows it in its own way. */
-export function useRefused(): readonly ChangeErrorFragment[] {
+export function useRefused(): readonly Refusal[] {
   return useContext(Refused).errors
 }
 

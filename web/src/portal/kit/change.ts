@@ -29,29 +29,9 @@ export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKin
     | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
    | null };
 
-export type ChangeWarningFragment = { __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
-      | { __typename: 'TextValue', text: string }
-      | { __typename: 'NumberValue', text: string }
-      | { __typename: 'BooleanValue', text: string }
-      | { __typename: 'DayValue', day: string, text: string }
-      | { __typename: 'MomentValue', moment: string, text: string }
-      | { __typename: 'EnumValue', text: string }
-      | { __typename: 'EnumListValue', text: string }
-      | { __typename: 'ReferenceValue', text: string }
-      | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-     }> };
+export type ChangeWarningFragment = { __typename: 'Warning', code: string, message: string };
 
-export type ChangeErrorFragment = { __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
-      | { __typename: 'TextValue', text: string }
-      | { __typename: 'NumberValue', text: string }
-      | { __typename: 'BooleanValue', text: string }
-      | { __typename: 'DayValue', day: string, text: string }
-      | { __typename: 'MomentValue', moment: string, text: string }
-      | { __typename: 'EnumValue', text: string }
-      | { __typename: 'EnumListValue', text: string }
-      | { __typename: 'ReferenceValue', text: string }
-      | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-     }> };
+export type ChangeErrorFragment = { __typename: 'UserError', code: string, message: string, field: string | null, remedy: string };
 
 export type ChangeRecordFragment = { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null };
 

@@ -49,7 +49,7 @@ function sessionIn(label: string, words: (moment: string) => string, format: Lan
 }
 
 /** An amount with its unit, whose name the contract gives without its other forms. */
-function quantityIn(
+export function quantityIn(
   { amount, unlimited, unitLabel }: { amount: string | null; unlimited: boolean; unitLabel: string },
   { texts, format }: Pick<Language, 'texts' | 'format'>,
 ): string {

@@ -9,11 +9,33 @@ import type {
   ChangeWarningFragment,
 } from './change.ts'
 
+/** A value that the words of a refusal or of a warning name. */
+export type ToldValue = {
+  name: string
+  value: {
+    text: string
+    day?: string
+    moment?: string
+    amount?: string | null
+    unlimited?: boolean
+    unitLabel?: string
+  }
+}
+
+/** What a document may ask of a refusal and of a warning besides. */
+type InFull = { parameters?: readonly ToldValue[] }
+
+/** Why a change was refused. */
+export type Refusal = ChangeErrorFragment & InFull
+
+/** What the viewer should know about a change. */
+export type Caution = ChangeWarningFragment & InFull
+
 /** What the contract answers to every change. */
 export type Changed = {
   effects: ChangeEffectFragment[]
-  warnings: ChangeWarningFragment[]
-  errors: ChangeErrorFragment[]
+  warnings: Caution[]
+  errors: Refusal[]
   auditEntry?: ChangeRecordFragment | null
 }
 

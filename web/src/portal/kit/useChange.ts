@@ -3,10 +3,19 @@ import { useState } from 'react'
 import { useClient } from 'urql'
 import { renew } from '../contract/client.ts'
 import { useLanguage } from '../language/language.tsx'
-import type { ChangeEffectFragment, ChangeErrorFragment, ChangeWarningFragment } from './change.ts'
+import type { ChangeEffectFragment } from './change.ts'
 import { useIsLeft } from './left.ts'
 import { sayDone, sayNotDone } from './outcome.ts'
-import { type Answer, type Changed, type ChangeDocument, type ChangeInput, isSame, useProposal } from './proposal.ts'
+import {
+  type Answer,
+  type Caution,
+  type Changed,
+  type ChangeDocument,
+  type ChangeInput,
+  isSame,
+  type Refusal,
+  useProposal,
+} from './proposal.ts'
 import { isUncertain } from './reason.ts'
 import { refusal } from './refusal.ts'
 
@@ -17,8 +26,8 @@ const noReasonYet = '…'
 
 /** The words that a part of the page has for its changes, besides those that every page has. */
 export type ChangeWords = {
-  refusal?: (error: ChangeErrorFragment) => string | undefined
-  warning?: (warning: ChangeWarningFragment) => string | undefined
+  refusal?: (error: Refusal) => string | undefined
+  warning?: (warning: Caution) => string | undefined
   /** What becomes of a thing, of which these are the effects. */
   thing?: (effects: readonly ChangeEffectFragment[], done: boolean) => string | undefined
   /** Whether an effect is left out, because the sentence about its thing says it already. */
@@ -51,9 +60,9 @@ export type ChangeState<Data> = {
   change: Changed | null | undefined
   /** The last answer, if nothing was refused in it. */
   shown: Data | null
-  errors: readonly ChangeErrorFragment[]
+  errors: readonly Refusal[]
   /** The errors that no field shows. */
-  unclaimed: readonly ChangeErrorFragment[]
+  unclaimed: readonly Refusal[]
   unanswered: CombinedError | undefined
   incomplete: boolean
   settled: boolean
@@ -67,7 +76,7 @@ export type ChangeState<Data> = {
   reason: string
   reasonNeeded: boolean
   setReason: (reason: string) => void
-  say: (error: ChangeErrorFragment) => string
+  say: (error: Refusal) => string
   words: ChangeWords
   run: () => void
   askAgain: () => void
@@ -109,7 +118,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const [tries, setTries] = useState(0)
   const [outdated, setOutdated] = useState<string | null>(null)
   const isLeft = useIsLeft()
-  const say = (error: ChangeErrorFragment) => words.refusal?.(error) ?? refusal(error, texts)
+  const say = (error: Refusal) => words.refusal?.(error) ?? refusal(error, texts)
   const asked = JSON.stringify(proposed)
   const done = made?.data?.change && made.data.change.errors.length === 0 ? made.data : null
   // Without an answer of the change, only the server knows whether it was done.
@@ -117,8 +126,8 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const failed = made !== null && done === null && made.asked === asked ? made : null
   const shown = failed?.data?.change ? failed : latest
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
-  const errors: readonly ChangeErrorFragment[] = change?.errors ?? none
-  const claims = (error: ChangeErrorFragment) =>
+  const errors: readonly Refusal[] = change?.errors ?? none
+  const claims = (error: Refusal) =>
     [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
   if (!reasonNeeded && errors.some((error) => error.field === 'input.reason')) {
     setAskedFor(true)

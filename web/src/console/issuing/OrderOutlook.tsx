@@ -1,0 +1,51 @@
+import type { CoverageKind } from '../../portal/contract/types.ts'
+import { wordsOf } from '../../portal/kit/effects.ts'
+import { useLanguage } from '../../portal/language/language.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import styles from './Issuing.module.css'
+import type { EnteredOrder, Planned, PlannedLine } from './order.ts'
+import { texts as table } from './texts.ts'
+
+/** What an order becomes, in plain words: the rights with their days and coverage, and who gets a mail. */
+export function OrderOutlook({ planned, order }: { planned: Planned; order: EnteredOrder }) {
+  const t = useTexts(table).outlook
+  const address = order.shipToEmail.trim()
+  return (
+    <div className={styles.planned}>
+      <p>
+        <strong>{t.issued[order.state](planned.number, order.account?.name ?? '')}</strong>
+      </p>
+      <ol>
+        {planned.lines.map((line, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the lines are in the order of the input
+          <PlannedRight key={place} line={line} given={order.lines[place]?.activationId.trim() ?? ''} />
+        ))}
+      </ol>
+      <p className={styles.muted}>{address === '' ? t.noMail : t.mail[order.state](address)}</p>
+    </div>
+  )
+}
+
+function PlannedRight({ line, given }: { line: PlannedLine; given: string }) {
+  const language = useLanguage()
+  const t = useTexts(table).outlook
+  const { product, quantity, price, startsOn, endsOn, coverage } = line
+  const words = (value: PlannedLine['price']) => wordsOf(value, language)
+  const day = (value: PlannedLine['price']) => (value?.__typename === 'DayValue' ? value.day : null)
+  const [from, to] = [day(startsOn), day(endsOn)]
+  const days =
+    from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
+  const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
+  const rest = [
+    days,
+    ...(kind === null ? [] : [t.coverage(kind, day(coverage?.endsOn ?? null))]),
+    ...(price === null ? [] : [words(price)]),
+  ]
+  return (
+    <li>
+      {words(quantity)} <strong>{words(product)}</strong>
+      <span className={styles.second}>{rest.join(' · ')}</span>
+      <span className={styles.second}>{given === '' ? t.madeWhenIssued : given}</span>
+    </li>
+  )
+}
