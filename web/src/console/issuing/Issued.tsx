@@ -17,15 +17,7 @@ import { texts as table } from './texts.ts'
 type IssuedOrder = Changed & NonNullable<IssueEntitlementMutation['change']>
 
 /** What was issued: its number, the activation ids to copy, and where to go on. */
-export function Issued({
-  order,
-  change,
-  another,
-}: {
-  order: EnteredOrder
-  change: Changed
-  another: () => void
-}) {
+export function Issued({ order, change, another }: { order: EnteredOrder; change: Changed; another: () => void }) {
   const t = useTexts(table)
   const { entitlement, lines } = change as IssuedOrder
   const planned = plannedBy(change.effects)

@@ -3,7 +3,13 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { IssueState, Language } from '../../portal/contract/types.ts'
 import { today } from '../../portal/day/today.ts'
 import { Button } from '../../portal/kit/Button.tsx'
-import { ChangeFields, ChangeOutlook, useFieldErrors, useProgress, useRefused } from '../../portal/kit/ChangeOutlook.tsx'
+import {
+  ChangeFields,
+  ChangeOutlook,
+  useFieldErrors,
+  useProgress,
+  useRefused,
+} from '../../portal/kit/ChangeOutlook.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { Errors, Field } from '../../portal/kit/Field.tsx'
@@ -60,7 +66,7 @@ export function OrderForm({ name, empty, another }: { name: string; empty: Enter
     document: IssueEntitlementDocument,
     input: toIssue(order),
     fields: shownFields,
-    words: useRightWords(),
+    words: useRightWords(order.lines.flatMap(({ part }) => (part?.unit ? [part.unit] : []))),
     whenDone: useFinished(draft.sent),
   })
   const progress = useProgress(state)
@@ -215,13 +221,7 @@ function More({ order, enter }: { order: EnteredOrder; enter: Enter }) {
 }
 
 /** What was ordered, line by line. */
-function Lines({
-  lines,
-  change,
-}: {
-  lines: readonly EnteredLine[]
-  change: (lines: readonly EnteredLine[]) => void
-}) {
+function Lines({ lines, change }: { lines: readonly EnteredLine[]; change: (lines: readonly EnteredLine[]) => void }) {
   const t = useTexts(table).issue
   const added = useRef(-1)
   function add() {
@@ -320,9 +320,7 @@ function Line({
           change={(startsOn) => enter({ startsOn })}
         />
       ) : (
-        <Field label={t.fields.startsOn}>
-          {(control) => <input {...control} readOnly value={t.withActivation} />}
-        </Field>
+        <Field label={t.fields.startsOn}>{(control) => <input {...control} readOnly value={t.withActivation} />}</Field>
       )}
       <TextField
         name={`${at}.orderLine`}

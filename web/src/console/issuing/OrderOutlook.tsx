@@ -1,9 +1,11 @@
 import type { CoverageKind } from '../../portal/contract/types.ts'
 import { wordsOf } from '../../portal/kit/effects.ts'
+import type { Format } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { inFull } from '../catalog/prices.ts'
 import styles from './Issuing.module.css'
-import type { EnteredOrder, Planned, PlannedLine } from './order.ts'
+import type { EnteredLine, EnteredOrder, Planned, PlannedLine } from './order.ts'
 import { texts as table } from './texts.ts'
 
 /** What an order becomes, in plain words: the rights with their days and coverage, and who gets a mail. */
@@ -18,7 +20,7 @@ export function OrderOutlook({ planned, order }: { planned: Planned; order: Ente
       <ol>
         {planned.lines.map((line, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- the lines are in the order of the input
-          <PlannedRight key={place} line={line} given={order.lines[place]?.activationId.trim() ?? ''} />
+          <PlannedRight key={place} line={line} entered={order.lines[place]} />
         ))}
       </ol>
       <p className={styles.muted}>{address === '' ? t.noMail : t.mail[order.state](address)}</p>
@@ -26,20 +28,21 @@ export function OrderOutlook({ planned, order }: { planned: Planned; order: Ente
   )
 }
 
-function PlannedRight({ line, given }: { line: PlannedLine; given: string }) {
+function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
   const language = useLanguage()
   const t = useTexts(table).outlook
   const { product, quantity, price, startsOn, endsOn, coverage } = line
-  const words = (value: PlannedLine['price']) => wordsOf(value, language)
+  const given = entered?.activationId.trim() ?? ''
+  const words = (value: PlannedLine['price']) =>
+    wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
   const day = (value: PlannedLine['price']) => (value?.__typename === 'DayValue' ? value.day : null)
   const [from, to] = [day(startsOn), day(endsOn)]
-  const days =
-    from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
+  const days = from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
   const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
   const rest = [
     days,
     ...(kind === null ? [] : [t.coverage(kind, day(coverage?.endsOn ?? null))]),
-    ...(price === null ? [] : [words(price)]),
+    ...(price === null ? [] : [priceIn(price.text, language.format)]),
   ]
   return (
     <li>
@@ -48,4 +51,12 @@ function PlannedRight({ line, given }: { line: PlannedLine; given: string }) {
       <span className={styles.second}>{given === '' ? t.madeWhenIssued : given}</span>
     </li>
   )
+}
+
+/** A price that the contract writes as an amount and its currency, as the viewer's language writes it. */
+function priceIn(text: string, format: Format): string {
+  const [, amount, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u.exec(text) ?? []
+  return amount === undefined || currency === undefined
+    ? text
+    : `${format.decimal(inFull(amount, currency))} ${currency}`
 }

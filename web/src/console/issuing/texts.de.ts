@@ -7,8 +7,7 @@ const kinds = { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonn
 export const de = (f: Format): IssuingTexts => ({
   issue: {
     title: 'Rechte ausstellen',
-    means:
-      'Aus einer Bestellung wird eine Berechtigung. Daneben steht, was ausgestellt wird; vorher geschieht nichts.',
+    means: 'Aus einer Bestellung wird eine Berechtigung. Ausgestellt wird erst, wenn Sie gesehen haben, was sie wird.',
     mayNot: 'Rechte stellt der Betrieb aus. Ihre Rolle liest.',
     fields: {
       account: 'Kunde',
@@ -55,9 +54,9 @@ export const de = (f: Format): IssuingTexts => ({
   },
   outlook: {
     issued: {
-      LIVE: (number, account) => `${number} wird für ${account} ausgestellt.`,
-      DRAFT: (number, account) => `${number} wird für ${account} vorbereitet, als Entwurf.`,
-      TEST: (number, account) => `${number} wird für ${account} ausgestellt, nur für Tests.`,
+      LIVE: (number, account) => `${number} wird für ${account} ausgestellt`,
+      DRAFT: (number, account) => `${number} wird für ${account} vorbereitet, als Entwurf`,
+      TEST: (number, account) => `${number} wird für ${account} ausgestellt, nur für Tests`,
     },
     madeWhenIssued: 'Aktivierungskennung wird erzeugt',
     from: (day) => `ab ${f.day(day)}`,
@@ -92,7 +91,8 @@ export const de = (f: Format): IssuingTexts => ({
     none: 'Es gibt keine Entwürfe.',
     noneNext: 'Stellen Sie Rechte als Entwurf aus, um sie vorzubereiten.',
     noneYet: 'Bisher ist kein Entwurf gefunden.',
-    read: (count, since) => `Durchgesehen sind die neuesten ${f.count(count)} Berechtigungen, zurück bis ${f.day(since)}.`,
+    read: (count, since) =>
+      `Durchgesehen sind die neuesten ${f.count(count)} Berechtigungen, zurück bis ${f.day(since)}.`,
     complete: (count) =>
       f.plural(count, {
         one: 'Die einzige Berechtigung ist durchgesehen.',

@@ -7,7 +7,7 @@ const kinds = { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'S
 export const en = (f: Format): IssuingTexts => ({
   issue: {
     title: 'Issue rights',
-    means: 'An order becomes an entitlement. Beside it stands what will be issued; nothing is before you say so.',
+    means: 'An order becomes an entitlement. Nothing is issued before you have seen what it becomes.',
     mayNot: 'Rights are issued by operators. Your role reads.',
     fields: {
       account: 'Customer',
@@ -54,9 +54,9 @@ export const en = (f: Format): IssuingTexts => ({
   },
   outlook: {
     issued: {
-      LIVE: (number, account) => `${number} is issued to ${account}.`,
-      DRAFT: (number, account) => `${number} is prepared for ${account}, as a draft.`,
-      TEST: (number, account) => `${number} is issued to ${account}, for tests only.`,
+      LIVE: (number, account) => `${number} is issued to ${account}`,
+      DRAFT: (number, account) => `${number} is prepared for ${account}, as a draft`,
+      TEST: (number, account) => `${number} is issued to ${account}, for tests only`,
     },
     madeWhenIssued: 'activation id is made',
     from: (day) => `from ${f.day(day)}`,

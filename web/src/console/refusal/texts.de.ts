@@ -12,7 +12,8 @@ export const de = (): RightWords => ({
     LIVE_ACTIVATIONS: (told) =>
       `Geräte nutzen es: An diesem Tag gelten ${told('count')} Aktivierungen. Kreuzen Sie dies an, um ihnen das Recht zu nehmen und zu sehen, welche es sind.`,
     DECISION_LIFTED: () => 'Diese Entscheidung hat schon jemand aufgehoben.',
-    DECISION_ENDED: (told) => `Die Entscheidung endet am ${told('endsOn')} von selbst. Geben Sie einen früheren Tag an.`,
+    DECISION_ENDED: (told) =>
+      `Die Entscheidung endet am ${told('endsOn')} von selbst. Geben Sie einen früheren Tag an.`,
     DECISION_STAYS: () =>
       'Diese Entscheidung wird nicht aufgehoben. Geben Sie einen Entwurf frei, stellen Sie einen Test neu aus, und erfassen Sie Nichtiges neu.',
     ACTIVATION_ID_TAKEN: () =>
@@ -22,7 +23,8 @@ export const de = (): RightWords => ({
     TERMS_NOT_VALID: (told) =>
       `Das Lizenzmodell hat an diesem Tag keine Bedingungen. Die ersten gelten ab ${told('from')}: Geben Sie diesen oder einen späteren Tag an.`,
     ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
-    NUMBER_TAKEN: () => 'Der Kunde hat eine andere Berechtigung mit dieser Nummer. Geben Sie eine andere an oder keine.',
+    NUMBER_TAKEN: () =>
+      'Der Kunde hat eine andere Berechtigung mit dieser Nummer. Geben Sie eine andere an oder keine.',
     NOT_A_DRAFT: () => 'Das ist kein Entwurf mehr. Schließen Sie dies, und sehen Sie noch einmal nach.',
     NOT_LIVE: () => 'Sie ist noch nicht gültig, deshalb werden keine Kennungen gesendet. Geben Sie sie zuerst frei.',
     ALREADY_EXTENDED: () =>
@@ -55,8 +57,7 @@ export const de = (): RightWords => ({
       'Dieser erste Tag passt nicht. Er liegt vor dem letzten Tag, und ein Recht, das eine Aktivierung beginnt, hat keinen.',
     endsOn: 'Dieser letzte Tag passt nicht. Er liegt nicht vor dem ersten, und was kein Ende hat, hat keinen.',
     from: 'Dieser Tag ist keiner der Tage der Leistung.',
-    after:
-      'Sagen Sie, was folgt, wenn der letzte Tag vor dem des geänderten Zeitraums liegt, und nur dann.',
+    after: 'Sagen Sie, was folgt, wenn der letzte Tag vor dem des geänderten Zeitraums liegt, und nur dann.',
     length: 'Geben Sie entweder die Länge oder den letzten Tag an.',
     pieces: 'Geben Sie eine ganze Zahl von Stücken an, mindestens 1.',
     price: 'Geben Sie einen Betrag mit seiner Währung an, zum Beispiel 1200,00 und EUR.',

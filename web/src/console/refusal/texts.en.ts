@@ -4,7 +4,8 @@ import type { RightWords } from './texts.ts'
 export const en = (): RightWords => ({
   refusals: {
     PERIOD_MISSING: (told) => `Nothing is granted on ${told('on')}. Give a day on which a period is in force.`,
-    TERM_UNDATED: () => 'The term begins with its first activation, and has no days before. Correct the quantity alone.',
+    TERM_UNDATED: () =>
+      'The term begins with its first activation, and has no days before. Correct the quantity alone.',
     RIGHT_WITHDRAWN: (told) =>
       `The right is withdrawn${told('on') === '' ? '' : ` on ${told('on')}`}. Release that decision first, or give an earlier day.`,
     PERIOD_VOIDED: () => 'The period was voided already. Correct the one that stands in its place.',
@@ -12,8 +13,10 @@ export const en = (): RightWords => ({
       `Devices use it: ${told('count')} activations are live on this day. Tick this to take the right from them, and see which they are.`,
     DECISION_LIFTED: () => 'Somebody released this decision already.',
     DECISION_ENDED: (told) => `The decision ends on ${told('endsOn')} by itself. Give an earlier day.`,
-    DECISION_STAYS: () => 'This decision is not released. Deploy a draft; issue a test again; record anew what was voided.',
-    ACTIVATION_ID_TAKEN: () => 'Something else has this id, or had it. Give another one, or none, and Muniment makes one.',
+    DECISION_STAYS: () =>
+      'This decision is not released. Deploy a draft; issue a test again; record anew what was voided.',
+    ACTIVATION_ID_TAKEN: () =>
+      'Something else has this id, or had it. Give another one, or none, and Muniment makes one.',
     PART_NUMBER_INCOMPLETE: (told) =>
       `Something is missing of the part number ${told('name')}. Fill it in in the catalog, or choose another one.`,
     TERMS_NOT_VALID: (told) =>
@@ -23,7 +26,8 @@ export const en = (): RightWords => ({
     NOT_A_DRAFT: () => 'This is no draft any more. Close this, and look again.',
     NOT_LIVE: () => 'It is not live, so that no activation ids are sent. Deploy it first.',
     ALREADY_EXTENDED: () => 'Another coverage renews this one already. Extend that one, or tick “A further successor”.',
-    COVERAGE_WITHDRAWN: () => 'The coverage is withdrawn on these days already. Give an earlier day, or choose another one.',
+    COVERAGE_WITHDRAWN: () =>
+      'The coverage is withdrawn on these days already. Give an earlier day, or choose another one.',
     COVERAGE_HAS_NO_END: () => 'The coverage has no end, so that there is nothing to extend.',
     NOTHING_TO_COVER: () => 'On these days decisions hold about everything that it covers. Give other days.',
     ALREADY_IN_COVERAGE: () => 'The coverage has this line item already, perhaps on other days. Choose another one.',

@@ -9,7 +9,7 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { type RightWords, texts as table } from './texts.ts'
 
 /** A value that a message names, in the viewer's language. */
-function toldIn({ value }: ToldValue, language: Language): string {
+function toldIn({ value }: ToldValue, language: Language, units: ChangeWords['units']): string {
   const { format } = language
   const { text, day, moment, amount = null, unlimited, unitLabel } = value
   if (day !== undefined) {
@@ -20,14 +20,18 @@ function toldIn({ value }: ToldValue, language: Language): string {
   }
   return unlimited === undefined || unitLabel === undefined
     ? text
-    : quantityIn({ amount, unlimited, unitLabel }, language)
+    : quantityIn({ amount, unlimited, unitLabel }, language, units)
 }
 
 /** What finds the values of a refusal or a warning by their names. */
-function told({ parameters }: Refusal | Caution, language: Language): (name: string) => string {
+function told(
+  { parameters }: Refusal | Caution,
+  language: Language,
+  units: ChangeWords['units'],
+): (name: string) => string {
   return (name) => {
     const parameter = parameters?.find((one) => one.name === name)
-    return parameter === undefined ? '' : toldIn(parameter, language)
+    return parameter === undefined ? '' : toldIn(parameter, language, units)
   }
 }
 
@@ -37,9 +41,14 @@ export function lastName(field: string | null): string {
 }
 
 /** Why a change of rights was refused, and what to do, in the words of the console. */
-export function refusalOf(error: Refusal, t: RightWords, language: Language): string | undefined {
+export function refusalOf(
+  error: Refusal,
+  t: RightWords,
+  language: Language,
+  units?: ChangeWords['units'],
+): string | undefined {
   if (error.code !== 'BAD_INPUT') {
-    return named(t.refusals, error.code)?.(told(error, language))
+    return named(t.refusals, error.code)?.(told(error, language, units))
   }
   const name = lastName(error.field)
   if (name === 'input') {
@@ -157,13 +166,16 @@ function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly Cha
   }
 }
 
-/** The words of the console for changes of rights. */
-export function useRightWords(): ChangeWords {
+const noUnits: readonly never[] = []
+
+/** The words of the console for changes of rights that are counted in these units. */
+export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
   return {
-    refusal: (error) => refusalOf(error, t, language),
-    warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language)),
+    units,
+    refusal: (error) => refusalOf(error, t, language, units),
+    warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
     thing: (effects, done) => sentenceOf(effects, done, t),
     isLeftOut,
   }

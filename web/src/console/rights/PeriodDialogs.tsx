@@ -2,14 +2,18 @@ import type { AmendmentEnd } from '../../portal/contract/types.ts'
 import { today } from '../../portal/day/today.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { isDay } from '../../portal/language/format.ts'
+import type { Unit } from '../../portal/language/units.ts'
 import { amountOf, changedOf, dayOf, decimalOf, priceOf, textOf } from './inputs.ts'
 import { type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import { AmendLineItemDocument, CorrectPeriodDocument, type RightPeriodFragment, VoidPeriodDocument } from './rights.ts'
 
-type OfLine = DialogOfChange & { line: { id: string; activationId: string } }
+/** The unit in which a right is counted. */
+type Counted = { unit: Unit & { code: string } }
+
+type OfLine = DialogOfChange & { line: Counted & { id: string; activationId: string } }
 
 /** A period, and the number by which the page calls it. */
-type OfPeriod = DialogOfChange & { period: RightPeriodFragment; name: string }
+type OfPeriod = DialogOfChange & Counted & { period: RightPeriodFragment; name: string }
 
 const ends = ['RETURN', 'END'] as const satisfies AmendmentEnd[]
 
@@ -40,6 +44,7 @@ export function AmendDialog({ line, close }: OfLine) {
       of={t.actions.amend}
       name={line.activationId}
       about={line.id}
+      unit={line.unit}
       document={AmendLineItemDocument}
       empty={{
         startsOn: today(),
@@ -90,7 +95,7 @@ export function AmendDialog({ line, close }: OfLine) {
 }
 
 /** Corrects a period that was recorded wrongly. Only what was changed is sent. */
-export function CorrectDialog({ period, name, close }: OfPeriod) {
+export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
   const t = useRightTexts()
   const order = useOrderFields()
   const before = {
@@ -110,6 +115,7 @@ export function CorrectDialog({ period, name, close }: OfPeriod) {
       of={t.actions.correct}
       name={name}
       about={period.id}
+      unit={unit}
       document={CorrectPeriodDocument}
       needsReason
       empty={before}
@@ -128,7 +134,9 @@ export function CorrectDialog({ period, name, close }: OfPeriod) {
         const priced = decimalOf(now.amount)
         const meant = {
           ...(limit && { unlimited: now.unlimited !== '' }),
-          ...(now.unlimited === '' && (limit || now.quantity !== before.quantity) && amountOf('quantity', now.quantity)),
+          ...(now.unlimited === '' &&
+            (limit || now.quantity !== before.quantity) &&
+            amountOf('quantity', now.quantity)),
           ...(now.overdraft !== before.overdraft && amountOf('overdraft', now.overdraft)),
           ...(now.startsOn !== before.startsOn && dayOf('startsOn', now.startsOn)),
           ...(end && { perpetual: now.perpetual !== '' }),
@@ -146,13 +154,14 @@ export function CorrectDialog({ period, name, close }: OfPeriod) {
 }
 
 /** Voids a period that should never have been recorded. */
-export function VoidDialog({ period, name, close }: OfPeriod) {
+export function VoidDialog({ period, name, unit, close }: OfPeriod) {
   const t = useRightTexts()
   return (
     <RightChange
       of={t.actions.void}
       name={name}
       about={period.id}
+      unit={unit}
       document={VoidPeriodDocument}
       needsReason
       empty={{}}

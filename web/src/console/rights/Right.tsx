@@ -116,11 +116,11 @@ function Head({ line }: OfRight) {
             {line.isCovered ? t.covered(line.isCoveredForever ? null : line.coveredUntil) : t.notCovered}, {t.of('')}
             <Identifier value={entitlement.number} />
           </p>
-          <p className={styles.note}>
-            <LineState state={lineState(line, day)} /> <Identifier value={line.activationId} />
+          <p className={right.names}>
+            <LineState state={lineState(line, day)} />
+            <Identifier value={line.activationId} />
             {former.map(({ system, kind, value }) => (
               <span key={`${system.id} ${kind} ${value}`}>
-                {' '}
                 {t.formerly} <Identifier value={value} />
               </span>
             ))}
@@ -332,12 +332,17 @@ function PeriodRow({
                 {
                   name: t.actions.correct.open,
                   run: () =>
-                    open((close) => <CorrectDialog period={period} name={t.place(place)} close={close} />),
+                    open((close) => (
+                      <CorrectDialog period={period} name={t.place(place)} unit={line.unit} close={close} />
+                    )),
                 },
                 {
                   name: t.actions.void.open,
                   wrong: true,
-                  run: () => open((close) => <VoidDialog period={period} name={t.place(place)} close={close} />),
+                  run: () =>
+                    open((close) => (
+                      <VoidDialog period={period} name={t.place(place)} unit={line.unit} close={close} />
+                    )),
                 },
               ]}
             />

@@ -6,6 +6,7 @@ import { Errors } from '../../portal/kit/Field.tsx'
 import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/proposal.ts'
 import { useFieldErrors } from '../../portal/kit/ChangeOutlook.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import type { Unit } from '../../portal/language/units.ts'
 import { useRightWords } from '../refusal/words.ts'
 import { DayField, NumberField, type Option, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
@@ -48,6 +49,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   empty,
   fields,
   toInput,
+  unit,
   always,
   needsReason,
   more,
@@ -60,6 +62,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   empty: Entered<Name>
   fields: readonly FieldOf<Name>[]
   toInput: (entered: Entered<Name>) => Input | null
+  unit?: Unit & { code: string }
   always?: boolean
   needsReason?: boolean
   more?: (answer: Data, done: boolean) => ReactNode
@@ -77,7 +80,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
       fields={shown.map((field) => field.at ?? field.name)}
       always={always}
       needsReason={needsReason}
-      words={useRightWords()}
+      words={useRightWords(unit && [unit])}
       {...(more && { more })}
       whenDone={useFinished(draft.sent)}
       close={close}

@@ -4,7 +4,6 @@ import type { RightTexts } from './texts.ts'
 /** What the page of a right and its dialogs say in German. */
 export const de = (f: Format): RightTexts => ({
   portal: 'Im Portal',
-  customer: 'Kunde',
   of: (number) => `in der Berechtigung ${number}`,
   formerly: 'früher',
   mayNot: 'Rechte ändert der Betrieb.',

@@ -4,7 +4,6 @@ import type { RightTexts } from './texts.ts'
 /** What the page of a right and its dialogs say in English. */
 export const en = (f: Format): RightTexts => ({
   portal: 'In the portal',
-  customer: 'Customer',
   of: (number) => `in the entitlement ${number}`,
   formerly: 'formerly',
   mayNot: 'Rights are changed by operators.',

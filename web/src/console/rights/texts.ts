@@ -29,7 +29,6 @@ export type AboutOf = 'line' | 'entitlement' | 'period' | 'coverage' | 'item'
 /** What the page of a right and its dialogs say. */
 export type RightTexts = {
   portal: string
-  customer: string
   of: (number: string) => string
   formerly: string
   mayNot: string

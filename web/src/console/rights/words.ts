@@ -48,7 +48,9 @@ export function decisionsOf({ decisions, entitlement, periods, coverageItems }: 
   const all = [
     ...decisions.map(told('line')),
     ...entitlement.decisions.map(told('entitlement')),
-    ...(periods?.nodes ?? []).flatMap((period) => period.decisions.filter((one) => !isVoiding(one)).map(told('period'))),
+    ...(periods?.nodes ?? []).flatMap((period) =>
+      period.decisions.filter((one) => !isVoiding(one)).map(told('period')),
+    ),
     ...(coverageItems?.nodes ?? []).flatMap(({ coverage, ...item }) => [
       ...coverage.decisions.filter((one) => !isVoiding(one)).map(told('coverage')),
       ...item.decisions.map(told('item')),
@@ -64,7 +66,9 @@ function isVoiding({ kind, startsOn, perpetual, liftedAt }: RightDecisionFragmen
 }
 
 /** Whether something was voided: it holds on no day. */
-export function isVoid({ decisions }: Pick<RightPeriodFragment | RightCoverageFragment['coverage'], 'decisions'>): boolean {
+export function isVoid({
+  decisions,
+}: Pick<RightPeriodFragment | RightCoverageFragment['coverage'], 'decisions'>): boolean {
   return decisions.some(isVoiding)
 }
 

@@ -1,14 +1,4 @@
-import {
-  Activity,
-  FileInput,
-  type LucideIcon,
-  Package,
-  PencilLine,
-  Plus,
-  Search,
-  Users,
-  Workflow,
-} from 'lucide-react'
+import { Activity, FileInput, type LucideIcon, Package, PencilLine, Plus, Search, Users, Workflow } from 'lucide-react'
 import type { ProducerRole } from '../../portal/contract/types.ts'
 
 /** A screen of the console, with the second key of its shortcut, after G. */

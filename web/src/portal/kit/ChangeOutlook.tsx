@@ -21,7 +21,9 @@ const Refused = createContext<Refusals>({ errors: [], say: ({ message }) => mess
 /** What is wrong with a field of the input, among the fields of a change. */
 export function useFieldErrors(field: string): string[] {
   const { errors, say } = useContext(Refused)
-  return errors.filter((error) => error.field === `input.${field}` || error.field?.startsWith(`input.${field}.`)).map(say)
+  return errors
+    .filter((error) => error.field === `input.${field}` || error.field?.startsWith(`input.${field}.`))
+    .map(say)
 }
 
 /** What was refused, as the contract says it, for a part that shows it in its own way. */
@@ -41,13 +43,7 @@ export function ChangeFields<Data>({ of, children }: { of: ChangeState<Data>; ch
 /** In one word, how far a change is. */
 export function useProgress<Data>({ running, uncertain, errors }: ChangeState<Data>): string {
   const { change } = useLanguage().texts
-  return running
-    ? change.running
-    : uncertain
-      ? change.uncertain
-      : errors.length > 0
-        ? change.refused
-        : change.notYet
+  return running ? change.running : uncertain ? change.uncertain : errors.length > 0 ? change.refused : change.notYet
 }
 
 /**

@@ -52,8 +52,10 @@ function sessionIn(label: string, words: (moment: string) => string, format: Lan
 export function quantityIn(
   { amount, unlimited, unitLabel }: { amount: string | null; unlimited: boolean; unitLabel: string },
   { texts, format }: Pick<Language, 'texts' | 'format'>,
+  units: ChangeWords['units'] = [],
 ): string {
-  const unit: Unit = { code: unitLabel, singular: unitLabel, plural: unitLabel }
+  const known = units.find(({ code }) => code === unitLabel)
+  const unit: Unit = known ?? { code: unitLabel, singular: unitLabel, plural: unitLabel }
   const { singular, plural } = unitIn(texts, unit)
   return unlimited || amount === null
     ? `${texts.line.unlimited} ${plural}`
@@ -61,7 +63,11 @@ export function quantityIn(
 }
 
 /** A value as the viewer's language writes it; undefined if there is none. */
-export function wordsOf(value: ChangedValue | null, { texts, format }: Language): string | undefined {
+export function wordsOf(
+  value: ChangedValue | null,
+  { texts, format }: Language,
+  units?: ChangeWords['units'],
+): string | undefined {
   if (value === null) {
     return undefined
   }
@@ -77,7 +83,7 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
     case 'NumberValue':
       return format.count(value.number)
     case 'QuantityValue':
-      return quantityIn(value, { texts, format })
+      return quantityIn(value, { texts, format }, units)
     case 'ReferenceValue':
       return value.subjectId.startsWith('sess_') ? sessionIn(value.label, values.session, format) : value.label
     case 'EnumValue':
@@ -155,7 +161,7 @@ function inWords(
   about: Subject,
   language: Language,
   done: boolean,
-  { thing, isLeftOut }: ChangeWords,
+  { thing, isLeftOut, units }: ChangeWords,
 ): EffectGroup {
   const { change } = language.texts
   const { field: names } = change
@@ -191,8 +197,8 @@ function inWords(
         named(names, effect.field ?? '') ??
         effect.field ??
         '',
-      before: wordsOf(effect.before, language),
-      after: wordsOf(effect.after, language),
+      before: wordsOf(effect.before, language, units),
+      after: wordsOf(effect.after, language, units),
     })),
   }
 }

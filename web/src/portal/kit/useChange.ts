@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useClient } from 'urql'
 import { renew } from '../contract/client.ts'
 import { useLanguage } from '../language/language.tsx'
+import type { Unit } from '../language/units.ts'
 import type { ChangeEffectFragment } from './change.ts'
 import { useIsLeft } from './left.ts'
 import { sayDone, sayNotDone } from './outcome.ts'
@@ -26,6 +27,8 @@ const noReasonYet = '…'
 
 /** The words that a part of the page has for its changes, besides those that every page has. */
 export type ChangeWords = {
+  /** The units of what changes, which the contract names by their codes alone in effects. */
+  units?: readonly (Unit & { code: string })[]
   refusal?: (error: Refusal) => string | undefined
   warning?: (warning: Caution) => string | undefined
   /** What becomes of a thing, of which these are the effects. */
@@ -105,13 +108,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const given = reason.trim() === '' ? {} : { reason: reason.trim() }
   // A reason that is not needed changes nothing of what will happen, so the server is not asked again for it.
   const proposed =
-    input === null
-      ? null
-      : needsReason
-        ? { ...input, reason: noReasonYet }
-        : askedFor
-          ? { ...input, ...given }
-          : input
+    input === null ? null : needsReason ? { ...input, reason: noReasonYet } : askedFor ? { ...input, ...given } : input
   const { latest, settled, askAgain, askNow } = useProposal(document, proposed)
   const [running, setRunning] = useState(false)
   const [made, setMade] = useState<Made<Data, Input> | null>(null)
@@ -127,8 +124,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const shown = failed?.data?.change ? failed : latest
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly Refusal[] = change?.errors ?? none
-  const claims = (error: Refusal) =>
-    [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
+  const claims = (error: Refusal) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
   if (!reasonNeeded && errors.some((error) => error.field === 'input.reason')) {
     setAskedFor(true)
   }
