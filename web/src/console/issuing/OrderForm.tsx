@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { IssueState, Language } from '../../portal/contract/types.ts'
 import { today } from '../../portal/day/today.ts'
 import { Button } from '../../portal/kit/Button.tsx'
@@ -22,10 +22,9 @@ import { Keys } from '../../portal/shell/Keys.tsx'
 import { inFull, validOn } from '../catalog/prices.ts'
 import { useRightWords } from '../refusal/words.ts'
 import { DayField, LongTextField, NumberField, SelectField } from '../shell/fields.tsx'
-import { Lookup } from '../shell/Lookup.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import { useFinished } from '../shell/useFinished.ts'
-import { useCustomersFound, usePartnersFound, usePartsFound } from './found.ts'
+import { CustomerLookup, PartLookup, PartnerLookup } from './lookups.ts'
 import { Issued } from './Issued.tsx'
 import styles from './Issuing.module.css'
 import { IssueEntitlementDocument } from './issuing.ts'
@@ -75,6 +74,7 @@ export function OrderForm({ name, empty, another }: { name: string; empty: Enter
     return <Issued order={order} change={state.done.change} another={another} />
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields, and none of its own
     <form
       ref={form}
       className={styles.order}
@@ -97,7 +97,7 @@ export function OrderForm({ name, empty, another }: { name: string; empty: Enter
         <ChangeOutlook
           of={state}
           about="other"
-          effects={(change) => <OrderOutlook planned={plannedBy(change.effects)} order={order} />}
+          renderEffects={(change) => <OrderOutlook planned={plannedBy(change.effects)} order={order} />}
         />
         <div className={styles.foot}>
           <output className={styles.muted}>{progress}</output>
@@ -132,10 +132,9 @@ function Head({ order, enter }: { order: EnteredOrder; enter: Enter }) {
     <>
       <Field label={t.fields.account} errors={useFieldErrors('account')}>
         {(control) => (
-          <Lookup
+          <CustomerLookup
             {...control}
             name={order.account?.name ?? ''}
-            useFound={useCustomersFound}
             choose={(account) => enter({ account })}
             begun={order.account === null}
           />
@@ -201,12 +200,7 @@ function More({ order, enter }: { order: EnteredOrder; enter: Enter }) {
       />
       <Field label={t.fields.partner} errors={useFieldErrors('channelPartner')}>
         {(control) => (
-          <Lookup
-            {...control}
-            name={order.partner?.name ?? ''}
-            useFound={usePartnersFound}
-            choose={(partner) => enter({ partner })}
-          />
+          <PartnerLookup {...control} name={order.partner?.name ?? ''} choose={(partner) => enter({ partner })} />
         )}
       </Field>
       <LongTextField
@@ -223,10 +217,10 @@ function More({ order, enter }: { order: EnteredOrder; enter: Enter }) {
 /** What was ordered, line by line. */
 function Lines({ lines, change }: { lines: readonly EnteredLine[]; change: (lines: readonly EnteredLine[]) => void }) {
   const t = useTexts(table).issue
-  const added = useRef(-1)
+  const [added, setAdded] = useState(-1)
   function add() {
     const key = Math.max(-1, ...lines.map((line) => line.key)) + 1
-    added.current = key
+    setAdded(key)
     const last = lines.at(-1)
     change([...lines, emptyLine(key, last?.startsOn ?? today(), last?.currency)])
   }
@@ -239,7 +233,7 @@ function Lines({ lines, change }: { lines: readonly EnteredLine[]; change: (line
           key={line.key}
           line={line}
           place={place}
-          begun={line.key === added.current}
+          begun={line.key === added}
           enter={(part) => change(lines.map((one) => (one.key === line.key ? { ...one, ...part } : one)))}
           remove={lines.length > 1 ? () => change(lines.filter((one) => one.key !== line.key)) : undefined}
         />
@@ -290,10 +284,9 @@ function Line({
       <div className={styles.wide}>
         <Field label={t.fields.part} hint={t.hints.part} errors={useFieldErrors(`${at}.partNumber`)}>
           {(control) => (
-            <Lookup
+            <PartLookup
               {...control}
               name={line.part?.code ?? ''}
-              useFound={usePartsFound}
               begun={begun}
               choose={(found) =>
                 enter({

@@ -28,6 +28,11 @@ export function OrderOutlook({ planned, order }: { planned: Planned; order: Ente
   )
 }
 
+/** The day that a value is; null if it is none. */
+function day(value: PlannedLine['price']): string | null {
+  return value?.__typename === 'DayValue' ? value.day : null
+}
+
 function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
   const language = useLanguage()
   const t = useTexts(table).outlook
@@ -35,7 +40,6 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
   const given = entered?.activationId.trim() ?? ''
   const words = (value: PlannedLine['price']) =>
     wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
-  const day = (value: PlannedLine['price']) => (value?.__typename === 'DayValue' ? value.day : null)
   const [from, to] = [day(startsOn), day(endsOn)]
   const days = from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
   const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null

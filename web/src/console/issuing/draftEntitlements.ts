@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { NewestEntitlementsDocument, type NewestEntitlementsQuery } from './issuing.ts'
 
@@ -34,11 +34,9 @@ export function useDraftEntitlements(account: string | undefined): {
   const all = data?.entitlements
   const read = all?.nodes.length ?? 0
   const next = all?.pageInfo.hasNextPage ? all.pageInfo.endCursor : null
-  useEffect(() => {
-    if (!fetching && next !== null && read < limit) {
-      setAfter(next)
-    }
-  }, [fetching, next, read, limit])
+  if (!fetching && next !== null && next !== after && read < limit) {
+    setAfter(next)
+  }
   return {
     drafts: all?.nodes.filter(({ decision }) => decision === 'DRAFT') ?? [],
     read,

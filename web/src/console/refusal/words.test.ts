@@ -20,6 +20,9 @@ function codesOf(from: string, to: string): string[] {
   )
 }
 
+const refusal = (part: Partial<Refusal>) =>
+  ({ code: 'BAD_INPUT', field: null, message: 'No.', remedy: '', ...part }) as Refusal
+
 describe('the words', () => {
   it('are there for every code by which changes of rights are refused', () => {
     const codes = [
@@ -34,8 +37,6 @@ describe('the words', () => {
   })
 
   const language: Language = { texts: german(new Format('de-DE')), format: new Format('de-DE'), code: 'de' }
-  const refusal = (part: Partial<Refusal>) =>
-    ({ code: 'BAD_INPUT', field: null, message: 'No.', remedy: '', ...part }) as Refusal
 
   it('name the values that the contract gives along, as the language writes them', () => {
     const parameters = [{ name: 'on', value: { text: '1 March 2026', day: '2026-03-01' } }]

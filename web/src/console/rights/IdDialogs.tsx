@@ -3,7 +3,7 @@ import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { Identifier } from '../../portal/kit/Identifier.tsx'
 import { textOf } from './inputs.ts'
 import { RightChange, useRightTexts } from './RightChange.tsx'
-import { ReplaceActivationIdDocument, SendActivationIdsDocument } from './rights.ts'
+import { ReplaceActivationIdDocument, type ReplaceActivationIdMutation, SendActivationIdsDocument } from './rights.ts'
 
 const languages = ['EN', 'DE'] as const satisfies Language[]
 
@@ -19,16 +19,23 @@ export function ReplaceDialog({ line, close }: DialogOfChange & { line: { id: st
       empty={{ activationId: '' }}
       fields={[{ kind: 'text', name: 'activationId', label: t.fields.activationId, hint: t.hints.activationId }]}
       toInput={({ activationId }) => ({ lineItem: line.id, ...textOf('activationId', activationId) })}
-      more={({ change }, done) =>
-        done &&
-        change?.lineItem && (
-          <p>
-            {t.newId}: <Identifier value={change.lineItem.activationId} />
-          </p>
-        )
-      }
+      more={newIdOf}
       close={close}
     />
+  )
+}
+
+/** Shows the new activation id, once there is one. */
+function newIdOf({ change }: ReplaceActivationIdMutation, done: boolean) {
+  return done && change?.lineItem && <NewId id={change.lineItem.activationId} />
+}
+
+function NewId({ id }: { id: string }) {
+  const t = useRightTexts()
+  return (
+    <p>
+      {t.newId}: <Identifier value={id} />
+    </p>
   )
 }
 

@@ -42,19 +42,20 @@ export function useDecisionName(): (kind: Decision) => string {
 /** A decision, and what it is about. */
 export type Decided = { decision: RightDecisionFragment; about: AboutOf }
 
+const told = (about: AboutOf) => (decision: RightDecisionFragment) => ({ decision, about })
+
 /** All decisions that have to do with a right, the newest first. Those that void something are told by what they void. */
 export function decisionsOf({ decisions, entitlement, periods, coverageItems }: RightOf): Decided[] {
-  const told = (about: AboutOf) => (decision: RightDecisionFragment) => ({ decision, about })
+  const items = coverageItems?.nodes ?? []
+  const ofPeriods = (periods?.nodes ?? []).flatMap((period) => period.decisions)
+  const ofCoverages = items.flatMap(({ coverage }) => coverage.decisions)
+  const ofItems = items.flatMap((item) => item.decisions)
   const all = [
     ...decisions.map(told('line')),
     ...entitlement.decisions.map(told('entitlement')),
-    ...(periods?.nodes ?? []).flatMap((period) =>
-      period.decisions.filter((one) => !isVoiding(one)).map(told('period')),
-    ),
-    ...(coverageItems?.nodes ?? []).flatMap(({ coverage, ...item }) => [
-      ...coverage.decisions.filter((one) => !isVoiding(one)).map(told('coverage')),
-      ...item.decisions.map(told('item')),
-    ]),
+    ...ofPeriods.filter((one) => !isVoiding(one)).map(told('period')),
+    ...ofCoverages.filter((one) => !isVoiding(one)).map(told('coverage')),
+    ...ofItems.map(told('item')),
   ]
   const once = new Map(all.map((one) => [one.decision.id, one]))
   return [...once.values()].toSorted((a, b) => (a.decision.recordedAt < b.decision.recordedAt ? 1 : -1))

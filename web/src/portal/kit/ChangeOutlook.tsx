@@ -50,17 +50,17 @@ export function useProgress<Data>({ running, uncertain, errors }: ChangeState<Da
  * What a change would do, what was refused, and the field for the reason.
  *
  * @param about the kind of the things that change, if they have no id yet
- * @param effects shows the effects in place of a list of them
+ * @param renderEffects shows the effects in place of a list of them
  */
 export function ChangeOutlook<Data>({
   of,
   about,
-  effects,
+  renderEffects,
   more,
 }: {
   of: ChangeState<Data>
   about: Subject
-  effects?: ((change: Changed) => ReactNode) | undefined
+  renderEffects?: ((change: Changed) => ReactNode) | undefined
   more?: ((answer: Data, done: boolean) => ReactNode) | undefined
 }) {
   const { texts } = useLanguage()
@@ -88,7 +88,9 @@ export function ChangeOutlook<Data>({
       {atFields > 0 && (
         <p className={styles.state}>{ofReason.length > 0 ? texts.change.mendReason : texts.change.mend}</p>
       )}
-      {change && errors.length === 0 && <What change={change} about={about} words={of.words} effects={effects} />}
+      {change && errors.length === 0 && (
+        <What change={change} about={about} words={of.words} renderEffects={renderEffects} />
+      )}
       {shown && more?.(shown, false)}
       {change && errors.length === ofReason.length && (
         <Field
@@ -117,13 +119,13 @@ export function What({
   about,
   done = false,
   words,
-  effects,
+  renderEffects,
 }: {
   change: Changed | null
   about: Subject
   done?: boolean
   words: ChangeWords
-  effects?: ((change: Changed) => ReactNode) | undefined
+  renderEffects?: ((change: Changed) => ReactNode) | undefined
 }) {
   const { texts } = useLanguage()
   if (change === null) {
@@ -134,7 +136,11 @@ export function What({
       {change.effects.length === 0 && (
         <p className={styles.state}>{done ? texts.change.nothingHappened : texts.change.nothing}</p>
       )}
-      {effects ? effects(change) : <EffectList effects={change.effects} about={about} done={done} words={words} />}
+      {renderEffects ? (
+        renderEffects(change)
+      ) : (
+        <EffectList effects={change.effects} about={about} done={done} words={words} />
+      )}
       {change.warnings.map((warning) => (
         <p key={warning.code + warning.message} className={styles.warning}>
           <TriangleAlert size={14} aria-hidden="true" />{' '}
