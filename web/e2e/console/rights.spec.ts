@@ -8,7 +8,12 @@ import { stateOf } from '../roles.ts'
 import { issue, type IssuedRight, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
 
-test.use({ storageState: stateOf('Operator'), reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+test.use({
+  storageState: stateOf('Operator'),
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+  viewport: { width: 1280, height: 900 },
+})
 
 let sold: Sold | undefined
 

@@ -6,7 +6,7 @@ import { expectToFit } from './fit.ts'
 import { englishOn } from './german.ts'
 import { open, test } from './test.ts'
 
-test.use({ storageState: stateOf('Operator'), reducedMotion: 'reduce' })
+test.use({ storageState: stateOf('Operator'), locale: 'en-GB', reducedMotion: 'reduce' })
 
 let address: string | undefined
 
