@@ -7,7 +7,7 @@ import { screens } from './vite.screens.ts'
 
 /** What is loaded only when the viewer asks for it. */
 const later =
-  /\/(?:ChangeDialog|OpenMenu|Palette|AccountChoice|MemberChoice|\w+Dialogs?)\.tsx|\/kit\/proposal|changes\.ts|\/language\/(?:(?:\w+\.)?de|unitNames)\.ts/u
+  /\/(?:ChangeDialog|ChangeOutlook|OpenMenu|Palette|AccountChoice|MemberChoice|\w+Dialogs?)\.tsx|\/kit\/(?:proposal|useChange)|changes\.ts|\/language\/(?:(?:\w+\.)?de|unitNames)\.ts/u
 
 /** The frame of every screen, and what several screens share. */
 const frame =

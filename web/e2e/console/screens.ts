@@ -42,6 +42,9 @@ export const screens: readonly ConsoleScreen[] = [
   fixed('coverage levels', '/console/catalog?tab=levels'),
   fixed('features', '/console/catalog?tab=features'),
   fixed('no such part number', '/console/catalog/part_00000000000000'),
+  { name: 'right', path: ({ sample }) => `/console/rights/${sample.activated.id}` },
+  fixed('no such right', '/console/rights/line_00000000000000'),
+  fixed('drafts', '/console/drafts'),
   fixed('jobs', '/console/jobs'),
   fixed('all jobs', '/console/jobs?show=all'),
   fixed('server', '/console/server'),
@@ -50,6 +53,8 @@ export const screens: readonly ConsoleScreen[] = [
 
 /** The screens of operators alone. */
 export const operatorScreens: readonly ConsoleScreen[] = [
+  fixed('issue', '/console/issue'),
+  { name: 'issue to a customer', path: ({ sample }) => `/console/issue?account=${sample.account.id}` },
   fixed('people of the producer', '/console/people'),
   fixed('keys of the programs', '/console/people?tab=keys'),
 ]

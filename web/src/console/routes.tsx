@@ -5,6 +5,7 @@ import { customerSearch } from './account/search.ts'
 import { catalogSearch } from './catalog/search.ts'
 import { findSearch } from './find/search.ts'
 import { findingsSearch, jobsSearch } from './operation/search.ts'
+import { issuingSearch } from './issuing/search.ts'
 import { producerSearch } from './producer/search.ts'
 
 const shell = createRoute({
@@ -47,6 +48,26 @@ const partNumber = createRoute({
   component: screen(() => import('./catalog/PartNumber.tsx'), 'PartNumber'),
 })
 
+const issue = createRoute({
+  getParentRoute: () => shell,
+  path: '/issue',
+  validateSearch: only(issuingSearch),
+  component: screen(() => import('./issuing/Issue.tsx'), 'Issue'),
+})
+
+const drafts = createRoute({
+  getParentRoute: () => shell,
+  path: '/drafts',
+  validateSearch: only(issuingSearch),
+  component: screen(() => import('./issuing/Drafts.tsx'), 'Drafts'),
+})
+
+const right = createRoute({
+  getParentRoute: () => shell,
+  path: '/rights/$line',
+  component: screen(() => import('./rights/Right.tsx'), 'Right'),
+})
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -80,6 +101,9 @@ export const consoleRoutes = shell.addChildren([
   people,
   catalog,
   partNumber,
+  issue,
+  drafts,
+  right,
   imports,
   importRun,
   jobs,

@@ -1,5 +1,5 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router'
-import { ExternalLink, Eye } from 'lucide-react'
+import { ExternalLink, Eye, Plus } from 'lucide-react'
 import { useQuery } from 'urql'
 import { readId } from '../../portal/contract/id.ts'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
@@ -121,7 +121,17 @@ function Head({ account }: { account: NonNullable<CustomerHeadQuery['account']> 
           <ExternalLink size={14} aria-hidden="true" />
           {t.portal}
         </Link>
-        {canChange && producerRole === 'OPERATOR' && <Actions account={account} />}
+        {canChange && producerRole === 'OPERATOR' && (
+          <>
+            {retiredAt === null && (
+              <Link className={buttonLook} data-main="true" to="/console/issue" search={{ account: id }}>
+                <Plus size={14} aria-hidden="true" />
+                {t.issue}
+              </Link>
+            )}
+            <Actions account={account} />
+          </>
+        )}
       </p>
     </header>
   )

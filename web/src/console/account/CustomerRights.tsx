@@ -125,6 +125,9 @@ export function CustomerRights({ account }: { account: string }) {
             >
               {t.allInPortal}
             </Link>
+            <Link className={styles.link} to="/console/drafts" search={{ account }}>
+              {t.drafts}
+            </Link>
             <span className={styles.quiet}>{texts.day.asOf(day)}</span>
           </p>
         </>
@@ -186,11 +189,7 @@ function Line({ line, account, day }: { line: CustomerLineFragment; account: str
   return (
     <tr className={styles.line}>
       <th scope="row">
-        <Link
-          className={styles.link}
-          to="/accounts/$account/entitlements/$line"
-          params={{ account: line.account.id, line: line.id }}
-        >
+        <Link className={styles.link} to="/console/rights/$line" params={{ line: line.id }}>
           {line.activationId}
         </Link>
         {line.account.id !== account && <span className={styles.second}>{line.account.name}</span>}

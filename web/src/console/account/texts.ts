@@ -9,6 +9,8 @@ type Texts = {
   names: string
   viewAs: string
   portal: string
+  issue: string
+  drafts: string
   active: (held: number, all: number) => string
   covered: (covered: number, held: number, day: string) => string
   noneCovered: (day: string) => string
@@ -61,6 +63,8 @@ export const texts: ScreenTexts<Texts> = {
     names: 'Names in other systems',
     viewAs: 'View as the customer …',
     portal: 'Open in the portal',
+    issue: 'Issue rights',
+    drafts: 'Drafts',
     active: (held, all) =>
       all === 0
         ? 'This customer has no rights.'
@@ -123,6 +127,8 @@ export const texts: ScreenTexts<Texts> = {
     names: 'Namen in anderen Systemen',
     viewAs: 'Als Kunde ansehen …',
     portal: 'Im Portal öffnen',
+    issue: 'Rechte ausstellen',
+    drafts: 'Entwürfe',
     active: (held, all) =>
       all === 0
         ? 'Dieser Kunde hat keine Rechte.'

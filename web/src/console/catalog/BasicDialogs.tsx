@@ -15,9 +15,9 @@ import {
   CreateFeatureDocument,
   CreateUnitOfMeasureDocument,
 } from './catalog.ts'
-import { EnumField, LongTextField, NumberField, useFieldNames } from './fields.tsx'
+import { EnumField, LongTextField, NumberField, useFieldNames } from '../shell/fields.tsx'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 /** A unit as its list has it. */
 export type ShownUnit = NonNullable<CatalogUnitsQuery['unitsOfMeasure']>['nodes'][number]

@@ -16,7 +16,7 @@ import {
   NewUnitDialog,
   ProductDialog,
 } from './dialogs.ts'
-import { useMayChange } from './mayChange.ts'
+import { useMayChange } from '../shell/mayChange.ts'
 import { Models } from './Models.tsx'
 import { PartNumbers } from './PartNumbers.tsx'
 import { Products } from './Products.tsx'

@@ -11,7 +11,7 @@ import { Status } from '../../portal/kit/Status.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from '../operation/Operation.module.css'
 import { RetireDialog } from './dialogs.ts'
-import { useMayChange } from './mayChange.ts'
+import { useMayChange } from '../shell/mayChange.ts'
 import type { Retirable } from './RetireDialog.tsx'
 import { texts as table } from './texts.ts'
 

@@ -12,10 +12,11 @@ import {
   CreateLicenseModelDocument,
   ReviseLicenseModelDocument,
 } from './catalog.ts'
-import { DayField, EnumField, NumberField, useFieldNames, YesNoField } from './fields.tsx'
+import { DayField, EnumField, NumberField, useFieldNames } from '../shell/fields.tsx'
+import { YesNoField } from './fields.tsx'
 import { type EnteredTerms, enteredTerms, noTerms, toTerms } from './terms.ts'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 type OfModel = DialogOfChange & { model: CatalogModelFragment }
 

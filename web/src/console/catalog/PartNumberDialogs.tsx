@@ -16,10 +16,11 @@ import {
   type PartNumberDetailsFragment,
 } from './catalog.ts'
 import { CatalogField, type Chosen, ProductField, SuccessorField } from './choices.tsx'
-import { ChosenList, EnumField, LongTextField, NumberField, useFieldNames } from './fields.tsx'
+import { EnumField, LongTextField, NumberField, useFieldNames } from '../shell/fields.tsx'
+import { ChosenList } from './fields.tsx'
 import { type EnteredPart, enteredOf, noPart, toChange, toCreate } from './partNumber.ts'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 const terms = ['PERPETUAL', 'SUBSCRIPTION', 'TRIAL'] as const satisfies Term[]
 const startRules = ['FIXED', 'FIRST_ACTIVATION', 'EACH_ACTIVATION'] as const satisfies StartRule[]

@@ -6,10 +6,10 @@ import { isDay } from '../../portal/language/format.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { TextField } from '../shell/TextField.tsx'
 import { RemoveListPriceDocument, SetListPriceDocument } from './catalog.ts'
-import { DayField, useFieldNames } from './fields.tsx'
+import { DayField, useFieldNames } from '../shell/fields.tsx'
 import { amountOf } from './prices.ts'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 /** Sets the list price of a part number in a currency from a day on. */
 export function SetPriceDialog({

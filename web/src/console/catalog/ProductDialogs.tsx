@@ -14,9 +14,9 @@ import {
   CreateProductLineDocument,
 } from './catalog.ts'
 import { CatalogField } from './choices.tsx'
-import { EnumField, LongTextField, useFieldNames } from './fields.tsx'
+import { EnumField, LongTextField, useFieldNames } from '../shell/fields.tsx'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 /** A product line as the list has it. */
 export type ShownLine = NonNullable<CatalogLinesQuery['productLines']>['nodes'][number]

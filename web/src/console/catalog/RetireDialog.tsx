@@ -11,7 +11,7 @@ import {
   ChangeUnitOfMeasureDocument,
 } from './catalog.ts'
 import { texts as table } from './texts.ts'
-import { useFinished } from './useFinished.ts'
+import { useFinished } from '../shell/useFinished.ts'
 
 /** What can be retired, by the field of the change that names it. */
 export type Retirable = {

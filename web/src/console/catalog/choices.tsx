@@ -6,7 +6,7 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import { TextField } from '../shell/TextField.tsx'
 import { CatalogChoicesDocument, PartNumbersNamedDocument, ProductsNamedDocument } from './catalog.ts'
-import { SelectField } from './fields.tsx'
+import { SelectField } from '../shell/fields.tsx'
 import { texts as table } from './texts.ts'
 
 /** Something to choose, and what it is called. */

@@ -2,7 +2,7 @@ import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import type { PartNumberRowFragment } from './catalog.ts'
-import { useValueNames } from './fields.tsx'
+import { useValueNames } from '../shell/fields.tsx'
 import { inFull } from './prices.ts'
 import { texts as table } from './texts.ts'
 

@@ -2,7 +2,8 @@ import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 
 type Texts = {
   console: string
-  screens: Record<'find' | 'people' | 'catalog' | 'imports' | 'jobs' | 'server', string>
+  screens: Record<'find' | 'issue' | 'drafts' | 'people' | 'catalog' | 'imports' | 'jobs' | 'server', string>
+  lookup: { type: string; found: string; none: string }
   toPortal: string
   failed: (count: number) => string
   customer: { title: string; why: string; next: string }
@@ -15,12 +16,15 @@ export const texts: ScreenTexts<Texts> = {
     console: 'Operator console',
     screens: {
       find: 'Find',
+      issue: 'Issue',
+      drafts: 'Drafts',
       people: 'Our people',
       catalog: 'Catalog',
       imports: 'Imports',
       jobs: 'Jobs and mails',
       server: 'Server',
     },
+    lookup: { type: 'Type to find', found: 'What was found', none: 'Nothing fits.' },
     toPortal: 'Customer portal',
     failed: (count) => `${f.count(count)} ${f.plural(count, { one: 'job has failed', other: 'jobs have failed' })}`,
     customer: {
@@ -38,12 +42,15 @@ export const texts: ScreenTexts<Texts> = {
     console: 'Betreiberkonsole',
     screens: {
       find: 'Suche',
+      issue: 'Ausstellen',
+      drafts: 'Entwürfe',
       people: 'Unsere Personen',
       catalog: 'Katalog',
       imports: 'Importe',
       jobs: 'Aufträge und Mails',
       server: 'Server',
     },
+    lookup: { type: 'Tippen, um zu suchen', found: 'Was gefunden wurde', none: 'Nichts passt dazu.' },
     toPortal: 'Kundenportal',
     failed: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Auftrag ist gescheitert', other: 'Aufträge sind gescheitert' })}`,

@@ -27,7 +27,7 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
             | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-            | { __typename: 'QuantityValue', text: string }
+            | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
            | null, before:
             | { __typename: 'TextValue', text: string }
             | { __typename: 'NumberValue', number: number, text: string }
@@ -37,7 +37,7 @@ export type ActivityQuery = { __typename: 'Query', account: { __typename: 'Accou
             | { __typename: 'EnumValue', enum: string, value: string, text: string }
             | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
             | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-            | { __typename: 'QuantityValue', text: string }
+            | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
            | null }>, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null } }> } | null } | null };
 
 export type RecordedPersonQueryVariables = Exact<{
@@ -92,7 +92,7 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
     | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-    | { __typename: 'QuantityValue', text: string }
+    | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
    | null, after:
     | { __typename: 'TextValue', text: string }
     | { __typename: 'NumberValue', number: number, text: string }
@@ -102,13 +102,13 @@ export type RecordedChangeFragment = { __typename: 'AuditChange', field: string,
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
     | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-    | { __typename: 'QuantityValue', text: string }
+    | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
    | null };
 
 /** Query Activity. */
 export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
-  'f01f4625683dc3e0837bbd730f54e1e1b3a4e935162e91805631cbeb28aedcd1',
-  "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}",
+  '36e6ce12b0dddba87a742b6292e035e02d83a75fc0b046bb29eb13e3706b4240',
+  "query Activity($account: ID!, $filter: AuditFilterInput, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n        changes {\n          __typename\n          ...RecordedChange\n        }\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}\n\nfragment RecordedChange on AuditChange {\n  __typename\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}",
 )
 
 /** Query RecordedPerson. */

@@ -8,13 +8,12 @@ import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { LineLedgerDocument, type LineLedgerQuery } from './line.ts'
 import styles from './Line.module.css'
-import type { Detail } from './lineTimeline.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
 type Entry = NonNullable<NonNullable<LineLedgerQuery['lineItem']>['ledger']>['nodes'][number]
 
 /** Each change of what a line item grants and of what is in use, newest first. */
-export function Ledger({ line }: { line: Detail }) {
+export function Ledger({ line }: { line: { id: string } }) {
   const { texts, format } = useLanguage()
   const { day } = useDay()
   const t = texts.lines.ledger

@@ -7,10 +7,13 @@ import { Timeline } from '../kit/Timeline.tsx'
 import type { Lane } from '../kit/timeline.ts'
 import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import { LineTimelineDocument } from './line.ts'
+import { useTexts } from '../language/screenTexts.ts'
+import { coveredLane, rangeAround, stretchesOf, told } from './coveredDays.ts'
+import { LineCoverageDocument, LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
 import {
   amountInWords,
+  type CoveredDays,
   type CoverageRow,
   type Detail,
   gapsOfLanes,
@@ -19,6 +22,7 @@ import {
   type PeriodRow,
 } from './lineTimeline.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
+import { texts as table } from './texts.ts'
 
 /** The periods of a right and its coverages on one axis, what the gaps mean, and the same as a table. */
 export function LineTimeline({ line }: { line: Detail }) {
@@ -31,6 +35,19 @@ export function LineTimeline({ line }: { line: Detail }) {
     variables: { id: line.id, on: chosen ?? null },
   })
   const parts = data?.lineItem
+  const range = rangeAround(day)
+  const [covered] = useQuery({
+    query: LineCoverageDocument,
+    variables: { id: line.id, on: chosen ?? null, ...range },
+  })
+  const own = useTexts(table)
+  const labelOf = ({ quantity, items }: (typeof segments)[number]) =>
+    [
+      ...(quantity === null
+        ? []
+        : [quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')]),
+      ...(items.length > 1 ? [own.overlap(items.length)] : []),
+    ].join(' · ')
   if (error && !parts) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
@@ -40,30 +57,76 @@ export function LineTimeline({ line }: { line: Detail }) {
   const periods = parts.periods?.nodes ?? []
   const items = parts.coverageItems?.nodes ?? []
   const lanes = lanesOf(line, parts.periods, parts.coverageItems, day, texts, format)
+  const days = covered.data?.lineItem
+  const segments = told(days?.coverageTimeline ?? [])
+  const withDays = segments.length === 0 ? lanes : [...lanes, coveredLane(segments, own.lane, labelOf, range.to)]
   if (lanes.every((lane) => lane.spans.length === 0)) {
     return <PartNotice title={line.status === 'AWAITING_ACTIVATION' ? t.waiting : t.none} />
   }
   return (
     <>
       <Timeline
-        lanes={lanes}
+        lanes={withDays}
         day={day}
         marker={day === today ? t.today : format.day(day)}
-        text={t.picture(periods.length, items.length)}
+        text={[
+          t.picture(periods.length, items.length),
+          ...(segments.length === 0
+            ? []
+            : [
+                own.picture(
+                  stretchesOf(segments, 'COVERED').length,
+                  stretchesOf(segments, 'GAP').length,
+                  stretchesOf(segments, 'OVERHANG').length,
+                ),
+              ]),
+        ].join(' ')}
       />
-      <Notes line={line} lanes={lanes} day={day} parts={parts} />
+      <Notes line={line} lanes={lanes} day={day} parts={parts} covered={days} to={range.to} />
+      {covered.error && !days && <p className={styles.notes}>{own.failed}</p>}
       <details className={styles.alternative}>
         <summary>{t.asTable}</summary>
         <Table line={line} periods={periods} items={items} />
       </details>
+      {segments.length > 0 && (
+        <details className={styles.alternative}>
+          <summary>{own.table}</summary>
+          <CoveredTable line={line} segments={segments} range={range} />
+        </details>
+      )}
     </>
   )
 }
 
 /** What the picture does not say by itself: what it leaves out, which days are not covered, and what happens after the end. */
-function Notes({ line, lanes, day, parts }: { line: Detail; lanes: readonly Lane[]; day: string; parts: Parts }) {
+function Notes({
+  line,
+  lanes,
+  day,
+  parts,
+  covered,
+  to,
+}: {
+  line: Detail
+  lanes: readonly Lane[]
+  day: string
+  parts: Parts
+  covered: CoveredDays | null | undefined
+  to: string
+}) {
   const { texts } = useLanguage()
   const t = texts.lines.timeline
+  const own = useTexts(table)
+  const until =
+    covered?.isCoveredForever === true ? [own.forever] : covered?.coveredUntil ? [own.until(covered.coveredUntil)] : []
+  const end = (last: string) => (last === to ? null : last)
+  const segments = covered?.coverageTimeline ?? []
+  // Gaps between coverages are told below; the others are those before the first one and after the last one.
+  const between = new Set(gapsOfLanes(lanes).map(({ gap }) => gap.from))
+  const open = stretchesOf(segments, 'GAP')
+    .filter(({ from, to: last }) => last >= day && !between.has(from))
+    .map((gap) => own.gap(gap.from, end(gap.to)))
+  const useless = stretchesOf(segments, 'OVERHANG').map((stretch) => own.overhang(stretch.from, end(stretch.to)))
   const gaps = gapsOfLanes(lanes).map(({ lane, gap }) => {
     const days = daysBetween(gap.from, gap.to) + 1
     return lane.id === 'right' ? t.rightGap(days, gap.from, gap.to) : t.coverageGap(lane.name, days, gap.from, gap.to)
@@ -74,7 +137,7 @@ function Notes({ line, lanes, day, parts }: { line: Detail; lanes: readonly Lane
     ...(periods?.pageInfo.hasNextPage ? [t.somePeriods(periods.nodes.length, periods.totalCount)] : []),
     ...(items?.pageInfo.hasNextPage ? [t.someCoverages(items.nodes.length, items.totalCount)] : []),
   ]
-  const said = [...left, ...gaps, ...after]
+  const said = [...left, ...until, ...gaps, ...open, ...useless, ...after]
   return said.length === 0 ? null : (
     <ul className={styles.notes}>
       {said.map((text) => (
@@ -122,6 +185,46 @@ function Table({
         </tr>
       ))}
     </PartTable>
+  )
+}
+
+/** The covered days as a table: each stretch, how much of it is covered, and by what. */
+function CoveredTable({
+  line,
+  segments,
+  range,
+}: {
+  line: Detail
+  segments: NonNullable<CoveredDays['coverageTimeline']>
+  range: { from: string; to: string }
+}) {
+  const { texts, format } = useLanguage()
+  const own = useTexts(table)
+  const { columns } = own
+  const dayOf = (on: string) => <time dateTime={on}>{format.day(on)}</time>
+  return (
+    <>
+      <p className={styles.muted}>{own.range(range.from, range.to)}</p>
+      <PartTable head={[columns.state, columns.from, columns.to, columns.amount, columns.by]} name={own.table}>
+        {segments.map(({ startsOn, endsOn, state, quantity, items }) => (
+          <tr key={startsOn}>
+            <th scope="row" className={state === 'GAP' ? styles.wrong : state === 'OVERHANG' ? styles.soon : undefined}>
+              {own.state[state]}
+            </th>
+            <td data-label={columns.from}>{startsOn === range.from ? own.before(startsOn) : dayOf(startsOn)}</td>
+            <td data-label={columns.to}>{endsOn === range.to ? own.after(endsOn) : dayOf(endsOn)}</td>
+            <td>{state === 'COVERED' ? amountInWords(quantity, line.unit, texts, format) : ''}</td>
+            <td>
+              {items
+                .flatMap((item) =>
+                  item ? [[texts.lines.coverage[item.coverage.kind], item.level?.name].filter(Boolean).join(', ')] : [],
+                )
+                .join(' + ')}
+            </td>
+          </tr>
+        ))}
+      </PartTable>
+    </>
   )
 }
 

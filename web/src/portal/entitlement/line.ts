@@ -26,6 +26,16 @@ export type LineTimelineQueryVariables = Exact<{
 
 export type LineTimelineQuery = { __typename: 'Query', lineItem: { __typename: 'LineItem', id: string, periods: { __typename: 'PeriodConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'Period', id: string, term: Types.Term, startRule: Types.StartRule, startsOn: string | null, endsOn: string | null, perpetual: boolean, status: Types.Status | null, decision: Types.Decision | null, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, orderReference: { __typename: 'OrderReference', number: string | null, line: string | null } | null }> } | null, coverageItems: { __typename: 'CoverageItemConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'CoverageItem', id: string, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, level: { __typename: 'CoverageLevel', id: string, name: string } | null, coverage: { __typename: 'Coverage', id: string, activationId: string, kind: Types.CoverageKind, startsOn: string | null, endsOn: string | null, perpetual: boolean, status: Types.Status | null, decision: Types.Decision | null, orderReference: { __typename: 'OrderReference', number: string | null, line: string | null } | null } }> } | null } | null };
 
+export type LineCoverageQueryVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type LineCoverageQuery = { __typename: 'Query', lineItem: { __typename: 'LineItem', id: string, coveredUntil: string | null, isCoveredForever: boolean | null, coverageTimeline: Array<{ __typename: 'CoverageSegment', startsOn: string, endsOn: string, state: Types.CoverageState, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, items: Array<{ __typename: 'CoverageItem', id: string, level: { __typename: 'CoverageLevel', id: string, name: string } | null, coverage: { __typename: 'Coverage', id: string, kind: Types.CoverageKind } } | null> }> | null } | null };
+
 export type LineActivationsQueryVariables = Exact<{
   id: string;
   first: number;
@@ -79,6 +89,12 @@ export const LineDocument = trusted<LineQuery, LineQueryVariables>(
 export const LineTimelineDocument = trusted<LineTimelineQuery, LineTimelineQueryVariables>(
   'acaa10c7c126017a995e3485cf3791885e9a3f16d7a42043c6a6b38177ed28d0',
   "query LineTimeline($id: ID!, $on: Date) {\n  __typename\n  lineItem(id: $id) {\n    __typename\n    id\n    periods(first: 100) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        term\n        startRule\n        startsOn\n        endsOn\n        perpetual\n        status(on: $on)\n        decision(on: $on)\n        quantity {\n          __typename\n          ...Amount\n        }\n        orderReference {\n          __typename\n          number\n          line\n        }\n      }\n    }\n    coverageItems(first: 100) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        quantity {\n          __typename\n          ...Amount\n        }\n        level {\n          __typename\n          id\n          name\n        }\n        coverage {\n          __typename\n          id\n          activationId\n          kind\n          startsOn\n          endsOn\n          perpetual\n          status(on: $on)\n          decision(on: $on)\n          orderReference {\n            __typename\n            number\n            line\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}",
+)
+
+/** Query LineCoverage. */
+export const LineCoverageDocument = trusted<LineCoverageQuery, LineCoverageQueryVariables>(
+  'a32c03281deffa120f073b9ad25f54d74995a92d0078eb676bbb6c8edbf206f2',
+  "query LineCoverage($id: ID!, $on: Date, $from: Date!, $to: Date!) {\n  __typename\n  lineItem(id: $id) {\n    __typename\n    id\n    coveredUntil(on: $on)\n    isCoveredForever(on: $on)\n    coverageTimeline(from: $from, to: $to) {\n      __typename\n      startsOn\n      endsOn\n      state\n      quantity {\n        __typename\n        ...Amount\n      }\n      items {\n        __typename\n        id\n        level {\n          __typename\n          id\n          name\n        }\n        coverage {\n          __typename\n          id\n          kind\n        }\n      }\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}",
 )
 
 /** Query LineActivations. */

@@ -1,22 +1,19 @@
 import type { Format } from '../language/format.ts'
 import type { Messages } from '../language/en.ts'
+import type { Unit } from '../language/units.ts'
 import { unitName } from '../kit/UseBar.tsx'
 import { gapsOf, type Gap, type Lane } from '../kit/timeline.ts'
 import { addDays } from '../language/format.ts'
-import type { LineQuery, LineTimelineQuery } from './line.ts'
+import type { LineCoverageQuery, LineQuery, LineTimelineQuery } from './line.ts'
 
 export type Detail = NonNullable<LineQuery['lineItem']>
 export type Parts = NonNullable<LineTimelineQuery['lineItem']>
 export type PeriodRow = NonNullable<Parts['periods']>['nodes'][number]
+export type CoveredDays = NonNullable<LineCoverageQuery['lineItem']>
 export type CoverageRow = NonNullable<Parts['coverageItems']>['nodes'][number]
 
 /** An amount with its unit, such as "2,500 gigabytes delivered". */
-export function amountInWords(
-  quantity: Detail['quantity'],
-  unit: Detail['unit'],
-  texts: Messages,
-  format: Format,
-): string {
+export function amountInWords(quantity: Detail['quantity'], unit: Unit, texts: Messages, format: Format): string {
   if (quantity === null) {
     return texts.lines.amountUnknown
   }

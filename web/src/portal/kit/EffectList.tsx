@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.tsx'
 import type { ChangeEffectFragment } from './change.ts'
 import styles from './EffectList.module.css'
 import { type EffectLine, describeEffects, type Subject } from './effects.ts'
+import type { ChangeWords } from './useChange.ts'
 
 const icons = { CREATED: Plus, CHANGED: PencilLine, REMOVED: Minus }
 
@@ -11,17 +12,20 @@ export function EffectList({
   effects,
   about,
   done,
+  words,
 }: {
   effects: readonly ChangeEffectFragment[]
   about: Subject
   done: boolean
+  words?: ChangeWords
 }) {
   const language = useLanguage()
-  const groups = describeEffects(effects, about, language, done)
+  const groups = describeEffects(effects, about, language, done, words)
   return (
     <div className={styles.groups}>
-      {groups.map(({ things, same }) => (
-        <div key={things[0]?.sentence}>
+      {groups.map(({ things, same }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two groups may begin with the same sentence
+        <div key={`${place} ${things[0]?.sentence}`}>
           <ul>
             {things.map((thing) => (
               <Line key={thing.sentence} line={thing} />

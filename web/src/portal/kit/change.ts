@@ -16,7 +16,7 @@ export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKin
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
     | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-    | { __typename: 'QuantityValue', text: string }
+    | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
    | null, after:
     | { __typename: 'TextValue', text: string }
     | { __typename: 'NumberValue', number: number, text: string }
@@ -26,7 +26,7 @@ export type ChangeEffectFragment = { __typename: 'Effect', kind: Types.EffectKin
     | { __typename: 'EnumValue', enum: string, value: string, text: string }
     | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
     | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
-    | { __typename: 'QuantityValue', text: string }
+    | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
    | null };
 
 export type ChangeWarningFragment = { __typename: 'Warning', code: string, message: string };

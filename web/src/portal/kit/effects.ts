@@ -1,6 +1,8 @@
 import type { Language } from '../language/language.tsx'
 import { named } from '../language/named.ts'
+import { type Unit, unitIn } from '../language/units.ts'
 import type { ChangeEffectFragment } from './change.ts'
+import type { ChangeWords } from './useChange.ts'
 
 /** A value before or after a change. */
 type ChangedValue = NonNullable<ChangeEffectFragment['before']>
@@ -46,8 +48,26 @@ function sessionIn(label: string, words: (moment: string) => string, format: Lan
   return Number.isNaN(began) ? label : words(format.moment(new Date(began).toISOString()))
 }
 
+/** An amount with its unit, whose name the contract gives without its other forms. */
+export function quantityIn(
+  { amount, unlimited, unitLabel }: { amount: string | null; unlimited: boolean; unitLabel: string },
+  { texts, format }: Pick<Language, 'texts' | 'format'>,
+  units: ChangeWords['units'] = [],
+): string {
+  const known = units.find(({ code }) => code === unitLabel)
+  const unit: Unit = known ?? { code: unitLabel, singular: unitLabel, plural: unitLabel }
+  const { singular, plural } = unitIn(texts, unit)
+  return unlimited || amount === null
+    ? `${texts.line.unlimited} ${plural}`
+    : `${format.decimal(amount)} ${Number(amount) === 1 ? singular : plural}`
+}
+
 /** A value as the viewer's language writes it; undefined if there is none. */
-export function wordsOf(value: ChangedValue | null, { texts, format }: Language): string | undefined {
+export function wordsOf(
+  value: ChangedValue | null,
+  { texts, format }: Language,
+  units?: ChangeWords['units'],
+): string | undefined {
   if (value === null) {
     return undefined
   }
@@ -62,6 +82,8 @@ export function wordsOf(value: ChangedValue | null, { texts, format }: Language)
       return format.moment(value.moment)
     case 'NumberValue':
       return format.count(value.number)
+    case 'QuantityValue':
+      return quantityIn(value, { texts, format }, units)
     case 'ReferenceValue':
       return value.subjectId.startsWith('sess_') ? sessionIn(value.label, values.session, format) : value.label
     case 'EnumValue':
@@ -105,10 +127,14 @@ export function describeEffects(
   about: Subject,
   language: Language,
   done = false,
+  words: ChangeWords = {},
 ): EffectGroup[] {
   const things = new Map<string, ChangeEffectFragment[]>()
+  let added = 0
   for (const effect of effects) {
-    const key = effect.subjectId ?? `${about} ${effect.label}`
+    // What is added in a dry run has no id yet, and may be called like something else.
+    added += effect.subjectId === null && effect.kind === 'CREATED' && effect.field === null ? 1 : 0
+    const key = effect.subjectId ?? `${about} ${effect.label} ${added}`
     things.set(key, [...(things.get(key) ?? []), effect])
   }
   const alike = new Map<string, ChangeEffectFragment[][]>()
@@ -120,7 +146,7 @@ export function describeEffects(
       alike.set(key, [...(alike.get(key) ?? []), group])
     }
   }
-  return [...alike.values()].map((groups) => inWords(groups, about, language, done))
+  return [...alike.values()].map((groups) => inWords(groups, about, language, done, words))
 }
 
 /** A field that is the whole of what happens to a thing, such as that it is suspended. */
@@ -130,12 +156,18 @@ function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, la
   return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
 }
 
-function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Language, done: boolean): EffectGroup {
+function inWords(
+  groups: ChangeEffectFragment[][],
+  about: Subject,
+  language: Language,
+  done: boolean,
+  { thing, isLeftOut, units }: ChangeWords,
+): EffectGroup {
   const { change } = language.texts
   const { field: names } = change
   const words = done ? change.effectDone : change.effect
   const all = groups[0] ?? []
-  const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all))
+  const fields = all.filter((effect) => effect.field !== null && !isTold(effect, all) && !isLeftOut?.(effect, all))
   const [only] = fields
   const alone = fields.length === 1 && all.length === 1 && only
   const whole = alone
@@ -145,17 +177,18 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
     return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
   }
-  const counts = new Map<string, { effect: ChangeEffectFragment; count: number }>()
-  for (const [first] of groups) {
-    if (first) {
-      const known = counts.get(first.label)
-      counts.set(first.label, { effect: first, count: (known?.count ?? 0) + 1 })
+  const counts = new Map<string, { group: ChangeEffectFragment[]; effect: ChangeEffectFragment; count: number }>()
+  for (const group of groups) {
+    const [effect] = group
+    if (effect) {
+      const known = counts.get(effect.label)
+      counts.set(effect.label, { group, effect, count: (known?.count ?? 0) + 1 })
     }
   }
   return {
-    things: [...counts.values()].map(({ effect, count }) => {
+    things: [...counts.values()].map(({ group, effect, count }) => {
       const kind = effect.field === null ? effect.kind : 'CHANGED'
-      return { kind, sentence: words[kind][subjectOf(effect, about)](effect.label, count) }
+      return { kind, sentence: thing?.(group, done) ?? words[kind][subjectOf(effect, about)](effect.label, count) }
     }),
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
@@ -164,8 +197,8 @@ function inWords(groups: ChangeEffectFragment[][], about: Subject, language: Lan
         named(names, effect.field ?? '') ??
         effect.field ??
         '',
-      before: wordsOf(effect.before, language),
-      after: wordsOf(effect.after, language),
+      before: wordsOf(effect.before, language, units),
+      after: wordsOf(effect.after, language, units),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { CombinedError } from '@urql/core'
 import type { Messages } from '../language/en.ts'
+import type { ChangeErrorFragment } from './change.ts'
 import type { Changed } from './proposal.ts'
 import { isUncertain, reasonOf } from './reason.ts'
 import { refusal } from './refusal.ts'
@@ -24,10 +25,16 @@ export function sayDone(title: string, change: Changed | null, texts: Messages, 
  *
  * @param sent whether it was sent to be done, and not only to learn what it would do
  */
-export function sayNotDone(title: string, { data, error }: Outcome, sent: boolean, texts: Messages) {
+export function sayNotDone(
+  title: string,
+  { data, error }: Outcome,
+  sent: boolean,
+  texts: Messages,
+  words: (refused: ChangeErrorFragment) => string = (refused) => refusal(refused, texts),
+) {
   const refused = data?.change?.errors[0]
   if (refused) {
-    say(texts.change.notDone(title, refusal(refused, texts)), undefined, true)
+    say(texts.change.notDone(title, words(refused)), undefined, true)
   } else if (sent && error && isUncertain(error)) {
     say(texts.change.unknown(title), undefined, true)
   } else {

@@ -9,11 +9,33 @@ import type {
   ChangeWarningFragment,
 } from './change.ts'
 
+/** A value that the words of a refusal or of a warning name. */
+export type ToldValue = {
+  name: string
+  value: {
+    text: string
+    day?: string
+    moment?: string
+    amount?: string | null
+    unlimited?: boolean
+    unitLabel?: string
+  }
+}
+
+/** What a document may ask of a refusal and of a warning besides. */
+type InFull = { parameters?: readonly ToldValue[] }
+
+/** Why a change was refused. */
+export type Refusal = ChangeErrorFragment & InFull
+
+/** What the viewer should know about a change. */
+export type Caution = ChangeWarningFragment & InFull
+
 /** What the contract answers to every change. */
 export type Changed = {
   effects: ChangeEffectFragment[]
-  warnings: ChangeWarningFragment[]
-  errors: ChangeErrorFragment[]
+  warnings: Caution[]
+  errors: Refusal[]
   auditEntry?: ChangeRecordFragment | null
 }
 
@@ -33,15 +55,27 @@ const pauseMs = 250
 type Proposal<Data> = { asked: string; data?: Data | undefined; error?: CombinedError | undefined }
 
 /**
- * Whether a change would still do what was shown. A moment that a change gives to something is that of the change, and so
- * another one each time.
+ * Whether a change would still do what was shown. A moment that a change gives to something is that of the change, and an
+ * activation id that it makes is guessed by nobody, so that both are others each time.
  */
 export function isSame(shown: Changed | null | undefined, now: Changed | null | undefined): boolean {
-  const told = (change: Changed | null | undefined) =>
-    JSON.stringify(change, (key, value: ChangeEffectFragment['after']) =>
-      key === 'after' && value?.__typename === 'MomentValue' ? value.__typename : value,
-    )
   return told(shown) === told(now)
+}
+
+function told(change: Changed | null | undefined): string {
+  const made = new Map<string, string>()
+  for (const { subjectId, field, after } of change?.effects ?? []) {
+    if (subjectId === null && field === 'activationId' && after !== null) {
+      made.set(after.text, `activation id ${made.size}`)
+    }
+  }
+  return JSON.stringify(change, (key, value: string | ChangeEffectFragment['after']) =>
+    typeof value === 'string'
+      ? (made.get(value) ?? value)
+      : key === 'after' && value?.__typename === 'MomentValue'
+        ? value.__typename
+        : value,
+  )
 }
 
 /**

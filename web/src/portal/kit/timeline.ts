@@ -21,6 +21,8 @@ export type Lane = {
   strong?: boolean
   /** There are more spans than these, so that nothing is known of gaps. */
   partial?: boolean
+  /** The gaps, if they are known otherwise than by what is between the spans. */
+  gaps?: readonly Gap[]
   spans: readonly Span[]
 }
 
@@ -121,7 +123,7 @@ export function layOut(lanes: readonly Lane[], day: string): Laid {
     ticks: ticksOf(from, to)
       .map((tick) => ({ day: tick, at: at(tick) }))
       .filter((tick) => tick.at <= lastTick),
-    lanes: lanes.map(({ id, name, strong = false, partial = false, spans: own }) => {
+    lanes: lanes.map(({ id, name, strong = false, partial = false, gaps, spans: own }) => {
       const rows = rowsOf(own)
       return {
         id,
@@ -135,7 +137,7 @@ export function layOut(lanes: readonly Lane[], day: string): Laid {
           openEnd: span.endsOn === null,
           ...place(span.startsOn, span.endsOn),
         })),
-        gaps: (partial ? [] : gapsOf(own)).map((gap) => Object.assign(place(gap.from, gap.to), gap)),
+        gaps: (gaps ?? (partial ? [] : gapsOf(own))).map((gap) => Object.assign(place(gap.from, gap.to), gap)),
       }
     }),
   }

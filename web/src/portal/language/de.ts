@@ -1670,7 +1670,11 @@ export const de = (f: Format): Messages => ({
       none: 'Seit der Erfassung hat sich nichts geändert.',
       later: 'nach diesem Tag',
       imported: 'Import',
-      causes: { import: 'Import älterer Daten' },
+      causes: {
+        import: 'Import älterer Daten',
+        issued: 'ausgestellt',
+        'the period in force changed': 'ein anderer Zeitraum gilt',
+      },
       kind: {
         OPEN: 'Anfangsmenge',
         STEP: 'Ein anderer Zeitraum begann',

@@ -1612,7 +1612,11 @@ export const en = (f: Format) => ({
       none: 'Nothing has changed since it was entered.',
       later: 'after this day',
       imported: 'Import',
-      causes: { import: 'import of older data' } as Record<string, string | undefined>,
+      causes: {
+        import: 'import of older data',
+        issued: 'issued',
+        'the period in force changed': 'the period in force changed',
+      } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
         STEP: 'Another period began',

@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test'
+import { violations } from '../accessibility.ts'
+import { coverageOf, extend, issue, sell } from '../console/rightsFixture.ts'
+import { stateOf } from '../roles.ts'
+import { expectToFit } from './fit.ts'
+import { englishOn } from './german.ts'
+import { open, test } from './test.ts'
+
+test.use({ storageState: stateOf('Operator'), locale: 'en-GB', reducedMotion: 'reduce' })
+
+let address: string | undefined
+
+test.beforeEach(async ({ page }) => {
+  if (address === undefined) {
+    const sold = await sell(page)
+    // The right and its coverage end together; the successor begins after a gap, and covers nothing that is granted.
+    const { line } = await issue(page, sold, '2026-03-01')
+    await extend(page, await coverageOf(page, line), '2027-05-01')
+    address = `/accounts/${sold.account.id}/entitlements/${line}`
+  }
+})
+
+test('the covered days are a picture, sentences and a table', async ({ page }) => {
+  await open(page, address ?? '')
+  await expect(page.getByText('It is covered without a gap until 28 Feb 2027.')).toBeVisible()
+  await expect(page.getByText('From 1 May 2027 to 30 Apr 2028, a coverage is of no use')).toBeVisible()
+  await expect(page.getByRole('figure')).toContainText('1 stretch of coverage without a right')
+  await page.getByText('The covered days as a table').click()
+  const rows = page.getByRole('table', { name: 'The covered days as a table' }).getByRole('row')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.nth(1)).toContainText(/covered\s*1 Mar 2026\s*28 Feb 2027\s*10 seats\s*Maintenance/)
+  await expect(rows.nth(2)).toContainText('no right')
+  await expect(rows.nth(3)).toContainText('coverage without a right')
+})
+
+test('they are accessible in light and dark, and fit on a phone', async ({ page }) => {
+  test.slow()
+  await open(page, address ?? '')
+  await page.getByText('The covered days as a table').click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await violations(page), colorScheme).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectToFit(page, 'covered days on a phone')
+})
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('they are German', async ({ page }) => {
+    await open(page, address ?? '')
+    await expect(page.getByText('Es ist ohne Lücke bis 28. Feb. 2027 abgedeckt.')).toBeVisible()
+    await page.getByText('Die abgedeckten Tage als Tabelle').click()
+    expect(await englishOn(page)).toEqual([])
+  })
+})

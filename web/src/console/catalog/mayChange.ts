@@ -1,7 +1,0 @@
-import { useViewer } from '../../portal/viewer/viewer.tsx'
-
-/** Whether the viewer may change the catalog. Support agents read it. */
-export function useMayChange(): boolean {
-  const { producerRole, canChange } = useViewer()
-  return producerRole === 'OPERATOR' && canChange
-}

@@ -1,0 +1,66 @@
+import type { CoverageKind } from '../../portal/contract/types.ts'
+import { wordsOf } from '../../portal/kit/effects.ts'
+import type { Format } from '../../portal/language/format.ts'
+import { useLanguage } from '../../portal/language/language.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import { inFull } from '../catalog/prices.ts'
+import styles from './Issuing.module.css'
+import type { EnteredLine, EnteredOrder, Planned, PlannedLine } from './order.ts'
+import { texts as table } from './texts.ts'
+
+/** What an order becomes, in plain words: the rights with their days and coverage, and who gets a mail. */
+export function OrderOutlook({ planned, order }: { planned: Planned; order: EnteredOrder }) {
+  const t = useTexts(table).outlook
+  const address = order.shipToEmail.trim()
+  return (
+    <div className={styles.planned}>
+      <p>
+        <strong>{t.issued[order.state](planned.number, order.account?.name ?? '')}</strong>
+      </p>
+      <ol>
+        {planned.lines.map((line, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the lines are in the order of the input
+          <PlannedRight key={place} line={line} entered={order.lines[place]} />
+        ))}
+      </ol>
+      <p className={styles.muted}>{address === '' ? t.noMail : t.mail[order.state](address)}</p>
+    </div>
+  )
+}
+
+/** The day that a value is; null if it is none. */
+function day(value: PlannedLine['price']): string | null {
+  return value?.__typename === 'DayValue' ? value.day : null
+}
+
+function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
+  const language = useLanguage()
+  const t = useTexts(table).outlook
+  const { product, quantity, price, startsOn, endsOn, coverage } = line
+  const given = entered?.activationId.trim() ?? ''
+  const words = (value: PlannedLine['price']) =>
+    wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
+  const [from, to] = [day(startsOn), day(endsOn)]
+  const days = from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
+  const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
+  const rest = [
+    days,
+    ...(kind === null ? [] : [t.coverage(kind, day(coverage?.endsOn ?? null))]),
+    ...(price === null ? [] : [priceIn(price.text, language.format)]),
+  ]
+  return (
+    <li>
+      {words(quantity)} <strong>{words(product)}</strong>
+      <span className={styles.second}>{rest.join(' · ')}</span>
+      <span className={styles.second}>{given === '' ? t.madeWhenIssued : given}</span>
+    </li>
+  )
+}
+
+/** A price that the contract writes as an amount and its currency, as the viewer's language writes it. */
+function priceIn(text: string, format: Format): string {
+  const [, amount, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u.exec(text) ?? []
+  return amount === undefined || currency === undefined
+    ? text
+    : `${format.decimal(inFull(amount, currency))} ${currency}`
+}

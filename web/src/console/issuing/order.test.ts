@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
+import { isSame } from '../../portal/kit/proposal.ts'
+import { offered } from './found.ts'
+import type { PartToIssueFragment } from './issuing.ts'
+import { emptyLine, emptyOrder, plannedBy, startsOnDay, toIssue } from './order.ts'
+
+const day = '2026-11-30'
+const sold = { id: 'part_1', code: 'LIFT', term: 'SUBSCRIPTION', startRule: 'FIXED', gaps: [], retiredAt: null }
+const lift = sold as unknown as PartToIssueFragment
+const account = { id: 'acct_1', name: 'Kestrel' }
+const order = { ...emptyOrder(day, 'DE', account), lines: [{ ...emptyLine(0, day, 'EUR'), part: lift }] }
+
+describe('an order', () => {
+  it('is sent once the customer and every part number are chosen', () => {
+    expect(toIssue(emptyOrder(day, 'EN'))).toBeNull()
+    expect(toIssue({ ...order, account: null })).toBeNull()
+    expect(toIssue({ ...order, lines: [...order.lines, emptyLine(1, day)] })).toBeNull()
+    expect(toIssue(order)).toEqual({
+      account: 'acct_1',
+      state: 'LIVE',
+      lines: [{ partNumber: 'part_1', pieces: 1, startsOn: day }],
+    })
+  })
+
+  it('has what is entered, with a point in the price, and the language only with an address', () => {
+    const line = {
+      ...emptyLine(0, day),
+      part: lift,
+      pieces: '3',
+      amount: ' 1200,5 ',
+      currency: 'EUR',
+      orderLine: ' 10 ',
+    }
+    expect(
+      toIssue({ ...order, orderReference: ' PO-1 ', shipToEmail: 'goods@example.com', state: 'DRAFT', lines: [line] }),
+    ).toEqual({
+      account: 'acct_1',
+      state: 'DRAFT',
+      orderReference: 'PO-1',
+      shipToEmail: 'goods@example.com',
+      language: 'DE',
+      lines: [
+        {
+          partNumber: 'part_1',
+          pieces: 3,
+          startsOn: day,
+          price: { amount: '1200.5', currency: 'EUR' },
+          orderLine: '10',
+        },
+      ],
+    })
+  })
+
+  it('has no first day for a right that an activation starts', () => {
+    const waiting = { ...lift, startRule: 'FIRST_ACTIVATION' } as PartToIssueFragment
+    expect(startsOnDay(waiting)).toBe(false)
+    expect(startsOnDay({ ...waiting, term: 'PERPETUAL' })).toBe(true)
+    const [line] = toIssue({ ...order, lines: [{ ...emptyLine(0, day), part: waiting }] })?.lines ?? []
+    expect(line).not.toHaveProperty('startsOn')
+  })
+
+  it('is chosen from what is sold, each part number once, and complete ones first', () => {
+    const gaps = { ...lift, id: 'part_2', gaps: ['TERM'] } as unknown as PartToIssueFragment
+    const gone = { ...lift, id: 'part_3', retiredAt: '2026-01-01T00:00:00Z' } as PartToIssueFragment
+    expect(offered([gaps, lift, gone, lift]).map(({ id }) => id)).toEqual(['part_1', 'part_2'])
+  })
+})
+
+function effect(part: object): ChangeEffectFragment {
+  return { kind: 'CHANGED', subjectId: null, field: null, before: null, after: null, ...part } as ChangeEffectFragment
+}
+const text = (value: string) => ({ __typename: 'TextValue', text: value })
+const dayValue = (value: string) => ({ __typename: 'DayValue', day: value, text: value })
+
+const created = (label: string) => effect({ kind: 'CREATED', label })
+const change = (effects: ChangeEffectFragment[]) => ({ effects, warnings: [], errors: [] })
+
+/** The effects of a dry run, which makes another activation id each time. */
+function dryRun(id: string, quantity = '10 SEAT'): ChangeEffectFragment[] {
+  const set = (field: string, after: object, label = id) => effect({ label, field, after })
+  return [
+    created('PO-1'),
+    set('number', text('PO-1'), 'PO-1'),
+    created(id),
+    set('activationId', text(id)),
+    set('product', text('Lift Planner')),
+    created(id),
+    set('term', { __typename: 'EnumValue', enum: 'Term', value: 'SUBSCRIPTION', text: '' }),
+    set('startsOn', dayValue('2026-03-01')),
+    set('endsOn', dayValue('2027-02-28')),
+    set('quantity', text(quantity)),
+    created(id),
+    set('kind', { __typename: 'EnumValue', enum: 'CoverageKind', value: 'MAINTENANCE', text: '' }),
+    set('endsOn', dayValue('2028-02-29')),
+  ]
+}
+
+describe('what an order becomes', () => {
+  it('is told by its effects: the entitlement, and each line with its period and coverage', () => {
+    const { number, lines } = plannedBy(dryRun('A-1'))
+    expect(number).toBe('PO-1')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({
+      activationId: 'A-1',
+      product: text('Lift Planner'),
+      quantity: text('10 SEAT'),
+      startsOn: dayValue('2026-03-01'),
+      endsOn: dayValue('2027-02-28'),
+      coverage: { endsOn: dayValue('2028-02-29') },
+    })
+  })
+
+  it('is the same if nothing but the activation ids differs that are made each time', () => {
+    expect(isSame(change(dryRun('A-1')), change(dryRun('B-2')))).toBe(true)
+    expect(isSame(change(dryRun('A-1')), change(dryRun('B-2', '5 SEAT')))).toBe(false)
+  })
+})

@@ -1,0 +1,151 @@
+import type { IssueEntitlementInput, IssueLineInput, IssueState, Language } from '../../portal/contract/types.ts'
+import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
+import { addedBy } from '../refusal/words.ts'
+import type { PartToIssueFragment } from './issuing.ts'
+
+/** Somebody who is chosen, with the name. */
+export type Named = { id: string; name: string }
+
+/** What is entered for a line of an order, as texts. */
+export type EnteredLine = {
+  /** Tells the lines apart, also if one between them is removed. */
+  key: number
+  part: PartToIssueFragment | null
+  pieces: string
+  startsOn: string
+  amount: string
+  currency: string
+  orderLine: string
+  activationId: string
+}
+
+/** What is entered for an order, as texts. */
+export type EnteredOrder = {
+  account: Named | null
+  partner: Named | null
+  state: IssueState
+  orderReference: string
+  number: string
+  description: string
+  shipToEmail: string
+  language: Language
+  lines: readonly EnteredLine[]
+}
+
+/** A line of which only the first day is known, which is today. */
+export function emptyLine(key: number, startsOn: string, currency = ''): EnteredLine {
+  return { key, part: null, pieces: '1', startsOn, amount: '', currency, orderLine: '', activationId: '' }
+}
+
+/** An order of which nothing is known but perhaps the customer. */
+export function emptyOrder(today: string, language: Language, account: Named | null = null): EnteredOrder {
+  return {
+    account,
+    partner: null,
+    state: 'LIVE',
+    orderReference: '',
+    number: '',
+    description: '',
+    shipToEmail: '',
+    language,
+    lines: [emptyLine(0, today)],
+  }
+}
+
+/** Whether a right under a part number has its first day from the order, and not from an activation. */
+export function startsOnDay(part: PartToIssueFragment | null): boolean {
+  return part === null || part.term === 'PERPETUAL' || part.startRule === null || part.startRule === 'FIXED'
+}
+
+/** The texts that are given, by their names. */
+function given<Name extends string>(texts: Record<Name, string>): Partial<Record<Name, string>> {
+  return Object.fromEntries(
+    Object.entries<string>(texts).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
+  ) as Partial<Record<Name, string>>
+}
+
+function toLine({ part, pieces, startsOn, amount, currency, orderLine, activationId }: EnteredLine): IssueLineInput {
+  return {
+    partNumber: part?.id ?? '',
+    // What is no number is sent all the same, so that the refusal stands at its field.
+    ...(pieces !== '' && { pieces: Number(pieces) }),
+    ...(startsOn !== '' && startsOnDay(part) && { startsOn }),
+    ...(amount.trim() !== '' && { price: { amount: amount.trim().replace(',', '.'), currency } }),
+    ...given({ orderLine, activationId }),
+  }
+}
+
+/** The input that issues what was entered; null as long as the customer or a part number is missing. */
+export function toIssue(entered: EnteredOrder): IssueEntitlementInput | null {
+  const { account, partner, state, language, lines, orderReference, number, description, shipToEmail } = entered
+  if (account === null || lines.length === 0 || lines.some(({ part }) => part === null)) {
+    return null
+  }
+  return {
+    account: account.id,
+    state,
+    ...(partner && { channelPartner: partner.id }),
+    ...given({ orderReference, number, description, shipToEmail }),
+    ...(shipToEmail.trim() !== '' && { language }),
+    lines: lines.map(toLine),
+  }
+}
+
+type Value = ChangeEffectFragment['after']
+
+/** The days of something that is granted. */
+type Days = { startsOn: Value; endsOn: Value }
+
+/** A line item that an order becomes. */
+export type PlannedLine = Days & {
+  activationId: string
+  product: Value
+  quantity: Value
+  price: Value
+  coverage: (Days & { kind: Value }) | null
+}
+
+/** What an order becomes. */
+export type Planned = { number: string; lines: PlannedLine[] }
+
+/** What an order becomes, by the effects of issuing it. */
+export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
+  const planned: Planned = { number: '', lines: [] }
+  const things: ChangeEffectFragment[][] = []
+  for (const effect of effects) {
+    if (effect.kind === 'CREATED' && effect.field === null) {
+      things.push([effect])
+    } else {
+      things.at(-1)?.push(effect)
+    }
+  }
+  for (const thing of things) {
+    const after = (field: string): Value => thing.find((effect) => effect.field === field)?.after ?? null
+    const days = { startsOn: after('startsOn'), endsOn: after('endsOn') }
+    const line = planned.lines.at(-1)
+    switch (addedBy(thing)) {
+      case 'entitlement':
+        planned.number = thing[0]?.label ?? ''
+        break
+      case 'lineItem':
+        planned.lines.push({
+          activationId: thing[0]?.label ?? '',
+          product: after('product'),
+          quantity: null,
+          price: null,
+          startsOn: null,
+          endsOn: null,
+          coverage: null,
+        })
+        break
+      case 'period':
+        Object.assign(line ?? {}, days, { quantity: after('quantity'), price: after('price') })
+        break
+      case 'coverage':
+        Object.assign(line ?? {}, { coverage: { ...days, kind: after('kind') } })
+        break
+      default:
+    }
+  }
+  return planned
+}

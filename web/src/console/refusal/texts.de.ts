@@ -1,0 +1,112 @@
+import type { RightWords } from './texts.ts'
+
+/** What the console says of changes of rights in German. */
+export const de = (): RightWords => ({
+  refusals: {
+    PERIOD_MISSING: (told) => `Am ${told('on')} ist nichts gewährt. Geben Sie einen Tag an, an dem ein Zeitraum gilt.`,
+    TERM_UNDATED: () =>
+      'Die Laufzeit beginnt mit der ersten Aktivierung und hat vorher keine Tage. Berichtigen Sie nur die Menge.',
+    RIGHT_WITHDRAWN: (told) =>
+      `Das Recht ist${told('on') === '' ? '' : ` am ${told('on')}`} zurückgezogen. Heben Sie zuerst diese Entscheidung auf, oder geben Sie einen früheren Tag an.`,
+    PERIOD_VOIDED: () => 'Der Zeitraum ist schon nichtig. Berichtigen Sie den, der an seiner Stelle steht.',
+    LIVE_ACTIVATIONS: (told) =>
+      `Geräte nutzen es: An diesem Tag gelten ${told('count')} Aktivierungen. Kreuzen Sie dies an, um ihnen das Recht zu nehmen und zu sehen, welche es sind.`,
+    DECISION_LIFTED: () => 'Diese Entscheidung hat schon jemand aufgehoben.',
+    DECISION_ENDED: (told) =>
+      `Die Entscheidung endet am ${told('endsOn')} von selbst. Geben Sie einen früheren Tag an.`,
+    DECISION_STAYS: () =>
+      'Diese Entscheidung wird nicht aufgehoben. Geben Sie einen Entwurf frei, stellen Sie einen Test neu aus, und erfassen Sie Nichtiges neu.',
+    ACTIVATION_ID_TAKEN: () =>
+      'Etwas anderes hat oder hatte diese Kennung. Geben Sie eine andere an oder keine, dann erzeugt Muniment eine.',
+    PART_NUMBER_INCOMPLETE: (told) =>
+      `Der Artikelnummer ${told('name')} fehlen Angaben. Tragen Sie sie im Katalog ein, oder wählen Sie eine andere.`,
+    TERMS_NOT_VALID: (told) =>
+      `Das Lizenzmodell hat an diesem Tag keine Bedingungen. Die ersten gelten ab ${told('from')}: Geben Sie diesen oder einen späteren Tag an.`,
+    ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
+    NUMBER_TAKEN: () =>
+      'Der Kunde hat eine andere Berechtigung mit dieser Nummer. Geben Sie eine andere an oder keine.',
+    NOT_A_DRAFT: () => 'Das ist kein Entwurf mehr. Schließen Sie dies, und sehen Sie noch einmal nach.',
+    NOT_LIVE: () => 'Sie ist noch nicht gültig, deshalb werden keine Kennungen gesendet. Geben Sie sie zuerst frei.',
+    ALREADY_EXTENDED: () =>
+      'Eine andere Leistung verlängert diese schon. Verlängern Sie jene, oder kreuzen Sie „Ein weiterer Nachfolger“ an.',
+    COVERAGE_WITHDRAWN: () =>
+      'Die Leistung ist an diesen Tagen schon zurückgezogen. Geben Sie einen früheren Tag an, oder wählen Sie eine andere.',
+    COVERAGE_HAS_NO_END: () => 'Die Leistung hat kein Ende, deshalb gibt es nichts zu verlängern.',
+    NOTHING_TO_COVER: () =>
+      'An diesen Tagen gelten Entscheidungen über alles, wofür sie gilt. Geben Sie andere Tage an.',
+    ALREADY_IN_COVERAGE: () =>
+      'Die Leistung hat diese Position schon, vielleicht an anderen Tagen. Wählen Sie eine andere.',
+    OTHER_ACCOUNT: (told) =>
+      `Die Leistung gehört einem anderen Kunden, ${told('coverageAccount')}. Wählen Sie eine desselben Kunden.`,
+    OTHER_PRODUCT_LINE: (told) =>
+      `Die Leistung gehört zu einer anderen Produktlinie, ${told('coverageProductLine')}. Wählen Sie eine derselben.`,
+    ALREADY_CORRECTED: () => 'Die Leistung ist schon berichtigt. Berichtigen Sie die, die an ihrer Stelle steht.',
+    NOTHING_TO_CORRECT: () => 'So ist es erfasst. Ändern Sie, was anders gemeint war.',
+    ACCOUNT_RETIRED: () =>
+      'Der Kunde ist stillgelegt und bekommt nichts Neues. Nehmen Sie ihn zuerst wieder in Betrieb.',
+    RETIRED: (told) => `${told('name')} ist ausgelaufen und wird nicht mehr verkauft. Wählen Sie etwas anderes.`,
+    HOME_ELSEWHERE: (told) => `Das System ${told('system')} verwaltet das noch. Ändern Sie es dort.`,
+    RATE_LIMITED: (told) =>
+      `Diese Adresse hat so viele E-Mails bekommen, wie in einer Stunde erlaubt sind. Versuchen Sie es ${told('again') === '' ? 'später' : `nach ${told('again')}`} noch einmal.`,
+  },
+  wrong: {
+    quantity:
+      'Geben Sie eine Menge an, die sich in der Einheit zählen lässt, oder kreuzen Sie „Ohne Grenze“ an, aber nicht beides.',
+    overdraft: 'Geben Sie eine Menge an, die sich in der Einheit zählen lässt.',
+    startsOn:
+      'Dieser erste Tag passt nicht. Er liegt vor dem letzten Tag, und ein Recht, das eine Aktivierung beginnt, hat keinen.',
+    endsOn: 'Dieser letzte Tag passt nicht. Er liegt nicht vor dem ersten, und was kein Ende hat, hat keinen.',
+    from: 'Dieser Tag ist keiner der Tage der Leistung.',
+    after: 'Sagen Sie, was folgt, wenn der letzte Tag vor dem des geänderten Zeitraums liegt, und nur dann.',
+    length: 'Geben Sie entweder die Länge oder den letzten Tag an.',
+    pieces: 'Geben Sie eine ganze Zahl von Stücken an, mindestens 1.',
+    price: 'Geben Sie einen Betrag mit seiner Währung an, zum Beispiel 1200,00 und EUR.',
+    orderNumber: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
+    orderReference: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
+    orderLine: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
+    number: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
+    activationId: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an, ohne Leerzeichen am Rand.',
+    shipToEmail: 'Das ist keine E-Mail-Adresse. Geben Sie sie noch einmal ein.',
+    to: 'Das ist keine E-Mail-Adresse. Geben Sie sie noch einmal ein.',
+    channelPartner: 'Wählen Sie ein Konto, das Vertriebspartner ist.',
+    reason: 'Schreiben Sie in einer Zeile, warum.',
+    period: 'Nichts würde sich ändern. Geben Sie an, was falsch erfasst ist.',
+  },
+  wrongAnyhow: 'Das passt nicht. Geben Sie es noch einmal ein.',
+  nothingMeant: 'Nichts weicht von dem ab, was erfasst ist. Ändern Sie, was falsch erfasst ist.',
+  warnings: {
+    COVERAGE_GROWS: (told) => `Leistungen für die ganze Position wachsen mit ihr: ${told('count')}.`,
+    EXCESS: (told) =>
+      `${told('used')} sind in Nutzung, und ${told('granted')} sind am ${told('on')} gewährt. Was nicht passt, bleibt als Überschreitung in Nutzung: ${told('excess')}.`,
+    ALREADY_ISSUED: (told) =>
+      `Diese Bestellung wurde schon ausgestellt, als ${told('number')}. Nichts wird ein zweites Mal ausgestellt.`,
+    COVERAGES_OVERHANG: (told) =>
+      `Bei ${told('given')} der Zeilen endet die Leistung nach dem Recht und gilt dann für nichts: ${told('lines')}.`,
+    MAIL_NOT_SENT: () =>
+      'Es wird keine E-Mail gesendet, weil diese Adresse so viele bekommen hat, wie in einer Stunde erlaubt sind. Senden Sie die Aktivierungskennungen später.',
+    COVERAGE_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} gilt keine Leistung.`,
+    COVERAGE_OVERHANG: (told) =>
+      `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`,
+  },
+  things: {
+    entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,
+    lineItem: (name, done) => `Die Position ${name} ${done ? 'kam' : 'kommt'} hinzu`,
+    period: (done) => `Ein Zeitraum ${done ? 'kam' : 'kommt'} hinzu`,
+    replacement: (done) => `Ein Zeitraum an Stelle des nichtigen ${done ? 'kam' : 'kommt'} hinzu`,
+    voided: (done) => `Der erfasste Zeitraum ${done ? 'wurde' : 'wird'} nichtig`,
+    coverage: (done) => `Eine Leistung ${done ? 'kam' : 'kommt'} hinzu`,
+    covers: (name, done) => `Die Leistung gilt ${done ? 'jetzt ' : ''}für ${name}`,
+    decision: {
+      WITHDRAWN: (name, done) => `${name} ${done ? 'wurde' : 'wird'} zurückgezogen`,
+      SUSPENDED: (name, done) => `${name} ${done ? 'wurde' : 'wird'} ausgesetzt`,
+      ON_HOLD: (name, done) => `${name} ${done ? 'wurde' : 'wird'} angehalten`,
+      DRAFT: (name) => `${name} ist ein Entwurf`,
+      TEST: (name) => `${name} ist nur für Tests`,
+    },
+    released: (name, done) => `Die Entscheidung über ${name} ${done ? 'wurde' : 'wird'} aufgehoben`,
+    live: (name, done) => `${name} ${done ? 'gilt jetzt' : 'gilt dann'}, und der Kunde sieht sie`,
+    sent: (name, done) => `Die Aktivierungskennungen von ${name} ${done ? 'wurden' : 'werden'} gesendet`,
+    replaced: (name, done) =>
+      `${name} ${done ? 'bekam' : 'bekommt'} eine andere Aktivierungskennung und bleibt unter dieser bekannt`,
+  },
+})

@@ -1,0 +1,102 @@
+import type { RightWords } from './texts.ts'
+
+/** What the console says of changes of rights in English. */
+export const en = (): RightWords => ({
+  refusals: {
+    PERIOD_MISSING: (told) => `Nothing is granted on ${told('on')}. Give a day on which a period is in force.`,
+    TERM_UNDATED: () =>
+      'The term begins with its first activation, and has no days before. Correct the quantity alone.',
+    RIGHT_WITHDRAWN: (told) =>
+      `The right is withdrawn${told('on') === '' ? '' : ` on ${told('on')}`}. Release that decision first, or give an earlier day.`,
+    PERIOD_VOIDED: () => 'The period was voided already. Correct the one that stands in its place.',
+    LIVE_ACTIVATIONS: (told) =>
+      `Devices use it: ${told('count')} activations are live on this day. Tick this to take the right from them, and see which they are.`,
+    DECISION_LIFTED: () => 'Somebody released this decision already.',
+    DECISION_ENDED: (told) => `The decision ends on ${told('endsOn')} by itself. Give an earlier day.`,
+    DECISION_STAYS: () =>
+      'This decision is not released. Deploy a draft; issue a test again; record anew what was voided.',
+    ACTIVATION_ID_TAKEN: () =>
+      'Something else has this id, or had it. Give another one, or none, and Muniment makes one.',
+    PART_NUMBER_INCOMPLETE: (told) =>
+      `Something is missing of the part number ${told('name')}. Fill it in in the catalog, or choose another one.`,
+    TERMS_NOT_VALID: (told) =>
+      `The license model has no terms on this day. Its first ones are valid from ${told('from')} on: give that day or a later one.`,
+    ORDER_DIFFERS: (told) => `The order was issued with ${told('issued')}, and now has ${told('given')}.`,
+    NUMBER_TAKEN: () => 'The customer has another entitlement with this number. Give another one, or none.',
+    NOT_A_DRAFT: () => 'This is no draft any more. Close this, and look again.',
+    NOT_LIVE: () => 'It is not live, so that no activation ids are sent. Deploy it first.',
+    ALREADY_EXTENDED: () => 'Another coverage renews this one already. Extend that one, or tick “A further successor”.',
+    COVERAGE_WITHDRAWN: () =>
+      'The coverage is withdrawn on these days already. Give an earlier day, or choose another one.',
+    COVERAGE_HAS_NO_END: () => 'The coverage has no end, so that there is nothing to extend.',
+    NOTHING_TO_COVER: () => 'On these days decisions hold about everything that it covers. Give other days.',
+    ALREADY_IN_COVERAGE: () => 'The coverage has this line item already, perhaps on other days. Choose another one.',
+    OTHER_ACCOUNT: (told) =>
+      `The coverage belongs to another customer, ${told('coverageAccount')}. Choose one of the same customer.`,
+    OTHER_PRODUCT_LINE: (told) =>
+      `The coverage belongs to another product line, ${told('coverageProductLine')}. Choose one of the same.`,
+    ALREADY_CORRECTED: () => 'The coverage was corrected already. Correct the one that stands in its place.',
+    NOTHING_TO_CORRECT: () => 'This is how it was recorded. Change what was meant otherwise.',
+    ACCOUNT_RETIRED: () => 'The customer is retired, and is granted nothing new. Reinstate it first.',
+    RETIRED: (told) => `${told('name')} is retired, and is not sold any more. Choose another one.`,
+    HOME_ELSEWHERE: (told) => `The system ${told('system')} still manages this. Change it there.`,
+    RATE_LIMITED: (told) =>
+      `This address has had as many mails as one hour allows. Try again${told('again') === '' ? ' later' : ` after ${told('again')}`}.`,
+  },
+  wrong: {
+    quantity: 'Give an amount that the unit can count, or tick that there is no limit, but not both.',
+    overdraft: 'Give an amount that the unit can count.',
+    startsOn: 'This first day does not fit. It is before the last day, and a right that an activation starts has none.',
+    endsOn: 'This last day does not fit. It is not before the first day, and what has no end has none.',
+    from: 'This day is not one of the days of the coverage.',
+    after: 'Say what follows if the last day is before that of the amended period, and only then.',
+    length: 'Give either the length or the last day.',
+    pieces: 'Give a whole number of pieces, at least 1.',
+    price: 'Give an amount with its currency, such as 1200.00 and EUR.',
+    orderNumber: 'Give one line of at most 100 characters.',
+    orderReference: 'Give one line of at most 100 characters.',
+    orderLine: 'Give one line of at most 100 characters.',
+    number: 'Give one line of at most 100 characters.',
+    activationId: 'Give one line of at most 100 characters, without blanks at its ends.',
+    shipToEmail: 'This is not an e-mail address. Type it again.',
+    to: 'This is not an e-mail address. Type it again.',
+    channelPartner: 'Choose an account that is a channel partner.',
+    reason: 'Write why, in one line.',
+    period: 'Nothing would change. Give what was recorded wrongly.',
+  },
+  wrongAnyhow: 'This does not fit. Type it again.',
+  nothingMeant: 'Nothing differs from what is recorded. Change what was recorded wrongly.',
+  warnings: {
+    COVERAGE_GROWS: (told) => `Coverages of the whole line item grow with it: ${told('count')}.`,
+    EXCESS: (told) =>
+      `${told('used')} are in use, and ${told('granted')} are granted on ${told('on')}. What does not fit stays in use as excess: ${told('excess')}.`,
+    ALREADY_ISSUED: (told) => `This order was issued before, as ${told('number')}. Nothing is issued a second time.`,
+    COVERAGES_OVERHANG: (told) =>
+      `The coverage of ${told('given')} of the lines ends after the right, and then covers nothing: ${told('lines')}.`,
+    MAIL_NOT_SENT: () =>
+      'No mail is sent, because this address has had as many as one hour allows. Send the activation ids later.',
+    COVERAGE_GAP: (told) => `Nothing is covered from ${told('from')} to ${told('to')}.`,
+    COVERAGE_OVERHANG: (told) =>
+      `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`,
+  },
+  things: {
+    entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
+    lineItem: (name, done) => `The line item ${name} ${done ? 'was' : 'is'} added`,
+    period: (done) => `A period ${done ? 'was' : 'is'} added`,
+    replacement: (done) => `A period in place of the voided one ${done ? 'was' : 'is'} added`,
+    voided: (done) => `The recorded period ${done ? 'was' : 'is'} voided`,
+    coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,
+    covers: (name, done) => `The coverage ${done ? 'covers now' : 'covers'} ${name}`,
+    decision: {
+      WITHDRAWN: (name, done) => `${name} ${done ? 'was' : 'is'} withdrawn`,
+      SUSPENDED: (name, done) => `${name} ${done ? 'was' : 'is'} suspended`,
+      ON_HOLD: (name, done) => `${name} ${done ? 'was' : 'is'} put on hold`,
+      DRAFT: (name) => `${name} is a draft`,
+      TEST: (name) => `${name} is for tests only`,
+    },
+    released: (name, done) => `The decision about ${name} ${done ? 'was' : 'is'} released`,
+    live: (name, done) => `${name} ${done ? 'became' : 'becomes'} live, and its customer sees it`,
+    sent: (name, done) => `The activation ids of ${name} ${done ? 'were' : 'are'} sent`,
+    replaced: (name, done) => `${name} ${done ? 'got' : 'gets'} another activation id, and stays known by this one`,
+  },
+})

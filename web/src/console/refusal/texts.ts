@@ -1,0 +1,38 @@
+import type { Decision } from '../../portal/contract/types.ts'
+import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
+import { de } from './texts.de.ts'
+import { en } from './texts.en.ts'
+
+/** The words for a code, with the values that the contract gives along. A value that it does not give is empty. */
+type Told = (told: (name: string) => string) => string
+
+/** A sentence about a thing that a change is about, before and after it is done. */
+type OfThing = (name: string, done: boolean) => string
+
+/** What the console says of changes of rights: why they are refused, what to know about them, and what they do. */
+export type RightWords = {
+  /** By codes of the contract. */
+  refusals: Record<string, Told>
+  /** What is wrong with a field, by its name, if the contract says no more than BAD_INPUT. */
+  wrong: Record<string, string>
+  wrongAnyhow: string
+  nothingMeant: string
+  warnings: Record<string, Told>
+  things: {
+    entitlement: OfThing
+    lineItem: OfThing
+    period: (done: boolean) => string
+    replacement: (done: boolean) => string
+    voided: (done: boolean) => string
+    coverage: (done: boolean) => string
+    covers: OfThing
+    decision: Record<Decision, OfThing>
+    released: OfThing
+    live: OfThing
+    sent: OfThing
+    replaced: OfThing
+  }
+}
+
+/** What the console says of changes of rights, in every language. */
+export const texts: ScreenTexts<RightWords> = { en, de }

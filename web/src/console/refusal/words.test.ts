@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
+import type { Refusal } from '../../portal/kit/proposal.ts'
+import { de as german } from '../../portal/language/de.ts'
+import { Format } from '../../portal/language/format.ts'
+import type { Language } from '../../portal/language/language.tsx'
+import { de } from './texts.de.ts'
+import { en } from './texts.en.ts'
+import { addedBy, lastName, refusalOf, sentenceOf } from './words.ts'
+
+const errors = readFileSync(join(import.meta.dirname, '../../../../docs/errors.md'), 'utf8')
+
+/** The codes of a table of docs/errors.md. */
+function codesOf(from: string, to: string): string[] {
+  const start = errors.indexOf(from)
+  return [...errors.slice(start, errors.indexOf(to, start + from.length)).matchAll(/^\| `([A-Z_]+)`/gmu)].map(
+    ([, code = '']) => code,
+  )
+}
+
+const refusal = (part: Partial<Refusal>) =>
+  ({ code: 'BAD_INPUT', field: null, message: 'No.', remedy: '', ...part }) as Refusal
+
+describe('the words', () => {
+  it('are there for every code by which changes of rights are refused', () => {
+    const codes = [
+      ...codesOf('Of changes of rights', 'Of issuing'),
+      ...codesOf('Of issuing', 'Of coverages'),
+      ...codesOf('Of coverages', '`warnings` of the payload'),
+    ]
+    expect(codes.length).toBeGreaterThan(20)
+    for (const { refusals } of [en(), de()]) {
+      expect(codes.filter((code) => !(code in refusals))).toEqual([])
+    }
+  })
+
+  const language: Language = { texts: german(new Format('de-DE')), format: new Format('de-DE'), code: 'de' }
+
+  it('name the values that the contract gives along, as the language writes them', () => {
+    const parameters = [{ name: 'on', value: { text: '1 March 2026', day: '2026-03-01' } }]
+    expect(refusalOf(refusal({ code: 'PERIOD_MISSING', parameters }), de(), language)).toContain('1. März 2026')
+    expect(refusalOf(refusal({ code: 'CODE_OF_TOMORROW' }), de(), language)).toBeUndefined()
+  })
+
+  it('say what is wrong with a field, wherever it is in the input', () => {
+    expect(lastName('input.lines.3.pieces')).toBe('pieces')
+    expect(lastName('input.lines.3')).toBe('lines')
+    expect(refusalOf(refusal({ field: 'input.lines.3.pieces' }), de(), language)).toContain('ganze Zahl')
+    expect(refusalOf(refusal({ field: 'input.price.amount' }), de(), language)).toContain('Währung')
+    expect(refusalOf(refusal({ field: 'input' }), de(), language)).toBe(de().nothingMeant)
+    expect(refusalOf(refusal({ field: 'input.somethingNew' }), de(), language)).toBe(de().wrongAnyhow)
+  })
+})
+
+function effect(field: string | null, after: object | null = null, more: object = {}): ChangeEffectFragment {
+  return {
+    kind: field === null ? 'CREATED' : 'CHANGED',
+    subjectId: null,
+    label: 'A-1',
+    field,
+    before: null,
+    after,
+    ...more,
+  } as ChangeEffectFragment
+}
+
+const enumOf = (of: string, value: string) => ({ __typename: 'EnumValue', enum: of, value, text: value })
+const about = (id: string) => ({ __typename: 'ReferenceValue', subjectId: id, label: id, text: id })
+
+describe('what happens to a right', () => {
+  const t = en()
+  it('is told by what is added, which has no id in a dry run', () => {
+    const held = [effect(null), effect('kind', enumOf('Decision', 'ON_HOLD')), effect('subjectId', about('line_1'))]
+    const dated = [...held, effect('startsOn', { __typename: 'DayValue', day: '2026-11-30', text: '' })]
+    expect(addedBy(held)).toBe('decision')
+    expect(sentenceOf(dated, false, t)).toBe('A-1 is put on hold')
+    expect(sentenceOf(dated, true, t)).toBe('A-1 was put on hold')
+    const voided = [effect(null), effect('kind', enumOf('Decision', 'WITHDRAWN')), effect('subjectId', about('per_1'))]
+    expect(sentenceOf(voided, false, t)).toBe('The recorded period is voided')
+    const period = [effect(null), effect('term', enumOf('Term', 'TRIAL')), effect('replaces', about('per_1'))]
+    expect(sentenceOf(period, false, t)).toBe('A period in place of the voided one is added')
+    expect(addedBy([effect(null), effect('kind', enumOf('CoverageKind', 'SUPPORT'))])).toBe('coverage')
+    expect(addedBy([effect(null), effect('lineItem', about('line_1'))])).toBe('coverageItem')
+  })
+
+  it('is told by what changes', () => {
+    const draft = effect('decision', null, { before: enumOf('Decision', 'DRAFT'), subjectId: 'ent_1' })
+    expect(sentenceOf([draft], false, t)).toContain('becomes live')
+    expect(sentenceOf([effect(null, null, { kind: 'CHANGED', subjectId: 'ent_1' })], true, t)).toBe(
+      'The activation ids of A-1 were sent',
+    )
+    expect(sentenceOf([effect('granted', null, { subjectId: 'line_1' })], false, t)).toBeUndefined()
+  })
+})

@@ -1,0 +1,182 @@
+import type { Decision } from '../../portal/contract/types.ts'
+import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
+import { quantityIn } from '../../portal/kit/effects.ts'
+import type { Caution, Refusal, ToldValue } from '../../portal/kit/proposal.ts'
+import type { ChangeWords } from '../../portal/kit/useChange.ts'
+import { type Language, useLanguage } from '../../portal/language/language.tsx'
+import { named } from '../../portal/language/named.ts'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import { type RightWords, texts as table } from './texts.ts'
+
+/** A value that a message names, in the viewer's language. */
+function toldIn({ value }: ToldValue, language: Language, units: ChangeWords['units']): string {
+  const { format } = language
+  const { text, day, moment, amount = null, unlimited, unitLabel } = value
+  if (day !== undefined) {
+    return format.day(day)
+  }
+  if (moment !== undefined) {
+    return format.moment(moment)
+  }
+  return unlimited === undefined || unitLabel === undefined
+    ? text
+    : quantityIn({ amount, unlimited, unitLabel }, language, units)
+}
+
+/** What finds the values of a refusal or a warning by their names. */
+function told(
+  { parameters }: Refusal | Caution,
+  language: Language,
+  units: ChangeWords['units'],
+): (name: string) => string {
+  return (name) => {
+    const parameter = parameters?.find((one) => one.name === name)
+    return parameter === undefined ? '' : toldIn(parameter, language, units)
+  }
+}
+
+/** The last part of the path of a field that is no place in a list, such as pieces in input.lines.3.pieces. */
+export function lastName(field: string | null): string {
+  return field?.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? ''
+}
+
+/** Why a change of rights was refused, and what to do, in the words of the console. */
+export function refusalOf(
+  error: Refusal,
+  t: RightWords,
+  language: Language,
+  units?: ChangeWords['units'],
+): string | undefined {
+  if (error.code !== 'BAD_INPUT') {
+    return named(t.refusals, error.code)?.(told(error, language, units))
+  }
+  const name = lastName(error.field)
+  if (name === 'input') {
+    return t.nothingMeant
+  }
+  // The amount and the currency of a price are about the price.
+  const field = name === 'amount' || name === 'currency' ? 'price' : name
+  return named(t.wrong, field) ?? t.wrongAnyhow
+}
+
+const has = (effects: readonly ChangeEffectFragment[], field: string) =>
+  effects.find((effect) => effect.field === field)?.after ?? null
+
+/** What an effect of a change of rights adds. Without an id, as in a dry run, its fields tell. */
+export type Added = 'entitlement' | 'lineItem' | 'period' | 'coverage' | 'coverageItem' | 'decision' | null
+
+/** What is added, by all effects of one thing. */
+export function addedBy(effects: readonly ChangeEffectFragment[]): Added {
+  const [first] = effects
+  if (first?.kind !== 'CREATED' || first.field !== null) {
+    return null
+  }
+  const kind = has(effects, 'kind')
+  if (has(effects, 'subjectId') !== null) {
+    return 'decision'
+  }
+  if (has(effects, 'startRule') !== null || has(effects, 'term') !== null) {
+    return 'period'
+  }
+  if (kind?.__typename === 'EnumValue' && kind.enum === 'CoverageKind') {
+    return 'coverage'
+  }
+  if (has(effects, 'number') !== null) {
+    return 'entitlement'
+  }
+  if (has(effects, 'activationId') !== null) {
+    return 'lineItem'
+  }
+  return has(effects, 'lineItem') === null ? null : 'coverageItem'
+}
+
+/** What becomes of a thing of a change of rights, in one sentence. */
+export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boolean, t: RightWords): string | undefined {
+  const { things } = t
+  const [first] = effects
+  const name = first?.label ?? ''
+  switch (addedBy(effects)) {
+    case 'entitlement':
+      return things.entitlement(name, done)
+    case 'lineItem':
+      return things.lineItem(name, done)
+    case 'period':
+      return has(effects, 'replaces') === null ? things.period(done) : things.replacement(done)
+    case 'coverage':
+      return things.coverage(done)
+    case 'coverageItem':
+      return things.covers(name, done)
+    case 'decision': {
+      const kind = has(effects, 'kind')
+      const about = has(effects, 'subjectId')
+      if (about?.text.startsWith('per_') && has(effects, 'startsOn') === null) {
+        return things.voided(done)
+      }
+      return kind?.__typename === 'EnumValue' ? named(things.decision, kind.value as Decision)?.(name, done) : undefined
+    }
+    default:
+      return changedSentence(effects, name, done, t)
+  }
+}
+
+function changedSentence(
+  effects: readonly ChangeEffectFragment[],
+  name: string,
+  done: boolean,
+  { things }: RightWords,
+): string | undefined {
+  if (effects.length === 1 && effects[0]?.field === null && effects[0].subjectId?.startsWith('ent_')) {
+    return things.sent(name, done)
+  }
+  const decision = effects.find(({ field }) => field === 'decision')
+  if (decision?.before?.__typename === 'EnumValue' && decision.before.value === 'DRAFT' && decision.after === null) {
+    return things.live(name, done)
+  }
+  if (effects.some(({ field }) => field === 'liftedAt')) {
+    return things.released(name, done)
+  }
+  return effects.some(({ field, before }) => field === 'activationId' && before !== null)
+    ? things.replaced(name, done)
+    : undefined
+}
+
+/** What a sentence about a thing says already, or what says nothing to people. */
+function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]): boolean {
+  const added = addedBy(effects)
+  switch (field) {
+    case 'subjectId':
+    case 'replaces':
+    case 'renews':
+      return true
+    case 'lineItem':
+      return added === 'period' || added === 'coverageItem'
+    case 'activationId':
+      return added === 'lineItem' || after === null
+    case 'kind':
+      return added === 'decision'
+    case 'liftedAt':
+      return true
+    case 'decision':
+    case 'visible':
+      return effects.some((one) => one.field === 'decision' && one.before !== null && one.after === null)
+    case 'perpetual':
+      return after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
+    default:
+      return false
+  }
+}
+
+const noUnits: readonly never[] = []
+
+/** The words of the console for changes of rights that are counted in these units. */
+export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits): ChangeWords {
+  const language = useLanguage()
+  const t = useTexts(table)
+  return {
+    units,
+    refusal: (error) => refusalOf(error, t, language, units),
+    warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
+    thing: (effects, done) => sentenceOf(effects, done, t),
+    isLeftOut,
+  }
+}

@@ -1,0 +1,268 @@
+import { useQuery } from 'urql'
+import type { CoverageKind, TermUnit } from '../../portal/contract/types.ts'
+import { today } from '../../portal/day/today.ts'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import { isDay } from '../../portal/language/format.ts'
+import { CatalogChoicesDocument } from '../catalog/catalog.ts'
+import { type Option, useValueNames } from '../shell/fields.tsx'
+import { amountOf, dayOf, priceOf } from './inputs.ts'
+import { RightChange, useRightTexts } from './RightChange.tsx'
+import {
+  CorrectCoverageDocument,
+  CoveragesToLinkDocument,
+  EndCoverageDocument,
+  ExtendCoverageDocument,
+  LinkCoverageDocument,
+  type RightCoverageFragment,
+  UnlinkCoverageDocument,
+} from './rights.ts'
+import { useCoverageName } from './words.ts'
+
+/** What covers a right, and what the page calls it. */
+type OfItem = DialogOfChange & { item: RightCoverageFragment; name: string }
+
+const units = ['DAYS', 'WEEKS', 'MONTHS', 'YEARS'] as const satisfies TermUnit[]
+const kinds = ['MAINTENANCE', 'SUPPORT', 'SUBSCRIPTION'] as const satisfies CoverageKind[]
+
+/** The levels that the catalog offers, and the one that is known already. */
+function useLevels(known?: { id: string; name: string } | null): Option[] {
+  const [{ data }] = useQuery({ query: CatalogChoicesDocument })
+  const levels = (data?.coverageLevels?.nodes ?? []).map(({ id, name }) => ({ value: id, name }))
+  return known && !levels.some(({ value }) => value === known.id)
+    ? [{ value: known.id, name: known.name }, ...levels]
+    : levels
+}
+
+/** Adds a successor of a coverage, with the same items. */
+export function ExtendDialog({ item, name, close }: OfItem) {
+  const t = useRightTexts()
+  const levels = useLevels()
+  return (
+    <RightChange
+      of={t.actions.extend}
+      name={name}
+      about={item.coverage.id}
+      document={ExtendCoverageDocument}
+      empty={{
+        startsOn: '',
+        endsOn: '',
+        length: '',
+        lengthUnit: 'YEARS',
+        level: '',
+        orderNumber: '',
+        orderLine: '',
+        amount: '',
+        currency: 'EUR',
+        again: '',
+      }}
+      fields={[
+        { kind: 'day', name: 'startsOn', label: t.fields.startsOn, hint: t.hints.startsAfter },
+        { kind: 'day', name: 'endsOn', label: t.fields.endsOn, hint: t.hints.endsOrLength },
+        { kind: 'amount', name: 'length', label: t.fields.length },
+        {
+          kind: 'choice',
+          name: 'lengthUnit',
+          label: t.fields.lengthUnit,
+          choices: units.map((value) => ({ value, name: t.units[value] })),
+          when: ({ length }) => length !== '',
+        },
+        { kind: 'choice', name: 'level', label: t.fields.level, choices: [{ value: '', name: t.asIs }, ...levels] },
+        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
+        {
+          kind: 'text',
+          name: 'orderLine',
+          label: t.fields.orderLine,
+          at: 'order.line',
+          when: ({ orderNumber }) => orderNumber !== '',
+        },
+        { kind: 'amount', name: 'amount', label: t.fields.amount, at: 'prices' },
+        {
+          kind: 'text',
+          name: 'currency',
+          label: t.fields.currency,
+          at: 'prices.currency',
+          most: 3,
+          when: ({ amount }) => amount !== '',
+        },
+        { kind: 'tick', name: 'again', label: t.fields.again },
+      ]}
+      toInput={({ startsOn, endsOn, length, lengthUnit, level, orderNumber, orderLine, amount, currency, again }) => {
+        const { price } = priceOf(amount, currency)
+        return {
+          coverage: item.coverage.id,
+          ...dayOf('startsOn', startsOn),
+          ...dayOf('endsOn', endsOn),
+          ...(length !== '' && {
+            length: Math.trunc(Number(length)),
+            lengthUnit: units.find((one) => one === lengthUnit) ?? 'YEARS',
+          }),
+          ...(level !== '' && { level }),
+          ...orderOf(orderNumber, orderLine),
+          ...(price && { prices: [{ coverageItem: item.id, price }] }),
+          ...(again !== '' && { again: true }),
+        }
+      }}
+      close={close}
+    />
+  )
+}
+
+/** An order, if its number is given. */
+function orderOf(number: string, line: string) {
+  return number.trim() === ''
+    ? {}
+    : { order: { number: number.trim(), ...(line.trim() !== '' && { line: line.trim() }) } }
+}
+
+/** Lets a coverage that the customer has already cover a right, too. */
+export function LinkCoverageDialog({
+  line,
+  linked,
+  close,
+}: DialogOfChange & {
+  line: { id: string; activationId: string; account: { id: string }; productLine: { id: string } }
+  /** The coverages that cover the right already. */
+  linked: readonly string[]
+}) {
+  const t = useRightTexts()
+  const nameOf = useCoverageName()
+  const levels = useLevels()
+  const [{ data }] = useQuery({
+    query: CoveragesToLinkDocument,
+    variables: { filter: { account: line.account.id, productLine: line.productLine.id } },
+  })
+  const found = (data?.coverages?.nodes ?? []).filter(({ id }) => !linked.includes(id))
+  return (
+    <RightChange
+      of={t.actions.link}
+      name={line.activationId}
+      about={line.id}
+      document={LinkCoverageDocument}
+      empty={{ coverage: '', from: today(), quantity: '', level: '' }}
+      fields={[
+        {
+          kind: 'choice',
+          name: 'coverage',
+          label: t.fields.coverage,
+          choices: [
+            { value: '', name: data && found.length === 0 ? t.noCoverages : t.choose },
+            ...found.map((coverage) => ({ value: coverage.id, name: nameOf(coverage) })),
+          ],
+        },
+        { kind: 'day', name: 'from', label: t.fields.from },
+        { kind: 'amount', name: 'quantity', label: t.fields.part, hint: t.hints.partOfIt },
+        { kind: 'choice', name: 'level', label: t.fields.level, choices: [{ value: '', name: t.asIs }, ...levels] },
+      ]}
+      toInput={({ coverage, from, quantity, level }) =>
+        coverage === '' || !isDay(from)
+          ? null
+          : { coverage, lineItem: line.id, from, ...amountOf('quantity', quantity), ...(level !== '' && { level }) }
+      }
+      close={close}
+    />
+  )
+}
+
+/** Takes a right out of a coverage from a day on. */
+export function UnlinkCoverageDialog({ item, name, close }: OfItem) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.unlink}
+      name={name}
+      about={item.id}
+      document={UnlinkCoverageDocument}
+      needsReason
+      empty={{ from: '' }}
+      fields={[{ kind: 'day', name: 'from', label: t.fields.from, hint: t.hints.fromOff }]}
+      toInput={({ from }) => ({ coverageItem: item.id, ...dayOf('from', from) })}
+      close={close}
+    />
+  )
+}
+
+/** Ends a coverage from a day on. */
+export function EndDialog({ item, name, close }: OfItem) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.end}
+      name={name}
+      about={item.coverage.id}
+      document={EndCoverageDocument}
+      needsReason
+      empty={{ from: '' }}
+      fields={[{ kind: 'day', name: 'from', label: t.fields.from, hint: t.hints.fromOff }]}
+      toInput={({ from }) => ({ coverage: item.coverage.id, ...dayOf('from', from) })}
+      close={close}
+    />
+  )
+}
+
+/** What stands for no level, which the contract takes as a field of its own. */
+const noLevel = 'none'
+
+/** Corrects a coverage that was recorded wrongly. Only what was changed is sent. */
+export function CorrectCoverageDialog({ item: { coverage }, name, close }: OfItem) {
+  const t = useRightTexts()
+  const valueName = useValueNames()
+  const levels = useLevels(coverage.level)
+  const before = {
+    startsOn: coverage.startsOn ?? '',
+    perpetual: coverage.perpetual ? 'yes' : '',
+    endsOn: coverage.endsOn ?? '',
+    kind: coverage.kind as string,
+    level: coverage.level?.id ?? noLevel,
+    orderNumber: coverage.orderReference?.number ?? '',
+    orderLine: coverage.orderReference?.line ?? '',
+  }
+  return (
+    <RightChange
+      of={t.actions.correctCoverage}
+      name={name}
+      about={coverage.id}
+      document={CorrectCoverageDocument}
+      empty={before}
+      fields={[
+        { kind: 'day', name: 'startsOn', label: t.fields.startsOn, hint: t.hints.unchanged },
+        { kind: 'day', name: 'endsOn', label: t.fields.endsOn, when: ({ perpetual }) => perpetual === '' },
+        { kind: 'tick', name: 'perpetual', label: t.fields.perpetual },
+        {
+          kind: 'choice',
+          name: 'kind',
+          label: t.fields.kind,
+          choices: kinds.map((value) => ({ value, name: valueName('CoverageKind', value) })),
+        },
+        {
+          kind: 'choice',
+          name: 'level',
+          label: t.fields.level,
+          choices: [{ value: noLevel, name: t.withoutLevel }, ...levels],
+        },
+        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
+        {
+          kind: 'text',
+          name: 'orderLine',
+          label: t.fields.orderLine,
+          at: 'order.line',
+          when: ({ orderNumber }) => orderNumber !== '',
+        },
+      ]}
+      toInput={(now) => {
+        const end = now.perpetual !== before.perpetual
+        const kind = kinds.find((one) => one === now.kind)
+        const meant = {
+          ...(now.startsOn !== before.startsOn && dayOf('startsOn', now.startsOn)),
+          ...(end && { perpetual: now.perpetual !== '' }),
+          ...(now.perpetual === '' && (end || now.endsOn !== before.endsOn) && dayOf('endsOn', now.endsOn)),
+          ...(kind && now.kind !== before.kind && { kind }),
+          ...(now.level !== before.level && (now.level === noLevel ? { withoutLevel: true } : { level: now.level })),
+          ...((now.orderNumber !== before.orderNumber || now.orderLine !== before.orderLine) &&
+            orderOf(now.orderNumber, now.orderLine)),
+        }
+        return Object.keys(meant).length === 0 ? null : { coverage: coverage.id, ...meant }
+      }}
+      close={close}
+    />
+  )
+}

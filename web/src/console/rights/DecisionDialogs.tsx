@@ -1,0 +1,86 @@
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import { dayOf } from './inputs.ts'
+import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
+import {
+  HoldLineItemsDocument,
+  ReleaseDecisionDocument,
+  SuspendLineItemsDocument,
+  WithdrawEntitlementDocument,
+} from './rights.ts'
+
+/** Puts a right on hold, or suspends it, from a day on. */
+export function StopDialog({
+  line,
+  how,
+  close,
+}: DialogOfChange & { line: { id: string; activationId: string }; how: 'hold' | 'suspend' }) {
+  const t = useRightTexts()
+  const common = {
+    of: t.actions[how],
+    name: line.activationId,
+    about: line.id,
+    needsReason: true,
+    empty: { from: '', until: '' },
+    fields: [
+      { kind: 'day', name: 'from', label: t.fields.from, hint: t.hints.fromToday },
+      { kind: 'day', name: 'until', label: t.fields.until, hint: t.hints.untilReleased },
+    ] satisfies FieldOf<'from' | 'until'>[],
+    toInput: ({ from, until }: Entered<'from' | 'until'>) => ({
+      lineItems: [line.id],
+      ...dayOf('from', from),
+      ...dayOf('until', until),
+    }),
+    close,
+  }
+  return how === 'hold' ? (
+    <RightChange {...common} document={HoldLineItemsDocument} />
+  ) : (
+    <RightChange {...common} document={SuspendLineItemsDocument} />
+  )
+}
+
+/** Withdraws an entitlement with all its rights and coverages. */
+export function WithdrawDialog({
+  entitlement,
+  close,
+}: DialogOfChange & { entitlement: { id: string; number: string } }) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.withdraw}
+      name={entitlement.number}
+      about={entitlement.id}
+      document={WithdrawEntitlementDocument}
+      needsReason
+      empty={{ from: '', acceptLive: '' }}
+      fields={[
+        { kind: 'day', name: 'from', label: t.fields.from, hint: t.hints.fromToday },
+        { kind: 'tick', name: 'acceptLive', label: t.fields.acceptLive },
+      ]}
+      toInput={({ from, acceptLive }) => ({
+        entitlement: entitlement.id,
+        ...dayOf('from', from),
+        ...(acceptLive !== '' && { acceptLive: true }),
+      })}
+      close={close}
+    />
+  )
+}
+
+/** Releases a decision, so that it holds no longer. */
+export function ReleaseDialog({ decision, name, close }: DialogOfChange & { decision: { id: string }; name: string }) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.release}
+      name={name}
+      about={decision.id}
+      document={ReleaseDecisionDocument}
+      needsReason
+      empty={{ lastDay: '' }}
+      fields={[{ kind: 'day', name: 'lastDay', label: t.fields.lastDay, hint: t.hints.lastDay }]}
+      toInput={({ lastDay }) => ({ decision: decision.id, ...dayOf('lastDay', lastDay) })}
+      close={close}
+    />
+  )
+}

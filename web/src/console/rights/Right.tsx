@@ -1,0 +1,527 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useQuery } from 'urql'
+import { isId } from '../../portal/contract/id.ts'
+import { today, useToday } from '../../portal/day/today.ts'
+import { productName } from '../../portal/entitlement/groups.ts'
+import { Ledger } from '../../portal/entitlement/Ledger.tsx'
+import { LineState } from '../../portal/entitlement/LineState.tsx'
+import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
+import { lineState } from '../../portal/entitlement/states.ts'
+import { Button, buttonLook } from '../../portal/kit/Button.tsx'
+import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
+import { Failure } from '../../portal/kit/Failure.tsx'
+import { Identifier } from '../../portal/kit/Identifier.tsx'
+import { Menu } from '../../portal/kit/Menu.tsx'
+import { Skeleton } from '../../portal/kit/Skeleton.tsx'
+import { useLanguage } from '../../portal/language/language.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import { Unknown } from '../account/Unknown.tsx'
+import { inFull } from '../catalog/prices.ts'
+import { DeployDialog } from '../issuing/dialogs.ts'
+import own from '../catalog/Catalog.module.css'
+import styles from '../operation/Operation.module.css'
+import { useMayChange } from '../shell/mayChange.ts'
+import {
+  AmendDialog,
+  CorrectCoverageDialog,
+  CorrectDialog,
+  EndDialog,
+  ExtendDialog,
+  LinkCoverageDialog,
+  ReleaseDialog,
+  ReplaceDialog,
+  SendDialog,
+  StopDialog,
+  UnlinkCoverageDialog,
+  VoidDialog,
+  WithdrawDialog,
+} from './dialogs.ts'
+import right from './Rights.module.css'
+import { ConsoleRightDocument, type RightCoverageFragment, type RightPeriodFragment } from './rights.ts'
+import { texts as table } from './texts.ts'
+import {
+  canBeReleased,
+  type Decided,
+  decisionsOf,
+  isVoid,
+  type RightOf,
+  takenOut,
+  useCoverageName,
+  useDaysInWords,
+  useDecisionName,
+} from './words.ts'
+
+type OfRight = { line: RightOf }
+
+/** All that is recorded about a right, and what operators do with it. */
+export function Right() {
+  const { line } = useParams({ from: '/console/rights/$line' })
+  return isId(line, 'line') ? (
+    <DialogHost key={line}>
+      <KnownRight id={line} />
+    </DialogHost>
+  ) : (
+    <Unknown />
+  )
+}
+
+function KnownRight({ id }: { id: string }) {
+  const t = useTexts(table)
+  const [{ data, error }, again] = useQuery({ query: ConsoleRightDocument, variables: { line: id } })
+  const line = data?.lineItem
+  if (error && !line) {
+    const unknown = error.graphQLErrors.some(({ extensions }) =>
+      ['BAD_INPUT', 'NOT_FOUND'].includes(String(extensions?.code)),
+    )
+    return unknown ? <Unknown /> : <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
+  }
+  if (!line) {
+    return <Skeleton rows={10} />
+  }
+  return (
+    <>
+      <Head line={line} />
+      <Periods line={line} />
+      <Coverages line={line} />
+      <Decisions line={line} />
+      <Section id="ledger" title={t.sections.ledger} means={t.means.ledger}>
+        <Ledger line={line} />
+      </Section>
+    </>
+  )
+}
+
+/** What the right is, and what is done with all of it. Renewing it belongs here, too. */
+function Head({ line }: OfRight) {
+  const { texts, format } = useLanguage()
+  const t = useTexts(table)
+  const day = useToday()
+  const mayChange = useMayChange()
+  const open = useDialog()
+  const { entitlement, account, externalIds, unit } = line
+  const former = externalIds.filter(({ value }) => value !== line.activationId && value !== entitlement.number)
+  return (
+    <>
+      <p className={styles.path}>
+        <Link className={styles.link} to="/console/accounts/$account" params={{ account: account.id }}>
+          {account.name}
+        </Link>
+      </p>
+      <div className={right.head}>
+        <div>
+          <h1>{productName(line.product)}</h1>
+          <p className={right.sentence}>
+            <strong>{amountInWords(line.quantity, unit, texts, format)}</strong>{' '}
+            {line.isCovered ? t.covered(line.isCoveredForever ? null : line.coveredUntil) : t.notCovered}, {t.of('')}
+            <Identifier value={entitlement.number} />
+          </p>
+          <p className={right.names}>
+            <LineState state={lineState(line, day)} />
+            <Identifier value={line.activationId} />
+            {former.map(({ system, kind, value }) => (
+              <span key={`${system.id} ${kind} ${value}`}>
+                {t.formerly} <Identifier value={value} />
+              </span>
+            ))}
+          </p>
+          {!mayChange && <p className={styles.note}>{t.mayNot}</p>}
+        </div>
+        <div className={right.buttons}>
+          <Link
+            className={buttonLook}
+            to="/accounts/$account/entitlements/$line"
+            params={{ account: account.id, line: line.id }}
+          >
+            {t.portal}
+          </Link>
+          {mayChange && <LineActions line={line} />}
+        </div>
+      </div>
+      {entitlement.decision === 'DRAFT' && (
+        <div className={right.draft}>
+          {t.draft}
+          {mayChange && (
+            <Button main onClick={() => open((close) => <DeployDialog entitlement={entitlement} close={close} />)}>
+              {t.deploy}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function LineActions({ line }: OfRight) {
+  const { actions: t, actionsOf } = useTexts(table)
+  const open = useDialog()
+  const { entitlement } = line
+  const draft = entitlement.decision === 'DRAFT'
+  return (
+    <>
+      <Button main={!draft} onClick={() => open((close) => <AmendDialog line={line} close={close} />)}>
+        {t.amend.open}
+      </Button>
+      <Menu
+        label={actionsOf(line.activationId)}
+        actions={[
+          {
+            name: t.replace.open,
+            run: () => open((close) => <ReplaceDialog line={line} close={close} />),
+          },
+          ...(draft
+            ? []
+            : [
+                {
+                  name: t.send.open,
+                  run: () => open((close) => <SendDialog entitlement={entitlement} close={close} />),
+                },
+              ]),
+          {
+            name: t.hold.open,
+            run: () => open((close) => <StopDialog line={line} how="hold" close={close} />),
+          },
+          {
+            name: t.suspend.open,
+            wrong: true,
+            run: () => open((close) => <StopDialog line={line} how="suspend" close={close} />),
+          },
+          {
+            name: t.withdraw.open,
+            wrong: true,
+            run: () => open((close) => <WithdrawDialog entitlement={entitlement} close={close} />),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Section({
+  id,
+  title,
+  means,
+  action,
+  children,
+}: {
+  id: string
+  title: string
+  means: string
+  action?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={own.line}>
+        <h2 id={id}>{title}</h2>
+        <p>{means}</p>
+        {action}
+      </div>
+      <div className={styles.list}>{children}</div>
+    </section>
+  )
+}
+
+function Columns({ names, actions }: { names: readonly string[]; actions: boolean }) {
+  const t = useTexts(table).columns
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        {actions && (
+          <th scope="col">
+            <span className={styles.hidden}>{t.actions}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+/** The periods, in the order in which they were recorded. */
+function Periods({ line }: OfRight) {
+  const t = useTexts(table)
+  const mayChange = useMayChange()
+  const periods = line.periods?.nodes ?? []
+  const places = new Map(periods.map(({ id }, index) => [id, index + 1]))
+  const c = t.columns
+  return (
+    <Section id="periods" title={t.sections.periods} means={t.means.periods}>
+      {periods.length === 0 ? (
+        <p className={styles.note}>{t.none.periods}</p>
+      ) : (
+        <table className={styles.table} aria-labelledby="periods">
+          <Columns names={[c.place, c.granted, c.days, c.state, c.order, c.history]} actions={mayChange} />
+          <tbody>
+            {periods.map((period) => (
+              <PeriodRow key={period.id} period={period} line={line} places={places} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(line.periods?.totalCount ?? 0) > periods.length && (
+        <p className={styles.note}>{t.cut(periods.length, line.periods?.totalCount ?? 0)}</p>
+      )}
+    </Section>
+  )
+}
+
+function PeriodRow({
+  period,
+  line,
+  places,
+}: OfRight & { period: RightPeriodFragment; places: ReadonlyMap<string, number> }) {
+  const { texts, format } = useLanguage()
+  const t = useTexts(table)
+  const days = useDaysInWords()
+  const open = useDialog()
+  const mayChange = useMayChange()
+  const { quantity, overdraft, orderReference, price, partNumber, renews, replaces, replacedBy } = period
+  const place = places.get(period.id) ?? 0
+  const voided = isVoid(period)
+  const at = (other: { id: string } | null) => (other === null ? undefined : places.get(other.id))
+  const by = at(replacedBy)
+  const corrects = at(replaces)
+  const after = at(renews)
+  const history = [
+    ...(voided ? [by === undefined ? t.history.voided : t.history.replacedBy(by)] : []),
+    ...(corrects === undefined ? [] : [t.history.replaces(corrects)]),
+    ...(after === undefined ? [] : [t.history.renews(after)]),
+  ]
+  const order = [orderReference?.number, orderReference?.line].filter(Boolean).join(' / ')
+  const over = overdraft.amount !== null && Number(overdraft.amount) > 0 ? format.decimal(overdraft.amount) : null
+  return (
+    <tr>
+      <th scope="row">{t.place(place)}</th>
+      <td className={voided ? right.void : undefined}>
+        {amountInWords(quantity, line.unit, texts, format)}
+        {over !== null && <span className={styles.second}>{t.overdraft(over)}</span>}
+      </td>
+      <td className={voided ? right.void : undefined}>
+        {days(period)}
+        <span className={styles.second}>{texts.lines.detail.term[period.term]}</span>
+      </td>
+      <td data-label={t.columns.state} data-none={voided}>
+        {!voided && period.status && texts.lines.state[period.status]}
+        {period.id === line.periodInForce?.id && <span className={styles.second}>{t.inForce}</span>}
+      </td>
+      <td data-none={order === '' && price === null}>
+        {order}
+        {price && (
+          <span className={styles.second}>
+            {format.decimal(inFull(price.amount, price.currency))} {price.currency}
+          </span>
+        )}
+        {partNumber && (
+          <Link className={styles.link} to="/console/catalog/$part" params={{ part: partNumber.id }}>
+            {partNumber.code}
+          </Link>
+        )}
+      </td>
+      <td data-none={history.length === 0}>{history.join(', ')}</td>
+      {mayChange && (
+        <td className={styles.action}>
+          {!voided && (
+            <Menu
+              label={t.actionsOf(`${t.columns.place} ${t.place(place)}`)}
+              actions={[
+                {
+                  name: t.actions.correct.open,
+                  run: () =>
+                    open((close) => (
+                      <CorrectDialog period={period} name={t.place(place)} unit={line.unit} close={close} />
+                    )),
+                },
+                {
+                  name: t.actions.void.open,
+                  wrong: true,
+                  run: () =>
+                    open((close) => (
+                      <VoidDialog period={period} name={t.place(place)} unit={line.unit} close={close} />
+                    )),
+                },
+              ]}
+            />
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function Coverages({ line }: OfRight) {
+  const t = useTexts(table)
+  const open = useDialog()
+  const mayChange = useMayChange()
+  const items = line.coverageItems?.nodes ?? []
+  const c = t.columns
+  return (
+    <Section
+      id="coverages"
+      title={t.sections.coverages}
+      means={t.means.coverages}
+      action={
+        mayChange && (
+          <Button
+            onClick={() =>
+              open((close) => (
+                <LinkCoverageDialog line={line} linked={items.map(({ coverage }) => coverage.id)} close={close} />
+              ))
+            }
+          >
+            {t.actions.link.open}
+          </Button>
+        )
+      }
+    >
+      {items.length === 0 ? (
+        <p className={styles.note}>{t.none.coverages}</p>
+      ) : (
+        <table className={styles.table} aria-labelledby="coverages">
+          <Columns names={[c.coverage, c.covers, c.state, c.order, c.history]} actions={mayChange} />
+          <tbody>
+            {items.map((item) => (
+              <CoverageRow key={item.id} item={item} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(line.coverageItems?.totalCount ?? 0) > items.length && (
+        <p className={styles.note}>{t.cut(items.length, line.coverageItems?.totalCount ?? 0)}</p>
+      )}
+    </Section>
+  )
+}
+
+function CoverageRow({ item, line }: OfRight & { item: RightCoverageFragment }) {
+  const { texts, format } = useLanguage()
+  const t = useTexts(table)
+  const nameOf = useCoverageName()
+  const days = useDaysInWords()
+  const open = useDialog()
+  const mayChange = useMayChange()
+  const { coverage, quantity, level } = item
+  const voided = isVoid(coverage)
+  const out = takenOut(item)
+  const order = [coverage.orderReference?.number, coverage.orderReference?.line].filter(Boolean).join(' / ')
+  const history = [
+    ...(voided ? [coverage.replacedBy ? t.history.corrected : t.history.voided] : []),
+    ...(coverage.replaces ? [t.history.correctsAnother] : []),
+    ...(coverage.renews ? [t.history.renewsAnother] : []),
+    ...(out ? [t.history.removed(out.startsOn)] : []),
+  ]
+  const name = nameOf({ ...coverage, level: level ?? coverage.level })
+  return (
+    <tr>
+      <th scope="row" className={voided ? right.void : undefined}>
+        {[texts.lines.coverage[coverage.kind], (level ?? coverage.level)?.name].filter(Boolean).join(', ')}
+        <span className={styles.second}>{days(coverage)}</span>
+      </th>
+      <td className={voided ? right.void : undefined} data-label={t.columns.covers}>
+        {quantity === null ? t.whole : amountInWords(quantity, line.unit, texts, format)}
+      </td>
+      <td data-label={t.columns.state} data-none={voided}>
+        {!voided && coverage.status && texts.lines.state[coverage.status]}
+      </td>
+      <td data-none={order === ''}>{order}</td>
+      <td data-none={history.length === 0}>{history.join(', ')}</td>
+      {mayChange && (
+        <td className={styles.action}>
+          {!voided && (
+            <Menu
+              label={t.actionsOf(name)}
+              actions={[
+                {
+                  name: t.actions.extend.open,
+                  run: () => open((close) => <ExtendDialog item={item} name={name} close={close} />),
+                },
+                {
+                  name: t.actions.correctCoverage.open,
+                  run: () => open((close) => <CorrectCoverageDialog item={item} name={name} close={close} />),
+                },
+                {
+                  name: t.actions.unlink.open,
+                  wrong: true,
+                  run: () => open((close) => <UnlinkCoverageDialog item={item} name={name} close={close} />),
+                },
+                {
+                  name: t.actions.end.open,
+                  wrong: true,
+                  run: () => open((close) => <EndDialog item={item} name={name} close={close} />),
+                },
+              ]}
+            />
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** All decisions about the right, its entitlement, its periods and its coverages. */
+function Decisions({ line }: OfRight) {
+  const t = useTexts(table)
+  const mayChange = useMayChange()
+  const decided = decisionsOf(line)
+  const c = t.columns
+  return (
+    <Section id="decisions" title={t.sections.decisions} means={t.means.decisions}>
+      {decided.length === 0 ? (
+        <p className={styles.note}>{t.none.decisions}</p>
+      ) : (
+        <table className={styles.table} aria-labelledby="decisions">
+          <Columns names={[c.decision, c.days, c.about, c.why]} actions={mayChange} />
+          <tbody>
+            {decided.map((one) => (
+              <DecisionRow key={one.decision.id} of={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+function DecisionRow({ of: { decision, about } }: { of: Decided }) {
+  const t = useTexts(table)
+  const nameOf = useDecisionName()
+  const days = useDaysInWords()
+  const open = useDialog()
+  const mayChange = useMayChange()
+  const { actor, reason, recordedAt, liftedAt, liftedBy, liftReason, startsOn, endsOn } = decision
+  const never = startsOn !== null && endsOn !== null && endsOn < startsOn
+  const name = `${nameOf(decision.kind)}, ${t.about[about]}`
+  return (
+    <tr>
+      <th scope="row" className={liftedAt === null ? undefined : right.muted}>
+        {nameOf(decision.kind)}
+        <span className={styles.second}>{t.by(actor.name, recordedAt)}</span>
+      </th>
+      <td className={liftedAt === null ? undefined : right.muted} data-none={never}>
+        {!never && days(decision)}
+      </td>
+      <td data-label={t.columns.about}>{t.about[about]}</td>
+      <td>
+        {reason}
+        {liftedAt !== null && (
+          <span className={styles.second}>
+            {[t.lifted(liftedBy?.name ?? '', liftedAt), liftReason].filter(Boolean).join(': ')}
+          </span>
+        )}
+      </td>
+      {mayChange && (
+        <td className={styles.action}>
+          {canBeReleased(decision, today()) && (
+            <Button onClick={() => open((close) => <ReleaseDialog decision={decision} name={name} close={close} />)}>
+              {t.actions.release.open}
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react'
+import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import { useDraft } from '../../portal/kit/draft.ts'
+import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
+import { Errors } from '../../portal/kit/Field.tsx'
+import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/proposal.ts'
+import { useFieldErrors } from '../../portal/kit/ChangeOutlook.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import type { Unit } from '../../portal/language/units.ts'
+import { useRightWords } from '../refusal/words.ts'
+import { DayField, NumberField, type Option, SelectField } from '../shell/fields.tsx'
+import { TextField } from '../shell/TextField.tsx'
+import { useFinished } from '../shell/useFinished.ts'
+import styles from './Rights.module.css'
+import { type ActionOf, texts as table } from './texts.ts'
+
+/** What is entered into a dialog, as texts. A box that is ticked is 'yes'. */
+export type Entered<Name extends string> = Record<Name, string>
+
+/** A field of a dialog. It is left out if `when` says so. */
+export type FieldOf<Name extends string> = {
+  name: Name
+  label: string
+  hint?: string
+  /** The field of the input whose refusals stand here, if it is called otherwise. */
+  at?: string
+  when?: (entered: Entered<Name>) => boolean
+} & (
+  | { kind: 'day' }
+  | { kind: 'amount' }
+  | { kind: 'text'; most?: number }
+  | { kind: 'email' }
+  | { kind: 'tick' }
+  | { kind: 'choice'; choices: readonly Option[] }
+)
+
+/**
+ * The one dialog of every change of a right: fields, what they would do, the reason, and what happened.
+ *
+ * @param name what the change is about
+ * @param about names what was entered, so that it is there if the dialog is opened again
+ * @param toInput makes the input of what was entered; null as long as something is missing
+ */
+export function RightChange<Data extends Answer, Input extends ChangeInput, Name extends string>({
+  of,
+  name,
+  about,
+  document,
+  empty,
+  fields,
+  toInput,
+  unit,
+  always,
+  needsReason,
+  more,
+  close,
+}: DialogOfChange & {
+  of: ActionOf
+  name: string
+  about: string
+  document: ChangeDocument<Data, Input>
+  empty: Entered<Name>
+  fields: readonly FieldOf<Name>[]
+  toInput: (entered: Entered<Name>) => Input | null
+  unit?: Unit & { code: string }
+  always?: boolean
+  needsReason?: boolean
+  more?: (answer: Data, done: boolean) => ReactNode
+}) {
+  const draft = useDraft(`${of.action} ${about}`, empty)
+  const shown = fields.filter(({ when }) => when?.(draft.value) ?? true)
+  return (
+    <ChangeDialog
+      title={of.title(name)}
+      below={of.means}
+      action={of.action}
+      about="other"
+      document={document}
+      input={toInput(draft.value)}
+      fields={shown.map((field) => field.at ?? field.name)}
+      always={always}
+      needsReason={needsReason}
+      words={useRightWords(unit && [unit])}
+      {...(more && { more })}
+      whenDone={useFinished(draft.sent)}
+      close={close}
+    >
+      {draft.kept && <DraftNotice clear={draft.clear} />}
+      {shown.map((field) => (
+        <OneField
+          key={field.name}
+          field={field}
+          value={draft.value[field.name]}
+          change={(value) => draft.enter((now) => ({ ...now, [field.name]: value }))}
+        />
+      ))}
+    </ChangeDialog>
+  )
+}
+
+function OneField<Name extends string>({
+  field,
+  value,
+  change,
+}: {
+  field: FieldOf<Name>
+  value: string
+  change: (value: string) => void
+}) {
+  const common = {
+    name: field.at ?? field.name,
+    label: field.label,
+    ...(field.hint !== undefined && { hint: field.hint }),
+    value,
+    change,
+  }
+  switch (field.kind) {
+    case 'day':
+      return <DayField {...common} />
+    case 'amount':
+      return <NumberField {...common} parts />
+    case 'choice':
+      return <SelectField {...common} choices={field.choices} />
+    case 'tick':
+      return <Tick {...common} />
+    case 'email':
+      return <TextField {...common} type="email" most={320} />
+    default:
+      return <TextField {...common} most={field.most ?? 100} />
+  }
+}
+
+/** A box to tick. */
+function Tick({
+  name,
+  label,
+  value,
+  change,
+}: {
+  name: string
+  label: string
+  value: string
+  change: (value: string) => void
+}) {
+  const errors = useFieldErrors(name)
+  return (
+    <div className={styles.tick}>
+      <label>
+        <input
+          type="checkbox"
+          checked={value === 'yes'}
+          onChange={(event) => change(event.currentTarget.checked ? 'yes' : '')}
+        />{' '}
+        {label}
+      </label>
+      <Errors errors={errors} />
+    </div>
+  )
+}
+
+/** The words of the dialogs. */
+export function useRightTexts() {
+  return useTexts(table)
+}

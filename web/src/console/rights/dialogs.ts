@@ -1,0 +1,44 @@
+import { laterDialog } from '../../portal/kit/later.tsx'
+
+/** Grants another total of a right from a day on. */
+export const AmendDialog = laterDialog(async () => (await import('./PeriodDialogs.tsx')).AmendDialog)
+
+/** Corrects a period that was recorded wrongly. */
+export const CorrectDialog = laterDialog(async () => (await import('./PeriodDialogs.tsx')).CorrectDialog)
+
+/** Voids a period that should never have been recorded. */
+export const VoidDialog = laterDialog(async () => (await import('./PeriodDialogs.tsx')).VoidDialog)
+
+/** Puts a right on hold, or suspends it. */
+export const StopDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).StopDialog)
+
+/** Withdraws an entitlement. */
+export const WithdrawDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).WithdrawDialog)
+
+/** Releases a decision. */
+export const ReleaseDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).ReleaseDialog)
+
+/** Gives a right another activation id. */
+export const ReplaceDialog = laterDialog(async () => (await import('./IdDialogs.tsx')).ReplaceDialog)
+
+/** Sends the activation ids of an entitlement again. */
+export const SendDialog = laterDialog(async () => (await import('./IdDialogs.tsx')).SendDialog)
+
+/** Adds a successor of a coverage. */
+export const ExtendDialog = laterDialog(async () => (await import('./CoverageDialogs.tsx')).ExtendDialog)
+
+/** Lets a coverage cover a right, too. */
+export const LinkCoverageDialog = laterDialog(async () => (await import('./CoverageDialogs.tsx')).LinkCoverageDialog)
+
+/** Takes a right out of a coverage. */
+export const UnlinkCoverageDialog = laterDialog(
+  async () => (await import('./CoverageDialogs.tsx')).UnlinkCoverageDialog,
+)
+
+/** Ends a coverage. */
+export const EndDialog = laterDialog(async () => (await import('./CoverageDialogs.tsx')).EndDialog)
+
+/** Corrects a coverage that was recorded wrongly. */
+export const CorrectCoverageDialog = laterDialog(
+  async () => (await import('./CoverageDialogs.tsx')).CorrectCoverageDialog,
+)

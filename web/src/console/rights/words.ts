@@ -1,0 +1,84 @@
+import type { CoverageKind, Decision } from '../../portal/contract/types.ts'
+import { useLanguage } from '../../portal/language/language.tsx'
+import { useTexts } from '../../portal/language/screenTexts.ts'
+import { useValueNames } from '../shell/fields.tsx'
+import type { ConsoleRightQuery, RightCoverageFragment, RightDecisionFragment, RightPeriodFragment } from './rights.ts'
+import { type AboutOf, texts as table } from './texts.ts'
+
+/** A right with all that is recorded about it. */
+export type RightOf = NonNullable<ConsoleRightQuery['lineItem']>
+
+type Days = { startsOn: string | null; endsOn: string | null; perpetual: boolean }
+
+/** Writes the days of something, the last of which is part of it. */
+export function useDaysInWords(): (of: Days) => string {
+  const t = useTexts(table)
+  return ({ startsOn, endsOn, perpetual }) => {
+    if (startsOn !== null) {
+      return endsOn !== null
+        ? t.between(startsOn, endsOn)
+        : [t.from(startsOn), ...(perpetual ? [t.withoutEnd] : [])].join(', ')
+    }
+    return endsOn !== null ? t.until(endsOn) : perpetual ? t.withoutEnd : t.undated
+  }
+}
+
+type NamedCoverage = Days & { kind: CoverageKind; level: { name: string } | null }
+
+/** What a coverage is called: its kind, its level, and its days. */
+export function useCoverageName(): (coverage: NamedCoverage) => string {
+  const { texts } = useLanguage()
+  const days = useDaysInWords()
+  return (coverage) =>
+    [texts.lines.coverage[coverage.kind], coverage.level?.name, days(coverage)].filter(Boolean).join(', ')
+}
+
+/** What a decision is called. */
+export function useDecisionName(): (kind: Decision) => string {
+  const valueName = useValueNames()
+  return (kind) => valueName('Decision', kind)
+}
+
+/** A decision, and what it is about. */
+export type Decided = { decision: RightDecisionFragment; about: AboutOf }
+
+const told = (about: AboutOf) => (decision: RightDecisionFragment) => ({ decision, about })
+
+/** All decisions that have to do with a right, the newest first. Those that void something are told by what they void. */
+export function decisionsOf({ decisions, entitlement, periods, coverageItems }: RightOf): Decided[] {
+  const items = coverageItems?.nodes ?? []
+  const ofPeriods = (periods?.nodes ?? []).flatMap((period) => period.decisions)
+  const ofCoverages = items.flatMap(({ coverage }) => coverage.decisions)
+  const ofItems = items.flatMap((item) => item.decisions)
+  const all = [
+    ...decisions.map(told('line')),
+    ...entitlement.decisions.map(told('entitlement')),
+    ...ofPeriods.filter((one) => !isVoiding(one)).map(told('period')),
+    ...ofCoverages.filter((one) => !isVoiding(one)).map(told('coverage')),
+    ...ofItems.map(told('item')),
+  ]
+  const once = new Map(all.map((one) => [one.decision.id, one]))
+  return [...once.values()].toSorted((a, b) => (a.decision.recordedAt < b.decision.recordedAt ? 1 : -1))
+}
+
+/** Whether a decision withdraws something on all days, and so voids it. */
+function isVoiding({ kind, startsOn, perpetual, liftedAt }: RightDecisionFragment): boolean {
+  return kind === 'WITHDRAWN' && startsOn === null && perpetual && liftedAt === null
+}
+
+/** Whether something was voided: it holds on no day. */
+export function isVoid({
+  decisions,
+}: Pick<RightPeriodFragment | RightCoverageFragment['coverage'], 'decisions'>): boolean {
+  return decisions.some(isVoiding)
+}
+
+/** Whether a decision can still be released: it stands, and has not ended by itself. */
+export function canBeReleased({ kind, endsOn, liftedAt }: RightDecisionFragment, today: string): boolean {
+  return kind !== 'DRAFT' && kind !== 'TEST' && liftedAt === null && (endsOn === null || endsOn >= today)
+}
+
+/** The first day from which on a coverage no longer covers a right, if its item is withdrawn. */
+export function takenOut({ decisions }: Pick<RightCoverageFragment, 'decisions'>): RightDecisionFragment | undefined {
+  return decisions.find(({ kind, liftedAt, perpetual }) => kind === 'WITHDRAWN' && perpetual && liftedAt === null)
+}
