@@ -25,7 +25,9 @@ func (CustomField) Fields() []ent.Field {
 }
 
 // Indexes of CustomField.
-func (CustomField) Indexes() []ent.Index { return []ent.Index{index.Fields("subject", "code").Unique()} }
+func (CustomField) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("subject", "code").Unique()}
+}
 
 // Annotations of CustomField.
 func (CustomField) Annotations() []schema.Annotation { return table("custom_fields", nil) }
