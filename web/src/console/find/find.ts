@@ -47,6 +47,7 @@ export type FindByIdQuery = { __typename: 'Query', node:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string, name: string, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'DirectoryRecord', id: string, userName: string, account: { __typename: 'Account', id: string, name: string } }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -92,6 +93,7 @@ export type FindByNameQuery = { __typename: 'Query', lookup:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -128,6 +130,7 @@ export type FindByNameQuery = { __typename: 'Query', lookup:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -171,6 +174,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string }
@@ -207,6 +211,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string }
@@ -243,6 +248,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string }
@@ -279,6 +285,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -315,6 +322,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string }
@@ -351,6 +359,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -387,6 +396,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -423,6 +433,7 @@ export type FindByKindQuery = { __typename: 'Query', account:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -485,6 +496,8 @@ type NamedThing_Coverage_Fragment = { __typename: 'Coverage', items: { __typenam
 
 type NamedThing_CoverageItem_Fragment = { __typename: 'CoverageItem' };
 
+type NamedThing_CustomField_Fragment = { __typename: 'CustomField' };
+
 type NamedThing_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup' };
 
 type NamedThing_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord' };
@@ -535,6 +548,7 @@ export type NamedThingFragment =
   | NamedThing_CoverageLevel_Fragment
   | NamedThing_Coverage_Fragment
   | NamedThing_CoverageItem_Fragment
+  | NamedThing_CustomField_Fragment
   | NamedThing_DirectoryGroup_Fragment
   | NamedThing_DirectoryRecord_Fragment
   | NamedThing_Entitlement_Fragment
@@ -593,6 +607,8 @@ type FoundThing_Coverage_Fragment = { __typename: 'Coverage', items: { __typenam
 
 type FoundThing_CoverageItem_Fragment = { __typename: 'CoverageItem', lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } };
 
+type FoundThing_CustomField_Fragment = { __typename: 'CustomField' };
+
 type FoundThing_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup', name: string, account: { __typename: 'Account', id: string, name: string } };
 
 type FoundThing_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord', userName: string, account: { __typename: 'Account', id: string, name: string } };
@@ -643,6 +659,7 @@ export type FoundThingFragment =
   | FoundThing_CoverageLevel_Fragment
   | FoundThing_Coverage_Fragment
   | FoundThing_CoverageItem_Fragment
+  | FoundThing_CustomField_Fragment
   | FoundThing_DirectoryGroup_Fragment
   | FoundThing_DirectoryRecord_Fragment
   | FoundThing_Entitlement_Fragment

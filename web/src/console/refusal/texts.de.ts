@@ -25,6 +25,32 @@ export const de = (): RightWords => ({
     ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
     NUMBER_TAKEN: () =>
       'Der Kunde hat eine andere Berechtigung mit dieser Nummer. Geben Sie eine andere an oder keine.',
+    OTHER_PERIOD_FIRST: (told) =>
+      `Mit diesen Tagen würde der Zeitraum den Platz mit einem anderen tauschen${told('other') === '' ? '' : `, ${told('other')}`}. Berichtigen Sie zuerst diesen, oder erklären Sie ihn für nichtig.`,
+    OVERDRAFT_NOT_ALLOWED: () =>
+      'Das Lizenzmodell erlaubt keine Überziehung. Lassen Sie sie weg, oder gewähren Sie mehr.',
+    ALREADY_RENEWED: (told) =>
+      told('successor') === ''
+        ? `Sie ist schon von ${told('from')} bis ${told('to')} verlängert.`
+        : `Die Position ${told('successor')} ist schon an ihre Stelle getreten.`,
+    STARTS_TOO_EARLY: (told) =>
+      `Das Gewährte endet erst vor dem ${told('earliest')}. Geben Sie diesen oder einen späteren Tag an.`,
+    NOTHING_TO_RENEW: () => 'Davon gilt nichts mehr. Stellen Sie es neu aus.',
+    RIGHT_HAS_NO_END: () => 'Das Recht hat kein Ende und wird nicht verlängert. Verlängern Sie seine Leistung.',
+    IS_A_TRIAL: () => 'Ein Test wird nicht verlängert. Wandeln Sie ihn um.',
+    NOT_A_TRIAL: () => 'Das ist kein Test mehr. Verlängern Sie die Position.',
+    UPGRADE_NEEDED: (told) =>
+      `${told('name')} verkauft ein anderes Produkt, ${told('product')}. Wählen Sie eine Artikelnummer desselben Produkts.`,
+    UNIT_DIFFERS: (told) =>
+      `${told('name')} zählt ${told('unit')} und nicht ${told('lineUnit')}. Wählen Sie eine andere.`,
+    ACTIVATION_DIFFERS: (told) => `${told('name')} wird auf andere Weise aktiviert. Wählen Sie eine andere.`,
+    COPIES_END_APART: () => 'Jede Kopie hat ihr eigenes Ende, deshalb werden sie nicht gemeinsam verlängert.',
+    NOT_OFFERED: (told) =>
+      `Das Produkt ${told('product')} wird an diesem Tag nicht angeboten. Wählen Sie eine andere Artikelnummer.`,
+    TRIAL_USED: (told) =>
+      `Der Kunde hatte vor Kurzem einen Test von ${told('product')}. Ein weiterer darf am ${told('again')} beginnen.`,
+    DRAFT_CHANGED: () =>
+      'Seit der Ausstellung des Entwurfs wurde etwas erfasst, deshalb werden seine Tage nicht verschoben. Lassen Sie den Tag weg.',
     NOT_A_DRAFT: () => 'Das ist kein Entwurf mehr. Schließen Sie dies, und sehen Sie noch einmal nach.',
     NOT_LIVE: () => 'Sie ist noch nicht gültig, deshalb werden keine Kennungen gesendet. Geben Sie sie zuerst frei.',
     ALREADY_EXTENDED: () =>

@@ -23,6 +23,29 @@ export const en = (): RightWords => ({
       `The license model has no terms on this day. Its first ones are valid from ${told('from')} on: give that day or a later one.`,
     ORDER_DIFFERS: (told) => `The order was issued with ${told('issued')}, and now has ${told('given')}.`,
     NUMBER_TAKEN: () => 'The customer has another entitlement with this number. Give another one, or none.',
+    OTHER_PERIOD_FIRST: (told) =>
+      `With these days the period would change places with another one${told('other') === '' ? '' : `, ${told('other')}`}. Correct or void that one first.`,
+    OVERDRAFT_NOT_ALLOWED: () => 'The license model allows no overdraft. Leave it out, or grant more.',
+    ALREADY_RENEWED: (told) =>
+      told('successor') === ''
+        ? `It is renewed from ${told('from')} to ${told('to')} already.`
+        : `The line item ${told('successor')} took its place already.`,
+    STARTS_TOO_EARLY: (told) =>
+      `What was granted has not ended before ${told('earliest')}. Give that day or a later one.`,
+    NOTHING_TO_RENEW: () => 'Nothing of it counts any more. Issue it again.',
+    RIGHT_HAS_NO_END: () => 'It has no end, so that there is nothing to renew. Extend its coverage.',
+    IS_A_TRIAL: () => 'A trial is not renewed. Convert it.',
+    NOT_A_TRIAL: () => 'This is no trial, or it was converted already. Renew it.',
+    UPGRADE_NEEDED: (told) =>
+      `${told('name')} sells another product, ${told('product')}. Choose one of the same product.`,
+    UNIT_DIFFERS: (told) => `${told('name')} counts ${told('unit')}, and not ${told('lineUnit')}. Choose another one.`,
+    ACTIVATION_DIFFERS: (told) => `${told('name')} is activated in another way. Choose another one.`,
+    COPIES_END_APART: () => 'Each copy has an end of its own, so that they are not renewed together.',
+    NOT_OFFERED: (told) => `The product ${told('product')} is not offered on this day. Choose another part number.`,
+    TRIAL_USED: (told) =>
+      `The customer had a trial of ${told('product')} not long ago. Another one may begin on ${told('again')}.`,
+    DRAFT_CHANGED: () =>
+      'Something was recorded since the draft was issued, so that its days are not moved. Leave the day out.',
     NOT_A_DRAFT: () => 'This is no draft any more. Close this, and look again.',
     NOT_LIVE: () => 'It is not live, so that no activation ids are sent. Deploy it first.',
     ALREADY_EXTENDED: () => 'Another coverage renews this one already. Extend that one, or tick “A further successor”.',

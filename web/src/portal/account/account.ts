@@ -70,6 +70,7 @@ export type ReadOutQuery = { __typename: 'Query', node?:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -106,6 +107,7 @@ export type ReadOutQuery = { __typename: 'Query', node?:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -142,6 +144,7 @@ export type ReadOutQuery = { __typename: 'Query', node?:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }

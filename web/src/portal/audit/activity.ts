@@ -67,6 +67,7 @@ export type RecordedPersonQuery = { __typename: 'Query', node:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string }

@@ -13,6 +13,7 @@ export const possibleTypes = {
     'Coverage',
     'CoverageItem',
     'CoverageLevel',
+    'CustomField',
     'DecisionRecord',
     'Device',
     'DirectoryGroup',

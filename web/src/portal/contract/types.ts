@@ -955,6 +955,59 @@ export type CoverageLevelFilterInput = {
   retired?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** One of these lists of the catalog can be written and read as a table. */
+export type CatalogList =
+  /** The table has a row for each product line. */
+  | 'PRODUCT_LINES'
+  /** The table has a row for each product, with its features and the products of a suite. */
+  | 'PRODUCTS'
+  /** The table has a row for each license model, with its newest terms. */
+  | 'LICENSE_MODELS'
+  /** The table has a row for each unit of measure. */
+  | 'UNITS_OF_MEASURE'
+  /** The table has a row for each coverage level. */
+  | 'COVERAGE_LEVELS'
+  /** The table has a row for each feature. */
+  | 'FEATURES'
+  /** The table has a row for each part number. */
+  | 'PART_NUMBERS'
+  /** The table has a row for each list price. */
+  | 'LIST_PRICES';
+
+/** A change does one of these things with a row of a table. */
+export type RowResult =
+  /** The object of the row is created. */
+  | 'CREATED'
+  /** The object of the row gets other values. */
+  | 'CHANGED'
+  /** The object of the row has these values already. */
+  | 'UNCHANGED';
+
+/** Input of importCatalog. */
+export type ImportCatalogInput = {
+  /** The table has the objects of this list. */
+  list: CatalogList;
+  /**
+   * This is the table as CSV, with commas. It has at most 1000 rows and 250000 characters. The first row has the names of
+   * columns of the export of the list, in any order. Columns may be left out, but not those that identify an object. An
+   * empty cell leaves a value as it is, and a hyphen alone removes it.
+   */
+  csv: Scalars['String']['input'];
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** These are the terms of a license model. */
 export type LicenseTermsInput = {
   /** A lease lasts this many seconds. There are no leases if this is null. */
@@ -1728,7 +1781,10 @@ export type CoverageItemPriceInput = {
 export type ExtendCoverageInput = {
   /** This coverage gets a successor. The coverage itself does not change. */
   coverage: Scalars['ID']['input'];
-  /** The successor starts on this day. The default is the day after the last one of the coverage. */
+  /**
+   * The successor starts on this day. The default is the day after the last end: of the coverage, or of a successor that
+   * it has already. On days that the coverage covers, too, only the successor counts, with the warning COVERAGE_OVERLAP.
+   */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The successor ends on this day, which is its last one. Give either this or the length. */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
@@ -1831,6 +1887,23 @@ export type EndCoverageInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A CoverageItemCorrectionInput says what was meant when an item of a coverage was recorded. What is null was recorded
+ * rightly.
+ */
+export type CoverageItemCorrectionInput = {
+  /** This item of the corrected coverage was recorded wrongly. */
+  coverageItem: Scalars['ID']['input'];
+  /** This much of the line item is covered, in its unit. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** If this is true, all of the line item is covered. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The line item is covered at this level. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** If this is true, the line item is covered at the level of the coverage. */
+  withoutLevel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Input of correctCoverage. What is null was recorded rightly. */
 export type CorrectCoverageInput = {
   /** This coverage was recorded wrongly. */
@@ -1849,6 +1922,8 @@ export type CorrectCoverageInput = {
   withoutLevel?: InputMaybe<Scalars['Boolean']['input']>;
   /** The coverage comes from this order. */
   order?: InputMaybe<OrderReferenceInput>;
+  /** These items were recorded wrongly, at most 1,000. The other items were recorded rightly. */
+  items?: InputMaybe<Array<CoverageItemCorrectionInput>>;
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -1874,6 +1949,140 @@ export type CoverageState =
   | 'OVERHANG'
   /** The line item cannot be used, and there is no coverage. */
   | 'NONE';
+
+/** Custom fields are declared for one of these kinds of objects. */
+export type CustomFieldSubject =
+  /** The field belongs to accounts. */
+  | 'ACCOUNT'
+  /** The field belongs to entitlements. */
+  | 'ENTITLEMENT'
+  /** The field belongs to line items. */
+  | 'LINE_ITEM'
+  /** The field belongs to devices. */
+  | 'DEVICE';
+
+/** The values of a custom field have one of these types. */
+export type CustomFieldType =
+  /** A value is one line of text, of at most 500 characters. */
+  | 'TEXT'
+  /** A value is a decimal number with at most six decimals. It may be negative. */
+  | 'NUMBER'
+  /** A value is a calendar day. */
+  | 'DAY'
+  /** A value is yes or no. */
+  | 'BOOLEAN'
+  /** A value is one of the choices of the field. */
+  | 'CHOICE';
+
+/** Input of declareCustomField. */
+export type DeclareCustomFieldInput = {
+  /** Objects of this kind get the field. */
+  subject: CustomFieldSubject;
+  /**
+   * Programs know the field by this code, of 1 to 64 letters without accents, digits, hyphens and underscores. It begins
+   * with a letter, and never changes.
+   */
+  code: Scalars['String']['input'];
+  /** The values of the field have this type, which never changes. */
+  type: CustomFieldType;
+  /** People who read English know the field by this name, of 1 to 200 characters. */
+  labelEnglish: Scalars['String']['input'];
+  /** People who read German know the field by this name, of 1 to 200 characters. */
+  labelGerman: Scalars['String']['input'];
+  /** This text describes the field. It has at most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A value is one of these choices, 1 to 100 of at most 100 characters. Only a field of the type CHOICE has choices. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This is true if customers see the field and its values. The default is false. */
+  forCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of changeCustomField. */
+export type ChangeCustomFieldInput = {
+  /** This custom field changes. */
+  customField: Scalars['ID']['input'];
+  /** People who read English know the field by this name. It stays as it is if this is null. */
+  labelEnglish?: InputMaybe<Scalars['String']['input']>;
+  /** People who read German know the field by this name. It stays as it is if this is null. */
+  labelGerman?: InputMaybe<Scalars['String']['input']>;
+  /** This text describes the field. An empty text removes it, and it stays as it is if this is null. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This is the full list of choices. Choices may be added, and one that no object has as its value may be removed. They
+   * stay as they are if this is null.
+   */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** This is true if customers see the field and its values. It stays as it is if this is null. */
+  forCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The field gets no new values if this is true, and gets them again if it is false. It stays as it is if this is null. */
+  retired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * This is the value that a custom field of an object gets, in the field for its type. If all of them are null, the value
+ * is removed.
+ */
+export type CustomFieldValueInput = {
+  /** The value is for this custom field. */
+  field: Scalars['ID']['input'];
+  /** This is the value of a field of the type TEXT, one line of 1 to 500 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** This is the value of a field of the type NUMBER, with at most six decimals. */
+  number?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This is the value of a field of the type DAY. */
+  day?: InputMaybe<Scalars['Date']['input']>;
+  /** This is the value of a field of the type BOOLEAN. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This is the value of a field of the type CHOICE, one of its choices. */
+  choice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of setCustomFields. */
+export type SetCustomFieldsInput = {
+  /** This account, entitlement, line item or device gets the values. */
+  object: Scalars['ID']['input'];
+  /** The object gets these values, at most 100. Its other values stay as they are. */
+  values: Array<CustomFieldValueInput>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed. */
 export type DirectoryRecordFilterInput = {
@@ -2186,11 +2395,36 @@ export type EraseUserInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** This was recorded about a right. */
+export type RightEventKind =
+  /** An entitlement was recorded: an order was issued, or an import brought it. */
+  | 'ISSUED'
+  /** A period was recorded that renews and amends no other. */
+  | 'GRANTED'
+  /** A period was recorded that amends another: the line item has another total from a day on. */
+  | 'AMENDED'
+  /** A period was recorded that renews another. */
+  | 'RENEWED'
+  /** A coverage was recorded that renews no other. */
+  | 'COVERED'
+  /** A coverage was recorded that renews another. */
+  | 'EXTENDED'
+  /** A line item was linked to a coverage that was there before. */
+  | 'LINKED'
+  /** A period or a coverage was recorded in the place of one that had been recorded wrongly, which its replaces names. */
+  | 'CORRECTED'
+  /** A period or a coverage was voided: it should never have been recorded, and nothing took its place. */
+  | 'VOIDED'
+  /** Something was decided about the right, such as a hold. */
+  | 'DECIDED'
+  /** A decision was lifted. */
+  | 'RELEASED';
+
 /** An entitlement is issued in one of these states. */
 export type IssueState =
   /** The rights can be used on their days. */
   | 'LIVE'
-  /** The rights are still being prepared. deployEntitlement makes them live. */
+  /** The rights are still being prepared, and customers do not see them. deployEntitlement makes them live. */
   | 'DRAFT'
   /** The rights are for tests only. They never become live. */
   | 'TEST';
@@ -2207,7 +2441,10 @@ export type OrderSourceInput = {
    * first such order.
    */
   system?: InputMaybe<Scalars['ID']['input']>;
-  /** This is the name of the order, exactly as the other system writes it, of 1 to 100 characters. */
+  /**
+   * This is the name of the order, as the other system writes it: one line of 1 to 100 characters, with single blanks
+   * between words.
+   */
   externalId: Scalars['String']['input'];
 };
 
@@ -2221,13 +2458,19 @@ export type IssueLineInput = {
    */
   pieces?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The right starts on this day. The default is today. A right that starts with an activation has no days yet, and must
-   * not have this.
+   * The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
+   * and must not have this. A right whose terms each activation starts is in force from this day on.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /**
+   * The term is to start by itself on this day, if no activation has started it before. Only a term that the first
+   * activation starts can have this. It is today or a later day. It is null if the term waits for ever.
+   */
+  startsLatestOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
    * The right ends on this day, which is its last one. The default follows from the length of the part number's term: a
-   * year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this.
+   * year from 1 March 2026 ends on 28 February 2027. A perpetual right must not have this, nor a right that an activation
+   * starts.
    */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This amount was paid for all pieces together. It is null if it is not known. */
@@ -2285,11 +2528,13 @@ export type IssueEntitlementInput = {
 
 /** Input of deployEntitlement. */
 export type DeployEntitlementInput = {
-  /** This entitlement becomes live. It must be a draft. */
+  /** This entitlement becomes live. It must be a draft that is not withdrawn. */
   entitlement: Scalars['ID']['input'];
   /**
-   * The rights start on this day, unless an activation starts them. What lasted as long as its part number says does so
-   * from this day on, and a last day that the order gave stays. If this is null, the days stay as they are.
+   * The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
+   * does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+   * and others take their places. If something was recorded or decided about them since, this is refused with
+   * DRAFT_CHANGED. If this is null, the days stay as they are.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The mail with the activation ids is in this language. The default is English. */
@@ -3267,7 +3512,8 @@ export type ReleaseDecisionInput = {
   decision: Scalars['ID']['input'];
   /**
    * The decision holds until this day, which is its last one. The default is yesterday. A day before the first day of the
-   * decision lets it hold on no day.
+   * decision lets it hold on no day. If the day has not passed, the decision is lifted, and another one, which the effects
+   * name and which can be released again, holds until that day.
    */
   lastDay?: InputMaybe<Scalars['Date']['input']>;
   /**
@@ -3331,7 +3577,10 @@ export type AmendLineItemInput = {
    * overdraft of the amended period stays.
    */
   overdraft?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The new total is granted until this day, which is its last one. The default is the last day of the amended period. */
+  /**
+   * The new total is granted until this day, which is its last one. The default is the last day of the amended period, and
+   * a later day is refused.
+   */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This follows if endsOn is before the last day of the amended period. It is null in every other case. */
   after?: InputMaybe<AmendmentEnd>;
@@ -3424,6 +3673,117 @@ export type VoidPeriodInput = {
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A RenewLineInput says how a line item is renewed. */
+export type RenewLineInput = {
+  /** This line item is renewed. */
+  lineItem: Scalars['ID']['input'];
+  /**
+   * The renewal is sold under this part number, of the same product. The default is the successor of the part number
+   * of the last term or, if there is none, the same part number.
+   */
+  partNumber?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The renewal grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+   * grants what the last term grants, amendments included.
+   */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /**
+   * The renewal grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most one of
+   * quantity, pieces and unlimited is given.
+   */
+  pieces?: InputMaybe<Scalars['Int']['input']>;
+  /** This is true if the renewal has no limit. If it is false, quantity or pieces gives the limit. */
+  unlimited?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The renewal starts on this day. The default is the day after the last one of the line item, however late it is
+   * ordered. An earlier day is refused, and a later one leaves a gap.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The renewal ends on this day, which is its last one. The default follows from the length of the part number's
+   * term. A perpetual right must not have this.
+   */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** This was paid for the whole renewal. It is null if it is not known. */
+  price?: InputMaybe<MoneyInput>;
+  /** The renewal came from the order with this number, of at most 100 characters. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The renewal came from this line of the order, of at most 100 characters. */
+  orderLine?: InputMaybe<Scalars['String']['input']>;
+  /** This must be true if the term is renewed already and another term is to be added. */
+  again?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Input of renewLineItems. */
+export type RenewLineItemsInput = {
+  /** These line items are renewed, 1 to 1,000 different ones. */
+  lines: Array<RenewLineInput>;
+  /** This says what happens if some of the line items are refused. */
+  mode?: InputMaybe<BulkMode>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of convertTrial. */
+export type ConvertTrialInput = {
+  /** This line item is a trial. It becomes a paid right. */
+  lineItem: Scalars['ID']['input'];
+  /** The paid right is sold under this part number, of the same product. */
+  partNumber: Scalars['ID']['input'];
+  /**
+   * The paid term grants this much in all, in the unit of the line item. If this, pieces and unlimited are null, it
+   * grants what the trial grants, amendments included.
+   */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /**
+   * The paid term grants so many pieces of the part number, 1 to 1000000000: this many times its pack size. At most
+   * one of quantity, pieces and unlimited is given.
+   */
+  pieces?: InputMaybe<Scalars['Int']['input']>;
+  /** This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit. */
+  unlimited?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
+   * day, the trial is no longer in force.
+   */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The paid term ends on this day, which is its last one. The default follows from the length of the part number's
+   * term. A perpetual right must not have this.
+   */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** This was paid for the paid term. It is null if it is not known. */
+  price?: InputMaybe<MoneyInput>;
+  /** The paid term came from the order with this number, of at most 100 characters. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The paid term came from this line of the order, of at most 100 characters. */
+  orderLine?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 

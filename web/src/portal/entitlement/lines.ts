@@ -66,6 +66,7 @@ export type LineByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', number: string, id: string, account: { __typename: 'Account', id: string, name: string } }
@@ -102,6 +103,7 @@ export type LineByNameQuery = { __typename: 'Query', node?:
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', number: string, id: string, account: { __typename: 'Account', id: string, name: string } }
@@ -160,6 +162,8 @@ type Named_Coverage_Fragment = { __typename: 'Coverage', id: string };
 
 type Named_CoverageItem_Fragment = { __typename: 'CoverageItem', id: string };
 
+type Named_CustomField_Fragment = { __typename: 'CustomField', id: string };
+
 type Named_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup', id: string };
 
 type Named_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord', id: string };
@@ -210,6 +214,7 @@ export type NamedFragment =
   | Named_CoverageLevel_Fragment
   | Named_Coverage_Fragment
   | Named_CoverageItem_Fragment
+  | Named_CustomField_Fragment
   | Named_DirectoryGroup_Fragment
   | Named_DirectoryRecord_Fragment
   | Named_Entitlement_Fragment

@@ -20,6 +20,12 @@ export const rightActionsDe: Readonly<Record<string, string>> = {
   unlinkCoverage: 'hat eine Position aus einer Leistung genommen',
   endCoverage: 'hat eine Leistung beendet',
   correctCoverage: 'hat eine Leistung berichtigt',
+  renewLineItems: 'hat Positionen verlängert',
+  convertTrial: 'hat einen Test umgewandelt',
+  declareCustomField: 'hat ein eigenes Feld angelegt',
+  changeCustomField: 'hat ein eigenes Feld geändert',
+  setCustomFields: 'hat eigene Felder gesetzt',
+  importCatalog: 'hat eine Liste des Katalogs eingelesen',
 }
 
 /** The fields. */
@@ -37,6 +43,14 @@ export const rightFieldsDe: Readonly<Record<string, string>> = {
   channelPartner: 'Verkauft über',
   decision: 'Entscheidung',
   level: 'Stufe',
+  startsLatestOn: 'Beginnt von selbst am',
+  amends: 'Ändert',
+  lineage: 'Herkunft',
+  type: 'Art',
+  labelEnglish: 'Bezeichnung auf Englisch',
+  labelGerman: 'Bezeichnung auf Deutsch',
+  choices: 'Auswahl',
+  forCustomers: 'Für Kunden sichtbar',
 }
 
 /** The values of such fields, by the names of their enums. */
@@ -48,4 +62,6 @@ export const rightValuesDe: Readonly<Record<string, Record<string, string>>> = {
     SUSPENDED: 'ausgesetzt',
     ON_HOLD: 'angehalten',
   },
+  CustomFieldSubject: { ACCOUNT: 'Konten', ENTITLEMENT: 'Berechtigungen', LINE_ITEM: 'Positionen', DEVICE: 'Geräte' },
+  CustomFieldType: { TEXT: 'Text', NUMBER: 'Zahl', DAY: 'Tag', BOOLEAN: 'Ja oder nein', CHOICE: 'Auswahl' },
 }

@@ -20,6 +20,12 @@ export const rightActionsEn: Readonly<Record<string, string>> = {
   unlinkCoverage: 'took a line item out of a coverage',
   endCoverage: 'ended a coverage',
   correctCoverage: 'corrected a coverage',
+  renewLineItems: 'renewed line items',
+  convertTrial: 'converted a trial',
+  declareCustomField: 'declared a custom field',
+  changeCustomField: 'changed a custom field',
+  setCustomFields: 'set custom fields',
+  importCatalog: 'read a list of the catalog in',
 }
 
 /** The fields. */
@@ -37,6 +43,14 @@ export const rightFieldsEn: Readonly<Record<string, string>> = {
   channelPartner: 'Sold through',
   decision: 'Decision',
   level: 'Level',
+  startsLatestOn: 'Starts by itself on',
+  amends: 'Amends',
+  lineage: 'Origin',
+  type: 'Type',
+  labelEnglish: 'Label in English',
+  labelGerman: 'Label in German',
+  choices: 'Choices',
+  forCustomers: 'Customers see it',
 }
 
 /** The values of such fields, by the names of their enums. */
@@ -48,4 +62,6 @@ export const rightValuesEn: Readonly<Record<string, Record<string, string>>> = {
     SUSPENDED: 'suspended',
     ON_HOLD: 'on hold',
   },
+  CustomFieldSubject: { ACCOUNT: 'accounts', ENTITLEMENT: 'entitlements', LINE_ITEM: 'line items', DEVICE: 'devices' },
+  CustomFieldType: { TEXT: 'text', NUMBER: 'number', DAY: 'day', BOOLEAN: 'yes or no', CHOICE: 'choice' },
 }

@@ -47,6 +47,7 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -83,6 +84,7 @@ export type PaletteQuery = { __typename: 'Query', words?: { __typename: 'LineIte
     | { __typename: 'CoverageLevel', id: string }
     | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
     | { __typename: 'CoverageItem', id: string }
+    | { __typename: 'CustomField', id: string }
     | { __typename: 'DirectoryGroup', id: string }
     | { __typename: 'DirectoryRecord', id: string }
     | { __typename: 'Entitlement', id: string, number: string, account: { __typename: 'Account', id: string, name: string } }
@@ -159,6 +161,8 @@ type PaletteThing_Coverage_Fragment = { __typename: 'Coverage', items: { __typen
 
 type PaletteThing_CoverageItem_Fragment = { __typename: 'CoverageItem' };
 
+type PaletteThing_CustomField_Fragment = { __typename: 'CustomField' };
+
 type PaletteThing_DirectoryGroup_Fragment = { __typename: 'DirectoryGroup' };
 
 type PaletteThing_DirectoryRecord_Fragment = { __typename: 'DirectoryRecord' };
@@ -209,6 +213,7 @@ export type PaletteThingFragment =
   | PaletteThing_CoverageLevel_Fragment
   | PaletteThing_Coverage_Fragment
   | PaletteThing_CoverageItem_Fragment
+  | PaletteThing_CustomField_Fragment
   | PaletteThing_DirectoryGroup_Fragment
   | PaletteThing_DirectoryRecord_Fragment
   | PaletteThing_Entitlement_Fragment
