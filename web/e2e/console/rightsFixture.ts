@@ -59,7 +59,7 @@ export async function sell(page: Page): Promise<Sold> {
   const { product } = await change<{ product: { id: string } }>(
     page,
     'createProduct',
-    { productLine: productLine.id, name, licenseModel: licenseModel.id },
+    { productLine: productLine.id, name, licenseModel: licenseModel.id, state: 'AVAILABLE' },
     'product { id }',
   )
   const { unitsOfMeasure } = await ask<{ unitsOfMeasure: { nodes: { id: string; code: string }[] } }>(

@@ -46,7 +46,7 @@ export const de = (): RightWords => ({
     ACTIVATION_DIFFERS: (told) => `${told('name')} wird auf andere Weise aktiviert. Wählen Sie eine andere.`,
     COPIES_END_APART: () => 'Jede Kopie hat ihr eigenes Ende, deshalb werden sie nicht gemeinsam verlängert.',
     NOT_OFFERED: (told) =>
-      `Das Produkt ${told('product')} wird an diesem Tag nicht angeboten. Wählen Sie eine andere Artikelnummer.`,
+      `Das Produkt ${told('product')} wird an diesem Tag nicht angeboten. Wählen Sie eine andere Artikelnummer, oder bieten Sie das Produkt im Katalog an.`,
     TRIAL_USED: (told) =>
       `Der Kunde hatte vor Kurzem einen Test von ${told('product')}. Ein weiterer darf am ${told('again')} beginnen.`,
     DRAFT_CHANGED: () =>

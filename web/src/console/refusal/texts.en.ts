@@ -41,7 +41,8 @@ export const en = (): RightWords => ({
     UNIT_DIFFERS: (told) => `${told('name')} counts ${told('unit')}, and not ${told('lineUnit')}. Choose another one.`,
     ACTIVATION_DIFFERS: (told) => `${told('name')} is activated in another way. Choose another one.`,
     COPIES_END_APART: () => 'Each copy has an end of its own, so that they are not renewed together.',
-    NOT_OFFERED: (told) => `The product ${told('product')} is not offered on this day. Choose another part number.`,
+    NOT_OFFERED: (told) =>
+      `The product ${told('product')} is not offered on this day. Choose another part number, or make the product available in the catalog.`,
     TRIAL_USED: (told) =>
       `The customer had a trial of ${told('product')} not long ago. Another one may begin on ${told('again')}.`,
     DRAFT_CHANGED: () =>
