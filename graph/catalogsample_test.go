@@ -53,7 +53,8 @@ func fillCustomFields(t *testing.T, f *testenv.Fixture, account gid.ID, objects 
 		for _, object := range objects {
 			id := gid.New(gid.CustomField, 0)
 			create := c.CustomField.Create().SetID(id).SetSubject(subjects[object.Type()]).
-				SetCode("rest" + string(typ)).SetType(typ).SetLabelEnglish("Rest").SetLabelGerman("Rest").SetDescription("What is left").
+				SetCode("rest" + string(typ)).SetType(typ).SetLabelEnglish("Rest").SetLabelGerman("Rest").
+				SetDescription("What is left").
 				SetForCustomers(true).SetCreatedAt(at).SetRetiredAt(at)
 			if typ == vocabulary.CustomFieldTypeChoice {
 				create.SetChoices("gold\nsilver")

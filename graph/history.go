@@ -27,8 +27,10 @@ func historySubject() subject {
 				"decision": eventKey(func(e *history.Event) gid.ID { return e.Decision }),
 			}},
 			{Name: "RightEventPage", Value: (*history.Page)(nil), Fields: plan.Fields{
-				"events":    plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*history.Page).Events }),
-				"endCursor": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Value().(*history.Page).Cursor) }),
+				"events": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*history.Page).Events }),
+				"endCursor": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return orNull(r.Value().(*history.Page).Cursor)
+				}),
 				"hasNextPage": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return r.Value().(*history.Page).More
 				}),

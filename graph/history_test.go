@@ -139,26 +139,26 @@ func TestHistoryRefuses(t *testing.T) {
 		}
 		got, _ := testenv.Must[struct{ Page *rightEvents }](t, env, fmt.Sprintf(
 			"{ page: entitlementHistory(entitlement: %q, first: 1) %s }", made.headers[0], eventFields), nil)
-		for question, want := range map[string]string{
-			fmt.Sprintf("entitlementHistory(entitlement: %q)", missing):                                      "NOT_FOUND entitlement",
-			fmt.Sprintf("entitlementHistory(entitlement: %q, lineItem: %q)", made.headers[0], made.lines[1]): "NOT_FOUND lineItem",
-			fmt.Sprintf("entitlementHistory(entitlement: %q, first: 0)", made.headers[0]):                    "BAD_PAGE_SIZE first",
-			fmt.Sprintf("entitlementHistory(entitlement: %q, first: 101)", made.headers[0]):                  "BAD_PAGE_SIZE first",
-			fmt.Sprintf("entitlementHistory(entitlement: %q, after: \"x\")", made.headers[0]):                "BAD_CURSOR after",
-			fmt.Sprintf("entitlementHistory(entitlement: %q, after: %q)", made.headers[1],
-				*got.Page.EndCursor): "BAD_CURSOR after",
-			fmt.Sprintf(`changes(account: %q, from: "2027-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z")`,
-				made.account): "BAD_RANGE to",
-			fmt.Sprintf(`changes(account: %q, from: "2026-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z")`,
-				gid.New(gid.Account, made.account.Locality())): "NOT_FOUND account",
+		of, bad := made.headers[0], "2026-01-01T00:00:00Z"
+		nobody := gid.New(gid.Account, made.account.Locality())
+		for _, refused := range []struct{ question, want string }{
+			{fmt.Sprintf("entitlementHistory(entitlement: %q)", missing), "NOT_FOUND entitlement"},
+			{fmt.Sprintf("entitlementHistory(entitlement: %q, lineItem: %q)", of, made.lines[1]), "NOT_FOUND lineItem"},
+			{fmt.Sprintf("entitlementHistory(entitlement: %q, first: 0)", of), "BAD_PAGE_SIZE first"},
+			{fmt.Sprintf("entitlementHistory(entitlement: %q, first: 101)", of), "BAD_PAGE_SIZE first"},
+			{fmt.Sprintf("entitlementHistory(entitlement: %q, after: \"x\")", of), "BAD_CURSOR after"},
+			{fmt.Sprintf("entitlementHistory(entitlement: %q, after: %q)", made.headers[1], *got.Page.EndCursor),
+				"BAD_CURSOR after"},
+			{fmt.Sprintf(`changes(account: %q, from: "2027-01-01T00:00:00Z", to: %q)`, made.account, bad), "BAD_RANGE to"},
+			{fmt.Sprintf(`changes(account: %q, from: %q, to: %q)`, nobody, bad, bad), "NOT_FOUND account"},
 		} {
-			answer := env.Ask(t, "{ "+question+" { hasNextPage } }", nil)
+			answer := env.Ask(t, "{ "+refused.question+" { hasNextPage } }", nil)
 			if len(answer.Errors) != 1 {
-				t.Errorf("%s: %s %+v, want %s", question, answer.Data, answer.Errors, want)
+				t.Errorf("%s: %s %+v, want %s", refused.question, answer.Data, answer.Errors, refused.want)
 				continue
 			}
-			if refused := answer.Errors[0].Extensions; refused.Code+" "+refused.Field != want {
-				t.Errorf("%s: %+v, want %s", question, refused, want)
+			if is := answer.Errors[0].Extensions; is.Code+" "+is.Field != refused.want {
+				t.Errorf("%s: %+v, want %s", refused.question, is, refused.want)
 			}
 		}
 	})

@@ -77,7 +77,10 @@ func (w *walker) rootQuestions() []question {
 			pass = append(pass, a.Name+": $"+a.Name)
 			required[a.Name] = a.Type.NonNull && a.DefaultValue == nil
 			if required[a.Name] && a.Type.NamedType == "DateTime" {
-				besides[a.Name] = map[bool]string{true: "1970-01-01T00:00:00Z", false: "2200-01-01T00:00:00Z"}[a.Name == "from"]
+				besides[a.Name] = "2200-01-01T00:00:00Z"
+			}
+			if required["from"] {
+				besides["from"] = "1970-01-01T00:00:00Z"
 			}
 		}
 		document := "query { " + f.Name + " " + fields + " }"
@@ -518,7 +521,7 @@ func addCrossReferences(t testing.TB, f *testenv.Fixture, from, to *tenantFixtur
 func changesBySharing(document string) bool {
 	for _, field := range []string{"lineage", "systems", "channelPartner", "grantedBy", "products", "productLines",
 		"unitsOfMeasure", "features", "coverageLevels",
-		"partNumber", "licenseModel", "meter"} {
+		"partNumber", "licenseModel", "meter", "customFields("} {
 		if strings.Contains(document, field) {
 			return true
 		}

@@ -447,7 +447,7 @@ func TestARenewalIsSoldUnderTheSuccessor(t *testing.T) {
 			t.Errorf("%s %+v", got.days(), p)
 		}
 		if got := renewLine(t, env, retired, nil); got.codes() != "RETIRED input.lines.0.partNumber" ||
-			!strings.Contains(got.Errors[0].Remedy, "LIFT-U") {
+			!strings.Contains(got.Errors[0].Message, "LIFT-U") {
 			t.Errorf("%+v", got.Errors)
 		}
 		mustBeHealthy(t, env)
@@ -532,7 +532,7 @@ func TestATrialIsConverted(t *testing.T) {
 		w := issuingOver(t, env)
 		trial := map[string]any{"partNumber": w.trial}
 		line := issueLine(t, env, w, trial, nil)
-		over := issueLine(t, env, w, map[string]any{"partNumber": w.trial, "startsOn": "2026-09-01"}, nil)
+		over := issueLine(t, env, w, map[string]any{"partNumber": w.trial, "startsOn": "2026-05-01"}, nil)
 		paid := issueLine(t, env, w, map[string]any{"partNumber": w.part}, nil)
 		id := parsed(t, line)
 		use(t, env, id, 1)
@@ -563,7 +563,7 @@ func TestATrialIsConverted(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 		if got := convert(over, map[string]any{"quantity": "3"}); got.Period == nil ||
-			got.Period.StartsOn != "2026-10-01" {
+			got.Period.StartsOn != "2026-05-31" {
 			t.Errorf("%+v", got)
 		}
 		mustBeHealthy(t, env)

@@ -69,7 +69,7 @@ class Random {
 
 const constant = (value) => ({ text: JSON.stringify(value), value })
 
-const isPaged = (def) => def.args.some(({ name }) => name === 'first')
+const isPaged = (def) => ['first', 'last'].every((page) => def.args.some(({ name }) => name === page))
 
 export function createGenerator(graphql, schema, pools = {}) {
   const {

@@ -36,7 +36,7 @@ func (s *scene) productLine() string {
 
 func (s *scene) product(kind string) string {
 	return s.ofCatalog("createProduct", "product",
-		input{"productLine": s.productLine(), "name": s.fresh("product"), "kind": kind})
+		input{"productLine": s.productLine(), "name": s.fresh("product"), "kind": kind, "state": "AVAILABLE"})
 }
 
 func (s *scene) licenseModel() string {

@@ -460,7 +460,7 @@ var verbs = map[string]*verb{
 	}},
 	"convertTrial": {right: operate, input: func(s *scene) input {
 		line, part := s.term(true)
-		return input{"lineItem": line, "partNumber": part}
+		return input{"lineItem": line, "partNumber": part, "endsOn": "2100-12-31"}
 	}},
 	"setListPrice": {right: operate, input: func(s *scene) input { return s.priceInput() }},
 	"removeListPrice": {right: operate, input: func(s *scene) input {

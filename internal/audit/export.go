@@ -63,7 +63,7 @@ func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Inst
 	default:
 		return fault.New(fault.BadInput, "format", "There is no such format.", "Ask for jsonl or csv.")
 	}
-	x := &export{client: db.Client(), of: of, from: from, to: to, out: out}
+	x := &export{client: db.Client(), of: of, from: from, to: to, out: out, shown: shownTo(ctx, db)}
 	if err := x.run(store.Unscoped(ctx)); err != nil { // seals have no account by which a scope could allow them
 		return fmt.Errorf("export the audit: %w", err)
 	}
@@ -97,6 +97,29 @@ type export struct {
 	of       gid.ID
 	from, to clock.Instant
 	out      writer
+	// shown returns which of some entries the viewer may see.
+	shown func(entries []*ent.AuditEntry) (map[int64]bool, error)
+}
+
+// shownTo returns which of some entries of an account that they administer the viewer may see: not those about a draft.
+func shownTo(ctx context.Context, db *store.Store) func(entries []*ent.AuditEntry) (map[int64]bool, error) {
+	return func(entries []*ent.AuditEntry) (map[int64]bool, error) {
+		keys := make([]int64, 0, len(entries))
+		for _, e := range entries {
+			if e != nil {
+				keys = append(keys, e.ID)
+			}
+		}
+		ids, err := db.Client().AuditEntry.Query().Where(store.KeyIn(auditentry.FieldID, keys)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		shown := make(map[int64]bool, len(ids))
+		for _, id := range ids {
+			shown[id] = true
+		}
+		return shown, nil
+	}
 }
 
 func (x *export) run(ctx context.Context) error {
@@ -122,9 +145,13 @@ func (x *export) run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		shown, err := x.shown(entries)
+		if err != nil {
+			return err
+		}
 		for _, e := range entries {
-			if e != nil && left[e.ID] {
-				if err := x.write(e, nil, ""); err != nil {
+			if e != nil && left[e.ID] && shown[e.ID] {
+				if err := x.write(e, nil, "", true); err != nil {
 					return err
 				}
 			}
@@ -161,11 +188,15 @@ func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 		if err != nil {
 			return err
 		}
+		shown, err := x.shown(entries)
+		if err != nil {
+			return err
+		}
 		for i, s := range seals {
 			// a missing entry leaves a gap in the positions, so that VerifyExport detects it
 			if e := entries[i]; e != nil {
 				met(e)
-				if err := x.write(e, s, previous.Hash); err != nil {
+				if err := x.write(e, s, previous.Hash, shown[e.ID]); err != nil {
 					return err
 				}
 			}
@@ -177,13 +208,17 @@ func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 	}
 }
 
-func (x *export) write(e *ent.AuditEntry, s *ent.AuditSeal, previous string) error {
+// write writes an entry with its seal, or its seal only if it is withheld.
+func (x *export) write(e *ent.AuditEntry, s *ent.AuditSeal, previous string, shown bool) error {
 	if e.RecordedAt < x.from || x.to != 0 && e.RecordedAt >= x.to {
 		return nil
 	}
 	l, err := newLine(e)
 	if err != nil {
 		return err
+	}
+	if !shown {
+		l = &line{Account: l.Account, Changes: []Field{}, Withheld: true}
 	}
 	if s != nil {
 		l.Position, l.Hash, l.Form = &s.Position, &s.Hash, &s.Form

@@ -259,3 +259,37 @@ func TestTextsThatADatabaseCannotStore(t *testing.T) {
 		}
 	})
 }
+
+// A customer's export tells nothing of a draft, and can be verified over what is withheld. The producer's tells all.
+func TestAnExportWithholdsDrafts(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		of := accounts(t, db, 1)[0]
+		draft := gid.New(gid.Entitlement, of.Locality())
+		about := entry(of, 1)
+		about.Subject, about.Label, about.Reason = draft, "DRAFT-4711", "a secret price"
+		err := db.Write(system(t), func(ctx context.Context, tx store.Tx) error {
+			return tx.Client().Entitlement.Create().SetID(draft).SetAccountID(of).SetNumber("DRAFT-4711").
+				SetVisible(false).SetCreatedAt(began).SetUpdatedAt(began).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(t, system(t), db, began, entry(of, 0), about, entry(of, 2))
+		sealAll(t, db)
+		record(t, system(t), db, began+1, about)
+		ada := administrator(t, of, vocabulary.RoleAccountAdministrator)
+		for _, format := range []audit.Format{audit.JSONLines, audit.CSV} {
+			if text := export(t, ada, db, of, 0, 0, format); strings.Contains(text, "DRAFT-4711") ||
+				strings.Contains(text, "secret") || strings.Contains(text, draft.String()) {
+				t.Errorf("%s: %s", format, text)
+			}
+			if text := export(t, system(t), db, of, 0, 0, format); strings.Count(text, "DRAFT-4711") != 2 {
+				t.Errorf("of the producer: %s", text)
+			}
+		}
+		proof, err := audit.VerifyExport(strings.NewReader(export(t, ada, db, of, 0, 0, audit.JSONLines)))
+		if err != nil || proof.First != 1 || proof.Last != 3 || proof.Withheld != 1 || proof.Unsealed != 0 {
+			t.Errorf("%+v, %v, want 3 positions, one withheld", proof, err)
+		}
+	})
+}

@@ -44,6 +44,9 @@ type line struct {
 	// has neither.
 	Salt    *string  `json:"salt"`
 	Remains *remains `json:"remains"`
+	// Withheld says that the viewer may not see the entry yet, such as one about a draft: the line has its seal only, so
+	// that the chain goes on.
+	Withheld bool `json:"withheld,omitempty"`
 }
 
 // newLine returns the line of an entry without position and hash. It fails if the stored text is not in the form in

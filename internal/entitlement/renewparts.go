@@ -156,9 +156,9 @@ func (r *renewal) checkSold() {
 	}
 	model, was := r.of.catalog.models[sold.LicenseModel], r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]
 	if was != "" && model != was {
-		r.wrong.Add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line item "+
-			"as {lineModel}.", "Name a part number that is activated in the same way, or issue a new line item with "+
-			"issueEntitlement.", fault.With("name", value.OfReference(sold.ID, sold.Code)),
+		r.wrong.Add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line "+
+			"item as {lineModel}.", "Name a part number that is activated in the same way, or issue a new line item "+
+			"with issueEntitlement.", fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("model", value.OfEnum("ActivationModel", model)),
 			fault.With("lineModel", value.OfEnum("ActivationModel", was))))
 	}

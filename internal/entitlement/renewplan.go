@@ -88,9 +88,10 @@ func (r *renewal) renewedAlready() *fault.Error {
 	return nil
 }
 
-// recordedToday tells whether a period was recorded today by a change. What an import brought was renewed elsewhere.
+// recordedToday tells whether a period was recorded today by a change, and not only corrected. What an import brought
+// was renewed elsewhere.
 func (r *renewal) recordedToday(p *ent.Period) bool {
-	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Of(p.CreatedAt.Time()) == r.today
+	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Of(p.RankedAt.Time().Local()) == r.today
 }
 
 // plan finds out what the new period is, or refuses the line.
@@ -113,11 +114,10 @@ func (r *renewal) plan() error {
 
 // rank lets a period go before all others of the line that start on the same day.
 func (r *renewal) rank(fresh *ent.Period) {
-	now := r.done.Now()
+	fresh.CreatedAt, fresh.RankedAt = r.done.Now(), r.done.Now()
 	for _, p := range r.rows {
-		now = clock.Later(max(p.CreatedAt, p.RankedAt), now)
+		fresh.RankedAt = clock.Later(p.RankedAt, fresh.RankedAt)
 	}
-	fresh.CreatedAt, fresh.RankedAt = now, now
 }
 
 // starts finds the first day of the new period. What is paid is never shortened: a term begins after the last day of
@@ -135,8 +135,8 @@ func (r *renewal) starts(fresh *ent.Period) {
 		first = *r.StartsOn
 	}
 	if first < earliest {
-		r.wrong.Add(fault.New(StartsTooEarly, "input.startsOn", "The term starts on {earliest} at the earliest: what was "+
-			"granted before is not shortened.", "Give {earliest} or a later day, or leave the day out.",
+		r.wrong.Add(fault.New(StartsTooEarly, "input.startsOn", "The term starts on {earliest} at the earliest: what "+
+			"was granted before is not shortened.", "Give {earliest} or a later day, or leave the day out.",
 			fault.With("earliest", value.OfDay(earliest))))
 	}
 	fresh.StartsOn, r.gap = &first, first > r.last+1
@@ -216,7 +216,8 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	case base == 0:
 		r.wrong.Add(fault.Bad(field, "A term grants more than nothing.", "Give a larger quantity."))
 	case !ok || base > largest || overdraft > largest:
-		r.wrong.Add(fault.Bad(field, "So much cannot be counted.", "Give less, and issue the rest with issueEntitlement."))
+		r.wrong.Add(fault.Bad(field, "So much cannot be counted.",
+			"Give less, and issue the rest with issueEntitlement."))
 	}
 	fresh.Quantity, fresh.Overdraft = &base, overdraft
 }

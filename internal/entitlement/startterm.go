@@ -3,8 +3,10 @@ package entitlement
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/catalog"
@@ -16,7 +18,8 @@ import (
 )
 
 // A term with the start rule FIRST_ACTIVATION starts for all copies with the first of them, or by itself on its latest
-// day. The days are filled in; nothing else of a recorded period ever changes.
+// day, and with it the coverage that was sold along. The days are filled in; nothing else of a recorded period ever
+// changes.
 
 // startTerms starts the terms whose latest day has come, on that day, and returns on how many lines it did.
 func startTerms(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
@@ -69,6 +72,10 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	if err != nil {
 		return nil, err
 	}
+	parts, err := partsOf(ctx, tx, waiting)
+	if err != nil {
+		return nil, err
+	}
 	var started []gid.ID
 	for _, p := range waiting {
 		if fact := FactOf(p, about[p.ID]); fact.isVoided() {
@@ -78,6 +85,9 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(*p.StartsLatestOn).SetEndsOn(last).
 			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("start %s: %w", p.ID, err)
+		}
+		if err := startCoverages(ctx, tx, p, parts[orNone(p.PartNumberID)], last, now); err != nil {
+			return nil, err
 		}
 		started = append(started, p.LineItemID)
 	}
@@ -90,4 +100,44 @@ func idsOf(periods []*ent.Period) []gid.ID {
 		ids[i] = p.ID
 	}
 	return ids
+}
+
+// partsOf returns the part numbers of periods.
+func partsOf(ctx context.Context, tx store.Tx, periods []*ent.Period) (map[gid.ID]*catalog.Sold, error) {
+	var parts []gid.ID
+	for _, p := range periods {
+		if p.PartNumberID != nil {
+			parts = append(parts, *p.PartNumberID)
+		}
+	}
+	slices.Sort(parts)
+	return catalog.ReadSold(ctx, tx, slices.Compact(parts))
+}
+
+// startCoverages starts what covers a line and waits with a term that starts on its latest day: the coverages that were
+// sold along under the same part number, which is nil if the term has none. last is the last day of the term.
+func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catalog.Sold, last day.Day,
+	now clock.Instant) error {
+	if sold == nil {
+		return nil
+	}
+	items, err := tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(p.LineItemID)).WithCoverage().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read what covers %s: %w", p.LineItemID, err)
+	}
+	for _, item := range items {
+		c := item.Edges.Coverage
+		if c.StartsOn != nil || c.Perpetual || orNone(c.PartNumberID) != sold.ID {
+			continue
+		}
+		until := sold.CoveredUntil(p.StartsLatestOn, &last)
+		if until != day.Forever {
+			until = min(until, day.Latest)
+		}
+		if err := tx.Client().Coverage.UpdateOne(c).SetStartsOn(*p.StartsLatestOn).SetEndsOn(until).
+			SetUpdatedAt(clock.Later(c.UpdatedAt, now)).Exec(ctx); err != nil {
+			return fmt.Errorf("start %s: %w", c.ID, err)
+		}
+	}
+	return nil
 }

@@ -127,7 +127,7 @@ func (s *source) read(ctx context.Context, v *page.View, ask Question, number in
 		if before != nil {
 			q.Where(before.earlier(number, at, key))
 		}
-		q.Selector.OrderExpr(sql.Raw(at + " DESC, " + key + " DESC")).Limit(limit)
+		q.Greatest(limit, at, key)
 	}, &found)
 	if err != nil {
 		return nil, err

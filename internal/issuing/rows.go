@@ -70,7 +70,8 @@ func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Insta
 	p := c.Period.Create().SetID(l.period).SetAccountID(header.AccountID).SetLineItemID(l.id).SetTerm(*l.sold.Term).
 		SetStartRule(*l.sold.StartRule).SetNillableStartsOn(l.starts).SetNillableEndsOn(l.ends).
 		SetPerpetual(l.perpetual).SetUnlimited(false).SetQuantity(l.quantity).SetOverdraft(l.overdraft).
-		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetOrderID(header.OrderReference).
+		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetGraceDays(l.terms.GraceDays).
+		SetOrderID(header.OrderReference).
 		SetOrderLine(l.Name).SetRankedAt(now).SetCreatedAt(now).SetUpdatedAt(now)
 	p.SetNillableStartsLatestOn(l.StartsLatestOn)
 	if l.ends == nil && !l.perpetual { // the activation that starts the term finds its length here

@@ -103,8 +103,8 @@ func notLive(field string, status *vocabulary.Status) *fault.Error {
 		return fault.New(entitlement.NotLive, field, "The entitlement has no line items.", "Name another entitlement.")
 	}
 	return fault.New(entitlement.NotLive, field, "The rights are {decision}, and send no activation ids.",
-		"Deploy a draft with deployEntitlement, issue a live entitlement in place of a test, or release what withdraws "+
-			"the rights with releaseDecision.", fault.With("decision", value.OfEnum("Decision", *status)))
+		"Deploy a draft with deployEntitlement, issue a live entitlement in place of a test, or release what "+
+			"withdraws the rights with releaseDecision.", fault.With("decision", value.OfEnum("Decision", *status)))
 }
 
 // notSent warns if a mail could not be sent for a reason that does not prevent the change. It returns any other error.

@@ -63,7 +63,7 @@ func readTrials(ctx context.Context, tx store.Tx, account, without gid.ID, today
 		if header != nil && (*header == vocabulary.DecisionDraft || *header == vocabulary.DecisionTest) {
 			continue
 		}
-		first := day.Of(p.CreatedAt.Time())
+		first := day.Of(p.CreatedAt.Time().Local())
 		if p.StartsOn != nil {
 			first = *p.StartsOn
 		}

@@ -130,6 +130,15 @@ func (q *Query) Select(columns ...string) *Query {
 	return q
 }
 
+// Greatest sorts the rows by columns, the greatest values first, and keeps at most limit of them.
+func (q *Query) Greatest(limit int, columns ...string) *Query {
+	for _, column := range columns {
+		q.Selector.OrderExpr(sql.Raw(column + " DESC"))
+	}
+	q.Selector.Limit(limit)
+	return q
+}
+
 // Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 

@@ -77,7 +77,7 @@ var isolated = map[string]rule{
 				" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id}"+
 				" AND +l.product_line_id = ?)"+
 				" OR EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id"+
-				" WHERE a.device_id = {subject_id} AND +l.product_line_id = ?))")))),
+				" WHERE a.device_id = {subject_id} AND +l.product_line_id = ?))"), ofShown("subject_id")))),
 
 	"product_lines": everyRow, "products": everyRow, "suite_members": everyRow, "product_features": everyRow,
 	"features": everyRow, "part_numbers": everyRow, "part_number_upgrades": everyRow, "list_prices": everyRow,

@@ -41,7 +41,8 @@ func entitlementHistory(in asked) (any, error) {
 		if in.seen("entitlements", ask.header) == nil {
 			return notFound("entitlement")
 		}
-		if r := in.seen("line_items", ask.line); ask.line != 0 && (r == nil || r.number("entitlement_id") != ask.header) {
+		line := in.seen("line_items", ask.line)
+		if ask.line != 0 && (line == nil || line.number("entitlement_id") != ask.header) {
 			return notFound("lineItem")
 		}
 		return nil
@@ -128,15 +129,17 @@ func (in asked) recordedOf(ask historyAsked) []recorded {
 			all = append(all, recorded{[]any{r.number(at), source, r.number("id")}, kind, fields})
 		}
 	}
-	headers, lines := []row{}, []row{}
+	var headers, lines []row
 	coverages := map[int64]bool{}
 	if ask.header == 0 {
-		headers, lines = in.Base.having("entitlements", "account_id", ask.account), in.Base.having("line_items", "account_id", ask.account)
+		headers = in.Base.having("entitlements", "account_id", ask.account)
+		lines = in.Base.having("line_items", "account_id", ask.account)
 		for _, c := range in.Base.having("coverages", "account_id", ask.account) {
 			coverages[c.number("id")] = true
 		}
 	} else {
-		headers, lines = []row{in.Base.get("entitlements", ask.header)}, in.Base.having("line_items", "entitlement_id", ask.header)
+		headers = []row{in.Base.get("entitlements", ask.header)}
+		lines = in.Base.having("line_items", "entitlement_id", ask.header)
 	}
 	subjects := map[int64]bool{ask.header: true}
 	for _, h := range headers {
@@ -171,7 +174,8 @@ func (in asked) recordedOf(ask historyAsked) []recorded {
 			case !p.null("renews_id"):
 				kind = "RENEWED"
 			}
-			add(1, p, "created_at", kind, map[string]any{"lineItem": line, "period": in.object("Period", p.number("id"))})
+			add(1, p, "created_at", kind, map[string]any{"lineItem": line,
+				"period": in.object("Period", p.number("id"))})
 		}
 		for _, i := range in.Base.having("coverage_items", "line_item_id", id) {
 			subjects[i.number("id")], coverages[i.number("coverage_id")] = true, true
@@ -199,8 +203,9 @@ func (in asked) recordedOf(ask historyAsked) []recorded {
 	}
 	for subject := range subjects {
 		for _, d := range in.seenHaving("decisions", "subject_id", subject) {
-			if ask.account != 0 && d.number("account_id") != ask.account || d.truth("voids") &&
-				len(in.Base.having("periods", "replaces_id", subject))+len(in.Base.having("coverages", "replaces_id", subject)) > 0 {
+			replaced := len(in.Base.having("periods", "replaces_id", subject)) > 0 ||
+				len(in.Base.having("coverages", "replaces_id", subject)) > 0
+			if ask.account != 0 && d.number("account_id") != ask.account || d.truth("voids") && replaced {
 				continue
 			}
 			kind, fields := "DECIDED", map[string]any{"decision": in.object("DecisionRecord", d.number("id"))}

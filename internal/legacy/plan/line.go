@@ -321,7 +321,11 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		// It is granted from the day on which it was recorded; only the copies have terms of their own.
 		for _, at := range []stage.Instant{x.CreatedAt, x.ModifiedAt} {
 			if starts == nil && at.Valid {
-				starts = int64(*dayAt(int64(at.V)))
+				on := int64(*dayAt(int64(at.V)))
+				if last, ok := maybeDay(x.LastDay).(int64); ok {
+					on = min(on, last) // recorded when the term was over already
+				}
+				starts = on
 			}
 		}
 	}

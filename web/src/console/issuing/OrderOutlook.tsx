@@ -15,7 +15,7 @@ export function OrderOutlook({ planned, order }: { planned: Planned; order: Ente
   return (
     <div className={styles.planned}>
       <p>
-        <strong>{t.issued[order.state](planned.number, order.account?.name ?? '')}</strong>
+        <strong>{t.issued[order.state](planned.number || t.unnumbered, order.account?.name ?? '')}</strong>
       </p>
       <ol>
         {planned.lines.map((line, place) => (

@@ -83,7 +83,7 @@ function dryRun(id: string, quantity = '10 SEAT'): ChangeEffectFragment[] {
     created('PO-1'),
     set('number', text('PO-1'), 'PO-1'),
     created(id),
-    set('activationId', text(id)),
+    effect({ label: id, field: 'activationId', after: text(id) }),
     set('product', text('Lift Planner')),
     created(id),
     set('term', { __typename: 'EnumValue', enum: 'Term', value: 'SUBSCRIPTION', text: '' }),
@@ -109,6 +109,20 @@ describe('what an order becomes', () => {
       endsOn: dayValue('2027-02-28'),
       coverage: { endsOn: dayValue('2028-02-29') },
     })
+  })
+
+  it('is told also if numbers and activation ids are made only when it is issued', () => {
+    const untold = dryRun('A-1').map((part) =>
+      part.field === 'activationId' || part.field === 'number'
+        ? effect({ field: part.field })
+        : part.field === null
+          ? created('')
+          : part,
+    )
+    const { number, lines } = plannedBy(untold)
+    expect(number).toBe('')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ quantity: text('10 SEAT'), coverage: { endsOn: dayValue('2028-02-29') } })
   })
 
   it('is the same if nothing but the activation ids differs that are made each time', () => {

@@ -54,7 +54,7 @@ export function emptyOrder(today: string, language: Language, account: Named | n
 
 /** Whether a right under a part number has its first day from the order, and not from an activation. */
 export function startsOnDay(part: PartToIssueFragment | null): boolean {
-  return part === null || part.term === 'PERPETUAL' || part.startRule === null || part.startRule === 'FIXED'
+  return part === null || part.term === 'PERPETUAL' || part.startRule !== 'FIRST_ACTIVATION'
 }
 
 /** The texts that are given, by their names. */

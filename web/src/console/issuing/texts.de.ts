@@ -58,6 +58,7 @@ export const de = (f: Format): IssuingTexts => ({
       DRAFT: (number, account) => `${number} wird für ${account} vorbereitet, als Entwurf`,
       TEST: (number, account) => `${number} wird für ${account} ausgestellt, nur für Tests`,
     },
+    unnumbered: 'Eine Berechtigung',
     madeWhenIssued: 'Aktivierungskennung wird erzeugt',
     from: (day) => `ab ${f.day(day)}`,
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,

@@ -58,6 +58,7 @@ export const en = (f: Format): IssuingTexts => ({
       DRAFT: (number, account) => `${number} is prepared for ${account}, as a draft`,
       TEST: (number, account) => `${number} is issued to ${account}, for tests only`,
     },
+    unnumbered: 'An entitlement',
     madeWhenIssued: 'activation id is made',
     from: (day) => `from ${f.day(day)}`,
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,

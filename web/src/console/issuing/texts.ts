@@ -45,6 +45,8 @@ export type IssuingTexts = {
   }
   outlook: {
     issued: Record<IssueState, (number: string, account: string) => string>
+    /** Stands for a number that is made when the order is issued. */
+    unnumbered: string
     madeWhenIssued: string
     from: (day: string) => string
     between: (from: string, to: string) => string

@@ -106,8 +106,9 @@ export const de = (): RightWords => ({
       `${told('used')} sind in Nutzung, und ${told('granted')} sind am ${told('on')} gewährt. Was nicht passt, bleibt als Überschreitung in Nutzung: ${told('excess')}.`,
     ALREADY_ISSUED: (told) =>
       `Diese Bestellung wurde schon ausgestellt, als ${told('number')}. Nichts wird ein zweites Mal ausgestellt.`,
-    COVERAGES_OVERHANG: (told) =>
-      `Bei ${told('given')} der Zeilen endet die Leistung nach dem Recht und gilt dann für nichts: ${told('lines')}.`,
+    COVERAGE_OVERLAP: (told) =>
+      `Vom ${told('from')} bis zum ${told('to')} gibt es die Leistung schon; dort zählt nur die Nachfolgerin.`,
+    NOTHING_TO_SEND: () => 'Keines der Rechte ist gültig, deshalb werden keine Aktivierungskennungen gesendet.',
     MAIL_NOT_SENT: () =>
       'Es wird keine E-Mail gesendet, weil diese Adresse so viele bekommen hat, wie in einer Stunde erlaubt sind. Senden Sie die Aktivierungskennungen später.',
     COVERAGE_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} gilt keine Leistung.`,

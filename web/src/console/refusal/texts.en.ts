@@ -95,8 +95,9 @@ export const en = (): RightWords => ({
     EXCESS: (told) =>
       `${told('used')} are in use, and ${told('granted')} are granted on ${told('on')}. What does not fit stays in use as excess: ${told('excess')}.`,
     ALREADY_ISSUED: (told) => `This order was issued before, as ${told('number')}. Nothing is issued a second time.`,
-    COVERAGES_OVERHANG: (told) =>
-      `The coverage of ${told('given')} of the lines ends after the right, and then covers nothing: ${told('lines')}.`,
+    COVERAGE_OVERLAP: (told) =>
+      `From ${told('from')} to ${told('to')} the coverage is there already; there only the successor counts.`,
+    NOTHING_TO_SEND: () => 'None of the rights is live, so that no activation ids are sent.',
     MAIL_NOT_SENT: () =>
       'No mail is sent, because this address has had as many as one hour allows. Send the activation ids later.',
     COVERAGE_GAP: (told) => `Nothing is covered from ${told('from')} to ${told('to')}.`,

@@ -81,13 +81,18 @@ export function addedBy(effects: readonly ChangeEffectFragment[]): Added {
   if (kind?.__typename === 'EnumValue' && kind.enum === 'CoverageKind') {
     return 'coverage'
   }
-  if (has(effects, 'number') !== null) {
+  if (isSet(effects, 'number')) {
     return 'entitlement'
   }
-  if (has(effects, 'activationId') !== null) {
+  if (isSet(effects, 'activationId')) {
     return 'lineItem'
   }
   return has(effects, 'lineItem') === null ? null : 'coverageItem'
+}
+
+/** Whether a new thing has a field; a dry run does not tell the value if the real run makes it up. */
+function isSet(effects: readonly ChangeEffectFragment[], field: string): boolean {
+  return effects.some((effect) => effect.field === field && effect.before === null)
 }
 
 /** What becomes of a thing of a change of rights, in one sentence. */
