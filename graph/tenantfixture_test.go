@@ -136,7 +136,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	mistaken, err := f.Period(h.account, h.line, &first, &last, 10).Save(f.Context())
 	must(err)
 	f.Decide(h.account, mistaken.ID, vocabulary.DecisionWithdrawn)
-	corrected, err := f.Period(h.account, h.line, &first, &last, 10).SetReplacesID(mistaken.ID).Save(f.Context())
+	corrected, err := f.Period(h.account, h.line, &first, &last, 10).SetReplacesID(mistaken.ID).
+		SetAmendsID(period).Save(f.Context())
 	must(err)
 	f.Decide(h.account, corrected.ID, vocabulary.DecisionTest)
 	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
@@ -226,6 +227,23 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetForCustomers(true).SetCreatedAt(now).Exec(ctx))
 	must(c.CustomValue.Create().SetAccountID(h.account).SetSubjectID(h.line).SetCustomFieldID(field).
 		SetValue(text("custom value")).SetUpdatedAt(now).Exec(ctx))
+	for _, of := range []struct {
+		subject vocabulary.CustomFieldSubject
+		typ     vocabulary.CustomFieldType
+		object  gid.ID
+		value   string
+	}{{vocabulary.CustomFieldSubjectAccount, vocabulary.CustomFieldTypeNumber, h.account, "12.5"},
+		{vocabulary.CustomFieldSubjectEntitlement, vocabulary.CustomFieldTypeDay, entitlement, "2027-03-31"},
+		{vocabulary.CustomFieldSubjectDevice, vocabulary.CustomFieldTypeBoolean, device, "true"},
+		{vocabulary.CustomFieldSubjectLineItem, vocabulary.CustomFieldTypeChoice, h.line, "two"}} {
+		id := gid.New(gid.CustomField, 0)
+		must(c.CustomField.Create().SetID(id).SetSubject(of.subject).SetType(of.typ).SetForCustomers(true).
+			SetCode("field-" + mark[:1] + "-" + string(of.typ)).SetLabelEnglish("Field").SetLabelGerman("Feld").
+			SetDescription("What is noted").SetChoices("one\ntwo").SetCreatedAt(now).SetRetiredAt(now).Exec(ctx))
+		must(c.CustomValue.Create().SetAccountID(h.account).SetSubjectID(of.object).SetCustomFieldID(id).
+			SetValue(of.value).SetUpdatedAt(now).Exec(ctx))
+		h.catalog = append(h.catalog, id)
+	}
 	h.catalog = append(h.catalog, meter, feature, price, system, field)
 	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement,
 		"line":     h.line,
@@ -390,6 +408,7 @@ func addHiddenDraft(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 			SetKind(vocabulary.DecisionDraft).SetReason(text("reason")).SetActor(text("actor")).SetRecordedAt(now).
 			Save(ctx)
 		must(err)
+		f.MarkDecided(subject)
 		decision := gid.FromKey(gid.Decision, decided.ID)
 		must(c.ExternalID.Create().SetSystemID(system).SetKind("draft").SetValue(text(subject.String())).
 			SetEntityID(subject).SetAccountID(h.account).Exec(ctx))
