@@ -44,8 +44,8 @@ type line struct {
 	// has neither.
 	Salt    *string  `json:"salt"`
 	Remains *remains `json:"remains"`
-	// Withheld says that the viewer may not see the entry yet, such as one about a draft: the line has its seal only, so
-	// that the chain goes on.
+	// Withheld says that the viewer may not see the entry yet, such as one about a draft: the line has its seal only,
+	// so that the chain goes on.
 	Withheld bool `json:"withheld,omitempty"`
 }
 

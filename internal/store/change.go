@@ -17,6 +17,7 @@ var hasUpdatedAt = map[string]bool{
 	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true,
 	ent.TypeEntitlement: true, ent.TypeLineItem: true, ent.TypePeriod: true, ent.TypeCoverage: true,
 	ent.TypeDevice: true, ent.TypeLicenseServer: true, ent.TypeActivation: true, ent.TypeAllocation: true,
+	ent.TypeCustomValue: true,
 }
 
 const (

@@ -33,11 +33,18 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 			}
 			f.Coverage(account, 1, 2, line)
 			f.Activation(account, line, device, 1)
+			field := gid.New(gid.CustomField, 0)
 			server := gid.New(gid.LicenseServer, account.Locality())
 			for _, err := range []error{
 				f.Client().LicenseServer.Create().SetID(server).SetAccountID(account).SetFingerprint("server").
 					SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).
 					SetUpdatedAt(1).Exec(f.Context()),
+				f.Client().CustomField.Create().SetID(field).SetSubject(vocabulary.CustomFieldSubjectAccount).
+					SetCode("note").SetType(vocabulary.CustomFieldTypeText).SetLabelEnglish("Note").
+					SetLabelGerman("Notiz").SetForCustomers(true).SetCreatedAt(1).
+					Exec(f.Context()),
+				f.Client().CustomValue.Create().SetAccountID(account).SetSubjectID(account).SetCustomFieldID(field).
+					SetValue("old").SetUpdatedAt(1).Exec(f.Context()),
 				f.Client().Allocation.Create().SetID(gid.New(gid.Allocation, account.Locality())).
 					SetAccountID(account).SetLineItemID(line).SetLicenseServerID(server).SetQuantity(1).
 					SetRequested(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()),
@@ -56,7 +63,7 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 				c.Entitlement.Update().SetNumber("ENT-2"), c.LineItem.Update().SetActivationID("MIRRORED-2"),
 				c.Period.Update().SetOverdraft(1), c.Coverage.Update().SetOrderID("new"),
 				c.LicenseServer.Update().SetMachine("new"), c.Activation.Update().SetReturnedOn(1),
-				c.Allocation.Update().SetRequested(2),
+				c.Allocation.Update().SetRequested(2), c.CustomValue.Update().SetValue("new"),
 			} {
 				if err := update.Exec(ctx); err != nil {
 					return err
@@ -80,6 +87,7 @@ func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 			ent.TypeLicenseServer: c.LicenseServer.Query().OnlyX(ctx).UpdatedAt,
 			ent.TypeActivation:    c.Activation.Query().OnlyX(ctx).UpdatedAt,
 			ent.TypeAllocation:    c.Allocation.Query().OnlyX(ctx).UpdatedAt,
+			ent.TypeCustomValue:   c.CustomValue.Query().OnlyX(ctx).UpdatedAt,
 		}
 		for name, moment := range at {
 			if moment < began {
