@@ -22,8 +22,9 @@ import (
 )
 
 // PeriodsInOrder lists the periods of a line by their ranks: in the order in which they were recorded, except that a
-// correction stands beside what it replaces.
-var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldRankedAt}}
+// correction stands behind what it replaces.
+var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldRankedAt,
+	period.FieldCreatedAt}}
 
 // The orders in which entitlements and line items can be listed.
 var (

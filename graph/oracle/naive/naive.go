@@ -151,14 +151,18 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case at != nil:
-			in.Answerer = a.knownAt(clock.Instant(*at))
+		case at == nil:
+			return f(in)
 		}
-		answer, err := f(in)
-		if at != nil && o.row.number("created_at") > int64(*at) {
-			answer = nil // the arguments are judged nevertheless
+		in.Answerer = a.knownAt(clock.Instant(*at))
+		if o.row.number("created_at") <= int64(*at) {
+			return f(in)
 		}
-		return answer, err
+		if q.Name != "coverageTimeline" {
+			return nil, nil
+		}
+		_, err = f(in) // its range is judged nevertheless
+		return nil, err
 	}
 	return nil, fmt.Errorf("%T is no object", parent)
 }

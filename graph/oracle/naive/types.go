@@ -1180,7 +1180,7 @@ func lineFields() fields {
 		"decision": decisionOn, "decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
 		"startsOn": on("starts_on"),
 		"endsOn":   on("ends_on"),
-		"periods": page(list{typ: "Period", table: "periods", of: "line_item_id", order: by("ORDINAL", "ranked_at"),
+		"periods": page(list{typ: "Period", table: "periods", of: "line_item_id", order: by("ORDINAL", "ranked_at", "created_at"),
 			filter: filterContaining(func(_ asked, r row) row { return r })}),
 		"coverageItems": page(list{typ: "CoverageItem", table: "coverage_items", of: "line_item_id", order: byID,
 			filter: filterContaining(func(in asked,
