@@ -23,9 +23,7 @@ func (r *renewal) findRenewed() {
 	counted := r.counted()
 	switch {
 	case len(counted) == 0:
-		r.wrong.Add(fault.New(NothingToRenew, "input.lineItem", "The line item has no period that counts.",
-			"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
-				"issueEntitlement."))
+		r.wrong.Add(nothingToRenew())
 		return
 	case slices.ContainsFunc(counted, func(p *PeriodFact) bool {
 		return r.rowOf(p.ID).StartRule == vocabulary.StartRuleEachActivation && !p.Perpetual
@@ -42,7 +40,12 @@ func (r *renewal) findRenewed() {
 			"renewed.", "Extend its coverage with extendCoverage."))
 		return
 	}
-	r.old = r.rowOf(r.facts.InForce(r.last).ID)
+	latest := r.facts.InForce(r.last)
+	if latest == nil { // several decisions together rule out all of a period's days
+		r.wrong.Add(nothingToRenew())
+		return
+	}
+	r.old = r.rowOf(latest.ID)
 	switch trial := r.old.Term == vocabulary.TermTrial; {
 	case r.of.converts && !trial:
 		r.wrong.Add(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
@@ -267,4 +270,10 @@ func (r *renewal) warn() {
 // attributes are those of the new period.
 func (r *renewal) attributes() []change.Attribute {
 	return append(r.periodAttributes(r.fresh), change.Attribute{"partNumber", ofReference(r.sold.ID, r.sold.Code)})
+}
+
+func nothingToRenew() *fault.Error {
+	return fault.New(NothingToRenew, "input.lineItem", "The line item has no period that counts.",
+		"Release the decisions about its periods with releaseDecision, or issue a new line item with "+
+			"issueEntitlement.")
 }
