@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/customfield"
+	"github.com/muniment/muniment/ent/customvalue"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/domainproof"
 	entitlements "github.com/muniment/muniment/ent/entitlement"
@@ -523,7 +524,10 @@ func (b *denseFixture) customValues(subject vocabulary.CustomFieldSubject, objec
 	b.must(err)
 	for i, object := range objects {
 		for j, f := range fields {
-			if (i+j)%3 > 0 {
+			there, err := b.c.CustomValue.Query().Where(customvalue.SubjectID(object),
+				customvalue.CustomFieldID(f.ID)).Exist(b.ctx)
+			b.must(err)
+			if !there && (i+j)%3 > 0 {
 				b.must(b.c.CustomValue.Create().SetAccountID(b.account).SetSubjectID(object).SetCustomFieldID(f.ID).
 					SetValue(forms[f.Type]).SetUpdatedAt(b.now).Exec(b.ctx))
 			}
