@@ -37,9 +37,9 @@ func historySubject() subject {
 			}},
 		},
 		queries: plan.Fields{
-			"entitlementHistory": plan.Value(entitlementHistory).Running(history.Statements).
+			"entitlementHistory": plan.Value(entitlementHistory).Running(history.Statements()).
 				Judged(judgeHistory(historyOfEntitlement)),
-			"changes": plan.Value(changes).Running(history.Statements).
+			"changes": plan.Value(changes).Running(history.Statements()).
 				Judged(judgeHistory(changesAsked)),
 		},
 	}

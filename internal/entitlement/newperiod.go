@@ -112,7 +112,7 @@ func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 
 // create stores a new period and notes it.
 func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
-	if err := insertion(c.tx.Client(), p, c.done.Now()).Exec(ctx); err != nil {
+	if err := Insertion(c.tx.Client(), p, c.done.Now()).Exec(ctx); err != nil {
 		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
 	}
 	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,

@@ -21,7 +21,7 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 	for part := range slices.Chunk(lines, periodsAtOnce) {
 		rows := make([]*ent.PeriodCreate, len(part))
 		for i, l := range part {
-			rows[i] = insertion(c, l.fresh, now)
+			rows[i] = Insertion(c, l.fresh, now)
 		}
 		if err := c.Period.CreateBulk(rows...).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("record periods: %w", err)
@@ -50,8 +50,9 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 	return renewed, nil
 }
 
-// insertion returns the insertion of a period.
-func insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreate {
+// Insertion returns the statement that adds a period with all that it says. now is when it is written; the moment at
+// which the period counts as recorded is its own CreatedAt.
+func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreate {
 	return c.Period.Create().SetID(p.ID).SetAccountID(p.AccountID).SetLineItemID(p.LineItemID).
 		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetNillableAmendsID(p.AmendsID).
 		SetRankedAt(p.RankedAt).SetTerm(p.Term).SetStartRule(p.StartRule).

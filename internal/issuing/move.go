@@ -187,16 +187,7 @@ func (m *move) period(was *ent.Period) *fault.Error {
 	}
 	now := m.done.Now()
 	is.ID, is.ReplacesID, is.CreatedAt = gid.New(gid.Period, was.AccountID.Locality()), &was.ID, now
-	m.periods = append(m.periods, m.tx.Client().Period.Create().SetID(is.ID).SetAccountID(is.AccountID).
-		SetLineItemID(is.LineItemID).SetReplacesID(was.ID).SetRankedAt(is.RankedAt).SetTerm(is.Term).
-		SetStartRule(is.StartRule).SetNillableTermLength(is.TermLength).SetNillableTermUnit(is.TermUnit).
-		SetNillableStartsOn(is.StartsOn).SetNillableEndsOn(is.EndsOn).SetNillableStartsLatestOn(is.StartsLatestOn).
-		SetPerpetual(is.Perpetual).SetUnlimited(is.Unlimited).SetNillableQuantity(is.Quantity).
-		SetOverdraft(is.Overdraft).SetGraceDays(is.GraceDays).SetNillablePartNumberID(is.PartNumberID).
-		SetNillableLicenseModelVersionID(is.LicenseModelVersionID).SetOrderID(is.OrderID).SetOrderLine(is.OrderLine).
-		SetNillablePriceMinor(is.PriceMinor).SetNillableCurrency(is.Currency).SetTimeZoneNote(is.TimeZoneNote).
-		SetSourceNote(is.SourceNote).SetSourceLine(is.SourceLine).SetSourceEntitlement(is.SourceEntitlement).
-		SetCreatedAt(now).SetUpdatedAt(now))
+	m.periods = append(m.periods, entitlement.Insertion(m.tx.Client(), &is, now))
 	label := m.labels[was.LineItemID]
 	m.void(was.ID, "PeriodVoided", label)
 	m.recorded("PeriodRecorded", is.ID, label, daysOf(is.StartsOn, is.EndsOn, is.Perpetual, was.ID, label))

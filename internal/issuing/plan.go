@@ -129,11 +129,6 @@ func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *refusals) {
 	}
 }
 
-// overhangs tells whether the coverage ends after the right.
-func (l *line) overhangs() bool {
-	return l.sold.CoverageKind != nil && l.ends != nil && l.covered != day.Forever && l.covered > *l.ends
-}
-
 // amounts finds the quantity, the overdraft and the price of a line.
 func (l *line) amounts(i int, wrong *refusals) {
 	var counted bool
