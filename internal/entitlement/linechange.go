@@ -28,25 +28,32 @@ type lineChange struct {
 	facts Facts // without successors
 	// was are the facts of the periods before the change.
 	was []PeriodFact
+	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
+	retired *fault.Error
 }
 
 // changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
-// names it. It returns NOT_FOUND or HOME_ELSEWHERE.
-func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID) (
-	*lineChange, error) {
-	locked, err := LockLines(ctx, tx, []gid.ID{id})
+// names it. grants says that the line may be granted more: its account is then kept from being retired. It returns
+// NOT_FOUND or HOME_ELSEWHERE.
+func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID,
+	grants bool) (*lineChange, error) {
+	wanted := Wanted{Lines: []gid.ID{id}}
+	if grants {
+		wanted.GrantsAt = field
+	}
+	locked, err := Lock(ctx, tx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	if len(locked) == 0 {
+	if len(locked.Lines) == 0 {
 		return nil, fault.Missing(field, "LineItem", id)
 	}
-	line := locked[0]
+	line := locked.Lines[0]
 	home := change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}
 	if err := change.AtHome(ctx, tx, home); err != nil {
 		return nil, err
 	}
-	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today()}
+	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today(), retired: locked.Retired(line.AccountID)}
 	// What happened only because days have passed must not be written as the doing of this change.
 	if err := Settle(ctx, tx, []gid.ID{id}, c.today, done.Now(), passed); err != nil {
 		return nil, err

@@ -21,18 +21,18 @@ func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 	return &Service{changes, today}
 }
 
-// attempts is the maximum number of runs of a change that conflicts with a concurrent one over a unique key.
-const attempts = 3
+// attempts is the maximum number of runs of a change that conflicts with concurrent ones.
+const attempts = 5
 
 // do runs a change of the producer's operators. The rule reads without the scope of the viewer. If a concurrent change
-// took a unique key, do retries, so that the rule sees what the other change wrote.
+// took a unique key, or linked a line to a coverage, do retries, so that the rule sees what the other change wrote.
 func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
 	for attempt := 1; ; attempt++ {
 		outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return rule(store.Unscoped(ctx), tx, done)
 		})
-		if attempt == attempts || !errors.Is(err, store.ErrUnique) {
+		if attempt == attempts || !errors.Is(err, store.ErrUnique) && !errors.Is(err, ErrLinked) {
 			return outcome, err
 		}
 	}
