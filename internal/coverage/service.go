@@ -6,6 +6,7 @@ import (
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -31,7 +32,7 @@ func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (c
 		outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return rule(store.Unscoped(ctx), tx, done)
 		})
-		if attempt == attempts || !errors.Is(err, errLinked) {
+		if attempt == attempts || !errors.Is(err, rights.ErrLinked) {
 			return outcome, err
 		}
 	}

@@ -95,7 +95,7 @@ func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old
 		}
 	}
 	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, a.StartsOn); err != nil {
+		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err
 		}
 	}

@@ -184,7 +184,7 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 		return err
 	}
 	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, orBeginning(fresh.StartsOn)); err != nil {
+		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err
 		}
 	}

@@ -3,10 +3,8 @@ package entitlement
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -109,38 +107,6 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 		c.done.Warn("EXCESS", "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
-	}
-	return nil
-}
-
-// warnOfGrowingCoverage warns if coverages of the whole line, which are under no decision on their last day, cover more
-// from a day on because the line grows.
-func (c *lineChange) warnOfGrowingCoverage(ctx context.Context, from day.Day) error {
-	items, err := c.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(c.line.ID),
-		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the coverages of %s: %w", c.line.ID, err)
-	}
-	subjects := make([]gid.ID, 0, 3*len(items))
-	for _, item := range items {
-		subjects = append(subjects, item.ID, item.CoverageID, orNone(item.Edges.Coverage.EntitlementID))
-	}
-	of, err := DecisionsAbout(ctx, c.tx, subjects...)
-	if err != nil {
-		return err
-	}
-	grow := 0
-	for _, item := range items {
-		coverage := item.Edges.Coverage
-		first := max(from, orBeginning(coverage.StartsOn))
-		decisions := slices.Concat(of[item.ID], of[coverage.ID], of[orNone(coverage.EntitlementID)])
-		if _, free := decisions.LastFree(first, coverage.EndsOn); first <= coverage.EndsOn && free {
-			grow++
-		}
-	}
-	if grow > 0 {
-		c.done.Warn("COVERAGE_GROWS", "Coverages of the whole line item grow with it. Their number is {count}.",
-			fault.WithNumber("count", grow))
 	}
 	return nil
 }

@@ -185,9 +185,8 @@ func endTerm(p *ent.Period) {
 
 // grows tells whether a period grants more than an earlier one.
 func grows(from, to *ent.Period) bool {
-	return to.Unlimited && !from.Unlimited ||
-		!to.Unlimited && !from.Unlimited && to.Quantity != nil &&
-			(from.Quantity == nil || *to.Quantity > *from.Quantity)
+	was, is := FactOf(from, nil), FactOf(to, nil)
+	return grantsMore(&was, &is)
 }
 
 // lastOfPeriod is the last day of a period; day.Forever if it has none, or none is known yet.

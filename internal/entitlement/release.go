@@ -50,7 +50,7 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 			return err
 		}
 		done.Result(id)
-		if err := release(ctx, tx, done, d, today, until, r.Reason, subject.label); err != nil {
+		if err := ReleaseDecision(ctx, tx, done, d, today, until, r.Reason, subject.label); err != nil {
 			return err
 		}
 		if subject.line == nil {
@@ -62,8 +62,9 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 	})
 }
 
-// release lets a decision hold until a day. label is that of its subject.
-func release(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
+// ReleaseDecision lets a decision hold until a day, as Service.Release does it, and notes that. label is that of its
+// subject, which is locked. It moves no count.
+func ReleaseDecision(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
 	reason, label string) error {
 	again := max(today, d.StartsOn) // the first day on which the other decision holds
 	if d.CauseID != nil {
