@@ -21,8 +21,9 @@ func TestWhatLicenseServersHoldIsLive(t *testing.T) {
 			env.Fill(t, func(f *testenv.Fixture) {
 				server, allocation := gid.New(gid.LicenseServer, 0), gid.New(gid.Allocation, 0)
 				must(t, f.Client().LicenseServer.Create().SetID(server).SetAccountID(made.account).SetName(name).
-					SetFingerprint("of " + name).SetDeployment(vocabulary.DeploymentLocal).
-					SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(0).SetUpdatedAt(0).Exec(f.Context()))
+					SetFingerprint("of "+name).SetDeployment(vocabulary.DeploymentLocal).
+					SetStatus(vocabulary.DeviceStatusActive).SetWords(" "+name+" of").SetCreatedAt(0).SetUpdatedAt(0).
+					Exec(f.Context()))
 				must(t, f.Client().Allocation.Create().SetID(allocation).SetAccountID(made.account).
 					SetLicenseServerID(server).SetLineItemID(line).SetQuantity(quantity).SetRequested(quantity).
 					SetNillableEndsOn(until).SetCreatedAt(0).SetUpdatedAt(0).Exec(f.Context()))
@@ -43,7 +44,8 @@ func TestWhatLicenseServersHoldIsLive(t *testing.T) {
 				"reason": "not paid"}, more))
 		}
 		got := withdraw(made.headers[0], nil)
-		if got.codes() != "LIVE_ACTIVATIONS input.acceptLive" || !strings.Contains(got.Errors[0].Message, "1 license servers") {
+		if got.codes() != "LIVE_ACTIVATIONS input.acceptLive" ||
+			!strings.Contains(got.Errors[0].Message, "1 license servers") {
 			t.Fatalf("%+v", got)
 		}
 		dry := withdraw(made.headers[0], map[string]any{"acceptLive": true, "dryRun": true})

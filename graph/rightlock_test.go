@@ -35,21 +35,24 @@ func TestAChangeThatWaitsForALineHoldsNothing(t *testing.T) {
 	}
 	release := func(of gid.ID) map[string]any { return map[string]any{"decision": decisions[of], "reason": "x"} }
 	id := line.String()
+	whole := map[string]any{"entitlement": header.String(), "reason": "x"}
 	for name, change := range map[string]struct {
 		mutation string
 		input    map[string]any
 	}{
-		"withdraw":                     {"withdrawEntitlement", map[string]any{"entitlement": header.String(), "reason": "x"}},
-		"release of an entitlement":    {"releaseDecision", release(header)},
-		"release of a line item":       {"releaseDecision", release(line)},
-		"release of a coverage":        {"releaseDecision", release(w.coverage)},
-		"release of a coverage item":   {"releaseDecision", release(w.items[0])},
-		"renewal":                      {"renewLineItems", map[string]any{"lines": []any{map[string]any{"lineItem": id}}}},
-		"amendment":                    {"amendLineItem", map[string]any{"lineItem": id, "startsOn": "2026-12-01", "quantity": "11"}},
+		"withdraw":                   {"withdrawEntitlement", whole},
+		"release of an entitlement":  {"releaseDecision", release(header)},
+		"release of a line item":     {"releaseDecision", release(line)},
+		"release of a coverage":      {"releaseDecision", release(w.coverage)},
+		"release of a coverage item": {"releaseDecision", release(w.items[0])},
+		"renewal": {"renewLineItems", map[string]any{"lines": []any{map[string]any{
+			"lineItem": id}}}},
+		"amendment": {"amendLineItem", map[string]any{"lineItem": id, "quantity": "11",
+			"startsOn": "2026-12-01"}},
 		"extension":                    {"extendCoverage", map[string]any{"coverage": w.coverage.String()}},
 		"end of a coverage":            {"endCoverage", map[string]any{"coverage": w.coverage.String(), "reason": "x"}},
 		"hold":                         {"holdLineItems", map[string]any{"lineItems": []string{id}, "reason": "x"}},
-		"deployment of an entitlement": {"deployEntitlement", map[string]any{"entitlement": header.String()}},
+		"deployment of an entitlement": {"deployEntitlement", whole},
 	} {
 		t.Run(name, func(t *testing.T) { mustWaitFor(t, env, w, header, change.mutation, change.input) })
 	}

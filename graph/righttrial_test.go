@@ -14,7 +14,9 @@ import (
 func periodOf(t testing.TB, env *testenv.Env, line string) string {
 	t.Helper()
 	got, _ := testenv.Must[struct {
-		LineItem struct{ Periods struct{ Nodes []struct{ ID string } } }
+		LineItem struct {
+			Periods struct{ Nodes []struct{ ID string } }
+		}
 	}](t, env, "query ($id: ID!) { lineItem(id: $id) { periods { nodes { id } } } }", map[string]any{"id": line})
 	if len(got.LineItem.Periods.Nodes) != 1 {
 		t.Fatalf("%+v", got)
