@@ -183,4 +183,3 @@ func decisionAttributes(d *ent.Decision) []change.Attribute {
 	return []change.Attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")},
 		{"startsOn", ofDay(first)}, {"endsOn", ofDay(last)}, {"perpetual", ofBoolean(last == nil)}}
 }
-
