@@ -90,7 +90,8 @@ func (c *client) change(ctx context.Context, mutation string, input map[string]a
 		return told, err
 	}
 	err = c.ask(ctx, fmt.Sprintf("mutation ($input: %sInput!) { change: %s(input: $input) { %s "+
-		"replayed warnings { code message } errors { code field message remedy } } }", string(letters), mutation, selection),
+		"replayed warnings { code message } errors { code field message remedy } } }", string(letters), mutation,
+		selection),
 		map[string]any{"input": keyed}, &answer)
 	if err != nil {
 		return told, fmt.Errorf("%s: %w", mutation, err)

@@ -1,9 +1,9 @@
 // Firsthalfyear plays the first half year of a producer on a server with an empty database, by the contract alone: a
-// catalog, three customers, 30 orders, renewals early, late and with fewer copies, a correction, a trial that is bought,
-// a hold and a withdrawal. Then it asks what the rights are on six days, and why.
+// catalog, three customers, 30 orders, renewals early, late and with fewer copies, a correction, a trial that is
+// bought, a hold and a withdrawal. Then it asks what the rights are on six days, and why.
 //
-// It needs the API key of an operator's program; README.md says how to get one. It is safe to repeat on the day on which
-// it was begun: what was done is not done again.
+// It needs the API key of an operator's program; README.md says how to get one. It is safe to repeat on the day on
+// which it was begun: what was done is not done again.
 package main
 
 import (
