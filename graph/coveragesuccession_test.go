@@ -40,7 +40,8 @@ func TestALinkAgainIsReleasedEarlier(t *testing.T) {
 		mustChangeRight(t, env, "releaseDecision", map[string]any{"decision": got.CoverageItem.Decisions[stands].ID,
 			"lastDay": "2026-12-01", "reason": "Earlier"})
 		covered := func(known string) (list []bool) {
-			for _, on := range []string{"2026-02-28", "2026-11-20", "2026-12-01", "2026-12-02", "2026-12-19", "2026-12-20"} {
+			for _, on := range []string{"2026-02-28", "2026-11-20", "2026-12-01", "2026-12-02", "2026-12-19",
+				"2026-12-20"} {
 				got, _ := testenv.Must[struct{ LineItem struct{ IsCovered bool } }](t, env, fmt.Sprintf(
 					"{ lineItem(id: %q) { isCovered(on: %q%s) } }", w.lines[0], on, known), nil)
 				list = append(list, got.LineItem.IsCovered)
@@ -122,7 +123,8 @@ func TestAFurtherSuccessorLeavesNoGap(t *testing.T) {
 		expect(t, "the day after", "2030-12-31", w.endsOn(t, id))
 		gap, _ := extend(map[string]any{"startsOn": "2031-02-01", "endsOn": "2031-02-28"})
 		expect(t, "a gap", "COVERAGE_GAP, COVERAGE_OVERHANG, COVERAGE_OVERHANG", gap.warnings())
-		expect(t, "the days", "Nothing is covered by the coverage or its successor from 1 January 2031 to 31 January 2031.",
+		expect(t, "the days",
+			"Nothing is covered by the coverage or its successor from 1 January 2031 to 31 January 2031.",
 			gap.Warnings[0].Message)
 		if far == "" {
 			t.Error("no successor")

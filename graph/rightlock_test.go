@@ -60,8 +60,8 @@ func TestAChangeThatWaitsForALineHoldsNothing(t *testing.T) {
 
 var errEnough = errors.New("enough was seen")
 
-// mustWaitFor fails if a mutation does not wait for the first line of a coverage, or if it holds the coverage, its item,
-// the entitlement or the account while it waits.
+// mustWaitFor fails if a mutation does not wait for the first line of a coverage, or if it holds the coverage, its
+// item, the entitlement, the account or a decision while it waits.
 func mustWaitFor(t *testing.T, env *testenv.Env, w *coveredWorld, header gid.ID, mutation string,
 	input map[string]any) {
 	ended := make(chan struct{})
@@ -81,8 +81,8 @@ func mustWaitFor(t *testing.T, env *testenv.Env, w *coveredWorld, header gid.ID,
 				return errEnough
 			default:
 			}
-			if err := tx.QueryRow(ctx, "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted "+
-				"AND transactionid = pg_current_xact_id()::xid", nil, &waiting); err != nil {
+			if err := tx.QueryRow(ctx, "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' "+
+				"AND NOT granted AND transactionid = pg_current_xact_id()::xid", nil, &waiting); err != nil {
 				return err
 			}
 		}

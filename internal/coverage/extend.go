@@ -157,8 +157,8 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 	case e.StartsOn != nil:
 		first = *e.StartsOn
 	case last == day.Forever:
-		r.Add(fault.Bad("input.startsOn", "A successor of the coverage has no last day after which another could start.",
-			"Give the first day."))
+		r.Add(fault.Bad("input.startsOn", "A successor of the coverage has no last day after which another could "+
+			"start.", "Give the first day."))
 		return
 	case last >= day.Latest:
 		r.beyond("input.coverage", first)

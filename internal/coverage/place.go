@@ -67,7 +67,8 @@ func predecessorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Cove
 // pointOn lets the coverages that renew a corrected one renew its correction. They cover lines of the corrected one,
 // which are locked.
 func pointOn(ctx context.Context, tx store.Tx, done *change.Record, from, to *ent.Coverage) error {
-	rows, err := tx.Client().Coverage.Query().Where(coverage.RenewsID(from.ID)).Order(ent.Asc(coverage.FieldID)).All(ctx)
+	rows, err := tx.Client().Coverage.Query().Where(coverage.RenewsID(from.ID)).Order(ent.Asc(coverage.FieldID)).
+		All(ctx)
 	if err != nil {
 		return fmt.Errorf("read what renews %s: %w", from.ID, err)
 	}

@@ -114,8 +114,8 @@ func (l *Locked) lockCoverages(ctx context.Context, tx store.Tx, w Wanted) error
 	if err != nil {
 		return err
 	}
-	l.Coverages, err = tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldID, keysOf(coverages)), store.Locked).
-		Order(ent.Asc(coverage.FieldID)).All(ctx)
+	l.Coverages, err = tx.Client().Coverage.Query().
+		Where(store.KeyIn(coverage.FieldID, keysOf(coverages)), store.Locked).Order(ent.Asc(coverage.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("lock coverages: %w", err)
 	}

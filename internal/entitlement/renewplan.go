@@ -170,8 +170,8 @@ func (r *renewal) ends(fresh *ent.Period) {
 func (r *renewal) checkLast(first day.Day, last *day.Day) {
 	covered := r.sold.CoveredUntil(&first, last)
 	if last != nil && *last > day.Latest || covered != day.Forever && covered > day.Latest {
-		r.wrong.Add(fault.Bad("input.startsOn", "The term, or the coverage that is sold along, would end after {latest}.",
-			"Give an earlier day.", fault.With("latest", value.OfDay(day.Latest))))
+		r.wrong.Add(fault.Bad("input.startsOn", "The term, or the coverage that is sold along, would end after "+
+			"{latest}.", "Give an earlier day.", fault.With("latest", value.OfDay(day.Latest))))
 	}
 }
 

@@ -99,8 +99,8 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	return started, Settle(ctx, tx, started, today, now, passed)
 }
 
-// isKeptFromStarting tells whether one of several subjects is a draft, or is withdrawn, on the day on which a term would
-// start. A void is a withdrawal on all days.
+// isKeptFromStarting tells whether one of several subjects is a draft, or is withdrawn, on the day on which a term
+// would start. A void is a withdrawal on all days.
 func isKeptFromStarting(on day.Day, subjects ...Decisions) bool {
 	ruling := Ruling(on, subjects...)
 	return ruling != nil && (*ruling == vocabulary.DecisionDraft || *ruling == vocabulary.DecisionWithdrawn)
@@ -128,7 +128,8 @@ func partsOf(ctx context.Context, tx store.Tx, periods []*ent.Period) (map[gid.I
 }
 
 // decisionsAboutCoverages returns the decisions about coverage items, their coverages, and the entitlements of these.
-func decisionsAboutCoverages(ctx context.Context, tx store.Tx, items []*ent.CoverageItem) (map[gid.ID]Decisions, error) {
+func decisionsAboutCoverages(ctx context.Context, tx store.Tx, items []*ent.CoverageItem) (map[gid.ID]Decisions,
+	error) {
 	subjects := make([]gid.ID, 0, 3*len(items))
 	for _, item := range items {
 		subjects = append(subjects, item.ID, item.CoverageID, orNone(item.Edges.Coverage.EntitlementID))
@@ -137,7 +138,8 @@ func decisionsAboutCoverages(ctx context.Context, tx store.Tx, items []*ent.Cove
 }
 
 // startCoverages starts what covers a line and waits with a term that starts on its latest day: the coverages that were
-// sold along under the same part number, which is nil if the term has none, and that are live. last is the last day of the term.
+// sold along under the same part number, which is nil if the term has none, and that are live. last is the last day of
+// the term.
 func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catalog.Sold, last day.Day,
 	now clock.Instant) error {
 	if sold == nil {

@@ -16,7 +16,8 @@ import (
 
 // Withdraw withdraws an entitlement with all its lines and coverages from a day on; nil is today. It moves no count.
 // If devices use its lines on that day, or license servers hold some of them, acceptLive must be true. The effects
-// list these devices and servers. The outcome has the ids of the entitlement and of the decision. It returns LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
+// list these devices and servers. The outcome has the ids of the entitlement and of the decision. It returns
+// LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
 func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, from *day.Day, acceptLive bool) (
 	change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -56,8 +57,8 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 		note := decisionNote(made[0], header.Number)
 		if live.isAny() {
 			note.Effects = append(change.Effects(note.Kind, note.Subject, note.Label, note.Fields), live.effects()...)
-			done.Warn("DEVICES_LOSE_RIGHT", "Devices lose the right: {count} activations are live on {on}, and {servers} "+
-				"license servers hold a part of it.", fault.WithNumber("count", live.activations),
+			done.Warn("DEVICES_LOSE_RIGHT", "Devices lose the right: {count} activations are live on {on}, and "+
+				"{servers} license servers hold a part of it.", fault.WithNumber("count", live.activations),
 				fault.With("on", value.OfDay(first)), fault.WithNumber("servers", live.servers))
 		}
 		done.Note(note)
