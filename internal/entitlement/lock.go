@@ -2,7 +2,6 @@ package entitlement
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -12,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -44,11 +44,8 @@ type Locked struct {
 	retired map[gid.ID]*fault.Error
 }
 
-// ErrLinked says that another change linked a line to a coverage between the lock of the lines and that of the
-// coverage. The change runs once more, and finds it.
-var ErrLinked = errors.New("a line item was linked to the coverage meanwhile")
-
-// Lock locks rights. A change calls it once, before it reads what it decides upon. It returns ErrLinked.
+// Lock locks rights. A change calls it once, before it reads what it decides upon. It returns change.ErrOvertaken if
+// another change linked a line to a coverage between the lock of the lines and that of the coverage.
 func Lock(ctx context.Context, tx store.Tx, w Wanted) (*Locked, error) {
 	_, wanted, err := w.find(ctx, tx)
 	if err != nil {
@@ -129,7 +126,7 @@ func (l *Locked) lockCoverages(ctx context.Context, tx store.Tx, w Wanted) error
 	}
 	for _, id := range lines {
 		if !has[id] && !slices.Contains(w.Lines, id) { // what the change names may be missing
-			return ErrLinked
+			return change.ErrOvertaken
 		}
 	}
 	return nil

@@ -42,7 +42,8 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 		case was.Renews == p.ID && !sameEnd(old, fresh) && orForever(is.Last) < orForever(p.Last):
 			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The renewal would end before {other}, which it "+
 				"renews, which ends on {endsOn} and would be in force again.",
-				"Correct that one first, or give a later day.", fault.With("other", c.reference(p)), fault.With("endsOn", value.OfDay(orForever(p.Last)))))
+				"Correct that one first, or give a later day.", fault.With("other", c.reference(p)),
+				fault.With("endsOn", value.OfDay(orForever(p.Last)))))
 		}
 	}
 	if !sameEnd(old, fresh) {
@@ -56,7 +57,8 @@ func (c *lineChange) checkAmended(wrong *fault.List, old *ent.Period) {
 		if p := &c.facts.Periods[i]; p.Amends == old.ID && !p.isVoided() {
 			wrong.Add(fault.New(OtherPeriodFirst, "input.period", "The period is amended by {other}, which starts on "+
 				"{startsOn} and would stay in force.",
-				"Void that one first, or correct this period with correctPeriod.", fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+				"Void that one first, or correct this period with correctPeriod.", fault.With("other", c.reference(p)),
+				fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
 		}
 	}
 }

@@ -20,7 +20,7 @@ import (
 // LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
 func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, from *day.Day, acceptLive bool) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		header, lines, err := lockHeader(ctx, tx, "input.entitlement", id)
 		if err != nil {
 			return err
