@@ -8,6 +8,8 @@ export type ActionOf = { open: string; title: (name: string) => string; means: s
 
 /** What can be done with a right. */
 export type RightAction =
+  | 'renew'
+  | 'convert'
   | 'amend'
   | 'correct'
   | 'void'
@@ -73,6 +75,7 @@ export type RightTexts = {
   between: (from: string, to: string) => string
   withoutEnd: string
   undated: string
+  latestOn: (day: string) => string
   about: Record<AboutOf, string>
   by: (name: string, moment: string) => string
   lifted: (name: string, moment: string) => string
@@ -104,7 +107,10 @@ export type RightTexts = {
     | 'again'
     | 'coverage'
     | 'part'
-    | 'kind',
+    | 'kind'
+    | 'partNumber'
+    | 'renewed'
+    | 'againTerm',
     string
   >
   hints: Record<
@@ -119,7 +125,13 @@ export type RightTexts = {
     | 'startsAfter'
     | 'endsOrLength'
     | 'partOfIt'
-    | 'fromOff',
+    | 'fromOff'
+    | 'asLastTerm'
+    | 'asTrial'
+    | 'startsAfterTerm'
+    | 'startsPaid'
+    | 'endsBySale'
+    | 'paidInAll',
     string
   >
   after: Record<AmendmentEnd, string>
@@ -129,6 +141,8 @@ export type RightTexts = {
   units: Record<TermUnit, string>
   choose: string
   noCoverages: string
+  /** The choice of the part number that follows from what was sold last, if that is known. */
+  partByDefault: (successor: string | null, last: string | null) => string
   newId: string
 }
 

@@ -8,18 +8,22 @@ import { type AboutOf, texts as table } from './texts.ts'
 /** A right with all that is recorded about it. */
 export type RightOf = NonNullable<ConsoleRightQuery['lineItem']>
 
-type Days = { startsOn: string | null; endsOn: string | null; perpetual: boolean }
+type Days = { startsOn: string | null; endsOn: string | null; perpetual: boolean; startsLatestOn?: string | null }
 
 /** Writes the days of something, the last of which is part of it. */
 export function useDaysInWords(): (of: Days) => string {
   const t = useTexts(table)
-  return ({ startsOn, endsOn, perpetual }) => {
+  return ({ startsOn, endsOn, perpetual, startsLatestOn = null }) => {
     if (startsOn !== null) {
       return endsOn !== null
         ? t.between(startsOn, endsOn)
         : [t.from(startsOn), ...(perpetual ? [t.withoutEnd] : [])].join(', ')
     }
-    return endsOn !== null ? t.until(endsOn) : perpetual ? t.withoutEnd : t.undated
+    return endsOn !== null
+      ? t.until(endsOn)
+      : perpetual
+        ? t.withoutEnd
+        : [t.undated, ...(startsLatestOn === null ? [] : [t.latestOn(startsLatestOn)])].join(', ')
   }
 }
 
@@ -37,6 +41,17 @@ export function useCoverageName(): (coverage: NamedCoverage) => string {
 export function useDecisionName(): (kind: Decision) => string {
   const valueName = useValueNames()
   return (kind) => valueName('Decision', kind)
+}
+
+/** The period that ends last, of those that count; of those with the same end, the one that was recorded last. */
+export function lastPeriod({ periods }: Pick<RightOf, 'periods'>): RightPeriodFragment | undefined {
+  const end = ({ perpetual, endsOn }: RightPeriodFragment) => (perpetual ? '9999-12-31' : (endsOn ?? ''))
+  return (periods?.nodes ?? [])
+    .filter((period) => !isVoid(period))
+    .reduce<RightPeriodFragment | undefined>(
+      (last, period) => (last === undefined || end(period) >= end(last) ? period : last),
+      undefined,
+    )
 }
 
 /** A decision, and what it is about. */

@@ -19,6 +19,7 @@ const withoutId = [
   'BooleanValue',
   'CoverageSegment',
   'CoveredQuantity',
+  'CustomFieldValue',
   'DecisionRecord',
   'DomainProof',
   'Effect',
