@@ -28,7 +28,11 @@ export function FieldsOfAccount({ account }: { account: { id: string; name: stri
 }
 
 /** The custom fields of a line item, and those of its entitlement. */
-export function FieldsOfLine({ line }: { line: { id: string; activationId: string; entitlement: { number: string } } }) {
+export function FieldsOfLine({
+  line,
+}: {
+  line: { id: string; activationId: string; entitlement: { number: string } }
+}) {
   const t = useTexts(table)
   const [{ data, error }] = useQuery({ query: CustomFieldsOfLineDocument, variables: { line: line.id } })
   const found = data?.lineItem
@@ -52,7 +56,7 @@ export function FieldsOfLine({ line }: { line: { id: string; activationId: strin
       <h2 id="custom">{t.title}</h2>
       <div className={styles.parts}>
         {parts.map((part) => (
-          <div key={part.object} role="group" aria-label={t.changeOf(part.name)}>
+          <div key={part.object}>
             <h3>{part.name}</h3>
             <Fields {...part} />
           </div>

@@ -5,11 +5,27 @@ import type { CustomFieldFragment } from './custom.ts'
 import { changedIn, heldIn, inputOf, labelOf, valueIn } from './values.ts'
 
 const field = (id: string, type: CustomFieldFragment['type'], more: Partial<CustomFieldFragment> = {}) =>
-  ({ id, code: id, type, labelEnglish: `${id} en`, labelGerman: `${id} de`, choices: [], retiredAt: null, ...more }) as
-    unknown as CustomFieldFragment
+  ({
+    id,
+    code: id,
+    type,
+    labelEnglish: `${id} en`,
+    labelGerman: `${id} de`,
+    choices: [],
+    retiredAt: null,
+    ...more,
+  }) as unknown as CustomFieldFragment
 
-const fields = [field('tier', 'CHOICE'), field('review', 'DAY'), field('old', 'TEXT', { retiredAt: '2026-01-01T00:00:00Z' })]
-const gold = { __typename: 'CustomFieldValue' as const, field: { __typename: 'CustomField' as const, id: 'tier' }, text: 'gold' }
+const fields = [
+  field('tier', 'CHOICE'),
+  field('review', 'DAY'),
+  field('old', 'TEXT', { retiredAt: '2026-01-01T00:00:00Z' }),
+]
+const gold = {
+  __typename: 'CustomFieldValue' as const,
+  field: { __typename: 'CustomField' as const, id: 'tier' },
+  text: 'gold',
+}
 
 test('every field is there, and one that is retired only as long as it has a value', () => {
   expect(heldIn(fields, [gold]).map(({ field: { id }, text }) => [id, text])).toEqual([

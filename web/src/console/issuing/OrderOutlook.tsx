@@ -41,7 +41,12 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
   const words = (value: PlannedLine['price']) =>
     wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
   const [from, to] = [day(startsOn), day(endsOn)]
-  const days = from === null ? t.undated(day(startsLatestOn)) : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
+  const days =
+    from === null
+      ? t.undated(day(startsLatestOn))
+      : to === null
+        ? `${t.from(from)}, ${t.withoutEnd}`
+        : t.between(from, to)
   const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
   const rest = [
     days,

@@ -36,7 +36,17 @@ export type EnteredOrder = {
 
 /** A line of which only the first day is known, which is today. */
 export function emptyLine(key: number, startsOn: string, currency = ''): EnteredLine {
-  return { key, part: null, pieces: '1', startsOn, startsLatestOn: '', amount: '', currency, orderLine: '', activationId: '' }
+  return {
+    key,
+    part: null,
+    pieces: '1',
+    startsOn,
+    startsLatestOn: '',
+    amount: '',
+    currency,
+    orderLine: '',
+    activationId: '',
+  }
 }
 
 /** An order of which nothing is known but perhaps the customer. */

@@ -65,7 +65,9 @@ export const de = (f: Format): IssuingTexts => ({
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'ohne Ende',
     undated: (latest) =>
-      latest === null ? 'beginnt mit einer Aktivierung' : `beginnt mit einer Aktivierung, von selbst am ${f.day(latest)}`,
+      latest === null
+        ? 'beginnt mit einer Aktivierung'
+        : `beginnt mit einer Aktivierung, von selbst am ${f.day(latest)}`,
     coverage: (kind, to) => (to === null ? kinds[kind] : `${kinds[kind]} bis ${f.day(to)}`),
     mail: {
       LIVE: (address) => `Eine E-Mail mit den Aktivierungskennungen geht an ${address}.`,

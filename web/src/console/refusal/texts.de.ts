@@ -96,20 +96,24 @@ export const de = (): RightWords => ({
     USER_NAME_TAKEN: () =>
       'Diesen Benutzernamen hat schon jemand. Geben Sie einen anderen an, oder ändern Sie jene Person.',
     OWN_ROLE: () => 'Das können Sie bei sich selbst nicht tun. Bitten Sie jemand anderen aus dem Betrieb.',
-    LAST_OPERATOR: () => 'Dann wäre niemand mehr im Betrieb, der sich anmelden kann. Geben Sie zuerst jemandem die Rolle.',
-    KEY_LIMIT: () => 'Es gibt schon so viele Schlüssel, wie es geben darf. Widerrufen Sie einen, den Sie nicht brauchen.',
+    LAST_OPERATOR: () =>
+      'Dann wäre niemand mehr im Betrieb, der sich anmelden kann. Geben Sie zuerst jemandem die Rolle.',
+    KEY_LIMIT: () =>
+      'Es gibt schon so viele Schlüssel, wie es geben darf. Widerrufen Sie einen, den Sie nicht brauchen.',
     SCOPE_BEYOND: () => 'Sie dürfen das selbst nicht, deshalb darf es auch der Schlüssel nicht. Lassen Sie es weg.',
     SIGN_IN_AGAIN: () =>
       'Ihre Anmeldung liegt mehr als 15 Minuten zurück. Melden Sie sich neu an, und versuchen Sie es noch einmal.',
     DOCUMENT_UNKNOWN: () => 'Der Server kennt dieses Dokument nicht. Laden Sie die Seite neu.',
     WIDGET_ORIGIN_NOT_LISTED: () =>
       'Diese Website steht nicht in der Liste derer, die Widgets zeigen dürfen. Fügen Sie sie zuerst hinzu.',
-    ORIGIN_LIMIT: (told) => `Die Liste hat schon ${told('max')} Websites, mehr sind nicht erlaubt. Entfernen Sie zuerst eine.`,
+    ORIGIN_LIMIT: (told) =>
+      `Die Liste hat schon ${told('max')} Websites, mehr sind nicht erlaubt. Entfernen Sie zuerst eine.`,
     JOB_RUNNING: () => 'Der Auftrag läuft. Warten Sie, bis er endet.',
     JOB_WAITING: () => 'Der Auftrag wartet schon auf seinen Versuch.',
     JOB_ENDED: () => 'Der Auftrag ist zu Ende. Es ist nichts zu tun.',
     LINK_ENDED: () => 'Der Link in der E-Mail gilt nicht mehr. Laden Sie noch einmal ein.',
-    NOT_FOUND: () => 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen. Schließen Sie dies, und sehen Sie noch einmal nach.',
+    NOT_FOUND: () =>
+      'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen. Schließen Sie dies, und sehen Sie noch einmal nach.',
     READ_ONLY: () => 'Ihr Zugang darf nur lesen.',
     FORBIDDEN: () => 'Ihre Rolle darf das nicht ändern. Bitten Sie jemanden aus dem Betrieb.',
     TEXT_TOO_LONG: (told) =>
@@ -160,7 +164,8 @@ export const de = (): RightWords => ({
       `Die personenbezogenen Daten waren schon gelöscht${told('erasedAt') === '' ? '' : `, ${told('erasedAt')}`}.`,
     MAY_BE_PROVISIONED: (told) =>
       `Das Verzeichnis von ${told('account')} kann die Person wieder anlegen. Bitten Sie dessen Verwaltung, sie dort zu entfernen.`,
-    MAY_BE_IMPORTED: () => 'Der nächste Import kann die Person wieder anlegen. Entfernen Sie sie zuerst im anderen System.',
+    MAY_BE_IMPORTED: () =>
+      'Der nächste Import kann die Person wieder anlegen. Entfernen Sie sie zuerst im anderen System.',
     NOT_ERASED: (told) => `${told('values')} Werte, die die Person nennen, bleiben in versiegelten Einträgen.`,
     CALLED_THE_SAME: () =>
       'Andere haben denselben Namen oder dieselbe Adresse. Was nur dies nennt und sie meinen kann, bleibt.',

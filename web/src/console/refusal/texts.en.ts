@@ -79,7 +79,8 @@ export const en = (): RightWords => ({
       `On this day terms or prices apply already, and do not change. Give ${told('from')} or a later day.`,
     ALREADY_VALID: () => 'This price is valid, or was, so that it stays. Set another one from tomorrow on.',
     CHOICE_IN_USE: (told) => `Something has the value ${told('choice')}. Keep it, or give that another value first.`,
-    TOO_MANY_CUSTOM_FIELDS: (told) => `There are ${told('max')} fields already, which is the maximum. Retire one first.`,
+    TOO_MANY_CUSTOM_FIELDS: (told) =>
+      `There are ${told('max')} fields already, which is the maximum. Retire one first.`,
     ACCOUNT_CIRCLE: (told) =>
       `Then the account would be below itself${told('path') === '' ? '' : `: ${told('path')}`}. Choose another account.`,
     USER_NAME_TAKEN: () => 'Somebody else has this user name. Give another one, or change that person.',
@@ -134,15 +135,18 @@ export const en = (): RightWords => ({
     COVERAGE_LASTS: (told) =>
       `The coverage of ${told('lineItem')} lasts as long as the one that is sold along, so that none is added.`,
     RENEWAL_GAP: (told) => `Nothing is granted from ${told('from')} to ${told('to')}.`,
-    SURPLUS: (told) => `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
+    SURPLUS: (told) =>
+      `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
     DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,
     ADDRESS_SHARED: () => 'Somebody else who is active has the same address. Links to sign in go to the same mailbox.',
-    ALREADY_ERASED: (told) => `The personal data was erased already${told('erasedAt') === '' ? '' : `, ${told('erasedAt')}`}.`,
+    ALREADY_ERASED: (told) =>
+      `The personal data was erased already${told('erasedAt') === '' ? '' : `, ${told('erasedAt')}`}.`,
     MAY_BE_PROVISIONED: (told) =>
       `The directory of ${told('account')} may bring the person back. Ask its administrators to remove them there.`,
     MAY_BE_IMPORTED: () => 'The next import may bring the person back. Remove them in the other system first.',
     NOT_ERASED: (told) => `${told('values')} values that name the person stay in sealed records.`,
-    CALLED_THE_SAME: () => 'Others have the same name or address. What names only this, and may be about them, is kept.',
+    CALLED_THE_SAME: () =>
+      'Others have the same name or address. What names only this, and may be about them, is kept.',
     EVERY_ORIGIN: () => 'No site is left in the list, so that every site may show widgets. Add one to limit them.',
     COVERAGE_GROWS: (told) => `Coverages of the whole line item grow with it: ${told('count')}.`,
     EXCESS: (told) =>

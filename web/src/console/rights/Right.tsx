@@ -8,6 +8,8 @@ import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
+import { RightHistory } from '../../portal/history/Events.tsx'
+import { texts as told } from '../../portal/history/texts.ts'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
@@ -72,6 +74,7 @@ export function Right() {
 
 function KnownRight({ id }: { id: string }) {
   const t = useTexts(table)
+  const { title, means } = useTexts(told)
   const [{ data, error }, again] = useQuery({ query: ConsoleRightDocument, variables: { line: id } })
   const line = data?.lineItem
   if (error && !line) {
@@ -92,6 +95,9 @@ function KnownRight({ id }: { id: string }) {
       <FieldsOfLine line={line} />
       <Section id="ledger" title={t.sections.ledger} means={t.means.ledger}>
         <Ledger line={line} />
+      </Section>
+      <Section id="history" title={title} means={means}>
+        <RightHistory line={line} />
       </Section>
     </>
   )
@@ -516,7 +522,7 @@ function DecisionRow({ of: { decision, about } }: { of: Decided }) {
   return (
     <tr>
       <th scope="row" className={liftedAt === null ? undefined : right.muted}>
-        {nameOf(decision.kind)}
+        {liftedAt === null ? nameOf(decision.kind) : t.released(nameOf(decision.kind))}
         <span className={styles.second}>{t.by(actor.name, recordedAt)}</span>
       </th>
       <td className={liftedAt === null ? undefined : right.muted} data-none={never}>

@@ -133,9 +133,7 @@ export function ConvertDialog({ line, close }: OfRight) {
       empty={empty}
       fields={useTermFields(line, '', true)}
       toInput={(entered) =>
-        entered.partNumber === ''
-          ? null
-          : { lineItem: line.id, partNumber: entered.partNumber, ...termOf(entered) }
+        entered.partNumber === '' ? null : { lineItem: line.id, partNumber: entered.partNumber, ...termOf(entered) }
       }
       close={close}
     />

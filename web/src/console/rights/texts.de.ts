@@ -52,12 +52,6 @@ export const de = (f: Format): RightTexts => ({
   overdraft: (amount) => `und ${amount} darüber hinaus`,
   inForce: 'gilt heute',
   whole: 'das ganze Recht',
-  from: (day) => `ab ${f.day(day)}`,
-  until: (day) => `bis ${f.day(day)}`,
-  between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
-  withoutEnd: 'ohne Ende',
-  undated: 'beginnt mit einer Aktivierung',
-  latestOn: (day) => `von selbst am ${f.day(day)}`,
   about: {
     line: 'dieses Recht',
     entitlement: 'die ganze Berechtigung',
@@ -66,6 +60,7 @@ export const de = (f: Format): RightTexts => ({
     item: 'wofür eine Leistung gilt',
   },
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
+  released: (kind) => `${kind}, aufgehoben`,
   lifted: (name, moment) => `aufgehoben von ${name}, ${f.moment(moment)}`,
   actionsOf: (name) => `Aktionen für ${name}`,
   actions: {

@@ -52,12 +52,6 @@ export const en = (f: Format): RightTexts => ({
   overdraft: (amount) => `and ${amount} beyond it`,
   inForce: 'in force',
   whole: 'all of it',
-  from: (day) => `from ${f.day(day)}`,
-  until: (day) => `until ${f.day(day)}`,
-  between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
-  withoutEnd: 'without end',
-  undated: 'begins with an activation',
-  latestOn: (day) => `by itself on ${f.day(day)}`,
   about: {
     line: 'this right',
     entitlement: 'the whole entitlement',
@@ -66,6 +60,7 @@ export const en = (f: Format): RightTexts => ({
     item: 'what a coverage covers',
   },
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
+  released: (kind) => `${kind}, released`,
   lifted: (name, moment) => `released by ${name}, ${f.moment(moment)}`,
   actionsOf: (name) => `Actions for ${name}`,
   actions: {

@@ -70,14 +70,10 @@ export type RightTexts = {
   overdraft: (amount: string) => string
   inForce: string
   whole: string
-  from: (day: string) => string
-  until: (day: string) => string
-  between: (from: string, to: string) => string
-  withoutEnd: string
-  undated: string
-  latestOn: (day: string) => string
   about: Record<AboutOf, string>
   by: (name: string, moment: string) => string
+  /** What a decision is called that was released. */
+  released: (kind: string) => string
   lifted: (name: string, moment: string) => string
   actionsOf: (name: string) => string
   actions: Record<RightAction, ActionOf>

@@ -44,6 +44,8 @@ const withoutId = [
   'Quantity',
   'QuantityValue',
   'ReferenceValue',
+  'RightEvent',
+  'RightEventPage',
   'Renewal',
   'Routine',
   'ServerCounts',

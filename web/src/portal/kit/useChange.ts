@@ -127,7 +127,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly Refusal[] = change?.errors ?? none
   const claims = ({ field }: Refusal) =>
-    [...fields, 'reason'].some((shown) => field === `input.${shown}` || field?.startsWith(`input.${shown}.`))
+    [...fields, 'reason'].some((name) => field === `input.${name}` || field?.startsWith(`input.${name}.`))
   if (!reasonNeeded && errors.some((error) => error.field === 'input.reason')) {
     setAskedFor(true)
   }

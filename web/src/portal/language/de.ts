@@ -1699,7 +1699,6 @@ export const de = (f: Format): Messages => ({
       none: 'Niemand hat diese Position hier geändert.',
       noneNext:
         'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
-      closed: 'Nur die Verwaltung des Kontos sieht dessen Aufzeichnungen.',
     },
   },
 

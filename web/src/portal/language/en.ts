@@ -1640,7 +1640,6 @@ export const en = (f: Format) => ({
       reason: 'Reason',
       none: 'Nobody has changed this line item here.',
       noneNext: 'What came with an import has no record here; the ledger says which amounts it brought.',
-      closed: 'Only administrators of the account see its records.',
     },
   },
 
