@@ -32,6 +32,13 @@ export type CatalogPartNumberQuery = { __typename: 'Query', partNumber: { __type
 
 export type PartNumberDetailsFragment = { __typename: 'PartNumber', startRule: Types.StartRule | null, overdraft: number, id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null } | null, successor: { __typename: 'PartNumber', id: string, code: string } | null, upgradesFrom: Array<{ __typename: 'Product', id: string, name: string, version: string | null }>, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> };
 
+export type FeaturesNamedQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type FeaturesNamedQuery = { __typename: 'Query', features: { __typename: 'FeatureConnection', nodes: Array<{ __typename: 'Feature', id: string, code: string, version: string | null, name: string | null }> } | null };
+
 export type PartNumbersNamedQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -45,9 +52,9 @@ export type CatalogLinesQueryVariables = Exact<{
 }>;
 
 
-export type CatalogLinesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'ProductLine', id: string, name: string, description: string | null, retiredAt: string | null, products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null }> } | null };
+export type CatalogLinesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'ProductLine', id: string, name: string, description: string | null, retiredAt: string | null, products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> }> } | null }> } | null };
 
-export type CatalogProductFragment = { __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null };
+export type CatalogProductFragment = { __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> };
 
 export type CatalogProductsQueryVariables = Exact<{
   first: number;
@@ -56,7 +63,7 @@ export type CatalogProductsQueryVariables = Exact<{
 }>;
 
 
-export type CatalogProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null };
+export type CatalogProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> }> } | null };
 
 export type ProductsNamedQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -110,6 +117,100 @@ export type CatalogFeaturesQueryVariables = Exact<{
 
 
 export type CatalogFeaturesQuery = { __typename: 'Query', features: { __typename: 'FeatureConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Feature', id: string, code: string, version: string | null, name: string | null, retiredAt: string | null }> } | null };
+
+export type SetSuiteMembersMutationVariables = Exact<{
+  input: Types.SetSuiteMembersInput;
+}>;
+
+
+export type SetSuiteMembersMutation = { __typename: 'Mutation', change: { __typename: 'SetSuiteMembersPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type SetProductFeaturesMutationVariables = Exact<{
+  input: Types.SetProductFeaturesInput;
+}>;
+
+
+export type SetProductFeaturesMutation = { __typename: 'Mutation', change: { __typename: 'SetProductFeaturesPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreatePartNumberMutationVariables = Exact<{
   input: Types.CreatePartNumberInput;
@@ -922,6 +1023,12 @@ export const CatalogPartNumberDocument = trusted<CatalogPartNumberQuery, Catalog
   "query CatalogPartNumber($id: ID!) {\n  __typename\n  partNumber(id: $id) {\n    __typename\n    ...PartNumberDetails\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}\n\nfragment PartNumberDetails on PartNumber {\n  __typename\n  ...PartNumberRow\n  startRule\n  overdraft\n  product {\n    __typename\n    id\n    licenseModel {\n      __typename\n      id\n      name\n    }\n  }\n  successor {\n    __typename\n    id\n    code\n  }\n  upgradesFrom {\n    __typename\n    id\n    name\n    version\n  }\n}\n\nfragment PartNumberRow on PartNumber {\n  __typename\n  id\n  code\n  description\n  retiredAt\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...CatalogUnit\n  }\n  term\n  termLength\n  termUnit\n  packSize\n  coverageKind\n  coverageLength\n  coverageLengthUnit\n  coverageLevel {\n    __typename\n    id\n    name\n  }\n  gaps\n  listPrices {\n    __typename\n    id\n    price {\n      __typename\n      amount\n      currency\n    }\n    startsOn\n    endsOn\n  }\n}",
 )
 
+/** Query FeaturesNamed. */
+export const FeaturesNamedDocument = trusted<FeaturesNamedQuery, FeaturesNamedQueryVariables>(
+  '759c5f4d071c83766d1b7e753c514e0c1169052256f8c03e7ebcd9341d77ba82',
+  "query FeaturesNamed($code: String) {\n  __typename\n  features(first: 20, filter: {codeStartsWith: $code, retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
+)
+
 /** Query PartNumbersNamed. */
 export const PartNumbersNamedDocument = trusted<PartNumbersNamedQuery, PartNumbersNamedQueryVariables>(
   '0acd24bf4ff7744617c66782a7ba3884fe1fdc7d5f2c95727fde7d2a774b8f9a',
@@ -930,14 +1037,14 @@ export const PartNumbersNamedDocument = trusted<PartNumbersNamedQuery, PartNumbe
 
 /** Query CatalogLines. */
 export const CatalogLinesDocument = trusted<CatalogLinesQuery, CatalogLinesQueryVariables>(
-  '7021cb06bcf9cccfd9014faf234276f57aa084bc80cf583ce55990bbb515f58a',
-  "query CatalogLines($first: Int!, $after: String) {\n  __typename\n  productLines(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      name\n      description\n      retiredAt\n      products(first: 100) {\n        __typename\n        totalCount\n        nodes {\n          __typename\n          ...CatalogProduct\n        }\n      }\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+  '5d8f11716d16d17436d60ed1c42746594b47f851d6f57161615e8eef20147c10',
+  "query CatalogLines($first: Int!, $after: String) {\n  __typename\n  productLines(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      name\n      description\n      retiredAt\n      products(first: 100) {\n        __typename\n        totalCount\n        nodes {\n          __typename\n          ...CatalogProduct\n        }\n      }\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  suiteMembers {\n    __typename\n    quantity\n    product {\n      __typename\n      id\n      name\n      version\n    }\n  }\n  features {\n    __typename\n    quantity\n    feature {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
 )
 
 /** Query CatalogProducts. */
 export const CatalogProductsDocument = trusted<CatalogProductsQuery, CatalogProductsQueryVariables>(
-  '1a1f8a499f7a2147d867f1b8b3cd69f107225e20f404f522ccc9fd17718281f9',
-  "query CatalogProducts($first: Int!, $after: String, $text: String) {\n  __typename\n  products(first: $first, after: $after, filter: {text: $text}) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogProduct\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+  '7e7d9f1e7fbb01c6ed1c577597d3822fc849453cf4431b5282bc21f7870dbc92',
+  "query CatalogProducts($first: Int!, $after: String, $text: String) {\n  __typename\n  products(first: $first, after: $after, filter: {text: $text}) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogProduct\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  suiteMembers {\n    __typename\n    quantity\n    product {\n      __typename\n      id\n      name\n      version\n    }\n  }\n  features {\n    __typename\n    quantity\n    feature {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
 )
 
 /** Query ProductsNamed. */
@@ -980,6 +1087,18 @@ export const CatalogLevelsDocument = trusted<CatalogLevelsQuery, CatalogLevelsQu
 export const CatalogFeaturesDocument = trusted<CatalogFeaturesQuery, CatalogFeaturesQueryVariables>(
   'bbeba46ab871c230569cfaa6e3462dcede5692f73364e21f528d9d098b6d8d91',
   "query CatalogFeatures($first: Int!, $after: String) {\n  __typename\n  features(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      code\n      version\n      name\n      retiredAt\n    }\n  }\n}",
+)
+
+/** Mutation SetSuiteMembers. */
+export const SetSuiteMembersDocument = trusted<SetSuiteMembersMutation, SetSuiteMembersMutationVariables>(
+  '103631dfe0b0ef05b5ae3e470f6a25d14fee88b8e30d42de11b1a420c1edd27c',
+  "mutation SetSuiteMembers($input: SetSuiteMembersInput!) {\n  __typename\n  change: setSuiteMembers(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+)
+
+/** Mutation SetProductFeatures. */
+export const SetProductFeaturesDocument = trusted<SetProductFeaturesMutation, SetProductFeaturesMutationVariables>(
+  '38620c7368b0ab70eb74c9d0e4e99ce7d837cd5f9863f62cb4e7a8685bf4dcd7',
+  "mutation SetProductFeatures($input: SetProductFeaturesInput!) {\n  __typename\n  change: setProductFeatures(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreatePartNumber. */

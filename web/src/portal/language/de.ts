@@ -1674,6 +1674,9 @@ export const de = (f: Format): Messages => ({
         import: 'Import älterer Daten',
         issued: 'ausgestellt',
         'the period in force changed': 'ein anderer Zeitraum gilt',
+        'the line item was amended': 'geändert',
+        'the line item was renewed': 'verlängert',
+        'deployed with another first day': 'mit anderem ersten Tag freigegeben',
       },
       kind: {
         OPEN: 'Anfangsmenge',

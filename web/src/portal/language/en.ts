@@ -1616,6 +1616,9 @@ export const en = (f: Format) => ({
         import: 'import of older data',
         issued: 'issued',
         'the period in force changed': 'the period in force changed',
+        'the line item was amended': 'amended',
+        'the line item was renewed': 'renewed',
+        'deployed with another first day': 'deployed with another first day',
       } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
