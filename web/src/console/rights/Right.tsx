@@ -9,7 +9,6 @@ import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
 import { RightHistory } from '../../portal/history/Events.tsx'
-import { texts as told } from '../../portal/history/texts.ts'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
@@ -74,7 +73,6 @@ export function Right() {
 
 function KnownRight({ id }: { id: string }) {
   const t = useTexts(table)
-  const { title, means } = useTexts(told)
   const [{ data, error }, again] = useQuery({ query: ConsoleRightDocument, variables: { line: id } })
   const line = data?.lineItem
   if (error && !line) {
@@ -96,7 +94,7 @@ function KnownRight({ id }: { id: string }) {
       <Section id="ledger" title={t.sections.ledger} means={t.means.ledger}>
         <Ledger line={line} />
       </Section>
-      <Section id="history" title={title} means={means}>
+      <Section id="history" title={t.sections.history} means={t.means.history}>
         <RightHistory line={line} />
       </Section>
     </>

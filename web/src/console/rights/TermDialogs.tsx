@@ -49,10 +49,11 @@ function usePartNumbers({ product, unit }: RightOf): Option[] {
  * @param at where the term stands in the input
  */
 function useTermFields(line: RightOf, at: string, trial: boolean): FieldOf<Name>[] {
-  const { fields, hints, choose, partByDefault } = useRightTexts()
+  const t = useRightTexts()
+  const { fields, hints } = t
   const parts = usePartNumbers(line)
   const sold = lastPeriod(line)?.partNumber ?? null
-  const byDefault = trial ? choose : partByDefault(sold?.successor?.code ?? null, sold?.code ?? null)
+  const byDefault = trial ? t.choose : t.partByDefault(sold?.successor?.code ?? null, sold?.code ?? null)
   return [
     {
       kind: 'choice',

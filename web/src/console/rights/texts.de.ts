@@ -11,12 +11,19 @@ export const de = (f: Format): RightTexts => ({
   deploy: 'Freigeben',
   covered: (day) => (day === null ? 'Leistung ohne Ende' : `Leistung bis ${f.day(day)}`),
   notCovered: 'heute ohne Leistung',
-  sections: { periods: 'Zeiträume', decisions: 'Entscheidungen', coverages: 'Leistungen', ledger: 'Buchungen' },
+  sections: {
+    periods: 'Zeiträume',
+    decisions: 'Entscheidungen',
+    coverages: 'Leistungen',
+    ledger: 'Buchungen',
+    history: 'Was erfasst wurde',
+  },
   means: {
     periods: 'Wie viel von wann bis wann. Es gilt der, der zuletzt beginnt; was erfasst ist, ändert sich nie.',
     decisions: 'Was gilt, was immer die Tage sagen, und wer es entschieden hat.',
     coverages: 'Leistungen für dieses Recht, ganz oder zum Teil.',
     ledger: 'Jede Änderung dessen, was gewährt und in Nutzung ist.',
+    history: 'Das Neueste zuerst, mit den Tagen, an denen es zählt.',
   },
   none: {
     periods: 'Es ist noch nichts gewährt.',

@@ -11,12 +11,19 @@ export const en = (f: Format): RightTexts => ({
   deploy: 'Deploy',
   covered: (day) => (day === null ? 'covered without end' : `covered until ${f.day(day)}`),
   notCovered: 'not covered today',
-  sections: { periods: 'Periods', decisions: 'Decisions', coverages: 'Coverages', ledger: 'Ledger' },
+  sections: {
+    periods: 'Periods',
+    decisions: 'Decisions',
+    coverages: 'Coverages',
+    ledger: 'Ledger',
+    history: 'What was recorded',
+  },
   means: {
     periods: 'How many from when to when. In force is the one that starts last; what was recorded never changes.',
     decisions: 'What holds whatever the days say, and who decided it.',
     coverages: 'What covers this right, all of it or a part.',
     ledger: 'Each change of what is granted and in use.',
+    history: 'The newest first, with the days on which it counts.',
   },
   none: {
     periods: 'Nothing was granted yet.',

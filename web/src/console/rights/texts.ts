@@ -38,8 +38,8 @@ export type RightTexts = {
   deploy: string
   covered: (day: string | null) => string
   notCovered: string
-  sections: { periods: string; decisions: string; coverages: string; ledger: string }
-  means: { periods: string; decisions: string; coverages: string; ledger: string }
+  sections: { periods: string; decisions: string; coverages: string; ledger: string; history: string }
+  means: { periods: string; decisions: string; coverages: string; ledger: string; history: string }
   none: { periods: string; decisions: string; coverages: string }
   cut: (shown: number, all: number) => string
   columns: {

@@ -1,13 +1,11 @@
 import { useQuery } from 'urql'
 import { RightHistory } from '../history/Events.tsx'
-import { texts as table } from '../history/texts.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
-import { useTexts } from '../language/screenTexts.ts'
 import { LineHistoryDocument } from './line.ts'
 import type { Detail } from './lineTimeline.ts'
 import styles from './Line.module.css'
@@ -15,7 +13,7 @@ import { PartNotice, PartTable } from './PartTable.tsx'
 
 /** What was recorded about a line item, and for those who may see the records of the account who changed what. */
 export function History({ line }: { line: Detail }) {
-  const t = useTexts(table)
+  const t = useLanguage().texts.lines.history
   return (
     <>
       <RightHistory line={line} />
@@ -31,7 +29,6 @@ export function History({ line }: { line: Detail }) {
 
 function Records({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
-  const { records } = useTexts(table)
   const t = texts.lines.history
   const { variables, next } = usePages({ account: line.account.id, line: line.id })
   const [{ data, error, fetching }, again] = useQuery({
@@ -50,7 +47,7 @@ function Records({ line }: { line: Detail }) {
   }
   return (
     <>
-      <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={records}>
+      <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={t.records}>
         {found.nodes.map((entry) => (
           <tr key={entry.id}>
             <th scope="row">

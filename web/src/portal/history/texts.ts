@@ -16,9 +16,6 @@ export type DaysTexts = {
 export type HistoryTexts = {
   days: DaysTexts
   title: string
-  means: string
-  /** The title of the records of those who changed a right, which only administrators see. */
-  records: string
   columns: { recorded: string; what: string; days: string; order: string; line: string }
   none: string
   more: string
@@ -44,8 +41,6 @@ const en = (f: Format): HistoryTexts => ({
     latestOn: (day) => `by itself on ${f.day(day)}`,
   },
   title: 'What was recorded',
-  records: 'Who changed it here',
-  means: 'Each change of the right, and the days on which it counts.',
   columns: { recorded: 'Recorded', what: 'What', days: 'Counts', order: 'Order', line: 'Right' },
   none: 'Nothing was recorded.',
   more: 'Show older ones',
@@ -100,8 +95,6 @@ const de = (f: Format): HistoryTexts => ({
     latestOn: (day) => `von selbst am ${f.day(day)}`,
   },
   title: 'Was erfasst wurde',
-  records: 'Wer hier etwas geändert hat',
-  means: 'Jede Änderung des Rechts und die Tage, an denen sie zählt.',
   columns: { recorded: 'Erfasst', what: 'Was', days: 'Zählt', order: 'Bestellung', line: 'Recht' },
   none: 'Es wurde nichts erfasst.',
   more: 'Ältere zeigen',

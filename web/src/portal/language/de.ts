@@ -1694,6 +1694,7 @@ export const de = (f: Format): Messages => ({
       },
     },
     history: {
+      records: 'Wer hier etwas geändert hat',
       moment: 'Wann',
       actor: 'Wer',
       action: 'Was',

@@ -1636,6 +1636,7 @@ export const en = (f: Format) => ({
       },
     },
     history: {
+      records: 'Who changed it here',
       moment: 'When',
       actor: 'Who',
       action: 'What',
