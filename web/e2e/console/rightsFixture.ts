@@ -5,6 +5,10 @@ import { ask } from '../api.ts'
 export interface Sold {
   account: { id: string; name: string }
   part: { id: string; code: string }
+  /** Grants 5 seats for 30 days, to try the product. */
+  trial: { id: string; code: string }
+  /** Grants 5 seats for a year, which the first activation begins. */
+  waiting: { id: string; code: string }
   product: string
 }
 
@@ -19,7 +23,7 @@ export interface IssuedRight {
 type Payload = { errors: { code: string; message: string; field: string | null }[] } & Record<string, unknown>
 
 /** Carries out a change by the contract, and returns what the selection of its payload has. */
-async function change<Result>(page: Page, name: string, input: object, selection: string): Promise<Result> {
+export async function change<Result>(page: Page, name: string, input: object, selection: string): Promise<Result> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`
   const { done } = await ask<{ done: Payload }>(
     page,
@@ -32,7 +36,7 @@ async function change<Result>(page: Page, name: string, input: object, selection
   return done as Result
 }
 
-/** Enters a customer, and a part number that grants 5 seats for a year, with maintenance. */
+/** Enters a customer, and part numbers of a product: 5 seats for a year with maintenance, for a trial, and without days. */
 export async function sell(page: Page): Promise<Sold> {
   await page.goto('/playground/') // its policy lets the test ask the contract
   const fresh = Date.now().toString(36)
@@ -66,25 +70,21 @@ export async function sell(page: Page): Promise<Sold> {
     page,
     '{ unitsOfMeasure(first: 100) { nodes { id code } } }',
   )
-  const { partNumber } = await change<{ partNumber: Sold['part'] }>(
-    page,
-    'createPartNumber',
-    {
-      code: `HOIST-${fresh}`,
-      product: product.id,
-      unit: unitsOfMeasure.nodes.find(({ code }) => code === 'SEAT')?.id,
-      term: 'SUBSCRIPTION',
-      startRule: 'FIXED',
-      termLength: 1,
-      termUnit: 'YEARS',
-      packSize: 5,
-      coverageKind: 'MAINTENANCE',
-      coverageLength: 1,
-      coverageLengthUnit: 'YEARS',
-    },
-    'partNumber { id code }',
-  )
-  return { account, part: partNumber, product: name }
+  const unit = unitsOfMeasure.nodes.find(({ code }) => code === 'SEAT')?.id
+  const sellAs = async (code: string, more: object) => {
+    const sold = { code: `${code}-${fresh}`, product: product.id, unit, packSize: 5, startRule: 'FIXED', ...more }
+    return (await change<{ partNumber: Sold['part'] }>(page, 'createPartNumber', sold, 'partNumber { id code }'))
+      .partNumber
+  }
+  const year = { term: 'SUBSCRIPTION', termLength: 1, termUnit: 'YEARS' }
+  const maintenance = { coverageKind: 'MAINTENANCE', coverageLength: 1, coverageLengthUnit: 'YEARS' }
+  return {
+    account,
+    part: await sellAs('HOIST', { ...year, ...maintenance }),
+    trial: await sellAs('TRY', { term: 'TRIAL', termLength: 30, termUnit: 'DAYS' }),
+    waiting: await sellAs('WAIT', { ...year, startRule: 'FIRST_ACTIVATION' }),
+    product: name,
+  }
 }
 
 /** Issues 10 seats from a day on. */

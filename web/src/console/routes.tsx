@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { only } from '../portal/contract/address.ts'
 import { root, screen } from '../portal/router.tsx'
-import { customerSearch } from './account/search.ts'
+import { changesSearch, customerSearch } from './account/search.ts'
 import { catalogSearch } from './catalog/search.ts'
 import { findSearch } from './find/search.ts'
 import { findingsSearch, jobsSearch } from './operation/search.ts'
@@ -26,6 +26,13 @@ const customer = createRoute({
   path: '/accounts/$account',
   validateSearch: only(customerSearch),
   component: screen(() => import('./account/Customer.tsx'), 'Customer'),
+})
+
+const rightChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$account/changes',
+  validateSearch: only(changesSearch),
+  component: screen(() => import('./account/RightChanges.tsx'), 'RightChanges'),
 })
 
 const people = createRoute({
@@ -98,6 +105,7 @@ const server = createRoute({
 export const consoleRoutes = shell.addChildren([
   find,
   customer,
+  rightChanges,
   people,
   catalog,
   partNumber,

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useClient } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
 import type { AccountKind } from '../../portal/contract/types.ts'
-import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
+import { type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { Field } from '../../portal/kit/Field.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import {
   ChangeAccountDocument,
@@ -124,7 +125,7 @@ export function NewAccountDialog({ close }: DialogOfChange) {
   const { name, kind, description, visible } = draft.value
   const address = given(draft.value)
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.newTitle}
       below={t.newMeans}
       action={t.newAction}
@@ -152,7 +153,7 @@ export function NewAccountDialog({ close }: DialogOfChange) {
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <AccountFields value={draft.value} enter={(part) => draft.enter((now) => ({ ...now, ...part }))} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -192,7 +193,7 @@ export function ChangeAccountDialog({ account, close }: OfAccount) {
   )
   const description = value.description.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.changeTitle(account.name)}
       action={t.changeAction}
       about="account"
@@ -215,7 +216,7 @@ export function ChangeAccountDialog({ account, close }: OfAccount) {
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <AccountFields value={value} enter={(part) => draft.enter((now) => ({ ...now, ...part }))} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -239,7 +240,7 @@ export function RetireDialog({ account, close }: OfAccount) {
   const t = useTexts(table)
   const client = useClient()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.retireTitle(account.name)}
       below={t.retireMeans}
       action={t.retireAction}
@@ -260,7 +261,7 @@ export function ReinstateDialog({ account, close }: OfAccount) {
   const t = useTexts(table)
   const client = useClient()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.reinstateTitle(account.name)}
       below={t.reinstateMeans}
       action={t.reinstateAction}

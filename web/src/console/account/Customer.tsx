@@ -10,6 +10,7 @@ import { Menu } from '../../portal/kit/Menu.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
+import { FieldsOfAccount } from '../custom/CustomFields.tsx'
 import { texts as changes } from './accountTexts.ts'
 import { CustomerHeadDocument, type CustomerHeadQuery } from './customer.ts'
 import { CustomerChanges } from './CustomerChanges.tsx'
@@ -54,6 +55,7 @@ function KnownCustomer({ account }: { account: string }) {
       <div className={styles.parts}>
         <CustomerRights account={account} />
         <div className={styles.aside}>
+          {shown && <FieldsOfAccount account={shown} />}
           <CustomerPeople account={account} />
           <CustomerDevices account={account} />
           <CustomerChanges account={account} />

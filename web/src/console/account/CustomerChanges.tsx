@@ -55,6 +55,9 @@ export function CustomerChanges({ account }: { account: string }) {
             <Link className={styles.link} to="/accounts/$account/activity" params={{ account }}>
               {t.allChanges}
             </Link>
+            <Link className={styles.link} to="/console/accounts/$account/changes" params={{ account }}>
+              {t.rightChanges.title}
+            </Link>
           </p>
         </>
       )}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useClient, useQuery } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
-import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
+import { type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
 import { Field } from '../../portal/kit/Field.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import {
   AccountsNamedDocument,
@@ -51,7 +52,7 @@ export function LinkDialog({ account, close }: OfAccount) {
   const found = words === '' || fetching ? [] : (data?.accounts?.nodes ?? []).filter(({ id }) => id !== account.id)
   const chosen = found.some(({ id }) => id === parent) ? parent : ''
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.linkTitle(account.name)}
       below={t.linkMeans}
       action={t.linkAction}
@@ -68,7 +69,7 @@ export function LinkDialog({ account, close }: OfAccount) {
     >
       <TextField name="" label={t.find} hint={t.findMeans} value={text} most={200} change={setText} />
       <Choice found={found} chosen={chosen} choose={setParent} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -96,7 +97,7 @@ export function UnlinkDialog({ account, parent, close }: OfAccount & { parent: N
   const t = useTexts(table)
   const client = useClient()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.unlinkTitle(account.name, parent.name)}
       below={t.unlinkMeans}
       action={t.unlinkAction}

@@ -1,12 +1,13 @@
 import { useClient } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
 import type { Language } from '../../portal/contract/types.ts'
-import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
+import { type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { Field } from '../../portal/kit/Field.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { AddUserDocument } from '../producer/producer.ts'
 import { texts as producer } from '../producer/texts.ts'
 import { TextField } from '../shell/TextField.tsx'
@@ -29,7 +30,7 @@ export function NewUserDialog({ close }: DialogOfChange) {
   const enter = (part: Partial<Entered>) => draft.enter((now) => ({ ...now, ...part }))
   const name = userName.trim() === '' ? email.trim() : userName.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.userTitle}
       below={t.userMeans}
       action={t.userAction}
@@ -103,6 +104,6 @@ export function NewUserDialog({ close }: DialogOfChange) {
           </select>
         )}
       </Field>
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }

@@ -49,6 +49,12 @@ type Texts = {
   userAction: string
   firstName: string
   lastName: string
+  displayName: string
+  phone: string
+  changeUser: string
+  changeUserTitle: (name: string) => string
+  changeUserMeans: string
+  changeUserAction: string
   language: string
 }
 
@@ -111,6 +117,12 @@ export const texts: ScreenTexts<Texts> = {
     userAction: 'Add user',
     firstName: 'First name',
     lastName: 'Last name',
+    displayName: 'Name on pages',
+    phone: 'Telephone',
+    changeUser: 'Change names',
+    changeUserTitle: (name) => `Change ${name}`,
+    changeUserMeans: 'What is emptied is removed. The user name stays.',
+    changeUserAction: 'Change person',
     language: 'Language of e-mails',
   }),
   de: (f) => ({
@@ -172,6 +184,12 @@ export const texts: ScreenTexts<Texts> = {
     userAction: 'Person hinzufügen',
     firstName: 'Vorname',
     lastName: 'Nachname',
+    displayName: 'Name auf Seiten',
+    phone: 'Telefon',
+    changeUser: 'Namen ändern',
+    changeUserTitle: (name) => `${name} ändern`,
+    changeUserMeans: 'Was Sie leeren, wird entfernt. Der Benutzername bleibt.',
+    changeUserAction: 'Person ändern',
     language: 'Sprache der E-Mails',
   }),
 }

@@ -18,5 +18,8 @@ export const LinkDialog = laterDialog(async () => (await import('./LinkDialogs.t
 /** Removes an account from its place below another one. */
 export const UnlinkDialog = laterDialog(async () => (await import('./LinkDialogs.tsx')).UnlinkDialog)
 
+/** Changes the names and the telephone number of a person. */
+export const ChangeUserDialog = laterDialog(async () => (await import('./ChangeUserDialog.tsx')).ChangeUserDialog)
+
 /** Adds a user who works for a customer. */
 export const NewUserDialog = laterDialog(async () => (await import('./NewUserDialog.tsx')).NewUserDialog)

@@ -46,6 +46,7 @@ type Texts = {
   allServers: string
   changes: string
   allChanges: string
+  rightChanges: { title: string; means: string; from: string; to: string }
 }
 
 /** What the page of a customer says. */
@@ -113,6 +114,12 @@ export const texts: ScreenTexts<Texts> = {
     allServers: 'Show all license servers',
     changes: 'Last changes',
     allChanges: 'Show all activity',
+    rightChanges: {
+      title: 'Changes of rights',
+      means: 'What was recorded in this time, whatever the days on which it counts.',
+      from: 'Recorded from',
+      to: 'until',
+    },
   }),
   de: (f) => ({
     kind: {
@@ -177,5 +184,11 @@ export const texts: ScreenTexts<Texts> = {
     allServers: 'Alle Lizenzserver zeigen',
     changes: 'Letzte Änderungen',
     allChanges: 'Alle Aktivitäten zeigen',
+    rightChanges: {
+      title: 'Änderungen der Rechte',
+      means: 'Was in dieser Zeit erfasst wurde, an welchen Tagen es auch zählt.',
+      from: 'Erfasst ab',
+      to: 'bis',
+    },
   }),
 }

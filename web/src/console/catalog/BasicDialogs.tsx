@@ -1,8 +1,9 @@
 import type { Aggregation, UnitKind, UnitPool } from '../../portal/contract/types.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import {
   type CatalogFeaturesQuery,
@@ -95,7 +96,7 @@ export function NewUnitDialog({ close }: DialogOfChange) {
   )
   const needed = [value.code, value.singular, value.plural, value.baseUnit, value.rule]
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.newUnit.open}
       below={t.newUnit.means}
       action={t.newUnit.action}
@@ -153,7 +154,7 @@ export function NewUnitDialog({ close }: DialogOfChange) {
       />
       {text('baseUnit', 100)}
       <NumberField name="scale" label={field('scale')} value={value.scale} change={(scale) => enter({ scale })} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -173,7 +174,7 @@ export function ChangeUnitDialog({ unit, close }: DialogOfChange & { unit: Shown
     value[part].trim() === before[part] ? [] : [[part, value[part].trim()]],
   )
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.changeUnit.title(unit.code)}
       below={t.changeUnit.means}
       action={t.changeUnit.action}
@@ -190,7 +191,7 @@ export function ChangeUnitDialog({ unit, close }: DialogOfChange & { unit: Shown
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <WordsFields value={value} enter={(part) => draft.enter((now) => ({ ...now, ...part }))} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -227,7 +228,7 @@ export function LevelDialog({ level, close }: DialogOfChange & { level?: ShownLe
     </>
   )
   return level ? (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.changeLevel.title(level.name)}
       below={t.changeLevel.means}
@@ -240,9 +241,9 @@ export function LevelDialog({ level, close }: DialogOfChange & { level?: ShownLe
       }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   ) : (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.newLevel.open}
       below={t.newLevel.means}
@@ -251,7 +252,7 @@ export function LevelDialog({ level, close }: DialogOfChange & { level?: ShownLe
       input={code === '' || name === '' || value.rank === '' ? null : { code, name, rank: Number(value.rank) }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -286,7 +287,7 @@ export function FeatureDialog({ feature, close }: DialogOfChange & { feature?: S
     </>
   )
   return feature ? (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.changeFeature.title(feature.code)}
       below={t.changeFeature.means}
@@ -295,9 +296,9 @@ export function FeatureDialog({ feature, close }: DialogOfChange & { feature?: S
       input={{ feature: feature.id, ...(name !== before.name && { name }) }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   ) : (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.newFeature.open}
       below={t.newFeature.means}
@@ -306,6 +307,6 @@ export function FeatureDialog({ feature, close }: DialogOfChange & { feature?: S
       input={code === '' ? null : { code, ...(version !== '' && { version }), ...(name !== '' && { name }) }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }

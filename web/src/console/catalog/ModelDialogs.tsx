@@ -1,10 +1,11 @@
 import type { ActivationModel, SurplusRule } from '../../portal/contract/types.ts'
 import { today } from '../../portal/day/today.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { isDay } from '../../portal/language/format.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import {
   type CatalogModelFragment,
@@ -99,7 +100,7 @@ export function NewModelDialog({ close }: DialogOfChange) {
   const name = value.name.trim()
   const technology = value.technology.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.newModel.open}
       below={t.newModel.means}
       action={t.newModel.action}
@@ -151,7 +152,7 @@ export function NewModelDialog({ close }: DialogOfChange) {
         change={(startsOn) => enter({ startsOn })}
       />
       <TermsFields terms={value.terms} enter={(part) => enter({ terms: { ...value.terms, ...part } })} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -164,7 +165,7 @@ export function ChangeModelDialog({ model, close }: OfModel) {
   const name = draft.value.name.trim()
   const technology = draft.value.technology.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.changeModel.title(model.name)}
       below={t.changeModel.means}
       action={t.changeModel.action}
@@ -190,7 +191,7 @@ export function ChangeModelDialog({ model, close }: OfModel) {
           change={(text) => draft.enter((now) => ({ ...now, [part]: text }))}
         />
       ))}
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -204,7 +205,7 @@ export function NewTermsDialog({ model, close }: OfModel) {
   })
   const { terms, startsOn } = draft.value
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.newTerms.title(model.name)}
       below={t.newTerms.means}
       action={t.newTerms.action}
@@ -227,6 +228,6 @@ export function NewTermsDialog({ model, close }: OfModel) {
         terms={terms}
         enter={(part) => draft.enter((now) => ({ ...now, terms: { ...now.terms, ...part } }))}
       />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { CoverageKind, StartRule, Term, TermUnit } from '../../portal/contract/types.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import styles from '../operation/Operation.module.css'
 import { TextField } from '../shell/TextField.tsx'
 import {
@@ -278,7 +279,7 @@ export function NewPartDialog({ close }: DialogOfChange) {
   const draft = useDraft('new part number', nothing)
   const enter: Properties['enter'] = (change, chosen) => draft.enter(entering(change, chosen))
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.newPart.open}
       below={t.newPart.means}
       action={t.newPart.action}
@@ -299,7 +300,7 @@ export function NewPartDialog({ close }: DialogOfChange) {
         change={(code) => enter({ code })}
       />
       <PartFields draft={draft.value} enter={enter} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -325,7 +326,7 @@ export function ChangePartDialog({ part, close }: DialogOfChange & { part: PartN
   const before = knownOf(part)
   const draft = useDraft(`part number ${part.id}`, before)
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.changePart.title(part.code)}
       below={t.changePart.means}
       action={t.changePart.action}
@@ -338,6 +339,6 @@ export function ChangePartDialog({ part, close }: DialogOfChange & { part: PartN
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <PartFields draft={draft.value} part={part} enter={(change, chosen) => draft.enter(entering(change, chosen))} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }

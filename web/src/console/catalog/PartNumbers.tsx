@@ -4,14 +4,19 @@ import { useQuery } from 'urql'
 import type { PartNumberFilterInput } from '../../portal/contract/types.ts'
 import { useToday } from '../../portal/day/today.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
+import { Button } from '../../portal/kit/Button.tsx'
 import { Chip } from '../../portal/kit/Chip.tsx'
+import { Failure } from '../../portal/kit/Failure.tsx'
 import { useFirstRows } from '../../portal/kit/firstRows.ts'
+import { Notice } from '../../portal/kit/Notice.tsx'
 import { usePages } from '../../portal/kit/pages.ts'
 import { SearchField } from '../../portal/kit/SearchField.tsx'
+import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { Status } from '../../portal/kit/Status.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from '../operation/Operation.module.css'
 import { CatalogPartNumbersDocument, type PartNumberRowFragment, ProductNameDocument } from './catalog.ts'
+import { useIncomplete } from './incomplete.ts'
 import { List } from './List.tsx'
 import { usePartWords } from './partWords.ts'
 import { validOn } from './prices.ts'
@@ -29,7 +34,7 @@ export function useChangeSearch() {
 export function PartNumbers() {
   const t = useTexts(table)
   const change = useChangeSearch()
-  const { text, product, retired } = useSearch({ from: '/console/catalog' })
+  const { text, product, retired, incomplete = false } = useSearch({ from: '/console/catalog' })
   const [{ data }] = useQuery({
     query: ProductNameDocument,
     variables: { id: product ?? '' },
@@ -61,6 +66,17 @@ export function PartNumbers() {
           choose={(value) => change({ retired: value === '' ? undefined : value === 'true' })}
           remove={() => change({ retired: undefined })}
         />
+        <Chip
+          label={t.filter.incomplete}
+          value={String(incomplete)}
+          text={incomplete ? t.filter.onlyIncomplete : undefined}
+          choices={[
+            { value: 'false', name: t.filter.all },
+            { value: 'true', name: t.filter.onlyIncomplete },
+          ]}
+          choose={(value) => change({ incomplete: value === 'true' ? true : undefined })}
+          remove={() => change({ incomplete: undefined })}
+        />
         {product !== undefined && (
           <Chip
             label={t.filter.product}
@@ -72,7 +88,11 @@ export function PartNumbers() {
           />
         )}
       </div>
-      <Rows key={JSON.stringify(filter)} filter={filter} />
+      {incomplete ? (
+        <Incomplete key={JSON.stringify(filter)} filter={filter} />
+      ) : (
+        <Rows key={JSON.stringify(filter)} filter={filter} />
+      )}
     </>
   )
 }
@@ -94,6 +114,24 @@ function Rows({ filter }: { filter: PartNumberFilterInput }) {
     >
       {(rows) => <PartTable rows={rows} />}
     </List>
+  )
+}
+
+/** Those with gaps. The contract has no list of them, so the page says how many part numbers it has looked through. */
+function Incomplete({ filter }: { filter: PartNumberFilterInput }) {
+  const t = useTexts(table)
+  const { parts, read, all, waits, error, again, further } = useIncomplete(filter)
+  if (error) {
+    return <Failure error={error} retry={again} />
+  }
+  return (
+    <div className={styles.list}>
+      {parts.length > 0 && <PartTable rows={parts} />}
+      {waits ? <Skeleton rows={3} /> : parts.length === 0 && <Notice title={t.noneIncomplete} />}
+      <p className={styles.note}>
+        <output>{t.lookedThrough(read, all)}</output> {further && <Button onClick={further}>{t.lookFurther}</Button>}
+      </p>
+    </div>
   )
 }
 

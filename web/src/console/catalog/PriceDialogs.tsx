@@ -1,9 +1,10 @@
 import { today } from '../../portal/day/today.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { isDay } from '../../portal/language/format.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import { RemoveListPriceDocument, SetListPriceDocument } from './catalog.ts'
 import { DayField, useFieldNames } from '../shell/fields.tsx'
@@ -25,7 +26,7 @@ export function SetPriceDialog({
   const amount = amountOf(value.amount)
   const isComplete = amount !== null && value.currency.length === 3 && isDay(value.startsOn)
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.setPrice.title(part.code)}
       below={t.setPrice.means}
       action={t.setPrice.action}
@@ -64,7 +65,7 @@ export function SetPriceDialog({
         value={value.startsOn}
         change={(startsOn) => enter({ startsOn })}
       />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -72,7 +73,7 @@ export function SetPriceDialog({
 export function RemovePriceDialog({ price, name, close }: DialogOfChange & { price: { id: string }; name: string }) {
   const t = useTexts(table).dialogs
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.removePrice.title(name)}
       below={t.removePrice.means}
       action={t.removePrice.action}

@@ -1,9 +1,10 @@
 import type { CatalogState, ProductKind } from '../../portal/contract/types.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import {
   type CatalogLinesQuery,
@@ -51,7 +52,7 @@ export function LineDialog({ line, close }: DialogOfChange & { line?: ShownLine 
     </>
   )
   return line ? (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.changeLine.title(line.name)}
       below={t.changeLine.means}
@@ -64,9 +65,9 @@ export function LineDialog({ line, close }: DialogOfChange & { line?: ShownLine 
       }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   ) : (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={t.newLine.open}
       below={t.newLine.means}
@@ -75,7 +76,7 @@ export function LineDialog({ line, close }: DialogOfChange & { line?: ShownLine 
       input={name === '' ? null : { name, ...(description !== '' && { description }) }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -166,7 +167,7 @@ export function ProductDialog({ product, close }: DialogOfChange & { product?: C
     </>
   )
   return product ? (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={changeProduct.title(productName(product))}
       below={changeProduct.means}
@@ -182,9 +183,9 @@ export function ProductDialog({ product, close }: DialogOfChange & { product?: C
       }}
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   ) : (
-    <ChangeDialog
+    <ConsoleDialog
       {...common}
       title={newProduct.open}
       below={newProduct.means}
@@ -205,6 +206,6 @@ export function ProductDialog({ product, close }: DialogOfChange & { product?: C
       }
     >
       {fields}
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }

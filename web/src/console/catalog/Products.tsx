@@ -11,7 +11,8 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from '../operation/Operation.module.css'
 import own from './Catalog.module.css'
 import { CatalogLinesDocument, type CatalogProductFragment, CatalogProductsDocument } from './catalog.ts'
-import { LineDialog, ProductDialog } from './dialogs.ts'
+import { inBrief } from './contents.ts'
+import { FeaturesDialog, LineDialog, MembersDialog, ProductDialog } from './dialogs.ts'
 import { useValueNames } from '../shell/fields.tsx'
 import { Actions, ActionsCell, List, Offered, Table } from './List.tsx'
 import { useChangeSearch } from './PartNumbers.tsx'
@@ -140,6 +141,7 @@ function Row({ product, lines }: { product: CatalogProductFragment; lines: boole
   const valueName = useValueNames()
   const open = useDialog()
   const name = productName(product)
+  const brief = inBrief(product, productName)
   const [tone, icon] = states[product.state]
   return (
     <tr>
@@ -148,6 +150,8 @@ function Row({ product, lines }: { product: CatalogProductFragment; lines: boole
           {name}
         </Link>
         {product.description !== null && <span className={styles.second}>{product.description}</span>}
+        {brief.members !== '' && <span className={styles.second}>{t.products.contains(brief.members)}</span>}
+        {brief.features !== '' && <span className={styles.second}>{t.products.hasFeatures(brief.features)}</span>}
       </th>
       {lines && <td data-label={columns.line}>{product.productLine.name}</td>}
       <td data-label={columns.kind}>{valueName('ProductKind', product.kind)}</td>
@@ -164,7 +168,21 @@ function Row({ product, lines }: { product: CatalogProductFragment; lines: boole
         id={product.id}
         name={name}
         retired={product.state === 'OBSOLETE'}
-        actions={[{ name: t.change, run: () => open((close) => <ProductDialog product={product} close={close} />) }]}
+        actions={[
+          { name: t.change, run: () => open((close) => <ProductDialog product={product} close={close} />) },
+          ...(product.kind === 'SUITE'
+            ? [
+                {
+                  name: t.dialogs.members.open,
+                  run: () => open((close) => <MembersDialog product={product} close={close} />),
+                },
+              ]
+            : []),
+          {
+            name: t.dialogs.features.open,
+            run: () => open((close) => <FeaturesDialog product={product} close={close} />),
+          },
+        ]}
       />
     </tr>
   )

@@ -1,6 +1,7 @@
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/proposal.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import {
   ChangeCoverageLevelDocument,
   ChangeFeatureDocument,
@@ -38,7 +39,7 @@ export function RetireDialog({ of, id, name, retired, close }: DialogOfChange & 
   const words = retired ? t.bringBack : t.retire
   const change: object = of === 'product' ? { state: retired ? 'AVAILABLE' : 'OBSOLETE' } : { retired: !retired }
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={words.title(name)}
       below={words.means}
       action={words.action}

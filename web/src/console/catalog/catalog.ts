@@ -32,6 +32,13 @@ export type CatalogPartNumberQuery = { __typename: 'Query', partNumber: { __type
 
 export type PartNumberDetailsFragment = { __typename: 'PartNumber', startRule: Types.StartRule | null, overdraft: number, id: string, code: string, description: string | null, retiredAt: string | null, term: Types.Term | null, termLength: number | null, termUnit: Types.TermUnit | null, packSize: number | null, coverageKind: Types.CoverageKind | null, coverageLength: number | null, coverageLengthUnit: Types.TermUnit | null, gaps: Array<Types.PartNumberGap>, product: { __typename: 'Product', id: string, name: string, version: string | null, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null } | null, successor: { __typename: 'PartNumber', id: string, code: string } | null, upgradesFrom: Array<{ __typename: 'Product', id: string, name: string, version: string | null }>, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, rule: string, retiredAt: string | null } | null, coverageLevel: { __typename: 'CoverageLevel', id: string, name: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> };
 
+export type FeaturesNamedQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type FeaturesNamedQuery = { __typename: 'Query', features: { __typename: 'FeatureConnection', nodes: Array<{ __typename: 'Feature', id: string, code: string, version: string | null, name: string | null }> } | null };
+
 export type PartNumbersNamedQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -45,9 +52,9 @@ export type CatalogLinesQueryVariables = Exact<{
 }>;
 
 
-export type CatalogLinesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'ProductLine', id: string, name: string, description: string | null, retiredAt: string | null, products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null }> } | null };
+export type CatalogLinesQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'ProductLine', id: string, name: string, description: string | null, retiredAt: string | null, products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> }> } | null }> } | null };
 
-export type CatalogProductFragment = { __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null };
+export type CatalogProductFragment = { __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> };
 
 export type CatalogProductsQueryVariables = Exact<{
   first: number;
@@ -56,7 +63,7 @@ export type CatalogProductsQueryVariables = Exact<{
 }>;
 
 
-export type CatalogProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null }> } | null };
+export type CatalogProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, version: string | null, description: string | null, kind: Types.ProductKind, state: Types.CatalogState, productLine: { __typename: 'ProductLine', id: string, name: string }, licenseModel: { __typename: 'LicenseModel', id: string, name: string } | null, suiteMembers: Array<{ __typename: 'SuiteMember', quantity: number, product: { __typename: 'Product', id: string, name: string, version: string | null } }>, features: Array<{ __typename: 'ProductFeature', quantity: number, feature: { __typename: 'Feature', id: string, code: string, version: string | null, name: string | null } }> }> } | null };
 
 export type ProductsNamedQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -111,6 +118,100 @@ export type CatalogFeaturesQueryVariables = Exact<{
 
 export type CatalogFeaturesQuery = { __typename: 'Query', features: { __typename: 'FeatureConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Feature', id: string, code: string, version: string | null, name: string | null, retiredAt: string | null }> } | null };
 
+export type SetSuiteMembersMutationVariables = Exact<{
+  input: Types.SetSuiteMembersInput;
+}>;
+
+
+export type SetSuiteMembersMutation = { __typename: 'Mutation', change: { __typename: 'SetSuiteMembersPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
+export type SetProductFeaturesMutationVariables = Exact<{
+  input: Types.SetProductFeaturesInput;
+}>;
+
+
+export type SetProductFeaturesMutation = { __typename: 'Mutation', change: { __typename: 'SetProductFeaturesPayload', effects: Array<{ __typename: 'Effect', kind: Types.EffectKind, subjectId: string | null, label: string, field: string | null, before:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null, after:
+        | { __typename: 'TextValue', text: string }
+        | { __typename: 'NumberValue', number: number, text: string }
+        | { __typename: 'BooleanValue', isTrue: boolean, text: string }
+        | { __typename: 'DayValue', day: string, text: string }
+        | { __typename: 'MomentValue', moment: string, text: string }
+        | { __typename: 'EnumValue', enum: string, value: string, text: string }
+        | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
+        | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
+        | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+
 export type CreatePartNumberMutationVariables = Exact<{
   input: Types.CreatePartNumberInput;
 }>;
@@ -136,7 +237,27 @@ export type CreatePartNumberMutation = { __typename: 'Mutation', change: { __typ
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangePartNumberMutationVariables = Exact<{
   input: Types.ChangePartNumberInput;
@@ -163,7 +284,27 @@ export type ChangePartNumberMutation = { __typename: 'Mutation', change: { __typ
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type SetListPriceMutationVariables = Exact<{
   input: Types.SetListPriceInput;
@@ -190,7 +331,27 @@ export type SetListPriceMutation = { __typename: 'Mutation', change: { __typenam
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type RemoveListPriceMutationVariables = Exact<{
   input: Types.RemoveListPriceInput;
@@ -217,7 +378,27 @@ export type RemoveListPriceMutation = { __typename: 'Mutation', change: { __type
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateProductLineMutationVariables = Exact<{
   input: Types.CreateProductLineInput;
@@ -244,7 +425,27 @@ export type CreateProductLineMutation = { __typename: 'Mutation', change: { __ty
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeProductLineMutationVariables = Exact<{
   input: Types.ChangeProductLineInput;
@@ -271,7 +472,27 @@ export type ChangeProductLineMutation = { __typename: 'Mutation', change: { __ty
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateProductMutationVariables = Exact<{
   input: Types.CreateProductInput;
@@ -298,7 +519,27 @@ export type CreateProductMutation = { __typename: 'Mutation', change: { __typena
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeProductMutationVariables = Exact<{
   input: Types.ChangeProductInput;
@@ -325,7 +566,27 @@ export type ChangeProductMutation = { __typename: 'Mutation', change: { __typena
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateLicenseModelMutationVariables = Exact<{
   input: Types.CreateLicenseModelInput;
@@ -352,7 +613,27 @@ export type CreateLicenseModelMutation = { __typename: 'Mutation', change: { __t
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeLicenseModelMutationVariables = Exact<{
   input: Types.ChangeLicenseModelInput;
@@ -379,7 +660,27 @@ export type ChangeLicenseModelMutation = { __typename: 'Mutation', change: { __t
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ReviseLicenseModelMutationVariables = Exact<{
   input: Types.ReviseLicenseModelInput;
@@ -406,7 +707,27 @@ export type ReviseLicenseModelMutation = { __typename: 'Mutation', change: { __t
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateUnitOfMeasureMutationVariables = Exact<{
   input: Types.CreateUnitOfMeasureInput;
@@ -433,7 +754,27 @@ export type CreateUnitOfMeasureMutation = { __typename: 'Mutation', change: { __
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeUnitOfMeasureMutationVariables = Exact<{
   input: Types.ChangeUnitOfMeasureInput;
@@ -460,7 +801,27 @@ export type ChangeUnitOfMeasureMutation = { __typename: 'Mutation', change: { __
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateCoverageLevelMutationVariables = Exact<{
   input: Types.CreateCoverageLevelInput;
@@ -487,7 +848,27 @@ export type CreateCoverageLevelMutation = { __typename: 'Mutation', change: { __
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeCoverageLevelMutationVariables = Exact<{
   input: Types.ChangeCoverageLevelInput;
@@ -514,7 +895,27 @@ export type ChangeCoverageLevelMutation = { __typename: 'Mutation', change: { __
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type CreateFeatureMutationVariables = Exact<{
   input: Types.CreateFeatureInput;
@@ -541,7 +942,27 @@ export type CreateFeatureMutation = { __typename: 'Mutation', change: { __typena
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 export type ChangeFeatureMutationVariables = Exact<{
   input: Types.ChangeFeatureInput;
@@ -568,7 +989,27 @@ export type ChangeFeatureMutation = { __typename: 'Mutation', change: { __typena
         | { __typename: 'EnumListValue', enum: string, values: Array<string>, text: string }
         | { __typename: 'ReferenceValue', subjectId: string, label: string, text: string }
         | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
-       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
+       | null }>, warnings: Array<{ __typename: 'Warning', code: string, message: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, errors: Array<{ __typename: 'UserError', code: string, message: string, field: string | null, remedy: string, parameters: Array<{ __typename: 'Parameter', name: string, value:
+          | { __typename: 'TextValue', text: string }
+          | { __typename: 'NumberValue', text: string }
+          | { __typename: 'BooleanValue', text: string }
+          | { __typename: 'DayValue', day: string, text: string }
+          | { __typename: 'MomentValue', moment: string, text: string }
+          | { __typename: 'EnumValue', text: string }
+          | { __typename: 'EnumListValue', text: string }
+          | { __typename: 'ReferenceValue', text: string }
+          | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
+         }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
 /** Query CatalogPartNumbers. */
 export const CatalogPartNumbersDocument = trusted<CatalogPartNumbersQuery, CatalogPartNumbersQueryVariables>(
@@ -582,6 +1023,12 @@ export const CatalogPartNumberDocument = trusted<CatalogPartNumberQuery, Catalog
   "query CatalogPartNumber($id: ID!) {\n  __typename\n  partNumber(id: $id) {\n    __typename\n    ...PartNumberDetails\n  }\n}\n\nfragment CatalogUnit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  rule\n  retiredAt\n}\n\nfragment PartNumberDetails on PartNumber {\n  __typename\n  ...PartNumberRow\n  startRule\n  overdraft\n  product {\n    __typename\n    id\n    licenseModel {\n      __typename\n      id\n      name\n    }\n  }\n  successor {\n    __typename\n    id\n    code\n  }\n  upgradesFrom {\n    __typename\n    id\n    name\n    version\n  }\n}\n\nfragment PartNumberRow on PartNumber {\n  __typename\n  id\n  code\n  description\n  retiredAt\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  unit {\n    __typename\n    ...CatalogUnit\n  }\n  term\n  termLength\n  termUnit\n  packSize\n  coverageKind\n  coverageLength\n  coverageLengthUnit\n  coverageLevel {\n    __typename\n    id\n    name\n  }\n  gaps\n  listPrices {\n    __typename\n    id\n    price {\n      __typename\n      amount\n      currency\n    }\n    startsOn\n    endsOn\n  }\n}",
 )
 
+/** Query FeaturesNamed. */
+export const FeaturesNamedDocument = trusted<FeaturesNamedQuery, FeaturesNamedQueryVariables>(
+  '759c5f4d071c83766d1b7e753c514e0c1169052256f8c03e7ebcd9341d77ba82',
+  "query FeaturesNamed($code: String) {\n  __typename\n  features(first: 20, filter: {codeStartsWith: $code, retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
+)
+
 /** Query PartNumbersNamed. */
 export const PartNumbersNamedDocument = trusted<PartNumbersNamedQuery, PartNumbersNamedQueryVariables>(
   '0acd24bf4ff7744617c66782a7ba3884fe1fdc7d5f2c95727fde7d2a774b8f9a',
@@ -590,14 +1037,14 @@ export const PartNumbersNamedDocument = trusted<PartNumbersNamedQuery, PartNumbe
 
 /** Query CatalogLines. */
 export const CatalogLinesDocument = trusted<CatalogLinesQuery, CatalogLinesQueryVariables>(
-  '7021cb06bcf9cccfd9014faf234276f57aa084bc80cf583ce55990bbb515f58a',
-  "query CatalogLines($first: Int!, $after: String) {\n  __typename\n  productLines(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      name\n      description\n      retiredAt\n      products(first: 100) {\n        __typename\n        totalCount\n        nodes {\n          __typename\n          ...CatalogProduct\n        }\n      }\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+  '5d8f11716d16d17436d60ed1c42746594b47f851d6f57161615e8eef20147c10',
+  "query CatalogLines($first: Int!, $after: String) {\n  __typename\n  productLines(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      name\n      description\n      retiredAt\n      products(first: 100) {\n        __typename\n        totalCount\n        nodes {\n          __typename\n          ...CatalogProduct\n        }\n      }\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  suiteMembers {\n    __typename\n    quantity\n    product {\n      __typename\n      id\n      name\n      version\n    }\n  }\n  features {\n    __typename\n    quantity\n    feature {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
 )
 
 /** Query CatalogProducts. */
 export const CatalogProductsDocument = trusted<CatalogProductsQuery, CatalogProductsQueryVariables>(
-  '1a1f8a499f7a2147d867f1b8b3cd69f107225e20f404f522ccc9fd17718281f9',
-  "query CatalogProducts($first: Int!, $after: String, $text: String) {\n  __typename\n  products(first: $first, after: $after, filter: {text: $text}) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogProduct\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n}",
+  '7e7d9f1e7fbb01c6ed1c577597d3822fc849453cf4431b5282bc21f7870dbc92',
+  "query CatalogProducts($first: Int!, $after: String, $text: String) {\n  __typename\n  products(first: $first, after: $after, filter: {text: $text}) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...CatalogProduct\n    }\n  }\n}\n\nfragment CatalogProduct on Product {\n  __typename\n  id\n  name\n  version\n  description\n  kind\n  state\n  productLine {\n    __typename\n    id\n    name\n  }\n  licenseModel {\n    __typename\n    id\n    name\n  }\n  suiteMembers {\n    __typename\n    quantity\n    product {\n      __typename\n      id\n      name\n      version\n    }\n  }\n  features {\n    __typename\n    quantity\n    feature {\n      __typename\n      id\n      code\n      version\n      name\n    }\n  }\n}",
 )
 
 /** Query ProductsNamed. */
@@ -642,104 +1089,116 @@ export const CatalogFeaturesDocument = trusted<CatalogFeaturesQuery, CatalogFeat
   "query CatalogFeatures($first: Int!, $after: String) {\n  __typename\n  features(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      id\n      code\n      version\n      name\n      retiredAt\n    }\n  }\n}",
 )
 
+/** Mutation SetSuiteMembers. */
+export const SetSuiteMembersDocument = trusted<SetSuiteMembersMutation, SetSuiteMembersMutationVariables>(
+  '103631dfe0b0ef05b5ae3e470f6a25d14fee88b8e30d42de11b1a420c1edd27c',
+  "mutation SetSuiteMembers($input: SetSuiteMembersInput!) {\n  __typename\n  change: setSuiteMembers(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+)
+
+/** Mutation SetProductFeatures. */
+export const SetProductFeaturesDocument = trusted<SetProductFeaturesMutation, SetProductFeaturesMutationVariables>(
+  '38620c7368b0ab70eb74c9d0e4e99ce7d837cd5f9863f62cb4e7a8685bf4dcd7',
+  "mutation SetProductFeatures($input: SetProductFeaturesInput!) {\n  __typename\n  change: setProductFeatures(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+)
+
 /** Mutation CreatePartNumber. */
 export const CreatePartNumberDocument = trusted<CreatePartNumberMutation, CreatePartNumberMutationVariables>(
-  'cc4d8c9a83abc96b1b9d6ec8700ca20867fa41e42baa889399b6f77e82736aea',
-  "mutation CreatePartNumber($input: CreatePartNumberInput!) {\n  __typename\n  change: createPartNumber(input: $input) {\n    __typename\n    partNumber {\n      __typename\n      id\n      code\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'bc77de0553169701b7c4505995bd4609c21f00248370974e758673d3f0193814',
+  "mutation CreatePartNumber($input: CreatePartNumberInput!) {\n  __typename\n  change: createPartNumber(input: $input) {\n    __typename\n    partNumber {\n      __typename\n      id\n      code\n    }\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangePartNumber. */
 export const ChangePartNumberDocument = trusted<ChangePartNumberMutation, ChangePartNumberMutationVariables>(
-  '8bcd8c08f0b8ed66d7de53edc2f9dd3bcf668f59282211aa71b0d1b9b12a92ad',
-  "mutation ChangePartNumber($input: ChangePartNumberInput!) {\n  __typename\n  change: changePartNumber(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'b6fb8c068e36df82c06af47ed396da6fafd273faf3ba8abfb4092b7d984a16b0',
+  "mutation ChangePartNumber($input: ChangePartNumberInput!) {\n  __typename\n  change: changePartNumber(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation SetListPrice. */
 export const SetListPriceDocument = trusted<SetListPriceMutation, SetListPriceMutationVariables>(
-  'fb252980653808716e2fa8fb021b9666f1f297a3fcff345f72f1810409da211c',
-  "mutation SetListPrice($input: SetListPriceInput!) {\n  __typename\n  change: setListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '18ba027e59115c85e0d5dd9897696858b201aa67a1753edc41e379351d0ff523',
+  "mutation SetListPrice($input: SetListPriceInput!) {\n  __typename\n  change: setListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation RemoveListPrice. */
 export const RemoveListPriceDocument = trusted<RemoveListPriceMutation, RemoveListPriceMutationVariables>(
-  'c7624322113a681744013a231e882130d92197a11f800cbed85bcb684abee984',
-  "mutation RemoveListPrice($input: RemoveListPriceInput!) {\n  __typename\n  change: removeListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'fd1dea611848bb12bdb9b644b95cd4126a55324b5da8d423d94a54dc5fcaa0e4',
+  "mutation RemoveListPrice($input: RemoveListPriceInput!) {\n  __typename\n  change: removeListPrice(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateProductLine. */
 export const CreateProductLineDocument = trusted<CreateProductLineMutation, CreateProductLineMutationVariables>(
-  '8b4bc5cd8f97a0d2e8a39df355fdcdb47c4ebe5e2634a5fa61662df26fa5a6bb',
-  "mutation CreateProductLine($input: CreateProductLineInput!) {\n  __typename\n  change: createProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '702c00b1b7d217ad95e337e80589ad382e54d9aabf7471d2ec76f69f3c447b7a',
+  "mutation CreateProductLine($input: CreateProductLineInput!) {\n  __typename\n  change: createProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeProductLine. */
 export const ChangeProductLineDocument = trusted<ChangeProductLineMutation, ChangeProductLineMutationVariables>(
-  '26ade5d593f8ba8858fdb74f94d245226f3f6b1017ea7e6a17a0f93fdeeec306',
-  "mutation ChangeProductLine($input: ChangeProductLineInput!) {\n  __typename\n  change: changeProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'c42c49036aa9008b5cc4fa790f74dacdfaa0ea20d18a1405c1511f1ab0d13c9a',
+  "mutation ChangeProductLine($input: ChangeProductLineInput!) {\n  __typename\n  change: changeProductLine(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateProduct. */
 export const CreateProductDocument = trusted<CreateProductMutation, CreateProductMutationVariables>(
-  'afa02e384a58f00347731b1e6f6a3c6b125880f2a7730c15badcf704a8c0a3b5',
-  "mutation CreateProduct($input: CreateProductInput!) {\n  __typename\n  change: createProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'ecf445c50c525e1e3cd3d164fbbe1803808768e0a346748bb792ff90737968d3',
+  "mutation CreateProduct($input: CreateProductInput!) {\n  __typename\n  change: createProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeProduct. */
 export const ChangeProductDocument = trusted<ChangeProductMutation, ChangeProductMutationVariables>(
-  '60402bad95eaf6950f2edea6f04c8ca6d6db2ca015bc5709a49a31f070b0673f',
-  "mutation ChangeProduct($input: ChangeProductInput!) {\n  __typename\n  change: changeProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '6a8f6a94efa75827d8bdef198b7b8baf97eed4ca78bfc57cc78990bd9120d0e9',
+  "mutation ChangeProduct($input: ChangeProductInput!) {\n  __typename\n  change: changeProduct(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateLicenseModel. */
 export const CreateLicenseModelDocument = trusted<CreateLicenseModelMutation, CreateLicenseModelMutationVariables>(
-  'b782453e028661c574d56ec99b8ef51111a020ecba65659e5ee364570ef77aa6',
-  "mutation CreateLicenseModel($input: CreateLicenseModelInput!) {\n  __typename\n  change: createLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '8486527c9cbe0686cb3c956128176a9729a8c98a5d12436a2bb0650ae627b430',
+  "mutation CreateLicenseModel($input: CreateLicenseModelInput!) {\n  __typename\n  change: createLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeLicenseModel. */
 export const ChangeLicenseModelDocument = trusted<ChangeLicenseModelMutation, ChangeLicenseModelMutationVariables>(
-  '8b12055c6d78817275f111ce8797ddfc88f78dbe6971221b1a96055b9825fa4a',
-  "mutation ChangeLicenseModel($input: ChangeLicenseModelInput!) {\n  __typename\n  change: changeLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '61700418610961a803155d25a28720668257451b0132823834c90c98d98ceafc',
+  "mutation ChangeLicenseModel($input: ChangeLicenseModelInput!) {\n  __typename\n  change: changeLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ReviseLicenseModel. */
 export const ReviseLicenseModelDocument = trusted<ReviseLicenseModelMutation, ReviseLicenseModelMutationVariables>(
-  '79ffc536dac088376836f4e001239e9f2559b436e5b984391533b7ac30fbd040',
-  "mutation ReviseLicenseModel($input: ReviseLicenseModelInput!) {\n  __typename\n  change: reviseLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '02f3b46b6b2b7e4963beeb668397a7d3f98f637a4296df05004baf8ed89e7070',
+  "mutation ReviseLicenseModel($input: ReviseLicenseModelInput!) {\n  __typename\n  change: reviseLicenseModel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateUnitOfMeasure. */
 export const CreateUnitOfMeasureDocument = trusted<CreateUnitOfMeasureMutation, CreateUnitOfMeasureMutationVariables>(
-  '749cc1c7c47ba109cafc0853150986883cbbd47475698e63a84794bb60344ade',
-  "mutation CreateUnitOfMeasure($input: CreateUnitOfMeasureInput!) {\n  __typename\n  change: createUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '656e63cd2af833bf05d3d0a8aea4852d93ff192bc3fc8203ec211510dca07969',
+  "mutation CreateUnitOfMeasure($input: CreateUnitOfMeasureInput!) {\n  __typename\n  change: createUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeUnitOfMeasure. */
 export const ChangeUnitOfMeasureDocument = trusted<ChangeUnitOfMeasureMutation, ChangeUnitOfMeasureMutationVariables>(
-  'de82d3963d8b1d47f8759da4cad38c16cb21218805c332a7f4a2e125edebe965',
-  "mutation ChangeUnitOfMeasure($input: ChangeUnitOfMeasureInput!) {\n  __typename\n  change: changeUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'a8a4252cb8b31c7a93b85c370848f60a10d59a9646fba4d9e493e2a69b18bee5',
+  "mutation ChangeUnitOfMeasure($input: ChangeUnitOfMeasureInput!) {\n  __typename\n  change: changeUnitOfMeasure(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateCoverageLevel. */
 export const CreateCoverageLevelDocument = trusted<CreateCoverageLevelMutation, CreateCoverageLevelMutationVariables>(
-  '90393323e1eb2f19492359eab4ba2d1ad1ae3af6d6e3de0c905973e343b56377',
-  "mutation CreateCoverageLevel($input: CreateCoverageLevelInput!) {\n  __typename\n  change: createCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'e82b6408c0b4854d611581ba92e25ba7d58558acd0d6b175a86859ff6078a608',
+  "mutation CreateCoverageLevel($input: CreateCoverageLevelInput!) {\n  __typename\n  change: createCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeCoverageLevel. */
 export const ChangeCoverageLevelDocument = trusted<ChangeCoverageLevelMutation, ChangeCoverageLevelMutationVariables>(
-  '6479973744a466111e1e1e42529f6d9993a4999da9b079e04bae4ffb31e70b58',
-  "mutation ChangeCoverageLevel($input: ChangeCoverageLevelInput!) {\n  __typename\n  change: changeCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'd90a32eda26915649728fbd8d72e1662e9016b7b1e486a12afd91805b76f6047',
+  "mutation ChangeCoverageLevel($input: ChangeCoverageLevelInput!) {\n  __typename\n  change: changeCoverageLevel(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation CreateFeature. */
 export const CreateFeatureDocument = trusted<CreateFeatureMutation, CreateFeatureMutationVariables>(
-  'e94ffd281f003510ee8bceacfa7ad8f6e5646739c22f8b149735f95eedbc14d3',
-  "mutation CreateFeature($input: CreateFeatureInput!) {\n  __typename\n  change: createFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '617a5ab9420f9d03794e598862705ad024eabe5dc40af6cf3471285ef28d072f',
+  "mutation CreateFeature($input: CreateFeatureInput!) {\n  __typename\n  change: createFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )
 
 /** Mutation ChangeFeature. */
 export const ChangeFeatureDocument = trusted<ChangeFeatureMutation, ChangeFeatureMutationVariables>(
-  '42404804ca4bbdabedc8016e2cba0a88e70c9e76491f886f2894ebddddcf9b03',
-  "mutation ChangeFeature($input: ChangeFeatureInput!) {\n  __typename\n  change: changeFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  '1bf4fd5496159b235add8776136516de7c4c7d77015035fe72555b6878f8dd5e',
+  "mutation ChangeFeature($input: ChangeFeatureInput!) {\n  __typename\n  change: changeFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
 )

@@ -26,7 +26,7 @@ type Choosing = {
 }
 
 /** A choice of one thing of many: a field for what to look for, and below it what was found. */
-function FoundField({
+export function FoundField({
   find,
   hint,
   text,

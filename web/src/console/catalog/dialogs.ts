@@ -21,6 +21,12 @@ export const LineDialog = laterDialog(async () => (await import('./ProductDialog
 /** Creates or changes a product. */
 export const ProductDialog = laterDialog(async () => (await import('./ProductDialogs.tsx')).ProductDialog)
 
+/** Sets the products of a suite. */
+export const MembersDialog = laterDialog(async () => (await import('./ContentDialogs.tsx')).MembersDialog)
+
+/** Sets the features of a product. */
+export const FeaturesDialog = laterDialog(async () => (await import('./ContentDialogs.tsx')).FeaturesDialog)
+
 /** Creates a license model. */
 export const NewModelDialog = laterDialog(async () => (await import('./ModelDialogs.tsx')).NewModelDialog)
 

@@ -8,10 +8,10 @@ export const catalogTabs = ['parts', 'products', 'models', 'units', 'levels', 'f
 export type CatalogTab = (typeof catalogTabs)[number]
 
 /** What the address says of the catalog: the part if it is not the first, and the filters of its list. */
-export type CatalogSearch = { tab?: CatalogTab; text?: string; product?: string; retired?: boolean }
+export type CatalogSearch = { tab?: CatalogTab; text?: string; product?: string; retired?: boolean; incomplete?: true }
 
 /** Reads the address of the catalog. */
-export function catalogSearch({ tab, text, product, retired }: Record<string, unknown>): CatalogSearch {
+export function catalogSearch({ tab, text, product, retired, incomplete }: Record<string, unknown>): CatalogSearch {
   const part = catalogTabs.find((one) => one === tab)
   const words = searchText(text)
   const id = readId(product, 'prod')
@@ -21,5 +21,6 @@ export function catalogSearch({ tab, text, product, retired }: Record<string, un
     ...(words !== undefined && { text: words }),
     ...(id !== undefined && { product: id }),
     ...(ended !== undefined && { retired: ended }),
+    ...(yesOrNo(incomplete) && { incomplete: true as const }),
   }
 }

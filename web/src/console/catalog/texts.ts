@@ -21,6 +21,9 @@ export type CatalogTexts = {
   noneNext: string
   noneSuch: string
   noneSuchNext: string
+  noneIncomplete: string
+  lookedThrough: (read: number, all: number) => string
+  lookFurther: string
   actions: string
   actionsOf: (name: string) => string
   change: string
@@ -34,7 +37,15 @@ export type CatalogTexts = {
   from: (day: string) => string
   between: (from: string, to: string) => string
   length: (count: number, unit: TermUnit) => string
-  filter: { retired: string; all: string; onlyOffered: string; onlyRetired: string; product: string }
+  filter: {
+    retired: string
+    all: string
+    onlyOffered: string
+    onlyRetired: string
+    product: string
+    incomplete: string
+    onlyIncomplete: string
+  }
   parts: {
     search: string
     searchMeans: string
@@ -66,6 +77,8 @@ export type CatalogTexts = {
     search: string
     searchMeans: string
     columns: { name: string; line: string; kind: string; model: string; state: string }
+    contains: (members: string) => string
+    hasFeatures: (features: string) => string
     noneOfLine: string
     cut: (shown: number, all: number) => string
     parts: string
@@ -94,6 +107,10 @@ export type CatalogTexts = {
     findMeans: string
     findSuccessor: string
     findUpgrades: string
+    addMember: string
+    findFeature: string
+    addFeature: string
+    howMany: (name: string) => string
     codeMeans: string
     ofTheProduct: string
     wholeRight: string
@@ -122,6 +139,8 @@ export type CatalogTexts = {
     changeLine: ChangeOf<[name: string]>
     newProduct: NewOf
     changeProduct: ChangeOf<[name: string]>
+    members: ChangeOf<[string]> & { open: string }
+    features: ChangeOf<[string]> & { open: string }
     newModel: NewOf
     changeModel: ChangeOf<[name: string]>
     newTerms: ChangeOf<[name: string]> & { open: string }

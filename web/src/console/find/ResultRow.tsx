@@ -5,7 +5,10 @@ import { Button } from '../../portal/kit/Button.tsx'
 import { useDialog } from '../../portal/kit/DialogHost.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { texts as ofUsers } from '../account/accountTexts.ts'
+import { ChangeUserDialog } from '../account/dialogs.ts'
 import { ViewCustomerDialog } from '../account/ViewCustomerDialog.tsx'
+import { useMayChange } from '../shell/mayChange.ts'
 import styles from './Find.module.css'
 import type { Result } from './found.ts'
 import { texts as table } from './texts.ts'
@@ -23,6 +26,8 @@ const icons: Record<Result['kind'], LucideIcon> = {
 export function ResultRow({ result, opened }: { result: Result; opened: () => void }) {
   const { texts } = useLanguage()
   const t = useTexts(table)
+  const words = useTexts(ofUsers)
+  const mayChange = useMayChange()
   const open = useDialog()
   const { kind, name, number, owners, more = 0, type, role, inactive = false } = result
   const Icon = icons[kind]
@@ -55,6 +60,14 @@ export function ResultRow({ result, opened }: { result: Result; opened: () => vo
           </Link>
         ))}
         {more > 0 && <span className={styles.below}>{t.more(more)}</span>}
+        {kind === 'person' && mayChange && (
+          <Button
+            aria-label={`${words.changeUser}: ${name}`}
+            onClick={() => open((close) => <ChangeUserDialog user={result} close={close} />)}
+          >
+            {words.changeUser}
+          </Button>
+        )}
         {kind === 'account' && (
           <Button
             aria-label={`${t.viewAs}: ${name}`}

@@ -313,7 +313,13 @@ function Line({
           change={(startsOn) => enter({ startsOn })}
         />
       ) : (
-        <Field label={t.fields.startsOn}>{(control) => <input {...control} readOnly value={t.withActivation} />}</Field>
+        <DayField
+          name={`${at}.startsLatestOn`}
+          label={t.fields.startsLatestOn}
+          hint={t.hints.startsLatestOn}
+          value={line.startsLatestOn}
+          change={(startsLatestOn) => enter({ startsLatestOn })}
+        />
       )}
       <TextField
         name={`${at}.orderLine`}

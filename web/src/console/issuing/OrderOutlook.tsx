@@ -36,12 +36,17 @@ function day(value: PlannedLine['price']): string | null {
 function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
   const language = useLanguage()
   const t = useTexts(table).outlook
-  const { product, quantity, price, startsOn, endsOn, coverage } = line
+  const { product, quantity, price, startsOn, startsLatestOn, endsOn, coverage } = line
   const given = entered?.activationId.trim() ?? ''
   const words = (value: PlannedLine['price']) =>
     wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
   const [from, to] = [day(startsOn), day(endsOn)]
-  const days = from === null ? t.undated : to === null ? `${t.from(from)}, ${t.withoutEnd}` : t.between(from, to)
+  const days =
+    from === null
+      ? t.undated(day(startsLatestOn))
+      : to === null
+        ? `${t.from(from)}, ${t.withoutEnd}`
+        : t.between(from, to)
   const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
   const rest = [
     days,

@@ -13,6 +13,8 @@ export type EnteredLine = {
   part: PartToIssueFragment | null
   pieces: string
   startsOn: string
+  /** The day on which a right begins by itself that waits for an activation. */
+  startsLatestOn: string
   amount: string
   currency: string
   orderLine: string
@@ -34,7 +36,17 @@ export type EnteredOrder = {
 
 /** A line of which only the first day is known, which is today. */
 export function emptyLine(key: number, startsOn: string, currency = ''): EnteredLine {
-  return { key, part: null, pieces: '1', startsOn, amount: '', currency, orderLine: '', activationId: '' }
+  return {
+    key,
+    part: null,
+    pieces: '1',
+    startsOn,
+    startsLatestOn: '',
+    amount: '',
+    currency,
+    orderLine: '',
+    activationId: '',
+  }
 }
 
 /** An order of which nothing is known but perhaps the customer. */
@@ -64,12 +76,14 @@ function given<Name extends string>(texts: Record<Name, string>): Partial<Record
   ) as Partial<Record<Name, string>>
 }
 
-function toLine({ part, pieces, startsOn, amount, currency, orderLine, activationId }: EnteredLine): IssueLineInput {
+function toLine({ part, pieces, startsOn, startsLatestOn, ...line }: EnteredLine): IssueLineInput {
+  const { amount, currency, orderLine, activationId } = line
   return {
     partNumber: part?.id ?? '',
     // What is no number is sent all the same, so that the refusal stands at its field.
     ...(pieces !== '' && { pieces: Number(pieces) }),
     ...(startsOn !== '' && startsOnDay(part) && { startsOn }),
+    ...(startsLatestOn !== '' && !startsOnDay(part) && { startsLatestOn }),
     ...(amount.trim() !== '' && { price: { amount: amount.trim().replace(',', '.'), currency } }),
     ...given({ orderLine, activationId }),
   }
@@ -98,6 +112,7 @@ type Days = { startsOn: Value; endsOn: Value }
 
 /** A line item that an order becomes. */
 export type PlannedLine = Days & {
+  startsLatestOn: Value
   activationId: string
   product: Value
   quantity: Value
@@ -134,12 +149,17 @@ export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
           quantity: null,
           price: null,
           startsOn: null,
+          startsLatestOn: null,
           endsOn: null,
           coverage: null,
         })
         break
       case 'period':
-        Object.assign(line ?? {}, days, { quantity: after('quantity'), price: after('price') })
+        Object.assign(line ?? {}, days, {
+          startsLatestOn: after('startsLatestOn'),
+          quantity: after('quantity'),
+          price: after('price'),
+        })
         break
       case 'coverage':
         Object.assign(line ?? {}, { coverage: { ...days, kind: after('kind') } })

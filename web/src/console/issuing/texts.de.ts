@@ -21,6 +21,7 @@ export const de = (f: Format): IssuingTexts => ({
       part: 'Artikelnummer',
       pieces: 'Stück',
       startsOn: 'Erster Tag',
+      startsLatestOn: 'Spätester erster Tag',
       orderLine: 'Bestellzeile',
       amount: 'Preis',
       currency: 'Währung',
@@ -31,6 +32,7 @@ export const de = (f: Format): IssuingTexts => ({
       number: 'Ohne Angabe ist es die der Bestellung.',
       part: 'Anfang der Nummer oder Wörter des Produkts.',
       activationId: 'Ohne Angabe erzeugt Muniment eine.',
+      startsLatestOn: 'Es beginnt mit der ersten Aktivierung. Ohne Angabe wartet es auf eine.',
     },
     states: { LIVE: 'Gültig', DRAFT: 'Entwurf', TEST: 'Test' },
     statesMean: {
@@ -47,7 +49,6 @@ export const de = (f: Format): IssuingTexts => ({
     gaps: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Angabe fehlt', other: 'Angaben fehlen' })}: nicht auszustellen`,
     pieces: (amount) => `je ${amount}`,
-    withActivation: 'Es beginnt mit einer Aktivierung.',
     listPrice: (price) => `Listenpreis ${price}`,
     action: { LIVE: 'Ausstellen', DRAFT: 'Als Entwurf sichern', TEST: 'Für Tests ausstellen' },
     keys: 'Strg Eingabe',
@@ -63,7 +64,10 @@ export const de = (f: Format): IssuingTexts => ({
     from: (day) => `ab ${f.day(day)}`,
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'ohne Ende',
-    undated: 'beginnt mit einer Aktivierung',
+    undated: (latest) =>
+      latest === null
+        ? 'beginnt mit einer Aktivierung'
+        : `beginnt mit einer Aktivierung, von selbst am ${f.day(latest)}`,
     coverage: (kind, to) => (to === null ? kinds[kind] : `${kinds[kind]} bis ${f.day(to)}`),
     mail: {
       LIVE: (address) => `Eine E-Mail mit den Aktivierungskennungen geht an ${address}.`,

@@ -21,6 +21,7 @@ export const en = (f: Format): IssuingTexts => ({
       part: 'Part number',
       pieces: 'Pieces',
       startsOn: 'First day',
+      startsLatestOn: 'First day at the latest',
       orderLine: 'Order line',
       amount: 'Price',
       currency: 'Currency',
@@ -31,6 +32,7 @@ export const en = (f: Format): IssuingTexts => ({
       number: 'Without one, it is that of the order.',
       part: 'The beginning of the code, or words of the product.',
       activationId: 'Muniment makes one if you give none.',
+      startsLatestOn: 'It begins with the first activation. Without a day, it waits for one.',
     },
     states: { LIVE: 'Live', DRAFT: 'Draft', TEST: 'Test' },
     statesMean: {
@@ -47,7 +49,6 @@ export const en = (f: Format): IssuingTexts => ({
     gaps: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'detail is', other: 'details are' })} missing: cannot be issued`,
     pieces: (amount) => `${amount} each`,
-    withActivation: 'It begins with an activation.',
     listPrice: (price) => `List price ${price}`,
     action: { LIVE: 'Issue', DRAFT: 'Save as draft', TEST: 'Issue for tests' },
     keys: 'Ctrl Enter',
@@ -63,7 +64,8 @@ export const en = (f: Format): IssuingTexts => ({
     from: (day) => `from ${f.day(day)}`,
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'without end',
-    undated: 'begins with an activation',
+    undated: (latest) =>
+      latest === null ? 'begins with an activation' : `begins with an activation, by itself on ${f.day(latest)}`,
     coverage: (kind, to) => (to === null ? kinds[kind] : `${kinds[kind]} until ${f.day(to)}`),
     mail: {
       LIVE: (address) => `A mail with the activation ids goes to ${address}.`,

@@ -21,13 +21,14 @@ export type IssuingTexts = {
       | 'part'
       | 'pieces'
       | 'startsOn'
+      | 'startsLatestOn'
       | 'orderLine'
       | 'amount'
       | 'currency'
       | 'activationId',
       string
     >
-    hints: Record<'shipToEmail' | 'number' | 'part' | 'activationId', string>
+    hints: Record<'shipToEmail' | 'number' | 'part' | 'activationId' | 'startsLatestOn', string>
     states: Record<IssueState, string>
     statesMean: Record<IssueState, string>
     languages: Record<Language, string>
@@ -38,7 +39,6 @@ export type IssuingTexts = {
     removeLine: (place: number) => string
     gaps: (count: number) => string
     pieces: (amount: string) => string
-    withActivation: string
     listPrice: (price: string) => string
     action: Record<IssueState, string>
     keys: string
@@ -51,7 +51,7 @@ export type IssuingTexts = {
     from: (day: string) => string
     between: (from: string, to: string) => string
     withoutEnd: string
-    undated: string
+    undated: (latest: string | null) => string
     coverage: (kind: CoverageKind, to: string | null) => string
     mail: Record<IssueState, (address: string) => string>
     noMail: string

@@ -1,7 +1,8 @@
 import { useClient } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
-import { ChangeDialog, type DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { DiscardJobDocument, RetryJobDocument } from './jobs.ts'
 import { texts as table } from './texts.ts'
 
@@ -12,7 +13,7 @@ export function RetryJobDialog({ job, name, close }: OfJob) {
   const t = useTexts(table).jobs
   const client = useClient()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.retryWhich(name)}
       below={t.retryMeans}
       action={t.retry}
@@ -33,7 +34,7 @@ export function DiscardJobDialog({ job, name, close }: OfJob) {
   const t = useTexts(table).jobs
   const client = useClient()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.discardWhich(name)}
       below={t.discardMeans}
       action={t.discardWhich(name)}

@@ -1,7 +1,7 @@
 import { useClient } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
 import type { KeyScope, ProducerRole } from '../../portal/contract/types.ts'
-import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
+import { type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { Choices, Field } from '../../portal/kit/Field.tsx'
@@ -11,6 +11,7 @@ import { DaysField } from '../../portal/settings/KeyDialogs.tsx'
 import { holdKey } from '../../portal/settings/newKeys.ts'
 import { LostSecret, Secret } from '../../portal/settings/Secret.tsx'
 import { CreateApiKeyDocument, type CreateApiKeyMutation } from '../../portal/settings/settings.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { producerOwns } from './dialogs.ts'
 import { texts as table } from './texts.ts'
 
@@ -47,7 +48,7 @@ export function CreateProducerKeyDialog({ close }: DialogOfChange) {
     return t.waits
   }
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={own.keys.create}
       below={own.keys.about}
       action={t.create}
@@ -61,7 +62,7 @@ export function CreateProducerKeyDialog({ close }: DialogOfChange) {
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <KeyFields wish={draft.value} enter={enter} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 

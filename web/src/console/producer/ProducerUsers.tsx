@@ -15,6 +15,8 @@ import rows from '../../portal/member/rows.module.css'
 import { Seen } from '../../portal/member/Seen.tsx'
 import { nameOf } from '../../portal/member/words.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
+import { texts as ofUsers } from '../account/accountTexts.ts'
+import { ChangeUserDialog } from '../account/dialogs.ts'
 import { DeactivateDialog, EmailDialog, EraseDialog, ReactivateDialog, RoleDialog } from './dialogs.ts'
 import styles from './Producer.module.css'
 import { type ProducerUserFragment, ProducerUsersDocument } from './producer.ts'
@@ -94,6 +96,7 @@ function Row({ user }: { user: ProducerUserFragment }) {
 
 function Actions({ user }: { user: ProducerUserFragment }) {
   const t = useTexts(table)
+  const words = useTexts(ofUsers)
   const open = useDialog()
   const viewer = useViewer()
   const why = user.id === viewer.user?.id ? t.notYourself : undefined
@@ -101,6 +104,10 @@ function Actions({ user }: { user: ProducerUserFragment }) {
     <Menu
       label={t.actionsOf(nameOf(user))}
       actions={[
+        {
+          name: words.changeUser,
+          run: () => open((close) => <ChangeUserDialog user={{ id: user.id, name: nameOf(user) }} close={close} />),
+        },
         { name: t.role, why, run: () => open((close) => <RoleDialog user={user} close={close} />) },
         { name: t.email, why, run: () => open((close) => <EmailDialog user={user} close={close} />) },
         user.active

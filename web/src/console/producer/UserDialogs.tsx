@@ -1,13 +1,14 @@
 import { useClient } from 'urql'
 import { renew } from '../../portal/contract/client.ts'
 import type { ProducerRole } from '../../portal/contract/types.ts'
-import { ChangeDialog, type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
+import { type DialogOfChange, useFieldErrors } from '../../portal/kit/ChangeDialog.tsx'
 import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { Field } from '../../portal/kit/Field.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { nameOf } from '../../portal/member/words.ts'
+import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import {
   AddUserDocument,
   ChangeProducerRoleDocument,
@@ -84,7 +85,7 @@ export function AddUserDialog({ close }: DialogOfChange) {
   const enter = (part: Partial<NewUser>) => draft.enter((now) => ({ ...now, ...part }))
   const name = userName.trim() === '' ? email.trim() : userName.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.addTitle}
       below={t.addMeans}
       action={t.add}
@@ -139,7 +140,7 @@ export function AddUserDialog({ close }: DialogOfChange) {
         none={false}
         change={(chosen) => chosen && enter({ role: chosen })}
       />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -149,7 +150,7 @@ export function RoleDialog({ user, close }: OfUser) {
   const renewed = useRenewed()
   const draft = useDraft(`role ${user.id}`, { role: user.producerRole })
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.roleOf(nameOf(user))}
       below={t.roleChangeMeans}
       action={t.role}
@@ -165,7 +166,7 @@ export function RoleDialog({ user, close }: OfUser) {
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       <RoleField name="role" chosen={draft.value.role} none change={(role) => draft.enter(() => ({ role }))} />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -176,7 +177,7 @@ export function EmailDialog({ user, close }: OfUser) {
   const draft = useDraft(`email ${user.id}`, { email: user.email ?? '' })
   const email = draft.value.email.trim()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.emailOf(nameOf(user))}
       below={t.emailChangeMeans}
       action={t.email}
@@ -200,7 +201,7 @@ export function EmailDialog({ user, close }: OfUser) {
         most={254}
         change={(value) => draft.enter(() => ({ email: value }))}
       />
-    </ChangeDialog>
+    </ConsoleDialog>
   )
 }
 
@@ -209,7 +210,7 @@ export function DeactivateDialog({ user, close }: OfUser) {
   const t = useTexts(table)
   const renewed = useRenewed()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.deactivateWho(nameOf(user))}
       below={t.deactivateMeans}
       action={t.deactivateWho(nameOf(user))}
@@ -227,7 +228,7 @@ export function ReactivateDialog({ user, close }: OfUser) {
   const t = useTexts(table)
   const renewed = useRenewed()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.reactivateWho(nameOf(user))}
       below={t.reactivateMeans}
       action={t.reactivateWho(nameOf(user))}
@@ -245,7 +246,7 @@ export function EraseDialog({ user, close }: OfUser) {
   const t = useTexts(table)
   const renewed = useRenewed()
   return (
-    <ChangeDialog
+    <ConsoleDialog
       title={t.eraseWho(nameOf(user))}
       below={t.eraseMeans}
       action={t.eraseWho(nameOf(user))}

@@ -52,7 +52,12 @@ export const de = (): RightWords => ({
     DRAFT_CHANGED: () =>
       'Seit der Ausstellung des Entwurfs wurde etwas erfasst, deshalb werden seine Tage nicht verschoben. Lassen Sie den Tag weg.',
     NOT_A_DRAFT: () => 'Das ist kein Entwurf mehr. Schließen Sie dies, und sehen Sie noch einmal nach.',
-    NOT_LIVE: () => 'Sie ist noch nicht gültig, deshalb werden keine Kennungen gesendet. Geben Sie sie zuerst frei.',
+    NOT_LIVE: (told) =>
+      told('decision') === 'WITHDRAWN'
+        ? 'Sie ist zurückgezogen und würde nicht gültig. Heben Sie zuerst diese Entscheidung auf.'
+        : told('decision') === 'TEST'
+          ? 'Sie ist für Tests und wird nie gültig. Stellen Sie eine gültige aus.'
+          : 'Sie ist noch nicht gültig. Geben Sie sie zuerst frei.',
     ALREADY_EXTENDED: () =>
       'Eine andere Leistung verlängert diese schon. Verlängern Sie jene, oder kreuzen Sie „Ein weiterer Nachfolger“ an.',
     COVERAGE_WITHDRAWN: () =>
@@ -70,8 +75,53 @@ export const de = (): RightWords => ({
     NOTHING_TO_CORRECT: () => 'So ist es erfasst. Ändern Sie, was anders gemeint war.',
     ACCOUNT_RETIRED: () =>
       'Der Kunde ist stillgelegt und bekommt nichts Neues. Nehmen Sie ihn zuerst wieder in Betrieb.',
-    RETIRED: (told) => `${told('name')} ist ausgelaufen und wird nicht mehr verkauft. Wählen Sie etwas anderes.`,
+    RETIRED: (told) => `${told('name')} ist ausgelaufen. Wählen Sie etwas anderes.`,
     HOME_ELSEWHERE: (told) => `Das System ${told('system')} verwaltet das noch. Ändern Sie es dort.`,
+    CODE_TAKEN: () => 'Diesen Code hat schon etwas anderes. Geben Sie einen anderen an, oder ändern Sie jenes.',
+    NAME_TAKEN: () => 'Diesen Namen hat schon etwas anderes. Geben Sie einen anderen an, oder ändern Sie jenes.',
+    ALREADY_SOLD: () =>
+      'Unter dieser Artikelnummer sind Rechte gewährt, deshalb bleibt, wofür sie steht. Legen Sie eine andere an, und tragen Sie diese als Nachfolger ein.',
+    NOT_A_SUITE: () => 'Nur Suiten enthalten Produkte. Wählen Sie eine Suite.',
+    SUITE_IN_SUITE: (told) =>
+      `${told('name')} ist eine Suite, und eine Suite enthält keine. Wählen Sie stattdessen deren Produkte.`,
+    DAY_TOO_EARLY: (told) =>
+      `An diesem Tag gelten schon Bedingungen oder Preise, die sich nicht ändern. Geben Sie den ${told('from')} oder einen späteren Tag an.`,
+    ALREADY_VALID: () => 'Dieser Preis gilt oder galt schon, deshalb bleibt er. Setzen Sie einen anderen ab morgen.',
+    CHOICE_IN_USE: (told) =>
+      `Etwas hat den Wert ${told('choice')}. Behalten Sie ihn, oder geben Sie jenem zuerst einen anderen.`,
+    TOO_MANY_CUSTOM_FIELDS: (told) =>
+      `Es gibt schon ${told('max')} Felder, mehr sind nicht erlaubt. Lassen Sie zuerst eines auslaufen.`,
+    ACCOUNT_CIRCLE: (told) =>
+      `Dann stünde das Konto unter sich selbst${told('path') === '' ? '' : `: ${told('path')}`}. Wählen Sie ein anderes Konto.`,
+    USER_NAME_TAKEN: () =>
+      'Diesen Benutzernamen hat schon jemand. Geben Sie einen anderen an, oder ändern Sie jene Person.',
+    OWN_ROLE: () => 'Das können Sie bei sich selbst nicht tun. Bitten Sie jemand anderen aus dem Betrieb.',
+    LAST_OPERATOR: () =>
+      'Dann wäre niemand mehr im Betrieb, der sich anmelden kann. Geben Sie zuerst jemandem die Rolle.',
+    KEY_LIMIT: () =>
+      'Es gibt schon so viele Schlüssel, wie es geben darf. Widerrufen Sie einen, den Sie nicht brauchen.',
+    SCOPE_BEYOND: () => 'Sie dürfen das selbst nicht, deshalb darf es auch der Schlüssel nicht. Lassen Sie es weg.',
+    SIGN_IN_AGAIN: () =>
+      'Ihre Anmeldung liegt mehr als 15 Minuten zurück. Melden Sie sich neu an, und versuchen Sie es noch einmal.',
+    DOCUMENT_UNKNOWN: () => 'Der Server kennt dieses Dokument nicht. Laden Sie die Seite neu.',
+    WIDGET_ORIGIN_NOT_LISTED: () =>
+      'Diese Website steht nicht in der Liste derer, die Widgets zeigen dürfen. Fügen Sie sie zuerst hinzu.',
+    ORIGIN_LIMIT: (told) =>
+      `Die Liste hat schon ${told('max')} Websites, mehr sind nicht erlaubt. Entfernen Sie zuerst eine.`,
+    JOB_RUNNING: () => 'Der Auftrag läuft. Warten Sie, bis er endet.',
+    JOB_WAITING: () => 'Der Auftrag wartet schon auf seinen Versuch.',
+    JOB_ENDED: () => 'Der Auftrag ist zu Ende. Es ist nichts zu tun.',
+    LINK_ENDED: () => 'Der Link in der E-Mail gilt nicht mehr. Laden Sie noch einmal ein.',
+    NOT_FOUND: () =>
+      'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen. Schließen Sie dies, und sehen Sie noch einmal nach.',
+    READ_ONLY: () => 'Ihr Zugang darf nur lesen.',
+    FORBIDDEN: () => 'Ihre Rolle darf das nicht ändern. Bitten Sie jemanden aus dem Betrieb.',
+    TEXT_TOO_LONG: (told) =>
+      `Der Text ist zu lang${told('max') === '' ? '' : `: höchstens ${told('max')} Zeichen`}. Schreiben Sie weniger.`,
+    LIST_TOO_LONG: (told) => `Das sind zu viele auf einmal${told('max') === '' ? '' : `: höchstens ${told('max')}`}.`,
+    IDEMPOTENCY_CONFLICT: () =>
+      'Dieser Vorgang wurde schon mit anderen Angaben gesendet. Schließen Sie dies, und beginnen Sie neu.',
+    UNAUTHENTICATED: () => 'Sie sind nicht mehr angemeldet. Melden Sie sich an, und versuchen Sie es noch einmal.',
     RATE_LIMITED: (told) =>
       `Diese Adresse hat so viele E-Mails bekommen, wie in einer Stunde erlaubt sind. Versuchen Sie es ${told('again') === '' ? 'später' : `nach ${told('again')}`} noch einmal.`,
   },
@@ -98,9 +148,29 @@ export const de = (): RightWords => ({
     reason: 'Schreiben Sie in einer Zeile, warum.',
     period: 'Nichts würde sich ändern. Geben Sie an, was falsch erfasst ist.',
   },
+  wrongValue: 'Das ist kein Wert des Feldes. Geben Sie es noch einmal ein.',
   wrongAnyhow: 'Das passt nicht. Geben Sie es noch einmal ein.',
   nothingMeant: 'Nichts weicht von dem ab, was erfasst ist. Ändern Sie, was falsch erfasst ist.',
   warnings: {
+    COVERAGE_LASTS: (told) =>
+      `Die Leistung für ${told('lineItem')} dauert so lange wie die mitverkaufte, deshalb kommt keine hinzu.`,
+    RENEWAL_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`,
+    SURPLUS: (told) =>
+      `Ab dem ${told('on')} passen ${told('surplus')} nicht, die in Nutzung sind; das ist dann Überschreitung. Kein Gerät hört an diesem Tag auf.`,
+    DEVICES_LOSE_RIGHT: (told) => `Am ${told('on')} verlieren ${told('count')} Aktivierungen ihr Recht.`,
+    ADDRESS_SHARED: () =>
+      'Jemand anderes, der sich anmelden kann, hat dieselbe Adresse. Links zur Anmeldung gehen an dasselbe Postfach.',
+    ALREADY_ERASED: (told) =>
+      `Die personenbezogenen Daten waren schon gelöscht${told('erasedAt') === '' ? '' : `, ${told('erasedAt')}`}.`,
+    MAY_BE_PROVISIONED: (told) =>
+      `Das Verzeichnis von ${told('account')} kann die Person wieder anlegen. Bitten Sie dessen Verwaltung, sie dort zu entfernen.`,
+    MAY_BE_IMPORTED: () =>
+      'Der nächste Import kann die Person wieder anlegen. Entfernen Sie sie zuerst im anderen System.',
+    NOT_ERASED: (told) => `${told('values')} Werte, die die Person nennen, bleiben in versiegelten Einträgen.`,
+    CALLED_THE_SAME: () =>
+      'Andere haben denselben Namen oder dieselbe Adresse. Was nur dies nennt und sie meinen kann, bleibt.',
+    EVERY_ORIGIN: () =>
+      'Keine Website steht mehr in der Liste, deshalb darf jede Widgets zeigen. Fügen Sie eine hinzu, um das zu begrenzen.',
     COVERAGE_GROWS: (told) => `Leistungen für die ganze Position wachsen mit ihr: ${told('count')}.`,
     EXCESS: (told) =>
       `${told('used')} sind in Nutzung, und ${told('granted')} sind am ${told('on')} gewährt. Was nicht passt, bleibt als Überschreitung in Nutzung: ${told('excess')}.`,

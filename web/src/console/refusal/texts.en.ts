@@ -48,7 +48,12 @@ export const en = (): RightWords => ({
     DRAFT_CHANGED: () =>
       'Something was recorded since the draft was issued, so that its days are not moved. Leave the day out.',
     NOT_A_DRAFT: () => 'This is no draft any more. Close this, and look again.',
-    NOT_LIVE: () => 'It is not live, so that no activation ids are sent. Deploy it first.',
+    NOT_LIVE: (told) =>
+      told('decision') === 'WITHDRAWN'
+        ? 'It is withdrawn, and would not be live. Release that decision first.'
+        : told('decision') === 'TEST'
+          ? 'It is for tests, and never becomes live. Issue a live one.'
+          : 'It is not live. Deploy it first.',
     ALREADY_EXTENDED: () => 'Another coverage renews this one already. Extend that one, or tick “A further successor”.',
     COVERAGE_WITHDRAWN: () =>
       'The coverage is withdrawn on these days already. Give an earlier day, or choose another one.',
@@ -62,8 +67,43 @@ export const en = (): RightWords => ({
     ALREADY_CORRECTED: () => 'The coverage was corrected already. Correct the one that stands in its place.',
     NOTHING_TO_CORRECT: () => 'This is how it was recorded. Change what was meant otherwise.',
     ACCOUNT_RETIRED: () => 'The customer is retired, and is granted nothing new. Reinstate it first.',
-    RETIRED: (told) => `${told('name')} is retired, and is not sold any more. Choose another one.`,
+    RETIRED: (told) => `${told('name')} is retired. Choose another one.`,
     HOME_ELSEWHERE: (told) => `The system ${told('system')} still manages this. Change it there.`,
+    CODE_TAKEN: () => 'Something else has this code already. Give another code, or change that one.',
+    NAME_TAKEN: () => 'Something else has this name already. Give another name, or change that one.',
+    ALREADY_SOLD: () =>
+      'Rights were granted under this part number, so that what it stands for stays. Make another one, and name it as the successor.',
+    NOT_A_SUITE: () => 'Only suites contain products. Choose a suite.',
+    SUITE_IN_SUITE: (told) => `${told('name')} is a suite, and a suite contains none. Choose its products instead.`,
+    DAY_TOO_EARLY: (told) =>
+      `On this day terms or prices apply already, and do not change. Give ${told('from')} or a later day.`,
+    ALREADY_VALID: () => 'This price is valid, or was, so that it stays. Set another one from tomorrow on.',
+    CHOICE_IN_USE: (told) => `Something has the value ${told('choice')}. Keep it, or give that another value first.`,
+    TOO_MANY_CUSTOM_FIELDS: (told) =>
+      `There are ${told('max')} fields already, which is the maximum. Retire one first.`,
+    ACCOUNT_CIRCLE: (told) =>
+      `Then the account would be below itself${told('path') === '' ? '' : `: ${told('path')}`}. Choose another account.`,
+    USER_NAME_TAKEN: () => 'Somebody else has this user name. Give another one, or change that person.',
+    OWN_ROLE: () => 'You cannot do this to yourself. Ask another operator.',
+    LAST_OPERATOR: () => 'Then nobody active would be an operator. Make somebody else one first.',
+    KEY_LIMIT: () => 'There are as many keys as there may be. Revoke one that is not needed.',
+    SCOPE_BEYOND: () => 'You may not do this yourself, so that a key of yours may not either. Leave it out.',
+    SIGN_IN_AGAIN: () => 'You signed in more than 15 minutes ago. For this, sign out, sign in again, and repeat it.',
+    DOCUMENT_UNKNOWN: () => 'The server does not know this document. Load the page again.',
+    WIDGET_ORIGIN_NOT_LISTED: () => 'This site is not in the list of those that may show widgets. Add it first.',
+    ORIGIN_LIMIT: (told) => `The list has ${told('max')} sites, which is the maximum. Remove one first.`,
+    JOB_RUNNING: () => 'It is running. Wait until it has ended.',
+    JOB_WAITING: () => 'It waits for its attempt already.',
+    JOB_ENDED: () => 'It has ended. There is nothing to do.',
+    LINK_ENDED: () => 'The link in the mail has ended. Invite again.',
+    NOT_FOUND: () => 'It is not there any more, or not for you. Close this, and look again.',
+    READ_ONLY: () => 'Your access may only read.',
+    FORBIDDEN: () => 'Your role may not change this. Ask an operator.',
+    TEXT_TOO_LONG: (told) =>
+      `The text is too long${told('max') === '' ? '' : `: at most ${told('max')} characters`}. Write less.`,
+    LIST_TOO_LONG: (told) => `These are too many at once${told('max') === '' ? '' : `: at most ${told('max')}`}.`,
+    IDEMPOTENCY_CONFLICT: () => 'This was sent before with something else in it. Close this, and begin anew.',
+    UNAUTHENTICATED: () => 'You are not signed in any more. Sign in, and try again.',
     RATE_LIMITED: (told) =>
       `This address has had as many mails as one hour allows. Try again${told('again') === '' ? ' later' : ` after ${told('again')}`}.`,
   },
@@ -88,9 +128,26 @@ export const en = (): RightWords => ({
     reason: 'Write why, in one line.',
     period: 'Nothing would change. Give what was recorded wrongly.',
   },
+  wrongValue: 'This is not a value of the field. Type it again.',
   wrongAnyhow: 'This does not fit. Type it again.',
   nothingMeant: 'Nothing differs from what is recorded. Change what was recorded wrongly.',
   warnings: {
+    COVERAGE_LASTS: (told) =>
+      `The coverage of ${told('lineItem')} lasts as long as the one that is sold along, so that none is added.`,
+    RENEWAL_GAP: (told) => `Nothing is granted from ${told('from')} to ${told('to')}.`,
+    SURPLUS: (told) =>
+      `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
+    DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,
+    ADDRESS_SHARED: () => 'Somebody else who is active has the same address. Links to sign in go to the same mailbox.',
+    ALREADY_ERASED: (told) =>
+      `The personal data was erased already${told('erasedAt') === '' ? '' : `, ${told('erasedAt')}`}.`,
+    MAY_BE_PROVISIONED: (told) =>
+      `The directory of ${told('account')} may bring the person back. Ask its administrators to remove them there.`,
+    MAY_BE_IMPORTED: () => 'The next import may bring the person back. Remove them in the other system first.',
+    NOT_ERASED: (told) => `${told('values')} values that name the person stay in sealed records.`,
+    CALLED_THE_SAME: () =>
+      'Others have the same name or address. What names only this, and may be about them, is kept.',
+    EVERY_ORIGIN: () => 'No site is left in the list, so that every site may show widgets. Add one to limit them.',
     COVERAGE_GROWS: (told) => `Coverages of the whole line item grow with it: ${told('count')}.`,
     EXCESS: (told) =>
       `${told('used')} are in use, and ${told('granted')} are granted on ${told('on')}. What does not fit stays in use as excess: ${told('excess')}.`,

@@ -15,6 +15,8 @@ export type RightWords = {
   refusals: Record<string, Told>
   /** What is wrong with a field, by its name, if the contract says no more than BAD_INPUT. */
   wrong: Record<string, string>
+  /** What is wrong with a value of a custom field. */
+  wrongValue: string
   wrongAnyhow: string
   nothingMeant: string
   warnings: Record<string, Told>

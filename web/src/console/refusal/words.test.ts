@@ -23,12 +23,20 @@ function codesOf(from: string, to: string): string[] {
 const refusal = (part: Partial<Refusal>) =>
   ({ code: 'BAD_INPUT', field: null, message: 'No.', remedy: '', ...part }) as Refusal
 
+const language: Language = { texts: german(new Format('de-DE')), format: new Format('de-DE'), code: 'de' }
+
 describe('the words', () => {
-  it('are there for every code by which changes of rights are refused', () => {
+  it('are there for every code by which changes of the console are refused', () => {
     const codes = [
       ...codesOf('Of changes of rights', 'Of issuing'),
       ...codesOf('Of issuing', 'Of coverages'),
       ...codesOf('Of coverages', '`warnings` of the payload'),
+      ...codesOf('Of accounts', 'Of changes of rights'),
+      'NOT_FOUND',
+      'TEXT_TOO_LONG',
+      'LIST_TOO_LONG',
+      'UNAUTHENTICATED',
+      ...codesOf('change may be refused with', 'A change that sends e-mail'),
     ]
     expect(codes.length).toBeGreaterThan(20)
     for (const { refusals } of [en(), de()]) {
@@ -36,7 +44,18 @@ describe('the words', () => {
     }
   })
 
-  const language: Language = { texts: german(new Format('de-DE')), format: new Format('de-DE'), code: 'de' }
+  it('are there in German for every warning, unless every page has them', () => {
+    const codes = codesOf('`warnings` of the payload', '## Of signing in')
+    expect(codes).toContain('SURPLUS')
+    const { change } = german(new Format('de-DE'))
+    expect(codes.filter((code) => !(code in de().warnings) && !(code in change.warnings))).toEqual([])
+  })
+
+  it('say what became of a draft or a line item that is not live', () => {
+    const withdrawn = [{ name: 'decision', value: { text: 'WITHDRAWN' } }]
+    expect(refusalOf(refusal({ code: 'NOT_LIVE', parameters: withdrawn }), en(), language)).toContain('withdrawn')
+    expect(refusalOf(refusal({ code: 'NOT_LIVE' }), en(), language)).toContain('Deploy')
+  })
 
   it('name the values that the contract gives along, as the language writes them', () => {
     const parameters = [{ name: 'on', value: { text: '1 March 2026', day: '2026-03-01' } }]
@@ -49,6 +68,7 @@ describe('the words', () => {
     expect(lastName('input.lines.3')).toBe('lines')
     expect(refusalOf(refusal({ field: 'input.lines.3.pieces' }), de(), language)).toContain('ganze Zahl')
     expect(refusalOf(refusal({ field: 'input.price.amount' }), de(), language)).toContain('Währung')
+    expect(refusalOf(refusal({ field: 'input.values.0.number' }), de(), language)).toBe(de().wrongValue)
     expect(refusalOf(refusal({ field: 'input' }), de(), language)).toBe(de().nothingMeant)
     expect(refusalOf(refusal({ field: 'input.somethingNew' }), de(), language)).toBe(de().wrongAnyhow)
   })

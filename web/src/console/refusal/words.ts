@@ -51,6 +51,9 @@ export function refusalOf(
     return named(t.refusals, error.code)?.(told(error, language, units))
   }
   const name = lastName(error.field)
+  if (error.field?.startsWith('input.values.')) {
+    return t.wrongValue
+  }
   if (name === 'input') {
     return t.nothingMeant
   }
@@ -168,6 +171,24 @@ function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly Cha
       return after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
     default:
       return false
+  }
+}
+
+/**
+ * The words of the console for other changes: those of the catalog, of accounts, of people and of jobs. What is wrong with
+ * a field is said in English by the contract, which knows more; in another language at least that it does not fit.
+ */
+export function useChangeWords(): ChangeWords {
+  const language = useLanguage()
+  const t = useTexts(table)
+  return {
+    refusal: (error) =>
+      error.code === 'BAD_INPUT'
+        ? language.texts.change.fieldErrors[error.field?.split('.')[1] ?? ''] === undefined && language.code !== 'en'
+          ? t.wrongAnyhow
+          : undefined
+        : named(t.refusals, error.code)?.(told(error, language, noUnits)),
+    warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
   }
 }
 

@@ -8,6 +8,7 @@ import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
+import { RightHistory } from '../../portal/history/Events.tsx'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
@@ -19,17 +20,20 @@ import { useTexts } from '../../portal/language/screenTexts.ts'
 import { Unknown } from '../account/Unknown.tsx'
 import { inFull } from '../catalog/prices.ts'
 import { DeployDialog } from '../issuing/dialogs.ts'
+import { FieldsOfLine } from '../custom/CustomFields.tsx'
 import own from '../catalog/Catalog.module.css'
 import styles from '../operation/Operation.module.css'
 import { useMayChange } from '../shell/mayChange.ts'
 import {
   AmendDialog,
+  ConvertDialog,
   CorrectCoverageDialog,
   CorrectDialog,
   EndDialog,
   ExtendDialog,
   LinkCoverageDialog,
   ReleaseDialog,
+  RenewDialog,
   ReplaceDialog,
   SendDialog,
   StopDialog,
@@ -45,6 +49,7 @@ import {
   type Decided,
   decisionsOf,
   isVoid,
+  lastPeriod,
   type RightOf,
   takenOut,
   useCoverageName,
@@ -85,14 +90,18 @@ function KnownRight({ id }: { id: string }) {
       <Periods line={line} />
       <Coverages line={line} />
       <Decisions line={line} />
+      <FieldsOfLine line={line} />
       <Section id="ledger" title={t.sections.ledger} means={t.means.ledger}>
         <Ledger line={line} />
+      </Section>
+      <Section id="history" title={t.sections.history} means={t.means.history}>
+        <RightHistory line={line} />
       </Section>
     </>
   )
 }
 
-/** What the right is, and what is done with all of it. Renewing it belongs here, too. */
+/** What the right is, and what is done with all of it. */
 function Head({ line }: OfRight) {
   const { texts, format } = useLanguage()
   const t = useTexts(table)
@@ -157,8 +166,21 @@ function LineActions({ line }: OfRight) {
   const open = useDialog()
   const { entitlement } = line
   const draft = entitlement.decision === 'DRAFT'
+  const trial = lastPeriod(line)?.term === 'TRIAL'
+  const isRenewed = !line.perpetual && !draft && entitlement.decision !== 'TEST'
   return (
     <>
+      {isRenewed && (
+        <Button
+          onClick={() =>
+            open((close) =>
+              trial ? <ConvertDialog line={line} close={close} /> : <RenewDialog line={line} close={close} />,
+            )
+          }
+        >
+          {trial ? t.convert.open : t.renew.open}
+        </Button>
+      )}
       <Button main={!draft} onClick={() => open((close) => <AmendDialog line={line} close={close} />)}>
         {t.amend.open}
       </Button>
@@ -498,7 +520,7 @@ function DecisionRow({ of: { decision, about } }: { of: Decided }) {
   return (
     <tr>
       <th scope="row" className={liftedAt === null ? undefined : right.muted}>
-        {nameOf(decision.kind)}
+        {liftedAt === null ? nameOf(decision.kind) : t.released(nameOf(decision.kind))}
         <span className={styles.second}>{t.by(actor.name, recordedAt)}</span>
       </th>
       <td className={liftedAt === null ? undefined : right.muted} data-none={never}>

@@ -23,7 +23,7 @@ export type FieldOf<Name extends string> = {
   label: string
   hint?: string
   /** The field of the input whose refusals stand here, if it is called otherwise. */
-  at?: string
+  at?: string | ((entered: Entered<Name>) => string)
   when?: (entered: Entered<Name>) => boolean
 } & (
   | { kind: 'day' }
@@ -50,12 +50,13 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields,
   toInput,
   unit,
+  nameOf,
   always,
   needsReason,
   more,
   close,
 }: DialogOfChange & {
-  of: ActionOf
+  of: Omit<ActionOf, 'open'>
   name: string
   about: string
   document: ChangeDocument<Data, Input>
@@ -63,12 +64,16 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields: readonly FieldOf<Name>[]
   toInput: (entered: Entered<Name>) => Input | null
   unit?: Unit & { code: string }
+  /** What fields are called that the contract does not name. */
+  nameOf?: (field: string) => string | undefined
   always?: boolean
   needsReason?: boolean
   more?: (answer: Data, done: boolean) => ReactNode
 }) {
   const draft = useDraft(`${of.action} ${about}`, empty)
+  const words = useRightWords(unit && [unit])
   const shown = fields.filter(({ when }) => when?.(draft.value) ?? true)
+  const placeOf = ({ at, name: called }: FieldOf<Name>) => (typeof at === 'function' ? at(draft.value) : (at ?? called))
   return (
     <ChangeDialog
       title={of.title(name)}
@@ -77,10 +82,10 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
       about="other"
       document={document}
       input={toInput(draft.value)}
-      fields={shown.map((field) => field.at ?? field.name)}
+      fields={shown.map(placeOf)}
       always={always}
       needsReason={needsReason}
-      words={useRightWords(unit && [unit])}
+      words={nameOf === undefined ? words : { ...words, field: nameOf }}
       {...(more && { more })}
       whenDone={useFinished(draft.sent)}
       close={close}
@@ -90,6 +95,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
         <OneField
           key={field.name}
           field={field}
+          at={placeOf(field)}
           value={draft.value[field.name]}
           change={(value) => draft.enter((now) => ({ ...now, [field.name]: value }))}
         />
@@ -100,15 +106,17 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
 
 function OneField<Name extends string>({
   field,
+  at,
   value,
   change,
 }: {
   field: FieldOf<Name>
+  at: string
   value: string
   change: (value: string) => void
 }) {
   const common = {
-    name: field.at ?? field.name,
+    name: at,
     label: field.label,
     ...(field.hint !== undefined && { hint: field.hint }),
     value,

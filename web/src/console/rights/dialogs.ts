@@ -1,5 +1,11 @@
 import { laterDialog } from '../../portal/kit/later.tsx'
 
+/** Adds a term to a right. */
+export const RenewDialog = laterDialog(async () => (await import('./TermDialogs.tsx')).RenewDialog)
+
+/** Lets a trial become a paid right. */
+export const ConvertDialog = laterDialog(async () => (await import('./TermDialogs.tsx')).ConvertDialog)
+
 /** Grants another total of a right from a day on. */
 export const AmendDialog = laterDialog(async () => (await import('./PeriodDialogs.tsx')).AmendDialog)
 

@@ -11,12 +11,19 @@ export const de = (f: Format): RightTexts => ({
   deploy: 'Freigeben',
   covered: (day) => (day === null ? 'Leistung ohne Ende' : `Leistung bis ${f.day(day)}`),
   notCovered: 'heute ohne Leistung',
-  sections: { periods: 'Zeiträume', decisions: 'Entscheidungen', coverages: 'Leistungen', ledger: 'Buchungen' },
+  sections: {
+    periods: 'Zeiträume',
+    decisions: 'Entscheidungen',
+    coverages: 'Leistungen',
+    ledger: 'Buchungen',
+    history: 'Was erfasst wurde',
+  },
   means: {
     periods: 'Wie viel von wann bis wann. Es gilt der, der zuletzt beginnt; was erfasst ist, ändert sich nie.',
     decisions: 'Was gilt, was immer die Tage sagen, und wer es entschieden hat.',
     coverages: 'Leistungen für dieses Recht, ganz oder zum Teil.',
     ledger: 'Jede Änderung dessen, was gewährt und in Nutzung ist.',
+    history: 'Das Neueste zuerst, mit den Tagen, an denen es zählt.',
   },
   none: {
     periods: 'Es ist noch nichts gewährt.',
@@ -52,11 +59,6 @@ export const de = (f: Format): RightTexts => ({
   overdraft: (amount) => `und ${amount} darüber hinaus`,
   inForce: 'gilt heute',
   whole: 'das ganze Recht',
-  from: (day) => `ab ${f.day(day)}`,
-  until: (day) => `bis ${f.day(day)}`,
-  between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
-  withoutEnd: 'ohne Ende',
-  undated: 'beginnt mit einer Aktivierung',
   about: {
     line: 'dieses Recht',
     entitlement: 'die ganze Berechtigung',
@@ -65,9 +67,22 @@ export const de = (f: Format): RightTexts => ({
     item: 'wofür eine Leistung gilt',
   },
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
+  released: (kind) => `${kind}, aufgehoben`,
   lifted: (name, moment) => `aufgehoben von ${name}, ${f.moment(moment)}`,
   actionsOf: (name) => `Aktionen für ${name}`,
   actions: {
+    renew: {
+      open: 'Verlängern',
+      title: (name) => `${name} verlängern`,
+      means: 'Fügt nach dem letzten Tag eine Laufzeit hinzu. Geräte, Aktivierungskennungen und Sperren bleiben.',
+      action: 'Verlängern',
+    },
+    convert: {
+      open: 'Test umwandeln',
+      title: (name) => `${name} umwandeln`,
+      means: 'Aus dem Test wird ein bezahltes Recht. Geräte und die Aktivierungskennung bleiben.',
+      action: 'Umwandeln',
+    },
     amend: {
       open: 'Menge ändern',
       title: (name) => `${name} ändern`,
@@ -180,6 +195,9 @@ export const de = (f: Format): RightTexts => ({
     coverage: 'Leistung',
     part: 'Wie viel davon',
     kind: 'Art',
+    partNumber: 'Artikelnummer',
+    renewed: 'Gesamtmenge',
+    againTerm: 'Eine weitere Laufzeit, obwohl schon verlängert ist',
   },
   hints: {
     endsOnAmended: 'Ohne Angabe endet er mit dem Zeitraum, den er ändert.',
@@ -194,6 +212,12 @@ export const de = (f: Format): RightTexts => ({
     endsOrLength: 'Geben Sie dies oder die Länge an. Ohne beides so lange, wie sie verkauft wird oder wie sie war.',
     partOfIt: 'Ohne Angabe alles, auch wenn es wächst.',
     fromOff: 'Der erste Tag, an dem sie nicht mehr gilt. Ohne Angabe heute.',
+    asLastTerm: 'Ohne Angabe so viel wie die letzte Laufzeit.',
+    asTrial: 'Ohne Angabe so viel wie der Test.',
+    startsAfterTerm: 'Ohne Angabe der Tag nach dem letzten. Ein späterer lässt eine Lücke.',
+    startsPaid: 'Ohne Angabe heute oder, wenn der Test vorbei ist, der Tag danach.',
+    endsBySale: 'Ohne Angabe so lange, wie die Artikelnummer verkauft wird.',
+    paidInAll: 'Für die ganze Laufzeit.',
   },
   after: {
     RETURN: 'Der ältere Zeitraum gilt wieder',
@@ -205,5 +229,7 @@ export const de = (f: Format): RightTexts => ({
   units: { DAYS: 'Tagen', WEEKS: 'Wochen', MONTHS: 'Monaten', YEARS: 'Jahren' },
   choose: 'Wählen …',
   noCoverages: 'Der Kunde hat keine andere Leistung dieser Produktlinie.',
+  partByDefault: (successor, last) =>
+    successor !== null ? `${successor}, der Nachfolger` : last !== null ? `${last}, wie bisher` : 'wie bisher',
   newId: 'Die neue Aktivierungskennung',
 })

@@ -11,12 +11,19 @@ export const en = (f: Format): RightTexts => ({
   deploy: 'Deploy',
   covered: (day) => (day === null ? 'covered without end' : `covered until ${f.day(day)}`),
   notCovered: 'not covered today',
-  sections: { periods: 'Periods', decisions: 'Decisions', coverages: 'Coverages', ledger: 'Ledger' },
+  sections: {
+    periods: 'Periods',
+    decisions: 'Decisions',
+    coverages: 'Coverages',
+    ledger: 'Ledger',
+    history: 'What was recorded',
+  },
   means: {
     periods: 'How many from when to when. In force is the one that starts last; what was recorded never changes.',
     decisions: 'What holds whatever the days say, and who decided it.',
     coverages: 'What covers this right, all of it or a part.',
     ledger: 'Each change of what is granted and in use.',
+    history: 'The newest first, with the days on which it counts.',
   },
   none: {
     periods: 'Nothing was granted yet.',
@@ -52,11 +59,6 @@ export const en = (f: Format): RightTexts => ({
   overdraft: (amount) => `and ${amount} beyond it`,
   inForce: 'in force',
   whole: 'all of it',
-  from: (day) => `from ${f.day(day)}`,
-  until: (day) => `until ${f.day(day)}`,
-  between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
-  withoutEnd: 'without end',
-  undated: 'begins with an activation',
   about: {
     line: 'this right',
     entitlement: 'the whole entitlement',
@@ -65,9 +67,22 @@ export const en = (f: Format): RightTexts => ({
     item: 'what a coverage covers',
   },
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
+  released: (kind) => `${kind}, released`,
   lifted: (name, moment) => `released by ${name}, ${f.moment(moment)}`,
   actionsOf: (name) => `Actions for ${name}`,
   actions: {
+    renew: {
+      open: 'Renew',
+      title: (name) => `Renew ${name}`,
+      means: 'Adds a term after the last one. Devices, activation ids and holds stay.',
+      action: 'Renew',
+    },
+    convert: {
+      open: 'Convert the trial',
+      title: (name) => `Convert ${name}`,
+      means: 'The trial becomes a paid right. Devices and the activation id stay.',
+      action: 'Convert',
+    },
     amend: {
       open: 'Amend',
       title: (name) => `Amend ${name}`,
@@ -180,6 +195,9 @@ export const en = (f: Format): RightTexts => ({
     coverage: 'Coverage',
     part: 'How much of it',
     kind: 'Kind',
+    partNumber: 'Part number',
+    renewed: 'Granted in all',
+    againTerm: 'One more term, although it is renewed already',
   },
   hints: {
     endsOnAmended: 'Without one, it ends with the period that it amends.',
@@ -194,6 +212,12 @@ export const en = (f: Format): RightTexts => ({
     endsOrLength: 'Give this or the length. Without either, as long as it is sold for, or as long as it was.',
     partOfIt: 'Without one, all of it, also if it grows.',
     fromOff: 'The first day on which it no longer covers. Without one, today.',
+    asLastTerm: 'Without one, as much as the last term grants.',
+    asTrial: 'Without one, as much as the trial grants.',
+    startsAfterTerm: 'Without one, the day after the last one. A later day leaves a gap.',
+    startsPaid: 'Without one, today, or the day after the trial if it is over.',
+    endsBySale: 'Without one, as long as the part number is sold for.',
+    paidInAll: 'For the whole term.',
   },
   after: {
     RETURN: 'The older period is in force again',
@@ -205,5 +229,7 @@ export const en = (f: Format): RightTexts => ({
   units: { DAYS: 'days', WEEKS: 'weeks', MONTHS: 'months', YEARS: 'years' },
   choose: 'Choose …',
   noCoverages: 'The customer has no other coverage of this product line.',
+  partByDefault: (successor, last) =>
+    successor !== null ? `${successor}, the successor` : last !== null ? `${last}, as before` : 'as before',
   newId: 'The new activation id',
 })

@@ -8,6 +8,8 @@ export type ActionOf = { open: string; title: (name: string) => string; means: s
 
 /** What can be done with a right. */
 export type RightAction =
+  | 'renew'
+  | 'convert'
   | 'amend'
   | 'correct'
   | 'void'
@@ -36,8 +38,8 @@ export type RightTexts = {
   deploy: string
   covered: (day: string | null) => string
   notCovered: string
-  sections: { periods: string; decisions: string; coverages: string; ledger: string }
-  means: { periods: string; decisions: string; coverages: string; ledger: string }
+  sections: { periods: string; decisions: string; coverages: string; ledger: string; history: string }
+  means: { periods: string; decisions: string; coverages: string; ledger: string; history: string }
   none: { periods: string; decisions: string; coverages: string }
   cut: (shown: number, all: number) => string
   columns: {
@@ -68,13 +70,10 @@ export type RightTexts = {
   overdraft: (amount: string) => string
   inForce: string
   whole: string
-  from: (day: string) => string
-  until: (day: string) => string
-  between: (from: string, to: string) => string
-  withoutEnd: string
-  undated: string
   about: Record<AboutOf, string>
   by: (name: string, moment: string) => string
+  /** What a decision is called that was released. */
+  released: (kind: string) => string
   lifted: (name: string, moment: string) => string
   actionsOf: (name: string) => string
   actions: Record<RightAction, ActionOf>
@@ -104,7 +103,10 @@ export type RightTexts = {
     | 'again'
     | 'coverage'
     | 'part'
-    | 'kind',
+    | 'kind'
+    | 'partNumber'
+    | 'renewed'
+    | 'againTerm',
     string
   >
   hints: Record<
@@ -119,7 +121,13 @@ export type RightTexts = {
     | 'startsAfter'
     | 'endsOrLength'
     | 'partOfIt'
-    | 'fromOff',
+    | 'fromOff'
+    | 'asLastTerm'
+    | 'asTrial'
+    | 'startsAfterTerm'
+    | 'startsPaid'
+    | 'endsBySale'
+    | 'paidInAll',
     string
   >
   after: Record<AmendmentEnd, string>
@@ -129,6 +137,8 @@ export type RightTexts = {
   units: Record<TermUnit, string>
   choose: string
   noCoverages: string
+  /** The choice of the part number that follows from what was sold last, if that is known. */
+  partByDefault: (successor: string | null, last: string | null) => string
   newId: string
 }
 

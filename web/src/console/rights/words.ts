@@ -1,26 +1,19 @@
 import type { CoverageKind, Decision } from '../../portal/contract/types.ts'
+import { type Days, daysIn } from '../../portal/history/days.ts'
+import { texts as history } from '../../portal/history/texts.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { useValueNames } from '../shell/fields.tsx'
 import type { ConsoleRightQuery, RightCoverageFragment, RightDecisionFragment, RightPeriodFragment } from './rights.ts'
-import { type AboutOf, texts as table } from './texts.ts'
+import type { AboutOf } from './texts.ts'
 
 /** A right with all that is recorded about it. */
 export type RightOf = NonNullable<ConsoleRightQuery['lineItem']>
 
-type Days = { startsOn: string | null; endsOn: string | null; perpetual: boolean }
-
 /** Writes the days of something, the last of which is part of it. */
 export function useDaysInWords(): (of: Days) => string {
-  const t = useTexts(table)
-  return ({ startsOn, endsOn, perpetual }) => {
-    if (startsOn !== null) {
-      return endsOn !== null
-        ? t.between(startsOn, endsOn)
-        : [t.from(startsOn), ...(perpetual ? [t.withoutEnd] : [])].join(', ')
-    }
-    return endsOn !== null ? t.until(endsOn) : perpetual ? t.withoutEnd : t.undated
-  }
+  const { days } = useTexts(history)
+  return (of) => daysIn(of, days)
 }
 
 type NamedCoverage = Days & { kind: CoverageKind; level: { name: string } | null }
@@ -37,6 +30,21 @@ export function useCoverageName(): (coverage: NamedCoverage) => string {
 export function useDecisionName(): (kind: Decision) => string {
   const valueName = useValueNames()
   return (kind) => valueName('Decision', kind)
+}
+
+/** The last day of a period, in an order of texts; what has no end comes last. */
+function endOf({ perpetual, endsOn }: RightPeriodFragment): string {
+  return perpetual ? '9999-12-31' : (endsOn ?? '')
+}
+
+/** The period that ends last, of those that count; of those with the same end, the one that was recorded last. */
+export function lastPeriod({ periods }: Pick<RightOf, 'periods'>): RightPeriodFragment | undefined {
+  return (periods?.nodes ?? [])
+    .filter((period) => !isVoid(period))
+    .reduce<RightPeriodFragment | undefined>(
+      (last, period) => (last === undefined || endOf(period) >= endOf(last) ? period : last),
+      undefined,
+    )
 }
 
 /** A decision, and what it is about. */

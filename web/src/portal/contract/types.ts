@@ -3757,8 +3757,8 @@ export type ConvertTrialInput = {
   /** This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit. */
   unlimited?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
-   * day, the trial is no longer in force.
+   * The paid term starts on this day. The default is today, or the day after the trial if it is over, or the first day of an
+   * amendment of the trial that is still to come. On and after this day, the trial is no longer in force.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /**

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql'
+import { RightHistory } from '../history/Events.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
@@ -7,23 +8,34 @@ import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
 import { LineHistoryDocument } from './line.ts'
 import type { Detail } from './lineTimeline.ts'
+import styles from './Line.module.css'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
-/** Who changed what about a line item, for those who may see the records of the account. */
+/** What was recorded about a line item, and for those who may see the records of the account who changed what. */
 export function History({ line }: { line: Detail }) {
+  const t = useLanguage().texts.lines.history
+  return (
+    <>
+      <RightHistory line={line} />
+      {line.account.viewerCanSeeMembers && (
+        <section className={styles.records} aria-labelledby="records">
+          <h2 id="records">{t.records}</h2>
+          <Records line={line} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Records({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
   const t = texts.lines.history
-  const allowed = line.account.viewerCanSeeMembers
   const { variables, next } = usePages({ account: line.account.id, line: line.id })
   const [{ data, error, fetching }, again] = useQuery({
     query: LineHistoryDocument,
     variables,
-    pause: !allowed,
   })
   const found = data?.account?.auditEntries
-  if (!allowed) {
-    return <PartNotice title={t.closed} />
-  }
   if (error && !found) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
@@ -35,7 +47,7 @@ export function History({ line }: { line: Detail }) {
   }
   return (
     <>
-      <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={texts.lines.detail.tab.history}>
+      <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={t.records}>
         {found.nodes.map((entry) => (
           <tr key={entry.id}>
             <th scope="row">

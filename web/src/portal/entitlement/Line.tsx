@@ -123,23 +123,21 @@ function Tabs({ line, account, tab: shown }: { line: Detail; account: string; ta
   }
   return (
     <nav ref={bar} className={styles.tabs} aria-label={texts.lines.detail.tabs}>
-      {tabs
-        .filter((tab) => tab !== 'history' || line.account.viewerCanSeeMembers)
-        .map((tab) => (
-          <Link
-            key={tab}
-            to="/accounts/$account/entitlements/$line"
-            params={{ account, line: line.id }}
-            search={{ tab: tab === 'timeline' ? undefined : tab }}
-            resetScroll={false}
-            data-tab={tab}
-            data-shown={tab === shown}
-            activeOptions={{ explicitUndefined: true }}
-          >
-            {texts.lines.detail.tab[tab]}
-            {(counts[tab] ?? 0) > 0 && <span className={styles.count}> {format.count(counts[tab] ?? 0)}</span>}
-          </Link>
-        ))}
+      {tabs.map((tab) => (
+        <Link
+          key={tab}
+          to="/accounts/$account/entitlements/$line"
+          params={{ account, line: line.id }}
+          search={{ tab: tab === 'timeline' ? undefined : tab }}
+          resetScroll={false}
+          data-tab={tab}
+          data-shown={tab === shown}
+          activeOptions={{ explicitUndefined: true }}
+        >
+          {texts.lines.detail.tab[tab]}
+          {(counts[tab] ?? 0) > 0 && <span className={styles.count}> {format.count(counts[tab] ?? 0)}</span>}
+        </Link>
+      ))}
     </nav>
   )
 }

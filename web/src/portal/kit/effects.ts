@@ -161,7 +161,7 @@ function inWords(
   about: Subject,
   language: Language,
   done: boolean,
-  { thing, isLeftOut, units }: ChangeWords,
+  { thing, field: nameOf, isLeftOut, units }: ChangeWords,
 ): EffectGroup {
   const { change } = language.texts
   const { field: names } = change
@@ -193,6 +193,7 @@ function inWords(
     same: fields.map((effect) => ({
       kind: effect.before === null ? 'CREATED' : effect.after === null ? 'REMOVED' : 'CHANGED',
       sentence:
+        nameOf?.(effect.field ?? '') ??
         named(names, `${subjectOf(effect, about)} ${effect.field}`) ??
         named(names, effect.field ?? '') ??
         effect.field ??

@@ -64,9 +64,12 @@ export function isSame(shown: Changed | null | undefined, now: Changed | null | 
 
 function told(change: Changed | null | undefined): string {
   const made = new Map<string, string>()
-  for (const { subjectId, field, after } of change?.effects ?? []) {
+  for (const { subjectId, field, label, after } of change?.effects ?? []) {
     if (subjectId === null && field === 'activationId' && after !== null) {
       made.set(after.text, `activation id ${made.size}`)
+    } else if (subjectId === null && after?.__typename === 'EnumValue' && after.enum === 'CoverageKind') {
+      // A coverage that is sold along is called by its activation id, which is made, too.
+      made.set(label, `coverage ${made.size}`)
     }
   }
   return JSON.stringify(change, (key, value: string | ChangeEffectFragment['after']) =>

@@ -33,6 +33,8 @@ export type ChangeWords = {
   warning?: (warning: Caution) => string | undefined
   /** What becomes of a thing, of which these are the effects. */
   thing?: (effects: readonly ChangeEffectFragment[], done: boolean) => string | undefined
+  /** What a field is called that the contract does not name, such as a custom one. */
+  field?: (field: string) => string | undefined
   /** Whether an effect is left out, because the sentence about its thing says it already. */
   isLeftOut?: (effect: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]) => boolean
 }
@@ -124,7 +126,8 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   const shown = failed?.data?.change ? failed : latest
   const change: Changed | null | undefined = done ? done.change : shown?.data?.change
   const errors: readonly Refusal[] = change?.errors ?? none
-  const claims = (error: Refusal) => [...fields, 'reason'].some((field) => error.field?.split('.')[1] === field)
+  const claims = ({ field }: Refusal) =>
+    [...fields, 'reason'].some((name) => field === `input.${name}` || field?.startsWith(`input.${name}.`))
   if (!reasonNeeded && errors.some((error) => error.field === 'input.reason')) {
     setAskedFor(true)
   }

@@ -1674,6 +1674,9 @@ export const de = (f: Format): Messages => ({
         import: 'Import älterer Daten',
         issued: 'ausgestellt',
         'the period in force changed': 'ein anderer Zeitraum gilt',
+        'the line item was amended': 'geändert',
+        'the line item was renewed': 'verlängert',
+        'deployed with another first day': 'mit anderem ersten Tag freigegeben',
       },
       kind: {
         OPEN: 'Anfangsmenge',
@@ -1691,6 +1694,7 @@ export const de = (f: Format): Messages => ({
       },
     },
     history: {
+      records: 'Wer hier etwas geändert hat',
       moment: 'Wann',
       actor: 'Wer',
       action: 'Was',
@@ -1699,7 +1703,6 @@ export const de = (f: Format): Messages => ({
       none: 'Niemand hat diese Position hier geändert.',
       noneNext:
         'Was durch einen Import kam, ist hier nicht aufgezeichnet; welche Mengen er brachte, steht im Mengenbuch.',
-      closed: 'Nur die Verwaltung des Kontos sieht dessen Aufzeichnungen.',
     },
   },
 

@@ -1616,6 +1616,9 @@ export const en = (f: Format) => ({
         import: 'import of older data',
         issued: 'issued',
         'the period in force changed': 'the period in force changed',
+        'the line item was amended': 'amended',
+        'the line item was renewed': 'renewed',
+        'deployed with another first day': 'deployed with another first day',
       } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
@@ -1633,6 +1636,7 @@ export const en = (f: Format) => ({
       },
     },
     history: {
+      records: 'Who changed it here',
       moment: 'When',
       actor: 'Who',
       action: 'What',
@@ -1640,7 +1644,6 @@ export const en = (f: Format) => ({
       reason: 'Reason',
       none: 'Nobody has changed this line item here.',
       noneNext: 'What came with an import has no record here; the ledger says which amounts it brought.',
-      closed: 'Only administrators of the account see its records.',
     },
   },
 

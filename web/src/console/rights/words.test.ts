@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { canBeReleased, lastPeriod, type RightOf } from './words.ts'
+
+const decision = { kind: 'WITHDRAWN', startsOn: null, endsOn: null, perpetual: true, liftedAt: null }
+const period = (id: string, endsOn: string | null, more: object = {}) => ({
+  id,
+  endsOn,
+  perpetual: false,
+  decisions: [],
+  ...more,
+})
+
+test('the last period is the one that ends last, without those that are void', () => {
+  const of = (...nodes: object[]) =>
+    lastPeriod({ periods: { nodes, totalCount: nodes.length } } as unknown as Pick<RightOf, 'periods'>)?.id
+  expect(of(period('per_1', '2027-02-28'), period('per_2', '2026-12-31'))).toBe('per_1')
+  expect(of(period('per_1', '2027-02-28'), period('per_2', '2027-02-28'))).toBe('per_2')
+  expect(of(period('per_1', null, { perpetual: true }), period('per_2', '2099-12-31'))).toBe('per_1')
+  expect(of(period('per_1', '2027-02-28', { decisions: [decision] }), period('per_2', null))).toBe('per_2')
+  expect(of()).toBeUndefined()
+})
+
+test('a decision that was released is not released again', () => {
+  const held = { ...decision, kind: 'ON_HOLD', startsOn: '2026-11-01' } as unknown as Parameters<
+    typeof canBeReleased
+  >[0]
+  expect(canBeReleased(held, '2026-11-30')).toBe(true)
+  expect(canBeReleased({ ...held, liftedAt: '2026-11-30T08:00:00Z' }, '2026-11-30')).toBe(false)
+})

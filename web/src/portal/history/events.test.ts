@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { de as german } from '../language/de.ts'
+import { en as english } from '../language/en.ts'
+import { Format } from '../language/format.ts'
+import type { Language } from '../language/language.tsx'
+import { daysIn } from './days.ts'
+import { eventInWords } from './events.ts'
+import type { RightEventFragment } from './history.ts'
+import { texts } from './texts.ts'
+
+const format = new Format('en-GB')
+const language: Language = { texts: english(format), format, code: 'en' }
+const t = texts.en(format)
+
+const seats = (amount: string) => ({ amount, unlimited: false })
+const days = { startsOn: '2026-03-01', endsOn: '2027-02-28', perpetual: false, startsLatestOn: null }
+const period = { ...days, quantity: seats('10'), orderReference: { number: 'PO-1', line: '10' }, replaces: null }
+const line = { id: 'line_1', unit: { code: 'SEAT', singular: 'seat', plural: 'seats' } }
+
+const event = (kind: RightEventFragment['kind'], more: object): RightEventFragment =>
+  ({
+    recordedAt: '2026-11-30T08:00:00Z',
+    kind,
+    entitlement: null,
+    lineItem: line,
+    period: null,
+    coverage: null,
+    decision: null,
+    ...more,
+  }) as unknown as RightEventFragment
+
+const inWords = (kind: RightEventFragment['kind'], more: object) => eventInWords(event(kind, more), language, t)
+
+describe('an event of a right', () => {
+  it('says what was granted, on which days it counts, and by which order', () => {
+    expect(inWords('GRANTED', { period })).toEqual({
+      what: '10 seats were granted',
+      days: '1 Mar 2026 – 28 Feb 2027',
+      who: '',
+      why: '',
+      order: 'PO-1 / 10',
+    })
+    expect(inWords('AMENDED', { period }).what).toBe('The total became 10 seats')
+    expect(inWords('ISSUED', { entitlement: { number: 'E-1' }, lineItem: null }).what).toContain('E-1')
+  })
+
+  it('says what a correction takes the place of, and gives no days to what is void', () => {
+    const replaces = { ...days, quantity: seats('15') }
+    expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe(
+      '10 seats were granted, and not 15 seats',
+    )
+    expect(inWords('CORRECTED', { period: { ...period, replaces: { ...replaces, quantity: seats('10') } } }).what).toBe(
+      '10 seats: the days or the order were recorded wrongly',
+    )
+    const voided = inWords('VOIDED', { period })
+    expect(voided.what).toContain('1 Mar 2026')
+    expect(voided.days).toBe('')
+  })
+
+  it('says who decided and who released, each with the reason, and what it is about', () => {
+    const decision = {
+      kind: 'ON_HOLD',
+      subjectId: 'ent_1',
+      reason: 'Unpaid',
+      actor: { name: 'Ada', kind: 'USER' },
+      startsOn: '2026-11-30',
+      endsOn: '2026-11-29',
+      perpetual: false,
+      liftReason: 'Paid',
+      liftedBy: { name: 'Bo', kind: 'USER' },
+    }
+    const decided = inWords('DECIDED', { decision })
+    expect([decided.what, decided.who, decided.why]).toEqual(['Put on hold: the whole entitlement', 'Ada', 'Unpaid'])
+    // It was lifted from its first day on, and holds on no day.
+    expect(decided.days).toBe('')
+    const released = inWords('RELEASED', { decision: { ...decision, subjectId: 'line_1' } })
+    expect([released.what, released.who, released.why]).toEqual(['No longer on hold', 'Bo', 'Paid'])
+  })
+
+  it('is told in German too', () => {
+    const de = new Format('de-DE')
+    const words = eventInWords(
+      event('RENEWED', { period }),
+      { texts: german(de), format: de, code: 'de' },
+      texts.de(de),
+    )
+    expect(words.what).toMatch(/^Verlängert mit 10 /u)
+    expect(words.days).toBe('1. März 2026 – 28. Feb. 2027')
+  })
+})
+
+describe('days', () => {
+  it('are written as far as they are known', () => {
+    const none = { startsOn: null, endsOn: null, perpetual: false }
+    expect(daysIn({ ...none, startsOn: '2026-03-01', perpetual: true }, t.days)).toBe('from 1 Mar 2026, without end')
+    expect(daysIn({ ...none, endsOn: '2026-03-01' }, t.days)).toBe('until 1 Mar 2026')
+    expect(daysIn({ ...none, startsLatestOn: '2026-12-31' }, t.days)).toBe(
+      'begins with an activation, by itself on 31 Dec 2026',
+    )
+  })
+})
