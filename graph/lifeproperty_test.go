@@ -58,8 +58,9 @@ var mutationsOfLives = map[string]func(*lives, testing.TB, *rand.Rand) map[strin
 // that not everything is withdrawn soon.
 func drawn() []string {
 	names := slices.Sorted(maps.Keys(mutationsOfLives))
-	return append(names, "issueEntitlement", "issueEntitlement", "issueEntitlement", "deployEntitlement", "amendLineItem",
-		"correctPeriod", "convertTrial", "releaseDecision", "extendCoverage", "linkCoverage", "correctCoverage")
+	return append(names, "issueEntitlement", "issueEntitlement", "issueEntitlement", "deployEntitlement",
+		"amendLineItem", "correctPeriod", "convertTrial", "releaseDecision", "extendCoverage", "linkCoverage",
+		"correctCoverage")
 }
 
 // near returns a day near today.
@@ -263,8 +264,8 @@ type beliefOfLife struct {
 	answer   string
 }
 
-const believedFields = "status(%[2]s) granted(%[2]s) { amount unlimited } overdraft(%[2]s) { amount } isCovered(%[2]s) " +
-	"coveredQuantity(%[2]s) { amount unlimited } coveredUntil(%[2]s) isCoveredForever(%[2]s) "
+const believedFields = "status(%[2]s) granted(%[2]s) { amount unlimited } overdraft(%[2]s) { amount } " +
+	"isCovered(%[2]s) coveredQuantity(%[2]s) { amount unlimited } coveredUntil(%[2]s) isCoveredForever(%[2]s) "
 
 // asked answers about a right.
 func (l *lives) asked(t testing.TB, line, on string) string {
