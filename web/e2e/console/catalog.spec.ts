@@ -138,7 +138,9 @@ test('what is refused stands at its field', async ({ page }) => {
   const taken = await page.locator('tbody th a').first().textContent()
   await page.getByRole('button', { name: 'New part number' }).click()
   await field(page, 'Code').fill(taken ?? '')
-  await expect(dialog(page).getByText('Another part number already has this code.')).toBeVisible()
+  await expect(
+    dialog(page).getByText('Something else has this code already. Give another code, or change that one.'),
+  ).toBeVisible()
   await expect(field(page, 'Code')).toHaveAttribute('aria-invalid', 'true')
 })
 
