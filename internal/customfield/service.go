@@ -44,22 +44,6 @@ func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (c
 	}
 }
 
-func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
-	return fault.New(fault.BadInput, field, message, remedy, parameters...)
-}
-
-// refusals collects what is wrong with an input, so that one answer tells all of it.
-type refusals []error
-
-// add adds a refusal, unless it is nil.
-func (r *refusals) add(refusal *fault.Error) {
-	if refusal != nil {
-		*r = append(*r, refusal)
-	}
-}
-
-func (r refusals) err() error { return errors.Join(r...) }
-
 func wrap(doing string, err error) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)

@@ -127,11 +127,11 @@ func show(ctx context.Context, tx store.Tx, done *change.Record, header *ent.Ent
 		return wrap("show the entitlement", err)
 	}
 	if err := tx.Client().LineItem.Update().Where(lineitem.EntitlementID(header.ID)).SetVisible(true).
-		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		Modify(entitlement.ChangedAt(done.Now())).Exec(ctx); err != nil {
 		return wrap("show the line items", err)
 	}
 	if err := tx.Client().Coverage.Update().Where(coverage.EntitlementID(header.ID)).SetVisible(true).
-		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		Modify(entitlement.ChangedAt(done.Now())).Exec(ctx); err != nil {
 		return wrap("show the coverages", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "EntitlementDeployed",
@@ -213,13 +213,13 @@ func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.En
 	for _, l := range named {
 		of[l.ProductID] = l.Edges.Product
 	}
-	var wrong refusals
+	var wrong fault.List
 	for _, l := range trying {
 		first := s.today()
 		if p := facts[l.ID].Governing(s.today()); p.First != nil {
 			first = *p.First
 		}
-		wrong.add(given.grant("input.entitlement", of[l.ProductID], first))
+		wrong.Add(given.grant("input.entitlement", of[l.ProductID], first))
 	}
-	return wrong.err()
+	return wrong.Err()
 }

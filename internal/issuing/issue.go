@@ -35,10 +35,10 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 			return fault.LongList("input.lines", maxLines, n)
 		}
 		o := o // the rule may run more than once, and fills in the number
-		var wrong refusals
+		var wrong fault.List
 		o.check(&wrong)
 		if len(wrong) > 0 {
-			return wrong.err()
+			return wrong.Err()
 		}
 		// Orders of one account run one after another, so that two do not take the same number.
 		_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
@@ -71,8 +71,8 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 }
 
 // prepare finds out what an order becomes, and refuses it if something prevents it.
-func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *refusals) ([]*line, error) {
-	if err := wrong.addIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
+func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *fault.List) ([]*line, error) {
+	if err := wrong.AddIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
 		return nil, err
 	}
 	if err := o.checkPartner(ctx, tx, wrong); err != nil {
@@ -99,25 +99,25 @@ func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *ref
 			productLines = append(productLines, l.sold.Product.ProductLineID)
 		}
 	}
-	if err := wrong.addIf(atHome(ctx, tx, o.Account, productLines...)); err != nil {
+	if err := wrong.AddIf(atHome(ctx, tx, o.Account, productLines...)); err != nil {
 		return nil, err
 	}
-	return lines, wrong.err()
+	return lines, wrong.Err()
 }
 
 // checkPartner refuses a channel partner that is not there, or that is the account itself.
-func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *refusals) error {
+func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *fault.List) error {
 	if o.ChannelPartner == 0 {
 		return nil
 	}
 	p, err := tx.Client().Account.Query().Where(entaccount.ID(o.ChannelPartner)).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
-		wrong.add(fault.Missing("input.channelPartner", "Account", o.ChannelPartner))
+		wrong.Add(fault.Missing("input.channelPartner", "Account", o.ChannelPartner))
 	case err != nil:
 		return wrap("read the channel partner", err)
 	case p.Kind != vocabulary.AccountKindChannelPartner || p.ID == o.Account:
-		wrong.add(badInput("input.channelPartner", "A channel partner is another account of the kind CHANNEL_PARTNER.",
+		wrong.Add(fault.Bad("input.channelPartner", "A channel partner is another account of the kind CHANNEL_PARTNER.",
 			"Name such an account, or change its kind with changeAccount."))
 	}
 	return nil
@@ -125,7 +125,7 @@ func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *refusals) 
 
 // chooseNumber refuses a number that another entitlement of the account has, or makes one: from the number of the order
 // if it is known, or else at random.
-func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) error {
+func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *fault.List) error {
 	made := o.Number == ""
 	base := o.Number
 	switch {
@@ -149,7 +149,7 @@ func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) 
 		o.Number = cut(base, longestName-len(suffix)) + suffix
 	}
 	if slices.Contains(taken, o.Number) {
-		wrong.add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
+		wrong.Add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
 			"Give another one, or leave it out, so that Muniment makes one."))
 	}
 	return nil

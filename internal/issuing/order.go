@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -89,31 +90,31 @@ func (o *Order) placesByName() map[string]int {
 }
 
 // check checks what can be checked without the database.
-func (o *Order) check(wrong *refusals) {
-	wrong.maybeLine("input.number", o.Number)
-	wrong.add(catalog.CheckText("input.description", o.Description, longestDescription)...)
-	wrong.maybeLine("input.orderReference", o.Reference)
-	wrong.add(checkAddress("input.shipToEmail", o.ShipTo)...)
+func (o *Order) check(wrong *fault.List) {
+	wrong.MaybeLine("input.number", o.Number, longestName)
+	wrong.Add(catalog.CheckText("input.description", o.Description, longestDescription)...)
+	wrong.MaybeLine("input.orderReference", o.Reference, longestName)
+	wrong.Add(checkAddress("input.shipToEmail", o.ShipTo)...)
 	if o.Source != nil {
-		wrong.add(o.Source.check("input.source.externalId"))
+		wrong.Add(o.Source.check("input.source.externalId"))
 	}
 	if len(o.Lines) == 0 {
-		wrong.add(badInput("input.lines", "There is nothing to issue.", "Give at least one line."))
+		wrong.Add(fault.Bad("input.lines", "There is nothing to issue.", "Give at least one line."))
 	}
 	activations := map[string]bool{}
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		wrong.add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
-		wrong.maybeLine(at(i, "orderLine"), l.Name)
-		wrong.maybeLine(at(i, "activationId"), l.ActivationID)
+		wrong.Add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
+		wrong.MaybeLine(at(i, "orderLine"), l.Name, longestName)
+		wrong.MaybeLine(at(i, "activationId"), l.ActivationID, longestName)
 		if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" {
 			if activations[folded] {
-				wrong.add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
+				wrong.Add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
 			}
 			activations[folded] = true
 		}
 		if l.StartsOn != nil && l.EndsOn != nil && *l.EndsOn < *l.StartsOn {
-			wrong.add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
+			wrong.Add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
 		}
 	}
 }

@@ -35,7 +35,7 @@ type issuedLine struct {
 func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, source *sourceOf) error {
 	header, err := tx.Client().Entitlement.Query().Where(entitlementrow.ID(source.issued.EntityID)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return badInput("input.source.externalId", "Something that is no entitlement has this name.",
+		return fault.Bad("input.source.externalId", "Something that is no entitlement has this name.",
 			"Give another name.")
 	}
 	if err != nil {
@@ -52,7 +52,7 @@ func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, so
 	}
 	of, left := o.match(issued)
 	if source.issued.SourceDigest == nil || *source.issued.SourceDigest != source.digest {
-		var wrong refusals
+		var wrong fault.List
 		if err := o.compareHeader(ctx, tx, header, &wrong); err != nil {
 			return err
 		}
@@ -60,7 +60,7 @@ func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, so
 			return err
 		}
 		if len(wrong) > 0 {
-			return wrong.err()
+			return wrong.Err()
 		}
 	}
 	done.Result(header.ID)
@@ -132,7 +132,7 @@ func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 
 // compareHeader adds what differs between an order and the entitlement that it became. What Muniment chose, or would
 // choose, does not differ.
-func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Entitlement, wrong *refusals) error {
+func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Entitlement, wrong *fault.List) error {
 	if o.Number != "" {
 		differ(wrong, "input.number", header.Number, o.Number)
 	}
@@ -155,7 +155,7 @@ func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Enti
 }
 
 // compareLines adds what differs between the lines of an order and what they became.
-func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issuedLine, wrong *refusals) error {
+func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issuedLine, wrong *fault.List) error {
 	parts := make([]gid.ID, len(o.Lines))
 	for i := range o.Lines {
 		parts[i] = o.Lines[i].PartNumber
@@ -174,7 +174,7 @@ func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issue
 			o.Lines[i].compare(i, part, l, wrong)
 			continue
 		}
-		wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", o.Lines[i].PartNumber))
+		wrong.Add(fault.Missing(at(i, "partNumber"), "PartNumber", o.Lines[i].PartNumber))
 	}
 	for _, l := range left {
 		differ(wrong, "input.lines", "the line "+lineName(l.period), "no such line")
@@ -183,7 +183,7 @@ func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issue
 }
 
 // compare adds what differs between a line of an order and what it became.
-func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *refusals) {
+func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *fault.List) {
 	p := issued.period
 	differ(wrong, at(i, "orderLine"), p.OrderLine, l.Name)
 	if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" &&
@@ -215,7 +215,7 @@ func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *ref
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
 		if err != nil {
-			_ = wrong.addIf(err) // it is a refusal
+			_ = wrong.AddIf(err) // it is a refusal
 			return
 		}
 		is = catalog.FormOfMoney(minor, l.Price.Currency)
@@ -224,17 +224,17 @@ func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *ref
 }
 
 // differ adds ORDER_DIFFERS if two texts differ.
-func differ(wrong *refusals, field, issued, given string) {
+func differ(wrong *fault.List, field, issued, given string) {
 	if issued == given {
 		return
 	}
-	wrong.add(fault.New(OrderDiffers, field, "The order was issued with {issued}, and now has {given}.",
+	wrong.Add(fault.New(OrderDiffers, field, "The order was issued with {issued}, and now has {given}.",
 		"Send the order as it was issued, or change what was issued with the mutations of rights.",
 		fault.WithText("issued", orNothing(issued)), fault.WithText("given", orNothing(given))))
 }
 
 // differDay is differ for a day that the order gives.
-func differDay(wrong *refusals, field string, issued, given *day.Day) {
+func differDay(wrong *fault.List, field string, issued, given *day.Day) {
 	if given != nil {
 		was := ""
 		if issued != nil {

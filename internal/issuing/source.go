@@ -37,20 +37,20 @@ func (s *Source) check(field string) *fault.Error {
 	composed := norm.NFC.String(s.Name)
 	switch n := utf8.RuneCountInString(composed); {
 	case s.Name == "":
-		return badInput(field, "The name of the order is empty.", "Give the name, or leave the source out.")
+		return fault.Bad(field, "The name of the order is empty.", "Give the name, or leave the source out.")
 	case n > longestName:
 		return fault.LongText(field, longestName, n)
 	case plain == composed:
 		s.Name = composed
 		return nil
 	case person.Visible(s.Name) != s.Name:
-		return badInput(field, "The name of the order has characters that nobody sees.", "Give it without them.")
+		return fault.Bad(field, "The name of the order has characters that nobody sees.", "Give it without them.")
 	case strings.TrimSpace(s.Name) != s.Name:
-		return badInput(field, "The name of the order has blanks at its ends.", "Give it without them.")
+		return fault.Bad(field, "The name of the order has blanks at its ends.", "Give it without them.")
 	case strings.ContainsAny(s.Name, "\r\n\t"):
-		return badInput(field, "The name of the order has line breaks or tabs.", "Give it in one line, with blanks.")
+		return fault.Bad(field, "The name of the order has line breaks or tabs.", "Give it in one line, with blanks.")
 	}
-	return badInput(field, "The name of the order has several blanks in a row, or blanks of another kind.",
+	return fault.Bad(field, "The name of the order has several blanks in a row, or blanks of another kind.",
 		"Give it with single blanks between words.")
 }
 
