@@ -10,6 +10,8 @@ import (
 const (
 	// OrderDiffers: the order was issued before, with another content.
 	OrderDiffers fault.Code = "ORDER_DIFFERS"
+	// OrderOvertaken: on the day, the right is not what the order made it any more.
+	OrderOvertaken fault.Code = "ORDER_OVERTAKEN"
 	// NumberTaken: the account has another entitlement with the number.
 	NumberTaken fault.Code = "NUMBER_TAKEN"
 	// NotADraft: only a draft is deployed.

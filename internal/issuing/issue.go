@@ -3,6 +3,7 @@ package issuing
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,7 +26,9 @@ import (
 // Issue issues an order: an entitlement with a line item, a period and the coverage that is sold along for each line.
 // The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
 // there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
-// issued then, with the warning ALREADY_ISSUED. It returns ORDER_DIFFERS if the content is another one, and
+// issued then, with the warning ALREADY_ISSUED. If the content is another one, its OnDifference says what happens: it
+// returns ORDER_DIFFERS, or amends or corrects what was issued, with the refusals of these changes and ORDER_OVERTAKEN. A
+// credit note reduces what another order granted; the outcome has the line items that it reduces. Issue returns
 // PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is
 // that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
@@ -37,23 +40,24 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		o := o // the rule may run more than once, and fills in the number
 		var wrong fault.List
 		o.check(&wrong)
-		if len(wrong) > 0 {
-			return wrong.Err()
-		}
-		// Orders of one account run one after another, so that two do not take the same number.
-		_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
-		if ent.IsNotFound(err) {
-			return fault.Missing("input.account", "Account", o.Account)
-		}
-		if err != nil {
-			return wrap("lock the account", err)
+		if err := o.lock(ctx, tx); err != nil {
+			return errors.Join(wrong.Err(), err)
 		}
 		source, err := o.findSource(ctx, tx)
 		if err != nil {
 			return err
 		}
-		if source != nil && source.issued != nil {
-			return o.repeat(ctx, tx, done, source)
+		again := source != nil && source.issued != nil
+		if again || o.Credits != nil {
+			if err := wrong.Err(); err != nil {
+				return err
+			}
+		}
+		switch {
+		case o.Credits != nil:
+			return s.credit(ctx, tx, done, &o, source, r.Reason)
+		case again:
+			return s.repeat(ctx, tx, done, &o, source, r.Reason)
 		}
 		lines, err := s.prepare(ctx, tx, &o, &wrong)
 		if err != nil {
@@ -68,6 +72,31 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		}
 		return notSent(done, s.send(ctx, tx, "input.lines", made, o.ShipTo, language))
 	})
+}
+
+// lock locks the account of an order, so that orders of one account run one after another, and two do not take the same
+// number. Before it, it locks the rights that the order may change, because all changes of rights lock in this order.
+func (o *Order) lock(ctx context.Context, tx store.Tx) error {
+	name := o.Credits
+	if name == nil && o.OnDifference != vocabulary.OrderDifferenceReport {
+		name = o.Source
+	}
+	if name != nil {
+		issued, err := findOrder(ctx, tx, name, kindOrder)
+		if err != nil {
+			return err
+		}
+		if issued != nil && issued.EntityID.Type() == gid.Entitlement {
+			if _, _, err := lockRights(ctx, tx, issued.EntityID); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return fault.Missing("input.account", "Account", o.Account)
+	}
+	return wrap("lock the account", err)
 }
 
 // prepare finds out what an order becomes, and refuses it if something prevents it.

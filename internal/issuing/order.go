@@ -30,7 +30,13 @@ type Order struct {
 	State     vocabulary.IssueState
 	// Source is the name of the order in the system of orders; nil if the request may be issued again and again.
 	Source *Source
-	Lines  []Line
+	// Credits is the name of the order that this one, a credit note, reduces; nil if it is none.
+	Credits *Source `json:",omitempty"`
+	Lines   []Line
+	// OnDifference says what happens if the order was issued before with another content. AmendsFrom is the day from
+	// which its amendments count; nil if the rights tell.
+	OnDifference vocabulary.OrderDifference `json:"-"`
+	AmendsFrom   *day.Day                   `json:"-"`
 	// invented says that Muniment made the number at random.
 	invented bool
 }
@@ -44,7 +50,7 @@ type Source struct {
 // Line is a line of an order, as the client wrote it.
 type Line struct {
 	PartNumber gid.ID
-	// Pieces is how many pieces of the part number were ordered.
+	// Pieces is how many pieces of the part number were ordered; negative if they were given back.
 	Pieces int
 	// StartsOn and EndsOn are the first and the last day, both inclusive; nil if the part number tells.
 	StartsOn, EndsOn *day.Day
@@ -89,24 +95,44 @@ func (o *Order) placesByName() map[string]int {
 	return places
 }
 
-// check checks what can be checked without the database.
+// check checks what can be checked without the database. What it refuses it takes out of the order, so that the rest can
+// still be checked with it.
 func (o *Order) check(wrong *fault.List) {
-	wrong.MaybeLine("input.number", o.Number, longestName)
+	o.Lines = slices.Clone(o.Lines)
+	text := func(field string, given *string) {
+		before := len(*wrong)
+		if wrong.MaybeLine(field, *given, longestName); len(*wrong) > before {
+			*given = ""
+		}
+	}
+	text("input.number", &o.Number)
 	wrong.Add(catalog.CheckText("input.description", o.Description, longestDescription)...)
-	wrong.MaybeLine("input.orderReference", o.Reference, longestName)
+	text("input.orderReference", &o.Reference)
 	wrong.Add(checkAddress("input.shipToEmail", o.ShipTo)...)
-	if o.Source != nil {
-		wrong.Add(o.Source.check("input.source.externalId"))
+	o.Source = o.Source.checked(wrong, "input.source.externalId")
+	if o.AmendsFrom != nil && o.OnDifference != vocabulary.OrderDifferenceAmend {
+		wrong.Add(fault.Bad("input.amendsFrom", "Only amendments count from a day.",
+			"Leave the day out, or give onDifference: AMEND."))
 	}
 	if len(o.Lines) == 0 {
 		wrong.Add(fault.Bad("input.lines", "There is nothing to issue.", "Give at least one line."))
 	}
+	if o.Credits != nil {
+		o.checkCredit(wrong)
+	}
 	activations := map[string]bool{}
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		wrong.Add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
-		wrong.MaybeLine(at(i, "orderLine"), l.Name, longestName)
-		wrong.MaybeLine(at(i, "activationId"), l.ActivationID, longestName)
+		least, most := 1, maxPieces
+		if o.Credits != nil {
+			least, most = -maxPieces, -1
+		}
+		if refusal := catalog.CheckNumber(at(i, "pieces"), l.Pieces, least, most); refusal != nil {
+			wrong.Add(refusal)
+			l.Pieces = least
+		}
+		text(at(i, "orderLine"), &l.Name)
+		text(at(i, "activationId"), &l.ActivationID)
 		if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" {
 			if activations[folded] {
 				wrong.Add(entitlement.ActivationIDIsTaken(at(i, "activationId")))

@@ -94,7 +94,7 @@ func (l *line) dates(i int, today day.Day, wrong *fault.List) {
 			"that it has no last day yet.", "Leave the day out, or name a part number with the start rule FIXED."))
 	case l.EndsOn != nil:
 		l.ends = l.EndsOn
-		if *l.ends < l.from && l.StartsOn == nil { // with both days, the order alone shows it
+		if *l.ends < l.from && l.StartsOn == nil { // both days are compared already
 			wrong.Add(endsBeforeStart(at(i, "endsOn"), l.from, *l.ends))
 		}
 	case !l.perpetual && !waits && !each:
@@ -133,8 +133,7 @@ func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *fault.List)
 func (l *line) amounts(i int, wrong *fault.List) {
 	var counted bool
 	if l.quantity, l.overdraft, counted = l.sold.OfPieces(int64(l.Pieces), l.terms); !counted {
-		wrong.Add(fault.Bad(at(i, "pieces"), "So many pieces cannot be counted.",
-			"Give fewer pieces, in several lines."))
+		wrong.Add(uncountable(i))
 	}
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
@@ -206,6 +205,10 @@ func atHome(ctx context.Context, tx store.Tx, account gid.ID, productLines ...gi
 func endsBeforeStart(field string, first, last day.Day) *fault.Error {
 	return fault.New(fault.BadRange, field, "The range ends on {to}, before it begins on {from}.",
 		"Give a later last day.", fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
+}
+
+func uncountable(i int) *fault.Error {
+	return fault.Bad(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines.")
 }
 
 func endsTooLate(field string) *fault.Error {
