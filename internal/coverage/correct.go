@@ -51,7 +51,7 @@ const maxItems = 1000
 // and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
 // BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
-	return s.do(ctx, r, CorrectRule(r.Reason, k))
+	return s.changes.Operate(ctx, r, CorrectRule(r.Reason, k))
 }
 
 // CorrectRule is the rule of Service.Correct, for a change that corrects among other things.

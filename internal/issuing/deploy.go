@@ -40,7 +40,7 @@ type Deployment struct {
 // NOT_OFFERED or RETIRED if its part numbers are not offered, TRIAL_USED, and DRAFT_CHANGED or TERMS_NOT_VALID if it
 // cannot start on the day.
 func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		header, items, err := lockRights(ctx, tx, d.Entitlement)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package issuing
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -33,7 +34,7 @@ import (
 // that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if n := len(o.Lines); n > maxLines {
 			return fault.LongList("input.lines", maxLines, n)
 		}
@@ -244,8 +245,8 @@ func warnOfOverhang(done *change.Record, lines []*line, secret bool) {
 			continue
 		}
 		of := &ent.LineItem{ID: l.id, ActivationID: l.activationID, EndsOn: *l.ends}
-		if secret { // the line item is not there, and what it will be called is not known
-			of.ID, of.ActivationID = l.sold.ID, l.sold.Code
+		if secret { // the line item is not there, and what it will be called may not be known
+			of.ID, of.ActivationID = l.sold.ID, cmp.Or(l.told(secret), l.sold.Code)
 		}
 		coverage.WarnOfOverhang(done, l.covered, of)
 	}
