@@ -21,7 +21,7 @@ import (
 // checkCredit checks what can be checked of a credit note without the database.
 func (o *Order) checkCredit(wrong *fault.List) {
 	o.Credits = o.Credits.checked(wrong, "input.credits.externalId")
-	if o.Source == nil && len(*wrong) == 0 {
+	if o.Source == nil {
 		wrong.Add(fault.Bad("input.source", "A credit note needs a name of its own, so that it counts once.",
 			"Give the name that it has in the system of orders."))
 	}

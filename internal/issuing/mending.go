@@ -88,6 +88,9 @@ func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[stri
 		return found
 	}
 	asIssued, differs := fieldsOf(before), fieldsOf(now)
+	if slices.ContainsFunc(l.amended, func(p *ent.Period) bool { return p.PriceMinor == nil }) {
+		delete(differs, "price") // it is not known what was paid for all
+	}
 	if m.order.OnDifference != vocabulary.OrderDifferenceReport {
 		return differs
 	}

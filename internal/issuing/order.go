@@ -99,6 +99,11 @@ func (o *Order) placesByName() map[string]int {
 // still be checked with it.
 func (o *Order) check(wrong *fault.List) {
 	o.Lines = slices.Clone(o.Lines)
+	least, most := 1, maxPieces
+	if o.Credits != nil {
+		least, most = -maxPieces, -1
+		o.checkCredit(wrong)
+	}
 	text := func(field string, given *string) {
 		before := len(*wrong)
 		if wrong.MaybeLine(field, *given, longestName); len(*wrong) > before {
@@ -117,16 +122,9 @@ func (o *Order) check(wrong *fault.List) {
 	if len(o.Lines) == 0 {
 		wrong.Add(fault.Bad("input.lines", "There is nothing to issue.", "Give at least one line."))
 	}
-	if o.Credits != nil {
-		o.checkCredit(wrong)
-	}
 	activations := map[string]bool{}
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		least, most := 1, maxPieces
-		if o.Credits != nil {
-			least, most = -maxPieces, -1
-		}
 		if refusal := catalog.CheckNumber(at(i, "pieces"), l.Pieces, least, most); refusal != nil {
 			wrong.Add(refusal)
 			l.Pieces = least
