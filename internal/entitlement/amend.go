@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -38,7 +37,7 @@ func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (cha
 // AmendRule is the rule of Service.Amend, for a change that amends among other things.
 func AmendRule(today func() day.Day, reason string, a Amendment) change.Rule {
 	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := (&Service{today: today}).changeLine(ctx, tx, done, "input.lineItem", a.LineItem)
+		c, err := (&Service{today: today}).changeLine(ctx, tx, done, "input.lineItem", a.LineItem, true)
 		if err != nil {
 			return err
 		}
@@ -78,9 +77,7 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 		endTerm(&fresh)
 	}
 	if grows(old, &fresh) {
-		if err := wrong.AddIf(account.CheckTakesGrants(ctx, c.tx, "input.lineItem", c.line.AccountID)); err != nil {
-			return err
-		}
+		wrong.Add(c.retired)
 	}
 	if err := wrong.Err(); err != nil {
 		return err
@@ -103,7 +100,7 @@ func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old
 		}
 	}
 	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, a.StartsOn); err != nil {
+		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err
 		}
 	}

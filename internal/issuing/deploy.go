@@ -86,23 +86,17 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 	})
 }
 
-// lockRights locks the line items of an entitlement, its coverages and the entitlement, in the order in which all
-// changes of rights lock them. It returns NOT_FOUND.
+// lockRights locks an entitlement with its line items and coverages, as all changes of rights do. It returns NOT_FOUND.
 func lockRights(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
-	ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(id)).IDs(ctx)
-	if err != nil {
-		return nil, nil, wrap("read the line items", err)
-	}
-	items, err := entitlement.LockLines(ctx, tx, ids)
+	locked, err := entitlement.Lock(ctx, tx, entitlement.Wanted{Entitlements: []gid.ID{id}})
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := tx.Client().Coverage.Query().Where(coverage.EntitlementID(id), store.Locked).
-		Order(ent.Asc(coverage.FieldID)).IDs(ctx); err != nil {
-		return nil, nil, wrap("lock the coverages", err)
+	if len(locked.Entitlements) == 0 {
+		return nil, nil, fault.Missing("input.entitlement", "Entitlement", id)
 	}
-	header, err := lockEntitlement(ctx, tx, id)
-	return header, items, err
+	items := slices.DeleteFunc(locked.Lines, func(l *ent.LineItem) bool { return l.EntitlementID != id })
+	return locked.Entitlements[0], items, nil
 }
 
 // inOrder returns line items in the order in which they were issued.
