@@ -49768,6 +49768,7 @@ type PeriodMutation struct {
 	starts_latest_on             *day.Day
 	addstarts_latest_on          *day.Day
 	perpetual                    *bool
+	ends_ordered                 *bool
 	unlimited                    *bool
 	quantity                     *int64
 	addquantity                  *int64
@@ -50631,6 +50632,42 @@ func (m *PeriodMutation) OldPerpetual(ctx context.Context) (v bool, err error) {
 // ResetPerpetual resets all changes to the "perpetual" field.
 func (m *PeriodMutation) ResetPerpetual() {
 	m.perpetual = nil
+}
+
+// SetEndsOrdered sets the "ends_ordered" field.
+func (m *PeriodMutation) SetEndsOrdered(b bool) {
+	m.ends_ordered = &b
+}
+
+// EndsOrdered returns the value of the "ends_ordered" field in the mutation.
+func (m *PeriodMutation) EndsOrdered() (r bool, exists bool) {
+	v := m.ends_ordered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsOrdered returns the old "ends_ordered" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldEndsOrdered(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsOrdered is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsOrdered requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsOrdered: %w", err)
+	}
+	return oldValue.EndsOrdered, nil
+}
+
+// ResetEndsOrdered resets all changes to the "ends_ordered" field.
+func (m *PeriodMutation) ResetEndsOrdered() {
+	m.ends_ordered = nil
 }
 
 // SetUnlimited sets the "unlimited" field.
@@ -51802,7 +51839,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 31)
+	fields := make([]string, 0, 32)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -51844,6 +51881,9 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.perpetual != nil {
 		fields = append(fields, period.FieldPerpetual)
+	}
+	if m.ends_ordered != nil {
+		fields = append(fields, period.FieldEndsOrdered)
 	}
 	if m.unlimited != nil {
 		fields = append(fields, period.FieldUnlimited)
@@ -51932,6 +51972,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.StartsLatestOn()
 	case period.FieldPerpetual:
 		return m.Perpetual()
+	case period.FieldEndsOrdered:
+		return m.EndsOrdered()
 	case period.FieldUnlimited:
 		return m.Unlimited()
 	case period.FieldQuantity:
@@ -52003,6 +52045,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldStartsLatestOn(ctx)
 	case period.FieldPerpetual:
 		return m.OldPerpetual(ctx)
+	case period.FieldEndsOrdered:
+		return m.OldEndsOrdered(ctx)
 	case period.FieldUnlimited:
 		return m.OldUnlimited(ctx)
 	case period.FieldQuantity:
@@ -52143,6 +52187,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPerpetual(v)
+		return nil
+	case period.FieldEndsOrdered:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsOrdered(v)
 		return nil
 	case period.FieldUnlimited:
 		v, ok := value.(bool)
@@ -52569,6 +52620,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldPerpetual:
 		m.ResetPerpetual()
+		return nil
+	case period.FieldEndsOrdered:
+		m.ResetEndsOrdered()
 		return nil
 	case period.FieldUnlimited:
 		m.ResetUnlimited()

@@ -52,6 +52,8 @@ type Period struct {
 	StartsLatestOn *day.Day `json:"starts_latest_on,omitempty"`
 	// Perpetual holds the value of the "perpetual" field.
 	Perpetual bool `json:"perpetual,omitempty"`
+	// EndsOrdered holds the value of the "ends_ordered" field.
+	EndsOrdered bool `json:"ends_ordered,omitempty"`
 	// Unlimited holds the value of the "unlimited" field.
 	Unlimited bool `json:"unlimited,omitempty"`
 	// Quantity holds the value of the "quantity" field.
@@ -230,7 +232,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
+		case period.FieldPerpetual, period.FieldEndsOrdered, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
 		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
@@ -348,6 +350,12 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field perpetual", values[i])
 			} else if value.Valid {
 				_m.Perpetual = value.Bool
+			}
+		case period.FieldEndsOrdered:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field ends_ordered", values[i])
+			} else if value.Valid {
+				_m.EndsOrdered = value.Bool
 			}
 		case period.FieldUnlimited:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -599,6 +607,9 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("perpetual=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Perpetual))
+	builder.WriteString(", ")
+	builder.WriteString("ends_ordered=")
+	builder.WriteString(fmt.Sprintf("%v", _m.EndsOrdered))
 	builder.WriteString(", ")
 	builder.WriteString("unlimited=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Unlimited))

@@ -183,6 +183,20 @@ func (_c *PeriodCreate) SetPerpetual(v bool) *PeriodCreate {
 	return _c
 }
 
+// SetEndsOrdered sets the "ends_ordered" field.
+func (_c *PeriodCreate) SetEndsOrdered(v bool) *PeriodCreate {
+	_c.mutation.SetEndsOrdered(v)
+	return _c
+}
+
+// SetNillableEndsOrdered sets the "ends_ordered" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableEndsOrdered(v *bool) *PeriodCreate {
+	if v != nil {
+		_c.SetEndsOrdered(*v)
+	}
+	return _c
+}
+
 // SetUnlimited sets the "unlimited" field.
 func (_c *PeriodCreate) SetUnlimited(v bool) *PeriodCreate {
 	_c.mutation.SetUnlimited(v)
@@ -518,6 +532,10 @@ func (_c *PeriodCreate) defaults() {
 		v := period.DefaultRankedAt
 		_c.mutation.SetRankedAt(v)
 	}
+	if _, ok := _c.mutation.EndsOrdered(); !ok {
+		v := period.DefaultEndsOrdered
+		_c.mutation.SetEndsOrdered(v)
+	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		v := period.DefaultDecided
 		_c.mutation.SetDecided(v)
@@ -586,6 +604,9 @@ func (_c *PeriodCreate) check() error {
 	}
 	if _, ok := _c.mutation.Perpetual(); !ok {
 		return &ValidationError{Name: "perpetual", err: errors.New(`ent: missing required field "Period.perpetual"`)}
+	}
+	if _, ok := _c.mutation.EndsOrdered(); !ok {
+		return &ValidationError{Name: "ends_ordered", err: errors.New(`ent: missing required field "Period.ends_ordered"`)}
 	}
 	if _, ok := _c.mutation.Unlimited(); !ok {
 		return &ValidationError{Name: "unlimited", err: errors.New(`ent: missing required field "Period.unlimited"`)}
@@ -696,6 +717,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
 		_node.Perpetual = value
+	}
+	if value, ok := _c.mutation.EndsOrdered(); ok {
+		_spec.SetField(period.FieldEndsOrdered, field.TypeBool, value)
+		_node.EndsOrdered = value
 	}
 	if value, ok := _c.mutation.Unlimited(); ok {
 		_spec.SetField(period.FieldUnlimited, field.TypeBool, value)

@@ -315,6 +315,20 @@ func (_u *PeriodUpdate) SetNillablePerpetual(v *bool) *PeriodUpdate {
 	return _u
 }
 
+// SetEndsOrdered sets the "ends_ordered" field.
+func (_u *PeriodUpdate) SetEndsOrdered(v bool) *PeriodUpdate {
+	_u.mutation.SetEndsOrdered(v)
+	return _u
+}
+
+// SetNillableEndsOrdered sets the "ends_ordered" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableEndsOrdered(v *bool) *PeriodUpdate {
+	if v != nil {
+		_u.SetEndsOrdered(*v)
+	}
+	return _u
+}
+
 // SetUnlimited sets the "unlimited" field.
 func (_u *PeriodUpdate) SetUnlimited(v bool) *PeriodUpdate {
 	_u.mutation.SetUnlimited(v)
@@ -931,6 +945,9 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EndsOrdered(); ok {
+		_spec.SetField(period.FieldEndsOrdered, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(period.FieldUnlimited, field.TypeBool, value)
@@ -1627,6 +1644,20 @@ func (_u *PeriodUpdateOne) SetNillablePerpetual(v *bool) *PeriodUpdateOne {
 	return _u
 }
 
+// SetEndsOrdered sets the "ends_ordered" field.
+func (_u *PeriodUpdateOne) SetEndsOrdered(v bool) *PeriodUpdateOne {
+	_u.mutation.SetEndsOrdered(v)
+	return _u
+}
+
+// SetNillableEndsOrdered sets the "ends_ordered" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableEndsOrdered(v *bool) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetEndsOrdered(*v)
+	}
+	return _u
+}
+
 // SetUnlimited sets the "unlimited" field.
 func (_u *PeriodUpdateOne) SetUnlimited(v bool) *PeriodUpdateOne {
 	_u.mutation.SetUnlimited(v)
@@ -2273,6 +2304,9 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.Perpetual(); ok {
 		_spec.SetField(period.FieldPerpetual, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EndsOrdered(); ok {
+		_spec.SetField(period.FieldEndsOrdered, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unlimited(); ok {
 		_spec.SetField(period.FieldUnlimited, field.TypeBool, value)

@@ -525,36 +525,40 @@ func init() {
 	periodDescRankedAt := periodFields[6].Descriptor()
 	// period.DefaultRankedAt holds the default value on creation for the ranked_at field.
 	period.DefaultRankedAt = clock.Instant(periodDescRankedAt.Default.(int64))
+	// periodDescEndsOrdered is the schema descriptor for ends_ordered field.
+	periodDescEndsOrdered := periodFields[15].Descriptor()
+	// period.DefaultEndsOrdered holds the default value on creation for the ends_ordered field.
+	period.DefaultEndsOrdered = periodDescEndsOrdered.Default.(bool)
 	// periodDescDecided is the schema descriptor for decided field.
-	periodDescDecided := periodFields[18].Descriptor()
+	periodDescDecided := periodFields[19].Descriptor()
 	// period.DefaultDecided holds the default value on creation for the decided field.
 	period.DefaultDecided = periodDescDecided.Default.(bool)
 	// periodDescGraceDays is the schema descriptor for grace_days field.
-	periodDescGraceDays := periodFields[19].Descriptor()
+	periodDescGraceDays := periodFields[20].Descriptor()
 	// period.DefaultGraceDays holds the default value on creation for the grace_days field.
 	period.DefaultGraceDays = periodDescGraceDays.Default.(int)
 	// periodDescOrderID is the schema descriptor for order_id field.
-	periodDescOrderID := periodFields[22].Descriptor()
+	periodDescOrderID := periodFields[23].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.
 	period.DefaultOrderID = periodDescOrderID.Default.(string)
 	// periodDescOrderLine is the schema descriptor for order_line field.
-	periodDescOrderLine := periodFields[23].Descriptor()
+	periodDescOrderLine := periodFields[24].Descriptor()
 	// period.DefaultOrderLine holds the default value on creation for the order_line field.
 	period.DefaultOrderLine = periodDescOrderLine.Default.(string)
 	// periodDescTimeZoneNote is the schema descriptor for time_zone_note field.
-	periodDescTimeZoneNote := periodFields[26].Descriptor()
+	periodDescTimeZoneNote := periodFields[27].Descriptor()
 	// period.DefaultTimeZoneNote holds the default value on creation for the time_zone_note field.
 	period.DefaultTimeZoneNote = periodDescTimeZoneNote.Default.(string)
 	// periodDescSourceNote is the schema descriptor for source_note field.
-	periodDescSourceNote := periodFields[27].Descriptor()
+	periodDescSourceNote := periodFields[28].Descriptor()
 	// period.DefaultSourceNote holds the default value on creation for the source_note field.
 	period.DefaultSourceNote = periodDescSourceNote.Default.(string)
 	// periodDescSourceLine is the schema descriptor for source_line field.
-	periodDescSourceLine := periodFields[28].Descriptor()
+	periodDescSourceLine := periodFields[29].Descriptor()
 	// period.DefaultSourceLine holds the default value on creation for the source_line field.
 	period.DefaultSourceLine = periodDescSourceLine.Default.(string)
 	// periodDescSourceEntitlement is the schema descriptor for source_entitlement field.
-	periodDescSourceEntitlement := periodFields[29].Descriptor()
+	periodDescSourceEntitlement := periodFields[30].Descriptor()
 	// period.DefaultSourceEntitlement holds the default value on creation for the source_entitlement field.
 	period.DefaultSourceEntitlement = periodDescSourceEntitlement.Default.(string)
 	productFields := schema.Product{}.Fields()

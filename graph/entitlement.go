@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func entitlementSubject() subject {
@@ -239,7 +240,8 @@ func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 			ChannelPartner: orNone(f.ChannelPartner),
 			ProductLine:    orNone(f.ProductLine), Product: orNone(f.Product),
 			NumberStartsWith: searched(f.NumberStartsWith),
-			UpdatedSince:     f.UpdatedSince,
+			Decisions:        f.Decision, On: dayOfDecisions(c, f.Decision),
+			UpdatedSince: f.UpdatedSince,
 		}
 	}
 	where, err := filter.Where(chosenOrder[model.EntitlementOrder](c, entitlementOrders))
@@ -251,9 +253,19 @@ func entitlementFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	var filter entitlement.Filter
 	if f := plan.Arg[*model.AccountEntitlementFilterInput](c, "filter"); f != nil {
 		filter = entitlement.Filter{ChannelPartner: orNone(f.ChannelPartner), ProductLine: orNone(f.ProductLine),
-			Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith), UpdatedSince: f.UpdatedSince}
+			Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith),
+			Decisions: f.Decision, On: dayOfDecisions(c, f.Decision), UpdatedSince: f.UpdatedSince}
 	}
-	return conditionOrNil(filter.Condition, filter != (entitlement.Filter{})), filter, nil
+	return conditionOrNil(filter.Condition, filter.Narrows()), filter, nil
+}
+
+// dayOfDecisions is the day on which one of some decisions is to hold: today, or none if there are no decisions. A
+// cursor is valid for the filter with its day.
+func dayOfDecisions(c *plan.Call, decisions []vocabulary.Decision) day.Day {
+	if len(decisions) == 0 {
+		return 0
+	}
+	return c.Today
 }
 
 // conditionOrNil returns the condition of a filter, or nil if the filter is empty. A list without a condition is

@@ -56,10 +56,9 @@ func (s *contract) issueEntitlement(c *plan.Call) (any, error) {
 func orderOf(in model.IssueEntitlementInput) issuing.Order {
 	o := issuing.Order{Account: in.Account, Number: orEmpty(in.Number), Description: orEmpty(in.Description),
 		ChannelPartner: orNone(in.ChannelPartner), ShipTo: orEmpty(in.ShipToEmail),
-		Reference: orEmpty(in.OrderReference), State: orDefault(in.State, vocabulary.IssueStateLive)}
-	if in.Source != nil {
-		o.Source = &issuing.Source{System: orNone(in.Source.System), Name: in.Source.ExternalID}
-	}
+		Reference: orEmpty(in.OrderReference), State: orDefault(in.State, vocabulary.IssueStateLive),
+		OnDifference: orDefault(in.OnDifference, vocabulary.OrderDifferenceReport), AmendsFrom: in.AmendsFrom}
+	o.Source, o.Credits = orderName(in.Source), orderName(in.Credits)
 	for _, l := range in.Lines {
 		line := issuing.Line{PartNumber: l.PartNumber, Pieces: orDefault(l.Pieces, 1), StartsOn: l.StartsOn,
 			EndsOn: l.EndsOn, StartsLatestOn: l.StartsLatestOn, Name: orEmpty(l.OrderLine),
@@ -70,6 +69,13 @@ func orderOf(in model.IssueEntitlementInput) issuing.Order {
 		o.Lines = append(o.Lines, line)
 	}
 	return o
+}
+
+func orderName(in *model.OrderSourceInput) *issuing.Source {
+	if in == nil {
+		return nil
+	}
+	return &issuing.Source{System: orNone(in.System), Name: in.ExternalID}
 }
 
 func (s *contract) deployEntitlement(c *plan.Call) (any, error) {

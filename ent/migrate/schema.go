@@ -845,6 +845,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{DecisionsColumns[15]},
 			},
+			{
+				Name:    "decision_kind_ends_on_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{DecisionsColumns[2], DecisionsColumns[4], DecisionsColumns[1]},
+			},
 		},
 	}
 	// DevicesColumns holds the columns for the "devices" table.
@@ -2357,6 +2362,7 @@ var (
 		{Name: "ends_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "starts_latest_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "perpetual", Type: field.TypeBool},
+		{Name: "ends_ordered", Type: field.TypeBool, Default: false},
 		{Name: "unlimited", Type: field.TypeBool},
 		{Name: "quantity", Type: field.TypeInt64, Nullable: true},
 		{Name: "overdraft", Type: field.TypeInt64},
@@ -2388,43 +2394,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "periods_accounts_account",
-				Columns:    []*schema.Column{PeriodsColumns[25]},
+				Columns:    []*schema.Column{PeriodsColumns[26]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_line_items_line_item",
-				Columns:    []*schema.Column{PeriodsColumns[26]},
+				Columns:    []*schema.Column{PeriodsColumns[27]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_renewals",
-				Columns:    []*schema.Column{PeriodsColumns[27]},
-				RefColumns: []*schema.Column{PeriodsColumns[0]},
-				OnDelete:   schema.Restrict,
-			},
-			{
-				Symbol:     "periods_periods_replacement",
 				Columns:    []*schema.Column{PeriodsColumns[28]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_periods_amendments",
+				Symbol:     "periods_periods_replacement",
 				Columns:    []*schema.Column{PeriodsColumns[29]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_part_numbers_part_number",
+				Symbol:     "periods_periods_amendments",
 				Columns:    []*schema.Column{PeriodsColumns[30]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "periods_part_numbers_part_number",
+				Columns:    []*schema.Column{PeriodsColumns[31]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[31]},
+				Columns:    []*schema.Column{PeriodsColumns[32]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2433,22 +2439,22 @@ var (
 			{
 				Name:    "period_line_item_id_starts_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[26], PeriodsColumns[6], PeriodsColumns[0]},
+				Columns: []*schema.Column{PeriodsColumns[27], PeriodsColumns[6], PeriodsColumns[0]},
 			},
 			{
 				Name:    "period_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[27]},
+				Columns: []*schema.Column{PeriodsColumns[28]},
 			},
 			{
 				Name:    "period_amends_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[29]},
+				Columns: []*schema.Column{PeriodsColumns[30]},
 			},
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[30]},
+				Columns: []*schema.Column{PeriodsColumns[31]},
 			},
 			{
 				Name:    "period_starts_on",

@@ -44,6 +44,8 @@ const (
 	FieldStartsLatestOn = "starts_latest_on"
 	// FieldPerpetual holds the string denoting the perpetual field in the database.
 	FieldPerpetual = "perpetual"
+	// FieldEndsOrdered holds the string denoting the ends_ordered field in the database.
+	FieldEndsOrdered = "ends_ordered"
 	// FieldUnlimited holds the string denoting the unlimited field in the database.
 	FieldUnlimited = "unlimited"
 	// FieldQuantity holds the string denoting the quantity field in the database.
@@ -171,6 +173,7 @@ var Columns = []string{
 	FieldEndsOn,
 	FieldStartsLatestOn,
 	FieldPerpetual,
+	FieldEndsOrdered,
 	FieldUnlimited,
 	FieldQuantity,
 	FieldOverdraft,
@@ -203,6 +206,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultRankedAt holds the default value on creation for the "ranked_at" field.
 	DefaultRankedAt clock.Instant
+	// DefaultEndsOrdered holds the default value on creation for the "ends_ordered" field.
+	DefaultEndsOrdered bool
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
 	// DefaultGraceDays holds the default value on creation for the "grace_days" field.
@@ -327,6 +332,11 @@ func ByStartsLatestOn(opts ...sql.OrderTermOption) OrderOption {
 // ByPerpetual orders the results by the perpetual field.
 func ByPerpetual(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPerpetual, opts...).ToFunc()
+}
+
+// ByEndsOrdered orders the results by the ends_ordered field.
+func ByEndsOrdered(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndsOrdered, opts...).ToFunc()
 }
 
 // ByUnlimited orders the results by the unlimited field.

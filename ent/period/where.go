@@ -121,6 +121,11 @@ func Perpetual(v bool) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldPerpetual, v))
 }
 
+// EndsOrdered applies equality check predicate on the "ends_ordered" field. It's identical to EndsOrderedEQ.
+func EndsOrdered(v bool) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldEndsOrdered, v))
+}
+
 // Unlimited applies equality check predicate on the "unlimited" field. It's identical to UnlimitedEQ.
 func Unlimited(v bool) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldUnlimited, v))
@@ -794,6 +799,16 @@ func PerpetualEQ(v bool) predicate.Period {
 // PerpetualNEQ applies the NEQ predicate on the "perpetual" field.
 func PerpetualNEQ(v bool) predicate.Period {
 	return predicate.Period(sql.FieldNEQ(FieldPerpetual, v))
+}
+
+// EndsOrderedEQ applies the EQ predicate on the "ends_ordered" field.
+func EndsOrderedEQ(v bool) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldEndsOrdered, v))
+}
+
+// EndsOrderedNEQ applies the NEQ predicate on the "ends_ordered" field.
+func EndsOrderedNEQ(v bool) predicate.Period {
+	return predicate.Period(sql.FieldNEQ(FieldEndsOrdered, v))
 }
 
 // UnlimitedEQ applies the EQ predicate on the "unlimited" field.

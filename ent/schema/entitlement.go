@@ -102,7 +102,8 @@ func (LineItem) Annotations() []schema.Annotation {
 // names the other one from then on. amends_id is the period whose terms an amendment changed. ranked_at decides between
 // periods that start on the same day: the later one goes first. It is created_at, but a replacement keeps the rank of
 // what it replaces. starts_latest_on is the day on which a term starts by itself that no activation has started.
-// grace_days is how many days after its end the period still serves the devices that it has.
+// grace_days is how many days after its end the period still serves the devices that it has. ends_ordered says that the
+// order gave the last day; else it follows from the length of the term, or it is not known which.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -114,7 +115,7 @@ func (Period) Fields() []ent.Field {
 		field.Int("term_length").Optional().Nillable(),
 		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
 		maybeDay("starts_on"), maybeDay("ends_on"), maybeDay("starts_latest_on"), field.Bool("perpetual"),
-		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decided(),
+		field.Bool("ends_ordered").Default(false), field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decided(),
 		field.Int("grace_days").Default(0),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
@@ -192,6 +193,7 @@ func (Decision) Edges() []ent.Edge {
 func (Decision) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("subject_id", "id"), index.Fields("account_id", "id"), index.Fields("cause_id"),
+		index.Fields("kind", "ends_on", "subject_id"),
 	}
 }
 

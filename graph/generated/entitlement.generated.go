@@ -5065,7 +5065,7 @@ func (ec *executionContext) unmarshalInputAccountEntitlementFilterInput(ctx cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"channelPartner", "productLine", "product", "numberStartsWith", "updatedSince"}
+	fieldsInOrder := [...]string{"channelPartner", "productLine", "product", "numberStartsWith", "decision", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5100,6 +5100,13 @@ func (ec *executionContext) unmarshalInputAccountEntitlementFilterInput(ctx cont
 				return it, err
 			}
 			it.NumberStartsWith = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
@@ -5255,7 +5262,7 @@ func (ec *executionContext) unmarshalInputEntitlementFilterInput(ctx context.Con
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "channelPartner", "productLine", "product", "numberStartsWith", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "channelPartner", "productLine", "product", "numberStartsWith", "decision", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5304,6 +5311,13 @@ func (ec *executionContext) unmarshalInputEntitlementFilterInput(ctx context.Con
 				return it, err
 			}
 			it.NumberStartsWith = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
 		case "updatedSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
 			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)

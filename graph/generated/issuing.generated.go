@@ -741,7 +741,7 @@ func (ec *executionContext) unmarshalInputIssueEntitlementInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"account", "number", "description", "channelPartner", "shipToEmail", "language", "orderReference", "state", "source", "onDifference", "lines", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"account", "number", "description", "channelPartner", "shipToEmail", "language", "orderReference", "state", "source", "onDifference", "amendsFrom", "credits", "lines", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -818,6 +818,20 @@ func (ec *executionContext) unmarshalInputIssueEntitlementInput(ctx context.Cont
 				return it, err
 			}
 			it.OnDifference = data
+		case "amendsFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendsFrom"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AmendsFrom = data
+		case "credits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("credits"))
+			data, err := ec.unmarshalOOrderSourceInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐOrderSourceInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Credits = data
 		case "lines":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lines"))
 			data, err := ec.unmarshalNIssueLineInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐIssueLineInputᚄ(ctx, v)

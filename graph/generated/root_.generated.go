@@ -21343,6 +21343,11 @@ input EntitlementFilterInput {
   product: ID
   "The list has only entitlements whose number starts with exactly this text."
   numberStartsWith: String
+  """
+  The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+  only the producer's people see.
+  """
+  decision: [Decision!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -21359,6 +21364,11 @@ input AccountEntitlementFilterInput {
   product: ID
   "The list has only entitlements whose number starts with exactly this text."
   numberStartsWith: String
+  """
+  The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+  only the producer's people see.
+  """
+  decision: [Decision!]
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
@@ -21412,7 +21422,10 @@ input LineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  "The list has only line items whose activation id starts with exactly this text."
+  """
+  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+  letters.
+  """
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -21463,7 +21476,10 @@ input AccountLineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  "The list has only line items whose activation id starts with exactly this text."
+  """
+  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+  letters.
+  """
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -21849,6 +21865,16 @@ If an order was issued before with another content, one of these things happens.
 enum OrderDifference {
   "The change is refused with ORDER_DIFFERS, which tells what differs, line by line."
   REPORT
+  """
+  Other numbers of pieces become amendments, as with amendLineItem: from amendsFrom on, each line item has as many as the
+  order says now. What else differs is refused with ORDER_DIFFERS.
+  """
+  AMEND
+  """
+  What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces, days,
+  prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+  """
+  CORRECT
 }
 
 """
@@ -21875,12 +21901,14 @@ input IssueLineInput {
   partNumber: ID!
   """
   So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
-  part number, in its unit. The default is 1.
+  part number, in its unit. The default is 1. In a line of a credit note the number is negative: so many pieces were
+  given back.
   """
   pieces: Int
   """
   The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
-  and must not have this. A right whose terms each activation starts is in force from this day on.
+  and must not have this. A right whose terms each activation starts is in force from this day on. A line of a credit
+  note reduces the right from this day on.
   """
   startsOn: Date
   """
@@ -21896,7 +21924,10 @@ input IssueLineInput {
   endsOn: Date
   "This amount was paid for all pieces together. It is null if it is not known."
   price: MoneyInput
-  "The order system gives the line this number, of at most 100 characters."
+  """
+  The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
+  that is reduced.
+  """
   orderLine: String
   "The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one."
   activationId: String
@@ -21932,6 +21963,17 @@ input IssueEntitlementInput {
   source: OrderSourceInput
   "This happens if the order was issued before with another content. The default is REPORT."
   onDifference: OrderDifference
+  """
+  The amendments of onDifference: AMEND count from this day on. The default is today, or the first day of a right that
+  starts later. Only AMEND takes it.
+  """
+  amendsFrom: Date
+  """
+  The order is a credit note for the order with this name, which was issued to the account before. Each of its lines has
+  a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It issues
+  nothing. It needs a source of its own.
+  """
+  credits: OrderSourceInput
   "These lines were ordered, 1 to 1000."
   lines: [IssueLineInput!]!
   """
@@ -21956,8 +21998,8 @@ input DeployEntitlementInput {
   "This entitlement becomes live. It must be a draft that is not withdrawn."
   entitlement: ID!
   """
-  The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
-  does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+  The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
+  lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
   and others take their places. If something was recorded or decided about them since, this is refused with
   DRAFT_CHANGED. If this is null, the days stay as they are.
   """
@@ -22022,12 +22064,13 @@ Result of issueEntitlement.
 """
 type IssueEntitlementPayload {
   """
-  This is the new entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-  it.
+  This is the new entitlement after the change, or the one that was issued before. It is null in a dry run, after a
+  refusal, and if the viewer may not see it.
   """
   entitlement: Entitlement
   """
-  The lines became these line items, in the order of the input. The list is empty in a dry run and after a refusal.
+  The lines became these line items, in the order of the input; those of a credit note reduced them. The list is empty in
+  a dry run and after a refusal.
   """
   lines: [IssuedLine!]!
   "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
@@ -25818,7 +25861,10 @@ type ExternalId {
   system: System!
   "The other system calls the object this, such as activation, entitlement or account."
   kind: String!
-  "This is the name, exactly as the other system writes it."
+  """
+  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
+  letters.
+  """
   value: String!
 }
 
@@ -25830,7 +25876,10 @@ input ExternalIdInput {
   system: String
   "The other system calls the object this, such as activation. Every kind is searched if this is null."
   kind: String
-  "This is the name, exactly as the other system writes it."
+  """
+  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
+  letters.
+  """
   value: String!
 }
 

@@ -343,6 +343,9 @@ type AccountEntitlementFilterInput struct {
 	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only entitlements whose number starts with exactly this text.
 	NumberStartsWith *string `json:"numberStartsWith,omitempty,omitzero"`
+	// The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+	// only the producer's people see.
+	Decision []vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
@@ -407,7 +410,8 @@ type AccountLineItemFilterInput struct {
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
-	// The list has only line items whose activation id starts with exactly this text.
+	// The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+	// letters.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
@@ -2746,8 +2750,8 @@ type DeclareCustomFieldPayload struct {
 type DeployEntitlementInput struct {
 	// This entitlement becomes live. It must be a draft that is not withdrawn.
 	Entitlement gid.ID `json:"entitlement"`
-	// The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
-	// does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
+	// lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
 	// and others take their places. If something was recorded or decided about them since, this is refused with
 	// DRAFT_CHANGED. If this is null, the days stay as they are.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
@@ -3218,6 +3222,9 @@ type EntitlementFilterInput struct {
 	Product *gid.ID `json:"product,omitempty,omitzero"`
 	// The list has only entitlements whose number starts with exactly this text.
 	NumberStartsWith *string `json:"numberStartsWith,omitempty,omitzero"`
+	// The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+	// only the producer's people see.
+	Decision []vocabulary.Decision `json:"decision,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
@@ -3338,7 +3345,8 @@ type ExternalID struct {
 	System *System `json:"system"`
 	// The other system calls the object this, such as activation, entitlement or account.
 	Kind string `json:"kind"`
-	// This is the name, exactly as the other system writes it.
+	// This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
+	// letters.
 	Value string `json:"value"`
 }
 
@@ -3348,7 +3356,8 @@ type ExternalIDInput struct {
 	System *string `json:"system,omitempty,omitzero"`
 	// The other system calls the object this, such as activation. Every kind is searched if this is null.
 	Kind *string `json:"kind,omitempty,omitzero"`
-	// This is the name, exactly as the other system writes it.
+	// This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
+	// letters.
 	Value string `json:"value"`
 }
 
@@ -3841,6 +3850,13 @@ type IssueEntitlementInput struct {
 	Source *OrderSourceInput `json:"source,omitempty,omitzero"`
 	// This happens if the order was issued before with another content. The default is REPORT.
 	OnDifference *vocabulary.OrderDifference `json:"onDifference,omitempty,omitzero"`
+	// The amendments of onDifference: AMEND count from this day on. The default is today, or the first day of a right that
+	// starts later. Only AMEND takes it.
+	AmendsFrom *day.Day `json:"amendsFrom,omitempty,omitzero"`
+	// The order is a credit note for the order with this name, which was issued to the account before. Each of its lines has
+	// a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It issues
+	// nothing. It needs a source of its own.
+	Credits *OrderSourceInput `json:"credits,omitempty,omitzero"`
 	// These lines were ordered, 1 to 1000.
 	Lines []*IssueLineInput `json:"lines"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
@@ -3856,10 +3872,11 @@ type IssueEntitlementInput struct {
 
 // Result of issueEntitlement.
 type IssueEntitlementPayload struct {
-	// This is the new entitlement after the change. It is null in a dry run, after a refusal, and if the viewer may not see
-	// it.
+	// This is the new entitlement after the change, or the one that was issued before. It is null in a dry run, after a
+	// refusal, and if the viewer may not see it.
 	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
-	// The lines became these line items, in the order of the input. The list is empty in a dry run and after a refusal.
+	// The lines became these line items, in the order of the input; those of a credit note reduced them. The list is empty in
+	// a dry run and after a refusal.
 	Lines []*IssuedLine `json:"lines"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -3880,10 +3897,12 @@ type IssueLineInput struct {
 	// This part number was ordered. It must have no gaps.
 	PartNumber gid.ID `json:"partNumber"`
 	// So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
-	// part number, in its unit. The default is 1.
+	// part number, in its unit. The default is 1. In a line of a credit note the number is negative: so many pieces were
+	// given back.
 	Pieces *int `json:"pieces,omitempty,omitzero"`
 	// The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
-	// and must not have this. A right whose terms each activation starts is in force from this day on.
+	// and must not have this. A right whose terms each activation starts is in force from this day on. A line of a credit
+	// note reduces the right from this day on.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The term is to start by itself on this day, if no activation has started it before. Only a term that the first
 	// activation starts can have this. It is today or a later day. It is null if the term waits for ever.
@@ -3894,7 +3913,8 @@ type IssueLineInput struct {
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This amount was paid for all pieces together. It is null if it is not known.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
-	// The order system gives the line this number, of at most 100 characters.
+	// The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
+	// that is reduced.
 	OrderLine *string `json:"orderLine,omitempty,omitzero"`
 	// The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one.
 	ActivationID *string `json:"activationId,omitempty,omitzero"`
@@ -4440,7 +4460,8 @@ type LineItemFilterInput struct {
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
-	// The list has only line items whose activation id starts with exactly this text.
+	// The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+	// letters.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -260,7 +261,13 @@ func (w *csvWriter) begin() error {
 }
 
 func (w *csvWriter) write(l *line) error {
-	changes, err := json.Marshal(l.Changes)
+	named := make([]Field, len(l.Changes)) // for people: of a custom field without the type of its values
+	for i, f := range l.Changes {
+		if named[i] = f; strings.HasPrefix(f.Field, customFields+".") {
+			named[i].Field = f.Typed(0).Field
+		}
+	}
+	changes, err := json.Marshal(named)
 	if err != nil {
 		return err
 	}

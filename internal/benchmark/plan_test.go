@@ -50,6 +50,7 @@ func allowed() []planned {
 		{`user(userName: "nobody") { id }`, false},
 		{`entitlements(orderBy: CREATED) { nodes { id } }`, false},
 		{`entitlements(orderBy: CREATED, filter: { channelPartner: $account }) { nodes { id } }`, true},
+		{`entitlements(orderBy: CREATED, filter: { decision: [DRAFT, TEST] }) { nodes { id } }`, true},
 		{`entitlements(orderBy: NUMBER) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { channelPartner: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, true},

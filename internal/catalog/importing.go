@@ -40,7 +40,7 @@ func (s *Service) Import(ctx context.Context, r change.Request, list vocabulary.
 		}
 		client := tx.Client()
 		in := &importing{Service: s, ctx: ctx, tx: tx, done: done, table: t, names: newNames(client),
-			known: map[string]object{}}
+			known: map[string]object{}, waiting: map[string]bool{}, postponed: map[string][]func() error{}}
 		in.fillIn(rows)
 		if len(rows) > 0 {
 			known, err := t.read(ctx, &reading{client: client, names: in.names, keys: keysOf(t, rows), locked: true})
@@ -52,6 +52,11 @@ func (s *Service) Import(ctx context.Context, r change.Request, list vocabulary.
 			}
 		}
 		in.checkRows(rows)
+		for _, row := range rows {
+			if _, is := in.known[t.keyOf(row.cells)]; !is && !row.refused {
+				in.waiting[t.label(row.cells)] = true
+			}
+		}
 		for _, row := range in.inOrder(rows) {
 			if row.refused {
 				continue
@@ -74,7 +79,11 @@ type importing struct {
 	names *names
 	// known are the objects that are there, by their keys.
 	known map[string]object
-	wrong refusals
+	// waiting are the labels of new objects whose rows were not put yet.
+	waiting map[string]bool
+	// postponed are what rows still ask for that name such an object, by its label: two new objects may name each other.
+	postponed map[string][]func() error
+	wrong     refusals
 }
 
 // tableRow is a row of a table, whose header is row 1. cells are the texts of its cells, and removed are the columns
@@ -278,7 +287,19 @@ func (in *importing) inOrder(rows []*tableRow) []*tableRow {
 func (in *importing) putRow(row *tableRow) error {
 	before, is := in.known[in.table.keyOf(row.cells)]
 	c := &cells{importing: in, row: row, object: before, isNew: !is}
-	err := in.done.Row(row.number, in.table.label(row.cells), !is, func() error { return in.table.put(in, c) })
+	label := in.table.label(row.cells)
+	err := in.done.Row(row.number, label, !is, func() error {
+		if err := in.table.put(in, c); err != nil {
+			return err
+		}
+		delete(in.waiting, label)
+		for _, act := range in.postponed[label] {
+			if err := act(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	return in.wrong.addIf(err)
 }
 

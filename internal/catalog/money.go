@@ -54,11 +54,8 @@ func UnitIn(code, currency string) (Unit, bool) {
 // MinorOf reads an amount of money that a client wrote, such as "12.50" EUR, in minor units of its currency. It returns
 // BAD_INPUT for the field amount or currency of field.
 func MinorOf(field, amount, currency string) (int64, error) {
-	if !currencyCode.MatchString(currency) {
-		return 0, unknownCurrency(field + ".currency")
-	}
 	scale, err := quantity.MinorUnits(currency)
-	if err != nil {
+	if err != nil || !quantity.IsCurrencyInUse(currency) {
 		return 0, unknownCurrency(field + ".currency")
 	}
 	minor, ok := quantity.ParseUnits(amount, scale)

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"errors"
+	"maps"
 
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -215,7 +216,17 @@ var detailsOf = map[string]vocabulary.PartNumberDetail{
 	"coverageLevel":      vocabulary.PartNumberDetailCoverageLevel,
 	"successor":          vocabulary.PartNumberDetailSuccessor}
 
+// putPartNumber puts a part number. If its successor is still to be made, because the two name each other, it gets it
+// once that is there.
 func putPartNumber(in *importing, c *cells) error {
+	if next := c.row.cells["successor"]; in.waiting[next] && next != c.row.cells["code"] {
+		without := *c.row
+		without.cells = maps.Clone(c.row.cells)
+		delete(without.cells, "successor")
+		whole, code := *c, c.row.cells["code"]
+		in.postponed[next] = append(in.postponed[next], func() error { return whole.succeed(code) })
+		c.row = &without
+	}
 	d, err := c.partNumber()
 	if err != nil {
 		return err
@@ -241,6 +252,20 @@ func putPartNumber(in *importing, c *cells) error {
 		return err
 	}
 	return c.run(in.changePartNumber(id, PartNumberChange{Retired: retired}))
+}
+
+// succeed gives the part number with a code the successor that its row names.
+func (c *cells) succeed(code string) error {
+	ids, err := c.names.find(c.ctx, gid.PartNumber, code)
+	if err != nil || len(ids) != 1 { // it was refused
+		return err
+	}
+	successor, err := c.reference("successor", gid.PartNumber, "PartNumber")
+	if err != nil || successor == nil {
+		return err
+	}
+	return c.run(c.changePartNumber(ids[0], PartNumberChange{
+		PartNumberDetails: PartNumberDetails{Successor: successor}}))
 }
 
 func (c *cells) partNumber() (PartNumberDetails, error) {

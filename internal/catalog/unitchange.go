@@ -33,10 +33,7 @@ type UnitChange struct {
 	Retired  *bool
 }
 
-var (
-	currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
-	wholeNumber  = regexp.MustCompile(`^[0-9]+$`)
-)
+var wholeNumber = regexp.MustCompile(`^[0-9]+$`)
 
 // CreateUnit creates a unit of measure. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateUnit(ctx context.Context, r change.Request, n NewUnit) (change.Outcome, error) {
@@ -141,7 +138,7 @@ func (r *refusals) currencyOf(n NewUnit, scale int64) {
 	case n.Kind != vocabulary.UnitKindMoney:
 		r.add(badInput("input.currency", "Only a unit of money has a currency.",
 			"Leave out the currency, or give the kind MONEY."))
-	case err != nil || !currencyCode.MatchString(n.Currency):
+	case err != nil || !quantity.IsCurrencyInUse(n.Currency):
 		r.add(unknownCurrency("input.currency"))
 	case scale > 0 && scale%minor != 0:
 		r.add(badInput("input.scale", "The scale of money is counted in minor units of the currency, such as cents, "+
@@ -151,7 +148,8 @@ func (r *refusals) currencyOf(n NewUnit, scale int64) {
 }
 
 func unknownCurrency(field string) *fault.Error {
-	return badInput(field, "This is not the ISO 4217 code of a currency.", "Give three capital letters, such as EUR.")
+	return badInput(field, "This is not the ISO 4217 code of a currency in which something is paid today.",
+		"Give three capital letters, such as EUR.")
 }
 
 // unitWords checks what may change of a unit.

@@ -52,13 +52,18 @@ const maxItems = 1000
 // and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
 // BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, CorrectRule(r.Reason, k))
+}
+
+// CorrectRule is the rule of Service.Correct, for a change that corrects among other things.
+func CorrectRule(reason string, k Correction) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{k.Coverage}})
 		if err != nil {
 			return err
 		}
 		var wrong refusals
-		wrong.Reason(r.Reason)
+		wrong.Reason(reason)
 		wrong.order("input.order", k.Order)
 		if err := wrong.corrected(ctx, tx, c); err != nil {
 			return err
@@ -92,7 +97,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 			return err
 		}
 		decisions := carried(c.decisions[c.ID], day.Beginning, day.Forever)
-		void := withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, r.Reason)
+		void := withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, reason)
 		void.Voids = true
 		if err := decide(ctx, tx, done, c.ActivationID, void); err != nil {
 			return err
@@ -107,7 +112,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 		}
 		done.Result(meant.ID, c.ID)
 		return nil
-	})
+	}
 }
 
 // items sets what was meant of the items of a coverage, and tells whether that differs from what was recorded.

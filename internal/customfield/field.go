@@ -60,33 +60,27 @@ func (s *Service) Declare(ctx context.Context, r change.Request, n New) (change.
 		f := &ent.CustomField{ID: gid.New(gid.CustomField, 0), Subject: n.Subject, Type: n.Type, Code: n.Code,
 			LabelEnglish: n.LabelEnglish, LabelGerman: n.LabelGerman, Description: n.Description,
 			ForCustomers: n.ForCustomers}
-		var wrong refusals
+		var wrong fault.List
 		if !code.MatchString(n.Code) {
-			wrong.add(badInput("input.code", "A code has {min} to {max} letters without accents, digits, hyphens and "+
+			wrong.Add(fault.Bad("input.code", "A code has {min} to {max} letters without accents, digits, hyphens and "+
 				"underscores, and begins with a letter.", "Give a code such as costCenter.",
 				fault.WithNumber("min", 1), fault.WithNumber("max", 64),
 				fault.WithNumber("given", len(n.Code))))
 		}
-		wrong.field(f, n.Choices)
-		here, err := tx.Client().CustomField.Query().Where(customfield.SubjectEQ(n.Subject)).All(ctx)
+		checkField(&wrong, f, n.Choices)
+		taken, err := tx.Client().CustomField.Query().Where(customfield.SubjectEQ(n.Subject),
+			customfield.Code(n.Code)).Exist(ctx)
 		if err != nil {
-			return wrap("read the custom fields", err)
+			return wrap("look for the code", err)
 		}
-		open := 0
-		for _, other := range here {
-			if other.Code == n.Code {
-				wrong.add(fault.New(catalog.CodeTaken, "input.code", "Another custom field of these objects already "+
-					"has this code.", "Give another code, or change that field with changeCustomField."))
-			}
-			if other.RetiredAt == nil {
-				open++
-			}
+		if taken {
+			wrong.Add(fault.New(catalog.CodeTaken, "input.code", "Another custom field of these objects already "+
+				"has this code.", "Give another code, or change that field with changeCustomField."))
 		}
-		if open >= maxFields {
-			wrong.add(fault.New(TooManyFields, "input.subject", "These objects have {max} custom fields already.",
-				"Retire a field first.", fault.WithNumber("max", maxFields), fault.WithNumber("given", open+1)))
+		if err := checkRoom(ctx, tx, &wrong, "input.subject", n.Subject); err != nil {
+			return err
 		}
-		if err := wrong.err(); err != nil {
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		f.Choices = strings.Join(n.Choices, "\n")
@@ -102,7 +96,27 @@ func (s *Service) Declare(ctx context.Context, r change.Request, n New) (change.
 	})
 }
 
-// Change changes a custom field. The outcome has its id. It returns CHOICE_IN_USE.
+// checkRoom refuses one more field of a kind of objects that has as many as are allowed. Changes that ask run one after
+// another until they are committed, so that two of them do not take the same place.
+func checkRoom(ctx context.Context, tx store.Tx, wrong *fault.List, field string,
+	subject vocabulary.CustomFieldSubject) error {
+	if err := tx.AdvisoryLock(ctx, "custom fields"); err != nil {
+		return wrap("lock the custom fields", err)
+	}
+	open, err := tx.Client().CustomField.Query().Where(customfield.SubjectEQ(subject), customfield.RetiredAtIsNil()).
+		Count(ctx)
+	if err != nil {
+		return wrap("count the custom fields", err)
+	}
+	if open >= maxFields {
+		wrong.Add(fault.New(TooManyFields, field, "These objects have {max} custom fields already.",
+			"Retire a field first.", fault.WithNumber("max", maxFields), fault.WithNumber("given", open+1)))
+	}
+	return nil
+}
+
+// Change changes a custom field. The outcome has its id. It returns CHOICE_IN_USE, or TOO_MANY_CUSTOM_FIELDS if the
+// field was retired and its place is taken.
 func (s *Service) Change(ctx context.Context, r change.Request, id gid.ID, c FieldChange) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		before, err := tx.Client().CustomField.Query().Where(customfield.ID(id), store.Locked).Only(ctx)
@@ -133,13 +147,18 @@ func (s *Service) Change(ctx context.Context, r change.Request, id gid.ID, c Fie
 		case before.RetiredAt == nil:
 			after.RetiredAt = &now
 		}
-		var wrong refusals
-		wrong.field(&after, choices)
+		var wrong fault.List
+		checkField(&wrong, &after, choices)
 		after.Choices = strings.Join(choices, "\n")
-		if err := wrong.inUse(ctx, tx, before, choices); err != nil {
+		if err := checkInUse(ctx, tx, &wrong, before, choices); err != nil {
 			return err
 		}
-		if err := wrong.err(); err != nil {
+		if before.RetiredAt != nil && after.RetiredAt == nil {
+			if err := checkRoom(ctx, tx, &wrong, "input.retired", before.Subject); err != nil {
+				return err
+			}
+		}
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		done.Result(id)
@@ -174,34 +193,33 @@ func ChoicesOf(stored string) []string {
 	return strings.Split(stored, "\n")
 }
 
-// field checks what may change of a field.
-func (r *refusals) field(f *ent.CustomField, choices []string) {
-	r.add(catalog.CheckLine("input.labelEnglish", f.LabelEnglish, person.LongestName))
-	r.add(catalog.CheckLine("input.labelGerman", f.LabelGerman, person.LongestName))
-	for _, refusal := range catalog.CheckText("input.description", f.Description, longestDescription) {
-		r.add(refusal)
-	}
+// checkField checks what may change of a field.
+func checkField(wrong *fault.List, f *ent.CustomField, choices []string) {
+	wrong.Add(catalog.CheckLine("input.labelEnglish", f.LabelEnglish, person.LongestName))
+	wrong.Add(catalog.CheckLine("input.labelGerman", f.LabelGerman, person.LongestName))
+	wrong.Add(catalog.CheckText("input.description", f.Description, longestDescription)...)
 	switch n := len(choices); {
 	case f.Type == vocabulary.CustomFieldTypeChoice && n == 0:
-		r.add(badInput("input.choices", "A field of the type CHOICE needs choices.", "Give at least one choice."))
+		wrong.Add(fault.Bad("input.choices", "A field of the type CHOICE needs choices.", "Give at least one choice."))
 	case f.Type != vocabulary.CustomFieldTypeChoice && n > 0:
-		r.add(badInput("input.choices", "Only a field of the type CHOICE has choices.",
+		wrong.Add(fault.Bad("input.choices", "Only a field of the type CHOICE has choices.",
 			"Leave the choices out, or declare a field of the type CHOICE."))
 	case n > maxChoices:
-		r.add(fault.LongList("input.choices", maxChoices, n))
+		wrong.Add(fault.LongList("input.choices", maxChoices, n))
 		return
 	}
 	for i, choice := range choices {
 		at := fmt.Sprintf("input.choices.%d", i)
-		r.add(catalog.CheckLine(at, choice, longestChoice))
+		wrong.Add(catalog.CheckLine(at, choice, longestChoice))
 		if slices.Contains(choices[:i], choice) {
-			r.add(badInput(at, "The list has {choice} twice.", "Give it once.", fault.WithText("choice", choice)))
+			wrong.Add(fault.Bad(at, "The list has {choice} twice.", "Give it once.", fault.WithText("choice", choice)))
 		}
 	}
 }
 
-// inUse refuses to remove choices that objects have as their value.
-func (r *refusals) inUse(ctx context.Context, tx store.Tx, before *ent.CustomField, choices []string) error {
+// checkInUse refuses to remove choices that objects have as their value.
+func checkInUse(ctx context.Context, tx store.Tx, wrong *fault.List, before *ent.CustomField,
+	choices []string) error {
 	for _, choice := range Choices(before) {
 		if slices.Contains(choices, choice) {
 			continue
@@ -212,7 +230,7 @@ func (r *refusals) inUse(ctx context.Context, tx store.Tx, before *ent.CustomFie
 			return wrap("look for values", err)
 		}
 		if used {
-			r.add(fault.New(ChoiceInUse, "input.choices", "Objects have {choice} as their value.",
+			wrong.Add(fault.New(ChoiceInUse, "input.choices", "Objects have {choice} as their value.",
 				"Keep the choice, or give these objects another value first.", fault.WithText("choice", choice)))
 		}
 	}

@@ -3,7 +3,6 @@
 package customfield
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/internal/change"
@@ -25,22 +24,6 @@ type Service struct{ changes *change.Pipeline }
 
 // NewService returns a service over a pipeline of changes.
 func NewService(changes *change.Pipeline) *Service { return &Service{changes} }
-
-func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
-	return fault.New(fault.BadInput, field, message, remedy, parameters...)
-}
-
-// refusals collects what is wrong with an input, so that one answer tells all of it.
-type refusals []error
-
-// add adds a refusal, unless it is nil.
-func (r *refusals) add(refusal *fault.Error) {
-	if refusal != nil {
-		*r = append(*r, refusal)
-	}
-}
-
-func (r refusals) err() error { return errors.Join(r...) }
 
 func wrap(doing string, err error) error {
 	if err != nil {

@@ -122,7 +122,7 @@ func lockObject(ctx context.Context, tx store.Tx, id gid.ID) (*object, error) {
 			o.homes = []change.Home{{Account: row.AccountID}}
 		}
 	default:
-		return nil, badInput("input.object", "Objects of this type have no custom fields.",
+		return nil, fault.Bad("input.object", "Objects of this type have no custom fields.",
 			"Give the id of an account, an entitlement, a line item or a device.")
 	}
 	if ent.IsNotFound(err) {
@@ -177,36 +177,36 @@ func forShare(q *sql.Selector) {
 // check returns the forms of the values of a list, or all that is wrong with it.
 func (o *object) check(list []Setting, fields map[gid.ID]*ent.CustomField, before map[gid.ID]*ent.CustomValue) (
 	[]string, error) {
-	var wrong refusals
+	var wrong fault.List
 	forms, seen := make([]string, len(list)), map[gid.ID]bool{}
 	for i, n := range list {
 		at := fmt.Sprintf("input.values.%d", i)
 		f := fields[n.Field]
 		switch {
 		case f == nil:
-			wrong.add(fault.Missing(at+".field", "CustomField", n.Field))
+			wrong.Add(fault.Missing(at+".field", "CustomField", n.Field))
 			continue
 		case f.Subject != o.subject:
-			wrong.add(badInput(at+".field", "The field {code} is for objects of the kind {subject}.",
+			wrong.Add(fault.Bad(at+".field", "The field {code} is for objects of the kind {subject}.",
 				"Name a field of the kind of this object.", fault.WithText("code", f.Code),
 				fault.With("subject", value.OfEnum("CustomFieldSubject", f.Subject))))
 			continue
 		case seen[f.ID]:
-			wrong.add(badInput(at+".field", "The list names the field {code} twice.", "Name it once.",
+			wrong.Add(fault.Bad(at+".field", "The list names the field {code} twice.", "Name it once.",
 				fault.WithText("code", f.Code)))
 			continue
 		}
 		seen[f.ID] = true
 		form, refusal := n.form(at, f)
-		wrong.add(refusal)
+		wrong.Add(refusal)
 		if was := before[f.ID]; f.RetiredAt != nil && form != "" && (was == nil || was.Value != form) {
-			wrong.add(fault.New(catalog.Retired, at+".field", "{name} is retired.",
+			wrong.Add(fault.New(catalog.Retired, at+".field", "{name} is retired.",
 				"Name another one, or send retired: false in the mutation that changes it.",
 				fault.With("name", value.OfReference(f.ID, f.Code))))
 		}
 		forms[i] = form
 	}
-	return forms, wrong.err()
+	return forms, wrong.Err()
 }
 
 // write stores a value, or removes it, and returns the difference.

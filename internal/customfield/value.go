@@ -59,9 +59,9 @@ func (s Setting) form(at string, f *ent.CustomField) (string, *fault.Error) {
 	case len(names) == 0:
 		return "", nil
 	case len(names) > 1:
-		return "", badInput(at+"."+names[1], "The value is given twice.", "Give it in one field of the input only.")
+		return "", fault.Bad(at+"."+names[1], "The value is given twice.", "Give it in one field of the input only.")
 	case types[0] != f.Type:
-		return "", badInput(at+"."+names[0], "The field {code} has values of the type {type}.",
+		return "", fault.Bad(at+"."+names[0], "The field {code} has values of the type {type}.",
 			"Give the value in the field of the input for this type.", fault.WithText("code", f.Code),
 			fault.With("type", value.OfEnum("CustomFieldType", f.Type)))
 	}
@@ -71,7 +71,7 @@ func (s Setting) form(at string, f *ent.CustomField) (string, *fault.Error) {
 		if form, ok := numberForm(*s.Number); ok {
 			return form, nil
 		}
-		return "", badInput(at, "This is not a decimal number, or it has more digits than are kept.",
+		return "", fault.Bad(at, "This is not a decimal number, or it has more digits than are kept.",
 			"Give digits, with a point before decimals and a minus sign before a negative number.")
 	case vocabulary.CustomFieldTypeDay:
 		return s.Day.String(), nil
@@ -79,7 +79,7 @@ func (s Setting) form(at string, f *ent.CustomField) (string, *fault.Error) {
 		return strconv.FormatBool(*s.Boolean), nil
 	case vocabulary.CustomFieldTypeChoice:
 		if !slices.Contains(Choices(f), *s.Choice) {
-			return "", badInput(at, "{choice} is not a choice of this field.", "Give one of its choices.",
+			return "", fault.Bad(at, "{choice} is not a choice of this field.", "Give one of its choices.",
 				fault.WithText("choice", *s.Choice))
 		}
 		return *s.Choice, nil

@@ -17,17 +17,19 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
+	systems "github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
 	// ownSystem is the code of the system whose external ids are the activation ids that Muniment gave.
-	ownSystem = "muniment"
+	ownSystem = systems.Own
 	// kindActivation is the kind of the external ids that are activation ids. Imports use the same.
-	kindActivation = "activation"
+	kindActivation = systems.KindActivation
 	// longestActivationID limits an activation id, in characters.
 	longestActivationID = 100
 )
@@ -135,7 +137,7 @@ func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]stri
 	}
 	of, all := map[string][]string{}, []string{}
 	for _, id := range ids {
-		for _, spelling := range Spellings(id) {
+		for _, spelling := range fold.Spellings(id) {
 			if of[spelling] == nil {
 				all = append(all, spelling)
 			}

@@ -31,13 +31,18 @@ type Amendment struct {
 // outcome has the ids of the period and of the line. It returns PERIOD_MISSING, TERM_UNDATED, RIGHT_WITHDRAWN,
 // OVERDRAFT_NOT_ALLOWED, ACCOUNT_RETIRED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := s.changeLine(ctx, tx, done, "input.lineItem", a.LineItem, true)
+	return s.changes.Operate(ctx, r, AmendRule(s.today, r.Reason, a))
+}
+
+// AmendRule is the rule of Service.Amend, for a change that amends among other things.
+func AmendRule(today func() day.Day, reason string, a Amendment) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		c, err := (&Service{today: today}).changeLine(ctx, tx, done, "input.lineItem", a.LineItem, true)
 		if err != nil {
 			return err
 		}
-		return c.amend(ctx, r.Reason, a)
-	})
+		return c.amend(ctx, reason, a)
+	}
 }
 
 func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) error {

@@ -29,13 +29,18 @@ type Correction struct {
 // counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
 // PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, old, err := s.changePeriod(ctx, tx, done, n.Period)
+	return s.changes.Operate(ctx, r, CorrectRule(s.today, r.Reason, n))
+}
+
+// CorrectRule is the rule of Service.Correct, for a change that corrects among other things.
+func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		c, old, err := (&Service{today: today}).changePeriod(ctx, tx, done, n.Period)
 		if err != nil {
 			return err
 		}
 		var wrong fault.List
-		wrong.Reason(r.Reason)
+		wrong.Reason(reason)
 		fresh := *old
 		if err := c.apply(ctx, &wrong, &fresh, n); err != nil {
 			return err
@@ -50,8 +55,8 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 		if err := wrong.Err(); err != nil {
 			return err
 		}
-		return c.correct(ctx, r.Reason, old, &fresh)
-	})
+		return c.correct(ctx, reason, old, &fresh)
+	}
 }
 
 // Void withdraws a period on all its days, as if it had never been recorded, and lifts the decisions that were made

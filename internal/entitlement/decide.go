@@ -121,7 +121,7 @@ func markDecided(ctx context.Context, tx store.Tx, now clock.Instant, subjects .
 
 // markType is markDecided for subjects of one type.
 func markType(ctx context.Context, tx store.Tx, now clock.Instant, typ gid.Type, keys []int64) error {
-	c, changed := tx.Client(), changedAt(now)
+	c, changed := tx.Client(), ChangedAt(now)
 	switch typ {
 	case gid.Entitlement:
 		return c.Entitlement.Update().Where(store.KeyIn("id", keys)).SetDecided(true).Modify(changed).Exec(ctx)
@@ -138,8 +138,8 @@ func markType(ctx context.Context, tx store.Tx, now clock.Instant, typ gid.Type,
 	}
 }
 
-// changedAt sets the time of the change of rows, as clock.Later does for one row.
-func changedAt(now clock.Instant) func(*sql.UpdateBuilder) {
+// ChangedAt sets the time of the change of rows, as clock.Later does for one row.
+func ChangedAt(now clock.Instant) func(*sql.UpdateBuilder) {
 	const column = "updated_at" // of every table with such rows
 	return func(u *sql.UpdateBuilder) {
 		u.Set(column, sql.ExprFunc(func(b *sql.Builder) {

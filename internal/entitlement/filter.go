@@ -8,6 +8,7 @@ import (
 	accounts "github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -46,12 +47,16 @@ type Filter struct {
 	ProductLine        gid.ID
 	Product            gid.ID
 	NumberStartsWith   string
-	UpdatedSince       *clock.Instant
+	// Decisions are those of which one holds about the entitlement itself on the day On.
+	Decisions    []vocabulary.Decision
+	On           day.Day
+	UpdatedSince *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together: without an
 // account, entitlements are listed by creation and by number, and may be limited by partner and, by number, by its
-// beginning; or they are listed by change, and may be limited by the moment of the change alone.
+// beginning; or they are listed by creation, and may be limited to drafts and tests, of which there are few; or they
+// are listed by change, and may be limited by the moment of the change alone.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
@@ -64,11 +69,32 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 				"Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
+		case slices.ContainsFunc(f.Decisions, isUnprepared):
+			return nil, tooBroad("filter.decision", "Give filter.account, or ask for DRAFT and TEST alone.")
+		case len(f.Decisions) > 0 && o.Name != NewestEntitlements.Name:
+			return nil, tooBroad("filter.decision", "Give filter.account, or order by CREATED.")
 		}
-		return f.Condition, page.CheckSinceAlone(f.UpdatedSince,
-			page.FirstGiven(page.GivenIf("filter.channelPartner", f.ChannelPartner != 0)), o, page.ByAccount)
+		return f.across, page.CheckSinceAlone(f.UpdatedSince,
+			page.FirstGiven(page.GivenIf("filter.channelPartner", f.ChannelPartner != 0),
+				page.GivenIf("filter.decision", len(f.Decisions) > 0)), o, page.ByAccount)
 	}
 	return f.Condition, nil
+}
+
+// Narrows tells whether the filter has a condition.
+func (f Filter) Narrows() bool {
+	return f.Account != 0 || f.ChannelPartner != 0 || f.ProductLine != 0 || f.Product != 0 ||
+		f.NumberStartsWith != "" || len(f.Decisions) > 0 || f.UpdatedSince != nil
+}
+
+// across is Condition for the list of all accounts.
+func (f Filter) across(q *page.Query) {
+	decisions := f.Decisions
+	f.Decisions = nil
+	f.Condition(q)
+	if len(decisions) > 0 {
+		q.Where(isAmongDecided(q, f.On, decisions))
+	}
 }
 
 // Condition adds the conditions of the filter to q, without the check of Where; for lists within one account.
@@ -77,6 +103,9 @@ func (f Filter) Condition(q *page.Query) {
 		account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
 	q.Since(f.UpdatedSince)
+	if len(f.Decisions) > 0 {
+		q.Where(IsDecided(q, q, int64(f.On), f.Decisions...))
+	}
 	if f.ChannelPartner != 0 {
 		q.Equal(entitlement.FieldChannelPartnerID, int64(f.ChannelPartner))
 		// A viewer who may not see the partner must not learn which entitlements name it.
@@ -99,6 +128,20 @@ func (f Filter) Condition(q *page.Query) {
 		}
 		q.Where(sql.Exists(lines.Selector))
 	}
+}
+
+// isUnprepared tells whether a decision is another one than those with which entitlements are issued.
+func isUnprepared(d vocabulary.Decision) bool {
+	return d != vocabulary.DecisionDraft && d != vocabulary.DecisionTest
+}
+
+// isAmongDecided is IsDecided in a form that reads the decisions first, by their kinds and last days. It is for kinds
+// of which few hold at a time.
+func isAmongDecided(q *page.Query, on day.Day, kinds []vocabulary.Decision) *sql.Predicate {
+	d := q.SubOf(decision.Table, "de")
+	d.Select(d.C(decision.FieldSubjectID)).Where(sql.And(sql.In(d.C(decision.FieldKind), values(kinds)...),
+		sql.GTE(d.C(decision.FieldEndsOn), int64(on)), sql.LTE(d.C(decision.FieldStartsOn), int64(on))))
+	return sql.In(q.C(entitlement.FieldID), d.Selector)
 }
 
 // LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, HasFree and HasExcess, and
@@ -144,7 +187,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
-		q.Where(page.StartsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+		q.Where(beginsWithAny(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
 	}
 	if f.CoverageEnds != nil {
 		q.Where(coverageEnding(q, *f.CoverageEnds))

@@ -1,13 +1,13 @@
 package entitlement
 
 import (
-	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/search"
 )
@@ -33,17 +33,9 @@ func whereText(q *page.Query, text string) {
 	}
 }
 
-// Spellings returns the spellings of the beginning of an activation id or of a number that are searched for: as typed,
-// in upper case and in lower case, sorted and without duplicates.
-func Spellings(part string) []string {
-	list := []string{part, strings.ToUpper(part), strings.ToLower(part)}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
 func beginsWithAny(column, part string) *sql.Predicate {
 	var ways []*sql.Predicate
-	for _, spelling := range Spellings(part) {
+	for _, spelling := range fold.Spellings(part) {
 		ways = append(ways, page.StartsWith(column, spelling))
 	}
 	return sql.Or(ways...)

@@ -2,6 +2,7 @@ package issuing
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/muniment/muniment/ent"
@@ -10,8 +11,10 @@ import (
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -34,10 +37,11 @@ type Deployment struct {
 
 // Deploy makes a draft live, as if it had never been one, shows it to customers, and mails its activation ids. The
 // outcome has the ids of the entitlement and of its line items. It returns NOT_A_DRAFT, NOT_LIVE if it is withdrawn,
-// TRIAL_USED, and DRAFT_CHANGED or TERMS_NOT_VALID if it cannot start on the day.
+// NOT_OFFERED or RETIRED if its part numbers are not offered, TRIAL_USED, and DRAFT_CHANGED or TERMS_NOT_VALID if it
+// cannot start on the day.
 func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		header, items, err := lockDraft(ctx, tx, d.Entitlement)
+		header, items, err := lockRights(ctx, tx, d.Entitlement)
 		if err != nil {
 			return err
 		}
@@ -45,7 +49,12 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 		if err != nil {
 			return err
 		}
-		if err := s.checkTakes(ctx, tx, header, items); err != nil {
+		var wrong fault.List
+		if err := errors.Join(wrong.AddIf(s.checkTakes(ctx, tx, header, items)),
+			s.checkOffered(ctx, tx, items, d.StartsOn, &wrong)); err != nil {
+			return err
+		}
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		done.Result(header.ID)
@@ -77,23 +86,17 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 	})
 }
 
-// lockDraft locks the line items of an entitlement, its coverages and the entitlement, in the order in which all
-// changes of rights lock them. It returns NOT_FOUND.
-func lockDraft(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
-	ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(id)).IDs(ctx)
-	if err != nil {
-		return nil, nil, wrap("read the line items", err)
-	}
-	items, err := entitlement.LockLines(ctx, tx, ids)
+// lockRights locks an entitlement with its line items and coverages, as all changes of rights do. It returns NOT_FOUND.
+func lockRights(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
+	locked, err := entitlement.Lock(ctx, tx, entitlement.Wanted{Entitlements: []gid.ID{id}})
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := tx.Client().Coverage.Query().Where(coverage.EntitlementID(id), store.Locked).
-		Order(ent.Asc(coverage.FieldID)).IDs(ctx); err != nil {
-		return nil, nil, wrap("lock the coverages", err)
+	if len(locked.Entitlements) == 0 {
+		return nil, nil, fault.Missing("input.entitlement", "Entitlement", id)
 	}
-	header, err := lockEntitlement(ctx, tx, id)
-	return header, items, err
+	items := slices.DeleteFunc(locked.Lines, func(l *ent.LineItem) bool { return l.EntitlementID != id })
+	return locked.Entitlements[0], items, nil
 }
 
 // inOrder returns line items in the order in which they were issued.
@@ -120,6 +123,49 @@ func (s *Service) checkTakes(ctx context.Context, tx store.Tx, header *ent.Entit
 	return atHome(ctx, tx, header.AccountID, productLines...)
 }
 
+// checkOffered refuses to make rights live whose part numbers are not offered on their first days: on first, if that
+// moves them, or today if they have none yet.
+func (s *Service) checkOffered(ctx context.Context, tx store.Tx, items []*ent.LineItem, first *day.Day,
+	wrong *fault.List) error {
+	facts, err := entitlement.FactsIn(ctx, tx, items)
+	if err != nil {
+		return err
+	}
+	var keys []int64
+	for _, l := range items {
+		if p := facts[l.ID].Governing(s.today()); p != nil {
+			keys = append(keys, int64(p.ID))
+		}
+	}
+	rows, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldID, keys), period.PartNumberIDNotNil()).
+		Order(ent.Asc(period.FieldID)).All(ctx)
+	if err != nil {
+		return wrap("read the periods", err)
+	}
+	var parts []gid.ID
+	for _, p := range rows {
+		parts = append(parts, *p.PartNumberID)
+	}
+	slices.Sort(parts)
+	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
+	if err != nil {
+		return err
+	}
+	for _, p := range rows {
+		on := s.today()
+		if p.StartsOn != nil {
+			if on = *p.StartsOn; first != nil {
+				on = *first
+			}
+		}
+		for _, refusal := range catalog.CheckOffered("input.entitlement", "Offer the part number again with the "+
+			"mutations of the catalog, or issue another entitlement.", sold[*p.PartNumberID], on) {
+			addOnce(wrong, refusal)
+		}
+	}
+	return nil
+}
+
 // show lets customers see an entitlement with its line items and coverages.
 func show(ctx context.Context, tx store.Tx, done *change.Record, header *ent.Entitlement) error {
 	if err := tx.Client().Entitlement.Update().Where(entitlementrow.ID(header.ID)).SetVisible(true).
@@ -127,11 +173,11 @@ func show(ctx context.Context, tx store.Tx, done *change.Record, header *ent.Ent
 		return wrap("show the entitlement", err)
 	}
 	if err := tx.Client().LineItem.Update().Where(lineitem.EntitlementID(header.ID)).SetVisible(true).
-		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		Modify(entitlement.ChangedAt(done.Now())).Exec(ctx); err != nil {
 		return wrap("show the line items", err)
 	}
 	if err := tx.Client().Coverage.Update().Where(coverage.EntitlementID(header.ID)).SetVisible(true).
-		SetUpdatedAt(done.Now()).Exec(ctx); err != nil {
+		Modify(entitlement.ChangedAt(done.Now())).Exec(ctx); err != nil {
 		return wrap("show the coverages", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "EntitlementDeployed",
@@ -213,13 +259,13 @@ func (s *Service) checkTrialsOf(ctx context.Context, tx store.Tx, header *ent.En
 	for _, l := range named {
 		of[l.ProductID] = l.Edges.Product
 	}
-	var wrong refusals
+	var wrong fault.List
 	for _, l := range trying {
 		first := s.today()
 		if p := facts[l.ID].Governing(s.today()); p.First != nil {
 			first = *p.First
 		}
-		wrong.add(given.grant("input.entitlement", of[l.ProductID], first))
+		wrong.Add(given.grant("input.entitlement", of[l.ProductID], first))
 	}
-	return wrong.err()
+	return wrong.Err()
 }

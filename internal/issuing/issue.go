@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,7 +27,9 @@ import (
 // Issue issues an order: an entitlement with a line item, a period and the coverage that is sold along for each line.
 // The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
 // there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
-// issued then, with the warning ALREADY_ISSUED. It returns ORDER_DIFFERS if the content is another one, and
+// issued then, with the warning ALREADY_ISSUED. If the content is another one, its OnDifference says what happens: it
+// returns ORDER_DIFFERS, or amends or corrects what was issued, with the refusals of these changes and ORDER_OVERTAKEN. A
+// credit note reduces what another order granted; the outcome has the line items that it reduces. Issue returns
 // PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is
 // that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
@@ -36,25 +39,26 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 			return fault.LongList("input.lines", maxLines, n)
 		}
 		o := o // the rule may run more than once, and fills in the number
-		var wrong refusals
+		var wrong fault.List
 		o.check(&wrong)
-		if len(wrong) > 0 {
-			return wrong.err()
-		}
-		// Orders of one account run one after another, so that two do not take the same number.
-		_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
-		if ent.IsNotFound(err) {
-			return fault.Missing("input.account", "Account", o.Account)
-		}
-		if err != nil {
-			return wrap("lock the account", err)
+		if err := o.lock(ctx, tx); err != nil {
+			return errors.Join(wrong.Err(), err)
 		}
 		source, err := o.findSource(ctx, tx)
 		if err != nil {
 			return err
 		}
-		if source != nil && source.issued != nil {
-			return o.repeat(ctx, tx, done, source)
+		again := source != nil && source.issued != nil
+		if again || o.Credits != nil {
+			if err := wrong.Err(); err != nil {
+				return err
+			}
+		}
+		switch {
+		case o.Credits != nil:
+			return s.credit(ctx, tx, done, &o, source, r.Reason)
+		case again:
+			return s.repeat(ctx, tx, done, &o, source, r.Reason)
 		}
 		lines, err := s.prepare(ctx, tx, &o, &wrong)
 		if err != nil {
@@ -71,9 +75,34 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 	})
 }
 
+// lock locks the account of an order, so that orders of one account run one after another, and two do not take the same
+// number. Before it, it locks the rights that the order may change, because all changes of rights lock in this order.
+func (o *Order) lock(ctx context.Context, tx store.Tx) error {
+	name := o.Credits
+	if name == nil && o.OnDifference != vocabulary.OrderDifferenceReport {
+		name = o.Source
+	}
+	if name != nil {
+		issued, err := findOrder(ctx, tx, name, kindOrder)
+		if err != nil {
+			return err
+		}
+		if issued != nil && issued.EntityID.Type() == gid.Entitlement {
+			if _, _, err := lockRights(ctx, tx, issued.EntityID); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return fault.Missing("input.account", "Account", o.Account)
+	}
+	return wrap("lock the account", err)
+}
+
 // prepare finds out what an order becomes, and refuses it if something prevents it.
-func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *refusals) ([]*line, error) {
-	if err := wrong.addIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
+func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *fault.List) ([]*line, error) {
+	if err := wrong.AddIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
 		return nil, err
 	}
 	if err := o.checkPartner(ctx, tx, wrong); err != nil {
@@ -100,25 +129,25 @@ func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *ref
 			productLines = append(productLines, l.sold.Product.ProductLineID)
 		}
 	}
-	if err := wrong.addIf(atHome(ctx, tx, o.Account, productLines...)); err != nil {
+	if err := wrong.AddIf(atHome(ctx, tx, o.Account, productLines...)); err != nil {
 		return nil, err
 	}
-	return lines, wrong.err()
+	return lines, wrong.Err()
 }
 
 // checkPartner refuses a channel partner that is not there, or that is the account itself.
-func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *refusals) error {
+func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *fault.List) error {
 	if o.ChannelPartner == 0 {
 		return nil
 	}
 	p, err := tx.Client().Account.Query().Where(entaccount.ID(o.ChannelPartner)).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
-		wrong.add(fault.Missing("input.channelPartner", "Account", o.ChannelPartner))
+		wrong.Add(fault.Missing("input.channelPartner", "Account", o.ChannelPartner))
 	case err != nil:
 		return wrap("read the channel partner", err)
 	case p.Kind != vocabulary.AccountKindChannelPartner || p.ID == o.Account:
-		wrong.add(badInput("input.channelPartner", "A channel partner is another account of the kind CHANNEL_PARTNER.",
+		wrong.Add(fault.Bad("input.channelPartner", "A channel partner is another account of the kind CHANNEL_PARTNER.",
 			"Name such an account, or change its kind with changeAccount."))
 	}
 	return nil
@@ -126,7 +155,7 @@ func (o *Order) checkPartner(ctx context.Context, tx store.Tx, wrong *refusals) 
 
 // chooseNumber refuses a number that another entitlement of the account has, or makes one: from the number of the order
 // if it is known, or else at random.
-func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) error {
+func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *fault.List) error {
 	made := o.Number == ""
 	base := o.Number
 	switch {
@@ -150,7 +179,7 @@ func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *refusals) 
 		o.Number = cut(base, longestName-len(suffix)) + suffix
 	}
 	if slices.Contains(taken, o.Number) {
-		wrong.add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
+		wrong.Add(fault.New(NumberTaken, "input.number", "The account has another entitlement with this number.",
 			"Give another one, or leave it out, so that Muniment makes one."))
 	}
 	return nil

@@ -18,7 +18,6 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -85,20 +84,20 @@ func (m *move) run(ctx context.Context) error {
 	if err := m.readSold(ctx, periods, covered); err != nil {
 		return err
 	}
-	var wrong refusals
+	var wrong fault.List
 	for _, p := range periods {
 		if p.StartsOn != nil {
-			wrong.addOnce(m.period(p))
+			addOnce(&wrong, m.period(p))
 		}
 	}
 	for _, row := range covered {
 		if row.StartsOn != nil {
-			wrong.addOnce(m.coverage(row, slices.DeleteFunc(slices.Clone(items), func(i *ent.CoverageItem) bool {
+			addOnce(&wrong, m.coverage(row, slices.DeleteFunc(slices.Clone(items), func(i *ent.CoverageItem) bool {
 				return i.CoverageID != row.ID
 			})))
 		}
 	}
-	if err := wrong.err(); err != nil {
+	if err := wrong.Err(); err != nil {
 		return err
 	}
 	if err := m.write(ctx); err != nil {
@@ -153,12 +152,13 @@ func (m *move) readSold(ctx context.Context, periods []*ent.Period, covered []*e
 
 // period moves a period.
 func (m *move) period(was *ent.Period) *fault.Error {
-	is := *was
+	is, counted := *was, false
 	is.StartsOn = &m.first
 	part := m.sold[orNone(was.PartNumberID)]
 	if was.EndsOn != nil {
 		last := *was.EndsOn
 		switch {
+		case was.EndsOrdered:
 		case part == nil:
 			last += m.first - *was.StartsOn
 		case part.TermLength != nil && part.TermUnit != nil &&
@@ -178,7 +178,11 @@ func (m *move) period(was *ent.Period) *fault.Error {
 		if terms == nil {
 			return part.TermsNotValidYet("input.startsOn")
 		}
-		is.LicenseModelVersionID, is.Overdraft = &terms.ID, overdraftOf(was, part, terms)
+		is.LicenseModelVersionID, is.GraceDays = &terms.ID, terms.GraceDays
+		if is.Overdraft, counted = overdraftOf(was, part, terms); !counted {
+			return fault.Bad("input.startsOn", "The overdraft under the terms of this day cannot be counted.",
+				"Give a day with other terms.")
+		}
 	}
 	m.rights[was.LineItemID] = &moved{was, &is}
 	if *was.StartsOn == m.first && sameDay(was.EndsOn, is.EndsOn) && is.Overdraft == was.Overdraft &&
@@ -190,28 +194,22 @@ func (m *move) period(was *ent.Period) *fault.Error {
 	m.periods = append(m.periods, entitlement.Insertion(m.tx.Client(), &is, now))
 	label := m.labels[was.LineItemID]
 	m.void(was.ID, "PeriodVoided", label)
-	m.recorded("PeriodRecorded", is.ID, label, daysOf(is.StartsOn, is.EndsOn, is.Perpetual, was.ID, label))
+	m.recorded("PeriodRecorded", is.ID, label, append(fields{{Field: "term", After: text(is.Term)},
+		{Field: "startRule", After: text(is.StartRule)}},
+		daysOf(is.StartsOn, is.EndsOn, is.Perpetual, was.ID, label)...))
 	return nil
 }
 
-// overdraftOf returns the overdraft of a period under the terms of its first day.
-func overdraftOf(p *ent.Period, part *catalog.Sold, terms *ent.LicenseModelVersion) int64 {
-	if !terms.OverdraftAllowed {
-		return 0
+// overdraftOf returns the overdraft of a period under the terms of its first day. It returns false if that cannot be
+// counted.
+func overdraftOf(p *ent.Period, part *catalog.Sold, terms *ent.LicenseModelVersion) (int64, bool) {
+	switch {
+	case !catalog.AllowsOverdraft(terms):
+		return 0, true
+	case part.Unit == nil || part.PackSize == nil || p.Quantity == nil:
+		return p.Overdraft, true
 	}
-	if part.Unit == nil || part.PackSize == nil || p.Quantity == nil {
-		return p.Overdraft
-	}
-	unit := quantity.Unit{Scale: part.Unit.Scale}
-	pack, err := quantity.Of(int64(*part.PackSize), unit)
-	if err != nil || pack.Base == 0 || *p.Quantity%pack.Base != 0 {
-		return p.Overdraft
-	}
-	overdraft, err := quantity.Of(*p.Quantity/pack.Base*int64(part.Overdraft), unit)
-	if err != nil {
-		return p.Overdraft
-	}
-	return overdraft.Base
+	return part.OverdraftOf(*p.Quantity, terms)
 }
 
 // coverage moves a coverage with its items.
@@ -261,8 +259,8 @@ func (m *move) coverage(was *ent.Coverage, items []*ent.CoverageItem) *fault.Err
 			SetNillableLevelID(i.LevelID).SetNillablePriceMinor(i.PriceMinor).SetNillableCurrency(i.Currency))
 	}
 	m.void(was.ID, "CoverageVoided", was.ActivationID)
-	m.recorded("CoverageRecorded", id, was.ActivationID,
-		daysOf(&m.first, &last, was.Perpetual, was.ID, was.ActivationID))
+	m.recorded("CoverageRecorded", id, was.ActivationID, append(fields{{Field: "kind", After: text(was.Kind)}},
+		daysOf(&m.first, &last, was.Perpetual, was.ID, was.ActivationID)...))
 	return nil
 }
 
@@ -338,6 +336,12 @@ func daysOf(first, last *day.Day, perpetual bool, replaces gid.ID, label string)
 		is.add("perpetual", strconv.FormatBool(true))
 	}
 	return is
+}
+
+// text is the form of a value of an enum.
+func text[E ~string](is E) *string {
+	form := string(is)
+	return &form
 }
 
 func sameDay(a, b *day.Day) bool {

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -29,7 +30,13 @@ type Order struct {
 	State     vocabulary.IssueState
 	// Source is the name of the order in the system of orders; nil if the request may be issued again and again.
 	Source *Source
-	Lines  []Line
+	// Credits is the name of the order that this one, a credit note, reduces; nil if it is none.
+	Credits *Source `json:",omitempty"`
+	Lines   []Line
+	// OnDifference says what happens if the order was issued before with another content. AmendsFrom is the day from
+	// which its amendments count; nil if the rights tell.
+	OnDifference vocabulary.OrderDifference `json:"-"`
+	AmendsFrom   *day.Day                   `json:"-"`
 	// invented says that Muniment made the number at random.
 	invented bool
 }
@@ -43,7 +50,7 @@ type Source struct {
 // Line is a line of an order, as the client wrote it.
 type Line struct {
 	PartNumber gid.ID
-	// Pieces is how many pieces of the part number were ordered.
+	// Pieces is how many pieces of the part number were ordered; negative if they were given back.
 	Pieces int
 	// StartsOn and EndsOn are the first and the last day, both inclusive; nil if the part number tells.
 	StartsOn, EndsOn *day.Day
@@ -88,32 +95,50 @@ func (o *Order) placesByName() map[string]int {
 	return places
 }
 
-// check checks what can be checked without the database.
-func (o *Order) check(wrong *refusals) {
-	wrong.maybeLine("input.number", o.Number)
-	wrong.add(catalog.CheckText("input.description", o.Description, longestDescription)...)
-	wrong.maybeLine("input.orderReference", o.Reference)
-	wrong.add(checkAddress("input.shipToEmail", o.ShipTo)...)
-	if o.Source != nil {
-		wrong.add(o.Source.check("input.source.externalId"))
+// check checks what can be checked without the database. What it refuses it takes out of the order, so that the rest can
+// still be checked with it.
+func (o *Order) check(wrong *fault.List) {
+	o.Lines = slices.Clone(o.Lines)
+	least, most := 1, maxPieces
+	if o.Credits != nil {
+		least, most = -maxPieces, -1
+		o.checkCredit(wrong)
+	}
+	text := func(field string, given *string) {
+		before := len(*wrong)
+		if wrong.MaybeLine(field, *given, longestName); len(*wrong) > before {
+			*given = ""
+		}
+	}
+	text("input.number", &o.Number)
+	wrong.Add(catalog.CheckText("input.description", o.Description, longestDescription)...)
+	text("input.orderReference", &o.Reference)
+	wrong.Add(checkAddress("input.shipToEmail", o.ShipTo)...)
+	o.Source = o.Source.checked(wrong, "input.source.externalId")
+	if o.AmendsFrom != nil && o.OnDifference != vocabulary.OrderDifferenceAmend {
+		wrong.Add(fault.Bad("input.amendsFrom", "Only amendments count from a day.",
+			"Leave the day out, or give onDifference: AMEND."))
 	}
 	if len(o.Lines) == 0 {
-		wrong.add(badInput("input.lines", "There is nothing to issue.", "Give at least one line."))
+		wrong.Add(fault.Bad("input.lines", "There is nothing to issue.", "Give at least one line."))
 	}
 	activations := map[string]bool{}
 	for i := range o.Lines {
 		l := &o.Lines[i]
-		wrong.add(catalog.CheckNumber(at(i, "pieces"), l.Pieces, 1, maxPieces))
-		wrong.maybeLine(at(i, "orderLine"), l.Name)
-		wrong.maybeLine(at(i, "activationId"), l.ActivationID)
+		if refusal := catalog.CheckNumber(at(i, "pieces"), l.Pieces, least, most); refusal != nil {
+			wrong.Add(refusal)
+			l.Pieces = least
+		}
+		text(at(i, "orderLine"), &l.Name)
+		text(at(i, "activationId"), &l.ActivationID)
 		if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" {
 			if activations[folded] {
-				wrong.add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
+				wrong.Add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
 			}
 			activations[folded] = true
 		}
 		if l.StartsOn != nil && l.EndsOn != nil && *l.EndsOn < *l.StartsOn {
-			wrong.add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
+			wrong.Add(endsBeforeStart(at(i, "endsOn"), *l.StartsOn, *l.EndsOn))
 		}
 	}
 }

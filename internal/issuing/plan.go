@@ -39,7 +39,7 @@ type line struct {
 
 // plan finds out what the lines of an order become on a day, and adds what prevents it. Lines with refusals are
 // incomplete.
-func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *refusals) ([]*line, error) {
+func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *fault.List) ([]*line, error) {
 	parts := make([]gid.ID, len(o.Lines))
 	for i := range o.Lines {
 		parts[i] = o.Lines[i].PartNumber
@@ -54,23 +54,23 @@ func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *ref
 		l := &line{Line: &o.Lines[i], sold: sold[o.Lines[i].PartNumber]}
 		lines[i] = l
 		if l.sold == nil {
-			wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", l.PartNumber))
+			wrong.Add(fault.Missing(at(i, "partNumber"), "PartNumber", l.PartNumber))
 			continue
 		}
 		if gaps := l.sold.Incomplete(at(i, "partNumber")); gaps != nil {
-			wrong.add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, today)...)
-			wrong.add(gaps)
+			wrong.Add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, today)...)
+			wrong.Add(gaps)
 			continue
 		}
 		l.dates(i, today, wrong)
 		l.amounts(i, wrong)
-		wrong.add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, l.from)...)
+		wrong.Add(catalog.CheckOffered(at(i, "partNumber"), offerAgain, l.sold, l.from)...)
 	}
 	return lines, nil
 }
 
 // dates finds the days of a line and the terms on which it is granted.
-func (l *line) dates(i int, today day.Day, wrong *refusals) {
+func (l *line) dates(i int, today day.Day, wrong *fault.List) {
 	l.perpetual = *l.sold.Term == vocabulary.TermPerpetual
 	l.from = today
 	waits := !l.perpetual && *l.sold.StartRule == vocabulary.StartRuleFirstActivation
@@ -82,31 +82,31 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 		}
 		l.starts = &l.from
 	case l.StartsOn != nil:
-		wrong.add(startsByActivation(at(i, "startsOn")))
+		wrong.Add(startsByActivation(at(i, "startsOn")))
 	}
 	l.startsLatest(i, today, waits, wrong)
 	switch {
 	case l.EndsOn != nil && l.perpetual:
-		wrong.add(badInput(at(i, "endsOn"), "A perpetual right has no last day.",
+		wrong.Add(fault.Bad(at(i, "endsOn"), "A perpetual right has no last day.",
 			"Leave the day out, or name a part number with another term."))
 	case l.EndsOn != nil && (waits || each):
-		wrong.add(badInput(at(i, "endsOn"), "The term lasts as long as its part number says from an activation on, so "+
+		wrong.Add(fault.Bad(at(i, "endsOn"), "The term lasts as long as its part number says from an activation on, so "+
 			"that it has no last day yet.", "Leave the day out, or name a part number with the start rule FIXED."))
 	case l.EndsOn != nil:
 		l.ends = l.EndsOn
-		if *l.ends < l.from && l.StartsOn == nil { // with both days, the order alone shows it
-			wrong.add(endsBeforeStart(at(i, "endsOn"), l.from, *l.ends))
+		if *l.ends < l.from && l.StartsOn == nil { // both days are compared already
+			wrong.Add(endsBeforeStart(at(i, "endsOn"), l.from, *l.ends))
 		}
 	case !l.perpetual && !waits && !each:
 		last := catalog.LastDay(l.from, *l.sold.TermLength, *l.sold.TermUnit)
 		l.ends = &last
 	}
 	if l.terms = l.sold.TermsOn(l.from); l.terms == nil {
-		wrong.add(l.sold.TermsNotValidYet(at(i, "startsOn")))
+		wrong.Add(l.sold.TermsNotValidYet(at(i, "startsOn")))
 	}
 	l.covered = l.sold.CoveredUntil(l.starts, l.ends)
 	if l.ends != nil && *l.ends > day.Latest || l.covered != day.Forever && l.covered > day.Latest {
-		wrong.add(endsTooLate(at(i, "startsOn")))
+		wrong.Add(endsTooLate(at(i, "startsOn")))
 	}
 }
 
@@ -114,32 +114,31 @@ func (l *line) dates(i int, today day.Day, wrong *refusals) {
 const offerAgain = "Name another part number, or offer this one again with the mutations of the catalog."
 
 // startsLatest checks the day on which a term starts by itself.
-func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *refusals) {
+func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *fault.List) {
 	field := at(i, "startsLatestOn")
 	switch latest := l.StartsLatestOn; {
 	case latest == nil:
 	case !waits:
-		wrong.add(badInput(field, "Only a term that the first activation starts can start by itself.",
+		wrong.Add(fault.Bad(field, "Only a term that the first activation starts can start by itself.",
 			"Leave the day out, or name a part number with the start rule FIRST_ACTIVATION."))
 	case *latest < today:
-		wrong.add(badInput(field, "The term would have started by itself before today, {today}.",
+		wrong.Add(fault.Bad(field, "The term would have started by itself before today, {today}.",
 			"Give {today} or a later day.", fault.With("today", value.OfDay(today))))
 	case catalog.LastDay(*latest, *l.sold.TermLength, *l.sold.TermUnit) > day.Latest:
-		wrong.add(endsTooLate(field))
+		wrong.Add(endsTooLate(field))
 	}
 }
 
 // amounts finds the quantity, the overdraft and the price of a line.
-func (l *line) amounts(i int, wrong *refusals) {
+func (l *line) amounts(i int, wrong *fault.List) {
 	var counted bool
 	if l.quantity, l.overdraft, counted = l.sold.OfPieces(int64(l.Pieces), l.terms); !counted {
-		wrong.add(badInput(at(i, "pieces"), "So many pieces cannot be counted.",
-			"Give fewer pieces, in several lines."))
+		wrong.Add(uncountable(i))
 	}
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
 		if l.minor = &minor; err != nil {
-			_ = wrong.addIf(err) // it is a refusal
+			_ = wrong.AddIf(err) // it is a refusal
 		}
 	}
 }
@@ -169,7 +168,7 @@ func identify(lines []*line, account gid.ID) {
 }
 
 // checkActivationIDs refuses activation ids that other line items have, or had.
-func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refusals) error {
+func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *fault.List) error {
 	lines := map[string]int{}
 	for i := range o.Lines {
 		if id := o.Lines[i].ActivationID; id != "" {
@@ -188,7 +187,7 @@ func (o *Order) checkActivationIDs(ctx context.Context, tx store.Tx, wrong *refu
 		return err
 	}
 	for _, id := range taken {
-		wrong.add(entitlement.ActivationIDIsTaken(at(lines[id], "activationId")))
+		wrong.Add(entitlement.ActivationIDIsTaken(at(lines[id], "activationId")))
 	}
 	return nil
 }
@@ -208,12 +207,16 @@ func endsBeforeStart(field string, first, last day.Day) *fault.Error {
 		"Give a later last day.", fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
 }
 
+func uncountable(i int) *fault.Error {
+	return fault.Bad(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines.")
+}
+
 func endsTooLate(field string) *fault.Error {
-	return badInput(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
+	return fault.Bad(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
 		fault.With("latest", value.OfDay(day.Latest)))
 }
 
 func startsByActivation(field string) *fault.Error {
-	return badInput(field, "The right starts when it is activated, so that it has no days yet.",
+	return fault.Bad(field, "The right starts when it is activated, so that it has no days yet.",
 		"Leave the day out, or name a part number with the start rule FIXED.")
 }

@@ -25,17 +25,43 @@ import (
 
 // issuedLine is a line item as it was issued.
 type issuedLine struct {
-	item   gid.ID
-	period *ent.Period
+	item *ent.LineItem
+	// issued is the period as it was issued, and granted what took its place, if it was corrected, or else the same.
+	issued, granted *ent.Period
+	// amended are the amendments of the order, in the order of their ranks. An amendment is one of the order if it has
+	// its number and that of the line.
+	amended []*ent.Period
 	// activationID is the one that it was issued with; it may have been replaced since.
 	activationID string
 }
 
-// repeat answers what an order became when it was issued before, or refuses it with what differs.
-func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, source *sourceOf) error {
+// last is the period that the order recorded last.
+func (l *issuedLine) last() *ent.Period {
+	if n := len(l.amended); n > 0 {
+		return l.amended[n-1]
+	}
+	return l.granted
+}
+
+// present is what the order granted with its amendments, as one period: the price is what was paid for all of it.
+func (l *issuedLine) present() *ent.Period {
+	p := *l.granted
+	p.Quantity, p.Unlimited = l.last().Quantity, l.last().Unlimited
+	for _, a := range l.amended {
+		if p.PriceMinor != nil && a.PriceMinor != nil && *p.Currency == *a.Currency {
+			sum := *p.PriceMinor + *a.PriceMinor
+			p.PriceMinor = &sum
+		}
+	}
+	return &p
+}
+
+// repeat answers what an order became when it was issued before, and does with what differs what the order says.
+func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, o *Order, source *sourceOf,
+	reason string) error {
 	header, err := tx.Client().Entitlement.Query().Where(entitlementrow.ID(source.issued.EntityID)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return badInput("input.source.externalId", "Something that is no entitlement has this name.",
+		return fault.Bad("input.source.externalId", "Something that is no entitlement has this name.",
 			"Give another name.")
 	}
 	if err != nil {
@@ -46,39 +72,39 @@ func (o *Order) repeat(ctx context.Context, tx store.Tx, done *change.Record, so
 			"Give the account to which it was issued, or the name of another order.",
 			fault.WithText("issued", header.AccountID.String()), fault.WithText("given", o.Account.String()))
 	}
-	issued, err := readIssued(ctx, tx, header)
+	issued, err := readIssued(ctx, tx, header, source.orderNumber(header))
 	if err != nil {
 		return err
 	}
 	of, left := o.match(issued)
-	if source.issued.SourceDigest == nil || *source.issued.SourceDigest != source.digest {
-		var wrong refusals
-		if err := o.compareHeader(ctx, tx, header, &wrong); err != nil {
-			return err
-		}
-		if err := o.compareLines(ctx, tx, of, left, &wrong); err != nil {
-			return err
-		}
-		if len(wrong) > 0 {
-			return wrong.err()
-		}
-	}
 	done.Result(header.ID)
 	for _, l := range of {
 		if l == nil {
 			done.Result(0)
 			continue
 		}
-		done.Result(l.item)
+		done.Result(l.item.ID)
 	}
-	done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
-		fault.WithText("number", header.Number))
-	return nil
+	mended := false
+	if !source.isSame() {
+		m := &mending{Service: s, tx: tx, done: done, order: o, header: header, reason: reason,
+			number: source.orderNumber(header)}
+		if mended, err = m.run(ctx, of, left); err != nil {
+			return err
+		}
+	}
+	if !mended {
+		done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
+			fault.WithText("number", header.Number))
+		return nil
+	}
+	return wrap("store the content of the order", tx.Client().ExternalID.UpdateOneID(source.issued.ID).
+		SetSourceDigest(source.digest).Exec(ctx))
 }
 
 // readIssued returns the line items of an entitlement that were made with it and are still there, in the order of the
-// lines of the order.
-func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*issuedLine, error) {
+// lines of the order. number is that of the order.
+func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string) ([]*issuedLine, error) {
 	items, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
 		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
@@ -92,21 +118,45 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]*i
 	if err != nil {
 		return nil, err
 	}
-	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys),
-		period.CreatedAt(header.CreatedAt), period.ReplacesIDIsNil(), period.RenewsIDIsNil(), period.AmendsIDIsNil()).
-		WithPartNumber().All(ctx)
+	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).WithPartNumber().
+		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
-		return nil, wrap("read the periods that were issued", err)
+		return nil, wrap("read the periods of what was issued", err)
 	}
-	of := map[gid.ID]*ent.Period{}
+	of, replacement, amended := map[gid.ID]*ent.Period{}, map[gid.ID]*ent.Period{}, []gid.ID{}
 	for _, p := range periods {
-		of[p.LineItemID] = p
+		switch {
+		case p.ReplacesID != nil:
+			replacement[*p.ReplacesID] = p
+		case p.CreatedAt == header.CreatedAt && p.RenewsID == nil && p.AmendsID == nil:
+			of[p.LineItemID] = p
+		}
+		if p.AmendsID != nil {
+			amended = append(amended, p.ID)
+		}
+	}
+	decisions, err := entitlement.DecisionsAbout(ctx, tx, amended...)
+	if err != nil {
+		return nil, err
 	}
 	var issued []*issuedLine
 	for i, item := range items {
-		if of[item.ID] != nil {
-			issued = append(issued, &issuedLine{item.ID, of[item.ID], first[i]})
+		p := of[item.ID]
+		if p == nil {
+			continue
 		}
+		l := &issuedLine{item: item, issued: p, granted: p, activationID: first[i]}
+		for replacement[l.granted.ID] != nil {
+			l.granted = replacement[l.granted.ID]
+		}
+		for _, a := range periods {
+			voided := slices.ContainsFunc(decisions[a.ID], func(d entitlement.Decided) bool { return d.Voids })
+			if a.LineItemID == item.ID && a.AmendsID != nil && !voided && a.OrderID == number &&
+				(a.OrderLine == l.issued.OrderLine || a.OrderLine == l.granted.OrderLine) {
+				l.amended = append(l.amended, a)
+			}
+		}
+		issued = append(issued, l)
 	}
 	return issued, nil
 }
@@ -119,7 +169,7 @@ func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 	for i, l := range issued {
 		place, known := i, i < len(of)
 		if len(names) == len(o.Lines) {
-			place, known = names[l.period.OrderLine]
+			place, known = names[l.granted.OrderLine]
 		}
 		if !known || of[place] != nil {
 			left = append(left, l)
@@ -132,7 +182,7 @@ func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 
 // compareHeader adds what differs between an order and the entitlement that it became. What Muniment chose, or would
 // choose, does not differ.
-func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Entitlement, wrong *refusals) error {
+func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Entitlement, wrong *fault.List) error {
 	if o.Number != "" {
 		differ(wrong, "input.number", header.Number, o.Number)
 	}
@@ -154,41 +204,12 @@ func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Enti
 	return nil
 }
 
-// compareLines adds what differs between the lines of an order and what they became.
-func (o *Order) compareLines(ctx context.Context, tx store.Tx, of, left []*issuedLine, wrong *refusals) error {
-	parts := make([]gid.ID, len(o.Lines))
-	for i := range o.Lines {
-		parts[i] = o.Lines[i].PartNumber
-	}
-	slices.Sort(parts)
-	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
-	if err != nil {
-		return err
-	}
-	for i, l := range of {
-		if l == nil {
-			differ(wrong, fmt.Sprintf("input.lines.%d", i), "no such line", "a line")
-			continue
-		}
-		if part := sold[o.Lines[i].PartNumber]; part != nil {
-			o.Lines[i].compare(i, part, l, wrong)
-			continue
-		}
-		wrong.add(fault.Missing(at(i, "partNumber"), "PartNumber", o.Lines[i].PartNumber))
-	}
-	for _, l := range left {
-		differ(wrong, "input.lines", "the line "+lineName(l.period), "no such line")
-	}
-	return nil
-}
-
-// compare adds what differs between a line of an order and what it became.
-func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *refusals) {
-	p := issued.period
+// compare adds what differs between a line of an order and a period that it became.
+func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, activationID string, wrong *fault.List) {
 	differ(wrong, at(i, "orderLine"), p.OrderLine, l.Name)
 	if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" &&
-		folded != entitlement.FoldActivationID(issued.activationID) {
-		differ(wrong, at(i, "activationId"), issued.activationID, l.ActivationID)
+		folded != entitlement.FoldActivationID(activationID) {
+		differ(wrong, at(i, "activationId"), activationID, l.ActivationID)
 	}
 	if p.PartNumberID == nil || *p.PartNumberID != part.ID {
 		code := "none"
@@ -215,7 +236,7 @@ func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *ref
 	if l.Price != nil {
 		minor, err := catalog.MinorOf(at(i, "price"), l.Price.Amount, l.Price.Currency)
 		if err != nil {
-			_ = wrong.addIf(err) // it is a refusal
+			_ = wrong.AddIf(err) // it is a refusal
 			return
 		}
 		is = catalog.FormOfMoney(minor, l.Price.Currency)
@@ -224,17 +245,17 @@ func (l *Line) compare(i int, part *catalog.Sold, issued *issuedLine, wrong *ref
 }
 
 // differ adds ORDER_DIFFERS if two texts differ.
-func differ(wrong *refusals, field, issued, given string) {
+func differ(wrong *fault.List, field, issued, given string) {
 	if issued == given {
 		return
 	}
-	wrong.add(fault.New(OrderDiffers, field, "The order was issued with {issued}, and now has {given}.",
+	wrong.Add(fault.New(OrderDiffers, field, "The order was issued with {issued}, and now has {given}.",
 		"Send the order as it was issued, or change what was issued with the mutations of rights.",
 		fault.WithText("issued", orNothing(issued)), fault.WithText("given", orNothing(given))))
 }
 
 // differDay is differ for a day that the order gives.
-func differDay(wrong *refusals, field string, issued, given *day.Day) {
+func differDay(wrong *fault.List, field string, issued, given *day.Day) {
 	if given != nil {
 		was := ""
 		if issued != nil {
@@ -251,11 +272,11 @@ func orNothing(text string) string {
 	return text
 }
 
-func lineName(p *ent.Period) string {
-	if p.OrderLine == "" {
+func lineName(name string) string {
+	if name == "" {
 		return "without a number"
 	}
-	return p.OrderLine
+	return name
 }
 
 func idText(id gid.ID) string {

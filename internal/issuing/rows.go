@@ -69,6 +69,7 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Instant) *ent.PeriodCreate {
 	p := c.Period.Create().SetID(l.period).SetAccountID(header.AccountID).SetLineItemID(l.id).SetTerm(*l.sold.Term).
 		SetStartRule(*l.sold.StartRule).SetNillableStartsOn(l.starts).SetNillableEndsOn(l.ends).
+		SetEndsOrdered(l.EndsOn != nil).
 		SetPerpetual(l.perpetual).SetUnlimited(false).SetQuantity(l.quantity).SetOverdraft(l.overdraft).
 		SetPartNumberID(l.sold.ID).SetLicenseModelVersionID(l.terms.ID).SetGraceDays(l.terms.GraceDays).
 		SetOrderID(header.OrderReference).

@@ -37,7 +37,7 @@ func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gi
 			to = header.ShipToEmail
 		}
 		if to == "" {
-			return badInput("input.to", "It is not known to whom the entitlement was shipped.", "Give an address.")
+			return fault.Bad("input.to", "It is not known to whom the entitlement was shipped.", "Give an address.")
 		}
 		if wrong := checkAddress("input.to", to); len(wrong) > 0 {
 			return wrong[0]
@@ -135,7 +135,7 @@ func checkAddress(field, address string) []*fault.Error {
 	if address == "" || email.Valid(address) {
 		return nil
 	}
-	return []*fault.Error{badInput(field, "This is not an e-mail address.", "Type the address again.")}
+	return []*fault.Error{fault.Bad(field, "This is not an e-mail address.", "Type the address again.")}
 }
 
 func quantityText(base int64, unit *ent.UnitOfMeasure) string {

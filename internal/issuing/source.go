@@ -1,6 +1,7 @@
 package issuing
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"unicode/utf8"
@@ -18,8 +19,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// kindOrder is the kind of the external ids of orders.
-const kindOrder = "order"
+// The kinds of the external ids of orders, and of credit notes.
+const (
+	kindOrder  = "order"
+	kindCredit = "credit"
+)
 
 // The system of the orders that name none. It is made with the first of them.
 const (
@@ -37,26 +41,48 @@ func (s *Source) check(field string) *fault.Error {
 	composed := norm.NFC.String(s.Name)
 	switch n := utf8.RuneCountInString(composed); {
 	case s.Name == "":
-		return badInput(field, "The name of the order is empty.", "Give the name, or leave the source out.")
+		return fault.Bad(field, "The name of the order is empty.", "Give the name, or leave the source out.")
 	case n > longestName:
 		return fault.LongText(field, longestName, n)
 	case plain == composed:
 		s.Name = composed
 		return nil
 	case person.Visible(s.Name) != s.Name:
-		return badInput(field, "The name of the order has characters that nobody sees.", "Give it without them.")
+		return fault.Bad(field, "The name of the order has characters that nobody sees.", "Give it without them.")
 	case strings.TrimSpace(s.Name) != s.Name:
-		return badInput(field, "The name of the order has blanks at its ends.", "Give it without them.")
+		return fault.Bad(field, "The name of the order has blanks at its ends.", "Give it without them.")
 	case strings.ContainsAny(s.Name, "\r\n\t"):
-		return badInput(field, "The name of the order has line breaks or tabs.", "Give it in one line, with blanks.")
+		return fault.Bad(field, "The name of the order has line breaks or tabs.", "Give it in one line, with blanks.")
 	}
-	return badInput(field, "The name of the order has several blanks in a row, or blanks of another kind.",
+	return fault.Bad(field, "The name of the order has several blanks in a row, or blanks of another kind.",
 		"Give it with single blanks between words.")
+}
+
+// checked returns the source, or nil after a refusal.
+func (s *Source) checked(wrong *fault.List, field string) *Source {
+	if s == nil {
+		return nil
+	}
+	own := *s // the rule may run more than once
+	if refusal := own.check(field); refusal != nil {
+		wrong.Add(refusal)
+		return nil
+	}
+	return &own
+}
+
+// systemID is the system that uses the name.
+func (s *Source) systemID() gid.ID {
+	if s.System == 0 {
+		return ordersSystem()
+	}
+	return s.System
 }
 
 // sourceOf is the source of an order, as the database knows it.
 type sourceOf struct {
 	system gid.ID
+	kind   string
 	// unknown says that the system is to be made.
 	unknown bool
 	name    string
@@ -70,9 +96,9 @@ func (o *Order) findSource(ctx context.Context, tx store.Tx) (*sourceOf, error) 
 	if o.Source == nil {
 		return nil, nil
 	}
-	s := &sourceOf{system: o.Source.System, name: o.Source.Name}
-	if s.system == 0 {
-		s.system = ordersSystem()
+	s := &sourceOf{system: o.Source.systemID(), kind: kindOrder, name: o.Source.Name}
+	if o.Credits != nil {
+		s.kind = kindCredit
 	}
 	there, err := tx.Client().System.Query().Where(entsystem.ID(s.system)).Exist(ctx)
 	if err != nil {
@@ -85,12 +111,28 @@ func (o *Order) findSource(ctx context.Context, tx store.Tx) (*sourceOf, error) 
 	if s.digest, err = o.digest(); err != nil {
 		return nil, err
 	}
-	s.issued, err = tx.Client().ExternalID.Query().Where(externalid.SystemID(s.system), externalid.Kind(kindOrder),
-		externalid.Value(s.name)).Only(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return nil, wrap("look for the order", err)
+	s.issued, err = findOrder(ctx, tx, o.Source, s.kind)
+	return s, err
+}
+
+// findOrder returns the external id of an order or a credit note, or nil if there is none.
+func findOrder(ctx context.Context, tx store.Tx, name *Source, kind string) (*ent.ExternalID, error) {
+	found, err := tx.Client().ExternalID.Query().Where(externalid.SystemID(name.systemID()), externalid.Kind(kind),
+		externalid.Value(name.Name)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
 	}
-	return s, nil
+	return found, wrap("look for the order", err)
+}
+
+// isSame tells whether the order had the same content before.
+func (s *sourceOf) isSame() bool {
+	return s.issued.SourceDigest != nil && *s.issued.SourceDigest == s.digest
+}
+
+// orderNumber is the number that the amendments of the order have: the one by which people know it, or else its name.
+func (s *sourceOf) orderNumber(header *ent.Entitlement) string {
+	return cmp.Or(header.OrderReference, s.name)
 }
 
 // keep stores that an order became an entitlement.
@@ -104,7 +146,7 @@ func (s *sourceOf) keep(ctx context.Context, tx store.Tx, header *ent.Entitlemen
 			return wrap("create the system of orders", err)
 		}
 	}
-	return wrap("store the name of the order", tx.Client().ExternalID.Create().SetSystemID(s.system).SetKind(kindOrder).
+	return wrap("store the name of the order", tx.Client().ExternalID.Create().SetSystemID(s.system).SetKind(s.kind).
 		SetValue(s.name).SetEntityID(header.ID).SetAccountID(header.AccountID).SetSourceDigest(s.digest).Exec(ctx))
 }
 

@@ -100,7 +100,7 @@ func (t trials) grant(field string, product *ent.Product, first day.Day) *fault.
 }
 
 // checkTrials refuses lines by which the account would get a second trial of a product too early.
-func (s *Service) checkTrials(ctx context.Context, tx store.Tx, o *Order, lines []*line, wrong *refusals) error {
+func (s *Service) checkTrials(ctx context.Context, tx store.Tx, o *Order, lines []*line, wrong *fault.List) error {
 	var products []gid.ID
 	for _, l := range lines {
 		if l.isTrial() {
@@ -113,7 +113,7 @@ func (s *Service) checkTrials(ctx context.Context, tx store.Tx, o *Order, lines 
 	}
 	for i, l := range lines {
 		if l.isTrial() {
-			wrong.add(given.grant(at(i, "partNumber"), l.sold.Product, l.from))
+			wrong.Add(given.grant(at(i, "partNumber"), l.sold.Product, l.from))
 		}
 	}
 	return nil

@@ -309,10 +309,16 @@ type OrderDifference string
 const (
 	// OrderDifferenceReport: the change is refused, and the refusals tell what differs.
 	OrderDifferenceReport OrderDifference = "REPORT"
+	// OrderDifferenceAmend: other numbers of pieces become amendments from a day on.
+	OrderDifferenceAmend OrderDifference = "AMEND"
+	// OrderDifferenceCorrect: what differs was recorded wrongly, and is corrected.
+	OrderDifferenceCorrect OrderDifference = "CORRECT"
 )
 
 // Values lists every OrderDifference in the order of the contract.
-func (OrderDifference) Values() []string { return texts(OrderDifferenceReport) }
+func (OrderDifference) Values() []string {
+	return texts(OrderDifferenceReport, OrderDifferenceAmend, OrderDifferenceCorrect)
+}
 
 // MarshalGQL writes the enum value.
 func (v OrderDifference) MarshalGQL(w io.Writer) { marshal(w, string(v)) }

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/usage"
@@ -29,6 +30,7 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 			inAccount
 			ChannelPartner, ProductLine, Product *key
 			NumberStartsWith                     *string
+			Decision                             []vocabulary.Decision
 			UpdatedSince                         *moment
 		}
 		given, err := argument[input](in, "filter")
@@ -41,14 +43,26 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		prefix, ofProduct := orZero(trimmed(f.NumberStartsWith)), f.ProductLine != nil || f.Product != nil
+		f.Decision = distinct(f.Decision)
+		on := day.Day(0)
+		if len(f.Decision) > 0 {
+			on = in.Today
+		}
 		if !own && f.Account == nil {
 			if err := f.below(); err != nil {
 				return nil, nil, err
 			}
-			if ofProduct || prefix != "" && o.name != "NUMBER" {
+			prepares := func(d vocabulary.Decision) bool {
+				return d == vocabulary.DecisionDraft || d == vocabulary.DecisionTest
+			}
+			broad := len(f.Decision) > 0 && o.name != "CREATED"
+			for _, d := range f.Decision {
+				broad = broad || !prepares(d)
+			}
+			if ofProduct || prefix != "" && o.name != "NUMBER" || broad {
 				return nil, nil, tooBroad()
 			}
-			if err := across(f.UpdatedSince, f.ChannelPartner != nil, o); err != nil {
+			if err := across(f.UpdatedSince, f.ChannelPartner != nil || len(f.Decision) > 0, o); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -58,13 +72,17 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 				}
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) &&
 					strings.HasPrefix(r.text("number"), prefix) &&
+					(len(f.Decision) == 0 || slices.ContainsFunc(in.decisionsAbout(r), func(d decided) bool {
+						return d.first <= on && on <= d.last && slices.Contains(f.Decision, d.kind)
+					})) &&
 					idIs(r, "channel_partner_id", f.ChannelPartner) && since(r, f.UpdatedSince) &&
 					(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
 					(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")),
 						isAsked))
 			}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				ChannelPartner: f.ChannelPartner.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(),
-				NumberStartsWith: prefix, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+				NumberStartsWith: prefix, Decisions: f.Decision, On: on,
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 
@@ -142,7 +160,7 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 	return idIs(r, "entitlement_id", f.Entitlement) && idIs(r, "product_line_id", f.ProductLine) &&
 		idIs(r, "product_id", f.Product) &&
 		idIs(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
-		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
+		beginsAnyhow(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
 		a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
@@ -155,15 +173,17 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 
+// beginsAnyhow tells whether a text begins with one of the spellings of another.
+func beginsAnyhow(text, part string) bool {
+	return slices.ContainsFunc(fold.Spellings(part), func(s string) bool { return strings.HasPrefix(text, s) })
+}
+
 // lineIsFound tells whether every word of a text is found in the name of the product, or is a prefix of the activation
 // id or of the number of the entitlement.
 func (a *Answerer) lineIsFound(line row, text string) bool {
 	parts := strings.Fields(text)
 	for _, part := range parts {
-		begins := func(text string) bool {
-			return slices.ContainsFunc(entitlement.Spellings(part),
-				func(s string) bool { return strings.HasPrefix(text, s) })
-		}
+		begins := func(text string) bool { return beginsAnyhow(text, part) }
 		header := a.seen("entitlements", line.number("entitlement_id"))
 		words := search.QueryTerms(part)
 		if !begins(line.text("activation_id")) && (header == nil || !begins(header.text("number"))) &&

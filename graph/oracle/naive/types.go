@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	values "github.com/muniment/muniment/internal/value"
@@ -476,12 +477,37 @@ func lookup(in asked) (any, error) {
 	if err := read(in.args["externalId"], &f, "externalId"); err != nil {
 		return nil, err
 	}
-	var found []gid.ID
-	for _, r := range in.seenHaving("external_ids", "value", f.Value) {
-		system := in.seen("systems", r.number("system_id")).text("code")
-		if (orZero(f.Kind) == "" || r.text("kind") == *f.Kind) && (orZero(f.System) == "" || system == *f.System) &&
-			!slices.Contains(found, gid.ID(r.number("entity_id"))) {
-			found = append(found, gid.ID(r.number("entity_id")))
+	kind, system := orZero(f.Kind), orZero(f.System)
+	mayBeActivation := kind == "" || kind == "activation"
+	// named are the objects with one of some spellings among their external ids of a kind, or of any if it is "".
+	named := func(kind string, spellings ...string) (found []gid.ID) {
+		for _, spelling := range spellings {
+			for _, r := range in.seenHaving("external_ids", "value", spelling) {
+				id, code := gid.ID(r.number("entity_id")), in.seen("systems", r.number("system_id")).text("code")
+				if (kind == "" || r.text("kind") == kind) && (system == "" || code == system) &&
+					!slices.Contains(found, id) {
+					found = append(found, id)
+				}
+			}
+		}
+		return found
+	}
+	// issued are the line items that have one of some spellings as their activation id.
+	issued := func(spellings ...string) (found []gid.ID) {
+		for _, spelling := range spellings {
+			for _, r := range in.seenHaving("line_items", "activation_id", spelling) {
+				found = append(found, gid.ID(r.number("id")))
+			}
+		}
+		return found
+	}
+	found := named(kind, f.Value)
+	if len(found) == 0 && mayBeActivation {
+		found = named("activation", fold.Spellings(f.Value)...)
+	}
+	if len(found) == 0 && mayBeActivation && (system == "" || system == "muniment") {
+		if found = issued(f.Value); len(found) == 0 {
+			found = issued(fold.Spellings(f.Value)...)
 		}
 	}
 	if len(found) > 1 {
