@@ -38776,6 +38776,8 @@ type LineItemMutation struct {
 	addin_force_until   *day.Day
 	next_starts_on      *day.Day
 	addnext_starts_on   *day.Day
+	grace_until         *day.Day
+	addgrace_until      *day.Day
 	created_at          *clock.Instant
 	addcreated_at       *clock.Instant
 	updated_at          *clock.Instant
@@ -39770,6 +39772,76 @@ func (m *LineItemMutation) ResetNextStartsOn() {
 	delete(m.clearedFields, lineitem.FieldNextStartsOn)
 }
 
+// SetGraceUntil sets the "grace_until" field.
+func (m *LineItemMutation) SetGraceUntil(d day.Day) {
+	m.grace_until = &d
+	m.addgrace_until = nil
+}
+
+// GraceUntil returns the value of the "grace_until" field in the mutation.
+func (m *LineItemMutation) GraceUntil() (r day.Day, exists bool) {
+	v := m.grace_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGraceUntil returns the old "grace_until" field's value of the LineItem entity.
+// If the LineItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LineItemMutation) OldGraceUntil(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGraceUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGraceUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGraceUntil: %w", err)
+	}
+	return oldValue.GraceUntil, nil
+}
+
+// AddGraceUntil adds d to the "grace_until" field.
+func (m *LineItemMutation) AddGraceUntil(d day.Day) {
+	if m.addgrace_until != nil {
+		*m.addgrace_until += d
+	} else {
+		m.addgrace_until = &d
+	}
+}
+
+// AddedGraceUntil returns the value that was added to the "grace_until" field in this mutation.
+func (m *LineItemMutation) AddedGraceUntil() (r day.Day, exists bool) {
+	v := m.addgrace_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearGraceUntil clears the value of the "grace_until" field.
+func (m *LineItemMutation) ClearGraceUntil() {
+	m.grace_until = nil
+	m.addgrace_until = nil
+	m.clearedFields[lineitem.FieldGraceUntil] = struct{}{}
+}
+
+// GraceUntilCleared returns if the "grace_until" field was cleared in this mutation.
+func (m *LineItemMutation) GraceUntilCleared() bool {
+	_, ok := m.clearedFields[lineitem.FieldGraceUntil]
+	return ok
+}
+
+// ResetGraceUntil resets all changes to the "grace_until" field.
+func (m *LineItemMutation) ResetGraceUntil() {
+	m.grace_until = nil
+	m.addgrace_until = nil
+	delete(m.clearedFields, lineitem.FieldGraceUntil)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *LineItemMutation) SetCreatedAt(c clock.Instant) {
 	m.created_at = &c
@@ -40051,7 +40123,7 @@ func (m *LineItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LineItemMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.account != nil {
 		fields = append(fields, lineitem.FieldAccountID)
 	}
@@ -40106,6 +40178,9 @@ func (m *LineItemMutation) Fields() []string {
 	if m.next_starts_on != nil {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.grace_until != nil {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	if m.created_at != nil {
 		fields = append(fields, lineitem.FieldCreatedAt)
 	}
@@ -40156,6 +40231,8 @@ func (m *LineItemMutation) Field(name string) (ent.Value, bool) {
 		return m.InForceUntil()
 	case lineitem.FieldNextStartsOn:
 		return m.NextStartsOn()
+	case lineitem.FieldGraceUntil:
+		return m.GraceUntil()
 	case lineitem.FieldCreatedAt:
 		return m.CreatedAt()
 	case lineitem.FieldUpdatedAt:
@@ -40205,6 +40282,8 @@ func (m *LineItemMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldInForceUntil(ctx)
 	case lineitem.FieldNextStartsOn:
 		return m.OldNextStartsOn(ctx)
+	case lineitem.FieldGraceUntil:
+		return m.OldGraceUntil(ctx)
 	case lineitem.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case lineitem.FieldUpdatedAt:
@@ -40344,6 +40423,13 @@ func (m *LineItemMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNextStartsOn(v)
 		return nil
+	case lineitem.FieldGraceUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGraceUntil(v)
+		return nil
 	case lineitem.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -40393,6 +40479,9 @@ func (m *LineItemMutation) AddedFields() []string {
 	if m.addnext_starts_on != nil {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.addgrace_until != nil {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	if m.addcreated_at != nil {
 		fields = append(fields, lineitem.FieldCreatedAt)
 	}
@@ -40425,6 +40514,8 @@ func (m *LineItemMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedInForceUntil()
 	case lineitem.FieldNextStartsOn:
 		return m.AddedNextStartsOn()
+	case lineitem.FieldGraceUntil:
+		return m.AddedGraceUntil()
 	case lineitem.FieldCreatedAt:
 		return m.AddedCreatedAt()
 	case lineitem.FieldUpdatedAt:
@@ -40501,6 +40592,13 @@ func (m *LineItemMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddNextStartsOn(v)
 		return nil
+	case lineitem.FieldGraceUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGraceUntil(v)
+		return nil
 	case lineitem.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -40532,6 +40630,9 @@ func (m *LineItemMutation) ClearedFields() []string {
 	if m.FieldCleared(lineitem.FieldNextStartsOn) {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.FieldCleared(lineitem.FieldGraceUntil) {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	return fields
 }
 
@@ -40554,6 +40655,9 @@ func (m *LineItemMutation) ClearField(name string) error {
 		return nil
 	case lineitem.FieldNextStartsOn:
 		m.ClearNextStartsOn()
+		return nil
+	case lineitem.FieldGraceUntil:
+		m.ClearGraceUntil()
 		return nil
 	}
 	return fmt.Errorf("unknown LineItem nullable field %s", name)
@@ -40616,6 +40720,9 @@ func (m *LineItemMutation) ResetField(name string) error {
 		return nil
 	case lineitem.FieldNextStartsOn:
 		m.ResetNextStartsOn()
+		return nil
+	case lineitem.FieldGraceUntil:
+		m.ResetGraceUntil()
 		return nil
 	case lineitem.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -47322,6 +47429,9 @@ type PartNumberMutation struct {
 	coverage_length_unit  *vocabulary.TermUnit
 	retired_at            *clock.Instant
 	addretired_at         *clock.Instant
+	evergreen             *bool
+	cancel_days           *int
+	addcancel_days        *int
 	clearedFields         map[string]struct{}
 	product               *gid.ID
 	clearedproduct        bool
@@ -48343,6 +48453,98 @@ func (m *PartNumberMutation) ResetRetiredAt() {
 	delete(m.clearedFields, partnumber.FieldRetiredAt)
 }
 
+// SetEvergreen sets the "evergreen" field.
+func (m *PartNumberMutation) SetEvergreen(b bool) {
+	m.evergreen = &b
+}
+
+// Evergreen returns the value of the "evergreen" field in the mutation.
+func (m *PartNumberMutation) Evergreen() (r bool, exists bool) {
+	v := m.evergreen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvergreen returns the old "evergreen" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldEvergreen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvergreen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvergreen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvergreen: %w", err)
+	}
+	return oldValue.Evergreen, nil
+}
+
+// ResetEvergreen resets all changes to the "evergreen" field.
+func (m *PartNumberMutation) ResetEvergreen() {
+	m.evergreen = nil
+}
+
+// SetCancelDays sets the "cancel_days" field.
+func (m *PartNumberMutation) SetCancelDays(i int) {
+	m.cancel_days = &i
+	m.addcancel_days = nil
+}
+
+// CancelDays returns the value of the "cancel_days" field in the mutation.
+func (m *PartNumberMutation) CancelDays() (r int, exists bool) {
+	v := m.cancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelDays returns the old "cancel_days" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCancelDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelDays: %w", err)
+	}
+	return oldValue.CancelDays, nil
+}
+
+// AddCancelDays adds i to the "cancel_days" field.
+func (m *PartNumberMutation) AddCancelDays(i int) {
+	if m.addcancel_days != nil {
+		*m.addcancel_days += i
+	} else {
+		m.addcancel_days = &i
+	}
+}
+
+// AddedCancelDays returns the value that was added to the "cancel_days" field in this mutation.
+func (m *PartNumberMutation) AddedCancelDays() (r int, exists bool) {
+	v := m.addcancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCancelDays resets all changes to the "cancel_days" field.
+func (m *PartNumberMutation) ResetCancelDays() {
+	m.cancel_days = nil
+	m.addcancel_days = nil
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *PartNumberMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -48566,7 +48768,7 @@ func (m *PartNumberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PartNumberMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 19)
 	if m.code != nil {
 		fields = append(fields, partnumber.FieldCode)
 	}
@@ -48618,6 +48820,12 @@ func (m *PartNumberMutation) Fields() []string {
 	if m.retired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
+	if m.evergreen != nil {
+		fields = append(fields, partnumber.FieldEvergreen)
+	}
+	if m.cancel_days != nil {
+		fields = append(fields, partnumber.FieldCancelDays)
+	}
 	return fields
 }
 
@@ -48660,6 +48868,10 @@ func (m *PartNumberMutation) Field(name string) (ent.Value, bool) {
 		return m.SuccessorID()
 	case partnumber.FieldRetiredAt:
 		return m.RetiredAt()
+	case partnumber.FieldEvergreen:
+		return m.Evergreen()
+	case partnumber.FieldCancelDays:
+		return m.CancelDays()
 	}
 	return nil, false
 }
@@ -48703,6 +48915,10 @@ func (m *PartNumberMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSuccessorID(ctx)
 	case partnumber.FieldRetiredAt:
 		return m.OldRetiredAt(ctx)
+	case partnumber.FieldEvergreen:
+		return m.OldEvergreen(ctx)
+	case partnumber.FieldCancelDays:
+		return m.OldCancelDays(ctx)
 	}
 	return nil, fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -48831,6 +49047,20 @@ func (m *PartNumberMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRetiredAt(v)
 		return nil
+	case partnumber.FieldEvergreen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvergreen(v)
+		return nil
+	case partnumber.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelDays(v)
+		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -48854,6 +49084,9 @@ func (m *PartNumberMutation) AddedFields() []string {
 	if m.addretired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
+	if m.addcancel_days != nil {
+		fields = append(fields, partnumber.FieldCancelDays)
+	}
 	return fields
 }
 
@@ -48872,6 +49105,8 @@ func (m *PartNumberMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCoverageLength()
 	case partnumber.FieldRetiredAt:
 		return m.AddedRetiredAt()
+	case partnumber.FieldCancelDays:
+		return m.AddedCancelDays()
 	}
 	return nil, false
 }
@@ -48915,6 +49150,13 @@ func (m *PartNumberMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddRetiredAt(v)
+		return nil
+	case partnumber.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelDays(v)
 		return nil
 	}
 	return fmt.Errorf("unknown PartNumber numeric field %s", name)
@@ -49080,6 +49322,12 @@ func (m *PartNumberMutation) ResetField(name string) error {
 		return nil
 	case partnumber.FieldRetiredAt:
 		m.ResetRetiredAt()
+		return nil
+	case partnumber.FieldEvergreen:
+		m.ResetEvergreen()
+		return nil
+	case partnumber.FieldCancelDays:
+		m.ResetCancelDays()
 		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
@@ -49776,6 +50024,9 @@ type PeriodMutation struct {
 	decided                      *bool
 	grace_days                   *int
 	addgrace_days                *int
+	evergreen                    *bool
+	cancel_until                 *day.Day
+	addcancel_until              *day.Day
 	order_id                     *string
 	order_line                   *string
 	price_minor                  *int64
@@ -50887,6 +51138,112 @@ func (m *PeriodMutation) ResetGraceDays() {
 	m.addgrace_days = nil
 }
 
+// SetEvergreen sets the "evergreen" field.
+func (m *PeriodMutation) SetEvergreen(b bool) {
+	m.evergreen = &b
+}
+
+// Evergreen returns the value of the "evergreen" field in the mutation.
+func (m *PeriodMutation) Evergreen() (r bool, exists bool) {
+	v := m.evergreen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvergreen returns the old "evergreen" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldEvergreen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvergreen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvergreen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvergreen: %w", err)
+	}
+	return oldValue.Evergreen, nil
+}
+
+// ResetEvergreen resets all changes to the "evergreen" field.
+func (m *PeriodMutation) ResetEvergreen() {
+	m.evergreen = nil
+}
+
+// SetCancelUntil sets the "cancel_until" field.
+func (m *PeriodMutation) SetCancelUntil(d day.Day) {
+	m.cancel_until = &d
+	m.addcancel_until = nil
+}
+
+// CancelUntil returns the value of the "cancel_until" field in the mutation.
+func (m *PeriodMutation) CancelUntil() (r day.Day, exists bool) {
+	v := m.cancel_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelUntil returns the old "cancel_until" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldCancelUntil(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelUntil: %w", err)
+	}
+	return oldValue.CancelUntil, nil
+}
+
+// AddCancelUntil adds d to the "cancel_until" field.
+func (m *PeriodMutation) AddCancelUntil(d day.Day) {
+	if m.addcancel_until != nil {
+		*m.addcancel_until += d
+	} else {
+		m.addcancel_until = &d
+	}
+}
+
+// AddedCancelUntil returns the value that was added to the "cancel_until" field in this mutation.
+func (m *PeriodMutation) AddedCancelUntil() (r day.Day, exists bool) {
+	v := m.addcancel_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelUntil clears the value of the "cancel_until" field.
+func (m *PeriodMutation) ClearCancelUntil() {
+	m.cancel_until = nil
+	m.addcancel_until = nil
+	m.clearedFields[period.FieldCancelUntil] = struct{}{}
+}
+
+// CancelUntilCleared returns if the "cancel_until" field was cleared in this mutation.
+func (m *PeriodMutation) CancelUntilCleared() bool {
+	_, ok := m.clearedFields[period.FieldCancelUntil]
+	return ok
+}
+
+// ResetCancelUntil resets all changes to the "cancel_until" field.
+func (m *PeriodMutation) ResetCancelUntil() {
+	m.cancel_until = nil
+	m.addcancel_until = nil
+	delete(m.clearedFields, period.FieldCancelUntil)
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (m *PeriodMutation) SetPartNumberID(gi gid.ID) {
 	m.part_number = &gi
@@ -51802,7 +52159,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 31)
+	fields := make([]string, 0, 33)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -51859,6 +52216,12 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.grace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
+	}
+	if m.evergreen != nil {
+		fields = append(fields, period.FieldEvergreen)
+	}
+	if m.cancel_until != nil {
+		fields = append(fields, period.FieldCancelUntil)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -51942,6 +52305,10 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.Decided()
 	case period.FieldGraceDays:
 		return m.GraceDays()
+	case period.FieldEvergreen:
+		return m.Evergreen()
+	case period.FieldCancelUntil:
+		return m.CancelUntil()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -52013,6 +52380,10 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDecided(ctx)
 	case period.FieldGraceDays:
 		return m.OldGraceDays(ctx)
+	case period.FieldEvergreen:
+		return m.OldEvergreen(ctx)
+	case period.FieldCancelUntil:
+		return m.OldCancelUntil(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -52179,6 +52550,20 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGraceDays(v)
 		return nil
+	case period.FieldEvergreen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvergreen(v)
+		return nil
+	case period.FieldCancelUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelUntil(v)
+		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -52295,6 +52680,9 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addgrace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
 	}
+	if m.addcancel_until != nil {
+		fields = append(fields, period.FieldCancelUntil)
+	}
 	if m.addprice_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
 	}
@@ -52328,6 +52716,8 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedOverdraft()
 	case period.FieldGraceDays:
 		return m.AddedGraceDays()
+	case period.FieldCancelUntil:
+		return m.AddedCancelUntil()
 	case period.FieldPriceMinor:
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
@@ -52399,6 +52789,13 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddGraceDays(v)
 		return nil
+	case period.FieldCancelUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelUntil(v)
+		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
 		if !ok {
@@ -52455,6 +52852,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldQuantity) {
 		fields = append(fields, period.FieldQuantity)
 	}
+	if m.FieldCleared(period.FieldCancelUntil) {
+		fields = append(fields, period.FieldCancelUntil)
+	}
 	if m.FieldCleared(period.FieldPartNumberID) {
 		fields = append(fields, period.FieldPartNumberID)
 	}
@@ -52507,6 +52907,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldQuantity:
 		m.ClearQuantity()
+		return nil
+	case period.FieldCancelUntil:
+		m.ClearCancelUntil()
 		return nil
 	case period.FieldPartNumberID:
 		m.ClearPartNumberID()
@@ -52584,6 +52987,12 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldGraceDays:
 		m.ResetGraceDays()
+		return nil
+	case period.FieldEvergreen:
+		m.ResetEvergreen()
+		return nil
+	case period.FieldCancelUntil:
+		m.ResetCancelUntil()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()

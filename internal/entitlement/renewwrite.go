@@ -32,7 +32,9 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 	before, facts := make([]*ent.LineItem, len(lines)), map[gid.ID][]PeriodFact{}
 	for i, l := range lines {
 		before[i], by.SubjectOf[l.line.ID] = l.line, l.fresh.ID
-		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), FactOf(l.fresh, nil))
+		fact := FactOf(l.fresh, nil)
+		fact.Graces = l.facts.Periods[0].Graces // they are about the line
+		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), fact)
 	}
 	settled, err := settleLocked(ctx, b.tx, before, facts, b.today, now, by)
 	if err != nil {
