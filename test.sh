@@ -31,9 +31,9 @@ export TZ=UTC LC_ALL=C.UTF-8
 
 work=$(mktemp -d)
 counts=$work/counts
-server=
+halves=()
 finish() {
-	[ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null
+	[ ${#halves[@]} = 0 ] || { kill "${halves[@]}"; wait "${halves[@]}"; } 2>/dev/null
 	rm -rf "$work"
 }
 trap finish EXIT
@@ -208,35 +208,54 @@ other_clients() {
 	return $status
 }
 
-# A real server, started the way the README starts it, other clients and a real browser. The pages with widgets are those of
-# the sample community, which has another origin.
+# A real server, started the way the README starts it, other clients and a real browser. A browser mostly waits for one page at a
+# time, so half of the tests run beside the other half, each on a server of its own.
 browser() {
 	npm_packages && go build -o "$work/muniment" ./cmd/muniment || return 1
-	"$work/muniment" demo --data "$work/demo" --listen 127.0.0.1:0 </dev/null >"$work/server" 2>&1 &
+	local half status=0
+	for half in 1 2; do
+		half_of_browser $half >"$work/half-$half" 2>&1 &
+		halves[half]=$!
+	done
+	for half in 1 2; do
+		tail -n +1 -f --pid="${halves[half]}" "$work/half-$half"
+		wait "${halves[half]}" || status=1
+		unset "halves[half]"
+	done
+	return $status
+}
+
+# half_of_browser NUMBER runs half of the browser's tests; the first half runs the other clients, too. The pages with widgets are
+# those of the sample community, which has another origin.
+half_of_browser() {
+	local number=$1 demo=$work/demo-$1 server= tests= address= community= waited status=0
+	trap 'kill $tests $server 2>/dev/null; exit 130' TERM
+	"$work/muniment" demo --data "$demo" --listen 127.0.0.1:0 </dev/null >"$work/server-$number" 2>&1 &
 	server=$!
-	local address= waited
 	for waited in $(seq 600); do
-		address=$(grep -aoE 'http://127\.0\.0\.1:[0-9]+' "$work/server" | head -n 1)
+		address=$(grep -aoE 'http://127\.0\.0\.1:[0-9]+' "$work/server-$number" | head -n 1)
 		[ -z "$address" ] || break
 		kill -0 "$server" 2>/dev/null || break
 		sleep 0.2
 	done
-	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server"; return 1; }
-	local status=0 community=
+	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server-$number"; return 1; }
 	for waited in $(seq 50); do
-		community=$(sed -nE 's|.*community +(http://127\.0\.0\.1:[0-9]+)/.*|\1|p' "$work/server")
+		community=$(sed -nE 's|.*community +(http://127\.0\.0\.1:[0-9]+)/.*|\1|p' "$work/server-$number")
 		[ -z "$community" ] || break
 		sleep 0.2
 	done
-	other_clients "$address" || status=1
-	(cd web && CI=1 MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community MUNIMENT_OUTBOX=$work/demo/outbox PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
-		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
+	[ "$number" != 1 ] || other_clients "$address" || status=1
+	(cd web && CI=1 MUNIMENT_E2E_PART=$number MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community MUNIMENT_OUTBOX=$demo/outbox \
+		PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser-$number.json \
+		npx --no-install playwright test --project=check --shard="$number/2" --reporter=list,json </dev/null) &
+	tests=$!
+	wait "$tests" || status=1
+	tests=
 	node -e '
 		const { stats } = JSON.parse(require("node:fs").readFileSync(process.argv[1]))
 		console.log(stats.expected, stats.unexpected + stats.flaky, stats.skipped)
-	' "$work/browser.json" >>"$counts" || status=1
-	kill "$server" && wait "$server" || { echo 'the demo did not end well:'; cat "$work/server"; status=1; }
-	server=
+	' "$work/browser-$number.json" >>"$counts" || status=1
+	kill "$server" && wait "$server" || { echo 'the demo did not end well:'; cat "$work/server-$number"; status=1; }
 	return $status
 }
 

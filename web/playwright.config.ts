@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { stateOf } from './e2e/roles.ts'
+import { results, stateOf } from './e2e/roles.ts'
 import { chromiumPath } from './scripts/chromium.mjs'
 
 const baseURL = process.env.MUNIMENT_URL
@@ -11,7 +11,7 @@ if (!baseURL) {
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'e2e/.results',
+  outputDir: results,
   workers: 1,
   reporter: 'list',
   forbidOnly: true,

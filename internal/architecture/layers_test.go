@@ -28,7 +28,7 @@ const (
 // below its path. A package may import its own component and components of lower layers. Components of the same layer
 // must not import each other, except in the bottom layer.
 var layers = [][]string{
-	{"cmd", "migrations/generate"},
+	{"cmd", "examples", "migrations/generate"},
 	{"internal/benchmark", "internal/loadset", "internal/samplesite"},
 	{"internal/app"},
 	{"internal/httpd"},

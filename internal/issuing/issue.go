@@ -1,6 +1,7 @@
 package issuing
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -215,8 +216,8 @@ func warnOfOverhang(done *change.Record, lines []*line, secret bool) {
 			continue
 		}
 		of := &ent.LineItem{ID: l.id, ActivationID: l.activationID, EndsOn: *l.ends}
-		if secret { // the line item is not there, and what it will be called is not known
-			of.ID, of.ActivationID = l.sold.ID, l.sold.Code
+		if secret { // the line item is not there, and what it will be called may not be known
+			of.ID, of.ActivationID = l.sold.ID, cmp.Or(l.told(secret), l.sold.Code)
 		}
 		coverage.WarnOfOverhang(done, l.covered, of)
 	}

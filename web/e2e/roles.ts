@@ -10,9 +10,12 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** What a run keeps. Each of two parts of a run that are made at the same time has a folder of its own. */
+export const results = `e2e/.results/${process.env.MUNIMENT_E2E_PART ?? 'whole'}`
+
 /** The file with the session of a role, which all tests of a run share. A test that ends its session takes its own. */
 export function stateOf(role: Role): string {
-  return `e2e/.results/${role.toLowerCase().replaceAll(' ', '-')}.json`
+  return `${results}/${role.toLowerCase().replaceAll(' ', '-')}.json`
 }
 
 /** The state of a browser in which no user has signed in. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import { ask, type Refusals } from '../api.ts'
 import { allowErrors } from '../console-errors.ts'
-import { nobody, stateOf, takeRole } from '../roles.ts'
+import { nobody, results, stateOf, takeRole } from '../roles.ts'
 import { dialog, open, openPalette, settled, test } from './test.ts'
 
 test.use({ storageState: stateOf('Account administrator') })
@@ -36,7 +36,7 @@ test.describe('the examples', () => {
     )
     expect(createApiKey.errors).toEqual([])
     // Below the packages of this folder, so that a program finds @urql/core as if it were installed beside it.
-    const folder = await mkdtemp(join('e2e/.results', 'examples-'))
+    const folder = await mkdtemp(join(results, 'examples-'))
     try {
       const env = { ...process.env, MUNIMENT_KEY: createApiKey.secret }
       const figures = page.getByRole('figure')

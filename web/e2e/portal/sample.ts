@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { results } from '../roles.ts'
 
 /** A line item of the sample base. */
 export interface SampleLine {
@@ -25,7 +26,7 @@ export interface Sample {
   productLines: { id: string; name: string }[]
 }
 
-const place = 'e2e/.results/sample.json'
+const place = `${results}/sample.json`
 
 /** Keeps what the first test of a run found, for the others. */
 export async function keepSample(sample: Sample) {
