@@ -47429,9 +47429,6 @@ type PartNumberMutation struct {
 	coverage_length_unit  *vocabulary.TermUnit
 	retired_at            *clock.Instant
 	addretired_at         *clock.Instant
-	evergreen             *bool
-	cancel_days           *int
-	addcancel_days        *int
 	clearedFields         map[string]struct{}
 	product               *gid.ID
 	clearedproduct        bool
@@ -48453,98 +48450,6 @@ func (m *PartNumberMutation) ResetRetiredAt() {
 	delete(m.clearedFields, partnumber.FieldRetiredAt)
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (m *PartNumberMutation) SetEvergreen(b bool) {
-	m.evergreen = &b
-}
-
-// Evergreen returns the value of the "evergreen" field in the mutation.
-func (m *PartNumberMutation) Evergreen() (r bool, exists bool) {
-	v := m.evergreen
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldEvergreen returns the old "evergreen" field's value of the PartNumber entity.
-// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PartNumberMutation) OldEvergreen(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEvergreen is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEvergreen requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEvergreen: %w", err)
-	}
-	return oldValue.Evergreen, nil
-}
-
-// ResetEvergreen resets all changes to the "evergreen" field.
-func (m *PartNumberMutation) ResetEvergreen() {
-	m.evergreen = nil
-}
-
-// SetCancelDays sets the "cancel_days" field.
-func (m *PartNumberMutation) SetCancelDays(i int) {
-	m.cancel_days = &i
-	m.addcancel_days = nil
-}
-
-// CancelDays returns the value of the "cancel_days" field in the mutation.
-func (m *PartNumberMutation) CancelDays() (r int, exists bool) {
-	v := m.cancel_days
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldCancelDays returns the old "cancel_days" field's value of the PartNumber entity.
-// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PartNumberMutation) OldCancelDays(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCancelDays is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCancelDays requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCancelDays: %w", err)
-	}
-	return oldValue.CancelDays, nil
-}
-
-// AddCancelDays adds i to the "cancel_days" field.
-func (m *PartNumberMutation) AddCancelDays(i int) {
-	if m.addcancel_days != nil {
-		*m.addcancel_days += i
-	} else {
-		m.addcancel_days = &i
-	}
-}
-
-// AddedCancelDays returns the value that was added to the "cancel_days" field in this mutation.
-func (m *PartNumberMutation) AddedCancelDays() (r int, exists bool) {
-	v := m.addcancel_days
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetCancelDays resets all changes to the "cancel_days" field.
-func (m *PartNumberMutation) ResetCancelDays() {
-	m.cancel_days = nil
-	m.addcancel_days = nil
-}
-
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *PartNumberMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -48768,7 +48673,7 @@ func (m *PartNumberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PartNumberMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 17)
 	if m.code != nil {
 		fields = append(fields, partnumber.FieldCode)
 	}
@@ -48820,12 +48725,6 @@ func (m *PartNumberMutation) Fields() []string {
 	if m.retired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
-	if m.evergreen != nil {
-		fields = append(fields, partnumber.FieldEvergreen)
-	}
-	if m.cancel_days != nil {
-		fields = append(fields, partnumber.FieldCancelDays)
-	}
 	return fields
 }
 
@@ -48868,10 +48767,6 @@ func (m *PartNumberMutation) Field(name string) (ent.Value, bool) {
 		return m.SuccessorID()
 	case partnumber.FieldRetiredAt:
 		return m.RetiredAt()
-	case partnumber.FieldEvergreen:
-		return m.Evergreen()
-	case partnumber.FieldCancelDays:
-		return m.CancelDays()
 	}
 	return nil, false
 }
@@ -48915,10 +48810,6 @@ func (m *PartNumberMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSuccessorID(ctx)
 	case partnumber.FieldRetiredAt:
 		return m.OldRetiredAt(ctx)
-	case partnumber.FieldEvergreen:
-		return m.OldEvergreen(ctx)
-	case partnumber.FieldCancelDays:
-		return m.OldCancelDays(ctx)
 	}
 	return nil, fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -49047,20 +48938,6 @@ func (m *PartNumberMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRetiredAt(v)
 		return nil
-	case partnumber.FieldEvergreen:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetEvergreen(v)
-		return nil
-	case partnumber.FieldCancelDays:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetCancelDays(v)
-		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
 }
@@ -49084,9 +48961,6 @@ func (m *PartNumberMutation) AddedFields() []string {
 	if m.addretired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
-	if m.addcancel_days != nil {
-		fields = append(fields, partnumber.FieldCancelDays)
-	}
 	return fields
 }
 
@@ -49105,8 +48979,6 @@ func (m *PartNumberMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCoverageLength()
 	case partnumber.FieldRetiredAt:
 		return m.AddedRetiredAt()
-	case partnumber.FieldCancelDays:
-		return m.AddedCancelDays()
 	}
 	return nil, false
 }
@@ -49150,13 +49022,6 @@ func (m *PartNumberMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddRetiredAt(v)
-		return nil
-	case partnumber.FieldCancelDays:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddCancelDays(v)
 		return nil
 	}
 	return fmt.Errorf("unknown PartNumber numeric field %s", name)
@@ -49322,12 +49187,6 @@ func (m *PartNumberMutation) ResetField(name string) error {
 		return nil
 	case partnumber.FieldRetiredAt:
 		m.ResetRetiredAt()
-		return nil
-	case partnumber.FieldEvergreen:
-		m.ResetEvergreen()
-		return nil
-	case partnumber.FieldCancelDays:
-		m.ResetCancelDays()
 		return nil
 	}
 	return fmt.Errorf("unknown PartNumber field %s", name)
@@ -50024,9 +49883,6 @@ type PeriodMutation struct {
 	decided                      *bool
 	grace_days                   *int
 	addgrace_days                *int
-	evergreen                    *bool
-	cancel_until                 *day.Day
-	addcancel_until              *day.Day
 	order_id                     *string
 	order_line                   *string
 	price_minor                  *int64
@@ -51138,112 +50994,6 @@ func (m *PeriodMutation) ResetGraceDays() {
 	m.addgrace_days = nil
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (m *PeriodMutation) SetEvergreen(b bool) {
-	m.evergreen = &b
-}
-
-// Evergreen returns the value of the "evergreen" field in the mutation.
-func (m *PeriodMutation) Evergreen() (r bool, exists bool) {
-	v := m.evergreen
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldEvergreen returns the old "evergreen" field's value of the Period entity.
-// If the Period object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PeriodMutation) OldEvergreen(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEvergreen is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEvergreen requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEvergreen: %w", err)
-	}
-	return oldValue.Evergreen, nil
-}
-
-// ResetEvergreen resets all changes to the "evergreen" field.
-func (m *PeriodMutation) ResetEvergreen() {
-	m.evergreen = nil
-}
-
-// SetCancelUntil sets the "cancel_until" field.
-func (m *PeriodMutation) SetCancelUntil(d day.Day) {
-	m.cancel_until = &d
-	m.addcancel_until = nil
-}
-
-// CancelUntil returns the value of the "cancel_until" field in the mutation.
-func (m *PeriodMutation) CancelUntil() (r day.Day, exists bool) {
-	v := m.cancel_until
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldCancelUntil returns the old "cancel_until" field's value of the Period entity.
-// If the Period object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PeriodMutation) OldCancelUntil(ctx context.Context) (v *day.Day, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCancelUntil is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCancelUntil requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCancelUntil: %w", err)
-	}
-	return oldValue.CancelUntil, nil
-}
-
-// AddCancelUntil adds d to the "cancel_until" field.
-func (m *PeriodMutation) AddCancelUntil(d day.Day) {
-	if m.addcancel_until != nil {
-		*m.addcancel_until += d
-	} else {
-		m.addcancel_until = &d
-	}
-}
-
-// AddedCancelUntil returns the value that was added to the "cancel_until" field in this mutation.
-func (m *PeriodMutation) AddedCancelUntil() (r day.Day, exists bool) {
-	v := m.addcancel_until
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ClearCancelUntil clears the value of the "cancel_until" field.
-func (m *PeriodMutation) ClearCancelUntil() {
-	m.cancel_until = nil
-	m.addcancel_until = nil
-	m.clearedFields[period.FieldCancelUntil] = struct{}{}
-}
-
-// CancelUntilCleared returns if the "cancel_until" field was cleared in this mutation.
-func (m *PeriodMutation) CancelUntilCleared() bool {
-	_, ok := m.clearedFields[period.FieldCancelUntil]
-	return ok
-}
-
-// ResetCancelUntil resets all changes to the "cancel_until" field.
-func (m *PeriodMutation) ResetCancelUntil() {
-	m.cancel_until = nil
-	m.addcancel_until = nil
-	delete(m.clearedFields, period.FieldCancelUntil)
-}
-
 // SetPartNumberID sets the "part_number_id" field.
 func (m *PeriodMutation) SetPartNumberID(gi gid.ID) {
 	m.part_number = &gi
@@ -52159,7 +51909,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 31)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -52216,12 +51966,6 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.grace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
-	}
-	if m.evergreen != nil {
-		fields = append(fields, period.FieldEvergreen)
-	}
-	if m.cancel_until != nil {
-		fields = append(fields, period.FieldCancelUntil)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -52305,10 +52049,6 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.Decided()
 	case period.FieldGraceDays:
 		return m.GraceDays()
-	case period.FieldEvergreen:
-		return m.Evergreen()
-	case period.FieldCancelUntil:
-		return m.CancelUntil()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -52380,10 +52120,6 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDecided(ctx)
 	case period.FieldGraceDays:
 		return m.OldGraceDays(ctx)
-	case period.FieldEvergreen:
-		return m.OldEvergreen(ctx)
-	case period.FieldCancelUntil:
-		return m.OldCancelUntil(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -52550,20 +52286,6 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGraceDays(v)
 		return nil
-	case period.FieldEvergreen:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetEvergreen(v)
-		return nil
-	case period.FieldCancelUntil:
-		v, ok := value.(day.Day)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetCancelUntil(v)
-		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -52680,9 +52402,6 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addgrace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
 	}
-	if m.addcancel_until != nil {
-		fields = append(fields, period.FieldCancelUntil)
-	}
 	if m.addprice_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
 	}
@@ -52716,8 +52435,6 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedOverdraft()
 	case period.FieldGraceDays:
 		return m.AddedGraceDays()
-	case period.FieldCancelUntil:
-		return m.AddedCancelUntil()
 	case period.FieldPriceMinor:
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
@@ -52789,13 +52506,6 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddGraceDays(v)
 		return nil
-	case period.FieldCancelUntil:
-		v, ok := value.(day.Day)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddCancelUntil(v)
-		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
 		if !ok {
@@ -52852,9 +52562,6 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldQuantity) {
 		fields = append(fields, period.FieldQuantity)
 	}
-	if m.FieldCleared(period.FieldCancelUntil) {
-		fields = append(fields, period.FieldCancelUntil)
-	}
 	if m.FieldCleared(period.FieldPartNumberID) {
 		fields = append(fields, period.FieldPartNumberID)
 	}
@@ -52907,9 +52614,6 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldQuantity:
 		m.ClearQuantity()
-		return nil
-	case period.FieldCancelUntil:
-		m.ClearCancelUntil()
 		return nil
 	case period.FieldPartNumberID:
 		m.ClearPartNumberID()
@@ -52987,12 +52691,6 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldGraceDays:
 		m.ResetGraceDays()
-		return nil
-	case period.FieldEvergreen:
-		m.ResetEvergreen()
-		return nil
-	case period.FieldCancelUntil:
-		m.ResetCancelUntil()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()

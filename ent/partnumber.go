@@ -57,10 +57,6 @@ type PartNumber struct {
 	SuccessorID *gid.ID `json:"successor_id,omitempty"`
 	// RetiredAt holds the value of the "retired_at" field.
 	RetiredAt *clock.Instant `json:"retired_at,omitempty"`
-	// Evergreen holds the value of the "evergreen" field.
-	Evergreen bool `json:"evergreen,omitempty"`
-	// CancelDays holds the value of the "cancel_days" field.
-	CancelDays int `json:"cancel_days,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PartNumberQuery when eager-loading is set.
 	Edges        PartNumberEdges `json:"edges"`
@@ -155,9 +151,7 @@ func (*PartNumber) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case partnumber.FieldEvergreen:
-			values[i] = new(sql.NullBool)
-		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldOverdraft, partnumber.FieldCoverageLength, partnumber.FieldCoverageLevelID, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt, partnumber.FieldCancelDays:
+		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldOverdraft, partnumber.FieldCoverageLength, partnumber.FieldCoverageLevelID, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case partnumber.FieldCode, partnumber.FieldDescription, partnumber.FieldTerm, partnumber.FieldStartRule, partnumber.FieldTermUnit, partnumber.FieldCoverageKind, partnumber.FieldCoverageLengthUnit:
 			values[i] = new(sql.NullString)
@@ -297,18 +291,6 @@ func (_m *PartNumber) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RetiredAt = new(clock.Instant)
 				*_m.RetiredAt = clock.Instant(value.Int64)
-			}
-		case partnumber.FieldEvergreen:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field evergreen", values[i])
-			} else if value.Valid {
-				_m.Evergreen = value.Bool
-			}
-		case partnumber.FieldCancelDays:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field cancel_days", values[i])
-			} else if value.Valid {
-				_m.CancelDays = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -454,12 +436,6 @@ func (_m *PartNumber) String() string {
 		builder.WriteString("retired_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
-	builder.WriteString(", ")
-	builder.WriteString("evergreen=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Evergreen))
-	builder.WriteString(", ")
-	builder.WriteString("cancel_days=")
-	builder.WriteString(fmt.Sprintf("%v", _m.CancelDays))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -256,34 +256,6 @@ func (_c *PartNumberCreate) SetNillableRetiredAt(v *clock.Instant) *PartNumberCr
 	return _c
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_c *PartNumberCreate) SetEvergreen(v bool) *PartNumberCreate {
-	_c.mutation.SetEvergreen(v)
-	return _c
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_c *PartNumberCreate) SetNillableEvergreen(v *bool) *PartNumberCreate {
-	if v != nil {
-		_c.SetEvergreen(*v)
-	}
-	return _c
-}
-
-// SetCancelDays sets the "cancel_days" field.
-func (_c *PartNumberCreate) SetCancelDays(v int) *PartNumberCreate {
-	_c.mutation.SetCancelDays(v)
-	return _c
-}
-
-// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
-func (_c *PartNumberCreate) SetNillableCancelDays(v *int) *PartNumberCreate {
-	if v != nil {
-		_c.SetCancelDays(*v)
-	}
-	return _c
-}
-
 // SetID sets the "id" field.
 func (_c *PartNumberCreate) SetID(v gid.ID) *PartNumberCreate {
 	_c.mutation.SetID(v)
@@ -373,14 +345,6 @@ func (_c *PartNumberCreate) defaults() {
 		v := partnumber.DefaultOverdraft
 		_c.mutation.SetOverdraft(v)
 	}
-	if _, ok := _c.mutation.Evergreen(); !ok {
-		v := partnumber.DefaultEvergreen
-		_c.mutation.SetEvergreen(v)
-	}
-	if _, ok := _c.mutation.CancelDays(); !ok {
-		v := partnumber.DefaultCancelDays
-		_c.mutation.SetCancelDays(v)
-	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -418,12 +382,6 @@ func (_c *PartNumberCreate) check() error {
 		if err := partnumber.CoverageLengthUnitValidator(v); err != nil {
 			return &ValidationError{Name: "coverage_length_unit", err: fmt.Errorf(`ent: validator failed for field "PartNumber.coverage_length_unit": %w`, err)}
 		}
-	}
-	if _, ok := _c.mutation.Evergreen(); !ok {
-		return &ValidationError{Name: "evergreen", err: errors.New(`ent: missing required field "PartNumber.evergreen"`)}
-	}
-	if _, ok := _c.mutation.CancelDays(); !ok {
-		return &ValidationError{Name: "cancel_days", err: errors.New(`ent: missing required field "PartNumber.cancel_days"`)}
 	}
 	return nil
 }
@@ -504,14 +462,6 @@ func (_c *PartNumberCreate) createSpec() (*PartNumber, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RetiredAt(); ok {
 		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)
 		_node.RetiredAt = &value
-	}
-	if value, ok := _c.mutation.Evergreen(); ok {
-		_spec.SetField(partnumber.FieldEvergreen, field.TypeBool, value)
-		_node.Evergreen = value
-	}
-	if value, ok := _c.mutation.CancelDays(); ok {
-		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
-		_node.CancelDays = value
 	}
 	if nodes := _c.mutation.ProductIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -392,41 +392,6 @@ func (_u *PartNumberUpdate) ClearRetiredAt() *PartNumberUpdate {
 	return _u
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_u *PartNumberUpdate) SetEvergreen(v bool) *PartNumberUpdate {
-	_u.mutation.SetEvergreen(v)
-	return _u
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_u *PartNumberUpdate) SetNillableEvergreen(v *bool) *PartNumberUpdate {
-	if v != nil {
-		_u.SetEvergreen(*v)
-	}
-	return _u
-}
-
-// SetCancelDays sets the "cancel_days" field.
-func (_u *PartNumberUpdate) SetCancelDays(v int) *PartNumberUpdate {
-	_u.mutation.ResetCancelDays()
-	_u.mutation.SetCancelDays(v)
-	return _u
-}
-
-// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
-func (_u *PartNumberUpdate) SetNillableCancelDays(v *int) *PartNumberUpdate {
-	if v != nil {
-		_u.SetCancelDays(*v)
-	}
-	return _u
-}
-
-// AddCancelDays adds value to the "cancel_days" field.
-func (_u *PartNumberUpdate) AddCancelDays(v int) *PartNumberUpdate {
-	_u.mutation.AddCancelDays(v)
-	return _u
-}
-
 // SetProduct sets the "product" edge to the Product entity.
 func (_u *PartNumberUpdate) SetProduct(v *Product) *PartNumberUpdate {
 	return _u.SetProductID(v.ID)
@@ -675,15 +640,6 @@ func (_u *PartNumberUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.RetiredAtCleared() {
 		_spec.ClearField(partnumber.FieldRetiredAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.Evergreen(); ok {
-		_spec.SetField(partnumber.FieldEvergreen, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.CancelDays(); ok {
-		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedCancelDays(); ok {
-		_spec.AddField(partnumber.FieldCancelDays, field.TypeInt, value)
 	}
 	if _u.mutation.ProductCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1254,41 +1210,6 @@ func (_u *PartNumberUpdateOne) ClearRetiredAt() *PartNumberUpdateOne {
 	return _u
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_u *PartNumberUpdateOne) SetEvergreen(v bool) *PartNumberUpdateOne {
-	_u.mutation.SetEvergreen(v)
-	return _u
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_u *PartNumberUpdateOne) SetNillableEvergreen(v *bool) *PartNumberUpdateOne {
-	if v != nil {
-		_u.SetEvergreen(*v)
-	}
-	return _u
-}
-
-// SetCancelDays sets the "cancel_days" field.
-func (_u *PartNumberUpdateOne) SetCancelDays(v int) *PartNumberUpdateOne {
-	_u.mutation.ResetCancelDays()
-	_u.mutation.SetCancelDays(v)
-	return _u
-}
-
-// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
-func (_u *PartNumberUpdateOne) SetNillableCancelDays(v *int) *PartNumberUpdateOne {
-	if v != nil {
-		_u.SetCancelDays(*v)
-	}
-	return _u
-}
-
-// AddCancelDays adds value to the "cancel_days" field.
-func (_u *PartNumberUpdateOne) AddCancelDays(v int) *PartNumberUpdateOne {
-	_u.mutation.AddCancelDays(v)
-	return _u
-}
-
 // SetProduct sets the "product" edge to the Product entity.
 func (_u *PartNumberUpdateOne) SetProduct(v *Product) *PartNumberUpdateOne {
 	return _u.SetProductID(v.ID)
@@ -1567,15 +1488,6 @@ func (_u *PartNumberUpdateOne) sqlSave(ctx context.Context) (_node *PartNumber, 
 	}
 	if _u.mutation.RetiredAtCleared() {
 		_spec.ClearField(partnumber.FieldRetiredAt, field.TypeInt64)
-	}
-	if value, ok := _u.mutation.Evergreen(); ok {
-		_spec.SetField(partnumber.FieldEvergreen, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.CancelDays(); ok {
-		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedCancelDays(); ok {
-		_spec.AddField(partnumber.FieldCancelDays, field.TypeInt, value)
 	}
 	if _u.mutation.ProductCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -62,10 +62,6 @@ type Period struct {
 	Decided bool `json:"decided,omitempty"`
 	// GraceDays holds the value of the "grace_days" field.
 	GraceDays int `json:"grace_days,omitempty"`
-	// Evergreen holds the value of the "evergreen" field.
-	Evergreen bool `json:"evergreen,omitempty"`
-	// CancelUntil holds the value of the "cancel_until" field.
-	CancelUntil *day.Day `json:"cancel_until,omitempty"`
 	// PartNumberID holds the value of the "part_number_id" field.
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LicenseModelVersionID holds the value of the "license_model_version_id" field.
@@ -234,9 +230,9 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided, period.FieldEvergreen:
+		case period.FieldPerpetual, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelUntil, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -383,19 +379,6 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field grace_days", values[i])
 			} else if value.Valid {
 				_m.GraceDays = int(value.Int64)
-			}
-		case period.FieldEvergreen:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field evergreen", values[i])
-			} else if value.Valid {
-				_m.Evergreen = value.Bool
-			}
-		case period.FieldCancelUntil:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field cancel_until", values[i])
-			} else if value.Valid {
-				_m.CancelUntil = new(day.Day)
-				*_m.CancelUntil = day.Day(value.Int64)
 			}
 		case period.FieldPartNumberID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -633,14 +616,6 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("grace_days=")
 	builder.WriteString(fmt.Sprintf("%v", _m.GraceDays))
-	builder.WriteString(", ")
-	builder.WriteString("evergreen=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Evergreen))
-	builder.WriteString(", ")
-	if v := _m.CancelUntil; v != nil {
-		builder.WriteString("cancel_until=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
 	builder.WriteString(", ")
 	if v := _m.PartNumberID; v != nil {
 		builder.WriteString("part_number_id=")

@@ -237,34 +237,6 @@ func (_c *PeriodCreate) SetNillableGraceDays(v *int) *PeriodCreate {
 	return _c
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_c *PeriodCreate) SetEvergreen(v bool) *PeriodCreate {
-	_c.mutation.SetEvergreen(v)
-	return _c
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_c *PeriodCreate) SetNillableEvergreen(v *bool) *PeriodCreate {
-	if v != nil {
-		_c.SetEvergreen(*v)
-	}
-	return _c
-}
-
-// SetCancelUntil sets the "cancel_until" field.
-func (_c *PeriodCreate) SetCancelUntil(v day.Day) *PeriodCreate {
-	_c.mutation.SetCancelUntil(v)
-	return _c
-}
-
-// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
-func (_c *PeriodCreate) SetNillableCancelUntil(v *day.Day) *PeriodCreate {
-	if v != nil {
-		_c.SetCancelUntil(*v)
-	}
-	return _c
-}
-
 // SetPartNumberID sets the "part_number_id" field.
 func (_c *PeriodCreate) SetPartNumberID(v gid.ID) *PeriodCreate {
 	_c.mutation.SetPartNumberID(v)
@@ -554,10 +526,6 @@ func (_c *PeriodCreate) defaults() {
 		v := period.DefaultGraceDays
 		_c.mutation.SetGraceDays(v)
 	}
-	if _, ok := _c.mutation.Evergreen(); !ok {
-		v := period.DefaultEvergreen
-		_c.mutation.SetEvergreen(v)
-	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		v := period.DefaultOrderID
 		_c.mutation.SetOrderID(v)
@@ -630,9 +598,6 @@ func (_c *PeriodCreate) check() error {
 	}
 	if _, ok := _c.mutation.GraceDays(); !ok {
 		return &ValidationError{Name: "grace_days", err: errors.New(`ent: missing required field "Period.grace_days"`)}
-	}
-	if _, ok := _c.mutation.Evergreen(); !ok {
-		return &ValidationError{Name: "evergreen", err: errors.New(`ent: missing required field "Period.evergreen"`)}
 	}
 	if _, ok := _c.mutation.OrderID(); !ok {
 		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Period.order_id"`)}
@@ -751,14 +716,6 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.GraceDays(); ok {
 		_spec.SetField(period.FieldGraceDays, field.TypeInt, value)
 		_node.GraceDays = value
-	}
-	if value, ok := _c.mutation.Evergreen(); ok {
-		_spec.SetField(period.FieldEvergreen, field.TypeBool, value)
-		_node.Evergreen = value
-	}
-	if value, ok := _c.mutation.CancelUntil(); ok {
-		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
-		_node.CancelUntil = &value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

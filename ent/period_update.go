@@ -412,47 +412,6 @@ func (_u *PeriodUpdate) AddGraceDays(v int) *PeriodUpdate {
 	return _u
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_u *PeriodUpdate) SetEvergreen(v bool) *PeriodUpdate {
-	_u.mutation.SetEvergreen(v)
-	return _u
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_u *PeriodUpdate) SetNillableEvergreen(v *bool) *PeriodUpdate {
-	if v != nil {
-		_u.SetEvergreen(*v)
-	}
-	return _u
-}
-
-// SetCancelUntil sets the "cancel_until" field.
-func (_u *PeriodUpdate) SetCancelUntil(v day.Day) *PeriodUpdate {
-	_u.mutation.ResetCancelUntil()
-	_u.mutation.SetCancelUntil(v)
-	return _u
-}
-
-// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
-func (_u *PeriodUpdate) SetNillableCancelUntil(v *day.Day) *PeriodUpdate {
-	if v != nil {
-		_u.SetCancelUntil(*v)
-	}
-	return _u
-}
-
-// AddCancelUntil adds value to the "cancel_until" field.
-func (_u *PeriodUpdate) AddCancelUntil(v day.Day) *PeriodUpdate {
-	_u.mutation.AddCancelUntil(v)
-	return _u
-}
-
-// ClearCancelUntil clears the value of the "cancel_until" field.
-func (_u *PeriodUpdate) ClearCancelUntil() *PeriodUpdate {
-	_u.mutation.ClearCancelUntil()
-	return _u
-}
-
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdate) SetPartNumberID(v gid.ID) *PeriodUpdate {
 	_u.mutation.SetPartNumberID(v)
@@ -999,18 +958,6 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedGraceDays(); ok {
 		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.Evergreen(); ok {
-		_spec.SetField(period.FieldEvergreen, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.CancelUntil(); ok {
-		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
-	}
-	if value, ok := _u.mutation.AddedCancelUntil(); ok {
-		_spec.AddField(period.FieldCancelUntil, field.TypeInt32, value)
-	}
-	if _u.mutation.CancelUntilCleared() {
-		_spec.ClearField(period.FieldCancelUntil, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -1777,47 +1724,6 @@ func (_u *PeriodUpdateOne) AddGraceDays(v int) *PeriodUpdateOne {
 	return _u
 }
 
-// SetEvergreen sets the "evergreen" field.
-func (_u *PeriodUpdateOne) SetEvergreen(v bool) *PeriodUpdateOne {
-	_u.mutation.SetEvergreen(v)
-	return _u
-}
-
-// SetNillableEvergreen sets the "evergreen" field if the given value is not nil.
-func (_u *PeriodUpdateOne) SetNillableEvergreen(v *bool) *PeriodUpdateOne {
-	if v != nil {
-		_u.SetEvergreen(*v)
-	}
-	return _u
-}
-
-// SetCancelUntil sets the "cancel_until" field.
-func (_u *PeriodUpdateOne) SetCancelUntil(v day.Day) *PeriodUpdateOne {
-	_u.mutation.ResetCancelUntil()
-	_u.mutation.SetCancelUntil(v)
-	return _u
-}
-
-// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
-func (_u *PeriodUpdateOne) SetNillableCancelUntil(v *day.Day) *PeriodUpdateOne {
-	if v != nil {
-		_u.SetCancelUntil(*v)
-	}
-	return _u
-}
-
-// AddCancelUntil adds value to the "cancel_until" field.
-func (_u *PeriodUpdateOne) AddCancelUntil(v day.Day) *PeriodUpdateOne {
-	_u.mutation.AddCancelUntil(v)
-	return _u
-}
-
-// ClearCancelUntil clears the value of the "cancel_until" field.
-func (_u *PeriodUpdateOne) ClearCancelUntil() *PeriodUpdateOne {
-	_u.mutation.ClearCancelUntil()
-	return _u
-}
-
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdateOne) SetPartNumberID(v gid.ID) *PeriodUpdateOne {
 	_u.mutation.SetPartNumberID(v)
@@ -2394,18 +2300,6 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.AddedGraceDays(); ok {
 		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.Evergreen(); ok {
-		_spec.SetField(period.FieldEvergreen, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.CancelUntil(); ok {
-		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
-	}
-	if value, ok := _u.mutation.AddedCancelUntil(); ok {
-		_spec.AddField(period.FieldCancelUntil, field.TypeInt32, value)
-	}
-	if _u.mutation.CancelUntilCleared() {
-		_spec.ClearField(period.FieldCancelUntil, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

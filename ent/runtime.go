@@ -519,14 +519,6 @@ func init() {
 	partnumberDescOverdraft := partnumberFields[11].Descriptor()
 	// partnumber.DefaultOverdraft holds the default value on creation for the overdraft field.
 	partnumber.DefaultOverdraft = partnumberDescOverdraft.Default.(int)
-	// partnumberDescEvergreen is the schema descriptor for evergreen field.
-	partnumberDescEvergreen := partnumberFields[18].Descriptor()
-	// partnumber.DefaultEvergreen holds the default value on creation for the evergreen field.
-	partnumber.DefaultEvergreen = partnumberDescEvergreen.Default.(bool)
-	// partnumberDescCancelDays is the schema descriptor for cancel_days field.
-	partnumberDescCancelDays := partnumberFields[19].Descriptor()
-	// partnumber.DefaultCancelDays holds the default value on creation for the cancel_days field.
-	partnumber.DefaultCancelDays = partnumberDescCancelDays.Default.(int)
 	periodFields := schema.Period{}.Fields()
 	_ = periodFields
 	// periodDescRankedAt is the schema descriptor for ranked_at field.
@@ -541,32 +533,28 @@ func init() {
 	periodDescGraceDays := periodFields[19].Descriptor()
 	// period.DefaultGraceDays holds the default value on creation for the grace_days field.
 	period.DefaultGraceDays = periodDescGraceDays.Default.(int)
-	// periodDescEvergreen is the schema descriptor for evergreen field.
-	periodDescEvergreen := periodFields[20].Descriptor()
-	// period.DefaultEvergreen holds the default value on creation for the evergreen field.
-	period.DefaultEvergreen = periodDescEvergreen.Default.(bool)
 	// periodDescOrderID is the schema descriptor for order_id field.
-	periodDescOrderID := periodFields[24].Descriptor()
+	periodDescOrderID := periodFields[22].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.
 	period.DefaultOrderID = periodDescOrderID.Default.(string)
 	// periodDescOrderLine is the schema descriptor for order_line field.
-	periodDescOrderLine := periodFields[25].Descriptor()
+	periodDescOrderLine := periodFields[23].Descriptor()
 	// period.DefaultOrderLine holds the default value on creation for the order_line field.
 	period.DefaultOrderLine = periodDescOrderLine.Default.(string)
 	// periodDescTimeZoneNote is the schema descriptor for time_zone_note field.
-	periodDescTimeZoneNote := periodFields[28].Descriptor()
+	periodDescTimeZoneNote := periodFields[26].Descriptor()
 	// period.DefaultTimeZoneNote holds the default value on creation for the time_zone_note field.
 	period.DefaultTimeZoneNote = periodDescTimeZoneNote.Default.(string)
 	// periodDescSourceNote is the schema descriptor for source_note field.
-	periodDescSourceNote := periodFields[29].Descriptor()
+	periodDescSourceNote := periodFields[27].Descriptor()
 	// period.DefaultSourceNote holds the default value on creation for the source_note field.
 	period.DefaultSourceNote = periodDescSourceNote.Default.(string)
 	// periodDescSourceLine is the schema descriptor for source_line field.
-	periodDescSourceLine := periodFields[30].Descriptor()
+	periodDescSourceLine := periodFields[28].Descriptor()
 	// period.DefaultSourceLine holds the default value on creation for the source_line field.
 	period.DefaultSourceLine = periodDescSourceLine.Default.(string)
 	// periodDescSourceEntitlement is the schema descriptor for source_entitlement field.
-	periodDescSourceEntitlement := periodFields[31].Descriptor()
+	periodDescSourceEntitlement := periodFields[29].Descriptor()
 	// period.DefaultSourceEntitlement holds the default value on creation for the source_entitlement field.
 	period.DefaultSourceEntitlement = periodDescSourceEntitlement.Default.(string)
 	productFields := schema.Product{}.Fields()

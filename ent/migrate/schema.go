@@ -800,7 +800,7 @@ var (
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "subject_id", Type: field.TypeInt64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "GRACE", "RENEWAL_CANCELED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "GRACE"}},
 		{Name: "starts_on", Type: field.TypeInt32, Default: -2147483648},
 		{Name: "ends_on", Type: field.TypeInt32, Default: 2147483647},
 		{Name: "planned_ends_on", Type: field.TypeInt32, Default: 2147483647},
@@ -2237,8 +2237,6 @@ var (
 		{Name: "coverage_length", Type: field.TypeInt, Nullable: true},
 		{Name: "coverage_length_unit", Type: field.TypeEnum, Nullable: true, Enums: []string{"DAYS", "WEEKS", "MONTHS", "YEARS"}},
 		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "evergreen", Type: field.TypeBool, Default: false},
-		{Name: "cancel_days", Type: field.TypeInt, Default: 0},
 		{Name: "product_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "license_model_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "unit_id", Type: field.TypeInt64, Nullable: true},
@@ -2253,31 +2251,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "part_numbers_products_product",
-				Columns:    []*schema.Column{PartNumbersColumns[15]},
+				Columns:    []*schema.Column{PartNumbersColumns[13]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_license_models_license_model",
-				Columns:    []*schema.Column{PartNumbersColumns[16]},
+				Columns:    []*schema.Column{PartNumbersColumns[14]},
 				RefColumns: []*schema.Column{LicenseModelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_units_of_measure_unit",
-				Columns:    []*schema.Column{PartNumbersColumns[17]},
+				Columns:    []*schema.Column{PartNumbersColumns[15]},
 				RefColumns: []*schema.Column{UnitsOfMeasureColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_coverage_levels_coverage_level",
-				Columns:    []*schema.Column{PartNumbersColumns[18]},
+				Columns:    []*schema.Column{PartNumbersColumns[16]},
 				RefColumns: []*schema.Column{CoverageLevelsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "part_numbers_part_numbers_predecessors",
-				Columns:    []*schema.Column{PartNumbersColumns[19]},
+				Columns:    []*schema.Column{PartNumbersColumns[17]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2286,27 +2284,27 @@ var (
 			{
 				Name:    "partnumber_product_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[15], PartNumbersColumns[1]},
+				Columns: []*schema.Column{PartNumbersColumns[13], PartNumbersColumns[1]},
 			},
 			{
 				Name:    "partnumber_license_model_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[16]},
+				Columns: []*schema.Column{PartNumbersColumns[14]},
 			},
 			{
 				Name:    "partnumber_unit_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[17]},
+				Columns: []*schema.Column{PartNumbersColumns[15]},
 			},
 			{
 				Name:    "partnumber_coverage_level_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[18]},
+				Columns: []*schema.Column{PartNumbersColumns[16]},
 			},
 			{
 				Name:    "partnumber_successor_id",
 				Unique:  false,
-				Columns: []*schema.Column{PartNumbersColumns[19]},
+				Columns: []*schema.Column{PartNumbersColumns[17]},
 			},
 		},
 	}
@@ -2365,8 +2363,6 @@ var (
 		{Name: "overdraft", Type: field.TypeInt64},
 		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "grace_days", Type: field.TypeInt, Default: 0},
-		{Name: "evergreen", Type: field.TypeBool, Default: false},
-		{Name: "cancel_until", Type: field.TypeInt32, Nullable: true},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "price_minor", Type: field.TypeInt64, Nullable: true},
@@ -2393,43 +2389,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "periods_accounts_account",
-				Columns:    []*schema.Column{PeriodsColumns[27]},
+				Columns:    []*schema.Column{PeriodsColumns[25]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_line_items_line_item",
-				Columns:    []*schema.Column{PeriodsColumns[28]},
+				Columns:    []*schema.Column{PeriodsColumns[26]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_renewals",
-				Columns:    []*schema.Column{PeriodsColumns[29]},
+				Columns:    []*schema.Column{PeriodsColumns[27]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_replacement",
-				Columns:    []*schema.Column{PeriodsColumns[30]},
+				Columns:    []*schema.Column{PeriodsColumns[28]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_amendments",
-				Columns:    []*schema.Column{PeriodsColumns[31]},
+				Columns:    []*schema.Column{PeriodsColumns[29]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_part_numbers_part_number",
-				Columns:    []*schema.Column{PeriodsColumns[32]},
+				Columns:    []*schema.Column{PeriodsColumns[30]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[33]},
+				Columns:    []*schema.Column{PeriodsColumns[31]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2438,22 +2434,22 @@ var (
 			{
 				Name:    "period_line_item_id_starts_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[28], PeriodsColumns[6], PeriodsColumns[0]},
+				Columns: []*schema.Column{PeriodsColumns[26], PeriodsColumns[6], PeriodsColumns[0]},
 			},
 			{
 				Name:    "period_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[29]},
+				Columns: []*schema.Column{PeriodsColumns[27]},
 			},
 			{
 				Name:    "period_amends_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[31]},
+				Columns: []*schema.Column{PeriodsColumns[29]},
 			},
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[32]},
+				Columns: []*schema.Column{PeriodsColumns[30]},
 			},
 			{
 				Name:    "period_starts_on",
@@ -2469,11 +2465,6 @@ var (
 				Name:    "period_starts_latest_on",
 				Unique:  false,
 				Columns: []*schema.Column{PeriodsColumns[8]},
-			},
-			{
-				Name:    "period_cancel_until",
-				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[16]},
 			},
 		},
 	}
@@ -3338,7 +3329,6 @@ func init() {
 		Table: "part_numbers",
 	}
 	PartNumbersTable.Annotation.Checks = map[string]string{
-		"part_numbers_cancel_days":     "cancel_days >= 0",
 		"part_numbers_coverage":        "coverage_kind IS NOT NULL OR coverage_length IS NULL AND coverage_level_id IS NULL",
 		"part_numbers_coverage_length": "coverage_length IS NULL OR coverage_length > 0",
 		"part_numbers_coverage_unit":   "coverage_length IS NULL AND coverage_length_unit IS NULL OR coverage_length IS NOT NULL AND coverage_length_unit IS NOT NULL",
@@ -3365,7 +3355,6 @@ func init() {
 		Table: "periods",
 	}
 	PeriodsTable.Annotation.Checks = map[string]string{
-		"periods_cancel":    "cancel_until IS NULL OR evergreen",
 		"periods_days":      "starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on",
 		"periods_grace":     "grace_days >= 0",
 		"periods_length":    "term_length IS NULL OR term_length > 0",

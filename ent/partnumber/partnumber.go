@@ -49,10 +49,6 @@ const (
 	FieldSuccessorID = "successor_id"
 	// FieldRetiredAt holds the string denoting the retired_at field in the database.
 	FieldRetiredAt = "retired_at"
-	// FieldEvergreen holds the string denoting the evergreen field in the database.
-	FieldEvergreen = "evergreen"
-	// FieldCancelDays holds the string denoting the cancel_days field in the database.
-	FieldCancelDays = "cancel_days"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
 	// EdgeLicenseModel holds the string denoting the license_model edge name in mutations.
@@ -125,8 +121,6 @@ var Columns = []string{
 	FieldCoverageLevelID,
 	FieldSuccessorID,
 	FieldRetiredAt,
-	FieldEvergreen,
-	FieldCancelDays,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -144,10 +138,6 @@ var (
 	DefaultDescription string
 	// DefaultOverdraft holds the default value on creation for the "overdraft" field.
 	DefaultOverdraft int
-	// DefaultEvergreen holds the default value on creation for the "evergreen" field.
-	DefaultEvergreen bool
-	// DefaultCancelDays holds the default value on creation for the "cancel_days" field.
-	DefaultCancelDays int
 )
 
 // TermValidator is a validator for the "term" field enum values. It is called by the builders before save.
@@ -291,16 +281,6 @@ func BySuccessorID(opts ...sql.OrderTermOption) OrderOption {
 // ByRetiredAt orders the results by the retired_at field.
 func ByRetiredAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRetiredAt, opts...).ToFunc()
-}
-
-// ByEvergreen orders the results by the evergreen field.
-func ByEvergreen(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEvergreen, opts...).ToFunc()
-}
-
-// ByCancelDays orders the results by the cancel_days field.
-func ByCancelDays(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCancelDays, opts...).ToFunc()
 }
 
 // ByProductField orders the results by product field.

@@ -122,16 +122,6 @@ func RetiredAt(v clock.Instant) predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldEQ(FieldRetiredAt, vc))
 }
 
-// Evergreen applies equality check predicate on the "evergreen" field. It's identical to EvergreenEQ.
-func Evergreen(v bool) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldEQ(FieldEvergreen, v))
-}
-
-// CancelDays applies equality check predicate on the "cancel_days" field. It's identical to CancelDaysEQ.
-func CancelDays(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldEQ(FieldCancelDays, v))
-}
-
 // CodeEQ applies the EQ predicate on the "code" field.
 func CodeEQ(v string) predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldEQ(FieldCode, v))
@@ -914,56 +904,6 @@ func RetiredAtIsNil() predicate.PartNumber {
 // RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
 func RetiredAtNotNil() predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldNotNull(FieldRetiredAt))
-}
-
-// EvergreenEQ applies the EQ predicate on the "evergreen" field.
-func EvergreenEQ(v bool) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldEQ(FieldEvergreen, v))
-}
-
-// EvergreenNEQ applies the NEQ predicate on the "evergreen" field.
-func EvergreenNEQ(v bool) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldNEQ(FieldEvergreen, v))
-}
-
-// CancelDaysEQ applies the EQ predicate on the "cancel_days" field.
-func CancelDaysEQ(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldEQ(FieldCancelDays, v))
-}
-
-// CancelDaysNEQ applies the NEQ predicate on the "cancel_days" field.
-func CancelDaysNEQ(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldNEQ(FieldCancelDays, v))
-}
-
-// CancelDaysIn applies the In predicate on the "cancel_days" field.
-func CancelDaysIn(vs ...int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldIn(FieldCancelDays, vs...))
-}
-
-// CancelDaysNotIn applies the NotIn predicate on the "cancel_days" field.
-func CancelDaysNotIn(vs ...int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldNotIn(FieldCancelDays, vs...))
-}
-
-// CancelDaysGT applies the GT predicate on the "cancel_days" field.
-func CancelDaysGT(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldGT(FieldCancelDays, v))
-}
-
-// CancelDaysGTE applies the GTE predicate on the "cancel_days" field.
-func CancelDaysGTE(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldGTE(FieldCancelDays, v))
-}
-
-// CancelDaysLT applies the LT predicate on the "cancel_days" field.
-func CancelDaysLT(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldLT(FieldCancelDays, v))
-}
-
-// CancelDaysLTE applies the LTE predicate on the "cancel_days" field.
-func CancelDaysLTE(v int) predicate.PartNumber {
-	return predicate.PartNumber(sql.FieldLTE(FieldCancelDays, v))
 }
 
 // HasProduct applies the HasEdge predicate on the "product" edge.

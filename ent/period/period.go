@@ -54,10 +54,6 @@ const (
 	FieldDecided = "decided"
 	// FieldGraceDays holds the string denoting the grace_days field in the database.
 	FieldGraceDays = "grace_days"
-	// FieldEvergreen holds the string denoting the evergreen field in the database.
-	FieldEvergreen = "evergreen"
-	// FieldCancelUntil holds the string denoting the cancel_until field in the database.
-	FieldCancelUntil = "cancel_until"
 	// FieldPartNumberID holds the string denoting the part_number_id field in the database.
 	FieldPartNumberID = "part_number_id"
 	// FieldLicenseModelVersionID holds the string denoting the license_model_version_id field in the database.
@@ -180,8 +176,6 @@ var Columns = []string{
 	FieldOverdraft,
 	FieldDecided,
 	FieldGraceDays,
-	FieldEvergreen,
-	FieldCancelUntil,
 	FieldPartNumberID,
 	FieldLicenseModelVersionID,
 	FieldOrderID,
@@ -213,8 +207,6 @@ var (
 	DefaultDecided bool
 	// DefaultGraceDays holds the default value on creation for the "grace_days" field.
 	DefaultGraceDays int
-	// DefaultEvergreen holds the default value on creation for the "evergreen" field.
-	DefaultEvergreen bool
 	// DefaultOrderID holds the default value on creation for the "order_id" field.
 	DefaultOrderID string
 	// DefaultOrderLine holds the default value on creation for the "order_line" field.
@@ -360,16 +352,6 @@ func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 // ByGraceDays orders the results by the grace_days field.
 func ByGraceDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGraceDays, opts...).ToFunc()
-}
-
-// ByEvergreen orders the results by the evergreen field.
-func ByEvergreen(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEvergreen, opts...).ToFunc()
-}
-
-// ByCancelUntil orders the results by the cancel_until field.
-func ByCancelUntil(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCancelUntil, opts...).ToFunc()
 }
 
 // ByPartNumberID orders the results by the part_number_id field.

@@ -146,17 +146,6 @@ func GraceDays(v int) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldGraceDays, v))
 }
 
-// Evergreen applies equality check predicate on the "evergreen" field. It's identical to EvergreenEQ.
-func Evergreen(v bool) predicate.Period {
-	return predicate.Period(sql.FieldEQ(FieldEvergreen, v))
-}
-
-// CancelUntil applies equality check predicate on the "cancel_until" field. It's identical to CancelUntilEQ.
-func CancelUntil(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldEQ(FieldCancelUntil, vc))
-}
-
 // PartNumberID applies equality check predicate on the "part_number_id" field. It's identical to PartNumberIDEQ.
 func PartNumberID(v gid.ID) predicate.Period {
 	vc := int64(v)
@@ -955,80 +944,6 @@ func GraceDaysLT(v int) predicate.Period {
 // GraceDaysLTE applies the LTE predicate on the "grace_days" field.
 func GraceDaysLTE(v int) predicate.Period {
 	return predicate.Period(sql.FieldLTE(FieldGraceDays, v))
-}
-
-// EvergreenEQ applies the EQ predicate on the "evergreen" field.
-func EvergreenEQ(v bool) predicate.Period {
-	return predicate.Period(sql.FieldEQ(FieldEvergreen, v))
-}
-
-// EvergreenNEQ applies the NEQ predicate on the "evergreen" field.
-func EvergreenNEQ(v bool) predicate.Period {
-	return predicate.Period(sql.FieldNEQ(FieldEvergreen, v))
-}
-
-// CancelUntilEQ applies the EQ predicate on the "cancel_until" field.
-func CancelUntilEQ(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldEQ(FieldCancelUntil, vc))
-}
-
-// CancelUntilNEQ applies the NEQ predicate on the "cancel_until" field.
-func CancelUntilNEQ(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldNEQ(FieldCancelUntil, vc))
-}
-
-// CancelUntilIn applies the In predicate on the "cancel_until" field.
-func CancelUntilIn(vs ...day.Day) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = int32(vs[i])
-	}
-	return predicate.Period(sql.FieldIn(FieldCancelUntil, v...))
-}
-
-// CancelUntilNotIn applies the NotIn predicate on the "cancel_until" field.
-func CancelUntilNotIn(vs ...day.Day) predicate.Period {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = int32(vs[i])
-	}
-	return predicate.Period(sql.FieldNotIn(FieldCancelUntil, v...))
-}
-
-// CancelUntilGT applies the GT predicate on the "cancel_until" field.
-func CancelUntilGT(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldGT(FieldCancelUntil, vc))
-}
-
-// CancelUntilGTE applies the GTE predicate on the "cancel_until" field.
-func CancelUntilGTE(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldGTE(FieldCancelUntil, vc))
-}
-
-// CancelUntilLT applies the LT predicate on the "cancel_until" field.
-func CancelUntilLT(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldLT(FieldCancelUntil, vc))
-}
-
-// CancelUntilLTE applies the LTE predicate on the "cancel_until" field.
-func CancelUntilLTE(v day.Day) predicate.Period {
-	vc := int32(v)
-	return predicate.Period(sql.FieldLTE(FieldCancelUntil, vc))
-}
-
-// CancelUntilIsNil applies the IsNil predicate on the "cancel_until" field.
-func CancelUntilIsNil() predicate.Period {
-	return predicate.Period(sql.FieldIsNull(FieldCancelUntil))
-}
-
-// CancelUntilNotNil applies the NotNil predicate on the "cancel_until" field.
-func CancelUntilNotNil() predicate.Period {
-	return predicate.Period(sql.FieldNotNull(FieldCancelUntil))
 }
 
 // PartNumberIDEQ applies the EQ predicate on the "part_number_id" field.

@@ -193,8 +193,7 @@ func (UnitOfMeasure) Annotations() []schema.Annotation {
 }
 
 // PartNumber is the order-side code that resolves to a product, a license model, a unit and a term. What is null is not
-// known yet. evergreen says that its periods are renewed by themselves, unless that is canceled; the last day to cancel
-// is cancel_days before the end.
+// known yet.
 type PartNumber struct{ ent.Schema }
 
 // Fields of PartNumber.
@@ -211,7 +210,6 @@ func (PartNumber) Fields() []ent.Field {
 		field.Int("coverage_length").Optional().Nillable(),
 		field.Enum("coverage_length_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
 		maybeReference("coverage_level_id"), maybeReference("successor_id"), retired(),
-		field.Bool("evergreen").Default(false), field.Int("cancel_days").Default(0),
 	}
 }
 
@@ -238,7 +236,6 @@ func (PartNumber) Indexes() []ent.Index {
 // Annotations of PartNumber.
 func (PartNumber) Annotations() []schema.Annotation {
 	return table("part_numbers", map[string]string{
-		"part_numbers_cancel_days":     "cancel_days >= 0",
 		"part_numbers_length":          "term_length IS NULL OR term_length > 0",
 		"part_numbers_term_unit":       samePresence("term_length", "term_unit"),
 		"part_numbers_perpetual":       "term IS NULL OR term <> 'PERPETUAL' OR term_length IS NULL",

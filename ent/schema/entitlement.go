@@ -102,9 +102,7 @@ func (LineItem) Annotations() []schema.Annotation {
 // names the other one from then on. amends_id is the period whose terms an amendment changed. ranked_at decides between
 // periods that start on the same day: the later one goes first. It is created_at, but a replacement keeps the rank of
 // what it replaces. starts_latest_on is the day on which a term starts by itself that no activation has started.
-// grace_days is how many days after its end the period still serves the devices that it has. evergreen says that the
-// next period is written after cancel_until, which is the last day on which that can be canceled; it is null as long as
-// the end is not known.
+// grace_days is how many days after its end the period still serves the devices that it has.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -117,7 +115,7 @@ func (Period) Fields() []ent.Field {
 		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
 		maybeDay("starts_on"), maybeDay("ends_on"), maybeDay("starts_latest_on"), field.Bool("perpetual"),
 		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decided(),
-		field.Int("grace_days").Default(0), field.Bool("evergreen").Default(false), maybeDay("cancel_until"),
+		field.Int("grace_days").Default(0),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
 		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
@@ -145,7 +143,7 @@ func (Period) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("line_item_id", "starts_on", "id"), index.Fields("renews_id"), index.Fields("amends_id"),
 		index.Fields("part_number_id"), index.Fields("starts_on"), index.Fields("ends_on"),
-		index.Fields("starts_latest_on"), index.Fields("cancel_until"),
+		index.Fields("starts_latest_on"),
 	}
 }
 
@@ -157,7 +155,6 @@ func (Period) Annotations() []schema.Annotation {
 		"periods_quantity":  "quantity IS NULL OR quantity >= 0",
 		"periods_overdraft": "overdraft >= 0",
 		"periods_grace":     "grace_days >= 0",
-		"periods_cancel":    "cancel_until IS NULL OR evergreen",
 		"periods_length":    "term_length IS NULL OR term_length > 0",
 		"periods_unit":      samePresence("term_length", "term_unit"),
 		"periods_price":     samePresence("price_minor", "currency")})

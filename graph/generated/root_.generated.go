@@ -14422,7 +14422,7 @@ A producer role allows a person or a program of the producer to work for all cus
 enum ProducerRole {
   "An operator reads and changes everything."
   OPERATOR
-  "A support agent reads everything that a customer sees, and changes nothing."
+  "A support agent reads everything that a customer sees, and changes nothing, except that they may grant grace."
   SUPPORT_AGENT
   "An integration is a program that reads everything, and changes what its API key allows."
   INTEGRATION
@@ -20682,7 +20682,7 @@ extend type Query {
 `, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
 A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
-to a last day. The first five kinds rule the right in or out, the first of them most severely; the others do not.
+to a last day. The first five kinds rule the right in or out, the first of them most severely; the last one does not.
 """
 enum Decision {
   "The right was withdrawn."
@@ -20700,10 +20700,6 @@ enum Decision {
   end of a period, which it extends.
   """
   GRACE
-  """
-  The right is not renewed by itself. The decision begins on the day after the end of the period that would be renewed.
-  """
-  RENEWAL_CANCELED
 }
 
 """

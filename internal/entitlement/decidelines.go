@@ -67,8 +67,8 @@ func (s *Service) decideLines(ctx context.Context, r change.Request, kind vocabu
 type decideLine func(*ent.LineItem) (NewDecision, *fault.Error)
 
 // decideEach locks lines and decides about each of them. wrong is what is wrong with the rest of the input. prepare
-// reads for the lines that are not refused so far what the decisions depend on. decideEach returns the lines about which
-// something was decided.
+// reads for the lines that are not refused so far what the decisions depend on. decideEach returns the
+// lines about which something was decided.
 func decideEach(ctx context.Context, tx store.Tx, done *change.Record, reason string, ids []gid.ID,
 	mode vocabulary.BulkMode, wrong fault.List, prepare func([]*ent.LineItem) (decideLine, error)) (
 	[]*ent.LineItem, error) {

@@ -16,8 +16,8 @@ import (
 )
 
 // A decision holds on the days from its first to its last. Several may hold on one day; the most severe of them is the
-// status. The rule is written here twice, for Go and for statements; tests compare the two. Decisions of the kinds GRACE
-// and RENEWAL_CANCELED rule nothing in or out: they are left out wherever this file does not say otherwise.
+// status. The rule is written here twice, for Go and for statements; tests compare the two. A decision of
+// the kind GRACE rules nothing in or out: it is left out wherever this file does not say otherwise.
 
 // Decided is a decision about a subject and the days on which it holds, both ends inclusive: First is day.Beginning if
 // it is not known since when, Last is day.Forever if there is no last day. It holds on no day if Last is before First.
@@ -44,14 +44,14 @@ var severity = []vocabulary.Decision{
 
 func rank(d vocabulary.Decision) int { return slices.Index(severity, d) }
 
-// rulings returns the decisions that rule a subject in or out. Those of other kinds have rules of their own.
+// rulings returns the decisions that rule a subject in or out. Grace has a rule of its own.
 func (list Decisions) rulings() Decisions {
 	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return rank(d.Kind) < 0 })
 }
 
-// ofKind returns the decisions of a kind.
-func (list Decisions) ofKind(kind vocabulary.Decision) Decisions {
-	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != kind })
+// graces returns the decisions that give grace.
+func (list Decisions) graces() Decisions {
+	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != vocabulary.DecisionGrace })
 }
 
 // On returns the most severe of the decisions that hold on a day, or nil if none does.
@@ -151,7 +151,7 @@ func (a *DecisionReader) About(decided bool, subject int64, set func(Decisions))
 
 // graces asks for the decisions of the kind GRACE about a line.
 func (a *DecisionReader) graces(decided bool, line int64, set func(Decisions)) {
-	a.ask(decided, line, func(list Decisions) { set(list.ofKind(vocabulary.DecisionGrace)) })
+	a.ask(decided, line, func(list Decisions) { set(list.graces()) })
 }
 
 // ask asks for the decisions of every kind about a subject.

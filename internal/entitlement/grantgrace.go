@@ -20,12 +20,6 @@ import (
 // agentsGrace is how many days after the end of a period the grace that support agents grant ends at the latest.
 const agentsGrace = 30
 
-// isAboutEnd tells whether decisions of a kind are about the end of a period of the line: that whose last day is the day
-// before the decision begins.
-func isAboutEnd(kind vocabulary.Decision) bool {
-	return kind == vocabulary.DecisionGrace || kind == vocabulary.DecisionRenewalCanceled
-}
-
 // GrantGrace lets lines serve the devices that they have from the day after their last one until a day, which is
 // included. The outcome is that of Hold. It returns BAD_INPUT, LIST_TOO_LONG, NOT_FOUND, HOME_ELSEWHERE,
 // NOTHING_TO_RENEW, TERM_UNDATED, RIGHT_HAS_NO_END, IS_A_TRIAL, NOT_LIVE, RIGHT_WITHDRAWN, GRACE_EXISTS or
@@ -153,7 +147,7 @@ func (f *Facts) refuseNotLive(today, on day.Day) *fault.Error {
 			return fault.New(RightWithdrawn, "", "The right is withdrawn on {on}.",
 				"Release the decision with releaseDecision first.", fault.With("on", value.OfDay(at)))
 		case *d == vocabulary.DecisionDraft || *d == vocabulary.DecisionTest:
-			return fault.New(NotLive, "", "The line item is {decision}, and has neither grace nor a next term.",
+			return fault.New(NotLive, "", "The line item is {decision}, and has no grace.",
 				"Deploy a draft with deployEntitlement.", fault.With("decision", value.OfEnum("Decision", *d)))
 		}
 	}

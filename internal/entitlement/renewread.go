@@ -115,7 +115,7 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 		l.facts.Line, l.facts.Header = decisions[l.line.ID].rulings(), decisions[l.line.EntitlementID]
 		for _, p := range l.rows {
 			fact := FactOf(p, decisions[p.ID])
-			fact.Graces = decisions[l.line.ID].ofKind(vocabulary.DecisionGrace)
+			fact.Graces = decisions[l.line.ID].graces()
 			l.facts.Periods = append(l.facts.Periods, fact)
 		}
 		l.unit = counted[slices.IndexFunc(counted, func(u *ent.UnitOfMeasure) bool { return u.ID == l.line.UnitID })]

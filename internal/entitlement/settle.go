@@ -4,8 +4,8 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Summary is what follows from the periods of a line on one day: the amounts of the period in force or in grace, in base
-// units, and the days that filters use. It is stored in the line, and Sweep stores it again if it changes.
+// Summary is what follows from the periods of a line on one day: the amounts of the period in force or in grace, in
+// base units, and the days that filters use. It is stored in the line, and Sweep stores it again if it changes.
 type Summary struct {
 	Unlimited          bool
 	Granted, Overdraft int64
@@ -25,8 +25,8 @@ type Summary struct {
 }
 
 // Summarize returns the summary of a line on a day; its periods may be in any order. StartsOn and EndsOn follow the
-// periods that countedPeriods returns. The amounts and InForceUntil follow the period in force or in grace on the day. A line
-// without periods grants nothing and has no end.
+// periods that countedPeriods returns. The amounts and InForceUntil follow the period in force on the day, or else the
+// one in whose days of grace it is. A line without periods grants nothing and has no end.
 func Summarize(periods []PeriodFact, on day.Day) Summary {
 	facts := Facts{Periods: periods}
 	s := Summary{EndsOn: day.Forever, GraceUntil: lastGrace(periods)}

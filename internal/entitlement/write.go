@@ -143,7 +143,7 @@ func periodFacts(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[g
 	facts := make(map[gid.ID][]PeriodFact, len(lines))
 	for _, p := range periods {
 		fact := FactOf(p, decisions[p.ID])
-		fact.Graces = decisions[p.LineItemID].ofKind(vocabulary.DecisionGrace)
+		fact.Graces = decisions[p.LineItemID].graces()
 		facts[p.LineItemID] = append(facts[p.LineItemID], fact)
 	}
 	return facts, nil

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// Decision is a recorded judgement about a right, whatever its dates say. GRACE and RENEWAL_CANCELED rule nothing out.
+// Decision is a recorded judgement about a right, whatever its dates say. GRACE rules nothing in or out.
 type Decision string
 
 // The values of Decision.
@@ -19,14 +19,11 @@ const (
 	DecisionOnHold Decision = "ON_HOLD"
 	// DecisionGrace: the right serves the devices that it has for some days after its end.
 	DecisionGrace Decision = "GRACE"
-	// DecisionRenewalCanceled: the right is not renewed by itself.
-	DecisionRenewalCanceled Decision = "RENEWAL_CANCELED"
 )
 
 // Values lists every Decision in the order of the contract.
 func (Decision) Values() []string {
-	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold, DecisionGrace,
-		DecisionRenewalCanceled)
+	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold, DecisionGrace)
 }
 
 // MarshalGQL writes the enum value.
