@@ -69,12 +69,9 @@ func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (ou
 	default:
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}
-	err = retryUnique(func() error {
-		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			secret = newKey()
-			return s.createKey(ctx, tx, done, n, secret)
-		})
-		return err
+	outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		secret = newKey()
+		return s.createKey(ctx, tx, done, n, secret)
 	})
 	if err != nil || outcome.DryRun || outcome.Replayed {
 		secret = ""

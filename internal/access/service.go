@@ -3,7 +3,6 @@
 package access
 
 import (
-	"errors"
 	"strings"
 
 	members "github.com/muniment/muniment/internal/account"
@@ -60,18 +59,6 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 func (s *Service) db() *store.Store { return s.changes.Store() }
 
 func (s *Service) now() clock.Instant { return s.changes.Now() }
-
-// attempts is how often a change is tried if a concurrent change took the same new id or name.
-const attempts = 3
-
-// retryUnique retries a change, with new ids, while it fails because of a unique index.
-func retryUnique(try func() error) error {
-	for attempt := 1; ; attempt++ {
-		if err := try(); attempt == attempts || !errors.Is(err, store.ErrUnique) {
-			return err
-		}
-	}
-}
 
 // cleanText makes a text from outside fit for both databases: valid UTF-8 without NUL, truncated to the given number
 // of bytes at a character boundary.

@@ -39,14 +39,10 @@ type NewUser struct {
 
 // AddUser creates a user who has no access except what Producer grants. Only the producer's operators may do this. The
 // outcome contains the user's id. It returns BAD_INPUT, USER_NAME_TAKEN, or the errors of change.Pipeline.Do.
-func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (outcome change.Outcome, err error) {
-	err = retryUnique(func() error {
-		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return addUser(ctx, tx, done, n)
-		})
-		return err
+func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (change.Outcome, error) {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		return addUser(ctx, tx, done, n)
 	})
-	return outcome, err
 }
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {

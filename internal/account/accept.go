@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -51,12 +50,11 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 // the membership, or LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user is deactivated,
 // PROVIDER_REQUIRED or HOME_ELSEWHERE.
 func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
-	for attempt := 1; ; attempt++ {
+	err = change.Retry(func() error {
 		who, membership, err = s.acceptAsNew(ctx, token, displayName)
-		if attempt == attempts || !errors.Is(err, store.ErrUnique) {
-			return who, membership, err
-		}
-	}
+		return err
+	})
+	return who, membership, err
 }
 
 func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
@@ -125,7 +123,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 	if peeked != nil {
 		r.Homes = []change.Home{{Account: peeked.AccountID}}
 	}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if peeked != nil {
 			if err := LockAccount(ctx, tx, peeked.AccountID); err != nil {
 				return err

@@ -26,7 +26,7 @@ type NewAccount struct {
 // outcome names the account. It returns NOT_FOUND, BAD_INPUT, TEXT_TOO_LONG, or an error of change.Pipeline.Do.
 func (s *Service) CreateAccount(ctx context.Context, r change.Request, n NewAccount) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		details, err := ChangedDetails{Name: &n.Name, Description: &n.Description, Address: ChangedAddress{
 			Street: &n.Address.Street, City: &n.Address.City, State: &n.Address.State,
 			PostalCode: &n.Address.PostalCode, Country: &n.Address.Country, Region: &n.Address.Region},
@@ -97,7 +97,7 @@ func (s *Service) changeAccount(ctx context.Context, r change.Request, id gid.ID
 	rule func(ctx context.Context, tx store.Tx, done *change.Record, a *ent.Account) error) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
 	r.Homes = []change.Home{{Account: id}}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		a, err := lockedAccount(ctx, tx, "input.account", id)
 		if err != nil {
 			return err

@@ -25,7 +25,7 @@ func (s *Service) Provision(ctx context.Context, r change.Request, account gid.I
 	change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Provision, Account: account}
 	r.Homes = []change.Home{{Account: account}}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		return s.keepAdministrator(ctx, tx, done, account, Authority{}, func() error { return rule(ctx, tx, done) })
 	})
 }

@@ -191,7 +191,7 @@ func (s *Service) CheckDueDomain(ctx context.Context) (more bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
-	_, err = s.do(ctx, change.Request{Action: "checkDomain"},
+	_, err = s.changes.Do(ctx, change.Request{Action: "checkDomain"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			now, err := proofOf(ctx, tx, row.AccountID, row.Domain)
 			if err != nil || now == nil || now.Challenge != row.Challenge { // it was released meanwhile

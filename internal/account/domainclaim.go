@@ -89,7 +89,7 @@ func notClaimed(text string) error {
 func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome,
 	error) {
 	r.Homes = []change.Home{{Account: id}}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := LockAccount(ctx, tx, id); err != nil {
 			return err
 		}

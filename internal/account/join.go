@@ -89,7 +89,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			r.Homes = []change.Home{{Account: id}}
 		}
 	}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := LockAccount(ctx, tx, id); err != nil {
 			return err
 		}

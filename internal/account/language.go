@@ -20,7 +20,7 @@ import (
 func (s *Service) SetNotificationLanguage(ctx context.Context, r change.Request, language vocabulary.Language) (
 	change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.ViewingAs != 0 {
 			return fault.New(change.ReadOnly, "", "Nothing can be changed while you view as a customer.",

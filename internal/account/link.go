@@ -77,7 +77,7 @@ func (s *Service) changeLink(ctx context.Context, r change.Request, parent, chil
 	change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Operate}
 	r.Homes = []change.Home{{Account: child}}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if err := lockGraph(ctx, tx); err != nil {
 			return err
 		}

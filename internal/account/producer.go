@@ -107,7 +107,7 @@ func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 // active operator must be left.
 func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome,
 	error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.User == 0 && who.CredentialID != 0 {
 			return forbidden("Only a person may do this, not a program.", "Sign in as an operator.")

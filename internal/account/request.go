@@ -62,7 +62,7 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	if sees {
 		r.Homes = []change.Home{{Account: in.Account}} // a viewer who does not see the account may not learn its home
 	}
-	outcome, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if len(in.Roles) == 0 {
 			in.Roles = reader.List()
 		}

@@ -87,7 +87,7 @@ func (s *Service) recordRequest(ctx context.Context, a outsideRequest) error {
 		Scopes: a.Scopes}
 	ctx = change.WithRequestID(viewer.With(ctx, who.Settle()), a.Request)
 	r := change.Request{Action: "requestAccess", Reason: a.Reason, Needs: change.Needs{Right: change.SignedIn}}
-	_, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	_, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		in := WantedAccess{Account: a.Account, Note: a.Note}
 		if a.Reference != "" {
 			var err error

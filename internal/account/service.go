@@ -4,7 +4,6 @@ package account
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
@@ -72,20 +71,6 @@ func (s *Service) db() *store.Store { return s.changes.Store() }
 
 func (s *Service) now() clock.Instant { return s.changes.Now() }
 
-// attempts is the maximum number of runs of a change that conflicts with a concurrent one over an id, an address or a
-// name.
-const attempts = 3
-
-// do runs a change. If a concurrent change won, do retries; the retry sees what the other change wrote.
-func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
-	for attempt := 1; ; attempt++ {
-		outcome, err := s.changes.Do(ctx, r, rule)
-		if attempt == attempts || !errors.Is(err, store.ErrUnique) && !errors.Is(err, store.ErrForeignKey) {
-			return outcome, err
-		}
-	}
-}
-
 // requireAuth returns UNAUTHENTICATED if there is no viewer, so that no row is read for an anonymous request.
 func (s *Service) requireAuth(ctx context.Context, r change.Request) error {
 	if viewer.From(ctx) != nil {
@@ -102,7 +87,7 @@ func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, 
 	change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.ManageMembers, Account: account, Missing: r.Needs.Missing}
 	r.Homes = []change.Home{{Account: account}}
-	return s.do(ctx, r, rule)
+	return s.changes.Do(ctx, r, rule)
 }
 
 // LockAccount serializes changes of the members of an account until the transaction ends. The lock is FOR NO KEY

@@ -26,7 +26,7 @@ type ChangedNames struct{ FirstName, LastName, DisplayName, Phone *string }
 func (s *Service) ChangeUser(ctx context.Context, r change.Request, id gid.ID, in ChangedNames) (change.Outcome,
 	error) {
 	r.Needs = change.Needs{Right: change.Operate}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		u, err := lockUser(ctx, tx, id)
 		if err != nil {
 			return err

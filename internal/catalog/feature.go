@@ -25,7 +25,7 @@ type FeatureChange struct {
 
 // CreateFeature creates a feature. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateFeature(ctx context.Context, r change.Request, n NewFeature) (change.Outcome, error) {
-	return s.do(ctx, r, s.createFeature(n))
+	return s.changes.Operate(ctx, r, s.createFeature(n))
 }
 
 func (s *Service) createFeature(n NewFeature) change.Rule {
@@ -58,7 +58,7 @@ func (s *Service) createFeature(n NewFeature) change.Rule {
 // ChangeFeature changes a feature. The outcome has its id.
 func (s *Service) ChangeFeature(ctx context.Context, r change.Request, id gid.ID, c FeatureChange) (change.Outcome,
 	error) {
-	return s.do(ctx, r, s.changeFeature(id, c))
+	return s.changes.Operate(ctx, r, s.changeFeature(id, c))
 }
 
 func (s *Service) changeFeature(id gid.ID, c FeatureChange) change.Rule {

@@ -32,7 +32,7 @@ const (
 // spreadsheet numbers it, and the column, such as input.csv.12.packSize.
 func (s *Service) Import(ctx context.Context, r change.Request, list vocabulary.CatalogList, text string) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		t := tables[list]
 		rows, err := t.parse(text)
 		if err != nil {

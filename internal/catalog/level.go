@@ -27,7 +27,7 @@ type LevelChange struct {
 
 // CreateLevel creates a coverage level. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateLevel(ctx context.Context, r change.Request, n NewLevel) (change.Outcome, error) {
-	return s.do(ctx, r, s.createLevel(n))
+	return s.changes.Operate(ctx, r, s.createLevel(n))
 }
 
 func (s *Service) createLevel(n NewLevel) change.Rule {
@@ -58,7 +58,7 @@ func (s *Service) createLevel(n NewLevel) change.Rule {
 
 // ChangeLevel changes a coverage level. The outcome has its id.
 func (s *Service) ChangeLevel(ctx context.Context, r change.Request, id gid.ID, c LevelChange) (change.Outcome, error) {
-	return s.do(ctx, r, s.changeLevel(id, c))
+	return s.changes.Operate(ctx, r, s.changeLevel(id, c))
 }
 
 func (s *Service) changeLevel(id gid.ID, c LevelChange) change.Rule {

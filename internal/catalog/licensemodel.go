@@ -39,7 +39,7 @@ type LicenseModelChange struct {
 
 // CreateLicenseModel creates a license model with its first version. The outcome has both ids. It returns NAME_TAKEN.
 func (s *Service) CreateLicenseModel(ctx context.Context, r change.Request, n NewLicenseModel) (change.Outcome, error) {
-	return s.do(ctx, r, s.createLicenseModel(n))
+	return s.changes.Operate(ctx, r, s.createLicenseModel(n))
 }
 
 func (s *Service) createLicenseModel(n NewLicenseModel) change.Rule {
@@ -73,7 +73,7 @@ func (s *Service) createLicenseModel(n NewLicenseModel) change.Rule {
 // ChangeLicenseModel changes a license model. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) ChangeLicenseModel(ctx context.Context, r change.Request, id gid.ID, c LicenseModelChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, s.changeLicenseModel(id, c))
+	return s.changes.Operate(ctx, r, s.changeLicenseModel(id, c))
 }
 
 func (s *Service) changeLicenseModel(id gid.ID, c LicenseModelChange) change.Rule {
@@ -110,7 +110,7 @@ func (s *Service) changeLicenseModel(id gid.ID, c LicenseModelChange) change.Rul
 // the version. It returns DAY_TOO_EARLY.
 func (s *Service) ReviseLicenseModel(ctx context.Context, r change.Request, id gid.ID, terms Terms, startsOn *day.Day) (
 	change.Outcome, error) {
-	return s.do(ctx, r, s.reviseLicenseModel(id, terms, startsOn))
+	return s.changes.Operate(ctx, r, s.reviseLicenseModel(id, terms, startsOn))
 }
 
 func (s *Service) reviseLicenseModel(id gid.ID, terms Terms, startsOn *day.Day) change.Rule {

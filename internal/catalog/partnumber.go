@@ -46,7 +46,7 @@ type PartNumberChange struct {
 // has its id. It returns CODE_TAKEN or RETIRED.
 func (s *Service) CreatePartNumber(ctx context.Context, r change.Request, code string, d PartNumberDetails) (
 	change.Outcome, error) {
-	return s.do(ctx, r, s.createPartNumber(code, d))
+	return s.changes.Operate(ctx, r, s.createPartNumber(code, d))
 }
 
 func (s *Service) createPartNumber(code string, d PartNumberDetails) change.Rule {
@@ -97,7 +97,7 @@ func (s *Service) createPartNumber(code string, d PartNumberDetails) change.Rule
 // is not known may be filled in. The outcome has its id. It returns ALREADY_SOLD or RETIRED.
 func (s *Service) ChangePartNumber(ctx context.Context, r change.Request, id gid.ID, c PartNumberChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, s.changePartNumber(id, c))
+	return s.changes.Operate(ctx, r, s.changePartNumber(id, c))
 }
 
 func (s *Service) changePartNumber(id gid.ID, c PartNumberChange) change.Rule {

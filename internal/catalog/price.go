@@ -27,7 +27,7 @@ type NewPrice struct {
 // replaced; one that is valid, or was, never changes. Therefore the day is today or later, unless no price in the
 // currency has begun yet. The outcome has the id of the price. It returns DAY_TOO_EARLY or ALREADY_VALID.
 func (s *Service) SetListPrice(ctx context.Context, r change.Request, n NewPrice) (change.Outcome, error) {
-	return s.do(ctx, r, s.setListPrice(n))
+	return s.changes.Operate(ctx, r, s.setListPrice(n))
 }
 
 func (s *Service) setListPrice(n NewPrice) change.Rule {
@@ -73,7 +73,7 @@ func (s *Service) setListPrice(n NewPrice) change.Rule {
 // RemoveListPrice removes a price whose day has not come. The outcome has the id of the part number. It returns
 // ALREADY_VALID.
 func (s *Service) RemoveListPrice(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		price, err := readPrice(ctx, tx, id)
 		if err != nil {
 			return err

@@ -45,7 +45,7 @@ type ProductChange struct {
 
 // CreateProduct creates a product. The outcome has its id. It returns NAME_TAKEN or RETIRED.
 func (s *Service) CreateProduct(ctx context.Context, r change.Request, n NewProduct) (change.Outcome, error) {
-	return s.do(ctx, r, s.createProduct(n))
+	return s.changes.Operate(ctx, r, s.createProduct(n))
 }
 
 func (s *Service) createProduct(n NewProduct) change.Rule {
@@ -89,7 +89,7 @@ func (s *Service) createProduct(n NewProduct) change.Rule {
 // NAME_TAKEN or RETIRED.
 func (s *Service) ChangeProduct(ctx context.Context, r change.Request, id gid.ID, c ProductChange) (change.Outcome,
 	error) {
-	return s.do(ctx, r, s.changeProduct(id, c))
+	return s.changes.Operate(ctx, r, s.changeProduct(id, c))
 }
 
 func (s *Service) changeProduct(id gid.ID, c ProductChange) change.Rule {

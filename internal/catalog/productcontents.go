@@ -31,7 +31,7 @@ type Content struct {
 // a retired feature that the product does not have yet.
 func (s *Service) SetProductFeatures(ctx context.Context, r change.Request, id gid.ID, list []Content) (change.Outcome,
 	error) {
-	return s.do(ctx, r, s.setProductFeatures(id, list))
+	return s.changes.Operate(ctx, r, s.setProductFeatures(id, list))
 }
 
 func (s *Service) setProductFeatures(id gid.ID, list []Content) change.Rule {
@@ -87,7 +87,7 @@ func (s *Service) setProductFeatures(id gid.ID, list []Content) change.Rule {
 // SUITE_IN_SUITE for a member that is a suite itself. The kind of a product never changes, so that this stays true.
 func (s *Service) SetSuiteMembers(ctx context.Context, r change.Request, id gid.ID, list []Content) (change.Outcome,
 	error) {
-	return s.do(ctx, r, s.setSuiteMembers(id, list))
+	return s.changes.Operate(ctx, r, s.setSuiteMembers(id, list))
 }
 
 func (s *Service) setSuiteMembers(id gid.ID, list []Content) change.Rule {

@@ -24,7 +24,7 @@ type ProductLineChange struct {
 
 // CreateProductLine creates a product line. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) CreateProductLine(ctx context.Context, r change.Request, n NewProductLine) (change.Outcome, error) {
-	return s.do(ctx, r, s.createProductLine(n))
+	return s.changes.Operate(ctx, r, s.createProductLine(n))
 }
 
 func (s *Service) createProductLine(n NewProductLine) change.Rule {
@@ -45,7 +45,7 @@ func (s *Service) createProductLine(n NewProductLine) change.Rule {
 // ChangeProductLine changes a product line. The outcome has its id. It returns NAME_TAKEN.
 func (s *Service) ChangeProductLine(ctx context.Context, r change.Request, id gid.ID, c ProductLineChange) (
 	change.Outcome, error) {
-	return s.do(ctx, r, s.changeProductLine(id, c))
+	return s.changes.Operate(ctx, r, s.changeProductLine(id, c))
 }
 
 func (s *Service) changeProductLine(id gid.ID, c ProductLineChange) change.Rule {

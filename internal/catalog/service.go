@@ -1,14 +1,11 @@
 package catalog
 
 import (
-	"context"
-	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/store"
 )
 
 // Service changes the catalog, for the producer's operators: people, and programs whose key may write. It is safe for
@@ -22,24 +19,6 @@ type Service struct {
 // NewService returns a service over a pipeline of changes. today returns the day on which terms and prices are judged.
 func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 	return &Service{changes, today}
-}
-
-// attempts is the maximum number of runs of a change that conflicts with a concurrent one over a code, a name or an id.
-const attempts = 3
-
-// do runs a change of the catalog. If a concurrent change won, do retries; the retry sees what the other change wrote
-// and refuses what it took. The rule reads without the scope of the viewer: what was sold to any
-// account counts.
-func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
-	r.Needs = change.Needs{Right: change.Operate}
-	for attempt := 1; ; attempt++ {
-		outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return rule(store.Unscoped(ctx), tx, done)
-		})
-		if attempt == attempts || !errors.Is(err, store.ErrUnique) && !errors.Is(err, store.ErrForeignKey) {
-			return outcome, err
-		}
-	}
 }
 
 // retiredAt returns the new moment of retirement: that of the change if retire is true, none if it is false, and the

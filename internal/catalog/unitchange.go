@@ -40,7 +40,7 @@ var (
 
 // CreateUnit creates a unit of measure. The outcome has its id. It returns CODE_TAKEN.
 func (s *Service) CreateUnit(ctx context.Context, r change.Request, n NewUnit) (change.Outcome, error) {
-	return s.do(ctx, r, s.createUnit(n))
+	return s.changes.Operate(ctx, r, s.createUnit(n))
 }
 
 func (s *Service) createUnit(n NewUnit) change.Rule {
@@ -71,7 +71,7 @@ func (s *Service) createUnit(n NewUnit) change.Rule {
 
 // ChangeUnit changes a unit of measure. The outcome has its id.
 func (s *Service) ChangeUnit(ctx context.Context, r change.Request, id gid.ID, c UnitChange) (change.Outcome, error) {
-	return s.do(ctx, r, s.changeUnit(id, c))
+	return s.changes.Operate(ctx, r, s.changeUnit(id, c))
 }
 
 func (s *Service) changeUnit(id gid.ID, c UnitChange) change.Rule {

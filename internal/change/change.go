@@ -92,6 +92,8 @@ var errDryRun = errors.New("the change is not to be kept")
 // The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost
 // to the database. The check in the transaction is decisive, because the right may have been revoked since the request
 // began.
+//
+// If a concurrent change took what this one wanted, the rule runs again, as Retry says.
 func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error) {
 	who := viewer.From(ctx)
 	if err := r.Needs.check(who); err != nil {
@@ -104,16 +106,18 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 	if err != nil {
 		return Outcome{}, err
 	}
-	for again := true; ; again = false {
-		outcome, after, err := p.once(ctx, r, key, rule)
-		if again && errors.Is(err, errTaken) { // a concurrent request with this key won; the retry replays its outcome
-			continue
-		}
-		for _, follow := range after {
-			follow(ctx)
-		}
-		return outcome, err
+	var (
+		outcome Outcome
+		after   []func(context.Context)
+	)
+	err = Retry(func() error {
+		outcome, after, err = p.once(ctx, r, key, rule)
+		return err
+	})
+	for _, follow := range after {
+		follow(ctx)
 	}
+	return outcome, err
 }
 
 // longestReason is the maximum length of a reason, in characters.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -31,9 +30,6 @@ type key struct {
 	actor, key, hash string
 	row              int64
 }
-
-// errTaken says that a concurrent request stored the key after this one looked for it.
-var errTaken = errors.New("the idempotency key was taken meanwhile")
 
 func (r Request) key(who *viewer.Viewer) (*key, error) {
 	if r.Key == nil || r.DryRun {
@@ -82,12 +78,10 @@ func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 	return outcome, nil
 }
 
+// take stores the key. If a concurrent request with this key won, the next run replays its outcome.
 func (k *key) take(ctx context.Context, tx store.Tx, now clock.Instant) error {
 	row, err := tx.Client().IdempotencyKey.Create().SetActor(k.actor).SetKey(k.key).SetRequestHash(k.hash).
 		SetCreatedAt(now).Save(store.Unscoped(ctx))
-	if errors.Is(err, store.ErrUnique) {
-		return errors.Join(errTaken, err)
-	}
 	if err != nil {
 		return fmt.Errorf("take the idempotency key: %w", err)
 	}

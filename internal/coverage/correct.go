@@ -51,7 +51,7 @@ const maxItems = 1000
 // and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
 // BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", k.Coverage)
 		if err != nil {
 			return err

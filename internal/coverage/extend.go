@@ -54,7 +54,7 @@ type ItemPrice struct {
 // The outcome has the id of the successor. It returns ALREADY_EXTENDED, COVERAGE_WITHDRAWN, COVERAGE_HAS_NO_END,
 // NOTHING_TO_COVER, RETIRED, BAD_INPUT, BAD_RANGE or NOT_FOUND. It warns with COVERAGE_GAP and COVERAGE_OVERHANG.
 func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", e.Coverage)
 		if err != nil {
 			return err

@@ -34,7 +34,7 @@ type Link struct {
 // the id of the item. It returns ALREADY_IN_COVERAGE, COVERAGE_WITHDRAWN, TERM_UNDATED, OTHER_ACCOUNT,
 // OTHER_PRODUCT_LINE, RETIRED, ACCOUNT_RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", l.Coverage, l.LineItem)
 		if err != nil {
 			return err
@@ -189,7 +189,7 @@ func (r *refusals) quantity(ctx context.Context, tx store.Tx, field string, item
 // Unlink withdraws an item of a coverage from a day on, so that its line is no longer covered by it; nil is today. The
 // item stays. The outcome has its id. It returns COVERAGE_WITHDRAWN, BAD_INPUT or NOT_FOUND.
 func (s *Service) Unlink(ctx context.Context, r change.Request, id gid.ID, from *day.Day) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		row, err := tx.Client().CoverageItem.Query().Where(coverageitem.ID(id)).Only(ctx)
 		if ent.IsNotFound(err) {
 			return fault.Missing("input.coverageItem", "CoverageItem", id)

@@ -3,7 +3,6 @@ package coverage
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -55,7 +54,8 @@ func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, fur
 	}
 	for _, item := range s.items {
 		if s.lines[item.LineItemID] == nil {
-			return nil, errLinked
+			// Another change linked the line item between the lock of the lines and that of the coverage.
+			return nil, change.ErrOvertaken
 		}
 	}
 	home := change.Home{Account: s.AccountID, ProductLine: s.ProductLineID}
@@ -64,10 +64,6 @@ func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, fur
 	}
 	return s, s.readDecisions(ctx, tx)
 }
-
-// errLinked says that another change linked a line to the coverage between the lock of the lines and that of the
-// coverage. The change runs once more, and finds it.
-var errLinked = errors.New("a line item was linked to the coverage meanwhile")
 
 // lockLines reads the items of a coverage, and locks their lines and further ones.
 func (s *subject) lockLines(ctx context.Context, tx store.Tx, id gid.ID, further []gid.ID) error {

@@ -14,7 +14,7 @@ import (
 // End withdraws a coverage from a day on, so that it covers nothing any more; nil is today. The coverage and its last
 // day stay as they were recorded. The outcome has its id. It returns COVERAGE_WITHDRAWN, BAD_INPUT or NOT_FOUND.
 func (s *Service) End(ctx context.Context, r change.Request, id gid.ID, from *day.Day) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := lockCoverage(ctx, tx, "input.coverage", id)
 		if err != nil {
 			return err

@@ -56,7 +56,7 @@ type FieldChange struct {
 
 // Declare declares a custom field. The outcome has its id. It returns CODE_TAKEN or TOO_MANY_CUSTOM_FIELDS.
 func (s *Service) Declare(ctx context.Context, r change.Request, n New) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		f := &ent.CustomField{ID: gid.New(gid.CustomField, 0), Subject: n.Subject, Type: n.Type, Code: n.Code,
 			LabelEnglish: n.LabelEnglish, LabelGerman: n.LabelGerman, Description: n.Description,
 			ForCustomers: n.ForCustomers}
@@ -104,7 +104,7 @@ func (s *Service) Declare(ctx context.Context, r change.Request, n New) (change.
 
 // Change changes a custom field. The outcome has its id. It returns CHOICE_IN_USE.
 func (s *Service) Change(ctx context.Context, r change.Request, id gid.ID, c FieldChange) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		before, err := tx.Client().CustomField.Query().Where(customfield.ID(id), store.Locked).Only(ctx)
 		if ent.IsNotFound(err) {
 			return fault.Missing("input.customField", "CustomField", id)

@@ -3,13 +3,11 @@
 package customfield
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/store"
 )
 
 // Error codes of this package.
@@ -27,22 +25,6 @@ type Service struct{ changes *change.Pipeline }
 
 // NewService returns a service over a pipeline of changes.
 func NewService(changes *change.Pipeline) *Service { return &Service{changes} }
-
-// attempts is the maximum number of runs of a change that conflicts with a concurrent one over a code or a value.
-const attempts = 3
-
-// do runs a change. The rule reads without the scope of the viewer, who is an operator.
-func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
-	r.Needs = change.Needs{Right: change.Operate}
-	for attempt := 1; ; attempt++ {
-		outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return rule(store.Unscoped(ctx), tx, done)
-		})
-		if attempt == attempts || !errors.Is(err, store.ErrUnique) {
-			return outcome, err
-		}
-	}
-}
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
 	return fault.New(fault.BadInput, field, message, remedy, parameters...)

@@ -32,7 +32,7 @@ const maxSettings = 100
 // The outcome has the id of the object. It returns HOME_ELSEWHERE if another system holds the object, and RETIRED for a
 // new value of a retired field.
 func (s *Service) Set(ctx context.Context, r change.Request, id gid.ID, list []Setting) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if n := len(list); n > maxSettings {
 			return fault.LongList("input.values", maxSettings, n)
 		}

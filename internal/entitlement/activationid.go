@@ -53,7 +53,7 @@ func NewActivationID() string {
 // ACTIVATION_ID_TAKEN or BAD_INPUT.
 func (s *Service) ReplaceActivationID(ctx context.Context, r change.Request, line gid.ID, id *string) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		locked, err := LockLines(ctx, tx, []gid.ID{line})
 		if err != nil {
 			return err

@@ -32,7 +32,7 @@ type Amendment struct {
 // outcome has the ids of the period and of the line. It returns PERIOD_MISSING, TERM_UNDATED, RIGHT_WITHDRAWN,
 // OVERDRAFT_NOT_ALLOWED, ACCOUNT_RETIRED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, err := s.changeLine(ctx, tx, done, "input.lineItem", a.LineItem)
 		if err != nil {
 			return err

@@ -29,7 +29,7 @@ type Correction struct {
 // counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
 // PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, n.Period)
 		if err != nil {
 			return err
@@ -57,7 +57,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 // Void withdraws a period on all its days, as if it had never been recorded, and lifts the decisions that were made
 // with it. The outcome has the ids of the period and of the line. It returns PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, id)
 		if err != nil {
 			return err

@@ -46,7 +46,7 @@ func (s *Service) Suspend(ctx context.Context, r change.Request, d LinesDecision
 
 func (s *Service) decideLines(ctx context.Context, r change.Request, kind vocabulary.Decision, d LinesDecision) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		first, last := s.today(), orForever(d.Last)
 		if d.First != nil {
 			first = *d.First

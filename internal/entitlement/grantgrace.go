@@ -26,7 +26,7 @@ const agentsGrace = 30
 // GRACE_TOO_LONG.
 func (s *Service) GrantGrace(ctx context.Context, r change.Request, ids []gid.ID, until day.Day,
 	mode vocabulary.BulkMode) (change.Outcome, error) {
-	return s.doAs(ctx, r, change.Support, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Support(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		limited := viewer.From(ctx).Producer == vocabulary.ProducerRoleSupportAgent
 		graced, err := decideEach(ctx, tx, done, r.Reason, ids, mode, nil,
 			func(lines []*ent.LineItem) (decideLine, error) {

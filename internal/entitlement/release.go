@@ -25,7 +25,7 @@ import (
 // amendment; so is grace, which extends the period that ended on the day before its first one. The outcome has the id of
 // the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS, PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		d, err := readDecision(ctx, tx, id)
 		if err != nil {
 			return err

@@ -28,7 +28,7 @@ const maxDevices = 1000
 // ids of the entitlement and of the decision. It returns LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
 func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, from *day.Day, acceptLive bool) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		header, err := lockHeader(ctx, tx, "input.entitlement", id)
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ type Deployment struct {
 // outcome has the ids of the entitlement and of its line items. It returns NOT_A_DRAFT, NOT_LIVE if it is withdrawn,
 // TRIAL_USED, and DRAFT_CHANGED or TERMS_NOT_VALID if it cannot start on the day.
 func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		header, items, err := lockDraft(ctx, tx, d.Entitlement)
 		if err != nil {
 			return err

@@ -31,7 +31,7 @@ import (
 // that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
 	change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if n := len(o.Lines); n > maxLines {
 			return fault.LongList("input.lines", maxLines, n)
 		}

@@ -28,7 +28,7 @@ const rightsInMail = 100
 // it is "". The outcome has the id of the entitlement. It returns NOT_LIVE or RATE_LIMITED.
 func (s *Service) SendActivationIDs(ctx context.Context, r change.Request, id gid.ID, to string,
 	language vocabulary.Language) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		header, err := lockEntitlement(ctx, tx, id)
 		if err != nil {
 			return err

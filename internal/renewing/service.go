@@ -28,7 +28,7 @@ func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 // period, and the coverage that was sold along, 0 if there is none. The last two are 0 for a line that was refused. In
 // the mode EACH, the outcome has the refusals. entitlement.Renew says what is refused.
 func (s *Service) Renew(ctx context.Context, r change.Request, renewals entitlement.Renewals) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		renewed, err := s.renew(ctx, tx, done, r.Reason, renewals)
 		if err != nil {
 			return err
@@ -48,7 +48,7 @@ func (s *Service) Renew(ctx context.Context, r change.Request, renewals entitlem
 // Convert lets a trial become a paid right. The outcome has the ids of the new period, of the line item, and of the
 // coverage that was sold along, 0 if there is none.
 func (s *Service) Convert(ctx context.Context, r change.Request, trial entitlement.Renewal) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		renewed, err := s.renew(ctx, tx, done, r.Reason,
 			entitlement.Renewals{Lines: []entitlement.Renewal{trial}, Converts: true})
 		if err != nil {
@@ -84,12 +84,4 @@ func (s *Service) renew(ctx context.Context, tx store.Tx, done *change.Record, r
 		list[i] = renewed{l, coverages[i]}
 	}
 	return list, nil
-}
-
-// do runs a change of the producer's operators. The rule reads without the scope of the viewer.
-func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
-	r.Needs = change.Needs{Right: change.Operate}
-	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		return rule(store.Unscoped(ctx), tx, done)
-	})
 }
