@@ -252,4 +252,4 @@ func machine(config store.Config, mailbox string) signin.Machine {
 }
 
 // today returns the current day in the time zone of the process.
-func today() day.Day { return day.Of(time.Now()) }
+func today() day.Day { return day.Local(time.Now()) }

@@ -25405,9 +25405,9 @@ extend type Mutation {
     input: SuspendLineItemsInput!
   ): SuspendLineItemsPayload
   """
-  Withdraws an entitlement with all its line items and coverages. No count moves. If devices use it, the change is refused
-  with LIVE_ACTIVATIONS unless acceptLive is true, and the effects list the devices, at most 1,000 of them. Only the
-  producer's operators may do this, people and programs.
+  Withdraws an entitlement with all its line items and coverages. No count moves. If devices use it, or license servers hold
+  a part of it, the change is refused with LIVE_ACTIVATIONS unless acceptLive is true. The effects list the devices and the
+  license servers, at most 1,000 of each. Only the producer's operators may do this, people and programs.
   """
   withdrawEntitlement(
     "This is the input of withdrawEntitlement."
@@ -25775,8 +25775,8 @@ input ConvertTrialInput {
   "This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit."
   unlimited: Boolean
   """
-  The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
-  day, the trial is no longer in force.
+  The paid term starts on this day. The default is today, or the day after the trial if it is over, or the first day of an
+  amendment of the trial that is still to come. On and after this day, the trial is no longer in force.
   """
   startsOn: Date
   """

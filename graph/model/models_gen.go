@@ -1665,8 +1665,8 @@ type ConvertTrialInput struct {
 	Pieces *int `json:"pieces,omitempty,omitzero"`
 	// This is true if the paid term has no limit. If it is false, quantity or pieces gives the limit.
 	Unlimited *bool `json:"unlimited,omitempty,omitzero"`
-	// The paid term starts on this day. The default is today, or the day after the trial if it is over. On and after this
-	// day, the trial is no longer in force.
+	// The paid term starts on this day. The default is today, or the day after the trial if it is over, or the first day of an
+	// amendment of the trial that is still to come. On and after this day, the trial is no longer in force.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The paid term ends on this day, which is its last one. The default follows from the length of the part number's
 	// term. A perpetual right must not have this.

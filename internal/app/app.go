@@ -106,7 +106,7 @@ func NewServices(base Base) (*Services, error) {
 		base.Now = base.DB.Now
 	}
 	if base.Today == nil {
-		base.Today = func() day.Day { return day.Of(base.Now().Time().Local()) }
+		base.Today = func() day.Day { return day.Local(base.Now().Time()) }
 	}
 	queue, err := job.New(base.DB, base.Workers, base.Log)
 	if err != nil {

@@ -47,24 +47,25 @@ type ItemCorrection struct {
 const maxItems = 1000
 
 // Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
-// about the coverage and its items are recorded about the replacement, too. The outcome has the ids of the replacement
+// about the coverage and its items are recorded about the replacement, too, and what renews the coverage renews the
+// replacement. The outcome has the ids of the replacement
 // and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
 // BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := lockCoverage(ctx, tx, "input.coverage", k.Coverage)
+		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{k.Coverage}})
 		if err != nil {
 			return err
 		}
 		var wrong refusals
-		wrong.reason(r.Reason)
+		wrong.Reason(r.Reason)
 		wrong.order("input.order", k.Order)
 		if err := wrong.corrected(ctx, tx, c); err != nil {
 			return err
 		}
 		meant := *c.Coverage
 		if k.WithoutLevel && k.Level != nil {
-			wrong.add(badInput("input.withoutLevel", "A level is given, too.", "Give one of them."))
+			wrong.Add(fault.Bad("input.withoutLevel", "A level is given, too.", "Give one of them."))
 		}
 		if err := wrong.level(ctx, tx, "input.level", &meant.LevelID, &meant.Edges.Level, k.Level); err != nil {
 			return err
@@ -73,18 +74,21 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 			wrong.undated("input.coverage", c)
 		}
 		wrong.days(&meant, k)
+		if err := wrong.place(ctx, tx, c, &meant); err != nil {
+			return err
+		}
 		k.apply(&meant)
 		items := c.copied()
 		differ, err := wrong.items(ctx, tx, items, k.Items)
 		if err != nil {
 			return err
 		}
-		if len(wrong) == 0 && !differ &&
+		if len(wrong.List) == 0 && !differ &&
 			len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
-			wrong.add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
+			wrong.Add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
 				"Give what was meant instead."))
 		}
-		if err := wrong.err(); err != nil {
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		decisions := carried(c.decisions[c.ID], day.Beginning, day.Forever)
@@ -98,6 +102,9 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 		if err := create(ctx, tx, done, &meant, items, decisions); err != nil {
 			return err
 		}
+		if err := pointOn(ctx, tx, done, c.Coverage, &meant); err != nil {
+			return err
+		}
 		done.Result(meant.ID, c.ID)
 		return nil
 	})
@@ -107,7 +114,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 func (r *refusals) items(ctx context.Context, tx store.Tx, items []*newItem, list []ItemCorrection) (
 	differ bool, err error) {
 	if n := len(list); n > maxItems {
-		r.add(fault.LongList("input.items", maxItems, n))
+		r.Add(fault.LongList("input.items", maxItems, n))
 		return false, nil
 	}
 	named := map[gid.ID]bool{}
@@ -116,17 +123,17 @@ func (r *refusals) items(ctx context.Context, tx store.Tx, items []*newItem, lis
 		at := slices.IndexFunc(items, func(item *newItem) bool { return item.CoverageItem.ID == k.Item })
 		switch {
 		case at < 0:
-			r.add(fault.Missing(field+".coverageItem", "CoverageItem", k.Item))
+			r.Add(fault.Missing(field+".coverageItem", "CoverageItem", k.Item))
 			continue
 		case named[k.Item]:
-			r.add(badInput(field+".coverageItem", "The list names {id} twice.", "Name it once.",
+			r.Add(fault.Bad(field+".coverageItem", "The list names {id} twice.", "Name it once.",
 				fault.With("id", value.OfReference(k.Item, ""))))
 			continue
 		case k.All && k.Quantity != nil:
-			r.add(badInput(field+".quantity", "A quantity is given, and all of the line item, too.",
+			r.Add(fault.Bad(field+".quantity", "A quantity is given, and all of the line item, too.",
 				"Give one of them."))
 		case k.WithoutLevel && k.Level != nil:
-			r.add(badInput(field+".withoutLevel", "A level is given, too.", "Give one of them."))
+			r.Add(fault.Bad(field+".withoutLevel", "A level is given, too.", "Give one of them."))
 		}
 		named[k.Item] = true
 		item := items[at]
@@ -173,17 +180,17 @@ func (r *refusals) days(meant *ent.Coverage, k Correction) {
 	}
 	switch {
 	case perpetual && k.EndsOn != nil:
-		r.add(badInput("input.endsOn", "A coverage without end has no last day.",
+		r.Add(fault.Bad("input.endsOn", "A coverage without end has no last day.",
 			"Leave the day out, or send perpetual: false."))
 	case perpetual:
 		meant.EndsOn = day.Forever
 	case k.EndsOn != nil:
 		meant.EndsOn = *k.EndsOn
 	case meant.Perpetual:
-		r.add(badInput("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
+		r.Add(fault.Bad("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
 	}
 	meant.Perpetual = perpetual
-	r.inOrder("input.endsOn", meant.StartsOn, meant.EndsOn)
+	r.Days("input.endsOn", meant.StartsOn, &meant.EndsOn)
 }
 
 // copied returns the items of the coverage with all decisions about them.
@@ -204,12 +211,12 @@ func (r *refusals) corrected(ctx context.Context, tx store.Tx, c *subject) error
 	case err != nil:
 		return fmt.Errorf("read the correction of %s: %w", c.ID, err)
 	default:
-		r.add(fault.New(AlreadyCorrected, "input.coverage", "The coverage {replacement} corrects this one already.",
+		r.Add(fault.New(AlreadyCorrected, "input.coverage", "The coverage {replacement} corrects this one already.",
 			"Correct that one.", fault.With("replacement", value.OfReference(by.ID, by.ActivationID))))
 		return nil
 	}
 	if isRuledOut(withdrawals(c.about(c.ID)), c.Coverage) {
-		r.add(fault.New(Withdrawn, "input.coverage", "The coverage {coverage} is withdrawn.", "Name another coverage.",
+		r.Add(fault.New(Withdrawn, "input.coverage", "The coverage {coverage} is withdrawn.", "Name another coverage.",
 			fault.With("coverage", c.reference())))
 	}
 	return nil

@@ -9,7 +9,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coveragelevel"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -55,7 +54,8 @@ type ItemPrice struct {
 // NOTHING_TO_COVER, RETIRED, BAD_INPUT, BAD_RANGE or NOT_FOUND. It warns with COVERAGE_GAP and COVERAGE_OVERHANG.
 func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := lockCoverage(ctx, tx, "input.coverage", e.Coverage)
+		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{e.Coverage},
+			GrantsAt: "input.coverage"})
 		if err != nil {
 			return err
 		}
@@ -63,12 +63,10 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		wrong.order("input.order", e.Order)
 		wrong.length(e.Length, e.LengthUnit)
 		if e.EndsOn != nil && e.Length != nil {
-			wrong.add(badInput("input.length", "The last day and the length are both given.", "Give one of them."))
+			wrong.Add(fault.Bad("input.length", "The last day and the length are both given.", "Give one of them."))
 		}
 		wrong.withdrawn("input.coverage", c, c.EndsOn)
-		if err := wrong.takesGrants(ctx, tx, "input.coverage", c.AccountID); err != nil {
-			return err
-		}
+		wrong.Add(c.retired)
 		successors, err := successorsOf(ctx, tx, c.Coverage)
 		if err != nil {
 			return err
@@ -77,19 +75,22 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		if c.EndsOn < day.Forever {
 			wrong.nextDays(e, c, successors, &next)
 		} else {
-			wrong.add(fault.New(Endless, "input.coverage", "The coverage has no last day after which it could be "+
+			wrong.Add(fault.New(Endless, "input.coverage", "The coverage has no last day after which it could be "+
 				"extended.", "End it with endCoverage, or correct its last day with correctCoverage."))
 		}
 		if len(successors) > 0 && !e.Again {
-			wrong.add(fault.New(AlreadyExtended, "input.coverage", "The coverage {successor} renews this one already.",
+			wrong.Add(fault.New(AlreadyExtended, "input.coverage", "The coverage {successor} renews this one already.",
 				"Extend that one, or send again: true.",
 				fault.With("successor", value.OfReference(successors[0].ID, successors[0].ActivationID))))
 		}
 		if err := wrong.level(ctx, tx, "input.level", &next.LevelID, &next.Edges.Level, e.Level); err != nil {
 			return err
 		}
-		prices := wrong.prices(c, e.Prices)
-		if err := wrong.err(); err != nil {
+		prices, err := wrong.prices(c, e.Prices)
+		if err != nil {
+			return err
+		}
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		next.RenewsID, next.ReplacesID, next.Decided, next.OrderID, next.OrderLine = &c.ID, nil, false, "", ""
@@ -107,7 +108,7 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 				item.PriceMinor, item.Currency = &p.minor, &p.currency
 			}
 		}
-		if gap := c.EndsOn + 1; gap < *next.StartsOn {
+		if gap := c.coveredBefore(*next.StartsOn, successors) + 1; gap < *next.StartsOn {
 			warnOfGap(done, gap, *next.StartsOn-1)
 		}
 		if *next.StartsOn <= c.EndsOn {
@@ -131,9 +132,22 @@ func warnOfGap(done *change.Record, first, last day.Day) {
 		fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)))
 }
 
+// coveredBefore returns the last day before another one on which the coverage or one of its successors is in force. Of
+// the coverage itself, it is its last day at the earliest.
+func (s *subject) coveredBefore(on day.Day, successors []*successorOf) day.Day {
+	covered := min(s.EndsOn, on-1)
+	for _, next := range successors {
+		first := orBeginning(next.StartsOn)
+		if last, free := next.withdrawals.LastFree(first, min(next.EndsOn, on-1)); free && first < on {
+			covered = max(covered, last)
+		}
+	}
+	return covered
+}
+
 // nextDays sets the days of the successor of a coverage. By default it starts after the last end: of the coverage, and
-// of the successors that it has.
-func (r *refusals) nextDays(e Extension, c *subject, successors []*ent.Coverage, next *ent.Coverage) {
+// of the successors that it has, and that these have.
+func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, next *ent.Coverage) {
 	last := c.EndsOn
 	for _, s := range successors {
 		last = max(last, s.EndsOn)
@@ -143,15 +157,15 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*ent.Coverage,
 	case e.StartsOn != nil:
 		first = *e.StartsOn
 	case last == day.Forever:
-		r.add(badInput("input.startsOn", "A successor of the coverage has no last day after which another could start.",
-			"Give the first day."))
+		r.Add(fault.Bad("input.startsOn", "A successor of the coverage has no last day after which another could "+
+			"start.", "Give the first day."))
 		return
 	case last >= day.Latest:
 		r.beyond("input.coverage", first)
 		return
 	}
 	if c.StartsOn != nil && first <= *c.StartsOn {
-		r.add(badInput("input.startsOn", "The coverage itself starts on {startsOn}, and its successor later.",
+		r.Add(fault.Bad("input.startsOn", "The coverage itself starts on {startsOn}, and its successor later.",
 			"Give a later day.", fault.With("startsOn", value.OfDay(*c.StartsOn))))
 		return
 	}
@@ -170,11 +184,11 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*ent.Coverage,
 	case c.StartsOn != nil:
 		next.EndsOn = sameLength(*c.StartsOn, c.EndsOn, first)
 	default:
-		r.add(badInput("input.endsOn", "The length of the coverage is not known.",
+		r.Add(fault.Bad("input.endsOn", "The length of the coverage is not known.",
 			"Give the last day, or the length with its unit."))
 		return
 	}
-	r.inOrder("input.endsOn", &first, next.EndsOn)
+	r.Days("input.endsOn", &first, &next.EndsOn)
 	r.beyond("input.endsOn", next.EndsOn)
 }
 
@@ -219,19 +233,15 @@ func linesOf(items []*newItem) []*ent.LineItem {
 	return lines
 }
 
-// takesGrants refuses an account that is granted nothing new.
-func (r *refusals) takesGrants(ctx context.Context, tx store.Tx, field string, id gid.ID) error {
-	err := account.CheckTakesGrants(ctx, tx, field, id)
-	if change.Refusals(err) != nil {
-		*r = append(*r, err)
-		return nil
-	}
-	return err
+// successorOf is a coverage that renews another, directly or by others, with the decisions that withdraw it.
+type successorOf struct {
+	*ent.Coverage
+	withdrawals rights.Decisions
 }
 
-// successorsOf returns the coverages that renew another, or what the other corrects, and that are not withdrawn on all
-// of their days.
-func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*ent.Coverage, err error) {
+// successorsOf returns the coverages that renew another, and those that renew these, and so on, that are not withdrawn
+// on all of their days. What renews a coverage renews its corrections, too.
+func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*successorOf, err error) {
 	ids := []gid.ID{c.ID}
 	for before := c; before.ReplacesID != nil; {
 		if before, err = tx.Client().Coverage.Get(ctx, *before.ReplacesID); err != nil {
@@ -239,22 +249,27 @@ func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*en
 		}
 		ids = append(ids, before.ID)
 	}
-	rows, err := tx.Client().Coverage.Query().Where(coverage.RenewsIDIn(ids...)).Order(ent.Asc(coverage.FieldID)).
-		All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the successors of %s: %w", c.ID, err)
-	}
-	for _, row := range rows {
-		about, err := rights.DecisionsAbout(ctx, tx, row.ID)
+	for seen := map[gid.ID]bool{}; len(ids) > 0; {
+		rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldRenewsID, keysOf(ids))).
+			Order(ent.Asc(coverage.FieldID)).All(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("read the successors of %s: %w", c.ID, err)
+		}
+		ids = nil
+		for _, row := range rows {
+			if !seen[row.ID] {
+				seen[row.ID], ids = true, append(ids, row.ID)
+			}
+		}
+		about, err := rights.DecisionsAbout(ctx, tx, ids...)
 		if err != nil {
 			return nil, err
 		}
-		first := day.Beginning
-		if row.StartsOn != nil {
-			first = *row.StartsOn
-		}
-		if _, free := withdrawals(about[row.ID]).LastFree(first, row.EndsOn); free {
-			live = append(live, row)
+		for _, row := range rows {
+			withdrawn := withdrawals(about[row.ID])
+			if !isRuledOut(withdrawn, row) {
+				live = append(live, &successorOf{row, withdrawn})
+			}
 		}
 	}
 	return live, nil
@@ -272,10 +287,10 @@ func (r *refusals) level(ctx context.Context, tx store.Tx, field string, id **gi
 	case err != nil:
 		return err
 	case found == nil:
-		r.add(fault.Missing(field, "CoverageLevel", *level))
+		r.Add(fault.Missing(field, "CoverageLevel", *level))
 		return nil
 	case found.RetiredAt != nil && orZero(*id) != found.ID:
-		r.add(fault.New(catalog.Retired, field, "{name} is retired.",
+		r.Add(fault.New(catalog.Retired, field, "{name} is retired.",
 			"Name another one, or send retired: false in the mutation that changes it.",
 			fault.With("name", value.OfReference(found.ID, found.Code))))
 		return nil
@@ -303,28 +318,28 @@ type paid struct {
 }
 
 // prices reads the prices of items of a coverage.
-func (r *refusals) prices(c *subject, list []ItemPrice) map[gid.ID]paid {
+func (r *refusals) prices(c *subject, list []ItemPrice) (map[gid.ID]paid, error) {
 	if n := len(list); n > maxPrices {
-		r.add(fault.LongList("input.prices", maxPrices, n))
-		return nil
+		r.Add(fault.LongList("input.prices", maxPrices, n))
+		return nil, nil
 	}
 	prices := make(map[gid.ID]paid, len(list))
 	for i, p := range list {
 		field := "input.prices." + strconv.Itoa(i)
 		if !slices.ContainsFunc(c.items, func(item *ent.CoverageItem) bool { return item.ID == p.Item }) {
-			r.add(fault.Missing(field+".coverageItem", "CoverageItem", p.Item))
+			r.Add(fault.Missing(field+".coverageItem", "CoverageItem", p.Item))
 			continue
 		}
 		if _, twice := prices[p.Item]; twice {
-			r.add(badInput(field+".coverageItem", "The list names {id} twice.", "Name it once.",
+			r.Add(fault.Bad(field+".coverageItem", "The list names {id} twice.", "Name it once.",
 				fault.With("id", value.OfReference(p.Item, ""))))
 			continue
 		}
 		minor, err := catalog.MinorOf(field+".price", p.Amount, p.Currency)
-		if err != nil {
-			*r = append(*r, err)
+		if err := r.AddIf(err); err != nil {
+			return nil, err
 		}
 		prices[p.Item] = paid{minor, p.Currency}
 	}
-	return prices
+	return prices, nil
 }

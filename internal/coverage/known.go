@@ -11,6 +11,7 @@ func KnownAt(coverages []Fact, at *clock.Instant) []Fact {
 	var known []Fact
 	for _, f := range coverages {
 		if max(f.Created, f.Linked) <= *at {
+			f.Renews = namedAt(coverages, f.Renews, *at)
 			known = append(known, f.KnownAt(at))
 		}
 	}

@@ -35,7 +35,8 @@ type Link struct {
 // OTHER_PRODUCT_LINE, RETIRED, ACCOUNT_RETIRED, BAD_INPUT or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := lockCoverage(ctx, tx, "input.coverage", l.Coverage, l.LineItem)
+		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{l.Coverage},
+			Lines: []gid.ID{l.LineItem}, GrantsAt: "input.coverage"})
 		if err != nil {
 			return err
 		}
@@ -44,15 +45,13 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 			return fault.Missing("input.lineItem", "LineItem", l.LineItem)
 		}
 		var wrong refusals
-		if err := wrong.takesGrants(ctx, tx, "input.coverage", c.AccountID); err != nil {
-			return err
-		}
+		wrong.Add(c.retired)
 		wrong.undated("input.coverage", c)
 		known := wrong.line(c, line, l.From)
 		wrong.withdrawn("input.coverage", c, max(l.From, orBeginning(c.StartsOn)))
 		wrong.after("input.from", c, l.From)
 		if c.StartsOn != nil && l.From < *c.StartsOn {
-			wrong.add(badInput("input.from", "The coverage starts on {startsOn}, after this day.",
+			wrong.Add(fault.Bad("input.from", "The coverage starts on {startsOn}, after this day.",
 				"Give {startsOn} or a later day.", fault.With("startsOn", value.OfDay(*c.StartsOn))))
 		}
 		item := &newItem{CoverageItem: ent.CoverageItem{LineItemID: line.ID}, line: line}
@@ -65,11 +64,11 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 		if known != nil {
 			wrong.asBefore(known, item, l, line)
 		}
-		if err := wrong.err(); err != nil {
+		if err := wrong.Err(); err != nil {
 			return err
 		}
 		if known != nil {
-			return c.linkAgain(ctx, tx, done, known, l.From, r.Reason)
+			return c.linkAgain(ctx, tx, done, known, l.From, s.today(), r.Reason)
 		}
 		if c.StartsOn == nil || *c.StartsOn < l.From {
 			item.decisions = []rights.NewDecision{withdrawal(c.AccountID, 0, day.Beginning, l.From-1, r.Reason)}
@@ -102,13 +101,13 @@ func orBeginning(first *day.Day) day.Day {
 // unlinked before; nil if there is none.
 func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.CoverageItem {
 	if line.AccountID != c.AccountID {
-		r.add(fault.New(OtherAccount, "input.lineItem", "The line item belongs to the account {lineAccount}, and the "+
+		r.Add(fault.New(OtherAccount, "input.lineItem", "The line item belongs to the account {lineAccount}, and the "+
 			"coverage to {coverageAccount}.", "Name a line item of the same account.",
 			fault.With("lineAccount", value.OfReference(line.AccountID, "")),
 			fault.With("coverageAccount", value.OfReference(c.AccountID, ""))))
 	}
 	if line.ProductLineID != c.ProductLineID {
-		r.add(fault.New(OtherProductLine, "input.lineItem", "The line item belongs to the product line "+
+		r.Add(fault.New(OtherProductLine, "input.lineItem", "The line item belongs to the product line "+
 			"{lineProductLine}, and the coverage to {coverageProductLine}.",
 			"Name a line item of the same product line.",
 			fault.With("lineProductLine", value.OfReference(line.ProductLineID, "")),
@@ -121,7 +120,7 @@ func (r *refusals) line(c *subject, line *ent.LineItem, from day.Day) *ent.Cover
 	if len(c.unlinking(c.items[at].ID, from)) > 0 {
 		return c.items[at]
 	}
-	r.add(alreadyIn(c.items[at], line))
+	r.Add(alreadyIn(c.items[at], line))
 	return nil
 }
 
@@ -145,21 +144,17 @@ func (s *subject) unlinking(item gid.ID, on day.Day) (list []*ent.Decision) {
 func (r *refusals) asBefore(known *ent.CoverageItem, item *newItem, l Link, line *ent.LineItem) {
 	if l.Quantity != nil && item.Quantity != nil && (known.Quantity == nil || *known.Quantity != *item.Quantity) ||
 		l.Level != nil && orZero(known.LevelID) != orZero(item.LevelID) {
-		r.add(alreadyIn(known, line))
+		r.Add(alreadyIn(known, line))
 	}
 }
 
-// linkAgain lets the decisions by which an item was unlinked end before a day.
-func (s *subject) linkAgain(ctx context.Context, tx store.Tx, done *change.Record, item *ent.CoverageItem, from day.Day,
-	reason string) error {
+// linkAgain releases the decisions by which an item was unlinked, from a day on.
+func (s *subject) linkAgain(ctx context.Context, tx store.Tx, done *change.Record, item *ent.CoverageItem,
+	from, today day.Day, reason string) error {
 	for _, d := range s.unlinking(item.ID, from) {
-		if err := rights.Lift(ctx, tx, done.Now(), rights.AuthorOf(ctx), d, from-1, reason); err != nil {
+		if err := rights.ReleaseDecision(ctx, tx, done, d, today, from-1, reason, s.label(item)); err != nil {
 			return err
 		}
-		last := from - 1
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: s.AccountID,
-			Subject: gid.FromKey(gid.Decision, d.ID), Label: s.label(item),
-			Fields: change.Became("endsOn", ofDay(&d.EndsOn), ofDay(&last))})
 	}
 	WarnOfOverhang(done, s.EndsOn, s.lines[item.LineItemID])
 	done.Result(item.ID)
@@ -177,7 +172,7 @@ func (r *refusals) quantity(ctx context.Context, tx store.Tx, field string, item
 	}
 	base, ok := quantity.ParseUnits(*amount, unit.Scale)
 	if !ok || base == 0 {
-		r.add(badInput(field, "This is not a quantity of {unit}: a decimal number above 0, of which the "+
+		r.Add(fault.Bad(field, "This is not a quantity of {unit}: a decimal number above 0, of which the "+
 			"base unit is counted whole.", "Give a quantity in the unit of the line item, or leave it out to cover "+
 			"all of it.", fault.With("unit", value.OfReference(unit.ID, unit.Code))))
 		return nil
@@ -197,7 +192,7 @@ func (s *Service) Unlink(ctx context.Context, r change.Request, id gid.ID, from 
 		if err != nil {
 			return fmt.Errorf("read %s: %w", id, err)
 		}
-		c, err := lockCoverage(ctx, tx, "input.coverageItem", row.CoverageID)
+		c, err := lockCoverage(ctx, tx, "input.coverageItem", rights.Wanted{Coverages: []gid.ID{row.CoverageID}})
 		if err != nil {
 			return err
 		}

@@ -1,15 +1,10 @@
 package coverage
 
 import (
-	"errors"
-	"strings"
-	"unicode/utf8"
-
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -36,42 +31,17 @@ const (
 	NothingToCorrect fault.Code = "NOTHING_TO_CORRECT"
 )
 
-func badInput(field, message, remedy string, parameters ...fault.Parameter) *fault.Error {
-	return fault.New(fault.BadInput, field, message, remedy, parameters...)
-}
-
-// refusals collects what is wrong with an input, so that one answer tells all of it.
-type refusals []error
-
-func (r *refusals) add(refusal *fault.Error) { *r = append(*r, refusal) }
-
-func (r refusals) err() error { return errors.Join(r...) }
-
-// reason refuses a change without a reason.
-func (r *refusals) reason(reason string) {
-	if strings.TrimSpace(person.Visible(reason)) == "" {
-		r.add(badInput("input.reason", "The change needs a reason.", "Write why the change is made."))
-	}
-}
+// refusals is a list of refusals with the checks of this package.
+type refusals struct{ fault.List }
 
 // longestOrder limits the number and the line of an order, in characters.
 const longestOrder = 100
 
 // order checks the parts of a reference to an order, which may be empty.
 func (r *refusals) order(field string, o *Order) {
-	if o == nil {
-		return
-	}
-	for _, part := range []struct{ name, text string }{{"number", o.Number}, {"line", o.Line}} {
-		if part.text == "" || person.IsLine(part.text, longestOrder) {
-			continue
-		}
-		if n := utf8.RuneCountInString(part.text); n > longestOrder {
-			r.add(fault.LongText(field+"."+part.name, longestOrder, n))
-			continue
-		}
-		r.add(badInput(field+"."+part.name, "The text must be one line, with single blanks between words, without "+
-			"blanks at its ends and without characters that nobody sees.", "Type the text again."))
+	if o != nil {
+		r.MaybeLine(field+".number", o.Number, longestOrder)
+		r.MaybeLine(field+".line", o.Line, longestOrder)
 	}
 }
 
@@ -80,30 +50,21 @@ func (r *refusals) length(n *int, unit *vocabulary.TermUnit) {
 	switch {
 	case n == nil && unit == nil:
 	case unit == nil:
-		r.add(badInput("input.lengthUnit", "The length has no unit.", "Give DAYS, WEEKS, MONTHS or YEARS."))
+		r.Add(fault.Bad("input.lengthUnit", "The length has no unit.", "Give DAYS, WEEKS, MONTHS or YEARS."))
 	case n == nil:
-		r.add(badInput("input.length", "The unit has no length.", "Give the length, as a number of these units."))
+		r.Add(fault.Bad("input.length", "The unit has no length.", "Give the length, as a number of these units."))
 	default:
 		if most := catalog.LongestTerm(*unit); *n < 1 || *n > most {
-			r.add(badInput("input.length", "The number must be {min} to {max}.", "Give a number in this range.",
+			r.Add(fault.Bad("input.length", "The number must be {min} to {max}.", "Give a number in this range.",
 				fault.WithNumber("min", 1), fault.WithNumber("max", most), fault.WithNumber("given", *n)))
 		}
-	}
-}
-
-// inOrder refuses a last day that is before the first.
-func (r *refusals) inOrder(field string, first *day.Day, last day.Day) {
-	if first != nil && last < *first {
-		r.add(fault.New(fault.BadRange, field, "The coverage would end on {to}, before it starts on {from}.",
-			"Give a last day that is not before the first.", fault.With("from", value.OfDay(*first)),
-			fault.With("to", value.OfDay(last))))
 	}
 }
 
 // withdrawn refuses what a withdrawn coverage does not allow.
 func (r *refusals) withdrawn(field string, c *subject, on day.Day) {
 	if c.isWithdrawn(on) {
-		r.add(fault.New(Withdrawn, field, "The coverage {coverage} is withdrawn.", "Name another coverage.",
+		r.Add(fault.New(Withdrawn, field, "The coverage {coverage} is withdrawn.", "Name another coverage.",
 			fault.With("coverage", c.reference())))
 	}
 }
@@ -111,7 +72,7 @@ func (r *refusals) withdrawn(field string, c *subject, on day.Day) {
 // undated refuses days of a coverage that waits for an activation.
 func (r *refusals) undated(field string, c *subject) {
 	if c.StartsOn == nil && !c.Perpetual {
-		r.add(fault.New(rights.TermUndated, field, "The coverage {coverage} has no days before its first activation.",
+		r.Add(fault.New(rights.TermUndated, field, "The coverage {coverage} has no days before its first activation.",
 			"Wait until it has been activated.", fault.With("coverage", c.reference())))
 	}
 }
@@ -119,7 +80,7 @@ func (r *refusals) undated(field string, c *subject) {
 // after refuses a day that comes after the last one of the coverage.
 func (r *refusals) after(field string, c *subject, on day.Day) {
 	if c.EndsOn < on {
-		r.add(badInput(field, "The coverage ends on {endsOn}, before this day.", "Give {endsOn} or an earlier day.",
+		r.Add(fault.Bad(field, "The coverage ends on {endsOn}, before this day.", "Give {endsOn} or an earlier day.",
 			fault.With("endsOn", value.OfDay(c.EndsOn))))
 	}
 }
@@ -127,7 +88,7 @@ func (r *refusals) after(field string, c *subject, on day.Day) {
 // beyond refuses a computed last day that no client could write.
 func (r *refusals) beyond(field string, last day.Day) {
 	if last > day.Latest {
-		r.add(badInput(field, "The coverage would end after {latest}.", "Give a shorter length.",
+		r.Add(fault.Bad(field, "The coverage would end after {latest}.", "Give a shorter length.",
 			fault.With("latest", value.OfDay(day.Latest))))
 	}
 }

@@ -35,7 +35,9 @@ type Term struct {
 // are recorded anew. Lines that one coverage covered are covered by one successor if their terms have the same days.
 // Renew returns the id of the coverage of each term, or 0: if none is sold along, or if the line is covered as long
 // already, of which it warns with COVERAGE_LASTS.
-func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term) ([]gid.ID, error) {
+//
+// dryRun says that the change is not kept: then it does not tell the activation ids that Muniment makes up.
+func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term, dryRun bool) ([]gid.ID, error) {
 	known, err := coveragesOf(ctx, tx, terms)
 	if err != nil {
 		return nil, err
@@ -51,6 +53,9 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term) 
 			continue
 		}
 		s := known.successorFor(&list, &terms[i], before, first, last)
+		if s.label = s.ActivationID; before == nil && dryRun {
+			s.label = ""
+		}
 		s.add(known, &terms[i], before)
 		ids[i] = s.ID
 	}
@@ -60,6 +65,8 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term) 
 // successor is a coverage that is sold along with terms of one or more lines.
 type successor struct {
 	*ent.Coverage
+	// label is its activation id; "" if that is not told.
+	label     string
 	items     []*newItem
 	decisions []rights.NewDecision
 }
@@ -101,13 +108,13 @@ func coveragesOf(ctx context.Context, tx store.Tx, terms []Term) (*covering, err
 }
 
 // until returns the last day on which an item covers its line and neither it nor its coverage is withdrawn. The second
-// result is false if there is none.
+// result is false if there is none: a draft and a test cover nothing that is live.
 func (k *covering) until(item *ent.CoverageItem) (day.Day, bool) {
 	c := item.Edges.Coverage
 	var list rights.Decisions
 	for _, id := range []gid.ID{item.ID, c.ID, orZero(c.EntitlementID)} {
 		for _, d := range k.decisions[id] {
-			if d.Kind == vocabulary.DecisionWithdrawn {
+			if d.Kind != vocabulary.DecisionOnHold && d.Kind != vocabulary.DecisionSuspended {
 				list = append(list, rights.Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn})
 			}
 		}
@@ -237,7 +244,7 @@ func storeSuccessors(ctx context.Context, tx store.Tx, done *change.Record, list
 // note notes a coverage and its items, and records the decisions about them.
 func (s *successor) note(ctx context.Context, tx store.Tx, done *change.Record) error {
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: s.AccountID,
-		Subject: s.ID, Label: s.ActivationID, Fields: change.Difference(nil, attributesOf(s.Coverage))})
+		Subject: s.ID, Label: s.label, Fields: change.Difference(nil, attributesOf(s.Coverage))})
 	lines := make([]*ent.LineItem, len(s.items))
 	for i, item := range s.items {
 		lines[i] = item.line
@@ -253,5 +260,5 @@ func (s *successor) note(ctx context.Context, tx store.Tx, done *change.Record) 
 	if len(s.decisions) == 0 {
 		return nil
 	}
-	return decide(ctx, tx, done, s.ActivationID, s.decisions...)
+	return decide(ctx, tx, done, s.label, s.decisions...)
 }

@@ -28,60 +28,38 @@ type subject struct {
 	lines map[gid.ID]*ent.LineItem
 	// decisions are those about the coverage, its entitlement and its items, in the order in which they were recorded.
 	decisions map[gid.ID][]*ent.Decision
+	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
+	retired *fault.Error
 }
 
-// Every change of rights locks in this order: line items in the order of their ids, then coverages, then the
-// entitlement, then the account. A change that needs another line item after it has locked a coverage starts anew
-// instead.
-
-// lockCoverage locks a coverage, the lines that it covers, and further lines, and reads what decides about it. field is
-// the path of the input that names the coverage. It returns NOT_FOUND or HOME_ELSEWHERE.
-func lockCoverage(ctx context.Context, tx store.Tx, field string, id gid.ID, further ...gid.ID) (*subject, error) {
-	s := &subject{lines: map[gid.ID]*ent.LineItem{}}
-	if err := s.lockLines(ctx, tx, id, further); err != nil {
+// lockCoverage locks the only coverage that is wanted, with the lines that it covers and further ones, and reads what
+// decides about it. field is the path of the input that names the coverage. It returns NOT_FOUND or HOME_ELSEWHERE.
+func lockCoverage(ctx context.Context, tx store.Tx, field string, w rights.Wanted) (*subject, error) {
+	locked, err := rights.Lock(ctx, tx, w)
+	if err != nil {
 		return nil, err
 	}
-	row, err := tx.Client().Coverage.Query().Where(coverage.ID(id), store.Locked).WithLevel().WithPartNumber().Only(ctx)
-	if ent.IsNotFound(err) {
+	id := w.Coverages[0]
+	if len(locked.Coverages) == 0 {
 		return nil, fault.Missing(field, "Coverage", id)
 	}
+	s := &subject{lines: map[gid.ID]*ent.LineItem{}}
+	for _, line := range locked.Lines {
+		s.lines[line.ID] = line
+	}
+	s.Coverage, err = tx.Client().Coverage.Query().Where(coverage.ID(id)).WithLevel().WithPartNumber().Only(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", id, err)
 	}
-	s.Coverage = row
+	s.retired = locked.Retired(s.AccountID)
 	if err := s.readItems(ctx, tx, id); err != nil {
 		return nil, err
-	}
-	for _, item := range s.items {
-		if s.lines[item.LineItemID] == nil {
-			// Another change linked the line item between the lock of the lines and that of the coverage.
-			return nil, change.ErrOvertaken
-		}
 	}
 	home := change.Home{Account: s.AccountID, ProductLine: s.ProductLineID}
 	if err := change.AtHome(ctx, tx, home); err != nil {
 		return nil, err
 	}
 	return s, s.readDecisions(ctx, tx)
-}
-
-// lockLines reads the items of a coverage, and locks their lines and further ones.
-func (s *subject) lockLines(ctx context.Context, tx store.Tx, id gid.ID, further []gid.ID) error {
-	if err := s.readItems(ctx, tx, id); err != nil {
-		return err
-	}
-	lines := slices.Clone(further)
-	for _, item := range s.items {
-		lines = append(lines, item.LineItemID)
-	}
-	locked, err := rights.LockLines(ctx, tx, lines)
-	if err != nil {
-		return err
-	}
-	for _, line := range locked {
-		s.lines[line.ID] = line
-	}
-	return nil
 }
 
 func (s *subject) readItems(ctx context.Context, tx store.Tx, id gid.ID) error {
@@ -109,11 +87,7 @@ func (s *subject) readDecisions(ctx context.Context, tx store.Tx) error {
 
 // decisionsAbout returns the decisions about subjects, in the order in which they were recorded.
 func decisionsAbout(ctx context.Context, tx store.Tx, subjects []gid.ID) (map[gid.ID][]*ent.Decision, error) {
-	keys := make([]int64, len(subjects))
-	for i, id := range subjects {
-		keys[i] = int64(id)
-	}
-	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keys)).
+	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keysOf(subjects))).
 		Order(ent.Asc(decision.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the decisions about coverages: %w", err)
@@ -123,6 +97,14 @@ func decisionsAbout(ctx context.Context, tx store.Tx, subjects []gid.ID) (map[gi
 		decisions[d.SubjectID] = append(decisions[d.SubjectID], d)
 	}
 	return decisions, nil
+}
+
+func keysOf(ids []gid.ID) []int64 {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i] = int64(id)
+	}
+	return keys
 }
 
 // about returns the decisions about subjects; an id of 0 stands for none.

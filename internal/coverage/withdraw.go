@@ -5,6 +5,7 @@ import (
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -15,7 +16,7 @@ import (
 // day stay as they were recorded. The outcome has its id. It returns COVERAGE_WITHDRAWN, BAD_INPUT or NOT_FOUND.
 func (s *Service) End(ctx context.Context, r change.Request, id gid.ID, from *day.Day) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := lockCoverage(ctx, tx, "input.coverage", id)
+		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{id}})
 		if err != nil {
 			return err
 		}
@@ -31,14 +32,14 @@ func (s *Service) withdraw(ctx context.Context, tx store.Tx, done *change.Record
 		first = *from
 	}
 	var wrong refusals
-	wrong.reason(reason)
+	wrong.Reason(reason)
 	wrong.after("input.from", c, first)
 	// Decisions about the coverage withdraw its items, too.
 	if _, free := withdrawals(c.about(c.ID, of)).LastFree(first, max(first, c.EndsOn)); !free {
-		wrong.add(fault.New(Withdrawn, "input.from", "Withdrawn already on this day and on all later ones.",
+		wrong.Add(fault.New(Withdrawn, "input.from", "Withdrawn already on this day and on all later ones.",
 			"Give an earlier day than {from}.", fault.With("from", value.OfDay(first))))
 	}
-	if err := wrong.err(); err != nil {
+	if err := wrong.Err(); err != nil {
 		return err
 	}
 	done.Result(of)

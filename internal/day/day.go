@@ -35,6 +35,10 @@ func Of(t time.Time) Day {
 	return Date(y, m, d)
 }
 
+// Local returns the calendar day of t in the time zone of the process. Rights are judged on the days of this zone, so
+// that every moment that is compared with the present day is turned into a day by it.
+func Local(t time.Time) Day { return Of(t.Local()) }
+
 // Date returns the day of a date of the proleptic Gregorian calendar. Values out of range are normalized as in
 // time.Date.
 func Date(year int, month time.Month, d int) Day {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -33,7 +32,7 @@ type Amendment struct {
 // OVERDRAFT_NOT_ALLOWED, ACCOUNT_RETIRED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := s.changeLine(ctx, tx, done, "input.lineItem", a.LineItem)
+		c, err := s.changeLine(ctx, tx, done, "input.lineItem", a.LineItem, true)
 		if err != nil {
 			return err
 		}
@@ -73,9 +72,7 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 		endTerm(&fresh)
 	}
 	if grows(old, &fresh) {
-		if err := wrong.AddIf(account.CheckTakesGrants(ctx, c.tx, "input.lineItem", c.line.AccountID)); err != nil {
-			return err
-		}
+		wrong.Add(c.retired)
 	}
 	if err := wrong.Err(); err != nil {
 		return err
@@ -98,7 +95,7 @@ func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old
 		}
 	}
 	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, a.StartsOn); err != nil {
+		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err
 		}
 	}

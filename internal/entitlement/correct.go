@@ -55,7 +55,8 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 }
 
 // Void withdraws a period on all its days, as if it had never been recorded, and lifts the decisions that were made
-// with it. The outcome has the ids of the period and of the line. It returns PERIOD_VOIDED or BAD_INPUT.
+// with it. A period is not voided before the amendments that rest on it. The outcome has the ids of the period and of
+// the line. It returns PERIOD_VOIDED, OTHER_PERIOD_FIRST or BAD_INPUT.
 func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		c, old, err := s.changePeriod(ctx, tx, done, id)
@@ -64,6 +65,7 @@ func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change
 		}
 		var wrong fault.List
 		wrong.Reason(r.Reason)
+		c.checkAmended(&wrong, old)
 		if err := wrong.Err(); err != nil {
 			return err
 		}
@@ -93,7 +95,7 @@ func (s *Service) changePeriod(ctx context.Context, tx store.Tx, done *change.Re
 	if err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", id, err)
 	}
-	c, err := s.changeLine(ctx, tx, done, "input.period", found.LineItemID)
+	c, err := s.changeLine(ctx, tx, done, "input.period", found.LineItemID, false)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -135,6 +137,10 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 	case n.Perpetual != nil && *n.Perpetual && n.EndsOn != nil:
 		wrong.Add(fault.Bad("input.endsOn", "A last day and no end contradict each other.",
 			"Give endsOn, or perpetual: true."))
+		return nil
+	case n.Perpetual != nil && *n.Perpetual && p.Term == vocabulary.TermTrial && !p.Perpetual:
+		wrong.Add(fault.Bad("input.perpetual", "A trial has a last day.",
+			"Give endsOn, or let the trial become a paid right with convertTrial."))
 		return nil
 	case n.Perpetual != nil && !*n.Perpetual && p.Perpetual && n.EndsOn == nil:
 		wrong.Add(fault.Bad("input.endsOn", "The last day is missing.", "Give endsOn, too."))
@@ -178,7 +184,7 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 		return err
 	}
 	if grows(old, fresh) {
-		if err := c.warnOfGrowingCoverage(ctx, orBeginning(fresh.StartsOn)); err != nil {
+		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err
 		}
 	}
@@ -194,8 +200,7 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 // now, whichever is earlier, but not a day to come. A period without a first day counts from the day on which it was
 // recorded.
 func (c *lineChange) countsFrom(old, fresh *ent.Period) day.Day {
-	// Days are those of the time zone of the process, in which today is judged, too.
-	on := min(c.today, day.Of(old.CreatedAt.Time().Local()))
+	on := min(c.today, day.Local(old.CreatedAt.Time()))
 	if old.StartsOn != nil {
 		on = min(c.today, *old.StartsOn)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -221,16 +220,4 @@ func decisionAttributes(d *ent.Decision) []change.Attribute {
 	}
 	return []change.Attribute{{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")},
 		{"startsOn", ofDay(first)}, {"endsOn", ofDay(last)}, {"perpetual", ofBoolean(last == nil)}}
-}
-
-// lockHeader locks an entitlement and returns it. It returns NOT_FOUND.
-func lockHeader(ctx context.Context, tx store.Tx, field string, id gid.ID) (*ent.Entitlement, error) {
-	header, err := tx.Client().Entitlement.Query().Where(entitlementIs(id), store.Locked).Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, fault.Missing(field, "Entitlement", id)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
-	}
-	return header, nil
 }

@@ -3,10 +3,8 @@ package entitlement
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -28,25 +26,32 @@ type lineChange struct {
 	facts Facts // without successors
 	// was are the facts of the periods before the change.
 	was []PeriodFact
+	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
+	retired *fault.Error
 }
 
 // changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
-// names it. It returns NOT_FOUND or HOME_ELSEWHERE.
-func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID) (
-	*lineChange, error) {
-	locked, err := LockLines(ctx, tx, []gid.ID{id})
+// names it. grants says that the line may be granted more: its account is then kept from being retired. It returns
+// NOT_FOUND or HOME_ELSEWHERE.
+func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID,
+	grants bool) (*lineChange, error) {
+	wanted := Wanted{Lines: []gid.ID{id}}
+	if grants {
+		wanted.GrantsAt = field
+	}
+	locked, err := Lock(ctx, tx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	if len(locked) == 0 {
+	if len(locked.Lines) == 0 {
 		return nil, fault.Missing(field, "LineItem", id)
 	}
-	line := locked[0]
+	line := locked.Lines[0]
 	home := change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}
 	if err := change.AtHome(ctx, tx, home); err != nil {
 		return nil, err
 	}
-	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today()}
+	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today(), retired: locked.Retired(line.AccountID)}
 	// What happened only because days have passed must not be written as the doing of this change.
 	if err := Settle(ctx, tx, []gid.ID{id}, c.today, done.Now(), passed); err != nil {
 		return nil, err
@@ -102,38 +107,6 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 		c.done.Warn("EXCESS", "On {on}, {used} are in use and {granted} granted, so that {excess} are excess.",
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
-	}
-	return nil
-}
-
-// warnOfGrowingCoverage warns if coverages of the whole line, which are under no decision on their last day, cover more
-// from a day on because the line grows.
-func (c *lineChange) warnOfGrowingCoverage(ctx context.Context, from day.Day) error {
-	items, err := c.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(c.line.ID),
-		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the coverages of %s: %w", c.line.ID, err)
-	}
-	subjects := make([]gid.ID, 0, 3*len(items))
-	for _, item := range items {
-		subjects = append(subjects, item.ID, item.CoverageID, orNone(item.Edges.Coverage.EntitlementID))
-	}
-	of, err := DecisionsAbout(ctx, c.tx, subjects...)
-	if err != nil {
-		return err
-	}
-	grow := 0
-	for _, item := range items {
-		coverage := item.Edges.Coverage
-		first := max(from, orBeginning(coverage.StartsOn))
-		decisions := slices.Concat(of[item.ID], of[coverage.ID], of[orNone(coverage.EntitlementID)])
-		if _, free := decisions.LastFree(first, coverage.EndsOn); first <= coverage.EndsOn && free {
-			grow++
-		}
-	}
-	if grow > 0 {
-		c.done.Warn("COVERAGE_GROWS", "Coverages of the whole line item grow with it. Their number is {count}.",
-			fault.WithNumber("count", grow))
 	}
 	return nil
 }

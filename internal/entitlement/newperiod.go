@@ -168,11 +168,16 @@ func (c *lineChange) nextRank() clock.Instant {
 	return rank
 }
 
-// endTerm lets the term of a period follow from whether it has an end.
+// endTerm lets the term of a period follow from whether it has an end. A trial stays one, so that it is still counted
+// when another trial is granted.
 func endTerm(p *ent.Period) {
+	if p.Perpetual {
+		p.EndsOn = nil
+	}
 	switch {
+	case p.Term == vocabulary.TermTrial:
 	case p.Perpetual:
-		p.EndsOn, p.Term = nil, vocabulary.TermPerpetual
+		p.Term = vocabulary.TermPerpetual
 	case p.EndsOn != nil && p.Term == vocabulary.TermPerpetual:
 		p.Term = vocabulary.TermSubscription
 	}
@@ -180,9 +185,8 @@ func endTerm(p *ent.Period) {
 
 // grows tells whether a period grants more than an earlier one.
 func grows(from, to *ent.Period) bool {
-	return to.Unlimited && !from.Unlimited ||
-		!to.Unlimited && !from.Unlimited && to.Quantity != nil &&
-			(from.Quantity == nil || *to.Quantity > *from.Quantity)
+	was, is := FactOf(from, nil), FactOf(to, nil)
+	return grantsMore(&was, &is)
 }
 
 // lastOfPeriod is the last day of a period; day.Forever if it has none, or none is known yet.

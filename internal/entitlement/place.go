@@ -31,6 +31,19 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The amendment would end after {other}, which it "+
 				"amends and which ends on {endsOn}.", "Correct that one first, or give an earlier day.",
 				fault.With("other", c.reference(p)), fault.With("endsOn", value.OfDay(orForever(p.Last)))))
+		case was.Renews == p.ID && compareFirst(is.First, was.First) != 0 && compareFirst(is.First, p.First) < 0:
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The renewal would start before {other}, which "+
+				"it renews and which starts on {startsOn}.", "Correct that one first, or give a later day.",
+				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		case p.Renews == old.ID && compareFirst(is.First, was.First) != 0 && compareFirst(p.First, is.First) < 0:
+			wrong.Add(fault.New(OtherPeriodFirst, "input.startsOn", "The period would start after {other}, which "+
+				"renews it and starts on {startsOn}.", "Correct or void that one first, or give an earlier day.",
+				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		case was.Renews == p.ID && !sameEnd(old, fresh) && orForever(is.Last) < orForever(p.Last):
+			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The renewal would end before {other}, which it "+
+				"renews, which ends on {endsOn} and would be in force again.",
+				"Correct that one first, or give a later day.", fault.With("other", c.reference(p)),
+				fault.With("endsOn", value.OfDay(orForever(p.Last)))))
 		}
 	}
 	if !sameEnd(old, fresh) {
@@ -38,8 +51,21 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 	}
 }
 
+// checkAmended refuses to void a period on which amendments rest.
+func (c *lineChange) checkAmended(wrong *fault.List, old *ent.Period) {
+	for i := range c.facts.Periods {
+		if p := &c.facts.Periods[i]; p.Amends == old.ID && !p.isVoided() {
+			wrong.Add(fault.New(OtherPeriodFirst, "input.period", "The period is amended by {other}, which starts on "+
+				"{startsOn} and would stay in force.",
+				"Void that one first, or correct this period with correctPeriod.", fault.With("other", c.reference(p)),
+				fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		}
+	}
+}
+
 // checkAmendments refuses an end with which amendments would not lie within the replacement: those that end with it and
-// start later, and those that end earlier than before, but after the new end.
+// start later, and those that end earlier than before, but after the new end. It also refuses one with which the
+// period, or an amendment that ends with it, would be in force again after what renews it.
 func (c *lineChange) checkAmendments(wrong *fault.List, old, fresh *ent.Period) {
 	moved := map[gid.ID]bool{old.ID: true}
 	last := lastOfPeriod(fresh)
@@ -60,6 +86,13 @@ func (c *lineChange) checkAmendments(wrong *fault.List, old, fresh *ent.Period) 
 			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The amendment {other}, which starts on {startsOn}, "+
 				"would not lie within the period any more.", "Correct or void that one first, or give a later day.",
 				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
+		}
+	}
+	for i := range c.facts.Periods {
+		if p := &c.facts.Periods[i]; moved[p.Renews] && !p.isVoided() && orForever(p.Last) < last {
+			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The period would be in force again after {other}, "+
+				"which renews it and ends on {endsOn}.", "Correct or void that one first, or give an earlier day.",
+				fault.With("other", c.reference(p)), fault.With("endsOn", value.OfDay(orForever(p.Last)))))
 		}
 	}
 }

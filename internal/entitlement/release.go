@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/period"
@@ -34,7 +33,7 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		if err != nil {
 			return err
 		}
-		// A concurrent change may have lifted it before the lock was granted.
+		// A concurrent change may have lifted it before the lock was granted. Whoever lifts it locks its subject.
 		if d, err = readDecision(ctx, tx, id); err != nil {
 			return err
 		}
@@ -51,7 +50,7 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 			return err
 		}
 		done.Result(id)
-		if err := release(ctx, tx, done, d, today, until, r.Reason, subject.label); err != nil {
+		if err := ReleaseDecision(ctx, tx, done, d, today, until, r.Reason, subject.label); err != nil {
 			return err
 		}
 		if subject.line == nil {
@@ -63,8 +62,9 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 	})
 }
 
-// release lets a decision hold until a day. label is that of its subject.
-func release(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
+// ReleaseDecision lets a decision hold until a day, as Service.Release does it, and notes that. label is that of its
+// subject, which is locked. It moves no count.
+func ReleaseDecision(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
 	reason, label string) error {
 	again := max(today, d.StartsOn) // the first day on which the other decision holds
 	if d.CauseID != nil || d.Kind == vocabulary.DecisionGrace && until >= again {
@@ -102,7 +102,7 @@ func lift(ctx context.Context, tx store.Tx, done *change.Record, by Author, d *e
 }
 
 func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, error) {
-	d, err := tx.Client().Decision.Query().Where(decision.ID(id.Key()), store.Locked).Only(ctx)
+	d, err := tx.Client().Decision.Query().Where(decision.ID(id.Key())).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing("input.decision", "DecisionRecord", id)
 	}
@@ -146,14 +146,13 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 	id := d.SubjectID
 	switch id.Type() {
 	case gid.Entitlement:
-		header, err := lockHeader(ctx, tx, "input.decision", id)
+		header, _, err := lockHeader(ctx, tx, "input.decision", id)
 		if err != nil {
 			return decidedSubject{}, err
 		}
-		_, err = lockLinesOf(ctx, tx, header)
-		return decidedSubject{label: header.Number}, err
+		return decidedSubject{label: header.Number}, nil
 	case gid.LineItem:
-		c, err := s.changeLine(ctx, tx, done, "input.decision", id)
+		c, err := s.changeLine(ctx, tx, done, "input.decision", id, false)
 		if err != nil {
 			return decidedSubject{}, err
 		}
@@ -166,7 +165,7 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		if err != nil {
 			return decidedSubject{}, fmt.Errorf("read %s: %w", id, err)
 		}
-		c, err := s.changeLine(ctx, tx, done, "input.decision", row.LineItemID)
+		c, err := s.changeLine(ctx, tx, done, "input.decision", row.LineItemID, false)
 		if err != nil {
 			return decidedSubject{}, err
 		}
@@ -185,10 +184,14 @@ func lockCoverage(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 		}
 		id = item.CoverageID
 	}
-	row, err := tx.Client().Coverage.Query().Where(coverage.ID(id), store.Locked).Only(ctx)
+	locked, err := Lock(ctx, tx, Wanted{Coverages: []gid.ID{id}})
 	if err != nil {
-		return "", fmt.Errorf("read %s: %w", id, err)
+		return "", err
 	}
+	if len(locked.Coverages) == 0 {
+		return "", fault.Missing("input.decision", "Coverage", id)
+	}
+	row := locked.Coverages[0]
 	return row.ActivationID, change.AtHome(ctx, tx,
 		change.Home{Account: row.AccountID, ProductLine: row.ProductLineID})
 }

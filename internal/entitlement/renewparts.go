@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/fault"
@@ -18,8 +17,8 @@ import (
 // soldParts is what a renewal needs of the catalog.
 type soldParts struct {
 	parts map[gid.ID]*catalog.Sold
-	// models are activation models by the ids of license models, and modelOf are those by the ids of their versions.
-	models, modelOf map[gid.ID]vocabulary.ActivationModel
+	// modelOf are activation models by the ids of the versions of their license models.
+	modelOf map[gid.ID]vocabulary.ActivationModel
 }
 
 // readSold reads the part numbers of the new periods, and how the old and the new periods are activated. One round of
@@ -57,28 +56,14 @@ func (b *renewing) readSold(ctx context.Context) error {
 	return b.readModels(ctx, sorted(versions))
 }
 
+// readModels reads how periods are activated that were granted under versions of license models.
 func (b *renewing) readModels(ctx context.Context, versions []gid.ID) error {
-	var ids []gid.ID
-	for _, sold := range b.catalog.parts {
-		if sold.LicenseModel != 0 {
-			ids = append(ids, sold.LicenseModel)
-		}
-	}
-	models, err := b.tx.Client().LicenseModel.Query().
-		Where(store.KeyIn(licensemodel.FieldID, keysOf(sorted(ids)))).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read license models: %w", err)
-	}
 	rows, err := b.tx.Client().LicenseModelVersion.Query().
 		Where(store.KeyIn(licensemodelversion.FieldID, keysOf(versions))).WithLicenseModel().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read versions of license models: %w", err)
 	}
-	b.catalog.models = map[gid.ID]vocabulary.ActivationModel{}
 	b.catalog.modelOf = map[gid.ID]vocabulary.ActivationModel{}
-	for _, m := range models {
-		b.catalog.models[m.ID] = m.ActivationModel
-	}
 	for _, v := range rows {
 		b.catalog.modelOf[v.ID] = v.Edges.LicenseModel.ActivationModel
 	}
@@ -154,7 +139,7 @@ func (r *renewal) checkSold() {
 			fault.With("unit", value.OfReference(sold.Unit.ID, sold.Unit.Code)),
 			fault.With("lineUnit", value.OfReference(r.unit.ID, r.unit.Code))))
 	}
-	model, was := r.of.catalog.models[sold.LicenseModel], r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]
+	model, was := sold.Model.ActivationModel, r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]
 	if was != "" && model != was {
 		r.wrong.Add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line "+
 			"item as {lineModel}.", "Name a part number that is activated in the same way, or issue a new line item "+

@@ -6,7 +6,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -94,7 +93,7 @@ func (r *renewal) renewedAlready() *fault.Error {
 // recordedToday tells whether a period was recorded today by a change, and not only corrected. What an import brought
 // was renewed elsewhere.
 func (r *renewal) recordedToday(p *ent.Period) bool {
-	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Of(p.RankedAt.Time().Local()) == r.today
+	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Local(p.RankedAt.Time()) == r.today
 }
 
 // plan finds out what the new period is, or refuses the line.
@@ -106,7 +105,7 @@ func (r *renewal) plan() error {
 		LineItemID: r.line.ID, RenewsID: &r.old.ID, Term: *r.sold.Term, StartRule: vocabulary.StartRuleFixed,
 		PartNumberID: &r.sold.ID}
 	r.fresh = fresh
-	r.rank(fresh)
+	fresh.CreatedAt, fresh.RankedAt = r.done.Now(), r.nextRank()
 	r.starts(fresh)
 	r.ends(fresh)
 	r.termsOn(fresh)
@@ -115,22 +114,19 @@ func (r *renewal) plan() error {
 	return purchase(&r.wrong, fresh, r.Purchase)
 }
 
-// rank lets a period go before all others of the line that start on the same day.
-func (r *renewal) rank(fresh *ent.Period) {
-	fresh.CreatedAt, fresh.RankedAt = r.done.Now(), r.done.Now()
-	for _, p := range r.rows {
-		fresh.RankedAt = clock.Later(p.RankedAt, fresh.RankedAt)
-	}
-}
-
 // starts finds the first day of the new period. What is paid is never shortened: a term begins after the last day of
-// the line. A paid term takes the place of a trial.
+// the line. A paid term takes the place of a trial, but begins no earlier than an amendment of it, which would be in
+// force again, and after the last day of what is paid already.
 func (r *renewal) starts(fresh *ent.Period) {
 	earliest, first := r.last+1, r.last+1
 	if r.of.converts {
 		earliest = day.Beginning
 		for _, p := range r.counted() {
-			earliest = max(earliest, orBeginning(p.First))
+			if p.Trial {
+				earliest = max(earliest, orBeginning(p.First))
+			} else {
+				earliest = max(earliest, p.lastCounted()+1)
+			}
 		}
 		first = max(min(r.today, r.last+1), earliest)
 	}
@@ -153,6 +149,7 @@ func (r *renewal) ends(fresh *ent.Period) {
 			r.wrong.Add(fault.Bad("input.endsOn", "A perpetual right has no last day.",
 				"Leave the day out, or name a part number with another term."))
 		}
+		r.checkLast(first, nil)
 		return
 	}
 	last := catalog.LastDay(first, *r.sold.TermLength, *r.sold.TermUnit)
@@ -160,16 +157,22 @@ func (r *renewal) ends(fresh *ent.Period) {
 		last = *r.EndsOn
 		r.wrong.Days("input.endsOn", &first, &last)
 	}
-	covered := r.sold.CoveredUntil(&first, &last)
-	if last > day.Latest || covered != day.Forever && covered > day.Latest {
-		r.wrong.Add(fault.Bad("input.startsOn", "The term would end after {latest}.", "Give an earlier day.",
-			fault.With("latest", value.OfDay(day.Latest))))
-	}
+	r.checkLast(first, &last)
 	if r.of.converts && last < r.last {
 		r.wrong.Add(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
 			"force again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
 	fresh.EndsOn = &last
+}
+
+// checkLast refuses a last day of the new period, or of the coverage that is sold along, that nobody can write. last is
+// nil if the period has no end.
+func (r *renewal) checkLast(first day.Day, last *day.Day) {
+	covered := r.sold.CoveredUntil(&first, last)
+	if last != nil && *last > day.Latest || covered != day.Forever && covered > day.Latest {
+		r.wrong.Add(fault.Bad("input.startsOn", "The term, or the coverage that is sold along, would end after "+
+			"{latest}.", "Give an earlier day.", fault.With("latest", value.OfDay(day.Latest))))
+	}
 }
 
 // maxPieces is the maximum number of pieces of a part number.

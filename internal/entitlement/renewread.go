@@ -7,10 +7,8 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/lineagestep"
-	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/unitofmeasure"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -27,15 +25,11 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 	for i := range list {
 		keys[i] = list[i].LineItem
 	}
-	retired, err := b.keepAccounts(ctx, keys)
+	locked, err := Lock(ctx, b.tx, Wanted{Lines: keys, GrantsAt: "input.lineItem"})
 	if err != nil {
 		return err
 	}
-	locked, err := LockLines(ctx, b.tx, keys)
-	if err != nil {
-		return err
-	}
-	known, err := b.readLines(ctx, locked)
+	known, err := b.readLines(ctx, locked.Lines)
 	if err != nil {
 		return err
 	}
@@ -66,20 +60,9 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 		if refusal != nil {
 			refusal.Field = "input.lineItem"
 		}
-		l.wrong.Add(refusal, retired[l.line.AccountID])
+		l.wrong.Add(refusal, locked.Retired(l.line.AccountID))
 	}
 	return nil
-}
-
-// keepAccounts keeps the accounts of lines from being retired, before the lines are locked: every change that needs
-// both does it in this order. It returns the refusals of the accounts that are retired already.
-func (b *renewing) keepAccounts(ctx context.Context, lines []gid.ID) (map[gid.ID]*fault.Error, error) {
-	var accounts []gid.ID
-	if err := b.tx.Client().LineItem.Query().Where(store.KeyIn(lineitem.FieldID, keysOf(lines))).Unique(true).
-		Select(lineitem.FieldAccountID).Scan(ctx, &accounts); err != nil {
-		return nil, fmt.Errorf("find the accounts of line items: %w", err)
-	}
-	return account.RefusalsOfGrants(ctx, b.tx, "input.lineItem", accounts...)
 }
 
 // readLines settles the lines that are due, and reads what decides about lines.

@@ -28,10 +28,11 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 		}
 	}
 	by := Cause{Kind: vocabulary.LedgerKindStep, Author: b.by, Text: cause(reason, "the line item was renewed"),
-		SubjectOf: map[gid.ID]gid.ID{}}
+		Of: map[gid.ID]LineCause{}}
 	before, facts := make([]*ent.LineItem, len(lines)), map[gid.ID][]PeriodFact{}
 	for i, l := range lines {
-		before[i], by.SubjectOf[l.line.ID] = l.line, l.fresh.ID
+		on := min(*l.fresh.StartsOn, b.today)
+		before[i], by.Of[l.line.ID] = l.line, LineCause{l.fresh.ID, &on}
 		fact := FactOf(l.fresh, nil)
 		fact.Graces = l.facts.Periods[0].Graces // they are about the line
 		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), fact)

@@ -81,16 +81,21 @@ func extent(periods []PeriodFact) (*day.Day, day.Day) {
 		if p.First != nil {
 			first = earlier(first, *p.First)
 		}
-		until, free := p.Decisions.LastFree(orBeginning(p.First), orForever(p.Last))
-		if !free {
-			until = orForever(p.Last)
-		}
-		last = max(last, until)
+		last = max(last, p.lastCounted())
 	}
 	if len(periods) == 0 {
 		last = day.Forever
 	}
 	return first, last
+}
+
+// lastCounted returns the last day of a period on which no decision about it holds, or its last day if there is none;
+// day.Forever if it has no end, or if it is not known yet.
+func (p *PeriodFact) lastCounted() day.Day {
+	if until, free := p.Decisions.LastFree(orBeginning(p.First), orForever(p.Last)); free {
+		return until
+	}
+	return orForever(p.Last)
 }
 
 func earlier(a *day.Day, b day.Day) *day.Day {

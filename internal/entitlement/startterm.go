@@ -51,16 +51,20 @@ func waitsUntil(today day.Day) predicate.Period {
 		period.StartRuleEQ(vocabulary.StartRuleFirstActivation), period.TermLengthNotNil(), period.TermUnitNotNil())
 }
 
-// startEach starts those of the terms that still wait and were not voided, and settles their lines, whose ids it
-// returns.
+// startEach starts those of the terms that still wait and are live, and settles their lines, whose ids it returns.
 func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.Day, now clock.Instant) (
 	[]gid.ID, error) {
 	ids, keys := []gid.ID{}, []int64{}
 	for _, p := range found {
 		ids, keys = append(ids, p.LineItemID), append(keys, int64(p.ID))
 	}
-	if _, err := LockLines(ctx, tx, ids); err != nil {
+	locked, err := LockLines(ctx, tx, ids)
+	if err != nil {
 		return nil, err
+	}
+	lines := make(map[gid.ID]*ent.LineItem, len(locked))
+	for _, line := range locked {
+		lines[line.ID] = line
 	}
 	// An activation may have started one of them before the lock was granted.
 	waiting, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldID, keys), waitsUntil(today)).
@@ -68,7 +72,7 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	if err != nil {
 		return nil, fmt.Errorf("read terms to start: %w", err)
 	}
-	about, err := DecisionsAbout(ctx, tx, idsOf(waiting)...)
+	about, err := DecisionsAbout(ctx, tx, subjectsOf(waiting, lines)...)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +82,8 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	}
 	var started []gid.ID
 	for _, p := range waiting {
-		if fact := FactOf(p, about[p.ID]); fact.isVoided() {
+		line := lines[p.LineItemID]
+		if isKeptFromStarting(*p.StartsLatestOn, about[p.ID], about[line.ID], about[line.EntitlementID]) {
 			continue
 		}
 		last := min(catalog.LastDay(*p.StartsLatestOn, *p.TermLength, *p.TermUnit), day.Latest)
@@ -94,12 +99,20 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	return started, Settle(ctx, tx, started, today, now, passed)
 }
 
-func idsOf(periods []*ent.Period) []gid.ID {
-	ids := make([]gid.ID, len(periods))
-	for i, p := range periods {
-		ids[i] = p.ID
+// isKeptFromStarting tells whether one of several subjects is a draft, or is withdrawn, on the day on which a term
+// would start. A void is a withdrawal on all days.
+func isKeptFromStarting(on day.Day, subjects ...Decisions) bool {
+	ruling := Ruling(on, subjects...)
+	return ruling != nil && (*ruling == vocabulary.DecisionDraft || *ruling == vocabulary.DecisionWithdrawn)
+}
+
+// subjectsOf returns about what decisions are that keep terms from starting.
+func subjectsOf(periods []*ent.Period, lines map[gid.ID]*ent.LineItem) []gid.ID {
+	var ids []gid.ID
+	for _, p := range periods {
+		ids = append(ids, p.ID, p.LineItemID, lines[p.LineItemID].EntitlementID)
 	}
-	return ids
+	return sorted(ids)
 }
 
 // partsOf returns the part numbers of periods.
@@ -114,8 +127,19 @@ func partsOf(ctx context.Context, tx store.Tx, periods []*ent.Period) (map[gid.I
 	return catalog.ReadSold(ctx, tx, slices.Compact(parts))
 }
 
+// decisionsAboutCoverages returns the decisions about coverage items, their coverages, and the entitlements of these.
+func decisionsAboutCoverages(ctx context.Context, tx store.Tx, items []*ent.CoverageItem) (map[gid.ID]Decisions,
+	error) {
+	subjects := make([]gid.ID, 0, 3*len(items))
+	for _, item := range items {
+		subjects = append(subjects, item.ID, item.CoverageID, orNone(item.Edges.Coverage.EntitlementID))
+	}
+	return DecisionsAbout(ctx, tx, sorted(subjects)...)
+}
+
 // startCoverages starts what covers a line and waits with a term that starts on its latest day: the coverages that were
-// sold along under the same part number, which is nil if the term has none. last is the last day of the term.
+// sold along under the same part number, which is nil if the term has none, and that are live. last is the last day of
+// the term.
 func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catalog.Sold, last day.Day,
 	now clock.Instant) error {
 	if sold == nil {
@@ -125,9 +149,14 @@ func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catal
 	if err != nil {
 		return fmt.Errorf("read what covers %s: %w", p.LineItemID, err)
 	}
+	about, err := decisionsAboutCoverages(ctx, tx, items)
+	if err != nil {
+		return err
+	}
 	for _, item := range items {
 		c := item.Edges.Coverage
-		if c.StartsOn != nil || c.Perpetual || orNone(c.PartNumberID) != sold.ID {
+		if c.StartsOn != nil || c.Perpetual || orNone(c.PartNumberID) != sold.ID ||
+			isKeptFromStarting(*p.StartsLatestOn, about[item.ID], about[c.ID], about[orNone(c.EntitlementID)]) {
 			continue
 		}
 		until := sold.CoveredUntil(p.StartsLatestOn, &last)

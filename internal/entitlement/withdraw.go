@@ -2,15 +2,9 @@ package entitlement
 
 import (
 	"context"
-	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/activation"
-	"github.com/muniment/muniment/ent/coverage"
-	"github.com/muniment/muniment/ent/entitlement"
-	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
-	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -20,20 +14,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// maxDevices is how many devices the effects of a withdrawal list. Its warning counts all.
-const maxDevices = 1000
-
 // Withdraw withdraws an entitlement with all its lines and coverages from a day on; nil is today. It moves no count.
-// If devices use its lines on that day, acceptLive must be true. The effects list these devices. The outcome has the
-// ids of the entitlement and of the decision. It returns LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
+// If devices use its lines on that day, or license servers hold some of them, acceptLive must be true. The effects
+// list these devices and servers. The outcome has the ids of the entitlement and of the decision. It returns
+// LIVE_ACTIVATIONS, RIGHT_WITHDRAWN or BAD_INPUT.
 func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, from *day.Day, acceptLive bool) (
 	change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		header, err := lockHeader(ctx, tx, "input.entitlement", id)
-		if err != nil {
-			return err
-		}
-		lines, err := lockLinesOf(ctx, tx, header)
+		header, lines, err := lockHeader(ctx, tx, "input.entitlement", id)
 		if err != nil {
 			return err
 		}
@@ -50,10 +38,12 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 		if err != nil {
 			return err
 		}
-		if live.count > 0 && !acceptLive {
-			wrong.Add(fault.New(LiveActivations, "input.acceptLive", "Devices use the entitlement: it has {count} "+
-				"activations that are live on {on}.", "Send acceptLive: true, with dryRun: true to see the devices.",
-				fault.WithNumber("count", live.count), fault.With("on", value.OfDay(first))))
+		if live.isAny() && !acceptLive {
+			wrong.Add(fault.New(LiveActivations, "input.acceptLive", "The entitlement is in use: it has {count} "+
+				"activations that are live on {on}, and {servers} license servers hold a part of it.",
+				"Send acceptLive: true, with dryRun: true to see the devices and license servers.",
+				fault.WithNumber("count", live.activations), fault.With("on", value.OfDay(first)),
+				fault.WithNumber("servers", live.servers)))
 		}
 		if err := wrong.Err(); err != nil {
 			return err
@@ -65,10 +55,11 @@ func (s *Service) Withdraw(ctx context.Context, r change.Request, id gid.ID, fro
 		}
 		done.Result(id, gid.FromKey(gid.Decision, made[0].ID))
 		note := decisionNote(made[0], header.Number)
-		if live.count > 0 {
+		if live.isAny() {
 			note.Effects = append(change.Effects(note.Kind, note.Subject, note.Label, note.Fields), live.effects()...)
-			done.Warn("DEVICES_LOSE_RIGHT", "Devices lose the right: {count} activations are live on {on}.",
-				fault.WithNumber("count", live.count), fault.With("on", value.OfDay(first)))
+			done.Warn("DEVICES_LOSE_RIGHT", "Devices lose the right: {count} activations are live on {on}, and "+
+				"{servers} license servers hold a part of it.", fault.WithNumber("count", live.activations),
+				fault.With("on", value.OfDay(first)), fault.WithNumber("servers", live.servers))
 		}
 		done.Note(note)
 		return nil
@@ -91,83 +82,33 @@ func refuseWithdrawn(ctx context.Context, tx store.Tx, wrong *fault.List, id gid
 	return nil
 }
 
-// lockLinesOf locks the lines of an entitlement and returns their ids. It returns HOME_ELSEWHERE if another system
-// holds one of them, or one of the coverages.
-func lockLinesOf(ctx context.Context, tx store.Tx, header *ent.Entitlement) ([]gid.ID, error) {
-	ids, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID)).IDs(ctx)
+// lockHeader locks an entitlement with its lines and coverages, and returns it with its lines. It returns NOT_FOUND, or
+// HOME_ELSEWHERE if another system holds one of them.
+func lockHeader(ctx context.Context, tx store.Tx, field string, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
+	locked, err := Lock(ctx, tx, Wanted{Entitlements: []gid.ID{id}})
 	if err != nil {
-		return nil, fmt.Errorf("find the lines of %s: %w", header.ID, err)
+		return nil, nil, err
 	}
-	locked, err := LockLines(ctx, tx, ids)
-	if err != nil {
-		return nil, err
+	if len(locked.Entitlements) == 0 {
+		return nil, nil, fault.Missing(field, "Entitlement", id)
 	}
-	var covered []gid.ID
-	if err := tx.Client().Coverage.Query().Where(coverage.EntitlementID(header.ID)).Unique(true).
-		Select(coverage.FieldProductLineID).Scan(ctx, &covered); err != nil {
-		return nil, fmt.Errorf("find the coverages of %s: %w", header.ID, err)
+	header, productLines := locked.Entitlements[0], []gid.ID(nil)
+	lines := slices.DeleteFunc(locked.Lines, func(line *ent.LineItem) bool { return line.EntitlementID != id })
+	for _, line := range lines {
+		productLines = append(productLines, line.ProductLineID)
 	}
-	for _, line := range locked {
-		covered = append(covered, line.ProductLineID)
+	for _, c := range locked.Coverages {
+		productLines = append(productLines, c.ProductLineID)
 	}
 	homes := homeCheck{}
-	for _, productLine := range covered {
+	for _, productLine := range productLines {
 		refusal, err := homes.refusal(ctx, tx, change.Home{Account: header.AccountID, ProductLine: productLine})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if refusal != nil {
-			return nil, refusal
+			return nil, nil, refusal
 		}
 	}
-	return ids, nil
+	return header, lines, nil
 }
-
-// liveActivations are the activations of lines that are live on a day: how many there are, and the first of them with
-// their devices.
-type liveActivations struct {
-	count int
-	first []*ent.Activation
-}
-
-func readLive(ctx context.Context, tx store.Tx, lines []gid.ID, on day.Day) (live liveActivations, err error) {
-	keys := make([]int64, len(lines))
-	for i, id := range lines {
-		keys[i] = int64(id)
-	}
-	q := tx.Client().Activation.Query().Where(store.KeyIn(activation.FieldLineItemID, keys), isLive(on))
-	if live.count, err = q.Clone().Count(ctx); err != nil {
-		return live, fmt.Errorf("count the live activations: %w", err)
-	}
-	live.first, err = q.Order(ent.Asc(activation.FieldID)).Limit(maxDevices).WithDevice().All(ctx)
-	if err != nil {
-		return live, fmt.Errorf("read the live activations: %w", err)
-	}
-	return live, nil
-}
-
-// isLive is the condition that an activation counts on a day: it was not returned, and its own term, if it has one,
-// has not ended. The list of activations has the same rule as live in package activation.
-func isLive(on day.Day) predicate.Activation {
-	ownTerm := activation.HasPeriodWith(period.StartRuleEQ(vocabulary.StartRuleEachActivation))
-	return activation.And(activation.ReturnedOnIsNil(),
-		activation.Or(activation.EndsOnIsNil(), activation.EndsOnGTE(on), activation.Not(ownTerm)))
-}
-
-// effects lists the devices, each once.
-func (l liveActivations) effects() (list []change.Effect) {
-	seen := map[gid.ID]bool{}
-	for _, a := range l.first {
-		if d := a.Edges.Device; !seen[d.ID] {
-			seen[d.ID] = true
-			label := d.Name
-			if label == "" {
-				label = d.Fingerprint
-			}
-			list = append(list, change.Effect{Kind: vocabulary.EffectKindChanged, Subject: d.ID, Label: label})
-		}
-	}
-	return list
-}
-
-func entitlementIs(id gid.ID) predicate.Entitlement { return entitlement.ID(id) }

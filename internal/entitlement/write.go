@@ -26,18 +26,25 @@ type Cause struct {
 	Text string
 	// Subject is the object by which the counts move, such as a new period; 0 if there is none.
 	Subject gid.ID
-	// SubjectOf has the object by which the counts of a line move, if each line has its own; it goes before Subject.
-	SubjectOf map[gid.ID]gid.ID
 	// On is the day from which the change counts. Nil stands, for each line, for the last day up to the day of
 	// settling on which a period began, or the day after one ended.
 	On *day.Day
+	// Of has the subject and the day of a line, if each line has its own.
+	Of map[gid.ID]LineCause
 }
 
-func (c *Cause) subjectOf(line gid.ID) gid.ID {
-	if own := c.SubjectOf[line]; own != 0 {
+// LineCause says why the counts of one line move. Its fields are those of Cause.
+type LineCause struct {
+	Subject gid.ID
+	On      *day.Day
+}
+
+// of returns why the counts of a line move.
+func (c *Cause) of(line gid.ID) LineCause {
+	if own, is := c.Of[line]; is {
 		return own
 	}
-	return c.Subject
+	return LineCause{c.Subject, c.On}
 }
 
 // LockLines locks lines until the transaction ends, and returns them in the order of their ids, without those that do
@@ -87,16 +94,16 @@ func settleLocked(ctx context.Context, tx store.Tx, locked []*ent.LineItem, fact
 		if s.Granted == line.Granted && settled[i].Excess == line.Excess {
 			continue
 		}
-		on := boundary(facts[line.ID], today)
-		if cause.On != nil {
-			on = *cause.On
+		on, of := boundary(facts[line.ID], today), cause.of(line.ID)
+		if of.On != nil {
+			on = *of.On
 		}
 		entry := tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
 			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(settled[i].Excess - line.Excess).
 			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Author.Name).
 			SetNillableActorID(cause.Author.id()).SetCause(cause.Text)
-		if subject := cause.subjectOf(line.ID); subject != 0 {
-			entry.SetSubjectID(subject)
+		if of.Subject != 0 {
+			entry.SetSubjectID(of.Subject)
 		}
 		entries = append(entries, entry)
 	}

@@ -63,7 +63,7 @@ func readTrials(ctx context.Context, tx store.Tx, account, without gid.ID, today
 		if header != nil && (*header == vocabulary.DecisionDraft || *header == vocabulary.DecisionTest) {
 			continue
 		}
-		first := day.Of(p.CreatedAt.Time().Local())
+		first := day.Local(p.CreatedAt.Time())
 		if p.StartsOn != nil {
 			first = *p.StartsOn
 		}

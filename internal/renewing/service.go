@@ -29,7 +29,7 @@ func NewService(changes *change.Pipeline, today func() day.Day) *Service {
 // the mode EACH, the outcome has the refusals. entitlement.Renew says what is refused.
 func (s *Service) Renew(ctx context.Context, r change.Request, renewals entitlement.Renewals) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		renewed, err := s.renew(ctx, tx, done, r.Reason, renewals)
+		renewed, err := s.renew(ctx, tx, done, r, renewals)
 		if err != nil {
 			return err
 		}
@@ -49,7 +49,7 @@ func (s *Service) Renew(ctx context.Context, r change.Request, renewals entitlem
 // coverage that was sold along, 0 if there is none.
 func (s *Service) Convert(ctx context.Context, r change.Request, trial entitlement.Renewal) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		renewed, err := s.renew(ctx, tx, done, r.Reason,
+		renewed, err := s.renew(ctx, tx, done, r,
 			entitlement.Renewals{Lines: []entitlement.Renewal{trial}, Converts: true})
 		if err != nil {
 			return err
@@ -65,9 +65,9 @@ type renewed struct {
 	coverage gid.ID
 }
 
-func (s *Service) renew(ctx context.Context, tx store.Tx, done *change.Record, reason string,
+func (s *Service) renew(ctx context.Context, tx store.Tx, done *change.Record, r change.Request,
 	renewals entitlement.Renewals) ([]renewed, error) {
-	lines, err := entitlement.Renew(ctx, tx, done, s.today(), reason, renewals)
+	lines, err := entitlement.Renew(ctx, tx, done, s.today(), r.Reason, renewals)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func (s *Service) renew(ctx context.Context, tx store.Tx, done *change.Record, r
 		terms[i] = coverage.Term{Line: l.Line, PartNumber: l.Sold, First: *l.Period.StartsOn, Last: l.Period.EndsOn,
 			Order: coverage.Order{Number: l.Period.OrderID, Line: l.Period.OrderLine}}
 	}
-	coverages, err := coverage.Renew(ctx, tx, done, terms)
+	coverages, err := coverage.Renew(ctx, tx, done, terms, r.DryRun)
 	if err != nil {
 		return nil, err
 	}
