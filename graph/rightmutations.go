@@ -21,7 +21,8 @@ func (s *contract) rightChangeSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			ofLine("AmendLineItemPayload"), ofLine("CorrectPeriodPayload"), ofLine("VoidPeriodPayload"),
-			bulk("HoldLineItemsPayload"), bulk("GrantGracePayload"), bulk("SuspendLineItemsPayload"), lineItemResultObject(),
+			bulk("HoldLineItemsPayload"), bulk("GrantGracePayload"), bulk("SuspendLineItemsPayload"),
+			lineItemResultObject(),
 			payloadObject("WithdrawEntitlementPayload", plan.Fields{"entitlement": changed(0), "decision": changed(1)}),
 			payloadObject("ReleaseDecisionPayload", plan.Fields{"decision": changed(0)}),
 			payloadObject("ReplaceActivationIdPayload", plan.Fields{"lineItem": changed(0)}),

@@ -153,7 +153,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited,
 			period.FieldQuantity, period.FieldAmendsID, period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
 			period.FieldGraceDays,
-		)...).AppendSelect(sql.As(l.C(lineitem.FieldDecided), "line_decided")).Where(q.In(q.C(period.FieldLineItemID), lines))
+		)...).AppendSelect(sql.As(l.C(lineitem.FieldDecided), "line_decided")).
+			Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
 		return err

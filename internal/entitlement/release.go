@@ -21,8 +21,8 @@ import (
 // hold on no day. A decision that is to hold on days to come is lifted, and another one, which can be released again,
 // holds until the last day: so KnownAt finds what was believed after each release. One that was made with an amendment
 // is lifted on all its days, and the other one holds on those that are left, so that it can be lifted with the
-// amendment; so is grace, which extends the period that ended on the day before its first one. The outcome has the id of
-// the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS, PERIOD_VOIDED or BAD_INPUT.
+// amendment; so is grace, which extends the period that ended on the day before its first one. The outcome has the id
+// of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS, PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		d, err := readDecision(ctx, tx, id)
