@@ -60,6 +60,8 @@ type LineItem struct {
 	InForceUntil *day.Day `json:"in_force_until,omitempty"`
 	// NextStartsOn holds the value of the "next_starts_on" field.
 	NextStartsOn *day.Day `json:"next_starts_on,omitempty"`
+	// GraceUntil holds the value of the "grace_until" field.
+	GraceUntil *day.Day `json:"grace_until,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
@@ -149,7 +151,7 @@ func (*LineItem) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case lineitem.FieldDecided, lineitem.FieldVisible, lineitem.FieldUnlimited:
 			values[i] = new(sql.NullBool)
-		case lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldEntitlementID, lineitem.FieldProductID, lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed, lineitem.FieldSettledOn, lineitem.FieldStartsOn, lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn, lineitem.FieldCreatedAt, lineitem.FieldUpdatedAt:
+		case lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldEntitlementID, lineitem.FieldProductID, lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed, lineitem.FieldSettledOn, lineitem.FieldStartsOn, lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn, lineitem.FieldGraceUntil, lineitem.FieldCreatedAt, lineitem.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case lineitem.FieldActivationID:
 			values[i] = new(sql.NullString)
@@ -285,6 +287,13 @@ func (_m *LineItem) assignValues(columns []string, values []any) error {
 				_m.NextStartsOn = new(day.Day)
 				*_m.NextStartsOn = day.Day(value.Int64)
 			}
+		case lineitem.FieldGraceUntil:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field grace_until", values[i])
+			} else if value.Valid {
+				_m.GraceUntil = new(day.Day)
+				*_m.GraceUntil = day.Day(value.Int64)
+			}
 		case lineitem.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -415,6 +424,11 @@ func (_m *LineItem) String() string {
 	builder.WriteString(", ")
 	if v := _m.NextStartsOn; v != nil {
 		builder.WriteString("next_starts_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.GraceUntil; v != nil {
+		builder.WriteString("grace_until=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -175,6 +175,20 @@ func (_c *LineItemCreate) SetNillableNextStartsOn(v *day.Day) *LineItemCreate {
 	return _c
 }
 
+// SetGraceUntil sets the "grace_until" field.
+func (_c *LineItemCreate) SetGraceUntil(v day.Day) *LineItemCreate {
+	_c.mutation.SetGraceUntil(v)
+	return _c
+}
+
+// SetNillableGraceUntil sets the "grace_until" field if the given value is not nil.
+func (_c *LineItemCreate) SetNillableGraceUntil(v *day.Day) *LineItemCreate {
+	if v != nil {
+		_c.SetGraceUntil(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *LineItemCreate) SetCreatedAt(v clock.Instant) *LineItemCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -414,6 +428,10 @@ func (_c *LineItemCreate) createSpec() (*LineItem, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.NextStartsOn(); ok {
 		_spec.SetField(lineitem.FieldNextStartsOn, field.TypeInt32, value)
 		_node.NextStartsOn = &value
+	}
+	if value, ok := _c.mutation.GraceUntil(); ok {
+		_spec.SetField(lineitem.FieldGraceUntil, field.TypeInt32, value)
+		_node.GraceUntil = &value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(lineitem.FieldCreatedAt, field.TypeInt64, value)

@@ -369,6 +369,33 @@ func (_u *LineItemUpdate) ClearNextStartsOn() *LineItemUpdate {
 	return _u
 }
 
+// SetGraceUntil sets the "grace_until" field.
+func (_u *LineItemUpdate) SetGraceUntil(v day.Day) *LineItemUpdate {
+	_u.mutation.ResetGraceUntil()
+	_u.mutation.SetGraceUntil(v)
+	return _u
+}
+
+// SetNillableGraceUntil sets the "grace_until" field if the given value is not nil.
+func (_u *LineItemUpdate) SetNillableGraceUntil(v *day.Day) *LineItemUpdate {
+	if v != nil {
+		_u.SetGraceUntil(*v)
+	}
+	return _u
+}
+
+// AddGraceUntil adds value to the "grace_until" field.
+func (_u *LineItemUpdate) AddGraceUntil(v day.Day) *LineItemUpdate {
+	_u.mutation.AddGraceUntil(v)
+	return _u
+}
+
+// ClearGraceUntil clears the value of the "grace_until" field.
+func (_u *LineItemUpdate) ClearGraceUntil() *LineItemUpdate {
+	_u.mutation.ClearGraceUntil()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *LineItemUpdate) SetCreatedAt(v clock.Instant) *LineItemUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -610,6 +637,15 @@ func (_u *LineItemUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.NextStartsOnCleared() {
 		_spec.ClearField(lineitem.FieldNextStartsOn, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.GraceUntil(); ok {
+		_spec.SetField(lineitem.FieldGraceUntil, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedGraceUntil(); ok {
+		_spec.AddField(lineitem.FieldGraceUntil, field.TypeInt32, value)
+	}
+	if _u.mutation.GraceUntilCleared() {
+		_spec.ClearField(lineitem.FieldGraceUntil, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(lineitem.FieldCreatedAt, field.TypeInt64, value)
@@ -1123,6 +1159,33 @@ func (_u *LineItemUpdateOne) ClearNextStartsOn() *LineItemUpdateOne {
 	return _u
 }
 
+// SetGraceUntil sets the "grace_until" field.
+func (_u *LineItemUpdateOne) SetGraceUntil(v day.Day) *LineItemUpdateOne {
+	_u.mutation.ResetGraceUntil()
+	_u.mutation.SetGraceUntil(v)
+	return _u
+}
+
+// SetNillableGraceUntil sets the "grace_until" field if the given value is not nil.
+func (_u *LineItemUpdateOne) SetNillableGraceUntil(v *day.Day) *LineItemUpdateOne {
+	if v != nil {
+		_u.SetGraceUntil(*v)
+	}
+	return _u
+}
+
+// AddGraceUntil adds value to the "grace_until" field.
+func (_u *LineItemUpdateOne) AddGraceUntil(v day.Day) *LineItemUpdateOne {
+	_u.mutation.AddGraceUntil(v)
+	return _u
+}
+
+// ClearGraceUntil clears the value of the "grace_until" field.
+func (_u *LineItemUpdateOne) ClearGraceUntil() *LineItemUpdateOne {
+	_u.mutation.ClearGraceUntil()
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *LineItemUpdateOne) SetCreatedAt(v clock.Instant) *LineItemUpdateOne {
 	_u.mutation.ResetCreatedAt()
@@ -1394,6 +1457,15 @@ func (_u *LineItemUpdateOne) sqlSave(ctx context.Context) (_node *LineItem, err 
 	}
 	if _u.mutation.NextStartsOnCleared() {
 		_spec.ClearField(lineitem.FieldNextStartsOn, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.GraceUntil(); ok {
+		_spec.SetField(lineitem.FieldGraceUntil, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedGraceUntil(); ok {
+		_spec.AddField(lineitem.FieldGraceUntil, field.TypeInt32, value)
+	}
+	if _u.mutation.GraceUntilCleared() {
+		_spec.ClearField(lineitem.FieldGraceUntil, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(lineitem.FieldCreatedAt, field.TypeInt64, value)

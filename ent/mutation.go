@@ -38776,6 +38776,8 @@ type LineItemMutation struct {
 	addin_force_until   *day.Day
 	next_starts_on      *day.Day
 	addnext_starts_on   *day.Day
+	grace_until         *day.Day
+	addgrace_until      *day.Day
 	created_at          *clock.Instant
 	addcreated_at       *clock.Instant
 	updated_at          *clock.Instant
@@ -39770,6 +39772,76 @@ func (m *LineItemMutation) ResetNextStartsOn() {
 	delete(m.clearedFields, lineitem.FieldNextStartsOn)
 }
 
+// SetGraceUntil sets the "grace_until" field.
+func (m *LineItemMutation) SetGraceUntil(d day.Day) {
+	m.grace_until = &d
+	m.addgrace_until = nil
+}
+
+// GraceUntil returns the value of the "grace_until" field in the mutation.
+func (m *LineItemMutation) GraceUntil() (r day.Day, exists bool) {
+	v := m.grace_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGraceUntil returns the old "grace_until" field's value of the LineItem entity.
+// If the LineItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LineItemMutation) OldGraceUntil(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGraceUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGraceUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGraceUntil: %w", err)
+	}
+	return oldValue.GraceUntil, nil
+}
+
+// AddGraceUntil adds d to the "grace_until" field.
+func (m *LineItemMutation) AddGraceUntil(d day.Day) {
+	if m.addgrace_until != nil {
+		*m.addgrace_until += d
+	} else {
+		m.addgrace_until = &d
+	}
+}
+
+// AddedGraceUntil returns the value that was added to the "grace_until" field in this mutation.
+func (m *LineItemMutation) AddedGraceUntil() (r day.Day, exists bool) {
+	v := m.addgrace_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearGraceUntil clears the value of the "grace_until" field.
+func (m *LineItemMutation) ClearGraceUntil() {
+	m.grace_until = nil
+	m.addgrace_until = nil
+	m.clearedFields[lineitem.FieldGraceUntil] = struct{}{}
+}
+
+// GraceUntilCleared returns if the "grace_until" field was cleared in this mutation.
+func (m *LineItemMutation) GraceUntilCleared() bool {
+	_, ok := m.clearedFields[lineitem.FieldGraceUntil]
+	return ok
+}
+
+// ResetGraceUntil resets all changes to the "grace_until" field.
+func (m *LineItemMutation) ResetGraceUntil() {
+	m.grace_until = nil
+	m.addgrace_until = nil
+	delete(m.clearedFields, lineitem.FieldGraceUntil)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *LineItemMutation) SetCreatedAt(c clock.Instant) {
 	m.created_at = &c
@@ -40051,7 +40123,7 @@ func (m *LineItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LineItemMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.account != nil {
 		fields = append(fields, lineitem.FieldAccountID)
 	}
@@ -40106,6 +40178,9 @@ func (m *LineItemMutation) Fields() []string {
 	if m.next_starts_on != nil {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.grace_until != nil {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	if m.created_at != nil {
 		fields = append(fields, lineitem.FieldCreatedAt)
 	}
@@ -40156,6 +40231,8 @@ func (m *LineItemMutation) Field(name string) (ent.Value, bool) {
 		return m.InForceUntil()
 	case lineitem.FieldNextStartsOn:
 		return m.NextStartsOn()
+	case lineitem.FieldGraceUntil:
+		return m.GraceUntil()
 	case lineitem.FieldCreatedAt:
 		return m.CreatedAt()
 	case lineitem.FieldUpdatedAt:
@@ -40205,6 +40282,8 @@ func (m *LineItemMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldInForceUntil(ctx)
 	case lineitem.FieldNextStartsOn:
 		return m.OldNextStartsOn(ctx)
+	case lineitem.FieldGraceUntil:
+		return m.OldGraceUntil(ctx)
 	case lineitem.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case lineitem.FieldUpdatedAt:
@@ -40344,6 +40423,13 @@ func (m *LineItemMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNextStartsOn(v)
 		return nil
+	case lineitem.FieldGraceUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGraceUntil(v)
+		return nil
 	case lineitem.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -40393,6 +40479,9 @@ func (m *LineItemMutation) AddedFields() []string {
 	if m.addnext_starts_on != nil {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.addgrace_until != nil {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	if m.addcreated_at != nil {
 		fields = append(fields, lineitem.FieldCreatedAt)
 	}
@@ -40425,6 +40514,8 @@ func (m *LineItemMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedInForceUntil()
 	case lineitem.FieldNextStartsOn:
 		return m.AddedNextStartsOn()
+	case lineitem.FieldGraceUntil:
+		return m.AddedGraceUntil()
 	case lineitem.FieldCreatedAt:
 		return m.AddedCreatedAt()
 	case lineitem.FieldUpdatedAt:
@@ -40501,6 +40592,13 @@ func (m *LineItemMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddNextStartsOn(v)
 		return nil
+	case lineitem.FieldGraceUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGraceUntil(v)
+		return nil
 	case lineitem.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -40532,6 +40630,9 @@ func (m *LineItemMutation) ClearedFields() []string {
 	if m.FieldCleared(lineitem.FieldNextStartsOn) {
 		fields = append(fields, lineitem.FieldNextStartsOn)
 	}
+	if m.FieldCleared(lineitem.FieldGraceUntil) {
+		fields = append(fields, lineitem.FieldGraceUntil)
+	}
 	return fields
 }
 
@@ -40554,6 +40655,9 @@ func (m *LineItemMutation) ClearField(name string) error {
 		return nil
 	case lineitem.FieldNextStartsOn:
 		m.ClearNextStartsOn()
+		return nil
+	case lineitem.FieldGraceUntil:
+		m.ClearGraceUntil()
 		return nil
 	}
 	return fmt.Errorf("unknown LineItem nullable field %s", name)
@@ -40616,6 +40720,9 @@ func (m *LineItemMutation) ResetField(name string) error {
 		return nil
 	case lineitem.FieldNextStartsOn:
 		m.ResetNextStartsOn()
+		return nil
+	case lineitem.FieldGraceUntil:
+		m.ResetGraceUntil()
 		return nil
 	case lineitem.FieldCreatedAt:
 		m.ResetCreatedAt()

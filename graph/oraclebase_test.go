@@ -296,7 +296,19 @@ func (b *denseFixture) line(n int, account gid.ID) (line, period gid.ID) {
 	for p := range n % 4 {
 		period = b.period(n, p, account, line, period, first+day.Day(15*p), last+day.Day(15*p))
 	}
+	b.grace(n, account, line, last+day.Day(15*(n%4-1)))
 	return line, period
+}
+
+// grace gives a line item grace after the last day of its last period, by the terms of its periods and by a decision.
+func (b *denseFixture) grace(n int, account, line gid.ID, last day.Day) {
+	b.must(b.c.LineItem.UpdateOneID(line).SetGraceUntil(last + 60).Exec(b.ctx))
+	if n%4 == 2 || n%4 == 3 {
+		b.DecideFor(account, line, vocabulary.DecisionGrace, last+1, last+25)
+	}
+	if n%3 == 0 {
+		b.DecideFor(account, line, vocabulary.DecisionGrace, last+2, last+50) // after no period
+	}
 }
 
 func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, last day.Day) gid.ID {
@@ -310,6 +322,9 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 		create.SetUnlimited(true)
 	case 10:
 		create.SetTerm(vocabulary.TermTrial)
+	}
+	if n%3 != 0 {
+		create.SetGraceDays(12)
 	}
 	if n%7 == 5 || n == 6 {
 		create.SetStartRule(vocabulary.StartRuleEachActivation)

@@ -95,6 +95,7 @@ var objectsOfRights = map[string]string{
 	"amendLineItem": "period { id } lineItem { id }", "correctPeriod": "period { id } lineItem { id }",
 	"voidPeriod":          "period { id } lineItem { id }",
 	"holdLineItems":       "results { lineItem { id } decision { id } error { code field } }",
+	"grantGrace":          "results { lineItem { id } decision { id } error { code field } }",
 	"suspendLineItems":    "results { lineItem { id } decision { id } error { code field } }",
 	"withdrawEntitlement": "entitlement { id } decision { id }", "releaseDecision": "decision { id }",
 	"replaceActivationId": "lineItem { id }",
@@ -176,6 +177,15 @@ func issueLines(t testing.TB, env *testenv.Env, first day.Day, last *day.Day, gr
 		t.Fatal(err)
 	}
 	return made
+}
+
+// resettle stores in lines what their periods say, after a test has changed these.
+func resettle(t testing.TB, env *testenv.Env, lines ...gid.ID) {
+	t.Helper()
+	must(t, env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		return entitlement.Settle(ctx, tx, lines, testenv.Today, clock.At(testenv.Today.Time()), entitlement.Cause{
+			Kind: vocabulary.LedgerKindAdjust, Author: entitlement.Author{Name: "a test"}, Text: "x"})
+	}))
 }
 
 // mustBeHealthy fails if doctor finds anything wrong.
@@ -707,6 +717,7 @@ func TestRightsElsewhereAreNotChanged(t *testing.T) {
 			"correctPeriod":       {"period": made.periods[0].String(), "quantity": "3", "reason": "x"},
 			"voidPeriod":          {"period": made.periods[0].String(), "reason": "x"},
 			"holdLineItems":       {"lineItems": []string{line}, "reason": "x"},
+			"grantGrace":          {"lineItems": []string{line}, "until": "2027-06-30", "reason": "x"},
 			"withdrawEntitlement": {"entitlement": made.headers[0].String(), "reason": "x"},
 			"releaseDecision":     {"decision": held.Results[0].Decision.ID, "reason": "x"},
 			"replaceActivationId": {"lineItem": line},

@@ -21,7 +21,8 @@ func (s *contract) rightChangeSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			ofLine("AmendLineItemPayload"), ofLine("CorrectPeriodPayload"), ofLine("VoidPeriodPayload"),
-			bulk("HoldLineItemsPayload"), bulk("SuspendLineItemsPayload"), lineItemResultObject(),
+			bulk("HoldLineItemsPayload"), bulk("GrantGracePayload"), bulk("SuspendLineItemsPayload"),
+			lineItemResultObject(),
 			payloadObject("WithdrawEntitlementPayload", plan.Fields{"entitlement": changed(0), "decision": changed(1)}),
 			payloadObject("ReleaseDecisionPayload", plan.Fields{"decision": changed(0)}),
 			payloadObject("ReplaceActivationIdPayload", plan.Fields{"lineItem": changed(0)}),
@@ -31,6 +32,7 @@ func (s *contract) rightChangeSubject() subject {
 			"correctPeriod":       plan.Action(s.correctPeriod),
 			"voidPeriod":          plan.Action(s.voidPeriod),
 			"holdLineItems":       plan.Action(s.holdLineItems),
+			"grantGrace":          plan.Action(s.grantGrace),
 			"suspendLineItems":    plan.Action(s.suspendLineItems),
 			"withdrawEntitlement": plan.Action(s.withdrawEntitlement),
 			"releaseDecision":     plan.Action(s.releaseDecision),
@@ -86,6 +88,13 @@ func (s *contract) suspendLineItems(c *plan.Call) (any, error) {
 	outcome, err := s.rights.Suspend(c.Context,
 		request("suspendLineItems", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		linesDecision(in.LineItems, in.From, in.Until, in.Mode))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) grantGrace(c *plan.Call) (any, error) {
+	in := plan.Arg[model.GrantGraceInput](c, "input")
+	outcome, err := s.rights.GrantGrace(c.Context,
+		request("grantGrace", in, in.IdempotencyKey, in.DryRun, in.Reason), in.LineItems, in.Until, orEmpty(in.Mode))
 	return toPayload(outcome, err, nil)
 }
 

@@ -48,6 +48,8 @@ const (
 	FieldInForceUntil = "in_force_until"
 	// FieldNextStartsOn holds the string denoting the next_starts_on field in the database.
 	FieldNextStartsOn = "next_starts_on"
+	// FieldGraceUntil holds the string denoting the grace_until field in the database.
+	FieldGraceUntil = "grace_until"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
@@ -122,6 +124,7 @@ var Columns = []string{
 	FieldEndsOn,
 	FieldInForceUntil,
 	FieldNextStartsOn,
+	FieldGraceUntil,
 	FieldCreatedAt,
 	FieldUpdatedAt,
 }
@@ -239,6 +242,11 @@ func ByInForceUntil(opts ...sql.OrderTermOption) OrderOption {
 // ByNextStartsOn orders the results by the next_starts_on field.
 func ByNextStartsOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNextStartsOn, opts...).ToFunc()
+}
+
+// ByGraceUntil orders the results by the grace_until field.
+func ByGraceUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGraceUntil, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

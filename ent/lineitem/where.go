@@ -156,6 +156,12 @@ func NextStartsOn(v day.Day) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldNextStartsOn, vc))
 }
 
+// GraceUntil applies equality check predicate on the "grace_until" field. It's identical to GraceUntilEQ.
+func GraceUntil(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldEQ(FieldGraceUntil, vc))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v clock.Instant) predicate.LineItem {
 	vc := int64(v)
@@ -871,6 +877,70 @@ func NextStartsOnIsNil() predicate.LineItem {
 // NextStartsOnNotNil applies the NotNil predicate on the "next_starts_on" field.
 func NextStartsOnNotNil() predicate.LineItem {
 	return predicate.LineItem(sql.FieldNotNull(FieldNextStartsOn))
+}
+
+// GraceUntilEQ applies the EQ predicate on the "grace_until" field.
+func GraceUntilEQ(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldEQ(FieldGraceUntil, vc))
+}
+
+// GraceUntilNEQ applies the NEQ predicate on the "grace_until" field.
+func GraceUntilNEQ(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldNEQ(FieldGraceUntil, vc))
+}
+
+// GraceUntilIn applies the In predicate on the "grace_until" field.
+func GraceUntilIn(vs ...day.Day) predicate.LineItem {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.LineItem(sql.FieldIn(FieldGraceUntil, v...))
+}
+
+// GraceUntilNotIn applies the NotIn predicate on the "grace_until" field.
+func GraceUntilNotIn(vs ...day.Day) predicate.LineItem {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.LineItem(sql.FieldNotIn(FieldGraceUntil, v...))
+}
+
+// GraceUntilGT applies the GT predicate on the "grace_until" field.
+func GraceUntilGT(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldGT(FieldGraceUntil, vc))
+}
+
+// GraceUntilGTE applies the GTE predicate on the "grace_until" field.
+func GraceUntilGTE(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldGTE(FieldGraceUntil, vc))
+}
+
+// GraceUntilLT applies the LT predicate on the "grace_until" field.
+func GraceUntilLT(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldLT(FieldGraceUntil, vc))
+}
+
+// GraceUntilLTE applies the LTE predicate on the "grace_until" field.
+func GraceUntilLTE(v day.Day) predicate.LineItem {
+	vc := int32(v)
+	return predicate.LineItem(sql.FieldLTE(FieldGraceUntil, vc))
+}
+
+// GraceUntilIsNil applies the IsNil predicate on the "grace_until" field.
+func GraceUntilIsNil() predicate.LineItem {
+	return predicate.LineItem(sql.FieldIsNull(FieldGraceUntil))
+}
+
+// GraceUntilNotNil applies the NotNil predicate on the "grace_until" field.
+func GraceUntilNotNil() predicate.LineItem {
+	return predicate.LineItem(sql.FieldNotNull(FieldGraceUntil))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

@@ -800,7 +800,7 @@ var (
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "subject_id", Type: field.TypeInt64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "GRACE"}},
 		{Name: "starts_on", Type: field.TypeInt32, Default: -2147483648},
 		{Name: "ends_on", Type: field.TypeInt32, Default: 2147483647},
 		{Name: "planned_ends_on", Type: field.TypeInt32, Default: 2147483647},
@@ -1788,6 +1788,7 @@ var (
 		{Name: "ends_on", Type: field.TypeInt32},
 		{Name: "in_force_until", Type: field.TypeInt32, Nullable: true},
 		{Name: "next_starts_on", Type: field.TypeInt32, Nullable: true},
+		{Name: "grace_until", Type: field.TypeInt32, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -1804,31 +1805,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "line_items_accounts_account",
-				Columns:    []*schema.Column{LineItemsColumns[16]},
+				Columns:    []*schema.Column{LineItemsColumns[17]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_entitlements_entitlement",
-				Columns:    []*schema.Column{LineItemsColumns[17]},
+				Columns:    []*schema.Column{LineItemsColumns[18]},
 				RefColumns: []*schema.Column{EntitlementsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_products_product",
-				Columns:    []*schema.Column{LineItemsColumns[18]},
+				Columns:    []*schema.Column{LineItemsColumns[19]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_product_lines_product_line",
-				Columns:    []*schema.Column{LineItemsColumns[19]},
+				Columns:    []*schema.Column{LineItemsColumns[20]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_units_of_measure_unit",
-				Columns:    []*schema.Column{LineItemsColumns[20]},
+				Columns:    []*schema.Column{LineItemsColumns[21]},
 				RefColumns: []*schema.Column{UnitsOfMeasureColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1837,32 +1838,32 @@ var (
 			{
 				Name:    "lineitem_entitlement_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[14], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[15], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_line_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[20], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_unit_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[20], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[21], LineItemsColumns[11], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_ends_on_id",
@@ -1872,7 +1873,7 @@ var (
 			{
 				Name:    "lineitem_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[14], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_activation_id_id",
@@ -1892,7 +1893,7 @@ var (
 			{
 				Name:    "lineitem_updated_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[0]},
 			},
 		},
 	}

@@ -64,7 +64,7 @@ func (LineItem) Fields() []ent.Field {
 		reference("unit_id"), field.String("activation_id"), decided(), visible(),
 		field.Bool("unlimited"), amount("granted"), amount("overdraft"), amount("excess"), amount("used"),
 		dayOf("settled_on"), maybeDay("starts_on"), dayOf("ends_on"), maybeDay("in_force_until"),
-		maybeDay("next_starts_on"), instant("created_at"), instant("updated_at"),
+		maybeDay("next_starts_on"), maybeDay("grace_until"), instant("created_at"), instant("updated_at"),
 	}
 }
 

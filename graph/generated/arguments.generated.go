@@ -258,6 +258,8 @@ func Arguments(
 		return ec.field_Mutation_reactivateUser_args(ctx, raw)
 	case "Mutation.holdLineItems":
 		return ec.field_Mutation_holdLineItems_args(ctx, raw)
+	case "Mutation.grantGrace":
+		return ec.field_Mutation_grantGrace_args(ctx, raw)
 	case "Mutation.suspendLineItems":
 		return ec.field_Mutation_suspendLineItems_args(ctx, raw)
 	case "Mutation.withdrawEntitlement":

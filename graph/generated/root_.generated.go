@@ -1030,6 +1030,15 @@ type ComplexityRoot struct {
 		Warnings       func(childComplexity int) int
 	}
 
+	GrantGracePayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	HoldLineItemsPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -1548,6 +1557,7 @@ type ComplexityRoot struct {
 		EraseUser               func(childComplexity int, input model.EraseUserInput) int
 		ExtendCoverage          func(childComplexity int, input model.ExtendCoverageInput) int
 		GrantDirectoryGroup     func(childComplexity int, input model.GrantDirectoryGroupInput) int
+		GrantGrace              func(childComplexity int, input model.GrantGraceInput) int
 		HoldLineItems           func(childComplexity int, input model.HoldLineItemsInput) int
 		ImportCatalog           func(childComplexity int, input model.ImportCatalogInput) int
 		InviteMembers           func(childComplexity int, input model.InviteMembersInput) int
@@ -1664,6 +1674,7 @@ type ComplexityRoot struct {
 		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
+		GraceDays           func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		LicenseModelVersion func(childComplexity int) int
 		LineItem            func(childComplexity int) int
@@ -6792,6 +6803,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GrantDirectoryGroupPayload.Warnings(childComplexity), true
 
+	case "GrantGracePayload.auditEntry":
+		if e.ComplexityRoot.GrantGracePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.AuditEntry(childComplexity), true
+	case "GrantGracePayload.effects":
+		if e.ComplexityRoot.GrantGracePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.Effects(childComplexity), true
+	case "GrantGracePayload.errors":
+		if e.ComplexityRoot.GrantGracePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.Errors(childComplexity), true
+	case "GrantGracePayload.replayed":
+		if e.ComplexityRoot.GrantGracePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.Replayed(childComplexity), true
+	case "GrantGracePayload.results":
+		if e.ComplexityRoot.GrantGracePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.Results(childComplexity), true
+	case "GrantGracePayload.warnings":
+		if e.ComplexityRoot.GrantGracePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantGracePayload.Warnings(childComplexity), true
+
 	case "HoldLineItemsPayload.auditEntry":
 		if e.ComplexityRoot.HoldLineItemsPayload.AuditEntry == nil {
 			break
@@ -9372,6 +9420,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantDirectoryGroup(childComplexity, args["input"].(model.GrantDirectoryGroupInput)), true
+	case "Mutation.grantGrace":
+		if e.ComplexityRoot.Mutation.GrantGrace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_grantGrace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GrantGrace(childComplexity, args["input"].(model.GrantGraceInput)), true
 	case "Mutation.holdLineItems":
 		if e.ComplexityRoot.Mutation.HoldLineItems == nil {
 			break
@@ -10125,6 +10184,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.EndsOn(childComplexity), true
+	case "Period.graceDays":
+		if e.ComplexityRoot.Period.GraceDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.GraceDays(childComplexity), true
 	case "Period.id":
 		if e.ComplexityRoot.Period.ID == nil {
 			break
@@ -13902,6 +13967,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputFindingFilterInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
+		ec.unmarshalInputGrantGraceInput,
 		ec.unmarshalInputHoldLineItemsInput,
 		ec.unmarshalInputImportCatalogInput,
 		ec.unmarshalInputInvitationFilterInput,
@@ -14356,7 +14422,7 @@ A producer role allows a person or a program of the producer to work for all cus
 enum ProducerRole {
   "An operator reads and changes everything."
   OPERATOR
-  "A support agent reads everything that a customer sees, and changes nothing."
+  "A support agent reads everything that a customer sees, and changes nothing, except that they may grant grace."
   SUPPORT_AGENT
   "An integration is a program that reads everything, and changes what its API key allows."
   INTEGRATION
@@ -17335,8 +17401,8 @@ type LicenseModelVersion implements Node {
   "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
   """
-  The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
-  apply grace periods yet, so that no state and no amount depends on it.
+  The right serves the devices that it has for this many days after its last day, on which it is IN_GRACE. A trial has
+  no grace.
   """
   graceDays: Int!
   "This is true if more may be used than was granted."
@@ -17959,7 +18025,7 @@ These are the terms of a license model.
 input LicenseTermsInput {
   "A lease lasts this many seconds. There are no leases if this is null."
   leaseSeconds: Int
-  "The agreement lets the right be used for this many days after its last day."
+  "A right serves the devices that it has for this many days after its last day, on which it is IN_GRACE."
   graceDays: Int!
   "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
@@ -20616,7 +20682,7 @@ extend type Query {
 `, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
 A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
-to a last day.
+to a last day. The first five kinds rule the right in or out, the first of them most severely; the last one does not.
 """
 enum Decision {
   "The right was withdrawn."
@@ -20629,6 +20695,11 @@ enum Decision {
   SUSPENDED
   "The right waits for a decision."
   ON_HOLD
+  """
+  The right serves the devices that it has until the last day of the decision. The decision begins on the day after the
+  end of a period, which it extends.
+  """
+  GRACE
 }
 
 """
@@ -20652,8 +20723,8 @@ enum Status {
   "Another right has taken the place of this one."
   SUPERSEDED
   """
-  The right has ended, but a grace period extends it. Muniment does not record grace periods yet, so that no right has
-  this state today.
+  The right has ended, but serves the devices that it has for some more days, and grants what it granted on its last day.
+  The license model gives these days, or grantGrace does.
   """
   IN_GRACE
   """
@@ -21080,7 +21151,7 @@ type LineItem implements Node {
   perpetual: Boolean!
   """
   The right lasts for this many more days, including the day asked about, over the period in force and those that
-  follow it without a gap. It is 0 if no period is in force, and null if there is no end.
+  follow it without a gap. Days of grace do not count. It is 0 if no period is in force, and null if there is no end.
   """
   daysLeft(
     "The question is about this day. The default is today."
@@ -21091,7 +21162,7 @@ type LineItem implements Node {
     """
     knownAt: DateTime
   ): Int
-  "This period is in force on the day. It is null if there is none."
+  "This period is in force on the day. It is null if there is none, as it is on days of grace."
   periodInForce(
     "The question is about this day. The default is today."
     on: Date
@@ -21238,6 +21309,11 @@ type Period implements Node {
   quantity: Quantity
   "This much may be used beyond the granted amount."
   overdraft: Quantity!
+  """
+  Unless the period is a trial or has no end, the line item is IN_GRACE for so many days after its end, as long as no
+  other period is in force. A decision of the kind GRACE can give it more.
+  """
+  graceDays: Int!
   """
   This decision about the period itself holds on the day, the most severe one if there are several. It is null if
   there is none.
@@ -25047,6 +25123,33 @@ input HoldLineItemsInput {
 }
 
 """
+Input of grantGrace.
+"""
+input GrantGraceInput {
+  "These line items get grace, 1 to 1,000 different ones."
+  lineItems: [ID!]!
+  """
+  The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one.
+  """
+  until: Date!
+  "This says what happens if some of the line items are refused."
+  mode: BulkMode = ALL_OR_NOTHING
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
+}
+
+"""
 Input of suspendLineItems.
 """
 input SuspendLineItemsInput {
@@ -25155,6 +25258,33 @@ input ReplaceActivationIdInput {
 Result of holdLineItems.
 """
 type HoldLineItemsPayload {
+  """
+  The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+  whole.
+  """
+  results: [LineItemResult!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
+Result of grantGrace.
+"""
+type GrantGracePayload {
   """
   The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
   whole.
@@ -25300,6 +25430,15 @@ extend type Mutation {
     "This is the input of holdLineItems."
     input: HoldLineItemsInput!
   ): HoldLineItemsPayload
+  """
+  Lets line items serve the devices that they have for some days after their end, on which they are IN_GRACE and grant
+  what they granted on the last day. A renewal starts on the day after the end all the same. The producer's operators may
+  do this, people and programs; so may support agents, for at most 30 days after the end.
+  """
+  grantGrace(
+    "This is the input of grantGrace."
+    input: GrantGraceInput!
+  ): GrantGracePayload
   """
   Suspends line items: they allow nothing new, and what runs is not prolonged. No count moves. Only the producer's
   operators may do this, people and programs.
@@ -28283,6 +28422,24 @@ func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type GrantDirectoryGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_GrantGracePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_GrantGracePayload_results(ctx, field)
+	case "effects":
+		return ec.fieldContext_GrantGracePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_GrantGracePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_GrantGracePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_GrantGracePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_GrantGracePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GrantGracePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_HoldLineItemsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "results":
@@ -29371,6 +29528,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_quantity(ctx, field)
 	case "overdraft":
 		return ec.fieldContext_Period_overdraft(ctx, field)
+	case "graceDays":
+		return ec.fieldContext_Period_graceDays(ctx, field)
 	case "decision":
 		return ec.fieldContext_Period_decision(ctx, field)
 	case "decisions":

@@ -3505,6 +3505,44 @@ type GrantDirectoryGroupPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// Input of grantGrace.
+type GrantGraceInput struct {
+	// These line items get grace, 1 to 1,000 different ones.
+	LineItems []gid.ID `json:"lineItems"`
+	// The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one.
+	Until day.Day `json:"until"`
+	// This says what happens if some of the line items are refused.
+	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of grantGrace.
+type GrantGracePayload struct {
+	// The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+	// whole.
+	Results []*LineItemResult `json:"results"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of holdLineItems.
 type HoldLineItemsInput struct {
 	// The decision is about these line items, 1 to 1,000 different ones.
@@ -4192,8 +4230,8 @@ type LicenseModelVersion struct {
 	Perpetual bool `json:"perpetual"`
 	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty,omitzero"`
-	// The agreement lets the right be used for this many days after its last day. This is information: Muniment does not
-	// apply grace periods yet, so that no state and no amount depends on it.
+	// The right serves the devices that it has for this many days after its last day, on which it is IN_GRACE. A trial has
+	// no grace.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -4284,7 +4322,7 @@ type LicenseServerFilterInput struct {
 type LicenseTermsInput struct {
 	// A lease lasts this many seconds. There are no leases if this is null.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty,omitzero"`
-	// The agreement lets the right be used for this many days after its last day.
+	// A right serves the devices that it has for this many days after its last day, on which it is IN_GRACE.
 	GraceDays int `json:"graceDays"`
 	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
@@ -4362,9 +4400,9 @@ type LineItem struct {
 	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
 	Perpetual bool `json:"perpetual"`
 	// The right lasts for this many more days, including the day asked about, over the period in force and those that
-	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
+	// follow it without a gap. Days of grace do not count. It is 0 if no period is in force, and null if there is no end.
 	DaysLeft *int `json:"daysLeft,omitempty,omitzero"`
-	// This period is in force on the day. It is null if there is none.
+	// This period is in force on the day. It is null if there is none, as it is on days of grace.
 	PeriodInForce *Period `json:"periodInForce,omitempty,omitzero"`
 	// The line item has these periods, in the order of their creation.
 	Periods *PeriodConnection `json:"periods,omitempty,omitzero"`
@@ -4989,6 +5027,9 @@ type Period struct {
 	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// This much may be used beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft"`
+	// Unless the period is a trial or has no end, the line item is IN_GRACE for so many days after its end, as long as no
+	// other period is in force. A decision of the kind GRACE can give it more.
+	GraceDays int `json:"graceDays"`
 	// This decision about the period itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty,omitzero"`

@@ -38,6 +38,16 @@ func (s *scene) right() grantedRight {
 	return r
 }
 
+// endingRight is right with an end, 31 December 2030.
+func (s *scene) endingRight() grantedRight {
+	r := s.right()
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.Period.UpdateOneID(r.period).SetTerm(vocabulary.TermSubscription).SetPerpetual(false).
+			SetEndsOn(day.Date(2030, 12, 31)).Exec(ctx))
+	})
+	return r
+}
+
 // decision withdraws a new right, and returns the id of the decision.
 func (s *scene) decision() string {
 	return s.ofCatalog("withdrawEntitlement", "decision",

@@ -478,6 +478,14 @@ var verbs = map[string]*verb{
 	"holdLineItems": {right: operate, input: func(s *scene) input {
 		return input{"lineItems": []string{s.right().line.String()}, "reason": "x"}
 	}},
+	"grantGrace": {right: operate, input: func(s *scene) input {
+		return input{"lineItems": []string{s.endingRight().line.String()}, "until": "2031-01-10", "reason": "x"}
+	}, code: func(of *tableViewer, _ place) string {
+		if of.kind == "support agent" {
+			return ""
+		}
+		return "FORBIDDEN"
+	}},
 	"suspendLineItems": {right: operate, input: func(s *scene) input {
 		return input{"lineItems": []string{s.right().line.String()}, "reason": "x"}
 	}},

@@ -36,6 +36,8 @@ const (
 	// Operate is for the producer's operators only. It is the zero value, so that a change without a right is open
 	// to operators only.
 	Operate Right = iota
+	// Support is for the producer's operators and support agents, people and programs.
+	Support
 	// ManageMembers is for the administrators of the account and the producer's operators, people and programs.
 	ManageMembers
 	// SignedIn is for every person who may change anything.
@@ -79,6 +81,14 @@ func (n Needs) check(who *viewer.Viewer) error {
 		if !who.Administers(n.Account) {
 			return fault.New(Forbidden, "", "Only an administrator of the account may do this.",
 				"Ask an administrator of the account.")
+		}
+	case Support:
+		if who.Producer == vocabulary.ProducerRoleSupportAgent && who.Supports() {
+			return nil
+		}
+		if who.Producer != vocabulary.ProducerRoleOperator && who.Producer != vocabulary.ProducerRoleSupportAgent {
+			return fault.New(Forbidden, "", "Only the producer's operators and support agents may do this.",
+				"Ask the producer.")
 		}
 	case SignedIn:
 		if who.User == 0 {

@@ -23,6 +23,7 @@ type line struct {
 	granted, overdraft, excess, used  int64
 	settledOn, endsOn                 day.Day
 	startsOn, inForceUntil, nextStart *day.Day
+	graceUntil                        *day.Day
 	periods                           []entitlement.PeriodFact
 	ledgerGranted, ledgerUsed         big.Int
 	ledgerExcess, held                big.Int
@@ -84,6 +85,8 @@ func (l *line) checkSummary(f *Finding, name string) {
 	case text(l.startsOn) != text(want.StartsOn) || l.endsOn != want.EndsOn:
 		f.add(name, "the periods run from %s to %s, the line says %s to %s", text(want.StartsOn), want.EndsOn,
 			text(l.startsOn), l.endsOn)
+	case text(l.graceUntil) != text(want.GraceUntil):
+		f.add(name, "the periods have grace until %s, the line says %s", text(want.GraceUntil), text(l.graceUntil))
 	case text(l.inForceUntil) != text(want.InForceUntil) || text(l.nextStart) != text(want.NextStartsOn):
 		f.add(name, "on %s the periods are in force until %s and begin next on %s, the line says %s and %s",
 			l.settledOn,
@@ -110,24 +113,25 @@ func (c *checker) readLines(ctx context.Context, after int64) ([]*line, error) {
 	byID := map[int64]*line{}
 	err := c.query(ctx, func(rows *sql.Rows) error {
 		l := &line{}
-		var starts, until, next sql.Null[day.Day]
+		var starts, until, next, grace sql.Null[day.Day]
 		if err := rows.Scan(&l.id, &l.unlimited, &l.granted, &l.overdraft, &l.excess, &l.used, &l.settledOn, &l.endsOn,
-			&starts, &until, &next); err != nil {
+			&starts, &until, &next, &grace); err != nil {
 			return err
 		}
 		l.startsOn, l.inForceUntil, l.nextStart = pointer(starts), pointer(until), pointer(next)
+		l.graceUntil = pointer(grace)
 		batch = append(batch, l)
 		byID[l.id] = l
 		return nil
 	}, `SELECT id, unlimited, granted, overdraft, excess, used, settled_on, ends_on, starts_on, in_force_until,
-		next_starts_on
+		next_starts_on, grace_until
 		FROM line_items WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?`, after, lineBatch)
 	if err != nil || len(batch) == 0 {
 		return nil, err
 	}
 	last := batch[len(batch)-1].id
 	return batch, errors.Join(c.readPeriods(ctx, byID, after, last), c.readDecisions(ctx, byID, after, last),
-		c.readLedger(ctx, byID, after, last),
+		c.readGraces(ctx, byID, after, last), c.readLedger(ctx, byID, after, last),
 		c.readUses(ctx, byID, after, last))
 }
 
@@ -146,7 +150,7 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 		var quantity, renews sql.NullInt64
 		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Ranked, &fact.Perpetual, &fact.Unlimited,
 			&quantity,
-			&fact.Overdraft); err != nil {
+			&fact.Overdraft, &fact.GraceDays, &fact.Trial); err != nil {
 			return err
 		}
 		fact.First, fact.Last, fact.Renews = pointer(starts), pointer(ends), gid.ID(renews.Int64)
@@ -157,7 +161,8 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 			l.periods = append(l.periods, fact)
 		}
 		return nil
-	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, ranked_at, perpetual, unlimited, quantity, overdraft
+	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, ranked_at, perpetual, unlimited, quantity, overdraft,
+			grace_days, term = 'TRIAL'
 		FROM periods WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/`, after, last)
 }
 
@@ -183,6 +188,27 @@ func (c *checker) readDecisions(ctx context.Context, lines map[int64]*line, afte
 	}, `SELECT p.line_item_id, p.id, d.kind, d.starts_on, d.ends_on
 		FROM periods p JOIN decisions d ON d.subject_id = p.id
 		WHERE p.line_item_id > ? AND p.line_item_id <= ? AND p.decided AND /*scope:p.account_id*/`, after, last)
+}
+
+// readGraces adds the decisions about lines that extend the periods that readPeriods has read.
+func (c *checker) readGraces(ctx context.Context, lines map[int64]*line, after, last int64) error {
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var of int64
+		var d entitlement.Decided
+		if err := rows.Scan(&of, &d.Kind, &d.First, &d.Last); err != nil {
+			return err
+		}
+		l := lines[of]
+		if l == nil {
+			return nil
+		}
+		for i := range l.periods {
+			l.periods[i].Graces = append(l.periods[i].Graces, d)
+		}
+		return nil
+	}, `SELECT l.id, d.kind, d.starts_on, d.ends_on
+		FROM line_items l JOIN decisions d ON d.subject_id = l.id AND d.kind = 'GRACE'
+		WHERE l.id > ? AND l.id <= ? AND l.decided AND /*scope:l.account_id*/`, after, last)
 }
 
 func (c *checker) readLedger(ctx context.Context, lines map[int64]*line, after, last int64) error {

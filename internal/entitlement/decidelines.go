@@ -1,8 +1,10 @@
 package entitlement
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/muniment/muniment/ent"
@@ -49,44 +51,80 @@ func (s *Service) decideLines(ctx context.Context, r change.Request, kind vocabu
 			first = *d.First
 		}
 		var wrong fault.List
-		wrong.Reason(r.Reason)
 		wrong.Days("input.until", &first, d.Last)
-		if n := len(d.Lines); n > maxLines {
-			wrong.Add(fault.LongList("input.lineItems", maxLines, n))
-		} else if n == 0 {
-			wrong.Add(fault.Bad("input.lineItems", "The list is empty.", "Name at least one line item."))
-		}
-		if err := wrong.Err(); err != nil {
-			return err
-		}
-		lines, refused, err := checkLines(ctx, tx, d.Lines)
-		if err != nil {
-			return err
-		}
-		if len(refused) > 0 && d.Mode != vocabulary.BulkModeEach {
-			all := make([]error, len(refused))
-			for i, refusal := range refused {
-				all[i] = refusal.Refusal
-			}
-			return errors.Join(all...)
-		}
-		var decisions []NewDecision
-		for _, line := range lines {
-			if line != nil {
-				decisions = append(decisions, NewDecision{Account: line.AccountID, Subject: line.ID, Kind: kind,
-					First: first, Last: last, Reason: r.Reason})
-			}
-		}
-		made, err := Decide(ctx, tx, done.Now(), AuthorOf(ctx), decisions...)
-		if err != nil {
-			return err
-		}
-		for _, refusal := range refused {
-			done.Refuse(refusal.Index, refusal.Refusal)
-		}
-		noteLines(done, d.Lines, lines, made)
-		return nil
+		_, err := decideEach(ctx, tx, done, r.Reason, d.Lines, d.Mode, wrong,
+			func([]*ent.LineItem) (decideLine, error) {
+				return func(*ent.LineItem) (NewDecision, *fault.Error) {
+					return NewDecision{Kind: kind, First: first, Last: last}, nil
+				}, nil
+			})
+		return err
 	})
+}
+
+// decideLine returns what is decided about a line, without its account, its subject and the reason, or why nothing is.
+type decideLine func(*ent.LineItem) (NewDecision, *fault.Error)
+
+// decideEach locks lines and decides about each of them. wrong is what is wrong with the rest of the input. prepare
+// reads for the lines that are not refused so far what the decisions depend on. decideEach returns the
+// lines about which something was decided.
+func decideEach(ctx context.Context, tx store.Tx, done *change.Record, reason string, ids []gid.ID,
+	mode vocabulary.BulkMode, wrong fault.List, prepare func([]*ent.LineItem) (decideLine, error)) (
+	[]*ent.LineItem, error) {
+	wrong.Reason(reason)
+	if n := len(ids); n > maxLines {
+		wrong.Add(fault.LongList("input.lineItems", maxLines, n))
+	} else if n == 0 {
+		wrong.Add(fault.Bad("input.lineItems", "The list is empty.", "Name at least one line item."))
+	}
+	if err := wrong.Err(); err != nil {
+		return nil, err
+	}
+	lines, refused, err := checkLines(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	decide, err := prepare(present(lines))
+	if err != nil {
+		return nil, err
+	}
+	var decisions []NewDecision
+	for i, line := range lines {
+		if line == nil {
+			continue
+		}
+		d, refusal := decide(line)
+		if refusal != nil {
+			refusal.Field = "input.lineItems." + strconv.Itoa(i)
+			refused = append(refused, change.Refused{Index: i, Refusal: refusal})
+			lines[i] = nil
+			continue
+		}
+		d.Account, d.Subject, d.Reason = line.AccountID, line.ID, reason
+		decisions = append(decisions, d)
+	}
+	slices.SortFunc(refused, func(a, b change.Refused) int { return cmp.Compare(a.Index, b.Index) })
+	if len(refused) > 0 && mode != vocabulary.BulkModeEach {
+		all := make([]error, len(refused))
+		for i, refusal := range refused {
+			all[i] = refusal.Refusal
+		}
+		return nil, errors.Join(all...)
+	}
+	made, err := Decide(ctx, tx, done.Now(), AuthorOf(ctx), decisions...)
+	if err != nil {
+		return nil, err
+	}
+	for _, refusal := range refused {
+		done.Refuse(refusal.Index, refusal.Refusal)
+	}
+	noteLines(done, ids, lines, made)
+	return present(lines), nil
+}
+
+// present returns the lines that are not nil.
+func present(lines []*ent.LineItem) []*ent.LineItem {
+	return slices.DeleteFunc(slices.Clone(lines), func(line *ent.LineItem) bool { return line == nil })
 }
 
 // noteLines notes the decisions about lines, and adds the ids to the outcome. A line that was refused is nil.

@@ -16,7 +16,8 @@ import (
 )
 
 // A decision holds on the days from its first to its last. Several may hold on one day; the most severe of them is the
-// status. The rule is written here twice, for Go and for statements; tests compare the two.
+// status. The rule is written here twice, for Go and for statements; tests compare the two. A decision of
+// the kind GRACE rules nothing in or out: it is left out wherever this file does not say otherwise.
 
 // Decided is a decision about a subject and the days on which it holds, both ends inclusive: First is day.Beginning if
 // it is not known since when, Last is day.Forever if there is no last day. It holds on no day if Last is before First.
@@ -42,6 +43,16 @@ var severity = []vocabulary.Decision{
 }
 
 func rank(d vocabulary.Decision) int { return slices.Index(severity, d) }
+
+// rulings returns the decisions that rule a subject in or out. Grace has a rule of its own.
+func (list Decisions) rulings() Decisions {
+	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return rank(d.Kind) < 0 })
+}
+
+// graces returns the decisions that give grace.
+func (list Decisions) graces() Decisions {
+	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != vocabulary.DecisionGrace })
+}
 
 // On returns the most severe of the decisions that hold on a day, or nil if none does.
 func (list Decisions) On(on day.Day) *vocabulary.Decision { return Ruling(on, list) }
@@ -133,8 +144,18 @@ type DecisionReader struct {
 	to map[int64][]func(Decisions)
 }
 
-// About asks for the decisions about a subject, which set receives.
+// About asks for the decisions about a subject that rule it in or out, which set receives.
 func (a *DecisionReader) About(decided bool, subject int64, set func(Decisions)) {
+	a.ask(decided, subject, func(list Decisions) { set(list.rulings()) })
+}
+
+// graces asks for the decisions of the kind GRACE about a line.
+func (a *DecisionReader) graces(decided bool, line int64, set func(Decisions)) {
+	a.ask(decided, line, func(list Decisions) { set(list.graces()) })
+}
+
+// ask asks for the decisions of every kind about a subject.
+func (a *DecisionReader) ask(decided bool, subject int64, set func(Decisions)) {
 	if !decided {
 		return
 	}
@@ -189,16 +210,17 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 // decidedColumn is the column of every kind of subject that says whether there are decisions about it.
 const decidedColumn = "decided"
 
-// IsDecided is the condition that a decision about the row of a table holds on a day: one of the kinds, or any if none
-// is given. on is a day as int64, or an expression.
+// IsDecided is the condition that a decision about the row of a table holds on a day: one of the kinds or, if none is
+// given, any that rules the row in or out. on is a day as int64, or an expression.
 func IsDecided(q *page.Query, t columns, on any, kinds ...vocabulary.Decision) *sql.Predicate {
 	d := q.SubOf(decision.Table, "de")
 	d.Select(d.C(decision.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(d.C(decision.FieldSubjectID), t.C("id")),
 		sql.LTE(d.C(decision.FieldStartsOn), on), sql.GTE(d.C(decision.FieldEndsOn), on)))
-	if len(kinds) > 0 {
-		d.Where(sql.In(d.C(decision.FieldKind), values(kinds)...))
+	if len(kinds) == 0 {
+		kinds = severity
 	}
+	d.Where(sql.In(d.C(decision.FieldKind), values(kinds)...))
 	return sql.And(sql.EQ(t.C(decidedColumn), true), sql.Exists(d.Selector))
 }
 

@@ -71,11 +71,11 @@ func usedOn(q *page.Query, on, today day.Day) expression {
 	}
 }
 
-// grants is the condition that the period in force on a day grants, with its overdraft, more than is used. than is the
-// comparison: " > ", or " >= " if as much is enough.
+// grants is the condition that the period in force or in grace on a day grants, with its overdraft, more than is used.
+// than is the comparison: " > ", or " >= " if as much is enough.
 func grants(q *page.Query, on day.Day, than string, used expression) *sql.Predicate {
 	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
 	return j.period("pf", func(p columns) *sql.Predicate {
-		return sql.And(j.isInForce(p), grantsThan(p.C, than, used))
+		return sql.And(j.grantsOn(p), grantsThan(p.C, than, used))
 	})
 }

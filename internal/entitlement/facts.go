@@ -23,7 +23,7 @@ func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Ranked: p.RankedAt,
 		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft,
 		Decisions: decisions, Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
-		Trial: p.Term == vocabulary.TermTrial,
+		Trial: p.Term == vocabulary.TermTrial, GraceDays: p.GraceDays,
 	}
 }
 
@@ -138,15 +138,23 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		Unlimited bool            `sql:"unlimited"`
 		Quantity  *int64          `sql:"quantity"`
 		Overdraft int64           `sql:"overdraft"`
+		GraceDays int             `sql:"grace_days"`
 		Decided   bool            `sql:"decided"`
+		// LineDecided tells whether there are decisions about the line.
+		LineDecided bool `sql:"line_decided"`
 	}
 	err := v.ScanBelow(ctx, period.Table, func(q *page.Query) {
+		l := q.JoinOf(lineitem.Table, "gl", func(l *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(l.C(lineitem.FieldID), q.C(period.FieldLineItemID))
+		})
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID,
 			period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited,
 			period.FieldQuantity, period.FieldAmendsID, period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
-		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
+			period.FieldGraceDays,
+		)...).AppendSelect(sql.As(l.C(lineitem.FieldDecided), "line_decided")).
+			Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
 		return err
@@ -155,11 +163,12 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		f := &found[i]
 		facts, n := at[f.Line], len(at[f.Line].Periods)
 		decisions.About(f.Decided, int64(f.ID), func(d Decisions) { facts.Periods[n].Decisions = d })
+		decisions.graces(f.LineDecided, f.Line, func(d Decisions) { facts.Periods[n].Graces = d })
 		facts.Periods = append(facts.Periods, PeriodFact{
 			ID: f.ID, Renews: orNone(f.Renews), Replaces: orNone(f.Replaces), Amends: orNone(f.Amends),
 			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded, Ranked: f.Ranked,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
-			Trial: f.Term == vocabulary.TermTrial,
+			Trial: f.Term == vocabulary.TermTrial, GraceDays: f.GraceDays,
 		})
 	}
 	return nil

@@ -335,15 +335,22 @@ func (j lineSQL) is(s vocabulary.Status) *sql.Predicate {
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
-		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", j.inForce)),
-			sql.Not(j.superseded()))
+		return sql.And(j.ended(), sql.Not(j.inGrace()))
+	case vocabulary.StatusInGrace:
+		return sql.And(j.inGrace(), j.ended())
 	case vocabulary.StatusFuture:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
 	case vocabulary.StatusAwaitingActivation:
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), sql.Not(j.period("pe", future)),
 			sql.Or(j.period("pe", j.undecided), sql.Not(j.period("pe", nil))))
 	}
-	return sql.False() // IN_GRACE needs a decision that extends, and none is recorded yet
+	return sql.False() // every status is among the cases
+}
+
+// ended is the condition that the line is EXPIRED or IN_GRACE.
+func (j lineSQL) ended() *sql.Predicate {
+	started := func(t columns) *sql.Predicate { return sql.And(j.undecided(t), j.started(t)) }
+	return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", j.inForce)), sql.Not(j.superseded()))
 }
 
 func (j lineSQL) undecided(t columns) *sql.Predicate { return IsFree(j.q, t, j.on) }

@@ -58,6 +58,9 @@ type drawnPeriod struct {
 	ranked      int // so many microseconds after the others
 	waiting     bool
 	endless     bool
+	trial       bool
+	graceDays   int
+	granted     int  // days of grace by a decision
 	undated     bool // perpetual without a first day
 	renews      bool
 }
@@ -72,7 +75,10 @@ func drawLine(t *rapid.T) drawn {
 		p := drawnPeriod{
 			decisions: drawDecisions(t, "decisions"), first: first,
 			days: rapid.IntRange(1, 20).Draw(t, "days"), ranked: rapid.IntRange(0, 2).Draw(t, "ranked"),
-			renews: n > 0 && rapid.Bool().Draw(t, "renews"),
+			renews:    n > 0 && rapid.Bool().Draw(t, "renews"),
+			trial:     rapid.IntRange(0, 4).Draw(t, "trial") == 0,
+			graceDays: rapid.SampledFrom([]int{0, 0, 5, 14}).Draw(t, "grace"),
+			granted:   rapid.SampledFrom([]int{0, 0, 9, 30}).Draw(t, "granted"),
 		}
 		switch rapid.IntRange(0, 9).Draw(t, "form") {
 		case 0:
@@ -124,7 +130,13 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 			create.SetPerpetual(true)
 		}
 		at, _ := create.Mutation().RankedAt()
-		create.SetRankedAt(at + clock.Instant(p.ranked))
+		create.SetRankedAt(at + clock.Instant(p.ranked)).SetGraceDays(p.graceDays)
+		if p.trial {
+			create.SetTerm(vocabulary.TermTrial)
+		}
+		if p.granted > 0 {
+			f.DecideFor(account, line, vocabulary.DecisionGrace, last+1, last+day.Day(p.granted))
+		}
 		if p.renews {
 			create.SetRenewsID(previous)
 		}
@@ -133,6 +145,7 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		decide(saved.ID, p.decisions)
 		previous = saved.ID
 	}
+	must(c.LineItem.UpdateOneID(line).SetGraceUntil(fixture.Today + 99).Exec(ctx))
 	if d.successor && previous != 0 {
 		next := f.Line(account, f.Entitlement(account, name+" next"), f.Seat, name+" next", 10)
 		decide(next, d.after)
@@ -190,7 +203,7 @@ func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.
 		}
 	}
 	for _, name := range vocabulary.Status("").Values() {
-		if status := vocabulary.Status(name); seen[status] == 0 && status != vocabulary.StatusInGrace {
+		if status := vocabulary.Status(name); seen[status] == 0 {
 			t.Errorf("no line was ever %s: the test proves nothing for it", status)
 		}
 	}

@@ -40,7 +40,7 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	known := &Facts{Header: f.Header.KnownAt(*at), Line: f.Line.KnownAt(*at)}
 	for i := range f.Periods {
 		if p := f.Periods[i]; p.Recorded <= *at {
-			p.Decisions, p.Successors = p.Decisions.KnownAt(*at), nil
+			p.Decisions, p.Graces, p.Successors = p.Decisions.KnownAt(*at), p.Graces.KnownAt(*at), nil
 			known.Periods = append(known.Periods, p)
 		}
 	}

@@ -46,6 +46,10 @@ const (
 	UnitDiffers fault.Code = "UNIT_DIFFERS"
 	// ActivationDiffers: the part number is activated in another way than the line.
 	ActivationDiffers fault.Code = "ACTIVATION_DIFFERS"
+	// GraceExists: the line has grace that lasts as long.
+	GraceExists fault.Code = "GRACE_EXISTS"
+	// GraceTooLong: support agents grant less.
+	GraceTooLong fault.Code = "GRACE_TOO_LONG"
 	// CopiesEndApart: each copy of the line has an end of its own.
 	CopiesEndApart fault.Code = "COPIES_END_APART"
 )

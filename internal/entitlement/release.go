@@ -21,15 +21,15 @@ import (
 // hold on no day. A decision that is to hold on days to come is lifted, and another one, which can be released again,
 // holds until the last day: so KnownAt finds what was believed after each release. One that was made with an amendment
 // is lifted on all its days, and the other one holds on those that are left, so that it can be lifted with the
-// amendment. The outcome has the id of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS,
-// PERIOD_VOIDED or BAD_INPUT.
+// amendment; so is grace, which extends the period that ended on the day before its first one. The outcome has the id
+// of the decision. It returns DECISION_LIFTED, DECISION_ENDED, DECISION_STAYS, PERIOD_VOIDED or BAD_INPUT.
 func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last *day.Day) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		d, err := readDecision(ctx, tx, id)
 		if err != nil {
 			return err
 		}
-		subject, err := s.lockSubject(ctx, tx, done, d.SubjectID)
+		subject, err := s.lockSubject(ctx, tx, done, d)
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 func ReleaseDecision(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision, today, until day.Day,
 	reason, label string) error {
 	again := max(today, d.StartsOn) // the first day on which the other decision holds
-	if d.CauseID != nil {
+	if d.CauseID != nil || d.Kind == vocabulary.DecisionGrace && until >= again {
 		again = d.StartsOn
 	}
 	last := until
@@ -141,8 +141,9 @@ type decidedSubject struct {
 }
 
 // lockSubject locks the subject of a decision, and checks its home.
-func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID) (
+func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Record, d *ent.Decision) (
 	decidedSubject, error) {
+	id := d.SubjectID
 	switch id.Type() {
 	case gid.Entitlement:
 		header, _, err := lockHeader(ctx, tx, "input.decision", id)
@@ -154,6 +155,9 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		c, err := s.changeLine(ctx, tx, done, "input.decision", id, false)
 		if err != nil {
 			return decidedSubject{}, err
+		}
+		if d.Kind == vocabulary.DecisionGrace {
+			return decidedSubject{c.line.ActivationID, c}, nil
 		}
 		return decidedSubject{label: c.line.ActivationID}, nil
 	case gid.Period:

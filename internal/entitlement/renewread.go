@@ -85,7 +85,7 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 			subjects = append(subjects, p.ID)
 		}
 	}
-	decisions, err := DecisionsAbout(ctx, b.tx, sorted(subjects)...)
+	decisions, err := allDecisions(ctx, b.tx, sorted(subjects)...)
 	if err != nil {
 		return nil, err
 	}
@@ -95,9 +95,11 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 		return nil, fmt.Errorf("read units: %w", err)
 	}
 	for _, l := range known {
-		l.facts.Line, l.facts.Header = decisions[l.line.ID], decisions[l.line.EntitlementID]
+		l.facts.Line, l.facts.Header = decisions[l.line.ID].rulings(), decisions[l.line.EntitlementID]
 		for _, p := range l.rows {
-			l.facts.Periods = append(l.facts.Periods, FactOf(p, decisions[p.ID]))
+			fact := FactOf(p, decisions[p.ID])
+			fact.Graces = decisions[l.line.ID].graces()
+			l.facts.Periods = append(l.facts.Periods, fact)
 		}
 		l.unit = counted[slices.IndexFunc(counted, func(u *ent.UnitOfMeasure) bool { return u.ID == l.line.UnitID })]
 	}

@@ -33,7 +33,9 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 	for i, l := range lines {
 		on := min(*l.fresh.StartsOn, b.today)
 		before[i], by.Of[l.line.ID] = l.line, LineCause{l.fresh.ID, &on}
-		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), FactOf(l.fresh, nil))
+		fact := FactOf(l.fresh, nil)
+		fact.Graces = l.facts.Periods[0].Graces // they are about the line
+		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), fact)
 	}
 	settled, err := settleLocked(ctx, b.tx, before, facts, b.today, now, by)
 	if err != nil {

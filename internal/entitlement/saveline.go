@@ -19,7 +19,7 @@ func (s Summary) applied(line *ent.LineItem, today day.Day, now clock.Instant) *
 	settled.Unlimited, settled.Granted, settled.Overdraft = s.Unlimited, s.Granted, s.Overdraft
 	settled.Excess, settled.SettledOn = s.Excess(line.Used), today
 	settled.StartsOn, settled.EndsOn = s.StartsOn, s.EndsOn
-	settled.InForceUntil, settled.NextStartsOn = s.InForceUntil, s.NextStartsOn
+	settled.InForceUntil, settled.NextStartsOn, settled.GraceUntil = s.InForceUntil, s.NextStartsOn, s.GraceUntil
 	settled.UpdatedAt = clock.Later(line.UpdatedAt, now)
 	return &settled
 }
@@ -39,7 +39,8 @@ func saveLines(ctx context.Context, tx store.Tx, before, after []*ent.LineItem) 
 			was := before[first+i]
 			values = append(values, int64(line.ID), was.Granted, was.Used, was.Excess, line.Granted, line.Overdraft,
 				line.Excess, int64(line.SettledOn), int64(line.EndsOn), dayOrNull(line.StartsOn),
-				dayOrNull(line.InForceUntil), dayOrNull(line.NextStartsOn), int64(line.UpdatedAt), line.Unlimited)
+				dayOrNull(line.InForceUntil), dayOrNull(line.NextStartsOn), int64(line.UpdatedAt),
+				dayOrNull(line.GraceUntil), line.Unlimited)
 		}
 		result, err := tx.Exec(ctx, saveStatement(end-first), values...)
 		if err != nil {
@@ -60,12 +61,12 @@ func saveLines(ctx context.Context, tx store.Tx, before, after []*ent.LineItem) 
 // saveStatement returns the statement that stores so many lines. PostgreSQL learns the types of the columns from the
 // first row.
 func saveStatement(rows int) string {
-	typed := strings.Repeat("CAST(? AS bigint), ", 13) + "CAST(? AS boolean)"
-	list := slices.Repeat([]string{"(" + strings.Repeat("?, ", 13) + "?)"}, rows)
+	typed := strings.Repeat("CAST(? AS bigint), ", 14) + "CAST(? AS boolean)"
+	list := slices.Repeat([]string{"(" + strings.Repeat("?, ", 14) + "?)"}, rows)
 	list[0] = "(" + typed + ")"
 	return "UPDATE line_items SET granted = v.column5, overdraft = v.column6, excess = v.column7, " +
 		"settled_on = v.column8, ends_on = v.column9, starts_on = v.column10, in_force_until = v.column11, " +
-		"next_starts_on = v.column12, updated_at = v.column13, unlimited = v.column14 " +
+		"next_starts_on = v.column12, updated_at = v.column13, grace_until = v.column14, unlimited = v.column15 " +
 		"FROM (VALUES " + strings.Join(list, ", ") + ") AS v WHERE line_items.id = v.column1 " +
 		"AND line_items.granted = v.column2 AND line_items.used = v.column3 AND line_items.excess = v.column4"
 }

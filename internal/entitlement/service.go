@@ -5,8 +5,8 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Service changes rights that were issued, for the producer's operators: people, and programs whose key may write. It
-// is safe for concurrent use.
+// Service changes rights that were issued, for the producer's operators: people, and programs whose key may write. Its
+// method GrantGrace is for support agents, too. It is safe for concurrent use.
 type Service struct {
 	changes *change.Pipeline
 	today   func() day.Day

@@ -4,8 +4,8 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Summary is what follows from the periods of a line on one day: the amounts of the period in force, in base units,
-// and the days that filters use. It is stored in the line, and Sweep stores it again if it changes.
+// Summary is what follows from the periods of a line on one day: the amounts of the period in force or in grace, in
+// base units, and the days that filters use. It is stored in the line, and Sweep stores it again if it changes.
 type Summary struct {
 	Unlimited          bool
 	Granted, Overdraft int64
@@ -14,19 +14,22 @@ type Summary struct {
 	// EndsOn is the latest last day on which no decision holds about its period; day.Forever if a period has none, or
 	// if it is not known yet.
 	EndsOn day.Day
-	// InForceUntil is the last day of the period in force: nil if none is in force, day.Forever if it has no end.
+	// InForceUntil is the last day of the period in force, or the last day of grace: nil if nothing is in force or in
+	// grace, day.Forever if it has no end.
 	InForceUntil *day.Day
 	// NextStartsOn is the first day, after that of the summary, on which a period begins, or on which a decision about
 	// a period begins to hold or no longer holds; nil if there is none.
 	NextStartsOn *day.Day
+	// GraceUntil is the last day of grace of any of the periods, past or to come; nil if none has grace.
+	GraceUntil *day.Day
 }
 
 // Summarize returns the summary of a line on a day; its periods may be in any order. StartsOn and EndsOn follow the
-// periods that countedPeriods returns. The amounts and InForceUntil follow the period in force on the day. A line
-// without periods grants nothing and has no end.
+// periods that countedPeriods returns. The amounts and InForceUntil follow the period in force on the day, or else the
+// one in whose days of grace it is. A line without periods grants nothing and has no end.
 func Summarize(periods []PeriodFact, on day.Day) Summary {
 	facts := Facts{Periods: periods}
-	s := Summary{EndsOn: day.Forever}
+	s := Summary{EndsOn: day.Forever, GraceUntil: lastGrace(periods)}
 	s.StartsOn, s.EndsOn = extent(periods)
 	for i := range periods {
 		for _, boundary := range periods[i].boundaries() {
@@ -35,17 +38,18 @@ func Summarize(periods []PeriodFact, on day.Day) Summary {
 			}
 		}
 	}
-	p := facts.InForce(on)
+	p, until := facts.InForce(on), day.Forever
 	if p == nil {
-		return s
+		if p = facts.Graced(on); p == nil {
+			return s
+		}
+		until = *p.graceUntil()
+	} else if p.Last != nil {
+		until = *p.Last
 	}
 	s.Unlimited, s.Overdraft = p.Unlimited, p.Overdraft
 	if p.Quantity != nil {
 		s.Granted = *p.Quantity
-	}
-	until := day.Forever
-	if p.Last != nil {
-		until = *p.Last
 	}
 	s.InForceUntil = &until
 	return s

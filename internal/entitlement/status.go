@@ -37,8 +37,13 @@ type PeriodFact struct {
 	Unlimited        bool
 	Quantity         *int64
 	Overdraft        int64
-	Decisions        Decisions
-	Successors       []Interval
+	// GraceDays is the number of days of grace that the terms give after Last.
+	GraceDays int
+	Decisions Decisions
+	// Graces are the decisions of the kind GRACE about the line. Those that begin on the day after Last extend the
+	// period.
+	Graces     Decisions
+	Successors []Interval
 }
 
 // Contains reports whether a day is in the period, whatever was decided. A perpetual period without a first day
@@ -56,11 +61,20 @@ type Facts struct {
 	successions []*succession
 }
 
-// Governing returns the period from which the status of the line on a day is computed: the one in force; or else, of
+// Governing returns the period that says how much the line grants or granted on a day: the one in force, or the one in
+// whose days of grace the day is; or else that of judged. It returns nil only for a line without periods.
+func (f *Facts) Governing(on day.Day) *PeriodFact {
+	if p := f.Graced(on); p != nil {
+		return p
+	}
+	return f.judged(on)
+}
+
+// judged returns the period from which the status of the line on a day is computed: the one in force; or else, of
 // those that have ended, the one that started last; or else the next to begin; or else one that waits for its
 // activation; or else, if every period is under a decision, the one with the most severe decision. It returns nil only
 // for a line without periods.
-func (f *Facts) Governing(on day.Day) *PeriodFact {
+func (f *Facts) judged(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p
 	}
@@ -100,11 +114,15 @@ func (f *Facts) Status(on day.Day) vocabulary.Status {
 	if d := Ruling(on, f.Header, f.Line); d != nil {
 		return vocabulary.Status(*d)
 	}
-	p := f.Governing(on)
+	p := f.judged(on)
 	if p == nil {
 		return vocabulary.StatusAwaitingActivation
 	}
-	return f.PeriodStatus(p, on)
+	status := f.withoutGrace(p, on)
+	if status == vocabulary.StatusExpired && f.Graced(on) != nil {
+		return vocabulary.StatusInGrace
+	}
+	return status
 }
 
 // Usable reports whether a right with this status can be used: it is ACTIVE or IN_GRACE.
@@ -114,6 +132,17 @@ func Usable(s vocabulary.Status) bool {
 
 // PeriodStatus returns the status of one of the line's periods on a day, which includes decisions on header and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
+	status := f.withoutGrace(p, on)
+	if status == vocabulary.StatusExpired {
+		if graced := f.Graced(on); graced != nil && graced.ID == p.ID {
+			return vocabulary.StatusInGrace
+		}
+	}
+	return status
+}
+
+// withoutGrace is PeriodStatus as if there were no grace.
+func (f *Facts) withoutGrace(p *PeriodFact, on day.Day) vocabulary.Status {
 	if d := Ruling(on, f.Header, f.Line, p.Decisions); d != nil {
 		return vocabulary.Status(*d)
 	}
@@ -144,7 +173,8 @@ func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 }
 
 // DaysLeft counts the days from on, that day included, to the last one up to which the line can be used without a gap:
-// a period is in force, and no decision on the line or its header holds. It is 0 if the line cannot be used on the day.
+// a period is in force, and no decision on the line or its header holds. Days of grace do not count. It is 0 if no day
+// counts.
 // The second result is false if there is no last day.
 func (f *Facts) DaysLeft(on day.Day) (int, bool) {
 	for next := on; ; {

@@ -133,24 +133,40 @@ func periodFacts(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[g
 		return nil, fmt.Errorf("read periods: %w", err)
 	}
 	decided := []gid.ID{}
+	for _, line := range lines {
+		if line.Decided {
+			decided = append(decided, line.ID)
+		}
+	}
 	for _, p := range periods {
 		if p.Decided {
 			decided = append(decided, p.ID)
 		}
 	}
-	decisions, err := DecisionsAbout(ctx, tx, decided...)
+	decisions, err := allDecisions(ctx, tx, decided...)
 	if err != nil {
 		return nil, err
 	}
 	facts := make(map[gid.ID][]PeriodFact, len(lines))
 	for _, p := range periods {
-		facts[p.LineItemID] = append(facts[p.LineItemID], FactOf(p, decisions[p.ID]))
+		fact := FactOf(p, decisions[p.ID])
+		fact.Graces = decisions[p.LineItemID].graces()
+		facts[p.LineItemID] = append(facts[p.LineItemID], fact)
 	}
 	return facts, nil
 }
 
-// DecisionsAbout returns the decisions about subjects in the transaction of a change.
+// DecisionsAbout returns the decisions about subjects that rule them in or out, in the transaction of a change.
 func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid.ID]Decisions, error) {
+	of, err := allDecisions(ctx, tx, subjects...)
+	for subject, list := range of {
+		of[subject] = list.rulings()
+	}
+	return of, err
+}
+
+// allDecisions returns the decisions of every kind about subjects.
+func allDecisions(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid.ID]Decisions, error) {
 	of := make(map[gid.ID]Decisions, len(subjects))
 	if len(subjects) == 0 {
 		return of, nil
@@ -171,9 +187,9 @@ func DecisionsAbout(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[g
 }
 
 // boundary returns the last day up to today on which a period began, or a decision about one began or had ended, or
-// the day after a period ended.
+// the day after a period or its grace ended.
 func boundary(periods []PeriodFact, today day.Day) day.Day {
-	days := []day.Day{}
+	days, facts := []day.Day{}, Facts{Periods: periods}
 	for i := range periods {
 		for _, on := range periods[i].boundaries() {
 			if on > day.Beginning && on <= today {
@@ -182,6 +198,11 @@ func boundary(periods []PeriodFact, today day.Day) day.Day {
 		}
 		if last := periods[i].Last; last != nil && *last < today {
 			days = append(days, *last+1)
+		}
+		if until := periods[i].graceUntil(); until != nil && *until < today {
+			if p := facts.Graced(*until); p != nil && p.ID == periods[i].ID {
+				days = append(days, *until+1)
+			}
 		}
 	}
 	if len(days) == 0 {

@@ -189,9 +189,11 @@ func (v *Viewer) granted(account gid.ID, how func(Grant) bool) bool {
 }
 
 // Changes reports whether the viewer may change anything at all.
-func (v *Viewer) Changes() bool {
-	return !v.ReadOnly && v.ViewingAs == 0 && v.Widget == nil && v.Scopes.Has(vocabulary.KeyScopeWrite) &&
-		v.Producer != vocabulary.ProducerRoleSupportAgent
+func (v *Viewer) Changes() bool { return v.Supports() && v.Producer != vocabulary.ProducerRoleSupportAgent }
+
+// Supports is Changes for the few changes that support agents may make, too.
+func (v *Viewer) Supports() bool {
+	return !v.ReadOnly && v.ViewingAs == 0 && v.Widget == nil && v.Scopes.Has(vocabulary.KeyScopeWrite)
 }
 
 // Manages reports whether the viewer may change the members of account: its administrators may, and the producer's

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// Decision is a recorded judgement that rules a right in or out, whatever its dates say.
+// Decision is a recorded judgement about a right, whatever its dates say. GRACE rules nothing in or out.
 type Decision string
 
 // The values of Decision.
@@ -17,11 +17,13 @@ const (
 	DecisionSuspended Decision = "SUSPENDED"
 	// DecisionOnHold: the right waits for a decision.
 	DecisionOnHold Decision = "ON_HOLD"
+	// DecisionGrace: the right serves the devices that it has for some days after its end.
+	DecisionGrace Decision = "GRACE"
 )
 
 // Values lists every Decision in the order of the contract.
 func (Decision) Values() []string {
-	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold)
+	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold, DecisionGrace)
 }
 
 // MarshalGQL writes the enum value.

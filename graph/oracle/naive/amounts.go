@@ -65,7 +65,7 @@ func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 
 // amountsThen reads the amounts of a line on a day from its periods, with so much in use.
 func (a *Answerer) amountsThen(line row, on day.Day, used int64) (out amounts) {
-	if p := a.factsOf(line.number("id")).inForce(on); p != nil {
+	if p := a.factsOf(line.number("id")).granting(on); p != nil {
 		out.unlimited, out.overdraft = p.unlimited, p.overdraft
 		if p.quantity != nil {
 			out.granted = *p.quantity
@@ -133,7 +133,7 @@ func positions(in asked) (any, error) {
 	var all []*position
 	for _, line := range in.linesOf(orZero(below) || *by == "ACCOUNT") {
 		facts := in.factsOf(line.number("id"))
-		if !facts.usable(on) || facts.inForce(on).trial {
+		if !facts.usable(on) || facts.granting(on).trial {
 			continue
 		}
 		group, unit := int64(0), line.number("unit_id")

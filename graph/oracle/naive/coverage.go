@@ -106,7 +106,7 @@ func (in asked) coverageOn(all []covering, kind *vocabulary.CoverageKind, on day
 		s.state = "GAP"
 	case usable:
 		s.state = "COVERED"
-		in.amountCovered(&s, counted, facts.governing(on))
+		in.amountCovered(&s, counted, facts.measuring(on))
 	case len(counted) > 0:
 		s.state = "OVERHANG"
 	default:

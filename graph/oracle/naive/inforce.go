@@ -19,6 +19,48 @@ type lineFacts struct {
 	coveredForever bool
 }
 
+// graceOn returns the period after which the line item is in grace on a day; nil if it is not. Of the periods that have
+// ended it can only be one that no other has outlasted.
+func (f *lineFacts) graceOn(on day.Day) *period {
+	if f.inForce(on) != nil {
+		return nil
+	}
+	over := f.having(on, func(p period) bool {
+		return p.days.first != nil && p.days.last != nil && *p.days.last < on
+	})
+	outlasted := func(p period) bool {
+		return slices.ContainsFunc(over, func(q period) bool { return *q.days.last > *p.days.last })
+	}
+	p := lastOf(slices.DeleteFunc(slices.Clone(over), outlasted))
+	if p == nil || p.trial || p.perpetual {
+		return nil
+	}
+	since := int64(on - *p.days.last)
+	granted := slices.ContainsFunc(f.line, func(d decided) bool {
+		return d.kind == "GRACE" && d.first == *p.days.last+1 && on <= d.last
+	})
+	if since > p.graceDays && !granted {
+		return nil
+	}
+	return p
+}
+
+// granting returns the period that says how much the line item grants on a day; nil if it grants nothing.
+func (f *lineFacts) granting(on day.Day) *period {
+	if p := f.inForce(on); p != nil {
+		return p
+	}
+	return f.graceOn(on)
+}
+
+// measuring returns the period that says how much the line item grants, or granted, or will grant.
+func (f *lineFacts) measuring(on day.Day) *period {
+	if p := f.granting(on); p != nil {
+		return p
+	}
+	return f.governing(on)
+}
+
 // decisions are what was decided about one object, or about several.
 type decisions []decided
 
@@ -71,6 +113,7 @@ type period struct {
 	quantity             *int64
 	overdraft            int64
 	trial                bool
+	graceDays            int64
 	decisions            decisions
 	successors           []replacement
 }
@@ -168,14 +211,28 @@ func (f *lineFacts) status(on day.Day) vocabulary.Status {
 	if d := slices.Concat(f.header, f.line).on(on); d != nil {
 		return vocabulary.Status(*d)
 	}
-	if p := f.governing(on); p != nil {
-		return f.periodStatus(*p, on)
+	p := f.governing(on)
+	if p == nil {
+		return "AWAITING_ACTIVATION"
 	}
-	return "AWAITING_ACTIVATION"
+	status := f.statusByDates(*p, on)
+	if status == "EXPIRED" && f.graceOn(on) != nil {
+		return "IN_GRACE"
+	}
+	return status
 }
 
 // periodStatus judges one period of the line item on a day.
 func (f *lineFacts) periodStatus(p period, on day.Day) vocabulary.Status {
+	status := f.statusByDates(p, on)
+	if graced := f.graceOn(on); status == "EXPIRED" && graced != nil && graced.id == p.id {
+		return "IN_GRACE"
+	}
+	return status
+}
+
+// statusByDates is periodStatus without regard to grace.
+func (f *lineFacts) statusByDates(p period, on day.Day) vocabulary.Status {
 	if d := slices.Concat(f.header, f.line, p.decisions).on(on); d != nil {
 		return vocabulary.Status(*d)
 	}

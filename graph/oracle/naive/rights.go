@@ -50,6 +50,7 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 			ranked: p.number("ranked_at"), perpetual: p.truth("perpetual"),
 			unlimited: p.truth("unlimited"), quantity: pointer[int64](p, "quantity"),
 			overdraft: p.number("overdraft"), trial: p.text("term") == "TRIAL",
+			graceDays: p.number("grace_days"),
 			decisions: a.decisionsAbout(p), successors: a.successors(line, p.number("id"))})
 	}
 	for _, i := range a.seenHaving("coverage_items", "line_item_id", line) {

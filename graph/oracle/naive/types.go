@@ -1123,7 +1123,7 @@ func rightTypes() map[string]object {
 			"id": id("id"), "lineItem": refer("LineItem", "line_item_id"), "term": text("term"),
 			"startRule":  text("start_rule"),
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
-			"endsOn": on("ends_on"), "startsLatestOn": on("starts_latest_on"),
+			"endsOn": on("ends_on"), "startsLatestOn": on("starts_latest_on"), "graceDays": number("grace_days"),
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
 			"status": periodStatus,
@@ -1272,7 +1272,7 @@ func governingQuantity(in asked) (*amount, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := in.factsOf(in.row.number("id")).governing(d)
+	p := in.factsOf(in.row.number("id")).measuring(d)
 	switch {
 	case p == nil:
 		return nil, nil

@@ -1,0 +1,228 @@
+package graph_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// linesInState returns the names of the line items that the filter finds in a state on a day, and how much of what the
+// position says.
+func linesInState(t testing.TB, env *testenv.Env, account gid.ID, state string, on day.Day) (names []string,
+	granted string) {
+	t.Helper()
+	got, _ := testenv.Must[struct {
+		Account struct {
+			LineItems struct {
+				Nodes []struct{ ActivationID string }
+			}
+			Positions []struct{ Granted struct{ Amount string } }
+		}
+	}](t, env, `query ($id: ID!, $state: Status!, $on: Date!) { account(id: $id) {
+		lineItems(filter: {status: [$state], on: $on}) { nodes { activationId } }
+		positions(by: UNIT, on: $on) { granted { amount } } } }`,
+		map[string]any{"id": account.String(), "state": state, "on": on.String()})
+	for _, n := range got.Account.LineItems.Nodes {
+		names = append(names, n.ActivationID)
+	}
+	slices.Sort(names)
+	if len(got.Account.Positions) > 0 {
+		granted = got.Account.Positions[0].Granted.Amount
+	}
+	return names, granted
+}
+
+// settleOn settles the lines that are due on a day, as the server does by itself.
+func settleOn(t testing.TB, env *testenv.Env, today day.Day) {
+	t.Helper()
+	_, err := entitlement.Sweep(testenv.Operator(t), env.Store, today, clock.Freeze(clock.At(today.Time())).Now)
+	must(t, err)
+}
+
+// Grace keeps the count from the day after the end to its last day, in every answer about the line, and ends by itself
+// or by a release. The term ends and is renewed as without it.
+func TestGraceIsGranted(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "ONE", "TWO")
+		line := made.lines[0]
+		input := map[string]any{"lineItems": []string{line.String()}, "until": (today + 10).String(),
+			"reason": "the order is late", "dryRun": true}
+		dry := mustChangeRight(t, env, "grantGrace", input)
+		if _, _, status := lineOn(t, env, line, today); status[0] != "EXPIRED" {
+			t.Errorf("after a dry run the line is %s", status[0])
+		}
+		input["dryRun"] = false
+		wet := mustChangeRight(t, env, "grantGrace", input)
+		if list := strings.Join(wet.effects(), "\n"); !slices.Equal(wet.effects(), dry.effects()) ||
+			!strings.Contains(list, "granted: 0 SEAT to 10 SEAT") && !strings.Contains(list, "granted:") {
+			t.Errorf("the effects are\n%s\nin a dry run\n%s", list, strings.Join(dry.effects(), "\n"))
+		}
+		days := []day.Day{last, last + 1, today, today + 10, today + 11}
+		granted, _, status := lineOn(t, env, line, days...)
+		if !slices.Equal(status, []string{"ACTIVE", "IN_GRACE", "IN_GRACE", "IN_GRACE", "EXPIRED"}) ||
+			!slices.Equal(granted, []string{"10", "10", "10", "10", "0"}) {
+			t.Errorf("granted %v, %v", granted, status)
+		}
+		for on, want := range map[day.Day]string{last + 1: "ONE", today: "ONE", today + 11: ""} {
+			names, amount := linesInState(t, env, made.account, "IN_GRACE", on)
+			if strings.Join(names, " ") != want || (amount == "10") != (want != "") {
+				t.Errorf("on %s in grace: %v, the position is %q", on, names, amount)
+			}
+		}
+		got, _ := testenv.Must[struct {
+			LineItem struct {
+				EndsOn        string
+				DaysLeft      int
+				PeriodInForce *struct{ ID string }
+				Periods       struct{ Nodes []struct{ Status string } }
+			}
+		}](t, env, `query ($id: ID!) { lineItem(id: $id) { endsOn daysLeft periodInForce { id }
+			periods { nodes { status } } } }`, map[string]any{"id": line.String()})
+		if l := got.LineItem; l.EndsOn != last.String() || l.DaysLeft != 0 || l.PeriodInForce != nil ||
+			l.Periods.Nodes[0].Status != "IN_GRACE" {
+			t.Errorf("in grace: %+v", l)
+		}
+		mustBeHealthy(t, env)
+		settleOn(t, env, today+11)
+		if row := env.Store.Client().LineItem.GetX(testenv.Operator(t), line); row.Granted != 0 ||
+			row.InForceUntil != nil || *row.GraceUntil != today+10 {
+			t.Errorf("after the grace: %+v", row)
+		}
+		if entries := ledgerOf(t, env, line); !strings.Contains(entries[0], (today + 11).String()) {
+			t.Errorf("the ledger is %v", entries)
+		}
+		mustBeHealthy(t, env)
+	})
+}
+
+// A release ends grace on its last day, which may be a day to come or one that has passed.
+func TestGraceIsReleased(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "ONE")
+		line := made.lines[0]
+		graced := mustChangeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{line.String()},
+			"until": (today + 10).String(), "reason": "x"})
+		for _, until := range []day.Day{today + 3, today - 1} {
+			released := mustChangeRight(t, env, "releaseDecision", map[string]any{"reason": "paid",
+				"decision": graced.Results[0].Decision.ID, "lastDay": until.String()})
+			granted, _, status := lineOn(t, env, line, today-4, until, until+1)
+			if !slices.Equal(status, []string{"IN_GRACE", "IN_GRACE", "EXPIRED"}) || granted[2] != "0" {
+				t.Errorf("released until %s: granted %v, %v", until, granted, status)
+			}
+			for _, e := range released.Effects { // the decision that holds on the days that are left
+				if e.Kind == "CREATED" && e.SubjectID != nil {
+					graced.Results[0].Decision.ID = *e.SubjectID
+				}
+			}
+			mustBeHealthy(t, env)
+		}
+	})
+}
+
+// The days of grace of the license model count without a decision, and only after the period that ended last; a
+// renewal is in force all the same.
+func TestTheLicenseModelGivesGrace(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "ONE", "TRIAL", "AMENDED", "RENEWED")
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.After(900).Client(), f.Context()
+			must(t, c.Period.Update().SetGraceDays(14).Exec(ctx))
+			must(t, c.Period.UpdateOneID(made.periods[1]).SetTerm(vocabulary.TermTrial).Exec(ctx))
+			first, ends := today-20, today-7 // an amendment that ends before what it amends
+			must(t, f.Period(made.account, made.lines[2], &first, &ends, 12).SetGraceDays(14).
+				SetAmendsID(made.periods[2]).Exec(ctx))
+			first, ends = today-2, today+300
+			must(t, f.Period(made.account, made.lines[3], &first, &ends, 7).SetRenewsID(made.periods[3]).Exec(ctx))
+		})
+		resettle(t, env, made.lines...)
+		for i, want := range []string{
+			"IN_GRACE 10, IN_GRACE 10, EXPIRED 0", "EXPIRED 0, EXPIRED 0, EXPIRED 0",
+			"IN_GRACE 10, IN_GRACE 10, EXPIRED 0", "IN_GRACE 10, ACTIVE 7, ACTIVE 7",
+		} {
+			granted, _, status := lineOn(t, env, made.lines[i], last+1, last+14, last+15)
+			var got []string
+			for n := range status {
+				got = append(got, status[n]+" "+granted[n])
+			}
+			if strings.Join(got, ", ") != want {
+				t.Errorf("%d: %v, want %s", i, got, want)
+			}
+		}
+		names, _ := linesInState(t, env, made.account, "IN_GRACE", today)
+		if !slices.Equal(names, []string{"AMENDED", "ONE"}) {
+			t.Errorf("in grace are %v", names)
+		}
+		mustBeHealthy(t, env)
+		settleOn(t, env, last+15)
+		mustBeHealthy(t, env)
+	})
+}
+
+// Grace is refused for what has none, and support agents may grant less of it.
+func TestGraceIsRefused(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "ONE", "TRIAL", "DRAFT", "WITHDRAWN")
+		endless := issueLines(t, env, today-100, nil, 10, 0, "ENDLESS")
+		var agent gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.After(900)
+			must(t, f.Client().Period.UpdateOneID(made.periods[1]).SetTerm(vocabulary.TermTrial).Exec(f.Context()))
+			f.Decide(made.account, made.headers[2], vocabulary.DecisionDraft)
+			f.Decide(made.account, made.lines[3], vocabulary.DecisionWithdrawn)
+			agent = f.Member(f.Account("of agent"), "agent")
+			must(t, f.Client().User.UpdateOneID(agent).SetProducerRole(vocabulary.ProducerRoleSupportAgent).
+				Exec(f.Context()))
+		})
+		grant := func(env *testenv.Env, line gid.ID, until day.Day) string {
+			return changeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{line.String()},
+				"until": until.String(), "reason": "x"}).codes()
+		}
+		for i, want := range []string{"", "IS_A_TRIAL", "NOT_LIVE", "RIGHT_WITHDRAWN"} {
+			if want != "" {
+				want += " input.lineItems.0"
+			}
+			if got := grant(env, made.lines[i], today+3); got != want {
+				t.Errorf("%d: %q, want %q", i, got, want)
+			}
+		}
+		for name, c := range map[string]struct {
+			got, want string
+		}{
+			"no end":        {grant(env, endless.lines[0], today+3), "RIGHT_HAS_NO_END input.lineItems.0"},
+			"too early":     {grant(env, made.lines[0], last), "BAD_INPUT input.lineItems.0"},
+			"grace already": {grant(env, made.lines[0], today+3), "GRACE_EXISTS input.lineItems.0"},
+		} {
+			if c.got != c.want {
+				t.Errorf("%s: %q, want %q", name, c.got, c.want)
+			}
+		}
+		agents := env.As(signedIn(t, env, agent))
+		if got := grant(agents, made.lines[0], last+31); got != "GRACE_TOO_LONG input.lineItems.0" {
+			t.Errorf("31 days of an agent: %q", got)
+		}
+		if got := grant(agents, made.lines[0], last+30); got != "" {
+			t.Errorf("30 days of an agent: %q", got)
+		}
+		held := changeRight(t, agents, "holdLineItems", map[string]any{"lineItems": []string{made.lines[0].String()},
+			"reason": "x"})
+		if held.codes() != string(change.Forbidden)+" " {
+			t.Errorf("a hold of an agent: %q", held.codes())
+		}
+	})
+}
