@@ -39,7 +39,6 @@ export const screens: readonly ConsoleScreen[] = [
   { name: 'findings of one severity', path: ({ run }) => `/console/imports/${run}?severity=WARNING` },
   fixed('part numbers', '/console/catalog'),
   fixed('retired part numbers', '/console/catalog?retired=true'),
-  fixed('part numbers with gaps', '/console/catalog?incomplete=true'),
   { name: 'part number', path: ({ part }) => `/console/catalog/${part}` },
   fixed('products', '/console/catalog?tab=products'),
   fixed('license models', '/console/catalog?tab=models'),

@@ -120,17 +120,22 @@ function Rows({ filter }: { filter: PartNumberFilterInput }) {
 /** Those with gaps. The contract has no list of them, so the page says how many part numbers it has looked through. */
 function Incomplete({ filter }: { filter: PartNumberFilterInput }) {
   const t = useTexts(table)
-  const { parts, read, all, waits, error, again, further } = useIncomplete(filter)
+  const { parts, read, all, begins, error, again, further } = useIncomplete(filter)
   if (error) {
     return <Failure error={error} retry={again} />
   }
   return (
     <div className={styles.list}>
-      {parts.length > 0 && <PartTable rows={parts} />}
-      {waits ? <Skeleton rows={3} /> : parts.length === 0 && <Notice title={t.noneIncomplete} />}
       <p className={styles.note}>
         <output>{t.lookedThrough(read, all)}</output> {further && <Button onClick={further}>{t.lookFurther}</Button>}
       </p>
+      {begins ? (
+        <Skeleton rows={12} />
+      ) : parts.length > 0 ? (
+        <PartTable rows={parts} />
+      ) : (
+        <Notice title={t.noneIncomplete} />
+      )}
     </div>
   )
 }

@@ -16,7 +16,8 @@ export function useIncomplete(filter: PartNumberFilterInput): {
   parts: readonly PartNumberRowFragment[]
   read: number
   all: number
-  waits: boolean
+  /** Whether nothing is shown yet, because the first ones are still looked through; rows would move one another. */
+  begins: boolean
   error: CombinedError | undefined
   again: () => void
   further: (() => void) | undefined
@@ -38,7 +39,7 @@ export function useIncomplete(filter: PartNumberFilterInput): {
     parts: list?.nodes.filter(({ gaps }) => gaps.length > 0) ?? [],
     read,
     all: list?.totalCount ?? 0,
-    waits,
+    begins: waits && limit === atOnce,
     error,
     again: () => ask({ requestPolicy: 'network-only' }),
     further: next === null || waits ? undefined : () => setLimit(read + atOnce),

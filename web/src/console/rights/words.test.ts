@@ -10,9 +10,10 @@ const period = (id: string, endsOn: string | null, more: object = {}) => ({
   ...more,
 })
 
+const of = (...nodes: object[]) =>
+  lastPeriod({ periods: { nodes, totalCount: nodes.length } } as unknown as Pick<RightOf, 'periods'>)?.id
+
 test('the last period is the one that ends last, without those that are void', () => {
-  const of = (...nodes: object[]) =>
-    lastPeriod({ periods: { nodes, totalCount: nodes.length } } as unknown as Pick<RightOf, 'periods'>)?.id
   expect(of(period('per_1', '2027-02-28'), period('per_2', '2026-12-31'))).toBe('per_1')
   expect(of(period('per_1', '2027-02-28'), period('per_2', '2027-02-28'))).toBe('per_2')
   expect(of(period('per_1', null, { perpetual: true }), period('per_2', '2099-12-31'))).toBe('per_1')
