@@ -287,9 +287,10 @@ func TestDraftsAreListed(t *testing.T) {
 			t.Errorf("%+v", broad)
 		}
 		for _, id := range []string{"ID-L-1", "id-l-1"} {
-			if got := env.Ask(t, `{ lookup(externalId: {value: "`+id+`"}) { ... on LineItem { activationId } } }`,
-				nil); !strings.Contains(string(got.Data), "ID-L-1") {
-				t.Errorf("%s: %s %+v", id, got.Data, got.Errors)
+			if got := env.Ask(t, `query ($account: ID!) { lineItems(filter: {account: $account,
+				activationIdStartsWith: "`+id+`"}) { nodes { activationId } } }`,
+				map[string]any{"account": w.account}); !strings.Contains(string(got.Data), "ID-L-1") {
+				t.Errorf("%s: %s", id, got.Data)
 			}
 		}
 	})

@@ -8,7 +8,6 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/externalid"
-	"github.com/muniment/muniment/ent/lineitem"
 	entsystem "github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/fold"
@@ -27,14 +26,6 @@ var (
 	namedEntity = names.Column(externalid.FieldEntityID)
 	name        = names.Column(externalid.FieldValue)
 	systemCode  = names.Column(externalid.FieldSystemID + "." + entsystem.FieldCode)
-)
-
-// lines is the table of line items with the columns that Find reads: a line item has its activation id from the
-// beginning, and the id becomes one of its external ids when another one replaces it.
-var (
-	lines        = page.NewSource(page.TableNamed(lineitem.Table))
-	lineID       = lines.Column(lineitem.FieldID)
-	activationID = lines.Column(lineitem.FieldActivationID)
 )
 
 const (
@@ -86,22 +77,6 @@ func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 			exact.add(id)
 		} else {
 			other.add(id)
-		}
-	}
-	if len(exact)+len(other) == 0 && n.mayBeActivation() && (n.System == "" || n.System == Own) {
-		rows, err := v.Few(ctx, lines, func(q *page.Query) {
-			q.Where(spelled(q, lineitem.FieldActivationID, n.Value))
-		})
-		if err != nil {
-			return 0, err
-		}
-		for _, row := range rows {
-			id := gid.ID(row[lineID].Int())
-			if row[activationID].Text() == n.Value {
-				exact.add(id)
-			} else {
-				other.add(id)
-			}
 		}
 	}
 	if len(exact) > 0 {

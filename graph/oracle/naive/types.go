@@ -492,23 +492,9 @@ func lookup(in asked) (any, error) {
 		}
 		return found
 	}
-	// issued are the line items that have one of some spellings as their activation id.
-	issued := func(spellings ...string) (found []gid.ID) {
-		for _, spelling := range spellings {
-			for _, r := range in.seenHaving("line_items", "activation_id", spelling) {
-				found = append(found, gid.ID(r.number("id")))
-			}
-		}
-		return found
-	}
 	found := named(kind, f.Value)
 	if len(found) == 0 && mayBeActivation {
 		found = named("activation", fold.Spellings(f.Value)...)
-	}
-	if len(found) == 0 && mayBeActivation && (system == "" || system == "muniment") {
-		if found = issued(f.Value); len(found) == 0 {
-			found = issued(fold.Spellings(f.Value)...)
-		}
 	}
 	if len(found) > 1 {
 		return nil, fault.New(fault.Ambiguous, "externalId", "several objects have this name", "")
