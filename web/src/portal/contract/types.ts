@@ -63,7 +63,7 @@ export type EffectKind =
 export type ProducerRole =
   /** An operator reads and changes everything. */
   | 'OPERATOR'
-  /** A support agent reads everything that a customer sees, and changes nothing. */
+  /** A support agent reads everything that a customer sees, and changes nothing, except that they may grant grace. */
   | 'SUPPORT_AGENT'
   /** An integration is a program that reads everything, and changes what its API key allows. */
   | 'INTEGRATION';
@@ -1012,7 +1012,7 @@ export type ImportCatalogInput = {
 export type LicenseTermsInput = {
   /** A lease lasts this many seconds. There are no leases if this is null. */
   leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The agreement lets the right be used for this many days after its last day. */
+  /** A right serves the devices that it has for this many days after its last day, on which it is IN_GRACE. */
   graceDays: Scalars['Int']['input'];
   /** This is true if more may be used than was granted. */
   overdraftAllowed: Scalars['Boolean']['input'];
@@ -2096,7 +2096,7 @@ export type DirectoryRecordFilterInput = {
 
 /**
  * A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
- * to a last day.
+ * to a last day. The first five kinds rule the right in or out, the first of them most severely; the last one does not.
  */
 export type Decision =
   /** The right was withdrawn. */
@@ -2108,7 +2108,12 @@ export type Decision =
   /** The right may not be used until the decision is lifted. */
   | 'SUSPENDED'
   /** The right waits for a decision. */
-  | 'ON_HOLD';
+  | 'ON_HOLD'
+  /**
+   * The right serves the devices that it has until the last day of the decision. The decision begins on the day after the
+   * end of a period, which it extends.
+   */
+  | 'GRACE';
 
 /** A right has one of these states on a day. The state follows from decisions and dates. */
 export type Status =
@@ -2129,8 +2134,8 @@ export type Status =
   /** Another right has taken the place of this one. */
   | 'SUPERSEDED'
   /**
-   * The right has ended, but a grace period extends it. Muniment does not record grace periods yet, so that no right has
-   * this state today.
+   * The right has ended, but serves the devices that it has for some more days, and grants what it granted on its last day.
+   * The license model gives these days, or grantGrace does.
    */
   | 'IN_GRACE'
   /**
@@ -2235,6 +2240,11 @@ export type EntitlementFilterInput = {
   product?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only entitlements whose number starts with exactly this text. */
   numberStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+   * only the producer's people see.
+   */
+  decision?: InputMaybe<Array<Decision>>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2249,6 +2259,11 @@ export type AccountEntitlementFilterInput = {
   product?: InputMaybe<Scalars['ID']['input']>;
   /** The list has only entitlements whose number starts with exactly this text. */
   numberStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The list has only entitlements about which one of these decisions holds today. Those with DRAFT are the drafts, which
+   * only the producer's people see.
+   */
+  decision?: InputMaybe<Array<Decision>>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2300,7 +2315,10 @@ export type LineItemFilterInput = {
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
-  /** The list has only line items whose activation id starts with exactly this text. */
+  /**
+   * The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+   * letters.
+   */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2349,7 +2367,10 @@ export type AccountLineItemFilterInput = {
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
-  /** The list has only line items whose activation id starts with exactly this text. */
+  /**
+   * The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
+   * letters.
+   */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2432,7 +2453,17 @@ export type IssueState =
 /** If an order was issued before with another content, one of these things happens. */
 export type OrderDifference =
   /** The change is refused with ORDER_DIFFERS, which tells what differs, line by line. */
-  | 'REPORT';
+  | 'REPORT'
+  /**
+   * Other numbers of pieces become amendments, as with amendLineItem: from amendsFrom on, each line item has as many as the
+   * order says now. What else differs is refused with ORDER_DIFFERS.
+   */
+  | 'AMEND'
+  /**
+   * What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces, days,
+   * prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+   */
+  | 'CORRECT';
 
 /** An OrderSourceInput is the name of an order in the system of orders. */
 export type OrderSourceInput = {
@@ -2454,12 +2485,14 @@ export type IssueLineInput = {
   partNumber: Scalars['ID']['input'];
   /**
    * So many pieces of the part number were ordered, 1 to 1000000000. The right has this many times the pack size of the
-   * part number, in its unit. The default is 1.
+   * part number, in its unit. The default is 1. In a line of a credit note the number is negative: so many pieces were
+   * given back.
    */
   pieces?: InputMaybe<Scalars['Int']['input']>;
   /**
    * The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
-   * and must not have this. A right whose terms each activation starts is in force from this day on.
+   * and must not have this. A right whose terms each activation starts is in force from this day on. A line of a credit
+   * note reduces the right from this day on.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /**
@@ -2475,7 +2508,10 @@ export type IssueLineInput = {
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This amount was paid for all pieces together. It is null if it is not known. */
   price?: InputMaybe<MoneyInput>;
-  /** The order system gives the line this number, of at most 100 characters. */
+  /**
+   * The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
+   * that is reduced.
+   */
   orderLine?: InputMaybe<Scalars['String']['input']>;
   /** The line item gets this activation id, of at most 100 characters, which no other has. The default is a new one. */
   activationId?: InputMaybe<Scalars['String']['input']>;
@@ -2509,6 +2545,17 @@ export type IssueEntitlementInput = {
   source?: InputMaybe<OrderSourceInput>;
   /** This happens if the order was issued before with another content. The default is REPORT. */
   onDifference?: InputMaybe<OrderDifference>;
+  /**
+   * The amendments of onDifference: AMEND count from this day on. The default is today, or the first day of a right that
+   * starts later. Only AMEND takes it.
+   */
+  amendsFrom?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * The order is a credit note for the order with this name, which was issued to the account before. Each of its lines has
+   * a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It issues
+   * nothing. It needs a source of its own.
+   */
+  credits?: InputMaybe<OrderSourceInput>;
   /** These lines were ordered, 1 to 1000. */
   lines: Array<IssueLineInput>;
   /**
@@ -2531,8 +2578,8 @@ export type DeployEntitlementInput = {
   /** This entitlement becomes live. It must be a draft that is not withdrawn. */
   entitlement: Scalars['ID']['input'];
   /**
-   * The rights start on this day, unless the first activation starts them. What lasted as long as its part number says
-   * does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
+   * The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
+   * lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
    * and others take their places. If something was recorded or decided about them since, this is refused with
    * DRAFT_CHANGED. If this is null, the days stay as they are.
    */
@@ -3458,6 +3505,29 @@ export type HoldLineItemsInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Input of grantGrace. */
+export type GrantGraceInput = {
+  /** These line items get grace, 1 to 1,000 different ones. */
+  lineItems: Array<Scalars['ID']['input']>;
+  /** The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one. */
+  until: Scalars['Date']['input'];
+  /** This says what happens if some of the line items are refused. */
+  mode?: InputMaybe<BulkMode>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Input of suspendLineItems. */
 export type SuspendLineItemsInput = {
   /** The decision is about these line items, 1 to 1,000 different ones. */
@@ -3802,7 +3872,10 @@ export type ExternalIdInput = {
   system?: InputMaybe<Scalars['String']['input']>;
   /** The other system calls the object this, such as activation. Every kind is searched if this is null. */
   kind?: InputMaybe<Scalars['String']['input']>;
-  /** This is the name, exactly as the other system writes it. */
+  /**
+   * This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
+   * letters.
+   */
   value: Scalars['String']['input'];
 };
 
