@@ -58,9 +58,9 @@ export function Drafts() {
 
 function Rows({ account }: { account: string | undefined }) {
   const t = useTexts(table).drafts
-  const { drafts, read, since, waits, error, again, older } = useDraftEntitlements(account)
+  const { drafts, waits, error, again, older } = useDraftEntitlements(account)
   const mayChange = useMayChange()
-  if (error && read === 0) {
+  if (error && drafts.length === 0) {
     return <Failure error={error} retry={again} />
   }
   return (
@@ -92,14 +92,11 @@ function Rows({ account }: { account: string | undefined }) {
       {waits ? (
         <Skeleton rows={drafts.length > 0 ? 1 : 6} />
       ) : (
-        drafts.length === 0 && (
-          <Notice title={older ? t.noneYet : t.none}>{older || !mayChange ? undefined : t.noneNext}</Notice>
-        )
+        drafts.length === 0 && <Notice title={t.none}>{mayChange ? t.noneNext : undefined}</Notice>
       )}
-      {!waits && read > 0 && since !== null && (
+      {!waits && older && (
         <p className={own.line}>
-          {older && <Button onClick={older}>{t.older}</Button>}
-          <output className={styles.quiet}>{older ? t.read(read, localDay(new Date(since))) : t.complete(read)}</output>
+          <Button onClick={older}>{t.older}</Button>
         </p>
       )}
     </>

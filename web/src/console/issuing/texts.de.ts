@@ -95,15 +95,7 @@ export const de = (f: Format): IssuingTexts => ({
     moreRights: (count) => `und ${f.count(count)} weitere`,
     none: 'Es gibt keine Entwürfe.',
     noneNext: 'Stellen Sie Rechte als Entwurf aus, um sie vorzubereiten.',
-    noneYet: 'Bisher ist kein Entwurf gefunden.',
-    read: (count, since) =>
-      `Durchgesehen sind die neuesten ${f.count(count)} Berechtigungen, zurück bis ${f.day(since)}.`,
-    complete: (count) =>
-      f.plural(count, {
-        one: 'Die einzige Berechtigung ist durchgesehen.',
-        other: `Alle ${f.count(count)} Berechtigungen sind durchgesehen.`,
-      }),
-    older: 'Ältere durchsehen',
+    older: 'Ältere zeigen',
     actionsOf: (number) => `Aktionen für ${number}`,
     deploy: 'Freigeben',
     withdraw: 'Zurückziehen …',

@@ -93,11 +93,7 @@ export const en = (f: Format): IssuingTexts => ({
     moreRights: (count) => `and ${f.count(count)} more`,
     none: 'There are no drafts.',
     noneNext: 'Issue rights as a draft to prepare them.',
-    noneYet: 'No draft was found so far.',
-    read: (count, since) => `The newest ${f.count(count)} entitlements were looked through, back to ${f.day(since)}.`,
-    complete: (count) =>
-      `${f.plural(count, { one: 'The only entitlement was', other: `All ${f.count(count)} entitlements were` })} looked through.`,
-    older: 'Look through older ones',
+    older: 'Show older ones',
     actionsOf: (number) => `Actions for ${number}`,
     deploy: 'Deploy',
     withdraw: 'Withdraw …',

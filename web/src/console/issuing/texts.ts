@@ -75,9 +75,6 @@ export type IssuingTexts = {
     moreRights: (count: number) => string
     none: string
     noneNext: string
-    noneYet: string
-    read: (count: number, since: string) => string
-    complete: (count: number) => string
     older: string
     actionsOf: (number: string) => string
     deploy: string

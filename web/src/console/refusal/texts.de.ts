@@ -23,6 +23,12 @@ export const de = (): RightWords => ({
     TERMS_NOT_VALID: (told) =>
       `Das Lizenzmodell hat an diesem Tag keine Bedingungen. Die ersten gelten ab ${told('from')}: Geben Sie diesen oder einen späteren Tag an.`,
     ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
+    ORDER_OVERTAKEN: () =>
+      'An diesem Tag gilt ein anderer Zeitraum als der, den die Bestellung zuletzt erfasst hat, oder es ist nicht bekannt, was sich am Preis ändert. Geben Sie einen anderen Tag an, oder ändern Sie die Position selbst.',
+    GRACE_EXISTS: (told) =>
+      `${told('lineItem')} hat schon eine Nachfrist bis ${told('graceUntil')}. Geben Sie einen späteren Tag an.`,
+    GRACE_TOO_LONG: (told) =>
+      `Der Support gewährt eine Nachfrist bis höchstens ${told('latest')}. Geben Sie einen früheren Tag an, oder fragen Sie einen Operator.`,
     NUMBER_TAKEN: () =>
       'Der Kunde hat eine andere Berechtigung mit dieser Nummer. Geben Sie eine andere an oder keine.',
     OTHER_PERIOD_FIRST: (told) =>
@@ -197,6 +203,7 @@ export const de = (): RightWords => ({
       WITHDRAWN: (name, done) => `${name} ${done ? 'wurde' : 'wird'} zurückgezogen`,
       SUSPENDED: (name, done) => `${name} ${done ? 'wurde' : 'wird'} ausgesetzt`,
       ON_HOLD: (name, done) => `${name} ${done ? 'wurde' : 'wird'} angehalten`,
+      GRACE: (name, done) => `${name} ${done ? 'bekam' : 'bekommt'} eine Nachfrist`,
       DRAFT: (name) => `${name} ist ein Entwurf`,
       TEST: (name) => `${name} ist nur für Tests`,
     },

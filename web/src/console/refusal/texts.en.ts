@@ -22,6 +22,11 @@ export const en = (): RightWords => ({
     TERMS_NOT_VALID: (told) =>
       `The license model has no terms on this day. Its first ones are valid from ${told('from')} on: give that day or a later one.`,
     ORDER_DIFFERS: (told) => `The order was issued with ${told('issued')}, and now has ${told('given')}.`,
+    ORDER_OVERTAKEN: () =>
+      'Another period is in force on that day than the one that the order recorded last, or it is not known what of its price changes. Give another day, or change the line item itself.',
+    GRACE_EXISTS: (told) => `${told('lineItem')} has grace until ${told('graceUntil')} already. Give a later day.`,
+    GRACE_TOO_LONG: (told) =>
+      `Support agents grant grace until ${told('latest')} at the latest. Give an earlier day, or ask an operator.`,
     NUMBER_TAKEN: () => 'The customer has another entitlement with this number. Give another one, or none.',
     OTHER_PERIOD_FIRST: (told) =>
       `With these days the period would change places with another one${told('other') === '' ? '' : `, ${told('other')}`}. Correct or void that one first.`,
@@ -173,6 +178,7 @@ export const en = (): RightWords => ({
       WITHDRAWN: (name, done) => `${name} ${done ? 'was' : 'is'} withdrawn`,
       SUSPENDED: (name, done) => `${name} ${done ? 'was' : 'is'} suspended`,
       ON_HOLD: (name, done) => `${name} ${done ? 'was' : 'is'} put on hold`,
+      GRACE: (name, done) => `${name} ${done ? 'got' : 'gets'} grace`,
       DRAFT: (name) => `${name} is a draft`,
       TEST: (name) => `${name} is for tests only`,
     },

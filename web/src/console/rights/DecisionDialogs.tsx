@@ -2,6 +2,7 @@ import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { dayOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import {
+  GrantGraceDocument,
   HoldLineItemsDocument,
   ReleaseDecisionDocument,
   SuspendLineItemsDocument,
@@ -36,6 +37,24 @@ export function StopDialog({
     <RightChange {...common} document={HoldLineItemsDocument} />
   ) : (
     <RightChange {...common} document={SuspendLineItemsDocument} />
+  )
+}
+
+/** Lets a right that ends serve its devices for some more days. */
+export function GraceDialog({ line, close }: DialogOfChange & { line: { id: string; activationId: string } }) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.grace}
+      name={line.activationId}
+      about={line.id}
+      document={GrantGraceDocument}
+      needsReason
+      empty={{ until: '' }}
+      fields={[{ kind: 'day', name: 'until', label: t.fields.until }]}
+      toInput={({ until }) => (until === '' ? null : { lineItems: [line.id], until })}
+      close={close}
+    />
   )
 }
 

@@ -31,6 +31,7 @@ import {
   CorrectDialog,
   EndDialog,
   ExtendDialog,
+  GraceDialog,
   LinkCoverageDialog,
   ReleaseDialog,
   RenewDialog,
@@ -203,6 +204,14 @@ function LineActions({ line }: OfRight) {
             name: t.hold.open,
             run: () => open((close) => <StopDialog line={line} how="hold" close={close} />),
           },
+          ...(line.endsOn === null
+            ? []
+            : [
+                {
+                  name: t.grace.open,
+                  run: () => open((close) => <GraceDialog line={line} close={close} />),
+                },
+              ]),
           {
             name: t.suspend.open,
             wrong: true,

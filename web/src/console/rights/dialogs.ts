@@ -18,6 +18,9 @@ export const VoidDialog = laterDialog(async () => (await import('./PeriodDialogs
 /** Puts a right on hold, or suspends it. */
 export const StopDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).StopDialog)
 
+/** Grants grace to a right. */
+export const GraceDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).GraceDialog)
+
 /** Withdraws an entitlement. */
 export const WithdrawDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).WithdrawDialog)
 

@@ -107,6 +107,13 @@ export const de = (f: Format): RightTexts => ({
       means: 'Bis zur Aufhebung kann nichts neu aktiviert oder heruntergeladen werden. Was läuft, läuft weiter.',
       action: 'Anhalten',
     },
+    grace: {
+      open: 'Nachfrist gewähren',
+      title: (name) => `${name} eine Nachfrist gewähren`,
+      means:
+        'Nach dem letzten Tag gilt das Recht für seine Geräte weiter, bis zum angegebenen Tag. Eine Verlängerung beginnt wie sonst.',
+      action: 'Gewähren',
+    },
     suspend: {
       open: 'Aussetzen …',
       title: (name) => `${name} aussetzen`,

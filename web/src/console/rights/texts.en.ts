@@ -107,6 +107,13 @@ export const en = (f: Format): RightTexts => ({
       means: 'Nothing new can be activated or downloaded until it is released. What runs goes on.',
       action: 'Put on hold',
     },
+    grace: {
+      open: 'Grant grace',
+      title: (name) => `Grant grace to ${name}`,
+      means:
+        'After its last day it serves the devices that it has, until the day that you give. A renewal starts as before.',
+      action: 'Grant',
+    },
     suspend: {
       open: 'Suspend …',
       title: (name) => `Suspend ${name}`,

@@ -15,6 +15,7 @@ export type RightAction =
   | 'void'
   | 'hold'
   | 'suspend'
+  | 'grace'
   | 'withdraw'
   | 'release'
   | 'replace'

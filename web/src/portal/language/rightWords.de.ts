@@ -61,6 +61,7 @@ export const rightValuesDe: Readonly<Record<string, Record<string, string>>> = {
     TEST: 'nur für Tests',
     SUSPENDED: 'ausgesetzt',
     ON_HOLD: 'angehalten',
+    GRACE: 'in Nachfrist',
   },
   CustomFieldSubject: { ACCOUNT: 'Konten', ENTITLEMENT: 'Berechtigungen', LINE_ITEM: 'Positionen', DEVICE: 'Geräte' },
   CustomFieldType: { TEXT: 'Text', NUMBER: 'Zahl', DAY: 'Tag', BOOLEAN: 'Ja oder nein', CHOICE: 'Auswahl' },

@@ -61,6 +61,7 @@ export const rightValuesEn: Readonly<Record<string, Record<string, string>>> = {
     TEST: 'for tests only',
     SUSPENDED: 'suspended',
     ON_HOLD: 'on hold',
+    GRACE: 'in grace',
   },
   CustomFieldSubject: { ACCOUNT: 'accounts', ENTITLEMENT: 'entitlements', LINE_ITEM: 'line items', DEVICE: 'devices' },
   CustomFieldType: { TEXT: 'text', NUMBER: 'number', DAY: 'day', BOOLEAN: 'yes or no', CHOICE: 'choice' },
