@@ -44,6 +44,7 @@ var mutationsOfLives = map[string]func(*lives, testing.TB, *rand.Rand) map[strin
 	"convertTrial":        (*lives).conversion,
 	"holdLineItems":       (*lives).decision,
 	"suspendLineItems":    (*lives).decision,
+	"grantGrace":          (*lives).grace,
 	"withdrawEntitlement": (*lives).withdrawal,
 	"releaseDecision":     (*lives).release,
 	"replaceActivationId": (*lives).rename,
@@ -183,6 +184,13 @@ func (l *lives) decision(t testing.TB, r *rand.Rand) map[string]any {
 	return in
 }
 
+func (l *lives) grace(t testing.TB, r *rand.Rand) map[string]any {
+	ids := []string{l.line(t, r), l.line(t, r)}
+	slices.Sort(ids)
+	return map[string]any{"lineItems": slices.Compact(ids), "reason": "the order is late", "mode": "EACH",
+		"until": (testenv.Today + day.Day(r.IntN(900))).String()}
+}
+
 func (l *lives) withdrawal(t testing.TB, r *rand.Rand) map[string]any {
 	return map[string]any{"entitlement": l.header(t, r), "from": near(r), "acceptLive": true, "reason": "not paid"}
 }
@@ -275,6 +283,24 @@ func (l *lives) asked(t testing.TB, line, on string) string {
 	return string(got.LineItem)
 }
 
+// checkRuns checks that the last covered day is covered, and the next one is not.
+func (l *lives) checkRuns(t testing.TB, line, on string) {
+	t.Helper()
+	got, _ := testenv.Must[struct {
+		LineItem struct{ CoveredUntil *string }
+	}](t, l.env,
+		fmt.Sprintf("{ lineItem(id: %q) { coveredUntil(on: %q) } }", line, on), nil)
+	if got.LineItem.CoveredUntil == nil {
+		return
+	}
+	until := dayOf(t, *got.LineItem.CoveredUntil)
+	is, _ := testenv.Must[struct{ LineItem struct{ Last, Next bool } }](t, l.env, fmt.Sprintf(
+		"{ lineItem(id: %q) { last: isCovered(on: %q) next: isCovered(on: %q) } }", line, until, until+1), nil)
+	if !is.LineItem.Last || is.LineItem.Next {
+		t.Errorf("%s is covered until %s, and on that day and the next: %+v", line, until, is.LineItem)
+	}
+}
+
 // Whatever is done to rights, in whatever order: a dry run tells what the real run does, and changes nothing; the
 // ledger adds up and the doctor finds nothing; and a question about what was known at a moment is answered as it was
 // then.
@@ -315,7 +341,10 @@ func TestRandomLivesOfRights(t *testing.T) {
 				if t.Failed() {
 					t.Fatalf("after %s %v", mutation, input)
 				}
-				b := beliefOfLife{line: l.line(t, r), on: fmt.Sprintf("on: %q", near(r)), at: env.Clock.Now()}
+				b := beliefOfLife{line: l.line(t, r), at: env.Clock.Now()}
+				on := near(r)
+				l.checkRuns(t, b.line, on)
+				b.on = fmt.Sprintf("on: %q", on)
 				b.answer = l.asked(t, b.line, b.on)
 				if !strings.Contains(b.answer, "DRAFT") { // a draft that is deployed was never one
 					believed = append(believed, b)

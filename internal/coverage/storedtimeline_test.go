@@ -41,7 +41,8 @@ func (d drawnLine) stored(t *testing.T, f *fixture.Fixture, n int) (line int64, 
 	id := f.Line(account, header, f.Seat, fmt.Sprint("drawn ", n), 0)
 	held(id, d.line.Line)
 	for _, p := range d.line.Periods {
-		create := f.Period(account, id, p.First, p.Last, 0).SetPerpetual(p.Perpetual).SetUnlimited(p.Unlimited)
+		create := f.Period(account, id, p.First, p.Last, 0).SetPerpetual(p.Perpetual).SetUnlimited(p.Unlimited).
+			SetGraceDays(p.GraceDays)
 		if p.Quantity != nil {
 			create.SetQuantity(*p.Quantity)
 		} else {
@@ -50,6 +51,9 @@ func (d drawnLine) stored(t *testing.T, f *fixture.Fixture, n int) (line int64, 
 		row, err := create.Save(f.Context())
 		must(t, err)
 		held(row.ID, p.Decisions)
+	}
+	if len(d.line.Periods) > 0 {
+		held(id, d.line.Periods[0].Graces)
 	}
 	items, made := map[gid.ID]gid.ID{}, map[gid.ID]gid.ID{}
 	for i, c := range d.coverages {

@@ -141,10 +141,16 @@ func drawLine(t *rapid.T) (*entitlement.Facts, []coverage.Fact) {
 		return list
 	}
 	line := &entitlement.Facts{Line: decisions("line"), Header: decisions("header")}
+	var graces entitlement.Decisions
 	for i := range rapid.IntRange(0, 3).Draw(t, "periods") {
 		first, last := days("period")
 		p := entitlement.PeriodFact{ID: gid.ID(i + 1), Decisions: decisions("period"),
-			Interval: entitlement.Interval{First: &first, Last: &last}}
+			Interval:  entitlement.Interval{First: &first, Last: &last},
+			GraceDays: rapid.SampledFrom([]int{0, 0, 3}).Draw(t, "days of grace")}
+		if rapid.IntRange(0, 3).Draw(t, "graced") == 0 {
+			graces = append(graces, entitlement.Decided{Kind: vocabulary.DecisionGrace, First: last + 1,
+				Last: last + day.Day(rapid.IntRange(1, 6).Draw(t, "grace"))})
+		}
 		switch rapid.IntRange(0, 5).Draw(t, "amount") {
 		case 0:
 			p.Unlimited = true
@@ -156,6 +162,9 @@ func drawLine(t *rapid.T) (*entitlement.Facts, []coverage.Fact) {
 			p.Last, p.Perpetual = nil, true
 		}
 		line.Periods = append(line.Periods, p)
+	}
+	for i := range line.Periods {
+		line.Periods[i].Graces = graces // they are about the line
 	}
 	var coverages []coverage.Fact
 	for i := range rapid.IntRange(0, 5).Draw(t, "coverages") {
@@ -243,6 +252,9 @@ func plainly(line *entitlement.Facts, coverages []coverage.Fact, kind *vocabular
 			p = q
 		}
 	}
+	if p == nil {
+		p = gracedPlainly(line, d, under)
+	}
 	usable := p != nil && !under(line.Header, line.Line)
 	byID := map[gid.ID]*coverage.Fact{}
 	var alive []*coverage.Fact
@@ -304,6 +316,30 @@ func plainly(line *entitlement.Facts, coverages []coverage.Fact, kind *vocabular
 		amount = fmt.Sprint(most)
 	}
 	return fmt.Sprint(state, items, amount)
+}
+
+// gracedPlainly returns the period that ended last before a day, if the day is among its days of grace.
+func gracedPlainly(line *entitlement.Facts, d day.Day, under func(...entitlement.Decisions) bool) (
+	p *entitlement.PeriodFact) {
+	for i := range line.Periods { // of those that end together, the one that starts last, and of these the last one
+		q := &line.Periods[i]
+		if q.Last != nil && *q.Last < d && !under(q.Decisions) && (p == nil || *q.Last > *p.Last ||
+			*q.Last == *p.Last && *q.First >= *p.First) {
+			p = q
+		}
+	}
+	if p == nil {
+		return nil
+	}
+	if d <= *p.Last+day.Day(p.GraceDays) {
+		return p
+	}
+	for _, g := range p.Graces {
+		if g.First == *p.Last+1 && d <= g.Last {
+			return p
+		}
+	}
+	return nil
 }
 
 // isCovered, coveredUntil, coverageEndsOn and the timeline never contradict each other.

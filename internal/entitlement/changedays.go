@@ -31,6 +31,9 @@ func (f *Facts) ChangeDays() []day.Day {
 		p := &f.Periods[i]
 		days = append(days, p.Interval.changeDays()...)
 		days = append(days, p.Decisions.ChangeDays()...)
+		if until := p.graceUntil(); until != nil && *until != day.Forever {
+			days = append(days, *until+1)
+		}
 		for _, s := range p.Successors {
 			days = append(days, s.changeDays()...)
 		}
