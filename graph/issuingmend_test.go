@@ -225,7 +225,8 @@ func TestNumbersOfLinesAreCorrected(t *testing.T) {
 			t.Errorf("reported: %+v", got)
 		}
 		if got := issue(t, env, "issueEntitlement", order(corrected("SO-1"), "12", "22"), "id"); got.codes() !=
-			"ORDER_DIFFERS input.lines.0, ORDER_DIFFERS input.lines.1"+strings.Repeat(", ORDER_DIFFERS input.lines", 3) {
+			"ORDER_DIFFERS input.lines.0, ORDER_DIFFERS input.lines.1"+
+				strings.Repeat(", ORDER_DIFFERS input.lines", 3) {
 			t.Errorf("with fewer lines: %+v", got)
 		}
 		checkHealth(t, env)

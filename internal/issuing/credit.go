@@ -189,7 +189,8 @@ func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, left *entitleme
 	if orNone(p.PartNumberID) != part.ID { // its overdraft is that of another part number
 		return nil
 	}
-	if overdraft, counted := part.OverdraftOf(*p.Quantity-back, versionOf(part, p)); counted && overdraft < p.Overdraft {
+	overdraft, counted := part.OverdraftOf(*p.Quantity-back, versionOf(part, p))
+	if counted && overdraft < p.Overdraft {
 		beyond := quantity.Text(overdraft, part.Unit.Scale)
 		left.Overdraft = &beyond
 	}

@@ -69,7 +69,8 @@ func (m *mending) run(ctx context.Context, of, left []*issuedLine) (mended bool,
 	return mended, m.wrong.Err()
 }
 
-// differences returns what differs of a line, by the names of the fields.
+// differences returns what differs of a line, by the names of the fields. A line that is to be reported differs from
+// what was issued, or from what it is now: from that which it is most like.
 func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[string]*fault.Error {
 	line := &m.order.Lines[i]
 	var before, now fault.List
@@ -89,8 +90,8 @@ func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[stri
 	if m.order.changes() {
 		return differs
 	}
-	if len(asIssued) == 0 {
-		return nil
+	if len(asIssued) < len(differs) {
+		return asIssued
 	}
 	return differs
 }
