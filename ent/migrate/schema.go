@@ -846,9 +846,12 @@ var (
 				Columns: []*schema.Column{DecisionsColumns[15]},
 			},
 			{
-				Name:    "decision_kind_ends_on_subject_id",
+				Name:    "decision_ends_on_subject_id",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[2], DecisionsColumns[4], DecisionsColumns[1]},
+				Columns: []*schema.Column{DecisionsColumns[4], DecisionsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kind IN ('DRAFT', 'TEST')",
+				},
 			},
 		},
 	}

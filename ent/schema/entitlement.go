@@ -194,7 +194,7 @@ func (Decision) Edges() []ent.Edge {
 func (Decision) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("subject_id", "id"), index.Fields("account_id", "id"), index.Fields("cause_id"),
-		index.Fields("kind", "ends_on", "subject_id"),
+		index.Fields("ends_on", "subject_id").Annotations(entsql.IndexWhere("kind IN ('DRAFT', 'TEST')")),
 	}
 }
 
