@@ -30,6 +30,8 @@ export type RightWords = {
     covers: OfThing
     decision: Record<Decision, OfThing>
     released: OfThing
+    /** A decision that holds until a day, which is its last one; of which kind it is, if that is known. */
+    ends: (name: string, kind: string | undefined, day: string, done: boolean) => string
     live: OfThing
     sent: OfThing
     replaced: OfThing

@@ -99,7 +99,14 @@ function isSet(effects: readonly ChangeEffectFragment[], field: string): boolean
 }
 
 /** What becomes of a thing of a change of rights, in one sentence. */
-export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boolean, t: RightWords): string | undefined {
+export function sentenceOf(
+  effects: readonly ChangeEffectFragment[],
+  done: boolean,
+  t: RightWords,
+  format: Language['format'],
+  /** The decision that the change is about, if it is about one. */
+  decision?: string,
+): string | undefined {
   const { things } = t
   const [first] = effects
   const name = first?.label ?? ''
@@ -123,8 +130,30 @@ export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boole
       return kind?.__typename === 'EnumValue' ? named(things.decision, kind.value as Decision)?.(name, done) : undefined
     }
     default:
-      return changedSentence(effects, name, done, t)
+      return endOfDecision(effects, name, done, t, format, decision) ?? changedSentence(effects, name, done, t)
   }
+}
+
+/** The new last day of a decision. */
+function newLastDay(effects: readonly ChangeEffectFragment[]): string | undefined {
+  const [first] = effects
+  const last = has(effects, 'endsOn')
+  return first?.kind === 'CHANGED' && first.subjectId?.startsWith('dec_') && last?.__typename === 'DayValue'
+    ? last.day
+    : undefined
+}
+
+/** That a decision ends on a day, which is not the end of the right that it is about. */
+function endOfDecision(
+  effects: readonly ChangeEffectFragment[],
+  name: string,
+  done: boolean,
+  { things }: RightWords,
+  format: Language['format'],
+  decision: string | undefined,
+): string | undefined {
+  const day = newLastDay(effects)
+  return day === undefined ? undefined : things.ends(name, decision, format.day(day), done)
 }
 
 function changedSentence(
@@ -149,7 +178,7 @@ function changedSentence(
 }
 
 /** What a sentence about a thing says already, or what says nothing to people. */
-function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]): boolean {
+export function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]): boolean {
   const added = addedBy(effects)
   switch (field) {
     case 'subjectId':
@@ -167,8 +196,11 @@ function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly Cha
     case 'decision':
     case 'visible':
       return effects.some((one) => one.field === 'decision' && one.before !== null && one.after === null)
+    case 'endsOn':
+      return newLastDay(effects) !== undefined
     case 'perpetual':
-      return after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
+      return newLastDay(effects) !== undefined ||
+        after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
     default:
       return false
   }
@@ -194,15 +226,19 @@ export function useChangeWords(): ChangeWords {
 
 const noUnits: readonly never[] = []
 
-/** The words of the console for changes of rights that are counted in these units. */
-export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits): ChangeWords {
+/**
+ * The words of the console for changes of rights that are counted in these units.
+ *
+ * @param decision what the decision is called that the change is about
+ */
+export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, decision?: string): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
   return {
     units,
     refusal: (error) => refusalOf(error, t, language, units),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
-    thing: (effects, done) => sentenceOf(effects, done, t),
+    thing: (effects, done) => sentenceOf(effects, done, t, language.format, decision),
     isLeftOut,
   }
 }

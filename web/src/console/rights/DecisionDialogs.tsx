@@ -1,3 +1,4 @@
+import type { Decision } from '../../portal/contract/types.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { dayOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
@@ -8,6 +9,7 @@ import {
   SuspendLineItemsDocument,
   WithdrawEntitlementDocument,
 } from './rights.ts'
+import { useDecisionName } from './words.ts'
 
 /** Puts a right on hold, or suspends it, from a day on. */
 export function StopDialog({
@@ -87,13 +89,19 @@ export function WithdrawDialog({
 }
 
 /** Releases a decision, so that it holds no longer. */
-export function ReleaseDialog({ decision, name, close }: DialogOfChange & { decision: { id: string }; name: string }) {
+export function ReleaseDialog({
+  decision,
+  name,
+  close,
+}: DialogOfChange & { decision: { id: string; kind: Decision }; name: string }) {
   const t = useRightTexts()
+  const nameOf = useDecisionName()
   return (
     <RightChange
       of={t.actions.release}
       name={name}
       about={decision.id}
+      decision={nameOf(decision.kind)}
       document={ReleaseDecisionDocument}
       needsReason
       empty={{ lastDay: '' }}

@@ -50,6 +50,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields,
   toInput,
   unit,
+  decision,
   nameOf,
   always,
   needsReason,
@@ -64,6 +65,8 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields: readonly FieldOf<Name>[]
   toInput: (entered: Entered<Name>) => Input | null
   unit?: Unit & { code: string }
+  /** What the decision is called that the change is about. */
+  decision?: string
   /** What fields are called that the contract does not name. */
   nameOf?: (field: string) => string | undefined
   always?: boolean
@@ -71,7 +74,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   more?: (answer: Data, done: boolean) => ReactNode
 }) {
   const draft = useDraft(`${of.action} ${about}`, empty)
-  const words = useRightWords(unit && [unit])
+  const words = useRightWords(unit && [unit], decision)
   const shown = fields.filter(({ when }) => when?.(draft.value) ?? true)
   const placeOf = ({ at, name: called }: FieldOf<Name>) => (typeof at === 'function' ? at(draft.value) : (at ?? called))
   return (

@@ -720,7 +720,7 @@ export const de = (f: Format): Messages => ({
         given ? `${label} wird stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
-          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          ? `Die Sitzung von ${label} zeigt dann, was die Verwaltung des Kontos sieht, bis Sie das beenden`
           : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
@@ -735,7 +735,7 @@ export const de = (f: Format): Messages => ({
         given ? `${label} wurde stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
-          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht, bis Sie das beenden`
           : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,

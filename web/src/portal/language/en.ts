@@ -713,7 +713,7 @@ export const en = (f: Format) => ({
       'account retiredAt': (label, given) => (given ? `${label} is retired` : `${label} is no longer retired`),
       'session viewingAs': (label, given) =>
         given
-          ? `The session of ${label} shows what an administrator of the account sees`
+          ? `The session of ${label} then shows what an administrator of the account sees, until you end that`
           : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
@@ -727,7 +727,7 @@ export const en = (f: Format) => ({
       'account retiredAt': (label, given) => (given ? `${label} was retired` : `${label} is no longer retired`),
       'session viewingAs': (label, given) =>
         given
-          ? `The session of ${label} shows what an administrator of the account sees`
+          ? `The session of ${label} shows what an administrator of the account sees, until you end that`
           : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
