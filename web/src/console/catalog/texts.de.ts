@@ -51,8 +51,8 @@ export const de = (f: Format): CatalogTexts => ({
     return `${f.count(count)} ${f.plural(count, forms[unit])}`
   },
   filter: {
-    retired: 'Angeboten oder ausgelaufen',
-    all: 'Angebotene und ausgelaufene',
+    retired: 'Zustand',
+    all: 'Alle, auch ausgelaufene',
     onlyOffered: 'Nur angebotene',
     onlyRetired: 'Nur ausgelaufene',
     product: 'Produkt',
@@ -171,8 +171,8 @@ export const de = (f: Format): CatalogTexts => ({
     amountMeans: 'Zum Beispiel 120 oder 99,50, für eine Einheit und die ganze Laufzeit.',
     currencyMeans: 'Ihr Kürzel aus drei Buchstaben, zum Beispiel EUR.',
     firstDay: 'Gültig ab',
-    firstDayMeans:
-      'Heute oder später. Nur der erste Preis in einer Währung und die ersten Bedingungen dürfen früher beginnen.',
+    firstPriceDay: 'Heute oder später. Der erste Preis in seiner Währung darf früher beginnen.',
+    firstTermsDay: 'Heute oder später. Die ersten Bedingungen dürfen früher beginnen.',
     leaseHours: 'Stunden je Ausleihe',
     leaseMeans: 'Bleibt es leer, gibt es keine Ausleihen.',
     noLimitMeans: 'Bleibt es leer, gibt es keine Grenze.',

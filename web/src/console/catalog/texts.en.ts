@@ -50,8 +50,8 @@ export const en = (f: Format): CatalogTexts => ({
     return `${f.count(count)} ${f.plural(count, forms[unit])}`
   },
   filter: {
-    retired: 'Offered or retired',
-    all: 'Offered and retired',
+    retired: 'State',
+    all: 'All, also retired ones',
     onlyOffered: 'Only offered',
     onlyRetired: 'Only retired',
     product: 'Product',
@@ -167,7 +167,8 @@ export const en = (f: Format): CatalogTexts => ({
     amountMeans: 'Such as 120 or 99.50, for one unit and the whole term.',
     currencyMeans: 'Its code with three letters, such as EUR.',
     firstDay: 'Valid from',
-    firstDayMeans: 'Today or later. Only the first price in a currency, and the first terms, may start earlier.',
+    firstPriceDay: 'Today or later. The first price in its currency may start earlier.',
+    firstTermsDay: 'Today or later. The first terms may start earlier.',
     leaseHours: 'Hours of a lease',
     leaseMeans: 'Left empty, there are no leases.',
     noLimitMeans: 'Left empty, there is no limit.',

@@ -122,7 +122,8 @@ export type CatalogTexts = {
     amountMeans: string
     currencyMeans: string
     firstDay: string
-    firstDayMeans: string
+    firstPriceDay: string
+    firstTermsDay: string
     leaseHours: string
     leaseMeans: string
     noLimitMeans: string

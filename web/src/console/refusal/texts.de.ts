@@ -195,6 +195,13 @@ export const de = (): RightWords => ({
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,
     lineItem: (name, done) => `Die Position ${name} ${done ? 'kam' : 'kommt'} hinzu`,
     period: (done) => `Ein Zeitraum ${done ? 'kam' : 'kommt'} hinzu`,
+    amendment: (place, done) =>
+      `Ein Zeitraum, der ${place === undefined ? 'einen anderen' : `Nr. ${place}`} ändert, ${done ? 'kam' : 'kommt'} hinzu`,
+    price: {
+      CREATED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'kam' : 'kommt'} hinzu`,
+      CHANGED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'wurde geändert' : 'ändert sich'}`,
+      REMOVED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'wurde' : 'wird'} entfernt`,
+    },
     replacement: (done) => `Ein Zeitraum an Stelle des nichtigen ${done ? 'kam' : 'kommt'} hinzu`,
     voided: (done) => `Der erfasste Zeitraum ${done ? 'wurde' : 'wird'} nichtig`,
     coverage: (done) => `Eine Leistung ${done ? 'kam' : 'kommt'} hinzu`,

@@ -170,6 +170,13 @@ export const en = (): RightWords => ({
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
     lineItem: (name, done) => `The line item ${name} ${done ? 'was' : 'is'} added`,
     period: (done) => `A period ${done ? 'was' : 'is'} added`,
+    amendment: (place, done) =>
+      `A period that amends ${place === undefined ? 'another one' : `no. ${place}`} ${done ? 'was' : 'is'} added`,
+    price: {
+      CREATED: (code, done) => `A list price of ${code} ${done ? 'was' : 'is'} added`,
+      CHANGED: (code, done) => `A list price of ${code} ${done ? 'was changed' : 'changes'}`,
+      REMOVED: (code, done) => `A list price of ${code} ${done ? 'was' : 'is'} removed`,
+    },
     replacement: (done) => `A period in place of the voided one ${done ? 'was' : 'is'} added`,
     voided: (done) => `The recorded period ${done ? 'was' : 'is'} voided`,
     coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,

@@ -1,4 +1,4 @@
-import type { Decision } from '../../portal/contract/types.ts'
+import type { Decision, EffectKind } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
@@ -25,6 +25,9 @@ export type RightWords = {
     lineItem: OfThing
     period: (done: boolean) => string
     replacement: (done: boolean) => string
+    /** A period that amends another one, and the number of that one on the page, if it is known. */
+    amendment: (place: number | undefined, done: boolean) => string
+    price: Record<EffectKind, OfThing>
     voided: (done: boolean) => string
     coverage: (done: boolean) => string
     covers: OfThing

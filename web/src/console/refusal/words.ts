@@ -98,14 +98,21 @@ function isSet(effects: readonly ChangeEffectFragment[], field: string): boolean
   return effects.some((effect) => effect.field === field && effect.before === null)
 }
 
+/** What the page of a right knows besides what a change tells. */
+export type RightPage = {
+  /** What the decision is called that the change is about. */
+  decision?: string | undefined
+  /** The number by which the page calls a period. */
+  placeOf?: ((period: string) => number | undefined) | undefined
+}
+
 /** What becomes of a thing of a change of rights, in one sentence. */
 export function sentenceOf(
   effects: readonly ChangeEffectFragment[],
   done: boolean,
   t: RightWords,
   format: Language['format'],
-  /** The decision that the change is about, if it is about one. */
-  decision?: string,
+  { decision, placeOf }: RightPage = {},
 ): string | undefined {
   const { things } = t
   const [first] = effects
@@ -115,8 +122,13 @@ export function sentenceOf(
       return things.entitlement(name, done)
     case 'lineItem':
       return things.lineItem(name, done)
-    case 'period':
+    case 'period': {
+      const amended = has(effects, 'amends')
+      if (amended?.__typename === 'ReferenceValue') {
+        return things.amendment(placeOf?.(amended.subjectId), done)
+      }
       return has(effects, 'replaces') === null ? things.period(done) : things.replacement(done)
+    }
     case 'coverage':
       return things.coverage(done)
     case 'coverageItem':
@@ -184,6 +196,7 @@ export function isLeftOut({ field, after }: ChangeEffectFragment, effects: reado
     case 'subjectId':
     case 'replaces':
     case 'renews':
+    case 'amends':
       return true
     case 'lineItem':
       return added === 'period' || added === 'coverageItem'
@@ -199,11 +212,25 @@ export function isLeftOut({ field, after }: ChangeEffectFragment, effects: reado
     case 'endsOn':
       return newLastDay(effects) !== undefined
     case 'perpetual':
-      return newLastDay(effects) !== undefined ||
-        after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
+      return (
+        newLastDay(effects) !== undefined ||
+        (after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null))
+      )
     default:
       return false
   }
+}
+
+/** What becomes of a list price, which the contract calls by its part number. */
+export function priceSentence(
+  effects: readonly ChangeEffectFragment[],
+  done: boolean,
+  { things }: RightWords,
+): string | undefined {
+  const [first] = effects
+  return first !== undefined && effects.some(({ field }) => field === 'price')
+    ? things.price[first.field === null ? first.kind : 'CHANGED'](first.label, done)
+    : undefined
 }
 
 /**
@@ -221,6 +248,7 @@ export function useChangeWords(): ChangeWords {
           : undefined
         : named(t.refusals, error.code)?.(told(error, language, noUnits)),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
+    thing: (effects, done) => priceSentence(effects, done, t),
   }
 }
 
@@ -228,17 +256,15 @@ const noUnits: readonly never[] = []
 
 /**
  * The words of the console for changes of rights that are counted in these units.
- *
- * @param decision what the decision is called that the change is about
  */
-export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, decision?: string): ChangeWords {
+export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, page: RightPage = {}): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
   return {
     units,
     refusal: (error) => refusalOf(error, t, language, units),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
-    thing: (effects, done) => sentenceOf(effects, done, t, language.format, decision),
+    thing: (effects, done) => sentenceOf(effects, done, t, language.format, page),
     isLeftOut,
   }
 }
