@@ -52,11 +52,13 @@ export const de = (f: Format): CatalogTexts => ({
   },
   filter: {
     retired: 'Zustand',
-    all: 'Alle, auch ausgelaufene',
+    all: 'Angebotene und ausgelaufene',
     onlyOffered: 'Nur angebotene',
     onlyRetired: 'Nur ausgelaufene',
     product: 'Produkt',
     incomplete: 'Angaben',
+    anyDetails: 'Vollständig oder nicht',
+    anyDetails: 'Vollständig oder nicht',
     onlyIncomplete: 'unvollständig',
   },
   parts: {

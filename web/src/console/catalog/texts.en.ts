@@ -51,11 +51,12 @@ export const en = (f: Format): CatalogTexts => ({
   },
   filter: {
     retired: 'State',
-    all: 'All, also retired ones',
+    all: 'Offered and retired',
     onlyOffered: 'Only offered',
     onlyRetired: 'Only retired',
     product: 'Product',
     incomplete: 'Details',
+    anyDetails: 'Complete or not',
     onlyIncomplete: 'something missing',
   },
   parts: {

@@ -44,6 +44,7 @@ export type CatalogTexts = {
     onlyRetired: string
     product: string
     incomplete: string
+    anyDetails: string
     onlyIncomplete: string
   }
   parts: {
