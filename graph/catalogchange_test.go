@@ -459,6 +459,16 @@ func TestTermsAreRevisedFromADayOn(t *testing.T) {
 		if d := cmp.Diff([]string{"3 2027-01-01 6", "2 2026-11-22 2", "1 2026-01-01 14"}, versions()); d != "" {
 			t.Error(d)
 		}
+		fresh := mustChangeCatalog(t, env, "createLicenseModel", map[string]any{"name": "Fresh", "terms": someTerms,
+			"activationModel": "NODE_LOCKED"}, "licenseModel")
+		for _, c := range []struct{ day, want string }{{"2025-01-01", ""}, {"2024-01-01", ""}, {"2024-01-01", ""},
+			{"2024-06-01", "DAY_TOO_EARLY input.startsOn"}} {
+			got := changeCatalog(t, env, "reviseLicenseModel", map[string]any{"licenseModel": fresh,
+				"terms": someTerms, "startsOn": c.day}, "licenseModel", "licenseModelVersion")
+			if got.codes() != c.want {
+				t.Errorf("terms that nobody uses, from %s on: %+v, want %s", c.day, got.Errors, c.want)
+			}
+		}
 		last := revise("2027-02-01", 7)
 		env.Fill(t, func(f *testenv.Fixture) {
 			first := testenv.Today

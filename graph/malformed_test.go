@@ -52,12 +52,26 @@ func malformedInputs(schema *ast.Schema, d *ast.Definition, input map[string]any
 			if list, _ := input[f.Name].([]any); len(list) > 0 {
 				below, _ = list[0].(map[string]any)
 			}
+			if below == nil {
+				below = requiredTexts(of)
+			}
 			for _, m := range malformedInputs(schema, of, below) {
 				add(path+"."+m.field, m.isEnum, listed(m.input))
 			}
 		}
 	}
 	return all
+}
+
+// requiredTexts returns an input of a type with a text for each text that it must have.
+func requiredTexts(of *ast.Definition) map[string]any {
+	input := map[string]any{}
+	for _, f := range of.Fields {
+		if f.Type.NonNull && f.Type.Name() == "String" {
+			input[f.Name] = "x"
+		}
+	}
+	return input
 }
 
 // An id, a day or a moment of an input that cannot be read is refused in the payload, as one that names nothing is. A

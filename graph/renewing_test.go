@@ -191,7 +191,7 @@ func TestARenewalFollowsTheLastDay(t *testing.T) {
 			t.Errorf("a renewal to come moved a count: %s", d)
 		}
 		granted, _, status := lineOn(t, env, id, dayOf(t, "2027-02-28"), dayOf(t, "2027-03-01"), dayOf(t, "2028-02-29"),
-			dayOf(t, "2028-03-01"))
+			dayOf(t, "2028-03-15")) // after 14 days of grace
 		if fmt.Sprint(granted) != "[12 12 12 0]" || status[1] != "ON_HOLD" {
 			t.Errorf("%v %v", granted, status)
 		}
@@ -242,9 +242,9 @@ func TestWhenARenewalBegins(t *testing.T) {
 		if got.warnings() != "RENEWAL_GAP, COVERAGE_GAP" || !strings.Contains(got.Warnings[0].Message, "153 days") {
 			t.Errorf("%+v", got)
 		}
-		granted, _, _ := lineOn(t, env, parsed(t, gap), dayOf(t, "2026-06-30"), dayOf(t, "2026-07-01"),
-			dayOf(t, "2026-11-30"), dayOf(t, "2026-12-01"))
-		if fmt.Sprint(granted) != "[5 0 0 5]" {
+		granted, _, _ := lineOn(t, env, parsed(t, gap), dayOf(t, "2026-06-30"), dayOf(t, "2026-07-14"),
+			dayOf(t, "2026-07-15"), dayOf(t, "2026-11-30"), dayOf(t, "2026-12-01"))
+		if fmt.Sprint(granted) != "[5 5 0 0 5]" { // there are 14 days of grace
 			t.Errorf("%v", granted)
 		}
 		mustBeHealthy(t, env)

@@ -50,7 +50,7 @@ func TestARenewalLeavesNoDayWithoutARight(t *testing.T) {
 				r.Fatalf("%s %s %s", d, wet.codes(), wet.warnings())
 			}
 			end := dayOf(t, wet.Results[0].Period.EndsOn)
-			after, _, _ := lineOn(t, env, id, append(days, end, end+1)...)
+			after, _, _ := lineOn(t, env, id, append(days, end, end+15)...) // after 14 days of grace
 			for i, on := range days[:3] {
 				if before[i] != after[i] {
 					r.Fatalf("%s grants %s on %s, and %s before", line, after[i], on, before[i])

@@ -18110,7 +18110,7 @@ input ReviseLicenseModelInput {
   terms: LicenseTermsInput!
   """
   The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
-  The default is today.
+  The first version may be replaced by one of an earlier day as long as no period uses it. The default is today.
   """
   startsOn: Date
   """
@@ -18238,9 +18238,9 @@ extend type Mutation {
   ): ChangeLicenseModelPayload
   """
   Adds a version of the terms of a license model, which is valid from a day on. Periods keep the version under which
-  they were granted. A version that is valid, or that a period uses, never changes. A version whose day has not come
-  and that no period uses is replaced by a version of the same day. Only the producer's operators may do this,
-  people and programs.
+  they were granted. A version that a period uses never changes. One that no period uses is replaced by a version of
+  the same day if its day has not come and, if it is the first version, by one of any day up to its own. Only the
+  producer's operators may do this, people and programs.
   """
   reviseLicenseModel(
     "This is the input of reviseLicenseModel."

@@ -5958,7 +5958,7 @@ type ReviseLicenseModelInput struct {
 	// These are all of the terms. What is left out is not taken from the version before.
 	Terms *LicenseTermsInput `json:"terms"`
 	// The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
-	// The default is today.
+	// The first version may be replaced by one of an earlier day as long as no period uses it. The default is today.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored

@@ -128,7 +128,8 @@ func TestMethodsOfEveryPath(t *testing.T) {
 		t.Errorf("only %d paths take GET, and %d of them answer an operator with 200: %v", reads, answered, takes)
 	}
 	for _, path := range []string{"/export/audit?account=" + account, "/export/audit?format=csv&account=" + account,
-		"/export/catalog?list=UNITS_OF_MEASURE", "/export/access-review?account=" + account, "/graphql?query=" + url.QueryEscape("{ viewer { name } }")} {
+		"/export/catalog?list=UNITS_OF_MEASURE", "/export/access-review?account=" + account,
+		"/graphql?query=" + url.QueryEscape("{ viewer { name } }")} {
 		if got, text := sameHead(operator, path); got.StatusCode != http.StatusOK || text == "" {
 			t.Errorf("GET %s: %d %q, want 200 and a body", path, got.StatusCode, text)
 		}

@@ -81,7 +81,8 @@ type importing struct {
 	known map[string]object
 	// waiting are the labels of new objects whose rows were not put yet.
 	waiting map[string]bool
-	// postponed are what rows still ask for that name such an object, by its label: two new objects may name each other.
+	// postponed are what rows still ask for that name such an object, by its label: two new objects may name each
+	// other.
 	postponed map[string][]func() error
 	wrong     refusals
 }

@@ -105,8 +105,9 @@ func (s *Service) changeLicenseModel(id gid.ID, c LicenseModelChange) change.Rul
 }
 
 // ReviseLicenseModel adds a version of the terms that is valid from a day on; nil is today. Terms never change for a
-// day that has begun: the day is today or later, and later than that of the newest version. A version whose day has not
-// come and that no period uses is replaced by one of the same day. The outcome has the ids of the license model and of
+// day that has begun: the day is today or later, and later than that of the newest version. A version that no period
+// uses is replaced by one of the same day if its day has not come; and if it is the first one, by one of any day up to
+// its own, so that the terms may begin earlier. The outcome has the ids of the license model and of
 // the version. It returns DAY_TOO_EARLY.
 func (s *Service) ReviseLicenseModel(ctx context.Context, r change.Request, id gid.ID, terms Terms, startsOn *day.Day) (
 	change.Outcome, error) {
@@ -121,43 +122,57 @@ func (s *Service) reviseLicenseModel(id gid.ID, terms Terms, startsOn *day.Day) 
 		}
 		first := s.today()
 		set(&first, startsOn)
-		var wrong refusals
-		wrong.terms(terms)
-		if first < s.today() {
-			wrong.add(tooEarly(s.today()))
-		}
-		if err := wrong.err(); err != nil {
-			return err
-		}
 		newest, err := tx.Client().LicenseModelVersion.Query().Where(licensemodelversion.LicenseModelID(id)).
 			Order(ent.Desc(licensemodelversion.FieldNumber)).First(ctx)
 		if err != nil && !ent.IsNotFound(err) {
 			return wrap("read the newest version", err)
 		}
-		done.Result(id)
-		switch {
-		case newest == nil:
-			return terms.create(ctx, tx, done, m, 1, first)
-		case first > newest.ValidFrom:
-			return terms.create(ctx, tx, done, m, newest.Number+1, first)
-		case first < newest.ValidFrom || first <= s.today():
-			return tooEarly(newest.ValidFrom + 1)
-		}
-		used, err := tx.Client().Period.Query().Where(period.LicenseModelVersionID(newest.ID)).Exist(ctx)
+		replaces, err := s.replaces(ctx, tx, newest, first)
 		if err != nil {
-			return wrap("look for periods of the version", err)
+			return err
 		}
-		if used {
-			return tooEarly(newest.ValidFrom + 1)
+		var wrong refusals
+		wrong.terms(terms)
+		switch {
+		case replaces:
+		case first < s.today():
+			wrong.add(tooEarly(s.today()))
+		case newest != nil && first <= newest.ValidFrom:
+			wrong.add(tooEarly(newest.ValidFrom + 1))
 		}
-		// A period that begins to use the version at this moment makes the deletion fail, by its foreign key.
-		if err := tx.Client().LicenseModelVersion.DeleteOneID(newest.ID).Exec(ctx); err != nil {
-			return wrap("remove the version", err)
+		if err := wrong.err(); err != nil {
+			return err
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "LicenseModelVersionRemoved",
-			Subject: newest.ID, Label: labelOfVersion(m, newest.Number)})
-		return terms.create(ctx, tx, done, m, newest.Number, first)
+		done.Result(id)
+		number := 1
+		switch {
+		case replaces:
+			number = newest.Number
+			// A period that begins to use the version at this moment makes the deletion fail, by its foreign key.
+			if err := tx.Client().LicenseModelVersion.DeleteOneID(newest.ID).Exec(ctx); err != nil {
+				return wrap("remove the version", err)
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "LicenseModelVersionRemoved",
+				Subject: newest.ID, Label: labelOfVersion(m, newest.Number)})
+		case newest != nil:
+			number = newest.Number + 1
+		}
+		return terms.create(ctx, tx, done, m, number, first)
 	}
+}
+
+// replaces tells whether a version that is valid from a day on takes the place of the newest one, which is nil if there
+// is none: if no period uses that one, and it is the first one or its day has not come.
+func (s *Service) replaces(ctx context.Context, tx store.Tx, newest *ent.LicenseModelVersion, first day.Day) (
+	bool, error) {
+	switch {
+	case newest == nil || first > newest.ValidFrom:
+		return false, nil
+	case newest.Number > 1 && (first < newest.ValidFrom || first <= s.today()):
+		return false, nil
+	}
+	used, err := tx.Client().Period.Query().Where(period.LicenseModelVersionID(newest.ID)).Exist(ctx)
+	return !used, wrap("look for periods of the version", err)
 }
 
 func tooEarly(least day.Day) *fault.Error {

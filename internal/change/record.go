@@ -164,8 +164,8 @@ func (r *Record) Row(number int, label string, create bool, act func() error) er
 	return nil
 }
 
-// Part runs the rule of another change as a part of this one. What it does is recorded, but the outcome does not get the
-// ids that it adds.
+// Part runs the rule of another change as a part of this one. What it does is recorded, but the outcome does not get
+// the ids that it adds.
 func (r *Record) Part(ctx context.Context, tx store.Tx, rule Rule) error {
 	n := len(r.outcome.IDs)
 	err := rule(ctx, tx, r)

@@ -107,7 +107,7 @@ func LinesCovered(covered bool, on day.Day) page.Where {
 		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID),
 			q.C(lineitem.FieldID)))
 		items.Where(statusIn(q, c, items, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on))
-		if is := sql.And(rights.LinesUsable(q, on), sql.Exists(items.Selector)); covered {
+		if is := sql.And(rights.LinesUsable(q, on), rights.ForEachLine(sql.Exists(items.Selector))); covered {
 			q.Where(is)
 		} else {
 			q.Where(sql.Not(is))

@@ -53,7 +53,7 @@ func hasExcess(q *page.Query, on, today day.Day) *sql.Predicate {
 	if on == today {
 		return ifDue(q, today, judged, sql.GT(q.C(lineitem.FieldExcess), 0))
 	}
-	return forEachLine(judged)
+	return ForEachLine(judged)
 }
 
 // usedOn is how much of a line is in use on a day: on a past day the sum of its ledger, and otherwise what it stores.

@@ -92,8 +92,12 @@ func (f Filter) across(q *page.Query) {
 	decisions := f.Decisions
 	f.Decisions = nil
 	f.Condition(q)
-	if len(decisions) > 0 {
+	switch {
+	case len(decisions) == 0:
+	case q.IsWhole(entitlement.Table):
 		q.Where(isAmongDecided(q, f.On, decisions))
+	default:
+		q.Where(IsDecided(q, q, int64(f.On), decisions...))
 	}
 }
 
@@ -136,9 +140,9 @@ func isUnprepared(d vocabulary.Decision) bool {
 }
 
 // isAmongDecided is IsDecided in a form that reads the decisions first, by their kinds and last days. It is for kinds
-// of which few hold at a time.
+// of which few hold at a time, and for viewers who see all accounts.
 func isAmongDecided(q *page.Query, on day.Day, kinds []vocabulary.Decision) *sql.Predicate {
-	d := q.SubOf(decision.Table, "de")
+	d := q.Sub(decision.Table, "de")
 	d.Select(d.C(decision.FieldSubjectID)).Where(sql.And(sql.In(d.C(decision.FieldKind), values(kinds)...),
 		sql.GTE(d.C(decision.FieldEndsOn), int64(on)), sql.LTE(d.C(decision.FieldStartsOn), int64(on))))
 	return sql.In(q.C(entitlement.FieldID), d.Selector)
@@ -290,16 +294,16 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 		states = append(states, j.is(s))
 	}
 	if len(states) == 1 {
-		return forEachLine(states[0])
+		return ForEachLine(states[0])
 	}
 	return sql.Or(states...)
 }
 
-// forEachLine returns the condition in a form that PostgreSQL checks for one line after another. PostgreSQL turns an
+// ForEachLine returns the condition in a form that PostgreSQL checks for one line after another. PostgreSQL turns an
 // EXISTS that stands by itself into a join. For an account with many lines it may then join all periods of the account
 // with all its entitlements before it reads the lines. It makes no join of an EXISTS inside an OR. It removes the FALSE
 // later, so the condition can still use an index.
-func forEachLine(condition *sql.Predicate) *sql.Predicate { return sql.Or(condition, sql.False()) }
+func ForEachLine(condition *sql.Predicate) *sql.Predicate { return sql.Or(condition, sql.False()) }
 
 // LinesUsable is the SQL condition that Usable is true for the status of a line item on a day.
 func LinesUsable(q *page.Query, on day.Day) *sql.Predicate {

@@ -139,6 +139,9 @@ func (q *Query) Greatest(limit int, columns ...string) *Query {
 	return q
 }
 
+// IsWhole tells whether all rows of a table are in the scope.
+func (q *Query) IsWhole(table string) bool { return q.view.scope.Condition(table, q.C, false) == nil }
+
 // Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 

@@ -189,7 +189,9 @@ func (v *Viewer) granted(account gid.ID, how func(Grant) bool) bool {
 }
 
 // Changes reports whether the viewer may change anything at all.
-func (v *Viewer) Changes() bool { return v.Supports() && v.Producer != vocabulary.ProducerRoleSupportAgent }
+func (v *Viewer) Changes() bool {
+	return v.Supports() && v.Producer != vocabulary.ProducerRoleSupportAgent
+}
 
 // Supports is Changes for the few changes that support agents may make, too.
 func (v *Viewer) Supports() bool {
