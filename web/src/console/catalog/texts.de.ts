@@ -58,7 +58,6 @@ export const de = (f: Format): CatalogTexts => ({
     product: 'Produkt',
     incomplete: 'Angaben',
     anyDetails: 'Vollständig oder nicht',
-    anyDetails: 'Vollständig oder nicht',
     onlyIncomplete: 'unvollständig',
   },
   parts: {
@@ -174,7 +173,8 @@ export const de = (f: Format): CatalogTexts => ({
     currencyMeans: 'Ihr Kürzel aus drei Buchstaben, zum Beispiel EUR.',
     firstDay: 'Gültig ab',
     firstPriceDay: 'Heute oder später. Der erste Preis in seiner Währung darf früher beginnen.',
-    firstTermsDay: 'Heute oder später. Die ersten Bedingungen dürfen früher beginnen.',
+    firstTermsDay:
+      'Heute oder später. Die ersten Bedingungen dürfen früher beginnen, solange nichts auf ihnen gewährt ist.',
     leaseHours: 'Stunden je Ausleihe',
     leaseMeans: 'Bleibt es leer, gibt es keine Ausleihen.',
     noLimitMeans: 'Bleibt es leer, gibt es keine Grenze.',

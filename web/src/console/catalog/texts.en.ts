@@ -169,7 +169,7 @@ export const en = (f: Format): CatalogTexts => ({
     currencyMeans: 'Its code with three letters, such as EUR.',
     firstDay: 'Valid from',
     firstPriceDay: 'Today or later. The first price in its currency may start earlier.',
-    firstTermsDay: 'Today or later. The first terms may start earlier.',
+    firstTermsDay: 'Today or later. The first terms may start earlier, as long as nothing was granted on them.',
     leaseHours: 'Hours of a lease',
     leaseMeans: 'Left empty, there are no leases.',
     noLimitMeans: 'Left empty, there is no limit.',
