@@ -123,11 +123,13 @@ export function sentenceOf(
     case 'lineItem':
       return things.lineItem(name, done)
     case 'period': {
-      const amended = has(effects, 'amends')
-      if (amended?.__typename === 'ReferenceValue') {
-        return things.amendment(placeOf?.(amended.subjectId), done)
+      if (has(effects, 'replaces') !== null) {
+        return things.replacement(done)
       }
-      return has(effects, 'replaces') === null ? things.period(done) : things.replacement(done)
+      const amended = has(effects, 'amends')
+      return amended?.__typename === 'ReferenceValue'
+        ? things.amendment(placeOf?.(amended.subjectId), done)
+        : things.period(done)
     }
     case 'coverage':
       return things.coverage(done)
@@ -254,9 +256,7 @@ export function useChangeWords(): ChangeWords {
 
 const noUnits: readonly never[] = []
 
-/**
- * The words of the console for changes of rights that are counted in these units.
- */
+/** The words of the console for changes of rights that are counted in these units. */
 export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, page: RightPage = {}): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
