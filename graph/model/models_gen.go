@@ -2751,9 +2751,9 @@ type DeployEntitlementInput struct {
 	// This entitlement becomes live. It must be a draft that is not withdrawn.
 	Entitlement gid.ID `json:"entitlement"`
 	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-	// lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
-	// and others take their places. If something was recorded or decided about them since, this is refused with
-	// DRAFT_CHANGED. If this is null, the days stay as they are.
+	// lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods
+	// and coverages of the order are voided, and others take their places. If something was recorded or decided about them
+	// since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The mail with the activation ids is in this language. The default is English.
 	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
@@ -3879,7 +3879,8 @@ type IssueEntitlementInput struct {
 	ShipToEmail *string `json:"shipToEmail,omitempty,omitzero"`
 	// The mail with the activation ids is in this language. The default is English.
 	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
-	// People know the order by this number, of at most 100 characters.
+	// People know the order by this number, of at most 100 characters. It is not kept of a credit note, which has the number
+	// that its source gives.
 	OrderReference *string `json:"orderReference,omitempty,omitzero"`
 	// The entitlement is issued in this state. The default is LIVE.
 	State *vocabulary.IssueState `json:"state,omitempty,omitzero"`
@@ -3892,8 +3893,8 @@ type IssueEntitlementInput struct {
 	// starts later. Only AMEND takes it.
 	AmendsFrom *day.Day `json:"amendsFrom,omitempty,omitzero"`
 	// The order is a credit note for the order with this name, which was issued to the account before. Each of its lines has
-	// a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It issues
-	// nothing. It needs a source of its own.
+	// a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It
+	// issues nothing. It needs a source of its own, with another name than the number of the order.
 	Credits *OrderSourceInput `json:"credits,omitempty,omitzero"`
 	// These lines were ordered, 1 to 1000.
 	Lines []*IssueLineInput `json:"lines"`
@@ -3913,8 +3914,8 @@ type IssueEntitlementPayload struct {
 	// This is the new entitlement after the change, or the one that was issued before. It is null in a dry run, after a
 	// refusal, and if the viewer may not see it.
 	Entitlement *Entitlement `json:"entitlement,omitempty,omitzero"`
-	// The lines became these line items, in the order of the input; those of a credit note reduced them. The list is empty in
-	// a dry run and after a refusal.
+	// The lines became these line items, in the order of the input; those of a credit note reduced them. The list is empty
+	// in a dry run and after a refusal.
 	Lines []*IssuedLine `json:"lines"`
 	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
@@ -3940,7 +3941,7 @@ type IssueLineInput struct {
 	Pieces *int `json:"pieces,omitempty,omitzero"`
 	// The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
 	// and must not have this. A right whose terms each activation starts is in force from this day on. A line of a credit
-	// note reduces the right from this day on.
+	// note reduces the right from this day on. Its default is today, or the first day of a right that starts later.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The term is to start by itself on this day, if no activation has started it before. Only a term that the first
 	// activation starts can have this. It is today or a later day. It is null if the term waits for ever.

@@ -227,6 +227,16 @@ func (r *refusals) corrected(ctx context.Context, tx store.Tx, c *subject) error
 	return nil
 }
 
+// IsWithdrawn tells whether a coverage is withdrawn on all its days, so that it cannot be corrected. One that was
+// corrected before is.
+func IsWithdrawn(ctx context.Context, tx store.Tx, c *ent.Coverage) (bool, error) {
+	about, err := rights.DecisionsAbout(ctx, tx, c.ID)
+	if err != nil {
+		return false, fmt.Errorf("read the decisions about %s: %w", c.ID, err)
+	}
+	return isRuledOut(withdrawals(about[c.ID]), c), nil
+}
+
 // isRuledOut tells whether decisions hold on all days of a coverage.
 func isRuledOut(decisions rights.Decisions, c *ent.Coverage) bool {
 	_, free := decisions.LastFree(orBeginning(c.StartsOn), c.EndsOn)

@@ -73,7 +73,7 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 	wrong.Days("input.endsOn", &a.StartsOn, a.EndsOn)
 	checkEnd(&wrong, a, lastOfPeriod(old))
 	if a.EndsOn != nil {
-		fresh.EndsOn, fresh.Perpetual = a.EndsOn, false
+		fresh.EndsOn, fresh.EndsOrdered, fresh.Perpetual = a.EndsOn, true, false
 		endTerm(&fresh)
 	}
 	if grows(old, &fresh) {

@@ -20,8 +20,10 @@ type Correction struct {
 	Period           gid.ID
 	Grant            Grant
 	StartsOn, EndsOn *day.Day
-	Perpetual        *bool
-	Purchase         Purchase
+	// EndsOrdered says that the order gives the last day.
+	EndsOrdered bool
+	Perpetual   *bool
+	Purchase    Purchase
 }
 
 // Correct voids a period and adds its replacement, which takes its place: its rank, what renewed or amended the period,
@@ -157,6 +159,7 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 	if n.EndsOn != nil {
 		p.EndsOn, p.Perpetual = n.EndsOn, false
 	}
+	p.EndsOrdered = p.EndsOrdered || n.EndsOrdered
 	if n.Perpetual != nil && *n.Perpetual {
 		p.EndsOn, p.Perpetual = nil, true
 	}

@@ -162,7 +162,7 @@ func (r *renewal) ends(fresh *ent.Period) {
 		r.wrong.Add(fault.Bad("input.endsOn", "The trial ends on {trialEndsOn}, after the paid term, and would be in "+
 			"force again.", "Give {trialEndsOn} or a later day.", fault.With("trialEndsOn", value.OfDay(r.last))))
 	}
-	fresh.EndsOn = &last
+	fresh.EndsOn, fresh.EndsOrdered = &last, r.EndsOn != nil
 }
 
 // checkLast refuses a last day of the new period, or of the coverage that is sold along, that nobody can write. last is

@@ -60,7 +60,8 @@ func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreat
 		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetNillableAmendsID(p.AmendsID).
 		SetRankedAt(p.RankedAt).SetTerm(p.Term).SetStartRule(p.StartRule).
 		SetNillableTermLength(p.TermLength).SetNillableTermUnit(p.TermUnit).SetNillableStartsOn(p.StartsOn).
-		SetNillableEndsOn(p.EndsOn).SetNillableStartsLatestOn(p.StartsLatestOn).SetPerpetual(p.Perpetual).
+		SetNillableEndsOn(p.EndsOn).SetEndsOrdered(p.EndsOrdered).SetNillableStartsLatestOn(p.StartsLatestOn).
+		SetPerpetual(p.Perpetual).
 		SetUnlimited(p.Unlimited).SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetGraceDays(p.GraceDays).
 		SetNillablePartNumberID(p.PartNumberID).SetNillableLicenseModelVersionID(p.LicenseModelVersionID).
 		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).

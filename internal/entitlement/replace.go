@@ -43,6 +43,7 @@ func (c *lineChange) replacements(ctx context.Context, old, fresh *ent.Period) (
 			again := *was
 			again.ReplacesID, again.ID, again.CreatedAt = &was.ID, c.idInPlace(was), c.done.Now()
 			again.AmendsID, again.EndsOn, again.Perpetual = &p.fresh.ID, p.fresh.EndsOn, p.fresh.Perpetual
+			again.EndsOrdered = p.fresh.EndsOrdered
 			endTerm(&again)
 			pairs = append(pairs, pair{was, &again})
 		}

@@ -36,7 +36,7 @@ func (o *Order) checkCredit(wrong *fault.List) {
 	none("input.channelPartner", o.ChannelPartner != 0)
 	none("input.shipToEmail", o.ShipTo != "")
 	none("input.state", o.State != vocabulary.IssueStateLive)
-	none("input.onDifference", o.OnDifference != vocabulary.OrderDifferenceReport)
+	none("input.onDifference", o.changes())
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		none(at(i, "endsOn"), l.EndsOn != nil)
@@ -46,17 +46,15 @@ func (o *Order) checkCredit(wrong *fault.List) {
 	}
 }
 
-// credit reduces what an order granted, by amendments from the days of the lines of a credit note on. A credit note
-// that was recorded before with the same content changes nothing. It returns ORDER_DIFFERS if the content is another
-// one, and the refusals of an amendment.
-func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, o *Order, source *sourceOf,
-	reason string) error {
-	order, err := findOrder(ctx, tx, o.Credits, kindOrder)
-	if err != nil {
-		return err
-	}
+// credit reduces what an order granted, by amendments from the days of the lines of a credit note on. order is the name
+// of the order, whose rights are locked, or nil if there is none. A credit note that was recorded before with the same
+// content changes nothing. It returns ORDER_DIFFERS if the content is another one, ORDER_OVERTAKEN if something else
+// than what the order recorded would be reduced, and the refusals of an amendment.
+func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, o *Order, order *ent.ExternalID,
+	source *sourceOf, reason string) error {
 	var header *ent.Entitlement
 	if order != nil {
+		var err error
 		header, err = tx.Client().Entitlement.Query().Where(entitlementrow.ID(order.EntityID),
 			entitlementrow.AccountID(o.Account)).Only(ctx)
 		if err != nil && !ent.IsNotFound(err) {
@@ -70,7 +68,13 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 		return fault.New(OrderDiffers, "input.source.externalId", "The credit note was recorded before, with another "+
 			"content.", "Send it as it was recorded, or give the name of another credit note.")
 	}
-	issued, err := readIssued(ctx, tx, header, cmp.Or(header.OrderReference, o.Credits.Name))
+	number := cmp.Or(header.OrderReference, o.Credits.Name)
+	if o.Source.Name == number {
+		// Its amendments would be those of the order, and be undone when the order is corrected.
+		return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
+			"Give the number of the credit note itself.", fault.WithText("number", number))
+	}
+	issued, err := readIssued(ctx, tx, header, number)
 	if err != nil {
 		return err
 	}
@@ -136,7 +140,7 @@ func (s *Service) reduce(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return err
 	}
-	part, from := sold[line.PartNumber], s.today()
+	part, from := sold[line.PartNumber], l.changesFrom(s.today())
 	if line.StartsOn != nil {
 		from = *line.StartsOn
 	}
@@ -145,11 +149,14 @@ func (s *Service) reduce(ctx context.Context, tx store.Tx, done *change.Record, 
 		return err
 	}
 	amendment := entitlement.Amendment{LineItem: l.item.ID, StartsOn: from, Purchase: entitlement.Purchase{
-		OrderNumber: new(string), OrderLine: &line.Name}}
-	*amendment.Purchase.OrderNumber = cmp.Or(o.Reference, o.Source.Name)
+		OrderNumber: &o.Source.Name, OrderLine: &line.Name}}
 	none := "0"
 	amendment.Grant.Quantity = &none
 	if p := facts[l.item.ID].InForce(from); p != nil { // else the amendment is refused
+		if refusal := l.overtaken(at(i, "startsOn"), from, p, l.recorded()...); refusal != nil {
+			wrong.Add(refusal)
+			return nil
+		}
 		row, err := tx.Client().Period.Query().Where(period.ID(p.ID)).Only(ctx)
 		if err != nil {
 			return wrap("read the period in force", err)
@@ -182,7 +189,8 @@ func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, left *entitleme
 	if orNone(p.PartNumberID) != part.ID { // its overdraft is that of another part number
 		return nil
 	}
-	if overdraft, counted := part.OverdraftOf(*p.Quantity-back, versionOf(part, p)); counted && overdraft < p.Overdraft {
+	overdraft, counted := part.OverdraftOf(*p.Quantity-back, versionOf(part, p))
+	if counted && overdraft < p.Overdraft {
 		beyond := quantity.Text(overdraft, part.Unit.Scale)
 		left.Overdraft = &beyond
 	}

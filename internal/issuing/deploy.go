@@ -41,7 +41,7 @@ type Deployment struct {
 // cannot start on the day.
 func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		header, items, err := lockRights(ctx, tx, d.Entitlement)
+		header, items, err := lockRights(ctx, tx, "input.entitlement", d.Entitlement)
 		if err != nil {
 			return err
 		}
@@ -86,14 +86,15 @@ func (s *Service) Deploy(ctx context.Context, r change.Request, d Deployment) (c
 	})
 }
 
-// lockRights locks an entitlement with its line items and coverages, as all changes of rights do. It returns NOT_FOUND.
-func lockRights(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
+// lockRights locks the entitlement that a field names, with its line items and coverages, as all changes of rights do.
+// It returns NOT_FOUND.
+func lockRights(ctx context.Context, tx store.Tx, field string, id gid.ID) (*ent.Entitlement, []*ent.LineItem, error) {
 	locked, err := entitlement.Lock(ctx, tx, entitlement.Wanted{Entitlements: []gid.ID{id}})
 	if err != nil {
 		return nil, nil, err
 	}
 	if len(locked.Entitlements) == 0 {
-		return nil, nil, fault.Missing("input.entitlement", "Entitlement", id)
+		return nil, nil, fault.Missing(field, "Entitlement", id)
 	}
 	items := slices.DeleteFunc(locked.Lines, func(l *ent.LineItem) bool { return l.EntitlementID != id })
 	return locked.Entitlements[0], items, nil

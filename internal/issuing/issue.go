@@ -28,8 +28,8 @@ import (
 // The outcome has the ids of the entitlement and of the line items, in the order of the lines; a line item that is not
 // there any more is 0. An order that was issued before with the same content changes nothing; the outcome has what was
 // issued then, with the warning ALREADY_ISSUED. If the content is another one, its OnDifference says what happens: it
-// returns ORDER_DIFFERS, or amends or corrects what was issued, with the refusals of these changes and ORDER_OVERTAKEN. A
-// credit note reduces what another order granted; the outcome has the line items that it reduces. Issue returns
+// returns ORDER_DIFFERS, or amends or corrects what was issued, with the refusals of these changes and ORDER_OVERTAKEN.
+// A credit note reduces what another order granted; the outcome has the line items that it reduces. Issue returns
 // PART_NUMBER_INCOMPLETE, NOT_OFFERED, TERMS_NOT_VALID, TRIAL_USED, NUMBER_TAKEN or ACTIVATION_ID_TAKEN. language is
 // that of the mail with the activation ids.
 func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language vocabulary.Language) (
@@ -40,8 +40,12 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		}
 		o := o // the rule may run more than once, and fills in the number
 		var wrong fault.List
-		o.check(&wrong)
-		if err := o.lock(ctx, tx); err != nil {
+		isCredit := o.Credits != nil
+		if o.check(&wrong); isCredit && o.Credits == nil {
+			return wrong.Err() // it would be judged as an order
+		}
+		locked, err := o.lock(ctx, tx)
+		if err != nil {
 			return errors.Join(wrong.Err(), err)
 		}
 		source, err := o.findSource(ctx, tx)
@@ -56,7 +60,9 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		}
 		switch {
 		case o.Credits != nil:
-			return s.credit(ctx, tx, done, &o, source, r.Reason)
+			return s.credit(ctx, tx, done, &o, locked, source, r.Reason)
+		case again && locked == nil && o.changes():
+			return change.ErrOvertaken // it was issued after its rights were to be locked
 		case again:
 			return s.repeat(ctx, tx, done, &o, source, r.Reason)
 		}
@@ -77,28 +83,31 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 
 // lock locks the account of an order, so that orders of one account run one after another, and two do not take the same
 // number. Before it, it locks the rights that the order may change, because all changes of rights lock in this order.
-func (o *Order) lock(ctx context.Context, tx store.Tx) error {
-	name := o.Credits
-	if name == nil && o.OnDifference != vocabulary.OrderDifferenceReport {
-		name = o.Source
+// It returns the name of the order that has these rights, or nil if there is none.
+func (o *Order) lock(ctx context.Context, tx store.Tx) (issued *ent.ExternalID, err error) {
+	name, field := o.Credits, "input.credits.externalId"
+	if name == nil && o.changes() {
+		name, field = o.Source, "input.source.externalId"
 	}
 	if name != nil {
-		issued, err := findOrder(ctx, tx, name, kindOrder)
-		if err != nil {
-			return err
+		if issued, err = findOrder(ctx, tx, name, kindOrder); err != nil {
+			return nil, err
 		}
 		if issued != nil && issued.EntityID.Type() == gid.Entitlement {
-			if _, _, err := lockRights(ctx, tx, issued.EntityID); err != nil {
-				return err
+			if _, _, err := lockRights(ctx, tx, field, issued.EntityID); err != nil {
+				return nil, err
 			}
 		}
 	}
-	_, err := tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
+	_, err = tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
 	if ent.IsNotFound(err) {
-		return fault.Missing("input.account", "Account", o.Account)
+		return nil, fault.Missing("input.account", "Account", o.Account)
 	}
-	return wrap("lock the account", err)
+	return issued, wrap("lock the account", err)
 }
+
+// changes tells whether the order changes what it became, if it was issued before with another content.
+func (o *Order) changes() bool { return o.OnDifference != vocabulary.OrderDifferenceReport }
 
 // prepare finds out what an order becomes, and refuses it if something prevents it.
 func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *fault.List) ([]*line, error) {

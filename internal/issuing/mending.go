@@ -6,18 +6,13 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
-	entcoverage "github.com/muniment/muniment/ent/coverage"
-	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/coverage"
-	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -74,7 +69,8 @@ func (m *mending) run(ctx context.Context, of, left []*issuedLine) (mended bool,
 	return mended, m.wrong.Err()
 }
 
-// differences returns what differs of a line, by the names of the fields.
+// differences returns what differs of a line, by the names of the fields. A line that is to be reported differs from
+// what was issued, or from what it is now: from that which it is most like.
 func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[string]*fault.Error {
 	line := &m.order.Lines[i]
 	var before, now fault.List
@@ -91,13 +87,11 @@ func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[stri
 	if slices.ContainsFunc(l.amended, func(p *ent.Period) bool { return p.PriceMinor == nil }) {
 		delete(differs, "price") // it is not known what was paid for all
 	}
-	if m.order.OnDifference != vocabulary.OrderDifferenceReport {
+	if m.order.changes() {
 		return differs
 	}
-	for field := range differs {
-		if asIssued[field] == nil {
-			delete(differs, field)
-		}
+	if len(asIssued) < len(differs) {
+		return asIssued
 	}
 	return differs
 }
@@ -150,10 +144,7 @@ func (m *mending) line(ctx context.Context, i int, part *catalog.Sold, l *issued
 // amend gives a line item as many as the order says now, from a day on.
 func (m *mending) amend(ctx context.Context, i int, part *catalog.Sold, l *issuedLine) error {
 	line := &m.order.Lines[i]
-	from := m.today()
-	if first := l.granted.StartsOn; first != nil {
-		from = max(from, *first)
-	}
+	from := l.changesFrom(m.today())
 	if m.order.AmendsFrom != nil {
 		from = *m.order.AmendsFrom
 	}
@@ -161,12 +152,11 @@ func (m *mending) amend(ctx context.Context, i int, part *catalog.Sold, l *issue
 	if err != nil {
 		return err
 	}
-	if p := facts[l.item.ID].InForce(from); p != nil && p.ID != l.last().ID {
-		m.wrong.Add(fault.New(OrderOvertaken, at(i, "pieces"), "On {on}, the period {period} is in force, which is not "+
-			"the one that the order recorded last.", "Give a day in amendsFrom on which that one is in force, or change "+
-			"the line item with amendLineItem.", fault.With("on", value.OfDay(from)),
-			fault.With("period", value.OfReference(p.ID, l.item.ActivationID))))
-		return nil
+	if p := facts[l.item.ID].InForce(from); p != nil {
+		if refusal := l.overtaken(at(i, "pieces"), from, p, l.last()); refusal != nil {
+			m.wrong.Add(refusal)
+			return nil
+		}
 	}
 	grant, ok := m.grant(i, part, l.last())
 	if !ok {
@@ -227,100 +217,6 @@ func (m *mending) more(i int, l *issuedLine, but *ent.Period) *entitlement.Price
 	}
 	amount, _, _ := strings.Cut(catalog.FormOfMoney(left, price.Currency), " ")
 	return &entitlement.Price{Amount: amount, Currency: price.Currency}
-}
-
-// correct corrects what the order recorded. The quantity and the price are those of the period that it recorded last,
-// and the days and the number of the line those of the one that it was issued with.
-func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *issuedLine,
-	is func(field string) bool) error {
-	line, last := &m.order.Lines[i], l.last()
-	counts := entitlement.Correction{Period: last.ID}
-	if is("pieces") {
-		grant, ok := m.grant(i, part, last)
-		if !ok {
-			return nil
-		}
-		counts.Grant = grant
-	}
-	if is("price") {
-		if counts.Purchase.Price = m.more(i, l, last); counts.Purchase.Price == nil {
-			m.wrong.Add(fault.New(OrderOvertaken, at(i, "price"), "It is not known how much of the price is that of "+
-				"the last amendment.", "Correct the prices of its periods with correctPeriod."))
-			return nil
-		}
-	}
-	days := entitlement.Correction{Period: l.granted.ID}
-	if is("orderLine") {
-		days.Purchase.OrderLine = &line.Name
-	}
-	if is("startsOn") {
-		days.StartsOn = line.StartsOn
-	}
-	if is("endsOn") {
-		days.EndsOn = line.EndsOn
-	} else if is("startsOn") && line.EndsOn == nil && l.granted.EndsOn != nil && !l.granted.EndsOrdered &&
-		part.TermLength != nil && part.TermUnit != nil {
-		until := catalog.LastDay(*line.StartsOn, *part.TermLength, *part.TermUnit)
-		days.EndsOn = &until
-	}
-	if last == l.granted {
-		counts.StartsOn, counts.EndsOn, counts.Purchase.OrderLine = days.StartsOn, days.EndsOn, days.Purchase.OrderLine
-	}
-	if last == l.granted || is("pieces") || is("price") {
-		if err := m.apply(ctx, i, at(i, "startsOn"), entitlement.CorrectRule(m.today, m.reason, counts)); err != nil {
-			return err
-		}
-	}
-	if last != l.granted && (is("startsOn") || is("endsOn") || is("orderLine")) {
-		if err := m.apply(ctx, i, at(i, "startsOn"), entitlement.CorrectRule(m.today, m.reason, days)); err != nil {
-			return err
-		}
-	}
-	return m.correctCoverage(ctx, i, part, l, days)
-}
-
-// correctCoverage corrects the coverage that was sold along, if its days still follow from those of its right, which are
-// corrected.
-func (m *mending) correctCoverage(ctx context.Context, i int, part *catalog.Sold, l *issuedLine,
-	days entitlement.Correction) error {
-	if part.CoverageKind == nil || l.granted.StartsOn == nil || days.StartsOn == nil && days.EndsOn == nil {
-		return nil
-	}
-	first, last := l.granted.StartsOn, l.granted.EndsOn
-	if days.StartsOn != nil {
-		first = days.StartsOn
-	}
-	if days.EndsOn != nil {
-		last = days.EndsOn
-	}
-	was, is := part.CoveredUntil(l.granted.StartsOn, l.granted.EndsOn), part.CoveredUntil(first, last)
-	items, err := m.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(l.item.ID)).WithCoverage().
-		Order(ent.Asc(coverageitem.FieldCoverageID)).All(ctx)
-	if err != nil {
-		return wrap("read the coverage that was sold along", err)
-	}
-	for _, item := range items {
-		c := item.Edges.Coverage
-		if orNone(c.EntitlementID) != m.header.ID || orNone(c.PartNumberID) != part.ID || c.RenewsID != nil ||
-			!sameDay(c.StartsOn, l.granted.StartsOn) || c.EndsOn != was {
-			continue
-		}
-		replaced, err := m.tx.Client().Coverage.Query().Where(entcoverage.ReplacesID(c.ID)).Exist(ctx)
-		if err != nil {
-			return wrap("read the coverage that was sold along", err)
-		}
-		if replaced || *first == *c.StartsOn && is == was {
-			continue
-		}
-		k := coverage.Correction{Coverage: c.ID, StartsOn: first}
-		if is != day.Forever {
-			k.EndsOn = &is
-		}
-		if err := m.apply(ctx, i, at(i, "startsOn"), coverage.CorrectRule(m.reason, k)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // apply runs the rule of another change for a line, and adds its refusals. first is the field that has its first day.

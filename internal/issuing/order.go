@@ -95,8 +95,8 @@ func (o *Order) placesByName() map[string]int {
 	return places
 }
 
-// check checks what can be checked without the database. What it refuses it takes out of the order, so that the rest can
-// still be checked with it.
+// check checks what can be checked without the database. What it refuses it takes out of the order, so that the rest
+// can still be checked with it.
 func (o *Order) check(wrong *fault.List) {
 	o.Lines = slices.Clone(o.Lines)
 	least, most := 1, maxPieces

@@ -90,8 +90,8 @@ func (l *line) dates(i int, today day.Day, wrong *fault.List) {
 		wrong.Add(fault.Bad(at(i, "endsOn"), "A perpetual right has no last day.",
 			"Leave the day out, or name a part number with another term."))
 	case l.EndsOn != nil && (waits || each):
-		wrong.Add(fault.Bad(at(i, "endsOn"), "The term lasts as long as its part number says from an activation on, so "+
-			"that it has no last day yet.", "Leave the day out, or name a part number with the start rule FIXED."))
+		wrong.Add(fault.Bad(at(i, "endsOn"), "The term lasts as long as its part number says from an activation on, "+
+			"so that it has no last day yet.", "Leave the day out, or name a part number with the start rule FIXED."))
 	case l.EndsOn != nil:
 		l.ends = l.EndsOn
 		if *l.ends < l.from && l.StartsOn == nil { // both days are compared already

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/catalog"
@@ -31,6 +32,8 @@ type issuedLine struct {
 	// amended are the amendments of the order, in the order of their ranks. An amendment is one of the order if it has
 	// its number and that of the line.
 	amended []*ent.Period
+	// credited are the amendments of the credit notes for the order. They have the numbers of these.
+	credited []*ent.Period
 	// activationID is the one that it was issued with; it may have been replaced since.
 	activationID string
 }
@@ -41,6 +44,31 @@ func (l *issuedLine) last() *ent.Period {
 		return l.amended[n-1]
 	}
 	return l.granted
+}
+
+// recorded are the periods of the order and of its credit notes.
+func (l *issuedLine) recorded() []*ent.Period {
+	return slices.Concat([]*ent.Period{l.granted}, l.amended, l.credited)
+}
+
+// changesFrom is the day from which a change counts that gives none: today, or the first day of a right that starts
+// later.
+func (l *issuedLine) changesFrom(today day.Day) day.Day {
+	if first := l.granted.StartsOn; first != nil {
+		return max(today, *first)
+	}
+	return today
+}
+
+// overtaken returns ORDER_OVERTAKEN if the period that is in force on a day is none of those that an order may change.
+func (l *issuedLine) overtaken(field string, on day.Day, inForce *entitlement.PeriodFact,
+	own ...*ent.Period) *fault.Error {
+	if slices.ContainsFunc(own, func(p *ent.Period) bool { return p.ID == inForce.ID }) {
+		return nil
+	}
+	return fault.New(OrderOvertaken, field, "On {on}, the period {period} is in force, which is not what the order "+
+		"recorded last.", "Give a day on which that is in force, or change the line item with amendLineItem.",
+		fault.With("on", value.OfDay(on)), fault.With("period", value.OfReference(inForce.ID, l.item.ActivationID)))
 }
 
 // present is what the order granted with its amendments, as one period: the price is what was paid for all of it.
@@ -139,6 +167,11 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 	if err != nil {
 		return nil, err
 	}
+	credits, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit)).
+		Select(externalid.FieldValue).Strings(ctx)
+	if err != nil {
+		return nil, wrap("read the credit notes for what was issued", err)
+	}
 	var issued []*issuedLine
 	for i, item := range items {
 		p := of[item.ID]
@@ -151,9 +184,12 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 		}
 		for _, a := range periods {
 			voided := slices.ContainsFunc(decisions[a.ID], func(d entitlement.Decided) bool { return d.Voids })
-			if a.LineItemID == item.ID && a.AmendsID != nil && !voided && a.OrderID == number &&
-				(a.OrderLine == l.issued.OrderLine || a.OrderLine == l.granted.OrderLine) {
+			switch {
+			case a.LineItemID != item.ID || a.AmendsID == nil || voided:
+			case a.OrderID == number && (a.OrderLine == l.issued.OrderLine || a.OrderLine == l.granted.OrderLine):
 				l.amended = append(l.amended, a)
+			case slices.Contains(credits, a.OrderID):
+				l.credited = append(l.credited, a)
 			}
 		}
 		issued = append(issued, l)
@@ -161,21 +197,44 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 	return issued, nil
 }
 
-// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines if
-// all have different ones, and else by their places.
+// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines that
+// they have now, and then those that they were issued with, if all have different ones, and else by their places. In an
+// order that corrects, lines that have no such number may have a wrong one: they match what is left by their places, if
+// these are as many.
 func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
-	names := o.placesByName()
 	of = make([]*issuedLine, len(o.Lines))
-	for i, l := range issued {
-		place, known := i, i < len(of)
-		if len(names) == len(o.Lines) {
-			place, known = names[l.granted.OrderLine]
+	names := o.placesByName()
+	if len(names) < len(o.Lines) {
+		return of, issued[copy(of, issued):]
+	}
+	left = issued
+	for _, nameOf := range []func(*issuedLine) string{
+		func(l *issuedLine) string { return l.granted.OrderLine },
+		func(l *issuedLine) string { return l.issued.OrderLine },
+	} {
+		var others []*issuedLine
+		for _, l := range left {
+			if place, known := names[nameOf(l)]; known && of[place] == nil {
+				of[place] = l
+				continue
+			}
+			others = append(others, l)
 		}
-		if !known || of[place] != nil {
-			left = append(left, l)
-			continue
+		left = others
+	}
+	missing := 0
+	for _, l := range of {
+		if l == nil {
+			missing++
 		}
-		of[place] = l
+	}
+	if o.OnDifference != vocabulary.OrderDifferenceCorrect || missing != len(left) {
+		return of, left
+	}
+	for i := range of {
+		if of[i] == nil {
+			of[i], left = left[0], left[1:]
+		}
 	}
 	return of, left
 }
