@@ -136,7 +136,7 @@ test('a right is amended, corrected, held and released', async ({ page }) => {
   await carryOut(page, `${activationId} is put on hold`, 'Put on hold', 'The invoice is unclear')
   await expect(table(page, 'Decisions')).toContainText('The invoice is unclear')
   await page.getByRole('button', { name: 'Release' }).click()
-  await carryOut(page, /The decision about .* is released|changes/, 'Release', 'It is clear now')
+  await carryOut(page, /The decision about .* ends on/, 'Release', 'It is clear now')
   await expect(table(page, 'Decisions')).toContainText('It is clear now')
   await expect(page.getByRole('button', { name: 'Release' })).toHaveCount(0)
 

@@ -178,7 +178,7 @@ test('the history of a right tells of a hold and its release, and leads there fr
   await open(page, `/console/rights/${line}`)
   await page.getByRole('button', { name: 'Release' }).click()
   await dialog(page).getByRole('textbox', { name: 'Reason' }).fill('Invoice 4712')
-  await carryOut(page, /released|changes/, 'Release')
+  await carryOut(page, /The decision about .* ends on/, 'Release')
   await expect(table(page, 'Decisions')).toContainText('released')
   const rows = history(page).getByRole('row')
   await expect(rows.nth(1)).toContainText('No longer on hold')

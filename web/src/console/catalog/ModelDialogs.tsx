@@ -147,7 +147,7 @@ export function NewModelDialog({ close }: DialogOfChange) {
       <DayField
         name="startsOn"
         label={t.firstDay}
-        hint={t.firstDayMeans}
+        hint={t.firstTermsDay}
         value={value.startsOn}
         change={(startsOn) => enter({ startsOn })}
       />
@@ -220,7 +220,7 @@ export function NewTermsDialog({ model, close }: OfModel) {
       <DayField
         name="startsOn"
         label={t.firstDay}
-        hint={t.firstDayMeans}
+        hint={t.firstTermsDay}
         value={startsOn}
         change={(day) => draft.enter((now) => ({ ...now, startsOn: day }))}
       />

@@ -71,7 +71,7 @@ export function PartNumbers() {
           value={String(incomplete)}
           text={incomplete ? t.filter.onlyIncomplete : undefined}
           choices={[
-            { value: 'false', name: t.filter.all },
+            { value: 'false', name: t.filter.anyDetails },
             { value: 'true', name: t.filter.onlyIncomplete },
           ]}
           choose={(value) => change({ incomplete: value === 'true' ? true : undefined })}

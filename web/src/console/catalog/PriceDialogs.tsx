@@ -61,7 +61,7 @@ export function SetPriceDialog({
       <DayField
         name="startsOn"
         label={t.firstDay}
-        hint={t.firstDayMeans}
+        hint={t.firstPriceDay}
         value={value.startsOn}
         change={(startsOn) => enter({ startsOn })}
       />

@@ -51,12 +51,13 @@ export const de = (f: Format): CatalogTexts => ({
     return `${f.count(count)} ${f.plural(count, forms[unit])}`
   },
   filter: {
-    retired: 'Angeboten oder ausgelaufen',
+    retired: 'Zustand',
     all: 'Angebotene und ausgelaufene',
     onlyOffered: 'Nur angebotene',
     onlyRetired: 'Nur ausgelaufene',
     product: 'Produkt',
     incomplete: 'Angaben',
+    anyDetails: 'Vollständig oder nicht',
     onlyIncomplete: 'unvollständig',
   },
   parts: {
@@ -171,8 +172,9 @@ export const de = (f: Format): CatalogTexts => ({
     amountMeans: 'Zum Beispiel 120 oder 99,50, für eine Einheit und die ganze Laufzeit.',
     currencyMeans: 'Ihr Kürzel aus drei Buchstaben, zum Beispiel EUR.',
     firstDay: 'Gültig ab',
-    firstDayMeans:
-      'Heute oder später. Nur der erste Preis in einer Währung und die ersten Bedingungen dürfen früher beginnen.',
+    firstPriceDay: 'Heute oder später. Der erste Preis in seiner Währung darf früher beginnen.',
+    firstTermsDay:
+      'Heute oder später. Die ersten Bedingungen dürfen früher beginnen, solange nichts auf ihnen gewährt ist.',
     leaseHours: 'Stunden je Ausleihe',
     leaseMeans: 'Bleibt es leer, gibt es keine Ausleihen.',
     noLimitMeans: 'Bleibt es leer, gibt es keine Grenze.',

@@ -50,12 +50,13 @@ export const en = (f: Format): CatalogTexts => ({
     return `${f.count(count)} ${f.plural(count, forms[unit])}`
   },
   filter: {
-    retired: 'Offered or retired',
+    retired: 'State',
     all: 'Offered and retired',
     onlyOffered: 'Only offered',
     onlyRetired: 'Only retired',
     product: 'Product',
     incomplete: 'Details',
+    anyDetails: 'Complete or not',
     onlyIncomplete: 'something missing',
   },
   parts: {
@@ -167,7 +168,8 @@ export const en = (f: Format): CatalogTexts => ({
     amountMeans: 'Such as 120 or 99.50, for one unit and the whole term.',
     currencyMeans: 'Its code with three letters, such as EUR.',
     firstDay: 'Valid from',
-    firstDayMeans: 'Today or later. Only the first price in a currency, and the first terms, may start earlier.',
+    firstPriceDay: 'Today or later. The first price in its currency may start earlier.',
+    firstTermsDay: 'Today or later. The first terms may start earlier, as long as nothing was granted on them.',
     leaseHours: 'Hours of a lease',
     leaseMeans: 'Left empty, there are no leases.',
     noLimitMeans: 'Left empty, there is no limit.',

@@ -44,6 +44,7 @@ export type CatalogTexts = {
     onlyRetired: string
     product: string
     incomplete: string
+    anyDetails: string
     onlyIncomplete: string
   }
   parts: {
@@ -122,7 +123,8 @@ export type CatalogTexts = {
     amountMeans: string
     currencyMeans: string
     firstDay: string
-    firstDayMeans: string
+    firstPriceDay: string
+    firstTermsDay: string
     leaseHours: string
     leaseMeans: string
     noLimitMeans: string

@@ -66,7 +66,7 @@ export function Issued({ order, change, another }: { order: EnteredOrder; change
           </tbody>
         </table>
       </div>
-      <OrderOutlook planned={{ ...planned, lines: [] }} order={order} />
+      <OrderOutlook planned={{ ...planned, lines: [] }} order={order} done />
       {change.warnings.map(({ code, message }) => (
         <p key={code} className={styles.note}>
           {message}

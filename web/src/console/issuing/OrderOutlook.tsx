@@ -9,13 +9,22 @@ import type { EnteredLine, EnteredOrder, Planned, PlannedLine } from './order.ts
 import { texts as table } from './texts.ts'
 
 /** What an order becomes, in plain words: the rights with their days and coverage, and who gets a mail. */
-export function OrderOutlook({ planned, order }: { planned: Planned; order: EnteredOrder }) {
+export function OrderOutlook({
+  planned,
+  order,
+  done = false,
+}: {
+  planned: Planned
+  order: EnteredOrder
+  /** Whether it has been issued. */
+  done?: boolean
+}) {
   const t = useTexts(table).outlook
   const address = order.shipToEmail.trim()
   return (
     <div className={styles.planned}>
       <p>
-        <strong>{t.issued[order.state](planned.number || t.unnumbered, order.account?.name ?? '')}</strong>
+        <strong>{t.issued[order.state](planned.number || t.unnumbered, order.account?.name ?? '', done)}</strong>
       </p>
       <ol>
         {planned.lines.map((line, place) => (

@@ -55,9 +55,9 @@ export const de = (f: Format): IssuingTexts => ({
   },
   outlook: {
     issued: {
-      LIVE: (number, account) => `${number} wird für ${account} ausgestellt`,
-      DRAFT: (number, account) => `${number} wird für ${account} vorbereitet, als Entwurf`,
-      TEST: (number, account) => `${number} wird für ${account} ausgestellt, nur für Tests`,
+      LIVE: (number, account, done) => `${number} ${done ? 'wurde' : 'wird'} für ${account} ausgestellt`,
+      DRAFT: (number, account, done) => `${number} ${done ? 'wurde' : 'wird'} für ${account} vorbereitet, als Entwurf`,
+      TEST: (number, account, done) => `${number} ${done ? 'wurde' : 'wird'} für ${account} ausgestellt, nur für Tests`,
     },
     unnumbered: 'Eine Berechtigung',
     madeWhenIssued: 'Aktivierungskennung wird erzeugt',

@@ -55,9 +55,9 @@ export const en = (f: Format): IssuingTexts => ({
   },
   outlook: {
     issued: {
-      LIVE: (number, account) => `${number} is issued to ${account}`,
-      DRAFT: (number, account) => `${number} is prepared for ${account}, as a draft`,
-      TEST: (number, account) => `${number} is issued to ${account}, for tests only`,
+      LIVE: (number, account, done) => `${number} ${done ? 'was' : 'is'} issued to ${account}`,
+      DRAFT: (number, account, done) => `${number} ${done ? 'was' : 'is'} prepared for ${account}, as a draft`,
+      TEST: (number, account, done) => `${number} ${done ? 'was' : 'is'} issued to ${account}, for tests only`,
     },
     unnumbered: 'An entitlement',
     madeWhenIssued: 'activation id is made',

@@ -44,7 +44,7 @@ export type IssuingTexts = {
     keys: string
   }
   outlook: {
-    issued: Record<IssueState, (number: string, account: string) => string>
+    issued: Record<IssueState, (number: string, account: string, done: boolean) => string>
     /** Stands for a number that is made when the order is issued. */
     unnumbered: string
     madeWhenIssued: string

@@ -15,7 +15,7 @@ export const de = (): RightWords => ({
     DECISION_ENDED: (told) =>
       `Die Entscheidung endet am ${told('endsOn')} von selbst. Geben Sie einen früheren Tag an.`,
     DECISION_STAYS: () =>
-      'Diese Entscheidung wird nicht aufgehoben. Geben Sie einen Entwurf frei, stellen Sie einen Test neu aus, und erfassen Sie Nichtiges neu.',
+      'Diese Entscheidung wird nicht aufgehoben. Geben Sie einen Entwurf frei, stellen Sie, was nur für Tests ist, neu aus, und erfassen Sie Nichtiges neu.',
     ACTIVATION_ID_TAKEN: () =>
       'Etwas anderes hat oder hatte diese Kennung. Geben Sie eine andere an oder keine, dann erzeugt Muniment eine.',
     PART_NUMBER_INCOMPLETE: (told) =>
@@ -43,8 +43,8 @@ export const de = (): RightWords => ({
       `Das Gewährte endet erst vor dem ${told('earliest')}. Geben Sie diesen oder einen späteren Tag an.`,
     NOTHING_TO_RENEW: () => 'Davon gilt nichts mehr. Stellen Sie es neu aus.',
     RIGHT_HAS_NO_END: () => 'Das Recht hat kein Ende und wird nicht verlängert. Verlängern Sie seine Leistung.',
-    IS_A_TRIAL: () => 'Ein Test wird nicht verlängert. Wandeln Sie ihn um.',
-    NOT_A_TRIAL: () => 'Das ist kein Test mehr. Verlängern Sie die Position.',
+    IS_A_TRIAL: () => 'Eine Testversion wird nicht verlängert. Wandeln Sie sie um.',
+    NOT_A_TRIAL: () => 'Das ist keine Testversion oder keine mehr. Verlängern Sie die Position.',
     UPGRADE_NEEDED: (told) =>
       `${told('name')} verkauft ein anderes Produkt, ${told('product')}. Wählen Sie eine Artikelnummer desselben Produkts.`,
     UNIT_DIFFERS: (told) =>
@@ -54,7 +54,7 @@ export const de = (): RightWords => ({
     NOT_OFFERED: (told) =>
       `Das Produkt ${told('product')} wird an diesem Tag nicht angeboten. Wählen Sie eine andere Artikelnummer, oder bieten Sie das Produkt im Katalog an.`,
     TRIAL_USED: (told) =>
-      `Der Kunde hatte vor Kurzem einen Test von ${told('product')}. Ein weiterer darf am ${told('again')} beginnen.`,
+      `Der Kunde hatte vor Kurzem eine Testversion von ${told('product')}. Eine weitere darf am ${told('again')} beginnen.`,
     DRAFT_CHANGED: () =>
       'Seit der Ausstellung des Entwurfs wurde etwas erfasst, deshalb werden seine Tage nicht verschoben. Lassen Sie den Tag weg.',
     NOT_A_DRAFT: () => 'Das ist kein Entwurf mehr. Schließen Sie dies, und sehen Sie noch einmal nach.',
@@ -195,6 +195,13 @@ export const de = (): RightWords => ({
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,
     lineItem: (name, done) => `Die Position ${name} ${done ? 'kam' : 'kommt'} hinzu`,
     period: (done) => `Ein Zeitraum ${done ? 'kam' : 'kommt'} hinzu`,
+    amendment: (place, done) =>
+      `Ein Zeitraum, der ${place === undefined ? 'einen anderen' : `Nr. ${place}`} ändert, ${done ? 'kam' : 'kommt'} hinzu`,
+    price: {
+      CREATED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'kam' : 'kommt'} hinzu`,
+      CHANGED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'wurde geändert' : 'ändert sich'}`,
+      REMOVED: (code, done) => `Ein Listenpreis von ${code} ${done ? 'wurde' : 'wird'} entfernt`,
+    },
     replacement: (done) => `Ein Zeitraum an Stelle des nichtigen ${done ? 'kam' : 'kommt'} hinzu`,
     voided: (done) => `Der erfasste Zeitraum ${done ? 'wurde' : 'wird'} nichtig`,
     coverage: (done) => `Eine Leistung ${done ? 'kam' : 'kommt'} hinzu`,
@@ -208,6 +215,8 @@ export const de = (): RightWords => ({
       TEST: (name) => `${name} ist nur für Tests`,
     },
     released: (name, done) => `Die Entscheidung über ${name} ${done ? 'wurde' : 'wird'} aufgehoben`,
+    ends: (name, kind, day, done) =>
+      `Die Entscheidung über ${name}${kind === undefined ? '' : `, ${kind},`} endet ${done ? 'jetzt ' : ''}am ${day}`,
     live: (name, done) => `${name} ${done ? 'gilt jetzt' : 'gilt dann'}, und der Kunde sieht sie`,
     sent: (name, done) => `Die Aktivierungskennungen von ${name} ${done ? 'wurden' : 'werden'} gesendet`,
     replaced: (name, done) =>

@@ -33,7 +33,7 @@ export const en = (): RightWords => ({
     OVERDRAFT_NOT_ALLOWED: () => 'The license model allows no overdraft. Leave it out, or grant more.',
     ALREADY_RENEWED: (told) =>
       told('successor') === ''
-        ? `It is renewed from ${told('from')} to ${told('to')} already.`
+        ? `It is renewed from ${told('from')} to ${told('to')} already. Tick “One more term, although it is renewed already” if you mean another one.`
         : `The line item ${told('successor')} took its place already.`,
     STARTS_TOO_EARLY: (told) =>
       `What was granted has not ended before ${told('earliest')}. Give that day or a later one.`,
@@ -170,6 +170,13 @@ export const en = (): RightWords => ({
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
     lineItem: (name, done) => `The line item ${name} ${done ? 'was' : 'is'} added`,
     period: (done) => `A period ${done ? 'was' : 'is'} added`,
+    amendment: (place, done) =>
+      `A period that amends ${place === undefined ? 'another one' : `no. ${place}`} ${done ? 'was' : 'is'} added`,
+    price: {
+      CREATED: (code, done) => `A list price of ${code} ${done ? 'was' : 'is'} added`,
+      CHANGED: (code, done) => `A list price of ${code} ${done ? 'was changed' : 'changes'}`,
+      REMOVED: (code, done) => `A list price of ${code} ${done ? 'was' : 'is'} removed`,
+    },
     replacement: (done) => `A period in place of the voided one ${done ? 'was' : 'is'} added`,
     voided: (done) => `The recorded period ${done ? 'was' : 'is'} voided`,
     coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,
@@ -183,6 +190,8 @@ export const en = (): RightWords => ({
       TEST: (name) => `${name} is for tests only`,
     },
     released: (name, done) => `The decision about ${name} ${done ? 'was' : 'is'} released`,
+    ends: (name, kind, day, done) =>
+      `The decision about ${name}${kind === undefined ? '' : `, ${kind},`} ${done ? 'now ends' : 'ends'} on ${day}`,
     live: (name, done) => `${name} ${done ? 'became' : 'becomes'} live, and its customer sees it`,
     sent: (name, done) => `The activation ids of ${name} ${done ? 'were' : 'are'} sent`,
     replaced: (name, done) => `${name} ${done ? 'got' : 'gets'} another activation id, and stays known by this one`,

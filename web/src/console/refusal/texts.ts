@@ -1,4 +1,4 @@
-import type { Decision } from '../../portal/contract/types.ts'
+import type { Decision, EffectKind } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
@@ -25,11 +25,16 @@ export type RightWords = {
     lineItem: OfThing
     period: (done: boolean) => string
     replacement: (done: boolean) => string
+    /** A period that amends another one, and the number of that one on the page, if it is known. */
+    amendment: (place: number | undefined, done: boolean) => string
+    price: Record<EffectKind, OfThing>
     voided: (done: boolean) => string
     coverage: (done: boolean) => string
     covers: OfThing
     decision: Record<Decision, OfThing>
     released: OfThing
+    /** A decision that holds until a day, which is its last one; of which kind it is, if that is known. */
+    ends: (name: string, kind: string | undefined, day: string, done: boolean) => string
     live: OfThing
     sent: OfThing
     replaced: OfThing

@@ -8,7 +8,7 @@ import { Format } from '../../portal/language/format.ts'
 import type { Language } from '../../portal/language/language.tsx'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
-import { addedBy, lastName, refusalOf, sentenceOf } from './words.ts'
+import { addedBy, isLeftOut, lastName, priceSentence, refusalOf, sentenceOf } from './words.ts'
 
 const errors = readFileSync(join(import.meta.dirname, '../../../../docs/errors.md'), 'utf8')
 
@@ -89,28 +89,52 @@ function effect(field: string | null, after: object | null = null, more: object 
 const enumOf = (of: string, value: string) => ({ __typename: 'EnumValue', enum: of, value, text: value })
 const about = (id: string) => ({ __typename: 'ReferenceValue', subjectId: id, label: id, text: id })
 
+const day = (text: string) => ({ __typename: 'DayValue', day: text, text })
+const placeOf = (id: string) => (id === 'per_2' ? 2 : undefined)
+
 describe('what happens to a right', () => {
   const t = en()
+  const format = new Format('en-GB')
   it('is told by what is added, which has no id in a dry run', () => {
     const held = [effect(null), effect('kind', enumOf('Decision', 'ON_HOLD')), effect('subjectId', about('line_1'))]
     const dated = [...held, effect('startsOn', { __typename: 'DayValue', day: '2026-11-30', text: '' })]
     expect(addedBy(held)).toBe('decision')
-    expect(sentenceOf(dated, false, t)).toBe('A-1 is put on hold')
-    expect(sentenceOf(dated, true, t)).toBe('A-1 was put on hold')
+    expect(sentenceOf(dated, false, t, format)).toBe('A-1 is put on hold')
+    expect(sentenceOf(dated, true, t, format)).toBe('A-1 was put on hold')
     const voided = [effect(null), effect('kind', enumOf('Decision', 'WITHDRAWN')), effect('subjectId', about('per_1'))]
-    expect(sentenceOf(voided, false, t)).toBe('The recorded period is voided')
+    expect(sentenceOf(voided, false, t, format)).toBe('The recorded period is voided')
+    const amends = [effect(null), effect('term', enumOf('Term', 'PERPETUAL')), effect('amends', about('per_2'))]
+    expect(sentenceOf(amends, false, t, format, { placeOf })).toBe('A period that amends no. 2 is added')
+    expect(isLeftOut(amends[2]!, amends)).toBe(true)
+    const price = [effect(null), effect('price', { __typename: 'TextValue', text: '90 EUR' })]
+    expect(priceSentence(price, false, t)).toBe('A list price of A-1 is added')
+    expect(priceSentence(amends, false, t)).toBeUndefined()
     const period = [effect(null), effect('term', enumOf('Term', 'TRIAL')), effect('replaces', about('per_1'))]
-    expect(sentenceOf(period, false, t)).toBe('A period in place of the voided one is added')
+    expect(sentenceOf(period, false, t, format)).toBe('A period in place of the voided one is added')
     expect(addedBy([effect(null), effect('kind', enumOf('CoverageKind', 'SUPPORT'))])).toBe('coverage')
     expect(addedBy([effect(null), effect('lineItem', about('line_1'))])).toBe('coverageItem')
   })
 
   it('is told by what changes', () => {
     const draft = effect('decision', null, { before: enumOf('Decision', 'DRAFT'), subjectId: 'ent_1' })
-    expect(sentenceOf([draft], false, t)).toContain('becomes live')
-    expect(sentenceOf([effect(null, null, { kind: 'CHANGED', subjectId: 'ent_1' })], true, t)).toBe(
+    expect(sentenceOf([draft], false, t, format)).toContain('becomes live')
+    expect(sentenceOf([effect(null, null, { kind: 'CHANGED', subjectId: 'ent_1' })], true, t, format)).toBe(
       'The activation ids of A-1 were sent',
     )
-    expect(sentenceOf([effect('granted', null, { subjectId: 'line_1' })], false, t)).toBeUndefined()
+    expect(sentenceOf([effect('granted', null, { subjectId: 'line_1' })], false, t, format)).toBeUndefined()
+  })
+  it('is the end of the decision that is released, and not that of the right', () => {
+    const dec = { kind: 'CHANGED', subjectId: 'dec_1' }
+    const forever = { __typename: 'BooleanValue', isTrue: true, text: 'true' }
+    const never = { ...forever, isTrue: false, text: 'false' }
+    const released = [effect('endsOn', day('2026-11-29'), dec), effect('perpetual', never, { ...dec, before: forever })]
+    expect(sentenceOf(released, false, t, format, { decision: 'on hold' })).toBe(
+      'The decision about A-1, on hold, ends on 29 Nov 2026',
+    )
+    expect(sentenceOf(released, true, t, format)).toBe('The decision about A-1 now ends on 29 Nov 2026')
+    expect(released.every((one) => isLeftOut(one, released))).toBe(true)
+    const right = [effect('endsOn', day('2026-11-29'), { ...dec, subjectId: 'line_1' })]
+    expect(sentenceOf(right, false, t, format)).toBeUndefined()
+    expect(isLeftOut(right[0]!, right)).toBe(false)
   })
 })

@@ -98,8 +98,22 @@ function isSet(effects: readonly ChangeEffectFragment[], field: string): boolean
   return effects.some((effect) => effect.field === field && effect.before === null)
 }
 
+/** What the page of a right knows besides what a change tells. */
+export type RightPage = {
+  /** What the decision is called that the change is about. */
+  decision?: string | undefined
+  /** The number by which the page calls a period. */
+  placeOf?: ((period: string) => number | undefined) | undefined
+}
+
 /** What becomes of a thing of a change of rights, in one sentence. */
-export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boolean, t: RightWords): string | undefined {
+export function sentenceOf(
+  effects: readonly ChangeEffectFragment[],
+  done: boolean,
+  t: RightWords,
+  format: Language['format'],
+  { decision, placeOf }: RightPage = {},
+): string | undefined {
   const { things } = t
   const [first] = effects
   const name = first?.label ?? ''
@@ -108,8 +122,15 @@ export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boole
       return things.entitlement(name, done)
     case 'lineItem':
       return things.lineItem(name, done)
-    case 'period':
-      return has(effects, 'replaces') === null ? things.period(done) : things.replacement(done)
+    case 'period': {
+      if (has(effects, 'replaces') !== null) {
+        return things.replacement(done)
+      }
+      const amended = has(effects, 'amends')
+      return amended?.__typename === 'ReferenceValue'
+        ? things.amendment(placeOf?.(amended.subjectId), done)
+        : things.period(done)
+    }
     case 'coverage':
       return things.coverage(done)
     case 'coverageItem':
@@ -123,8 +144,30 @@ export function sentenceOf(effects: readonly ChangeEffectFragment[], done: boole
       return kind?.__typename === 'EnumValue' ? named(things.decision, kind.value as Decision)?.(name, done) : undefined
     }
     default:
-      return changedSentence(effects, name, done, t)
+      return endOfDecision(effects, name, done, t, format, decision) ?? changedSentence(effects, name, done, t)
   }
+}
+
+/** The new last day of a decision. */
+function newLastDay(effects: readonly ChangeEffectFragment[]): string | undefined {
+  const [first] = effects
+  const last = has(effects, 'endsOn')
+  return first?.kind === 'CHANGED' && first.subjectId?.startsWith('dec_') && last?.__typename === 'DayValue'
+    ? last.day
+    : undefined
+}
+
+/** That a decision ends on a day, which is not the end of the right that it is about. */
+function endOfDecision(
+  effects: readonly ChangeEffectFragment[],
+  name: string,
+  done: boolean,
+  { things }: RightWords,
+  format: Language['format'],
+  decision: string | undefined,
+): string | undefined {
+  const day = newLastDay(effects)
+  return day === undefined ? undefined : things.ends(name, decision, format.day(day), done)
 }
 
 function changedSentence(
@@ -149,12 +192,13 @@ function changedSentence(
 }
 
 /** What a sentence about a thing says already, or what says nothing to people. */
-function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]): boolean {
+export function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly ChangeEffectFragment[]): boolean {
   const added = addedBy(effects)
   switch (field) {
     case 'subjectId':
     case 'replaces':
     case 'renews':
+    case 'amends':
       return true
     case 'lineItem':
       return added === 'period' || added === 'coverageItem'
@@ -167,11 +211,28 @@ function isLeftOut({ field, after }: ChangeEffectFragment, effects: readonly Cha
     case 'decision':
     case 'visible':
       return effects.some((one) => one.field === 'decision' && one.before !== null && one.after === null)
+    case 'endsOn':
+      return newLastDay(effects) !== undefined
     case 'perpetual':
-      return after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null)
+      return (
+        newLastDay(effects) !== undefined ||
+        (after?.__typename === 'BooleanValue' && (!after.isTrue || has(effects, 'subjectId') !== null))
+      )
     default:
       return false
   }
+}
+
+/** What becomes of a list price, which the contract calls by its part number. */
+export function priceSentence(
+  effects: readonly ChangeEffectFragment[],
+  done: boolean,
+  { things }: RightWords,
+): string | undefined {
+  const [first] = effects
+  return first !== undefined && effects.some(({ field }) => field === 'price')
+    ? things.price[first.field === null ? first.kind : 'CHANGED'](first.label, done)
+    : undefined
 }
 
 /**
@@ -189,20 +250,21 @@ export function useChangeWords(): ChangeWords {
           : undefined
         : named(t.refusals, error.code)?.(told(error, language, noUnits)),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
+    thing: (effects, done) => priceSentence(effects, done, t),
   }
 }
 
 const noUnits: readonly never[] = []
 
 /** The words of the console for changes of rights that are counted in these units. */
-export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits): ChangeWords {
+export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, page: RightPage = {}): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
   return {
     units,
     refusal: (error) => refusalOf(error, t, language, units),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
-    thing: (effects, done) => sentenceOf(effects, done, t),
+    thing: (effects, done) => sentenceOf(effects, done, t, language.format, page),
     isLeftOut,
   }
 }

@@ -3,6 +3,7 @@ import type { CoverageKind, TermUnit } from '../../portal/contract/types.ts'
 import { today } from '../../portal/day/today.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { isDay } from '../../portal/language/format.ts'
+import type { Unit } from '../../portal/language/units.ts'
 import { CatalogChoicesDocument } from '../catalog/catalog.ts'
 import { type Option, useValueNames } from '../shell/fields.tsx'
 import { amountOf, dayOf, priceOf } from './inputs.ts'
@@ -19,7 +20,10 @@ import {
 import { useCoverageName } from './words.ts'
 
 /** What covers a right, and what the page calls it. */
-type OfItem = DialogOfChange & { item: RightCoverageFragment; name: string }
+type OfItem = DialogOfChange & { item: RightCoverageFragment; name: string; unit: CountedIn }
+
+/** The unit in which the right is counted. */
+type CountedIn = Unit & { code: string }
 
 const units = ['DAYS', 'WEEKS', 'MONTHS', 'YEARS'] as const satisfies TermUnit[]
 const kinds = ['MAINTENANCE', 'SUPPORT', 'SUBSCRIPTION'] as const satisfies CoverageKind[]
@@ -34,7 +38,7 @@ function useLevels(known?: { id: string; name: string } | null): Option[] {
 }
 
 /** Adds a successor of a coverage, with the same items. */
-export function ExtendDialog({ item, name, close }: OfItem) {
+export function ExtendDialog({ item, name, unit, close }: OfItem) {
   const t = useRightTexts()
   const levels = useLevels()
   return (
@@ -42,6 +46,7 @@ export function ExtendDialog({ item, name, close }: OfItem) {
       of={t.actions.extend}
       name={name}
       about={item.coverage.id}
+      unit={unit}
       document={ExtendCoverageDocument}
       empty={{
         startsOn: '',
@@ -120,7 +125,13 @@ export function LinkCoverageDialog({
   linked,
   close,
 }: DialogOfChange & {
-  line: { id: string; activationId: string; account: { id: string }; productLine: { id: string } }
+  line: {
+    id: string
+    activationId: string
+    account: { id: string }
+    productLine: { id: string }
+    unit: CountedIn
+  }
   /** The coverages that cover the right already. */
   linked: readonly string[]
 }) {
@@ -137,6 +148,7 @@ export function LinkCoverageDialog({
       of={t.actions.link}
       name={line.activationId}
       about={line.id}
+      unit={line.unit}
       document={LinkCoverageDocument}
       empty={{ coverage: '', from: today(), quantity: '', level: '' }}
       fields={[
@@ -164,13 +176,14 @@ export function LinkCoverageDialog({
 }
 
 /** Takes a right out of a coverage from a day on. */
-export function UnlinkCoverageDialog({ item, name, close }: OfItem) {
+export function UnlinkCoverageDialog({ item, name, unit, close }: OfItem) {
   const t = useRightTexts()
   return (
     <RightChange
       of={t.actions.unlink}
       name={name}
       about={item.id}
+      unit={unit}
       document={UnlinkCoverageDocument}
       needsReason
       empty={{ from: '' }}
@@ -182,13 +195,14 @@ export function UnlinkCoverageDialog({ item, name, close }: OfItem) {
 }
 
 /** Ends a coverage from a day on. */
-export function EndDialog({ item, name, close }: OfItem) {
+export function EndDialog({ item, name, unit, close }: OfItem) {
   const t = useRightTexts()
   return (
     <RightChange
       of={t.actions.end}
       name={name}
       about={item.coverage.id}
+      unit={unit}
       document={EndCoverageDocument}
       needsReason
       empty={{ from: '' }}
@@ -203,7 +217,7 @@ export function EndDialog({ item, name, close }: OfItem) {
 const noLevel = 'none'
 
 /** Corrects a coverage that was recorded wrongly. Only what was changed is sent. */
-export function CorrectCoverageDialog({ item: { coverage }, name, close }: OfItem) {
+export function CorrectCoverageDialog({ item: { coverage }, name, unit, close }: OfItem) {
   const t = useRightTexts()
   const valueName = useValueNames()
   const levels = useLevels(coverage.level)
@@ -221,6 +235,7 @@ export function CorrectCoverageDialog({ item: { coverage }, name, close }: OfIte
       of={t.actions.correctCoverage}
       name={name}
       about={coverage.id}
+      unit={unit}
       document={CorrectCoverageDocument}
       empty={before}
       fields={[

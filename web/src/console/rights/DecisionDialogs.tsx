@@ -1,4 +1,6 @@
+import type { Decision } from '../../portal/contract/types.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import type { Unit } from '../../portal/language/units.ts'
 import { dayOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import {
@@ -8,18 +10,21 @@ import {
   SuspendLineItemsDocument,
   WithdrawEntitlementDocument,
 } from './rights.ts'
+import { useDecisionName } from './words.ts'
+
+/** The unit in which a right is counted. */
+type CountedIn = Unit & { code: string }
+
+type OfLine = { id: string; activationId: string; unit: CountedIn }
 
 /** Puts a right on hold, or suspends it, from a day on. */
-export function StopDialog({
-  line,
-  how,
-  close,
-}: DialogOfChange & { line: { id: string; activationId: string }; how: 'hold' | 'suspend' }) {
+export function StopDialog({ line, how, close }: DialogOfChange & { line: OfLine; how: 'hold' | 'suspend' }) {
   const t = useRightTexts()
   const common = {
     of: t.actions[how],
     name: line.activationId,
     about: line.id,
+    unit: line.unit,
     needsReason: true,
     empty: { from: '', until: '' },
     fields: [
@@ -41,13 +46,14 @@ export function StopDialog({
 }
 
 /** Lets a right that ends serve its devices for some more days. */
-export function GraceDialog({ line, close }: DialogOfChange & { line: { id: string; activationId: string } }) {
+export function GraceDialog({ line, close }: DialogOfChange & { line: OfLine }) {
   const t = useRightTexts()
   return (
     <RightChange
       of={t.actions.grace}
       name={line.activationId}
       about={line.id}
+      unit={line.unit}
       document={GrantGraceDocument}
       needsReason
       empty={{ until: '' }}
@@ -61,14 +67,16 @@ export function GraceDialog({ line, close }: DialogOfChange & { line: { id: stri
 /** Withdraws an entitlement with all its rights and coverages. */
 export function WithdrawDialog({
   entitlement,
+  unit,
   close,
-}: DialogOfChange & { entitlement: { id: string; number: string } }) {
+}: DialogOfChange & { entitlement: { id: string; number: string }; unit?: CountedIn }) {
   const t = useRightTexts()
   return (
     <RightChange
       of={t.actions.withdraw}
       name={entitlement.number}
       about={entitlement.id}
+      {...(unit && { unit })}
       document={WithdrawEntitlementDocument}
       needsReason
       empty={{ from: '', acceptLive: '' }}
@@ -87,13 +95,21 @@ export function WithdrawDialog({
 }
 
 /** Releases a decision, so that it holds no longer. */
-export function ReleaseDialog({ decision, name, close }: DialogOfChange & { decision: { id: string }; name: string }) {
+export function ReleaseDialog({
+  decision,
+  name,
+  unit,
+  close,
+}: DialogOfChange & { decision: { id: string; kind: Decision }; name: string; unit: CountedIn }) {
   const t = useRightTexts()
+  const nameOf = useDecisionName()
   return (
     <RightChange
       of={t.actions.release}
       name={name}
       about={decision.id}
+      unit={unit}
+      page={{ decision: nameOf(decision.kind) }}
       document={ReleaseDecisionDocument}
       needsReason
       empty={{ lastDay: '' }}

@@ -10,10 +10,18 @@ import { AmendLineItemDocument, CorrectPeriodDocument, type RightPeriodFragment,
 /** The unit in which a right is counted. */
 type Counted = { unit: Unit & { code: string } }
 
-type OfLine = DialogOfChange & { line: Counted & { id: string; activationId: string } }
+type OfLine = DialogOfChange & {
+  line: Counted & { id: string; activationId: string; periods: { nodes: readonly { id: string }[] } | null }
+}
 
 /** A period, and the number by which the page calls it. */
 type OfPeriod = DialogOfChange & Counted & { period: RightPeriodFragment; name: string }
+
+/** The number by which the page calls a period. */
+function placeAmong(periods: readonly { id: string }[], id: string): number | undefined {
+  const place = periods.findIndex((period) => period.id === id)
+  return place < 0 ? undefined : place + 1
+}
 
 const ends = ['RETURN', 'END'] as const satisfies AmendmentEnd[]
 
@@ -45,6 +53,7 @@ export function AmendDialog({ line, close }: OfLine) {
       name={line.activationId}
       about={line.id}
       unit={line.unit}
+      page={{ placeOf: (id) => placeAmong(line.periods?.nodes ?? [], id) }}
       document={AmendLineItemDocument}
       empty={{
         startsOn: today(),

@@ -8,6 +8,7 @@ import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
+import { isVoid } from '../../portal/entitlement/voided.ts'
 import { RightHistory } from '../../portal/history/Events.tsx'
 import { Button, buttonLook } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
@@ -49,7 +50,6 @@ import {
   canBeReleased,
   type Decided,
   decisionsOf,
-  isVoid,
   lastPeriod,
   type RightOf,
   takenOut,
@@ -136,6 +136,7 @@ function Head({ line }: OfRight) {
             ))}
           </p>
           {!mayChange && <p className={styles.note}>{t.mayNot}</p>}
+          {mayChange && line.status === 'WITHDRAWN' && <p className={styles.note}>{t.withdrawn}</p>}
         </div>
         <div className={right.buttons}>
           <Link
@@ -168,7 +169,8 @@ function LineActions({ line }: OfRight) {
   const { entitlement } = line
   const draft = entitlement.decision === 'DRAFT'
   const trial = lastPeriod(line)?.term === 'TRIAL'
-  const isRenewed = !line.perpetual && !draft && entitlement.decision !== 'TEST'
+  const withdrawn = line.status === 'WITHDRAWN'
+  const isRenewed = !withdrawn && !line.perpetual && !draft && entitlement.decision !== 'TEST'
   return (
     <>
       {isRenewed && (
@@ -182,9 +184,11 @@ function LineActions({ line }: OfRight) {
           {trial ? t.convert.open : t.renew.open}
         </Button>
       )}
-      <Button main={!draft} onClick={() => open((close) => <AmendDialog line={line} close={close} />)}>
-        {t.amend.open}
-      </Button>
+      {!withdrawn && (
+        <Button main={!draft} onClick={() => open((close) => <AmendDialog line={line} close={close} />)}>
+          {t.amend.open}
+        </Button>
+      )}
       <Menu
         label={actionsOf(line.activationId)}
         actions={[
@@ -220,7 +224,7 @@ function LineActions({ line }: OfRight) {
           {
             name: t.withdraw.open,
             wrong: true,
-            run: () => open((close) => <WithdrawDialog entitlement={entitlement} close={close} />),
+            run: () => open((close) => <WithdrawDialog entitlement={entitlement} unit={line.unit} close={close} />),
           },
         ]}
       />
@@ -311,17 +315,19 @@ function PeriodRow({
   const days = useDaysInWords()
   const open = useDialog()
   const mayChange = useMayChange()
-  const { quantity, overdraft, orderReference, price, partNumber, renews, replaces, replacedBy } = period
+  const { quantity, overdraft, orderReference, price, partNumber, renews, amends, replaces, replacedBy } = period
   const place = places.get(period.id) ?? 0
   const voided = isVoid(period)
   const at = (other: { id: string } | null) => (other === null ? undefined : places.get(other.id))
   const by = at(replacedBy)
   const corrects = at(replaces)
   const after = at(renews)
+  const amended = at(amends)
   const history = [
     ...(voided ? [by === undefined ? t.history.voided : t.history.replacedBy(by)] : []),
     ...(corrects === undefined ? [] : [t.history.replaces(corrects)]),
     ...(after === undefined ? [] : [t.history.renews(after)]),
+    ...(amended === undefined ? [] : [t.history.amends(amended)]),
   ]
   const order = [orderReference?.number, orderReference?.line].filter(Boolean).join(' / ')
   const over = overdraft.amount !== null && Number(overdraft.amount) > 0 ? format.decimal(overdraft.amount) : null
@@ -468,21 +474,23 @@ function CoverageRow({ item, line }: OfRight & { item: RightCoverageFragment }) 
               actions={[
                 {
                   name: t.actions.extend.open,
-                  run: () => open((close) => <ExtendDialog item={item} name={name} close={close} />),
+                  run: () => open((close) => <ExtendDialog item={item} name={name} unit={line.unit} close={close} />),
                 },
                 {
                   name: t.actions.correctCoverage.open,
-                  run: () => open((close) => <CorrectCoverageDialog item={item} name={name} close={close} />),
+                  run: () =>
+                    open((close) => <CorrectCoverageDialog item={item} name={name} unit={line.unit} close={close} />),
                 },
                 {
                   name: t.actions.unlink.open,
                   wrong: true,
-                  run: () => open((close) => <UnlinkCoverageDialog item={item} name={name} close={close} />),
+                  run: () =>
+                    open((close) => <UnlinkCoverageDialog item={item} name={name} unit={line.unit} close={close} />),
                 },
                 {
                   name: t.actions.end.open,
                   wrong: true,
-                  run: () => open((close) => <EndDialog item={item} name={name} close={close} />),
+                  run: () => open((close) => <EndDialog item={item} name={name} unit={line.unit} close={close} />),
                 },
               ]}
             />
@@ -508,7 +516,7 @@ function Decisions({ line }: OfRight) {
           <Columns names={[c.decision, c.days, c.about, c.why]} actions={mayChange} />
           <tbody>
             {decided.map((one) => (
-              <DecisionRow key={one.decision.id} of={one} />
+              <DecisionRow key={one.decision.id} of={one} unit={line.unit} />
             ))}
           </tbody>
         </table>
@@ -517,7 +525,7 @@ function Decisions({ line }: OfRight) {
   )
 }
 
-function DecisionRow({ of: { decision, about } }: { of: Decided }) {
+function DecisionRow({ of: { decision, about }, unit }: { of: Decided; unit: RightOf['unit'] }) {
   const t = useTexts(table)
   const nameOf = useDecisionName()
   const days = useDaysInWords()
@@ -547,7 +555,11 @@ function DecisionRow({ of: { decision, about } }: { of: Decided }) {
       {mayChange && (
         <td className={styles.action}>
           {canBeReleased(decision, today()) && (
-            <Button onClick={() => open((close) => <ReleaseDialog decision={decision} name={name} close={close} />)}>
+            <Button
+              onClick={() =>
+                open((close) => <ReleaseDialog decision={decision} name={name} unit={unit} close={close} />)
+              }
+            >
               {t.actions.release.open}
             </Button>
           )}

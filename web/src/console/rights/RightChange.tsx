@@ -7,7 +7,7 @@ import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/propo
 import { useFieldErrors } from '../../portal/kit/ChangeOutlook.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import type { Unit } from '../../portal/language/units.ts'
-import { useRightWords } from '../refusal/words.ts'
+import { type RightPage, useRightWords } from '../refusal/words.ts'
 import { DayField, NumberField, type Option, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
 import { useFinished } from '../shell/useFinished.ts'
@@ -50,6 +50,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields,
   toInput,
   unit,
+  page,
   nameOf,
   always,
   needsReason,
@@ -64,6 +65,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   fields: readonly FieldOf<Name>[]
   toInput: (entered: Entered<Name>) => Input | null
   unit?: Unit & { code: string }
+  page?: RightPage
   /** What fields are called that the contract does not name. */
   nameOf?: (field: string) => string | undefined
   always?: boolean
@@ -71,7 +73,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   more?: (answer: Data, done: boolean) => ReactNode
 }) {
   const draft = useDraft(`${of.action} ${about}`, empty)
-  const words = useRightWords(unit && [unit])
+  const words = useRightWords(unit && [unit], page)
   const shown = fields.filter(({ when }) => when?.(draft.value) ?? true)
   const placeOf = ({ at, name: called }: FieldOf<Name>) => (typeof at === 'function' ? at(draft.value) : (at ?? called))
   return (

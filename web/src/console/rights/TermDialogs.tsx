@@ -35,11 +35,11 @@ function termOf({ quantity, unlimited, startsOn, endsOn, amount, currency, order
   }
 }
 
-/** The part numbers of the product of a right that count the same. */
-function usePartNumbers({ product, unit }: RightOf): Option[] {
+/** The part numbers of the product of a right that count the same, without trials and one that is offered already. */
+function usePartNumbers({ product, unit }: RightOf, offered: string | undefined): Option[] {
   const [{ data }] = useQuery({ query: PartsOfProductDocument, variables: { product: product.id } })
   return (data?.partNumbers?.nodes ?? [])
-    .filter((part) => part.unit?.id === unit.id)
+    .filter((part) => part.unit?.id === unit.id && part.term !== 'TRIAL' && part.id !== offered)
     .map(({ id, code, description }) => ({ value: id, name: [code, description].filter(Boolean).join(', ') }))
 }
 
@@ -51,8 +51,8 @@ function usePartNumbers({ product, unit }: RightOf): Option[] {
 function useTermFields(line: RightOf, at: string, trial: boolean): FieldOf<Name>[] {
   const t = useRightTexts()
   const { fields, hints } = t
-  const parts = usePartNumbers(line)
   const sold = lastPeriod(line)?.partNumber ?? null
+  const parts = usePartNumbers(line, trial ? undefined : (sold?.successor ?? sold)?.id)
   const byDefault = trial ? t.choose : t.partByDefault(sold?.successor?.code ?? null, sold?.code ?? null)
   return [
     {

@@ -35,6 +35,7 @@ export type RightTexts = {
   of: (number: string) => string
   formerly: string
   mayNot: string
+  withdrawn: string
   draft: string
   deploy: string
   covered: (day: string | null) => string
@@ -62,6 +63,7 @@ export type RightTexts = {
     replaces: (place: number) => string
     replacedBy: (place: number) => string
     renews: (place: number) => string
+    amends: (place: number) => string
     renewsAnother: string
     voided: string
     correctsAnother: string

@@ -1,4 +1,5 @@
 import type { CoverageKind, Decision } from '../../portal/contract/types.ts'
+import { isVoid, isVoiding } from '../../portal/entitlement/voided.ts'
 import { type Days, daysIn } from '../../portal/history/days.ts'
 import { texts as history } from '../../portal/history/texts.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
@@ -67,18 +68,6 @@ export function decisionsOf({ decisions, entitlement, periods, coverageItems }: 
   ]
   const once = new Map(all.map((one) => [one.decision.id, one]))
   return [...once.values()].toSorted((a, b) => (a.decision.recordedAt < b.decision.recordedAt ? 1 : -1))
-}
-
-/** Whether a decision withdraws something on all days, and so voids it. */
-function isVoiding({ kind, startsOn, perpetual, liftedAt }: RightDecisionFragment): boolean {
-  return kind === 'WITHDRAWN' && startsOn === null && perpetual && liftedAt === null
-}
-
-/** Whether something was voided: it holds on no day. */
-export function isVoid({
-  decisions,
-}: Pick<RightPeriodFragment | RightCoverageFragment['coverage'], 'decisions'>): boolean {
-  return decisions.some(isVoiding)
 }
 
 /** Whether a decision can still be released: it stands, and has not ended by itself. */

@@ -1091,7 +1091,7 @@ export type ReviseLicenseModelInput = {
   terms: LicenseTermsInput;
   /**
    * The terms are valid from this day on, which is today or later, and later than the first day of the newest version.
-   * The default is today.
+   * The first version may be replaced by one of an earlier day as long as no period uses it. The default is today.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /**

@@ -7,6 +7,7 @@ import { coverageOn } from './coverage.ts'
 import styles from './Line.module.css'
 import { type Detail, otherIdsOf } from './lineTimeline.ts'
 import { endsSoon, isHeld, lineState, wholeOf } from './states.ts'
+import { countOf } from './voided.ts'
 
 /** The four facts of a line item: use, right, coverage, and the id by which people know it. */
 export function LineFacts({ line }: { line: Detail }) {
@@ -14,7 +15,7 @@ export function LineFacts({ line }: { line: Detail }) {
   const { day } = useDay()
   const t = texts.lines.detail
   const term = line.periodInForce?.term
-  const periods = line.periodCount?.totalCount ?? 0
+  const periods = countOf(line.periodCount)
   const soon = endsSoon(line.endsOn, day)
   const others = otherIdsOf(line).length
   return (

@@ -77,6 +77,15 @@ describe('an event of a right', () => {
     expect([released.what, released.who, released.why]).toEqual(['No longer on hold', 'Bo', 'Paid'])
   })
 
+  it('calls the end of a trial by its name', () => {
+    expect(inWords('RENEWED', { period: { ...period, renews: { id: 'per_1', term: 'TRIAL' } } }).what).toMatch(
+      /^Converted to 10 /u,
+    )
+    expect(inWords('RENEWED', { period: { ...period, renews: { id: 'per_1', term: 'SUBSCRIPTION' } } }).what).toMatch(
+      /^Renewed with 10 /u,
+    )
+  })
+
   it('is told in German too', () => {
     const de = new Format('de-DE')
     const words = eventInWords(
@@ -84,7 +93,7 @@ describe('an event of a right', () => {
       { texts: german(de), format: de, code: 'de' },
       texts.de(de),
     )
-    expect(words.what).toMatch(/^Verlängert mit 10 /u)
+    expect(words.what).toMatch(/^Verlängert: 10 /u)
     expect(words.days).toBe('1. März 2026 – 28. Feb. 2027')
   })
 })

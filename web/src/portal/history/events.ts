@@ -74,6 +74,8 @@ function whatOf(event: RightEventFragment, language: Language, t: HistoryTexts):
     case 'EXTENDED':
     case 'LINKED':
       return t.coverage[kind](coverage === null ? '' : covers(coverage))
+    case 'RENEWED':
+      return t.granted[period?.renews?.term === 'TRIAL' ? 'CONVERTED' : kind](period === null ? '' : amount(period))
     default:
       return t.granted[kind](period === null ? '' : amount(period))
   }

@@ -20,7 +20,7 @@ export type HistoryTexts = {
   none: string
   more: string
   issued: (number: string) => string
-  granted: Record<'GRANTED' | 'AMENDED' | 'RENEWED', (amount: string) => string>
+  granted: Record<'GRANTED' | 'AMENDED' | 'RENEWED' | 'CONVERTED', (amount: string) => string>
   coverage: Record<'COVERED' | 'EXTENDED' | 'LINKED', (name: string) => string>
   corrected: (amount: string, before: string | null) => string
   correctedCoverage: (name: string) => string
@@ -49,6 +49,7 @@ const en = (f: Format): HistoryTexts => ({
     GRANTED: (amount) => `${amount} were granted`,
     AMENDED: (amount) => `The total became ${amount}`,
     RENEWED: (amount) => `Renewed with ${amount}`,
+    CONVERTED: (amount) => `Converted to ${amount}`,
   },
   coverage: {
     COVERED: (name) => `${name} was added`,
@@ -104,7 +105,8 @@ const de = (f: Format): HistoryTexts => ({
   granted: {
     GRANTED: (amount) => `${amount} wurden gewährt`,
     AMENDED: (amount) => `Die Gesamtmenge wurde ${amount}`,
-    RENEWED: (amount) => `Verlängert mit ${amount}`,
+    RENEWED: (amount) => `Verlängert: ${amount}`,
+    CONVERTED: (amount) => `Umgewandelt: ${amount}`,
   },
   coverage: {
     COVERED: (name) => `${name} kam hinzu`,

@@ -11,6 +11,7 @@ import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { nameOf } from '../member/words.ts'
+import { notContinued, rightAfter } from './endingCoverage.ts'
 import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
 
@@ -51,6 +52,7 @@ export function Attention({
 }) {
   const { texts, format } = useLanguage()
   const t = texts.home
+  const coverages = notContinued(found.coverages)
   const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
   const list = (search: object, text: string) => (
     <Link className={button} to="/accounts/$account/entitlements" params={{ account }} search={search}>
@@ -117,10 +119,10 @@ export function Attention({
       })),
     },
     {
-      total: found.coverages?.totalCount ?? 0,
+      total: coverages.totalCount,
       listed: found.covered?.totalCount ?? 0,
       all: { coverageEnds: soonDays, status: 'all' },
-      rows: (found.coverages?.nodes ?? []).map((coverage) => {
+      rows: coverages.nodes.map((coverage) => {
         const item = coverage.items?.nodes[0]
         const single = coverage.items?.totalCount === 1 && item
         const kind = t.coverage[coverage.kind]
@@ -136,7 +138,7 @@ export function Attention({
                 item.quantity ? `${amount(item.quantity)} ${unitName(item.quantity, item.lineItem.unit, texts)}` : null,
               )
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
-          why: t.coverageEndsWhy[coverage.kind],
+          why: t.coverageEndsWhy(coverage.kind, rightAfter(coverage)),
           when: when(coverage.endsOn),
           action: single
             ? open(item.lineItem.id)

@@ -11,6 +11,7 @@ import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Attention } from './Attention.tsx'
 import { Changes } from './Changes.tsx'
+import { notContinued } from './endingCoverage.ts'
 import {
   AttentionDocument,
   LastChangesDocument,
@@ -103,7 +104,7 @@ export function Home() {
       <p className={styles.sentence}>
         {found && isAnswered(owned) ? (
           <>
-            <strong>{t.endings(ending - trials, trials, found.coverages?.totalCount ?? 0, chosen)}</strong>{' '}
+            <strong>{t.endings(ending - trials, trials, notContinued(found.coverages).totalCount, chosen)}</strong>{' '}
             {t.over(found.over?.totalCount ?? 0, found.ended?.totalCount ?? 0)} {t.requests(waiting?.totalCount ?? 0)}
           </>
         ) : shown && !licensing ? (

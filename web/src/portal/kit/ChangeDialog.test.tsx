@@ -25,7 +25,7 @@ const refused = new CombinedError({ graphQLErrors: [{ message: 'Too many.', exte
 const broken = new CombinedError({ graphQLErrors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] })
 
 /** Shows the dialog of a server that carries out what it is sent, as far as `answer` says so. */
-async function show(answer: (sent: Input) => object | Promise<object>) {
+async function show(answer: (sent: Input) => object | Promise<object>, needsReason = false) {
   const sent: Input[] = []
   const mutation = (_: unknown, { input }: { input: Input }) => {
     sent.push(input)
@@ -45,6 +45,7 @@ async function show(answer: (sent: Input) => object | Promise<object>) {
             about="key"
             document={{} as never}
             input={{ name: 'Rack' } as Input}
+            needsReason={needsReason}
             whenDone={() => 'Look after it.'}
             close={() => setOpen(false)}
           >
@@ -106,6 +107,17 @@ test.each([
   const [first, second] = sent.filter(({ dryRun }) => !dryRun)
   expect(first?.idempotencyKey).toMatch(/./u)
   expect(second).toEqual(first)
+})
+
+test('beside a button that waits for a reason stands that it is missing', async () => {
+  await show(() => ({ data: { change } }), true)
+  expect(button('Make key').disabled).toBe(true)
+  expect(screen.getByText(language.texts.change.reasonMissing)).toBeTruthy()
+  await act(async () =>
+    fireEvent.change(screen.getByLabelText(language.texts.change.reasonNeeded), { target: { value: 'Lost' } }),
+  )
+  expect(screen.queryByText(language.texts.change.reasonMissing)).toBeNull()
+  expect(button('Make key').disabled).toBe(false)
 })
 
 test('what the server refused did not happen, and can be tried again as a new change', async () => {

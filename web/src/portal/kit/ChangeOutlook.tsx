@@ -41,9 +41,16 @@ export function ChangeFields<Data>({ of, children }: { of: ChangeState<Data>; ch
 }
 
 /** In one word, how far a change is. */
-export function useProgress<Data>({ running, uncertain, errors }: ChangeState<Data>): string {
+export function useProgress<Data>({ running, uncertain, errors, ...of }: ChangeState<Data>): string {
   const { change } = useLanguage().texts
-  return running ? change.running : uncertain ? change.uncertain : errors.length > 0 ? change.refused : change.notYet
+  if (running || uncertain) {
+    return running ? change.running : change.uncertain
+  }
+  if (errors.length > 0) {
+    return change.refused
+  }
+  const lacksReason = of.reasonNeeded && of.reason.trim() === '' && of.change !== null && of.change !== undefined
+  return lacksReason ? change.reasonMissing : change.notYet
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import type { Language } from '../language/language.tsx'
+import { beginsToView } from '../shell/beginsToView.ts'
 import type { ChangeEffectFragment } from './change.ts'
 import { describeEffects, wordsOf } from './effects.ts'
 
@@ -87,9 +88,22 @@ describe('what happens', () => {
     expect(soleSentence('inv_1', 'revokedAt')).toBe('The invitation to Anna is revoked')
     expect(soleSentence('key_1', 'revokedAt')).toBe('The key Anna ends')
     expect(soleSentence('sess_1', 'viewingAs')).toBe(
-      'The session of Anna shows what an administrator of the account sees',
+      'The session of Anna then shows what an administrator of the account sees, until you end that',
     )
     expect(soleSentence('sess_1', 'narrowedTo', null)).toBe('The session of Anna shows all accounts again')
+  })
+
+  it('says that a session begins to view as a customer, though the server names no account that the viewer may read', () => {
+    // As the server answers to a dry run of viewAs.
+    const begins = effect({ subjectId: 'sess_1', label: 'Anna', field: 'viewingAs', before: null, after: null })
+    const [group] = describeEffects([begins], 'other', language, false, beginsToView)
+    expect(group?.things).toEqual([
+      {
+        kind: 'CHANGED',
+        sentence: 'The session of Anna then shows what an administrator of the account sees, until you end that',
+        after: undefined,
+      },
+    ])
   })
 
   it('leaves out that something has no end, if its last day is told', () => {

@@ -150,8 +150,13 @@ export function describeEffects(
 }
 
 /** A field that is the whole of what happens to a thing, such as that it is suspended. */
-function inOneSentence(effect: ChangeEffectFragment, sentence: WholeSentence, language: Language): EffectLine {
-  const given = effect.after !== null
+function inOneSentence(
+  effect: ChangeEffectFragment,
+  sentence: WholeSentence,
+  language: Language,
+  { isGiven }: ChangeWords,
+): EffectLine {
+  const given = effect.after !== null || (isGiven?.(effect.field ?? '') ?? false)
   const after = effect.field === 'expiresAt' ? wordsOf(effect.after, language) : undefined
   return { kind: given ? 'CHANGED' : 'CREATED', sentence: sentence(effect.label, given), after }
 }
@@ -161,8 +166,9 @@ function inWords(
   about: Subject,
   language: Language,
   done: boolean,
-  { thing, field: nameOf, isLeftOut, units }: ChangeWords,
+  changeWords: ChangeWords,
 ): EffectGroup {
+  const { thing, field: nameOf, isLeftOut, units } = changeWords
   const { change } = language.texts
   const { field: names } = change
   const words = done ? change.effectDone : change.effect
@@ -175,7 +181,7 @@ function inWords(
     : undefined
   if (whole !== undefined) {
     const things = groups.flatMap(([effect]) => (effect ? [effect] : []))
-    return { things: things.map((effect) => inOneSentence(effect, whole, language)), same: [] }
+    return { things: things.map((effect) => inOneSentence(effect, whole, language, changeWords)), same: [] }
   }
   const counts = new Map<string, { group: ChangeEffectFragment[]; effect: ChangeEffectFragment; count: number }>()
   for (const group of groups) {

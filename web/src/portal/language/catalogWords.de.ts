@@ -115,7 +115,7 @@ export const catalogValuesDe: Readonly<Record<string, Record<string, string>>> =
     SUM: 'Summe',
     ENTITLED: 'nie gemessen',
   },
-  Term: { PERPETUAL: 'unbefristet', SUBSCRIPTION: 'Abonnement', TRIAL: 'Test' },
+  Term: { PERPETUAL: 'unbefristet', SUBSCRIPTION: 'Abonnement', TRIAL: 'Testversion' },
   StartRule: {
     FIXED: 'an einem festen Tag',
     FIRST_ACTIVATION: 'mit der ersten Aktivierung',

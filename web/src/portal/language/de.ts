@@ -148,10 +148,11 @@ export const de = (f: Format): Messages => ({
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} für ${amount}`,
     coveragesEnd: (productLine, kind, count) =>
       `${productLine}, ${kind} für ${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`,
-    coverageEndsWhy: {
-      MAINTENANCE: 'Nach diesem Tag endet die Wartung. Das Recht selbst bleibt, wie es ist.',
-      SUPPORT: 'Nach diesem Tag endet der Support. Das Recht selbst bleibt, wie es ist.',
-      SUBSCRIPTION: 'Nach diesem Tag endet das Abonnement. Das Recht selbst bleibt, wie es ist.',
+    coverageEndsWhy: (kind, right) => {
+      const names = { MAINTENANCE: 'die Wartung', SUPPORT: 'der Support', SUBSCRIPTION: 'das Abonnement' }
+      return right === 'ENDS'
+        ? `Nach diesem Tag endet ${names[kind]}, und das Recht auch.`
+        : `Nach diesem Tag endet ${names[kind]}.${right === 'STAYS' ? ' Das Recht selbst bleibt, wie es ist.' : ''}`
     },
     waiting: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Recht wartet', other: 'Rechte warten' })} auf die erste Aktivierung`,
@@ -592,6 +593,7 @@ export const de = (f: Format): Messages => ({
     again: 'Erneut versuchen',
     running: 'Wird ausgeführt …',
     refused: 'So ist es noch nicht möglich',
+    reasonMissing: 'Es fehlt noch der Grund',
     mend: 'Berichtigen Sie, was oben markiert ist; dann sehen Sie hier, was geschehen wird.',
     mendReason: 'Geben Sie unten einen Grund an; dann sehen Sie hier, was geschehen wird.',
     cancel: 'Abbrechen',
@@ -720,7 +722,7 @@ export const de = (f: Format): Messages => ({
         given ? `${label} wird stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
-          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          ? `Die Sitzung von ${label} zeigt dann, was die Verwaltung des Kontos sieht, bis Sie das beenden`
           : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
@@ -735,7 +737,7 @@ export const de = (f: Format): Messages => ({
         given ? `${label} wurde stillgelegt` : `${label} ist nicht mehr stillgelegt`,
       'session viewingAs': (label, given) =>
         given
-          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht`
+          ? `Die Sitzung von ${label} zeigt, was die Verwaltung des Kontos sieht, bis Sie das beenden`
           : `Die Sitzung von ${label} zeigt wieder, was ${label} sehen darf`,
       'session narrowedTo': (label, given) =>
         given ? `Die Sitzung von ${label} zeigt nur dieses Konto` : `Die Sitzung von ${label} zeigt wieder alle Konten`,
@@ -1680,7 +1682,7 @@ export const de = (f: Format): Messages => ({
       },
       kind: {
         OPEN: 'Anfangsmenge',
-        STEP: 'Ein anderer Zeitraum begann',
+        STEP: 'Das Gewährte änderte sich',
         SPLIT_OUT: 'Abgeteilt',
         SPLIT_IN: 'Durch Teilung gekommen',
         TRANSFER_OUT: 'Weggegeben',

@@ -151,11 +151,12 @@ export const en = (f: Format) => ({
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
     coveragesEnd: (productLine: string, kind: string, count: number) =>
       `${productLine}, ${kind} for ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
-    coverageEndsWhy: {
-      MAINTENANCE: 'After that day the maintenance ends. The right itself stays as it is.',
-      SUPPORT: 'After that day the support ends. The right itself stays as it is.',
-      SUBSCRIPTION: 'After that day the subscription ends. The right itself stays as it is.',
-    } satisfies Record<CoverageKind, string>,
+    coverageEndsWhy: (kind: CoverageKind, right: 'STAYS' | 'ENDS' | null) => {
+      const names = { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' }
+      return right === 'ENDS'
+        ? `After that day the ${names[kind]} ends, and so does the right.`
+        : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
+    },
     waiting: (count: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'right waits', other: 'rights wait' })} for the first activation`,
     waitingWhy: 'The term begins when somebody activates.',
@@ -591,6 +592,7 @@ export const en = (f: Format) => ({
     again: 'Try again',
     running: 'Being done …',
     refused: 'This cannot be done yet',
+    reasonMissing: 'The reason is missing',
     mend: 'Mend what is marked above; then you see here what will happen.',
     mendReason: 'Give a reason below; then you see here what will happen.',
     cancel: 'Cancel',
@@ -713,7 +715,7 @@ export const en = (f: Format) => ({
       'account retiredAt': (label, given) => (given ? `${label} is retired` : `${label} is no longer retired`),
       'session viewingAs': (label, given) =>
         given
-          ? `The session of ${label} shows what an administrator of the account sees`
+          ? `The session of ${label} then shows what an administrator of the account sees, until you end that`
           : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
@@ -727,7 +729,7 @@ export const en = (f: Format) => ({
       'account retiredAt': (label, given) => (given ? `${label} was retired` : `${label} is no longer retired`),
       'session viewingAs': (label, given) =>
         given
-          ? `The session of ${label} shows what an administrator of the account sees`
+          ? `The session of ${label} shows what an administrator of the account sees, until you end that`
           : `The session of ${label} shows again what ${label} may see`,
       'session narrowedTo': (label, given) =>
         given ? `The session of ${label} shows only this account` : `The session of ${label} shows all accounts again`,
@@ -1622,7 +1624,7 @@ export const en = (f: Format) => ({
       } as Record<string, string | undefined>,
       kind: {
         OPEN: 'Opening amount',
-        STEP: 'Another period began',
+        STEP: 'What is granted changed',
         SPLIT_OUT: 'Split off',
         SPLIT_IN: 'Came by a split',
         TRANSFER_OUT: 'Transferred away',

@@ -11,6 +11,7 @@ export const rightActionsEn: Readonly<Record<string, string>> = {
   correctPeriod: 'corrected a period',
   voidPeriod: 'voided a period',
   holdLineItems: 'held a line item',
+  grantGrace: 'granted grace to a line item',
   suspendLineItems: 'suspended a line item',
   withdrawEntitlement: 'withdrew an entitlement',
   releaseDecision: 'released a decision',

@@ -1,5 +1,6 @@
 import { ChangeDialog } from '../kit/ChangeDialog.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { beginsToView } from './beginsToView.ts'
 import { SwitchAccountDocument, ViewAsDocument } from './viewing.ts'
 
 type Properties = { account: { id: string; name: string }; close: () => void }
@@ -24,6 +25,7 @@ export function ViewAsDialog({ account, close, begun = beginAnew }: Properties &
       action={t.viewAsAction}
       about="other"
       document={ViewAsDocument}
+      words={beginsToView}
       input={{ account: account.id }}
       always
       whenDone={begun}

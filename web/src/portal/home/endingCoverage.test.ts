@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { type EndingCoverage, isContinued, notContinued, rightAfter } from './endingCoverage.ts'
+
+const last = '2026-12-31'
+
+function coverage(lines: object[], more: object = {}): EndingCoverage {
+  const nodes = lines.map((line, place) => ({ id: `covitem_${place}`, quantity: null, lineItem: line }))
+  return { id: 'cov_1', kind: 'SUPPORT', endsOn: last, items: { totalCount: lines.length, nodes }, ...more } as never
+}
+
+describe('a coverage that ends', () => {
+  it('is continued if its kind covers all its rights without a gap', () => {
+    expect(isContinued(coverage([{ supportedUntil: '2027-12-31' }, { supportedForever: true }]))).toBe(true)
+    expect(isContinued(coverage([{ supportedUntil: '2027-12-31' }, { supportedUntil: last }]))).toBe(false)
+    expect(isContinued(coverage([{ supportedUntil: last, maintainedUntil: '2027-12-31' }]))).toBe(false)
+    expect(isContinued(coverage([{ supportedUntil: null, supportedForever: false }]))).toBe(false)
+  })
+
+  it('is no longer said to end if it is continued, but is as long as that is not known', () => {
+    const goesOn = coverage([{ supportedUntil: '2027-12-31' }])
+    const ends = coverage([{ supportedUntil: last }])
+    const large = { ...goesOn, items: { ...goesOn.items, totalCount: 2 } } as EndingCoverage
+    const found = { __typename: 'CoverageConnection' as const, totalCount: 10, nodes: [goesOn, ends, large] }
+    expect(notContinued(found)).toEqual({ nodes: [ends, large], totalCount: 9 })
+    expect(notContinued(null)).toEqual({ nodes: [], totalCount: 0 })
+  })
+
+  it('leaves the right as it is only if that lasts longer', () => {
+    expect(rightAfter(coverage([{ perpetual: true, endsOn: null }]))).toBe('STAYS')
+    expect(rightAfter(coverage([{ perpetual: false, endsOn: '2027-01-01' }]))).toBe('STAYS')
+    expect(rightAfter(coverage([{ perpetual: false, endsOn: last }]))).toBe('ENDS')
+    expect(rightAfter(coverage([{ perpetual: false, endsOn: null }]))).toBeNull()
+    expect(
+      rightAfter(
+        coverage([
+          { perpetual: true, endsOn: null },
+          { perpetual: false, endsOn: last },
+        ]),
+      ),
+    ).toBeNull()
+  })
+})
