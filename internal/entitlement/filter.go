@@ -8,7 +8,6 @@ import (
 	accounts "github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
-	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -132,21 +131,6 @@ func (f Filter) Condition(q *page.Query) {
 		}
 		q.Where(sql.Exists(lines.Selector))
 	}
-}
-
-// isUnprepared tells whether a decision is another one than those with which entitlements are issued.
-func isUnprepared(d vocabulary.Decision) bool {
-	return d != vocabulary.DecisionDraft && d != vocabulary.DecisionTest
-}
-
-// isAmongDecided is IsDecided for drafts and tests in a form that reads the decisions first: few of these hold at a
-// time, and an index has them alone. It is for viewers who see all accounts.
-func isAmongDecided(q *page.Query, on day.Day, kinds []vocabulary.Decision) *sql.Predicate {
-	d := q.Sub(decision.Table, "de")
-	indexed := sql.P(func(b *sql.Builder) { b.WriteString(d.C(decision.FieldKind) + " IN ('DRAFT', 'TEST')") })
-	d.Select(d.C(decision.FieldSubjectID)).Where(sql.And(indexed, sql.In(d.C(decision.FieldKind), values(kinds)...),
-		sql.GTE(d.C(decision.FieldEndsOn), int64(on)), sql.LTE(d.C(decision.FieldStartsOn), int64(on))))
-	return sql.In(q.C(entitlement.FieldID), d.Selector)
 }
 
 // LineFilter selects line items. Zero values mean no condition. On is the day for Statuses, HasFree and HasExcess, and

@@ -2455,13 +2455,13 @@ export type OrderDifference =
   /** The change is refused with ORDER_DIFFERS, which tells what differs, line by line. */
   | 'REPORT'
   /**
-   * Other numbers of pieces become amendments, as with amendLineItem: from amendsFrom on, each line item has as many as the
-   * order says now. What else differs is refused with ORDER_DIFFERS.
+   * Other numbers of pieces become amendments, as with amendLineItem: from amendsFrom on, each line item has as many as
+   * the order says now. What else differs is refused with ORDER_DIFFERS.
    */
   | 'AMEND'
   /**
-   * What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces, days,
-   * prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+   * What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces,
+   * days, prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
    */
   | 'CORRECT';
 
@@ -2492,7 +2492,7 @@ export type IssueLineInput = {
   /**
    * The right starts on this day. The default is today. A right whose term the first activation starts has no days yet,
    * and must not have this. A right whose terms each activation starts is in force from this day on. A line of a credit
-   * note reduces the right from this day on.
+   * note reduces the right from this day on. Its default is today, or the first day of a right that starts later.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /**
@@ -2534,7 +2534,10 @@ export type IssueEntitlementInput = {
   shipToEmail?: InputMaybe<Scalars['String']['input']>;
   /** The mail with the activation ids is in this language. The default is English. */
   language?: InputMaybe<Language>;
-  /** People know the order by this number, of at most 100 characters. */
+  /**
+   * People know the order by this number, of at most 100 characters. It is not kept of a credit note, which has the number
+   * that its source gives.
+   */
   orderReference?: InputMaybe<Scalars['String']['input']>;
   /** The entitlement is issued in this state. The default is LIVE. */
   state?: InputMaybe<IssueState>;
@@ -2552,8 +2555,8 @@ export type IssueEntitlementInput = {
   amendsFrom?: InputMaybe<Scalars['Date']['input']>;
   /**
    * The order is a credit note for the order with this name, which was issued to the account before. Each of its lines has
-   * a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It issues
-   * nothing. It needs a source of its own.
+   * a negative number of pieces, and reduces the line of that order that has its orderLine, from its startsOn on. It
+   * issues nothing. It needs a source of its own, with another name than the number of the order.
    */
   credits?: InputMaybe<OrderSourceInput>;
   /** These lines were ordered, 1 to 1000. */
@@ -2579,9 +2582,9 @@ export type DeployEntitlementInput = {
   entitlement: Scalars['ID']['input'];
   /**
    * The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-   * lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods and coverages of the order are voided,
-   * and others take their places. If something was recorded or decided about them since, this is refused with
-   * DRAFT_CHANGED. If this is null, the days stay as they are.
+   * lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods
+   * and coverages of the order are voided, and others take their places. If something was recorded or decided about them
+   * since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The mail with the activation ids is in this language. The default is English. */
