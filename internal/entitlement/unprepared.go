@@ -19,8 +19,8 @@ func isUnprepared(d vocabulary.Decision) bool {
 // time, and an index has them alone. It is for viewers who see all accounts.
 func isAmongDecided(q *page.Query, on day.Day, kinds []vocabulary.Decision) *sql.Predicate {
 	d := q.Sub(decision.Table, "de")
-	indexed := sql.P(func(b *sql.Builder) { b.WriteString(d.C(decision.FieldKind) + " IN ('DRAFT', 'TEST')") })
-	d.Select(d.C(decision.FieldSubjectID)).Where(sql.And(indexed, sql.In(d.C(decision.FieldKind), values(kinds)...),
+	d.Select(d.C(decision.FieldSubjectID)).Where(sql.And(isIndexedAsDraft(d.C(decision.FieldKind)),
+		sql.In(d.C(decision.FieldKind), values(kinds)...),
 		sql.GTE(d.C(decision.FieldEndsOn), int64(on)), sql.LTE(d.C(decision.FieldStartsOn), int64(on))))
 	return sql.In(q.C(entitlement.FieldID), d.Selector)
 }
