@@ -311,3 +311,29 @@ func TestAnOrderIsAmendedWhileItIsIssued(t *testing.T) {
 		checkHealth(t, env)
 	})
 }
+
+// A correction gives no day that nobody can write, and no common last day to copies that each have their own.
+func TestDaysThatACorrectionDoesNotGive(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		for name, part := range map[string]string{"SO-1": w.part, "SO-2": w.perpetual} {
+			line := map[string]any{"partNumber": part, "startsOn": "2026-05-01"}
+			mustIssue(t, env, w.order(orderNamed(name), line))
+			line["startsOn"] = "9999-12-31"
+			got := issue(t, env, "issueEntitlement", w.order(corrected(name), line), "id")
+			if !strings.HasPrefix(got.codes(), "BAD_INPUT") {
+				t.Errorf("%s after the last day that can be written: %+v", name, got.Errors)
+			}
+		}
+		each := mustIssue(t, env, w.order(nil, w.each))
+		period, _ := testenv.Must[struct {
+			LineItem struct{ PeriodInForce struct{ ID string } }
+		}](t, env, "query ($id: ID!) { lineItem(id: $id) { periodInForce { id } } }", map[string]any{"id": each})
+		c := changeRight(t, env, "correctPeriod", map[string]any{"period": period.LineItem.PeriodInForce.ID,
+			"endsOn": "2027-01-01", "reason": "x"})
+		if c.codes() != "BAD_INPUT input.endsOn" {
+			t.Errorf("a last day of copies that end apart: %+v", c)
+		}
+		mustBeHealthy(t, env)
+	})
+}

@@ -196,6 +196,9 @@ func (r *refusals) days(meant *ent.Coverage, k Correction) {
 	}
 	meant.Perpetual = perpetual
 	r.Days("input.endsOn", meant.StartsOn, &meant.EndsOn)
+	if !perpetual {
+		r.beyond("input.endsOn", meant.EndsOn)
+	}
 }
 
 // copied returns the items of the coverage with all decisions about them.

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -140,6 +141,13 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 	case days && p.StartsOn == nil && !p.Perpetual && p.StartRule != vocabulary.StartRuleFixed:
 		wrong.Add(fault.New(TermUndated, "input.period", "The term has no days before its first activation.",
 			"Leave the days out."))
+		return nil
+	case n.EndsOn != nil && p.EndsOn == nil && !p.Perpetual && p.StartRule == vocabulary.StartRuleEachActivation:
+		wrong.Add(fault.Bad("input.endsOn", "Each copy of the right has an end of its own.", "Leave endsOn out."))
+		return nil
+	case n.EndsOn != nil && *n.EndsOn > day.Latest:
+		wrong.Add(fault.Bad("input.endsOn", "The right would end after {latest}.", "Give an earlier day.",
+			fault.With("latest", value.OfDay(day.Latest))))
 		return nil
 	case n.Perpetual != nil && *n.Perpetual && n.EndsOn != nil:
 		wrong.Add(fault.Bad("input.endsOn", "A last day and no end contradict each other.",
