@@ -30,7 +30,8 @@ export function useDraftEntitlements(account: string | undefined): {
   const all = data?.entitlements
   const next = all?.pageInfo.hasNextPage ? all.pageInfo.endCursor : null
   return {
-    drafts: all?.nodes ?? [],
+    // What was deployed or withdrawn on the page has another decision at once, before the list is read again.
+    drafts: all?.nodes.filter(({ decision }) => decision === 'DRAFT') ?? [],
     waits: fetching,
     error,
     again: () => ask({ requestPolicy: 'network-only' }),
