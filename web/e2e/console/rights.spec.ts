@@ -255,7 +255,7 @@ test.describe('in German', () => {
     await open(page, `/console/rights/${line}`)
     await page.getByRole('button', { name: 'Menge ändern' }).click()
     await dialog(page).getByRole('textbox', { name: 'Neue Gesamtmenge' }).fill('15')
-    await expect(dialog(page).getByText('Ein Zeitraum kommt hinzu')).toBeVisible()
+    await expect(dialog(page).getByText('Ein Zeitraum, der Nr. 1 ändert, kommt hinzu')).toBeVisible()
     expect.soft(await englishOn(page), 'Menge ändern').toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: `Aktionen für ${activationId}` }).click()
