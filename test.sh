@@ -2,7 +2,7 @@
 # Proves the whole of Muniment: formatting, generated code, every test on SQLite and PostgreSQL, races, parsers, the
 # web sources, and portal, widgets and playground in a browser.
 #
-#   ./test.sh         everything, in under 30 minutes on two cores with nothing cached
+#   ./test.sh         everything, in about an hour on two cores with nothing cached
 #   ./test.sh quick   the daily loop, in under 3 minutes on two cores with a warm build cache; its last lines say what
 #                     it leaves out
 #   ./test.sh soak    the long rounds

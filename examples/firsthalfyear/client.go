@@ -70,8 +70,8 @@ func (c *client) ask(ctx context.Context, document string, variables map[string]
 // warning is what the server wants said about a change that it made.
 type warning struct{ Code, Message string }
 
-// made is what the server says of a change that it made. If it made the change before, Replayed is true.
-type made struct {
+// outcome is what the server says of a change that it made. If it made the change before, Replayed is true.
+type outcome struct {
 	Warnings []warning
 	Replayed bool
 }
@@ -79,7 +79,7 @@ type made struct {
 // change sends a mutation, whose input has the type that is named after it. selection is what to read of its payload,
 // into out. A refusal is an error that has all that was wrong, and how to mend it.
 func (c *client) change(ctx context.Context, mutation string, input map[string]any, selection string, out any) (
-	told made, err error) {
+	told outcome, err error) {
 	letters := []rune(mutation)
 	letters[0] = unicode.ToUpper(letters[0])
 	var answer struct {
@@ -97,7 +97,7 @@ func (c *client) change(ctx context.Context, mutation string, input map[string]a
 		return told, fmt.Errorf("%s: %w", mutation, err)
 	}
 	var payload struct {
-		made
+		outcome
 		Errors []struct{ Code, Field, Message, Remedy string }
 	}
 	if err := json.Unmarshal(answer.Change, &payload); err != nil {
@@ -111,12 +111,12 @@ func (c *client) change(ctx context.Context, mutation string, input map[string]a
 		return told, fmt.Errorf("%s was refused: %s", mutation, strings.Join(refused, "; "))
 	}
 	if out == nil {
-		return payload.made, nil
+		return payload.outcome, nil
 	}
 	if err := json.Unmarshal(answer.Change, out); err != nil {
 		return told, fmt.Errorf("%s: read the payload: %w", mutation, err)
 	}
-	return payload.made, nil
+	return payload.outcome, nil
 }
 
 // withKey returns an input with an idempotency key that follows from it, so that the same change is made once in 24

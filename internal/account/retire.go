@@ -87,11 +87,7 @@ func RefusalsOfGrants(ctx context.Context, tx store.Tx, field string, ids ...gid
 // keepFromRetirement reads accounts in the order of their ids, and keeps them from being retired until the transaction
 // ends.
 func keepFromRetirement(ctx context.Context, tx store.Tx, ids ...gid.ID) ([]*ent.Account, error) {
-	keys := make([]int64, len(ids))
-	for i, id := range ids {
-		keys[i] = int64(id)
-	}
-	q := tx.Client().Account.Query().Where(store.KeyIn(account.FieldID, keys)).Order(ent.Asc(account.FieldID))
+	q := tx.Client().Account.Query().Where(store.KeyIn(account.FieldID, ids)).Order(ent.Asc(account.FieldID))
 	if tx.Engine() == store.Postgres {
 		q.ForShare() // it conflicts with the update of retireAccount, and not with itself
 	}

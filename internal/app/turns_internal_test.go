@@ -70,10 +70,6 @@ func TestQueriesAreAnsweredWhileExportsRead(t *testing.T) {
 				f.Line(account, entitlement, unit, fmt.Sprint("LINE-", i), 1)
 			}
 		})
-		request, err := linefile.Parse(url.Values{}, graph.ContractSchema(), account, day.Date(2026, 11, 22))
-		if err != nil {
-			t.Fatal(err)
-		}
 		reached, goOn := make(chan struct{}), make(chan struct{})
 		type result struct {
 			file string
@@ -84,7 +80,12 @@ func TestQueriesAreAnsweredWhileExportsRead(t *testing.T) {
 			go func() {
 				answer := httptest.NewRecorder()
 				ctx := operator(t.Context())
-				err := a.spool(ctx, answer, func(file io.Writer) error {
+				request, err := linefile.Parse(url.Values{}, graph.ContractSchema(), account,
+					day.Date(2026, 11, 22))
+				if err != nil {
+					t.Error(err)
+				}
+				err = a.spool(ctx, answer, func(file io.Writer) error {
 					return linefile.Write(ctx, a.contract, request, &stuckFile{Writer: file, reached: reached,
 						goOn: goOn})
 				})

@@ -34,11 +34,7 @@ type Sold struct {
 // ReadSold reads part numbers by their ids, without those that do not exist. Until the transaction ends, nobody changes
 // what they stand for; several may grant under them at the same time.
 func ReadSold(ctx context.Context, tx store.Tx, ids []gid.ID) (map[gid.ID]*Sold, error) {
-	keys := make([]int64, len(ids))
-	for i, id := range ids {
-		keys[i] = int64(id)
-	}
-	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, keys)).Order(ent.Asc(partnumber.FieldID)).
+	q := tx.Client().PartNumber.Query().Where(store.KeyIn(partnumber.FieldID, ids)).Order(ent.Asc(partnumber.FieldID)).
 		WithProduct(func(p *ent.ProductQuery) { p.WithProductLine() }).WithUnit().WithCoverageLevel()
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForShare()

@@ -191,14 +191,12 @@ func (r *refusals) days(meant *ent.Coverage, k Correction) {
 		meant.EndsOn = day.Forever
 	case k.EndsOn != nil:
 		meant.EndsOn = *k.EndsOn
+		r.beyond("input.endsOn", meant.EndsOn)
 	case meant.Perpetual:
 		r.Add(fault.Bad("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
 	}
 	meant.Perpetual = perpetual
 	r.Days("input.endsOn", meant.StartsOn, &meant.EndsOn)
-	if !perpetual {
-		r.beyond("input.endsOn", meant.EndsOn)
-	}
 }
 
 // copied returns the items of the coverage with all decisions about them.

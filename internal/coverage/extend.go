@@ -250,7 +250,7 @@ func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*su
 		ids = append(ids, before.ID)
 	}
 	for seen := map[gid.ID]bool{}; len(ids) > 0; {
-		rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldRenewsID, keysOf(ids))).
+		rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldRenewsID, ids)).
 			Order(ent.Asc(coverage.FieldID)).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read the successors of %s: %w", c.ID, err)

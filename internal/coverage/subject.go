@@ -87,7 +87,7 @@ func (s *subject) readDecisions(ctx context.Context, tx store.Tx) error {
 
 // decisionsAbout returns the decisions about subjects, in the order in which they were recorded.
 func decisionsAbout(ctx context.Context, tx store.Tx, subjects []gid.ID) (map[gid.ID][]*ent.Decision, error) {
-	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keysOf(subjects))).
+	rows, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, subjects)).
 		Order(ent.Asc(decision.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the decisions about coverages: %w", err)
@@ -97,14 +97,6 @@ func decisionsAbout(ctx context.Context, tx store.Tx, subjects []gid.ID) (map[gi
 		decisions[d.SubjectID] = append(decisions[d.SubjectID], d)
 	}
 	return decisions, nil
-}
-
-func keysOf(ids []gid.ID) []int64 {
-	keys := make([]int64, len(ids))
-	for i, id := range ids {
-		keys[i] = int64(id)
-	}
-	return keys
 }
 
 // about returns the decisions about subjects; an id of 0 stands for none.

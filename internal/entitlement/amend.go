@@ -37,7 +37,7 @@ func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (cha
 // AmendRule is the rule of Service.Amend, for a change that amends among other things.
 func AmendRule(today func() day.Day, reason string, a Amendment) change.Rule {
 	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := (&Service{today: today}).changeLine(ctx, tx, done, "input.lineItem", a.LineItem, true)
+		c, err := changeLine(ctx, tx, done, today(), "input.lineItem", a.LineItem, true)
 		if err != nil {
 			return err
 		}

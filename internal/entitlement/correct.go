@@ -38,7 +38,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (
 // CorrectRule is the rule of Service.Correct, for a change that corrects among other things.
 func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule {
 	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, old, err := (&Service{today: today}).changePeriod(ctx, tx, done, n.Period)
+		c, old, err := changePeriod(ctx, tx, done, today(), n.Period)
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule 
 // the line. It returns PERIOD_VOIDED, OTHER_PERIOD_FIRST or BAD_INPUT.
 func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, old, err := s.changePeriod(ctx, tx, done, id)
+		c, old, err := changePeriod(ctx, tx, done, s.today(), id)
 		if err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change
 
 // changePeriod locks the line of a period, and reads the period. It returns NOT_FOUND, HOME_ELSEWHERE or
 // PERIOD_VOIDED.
-func (s *Service) changePeriod(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID) (
+func changePeriod(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, id gid.ID) (
 	*lineChange, *ent.Period, error) {
 	found, err := tx.Client().Period.Query().Where(period.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -103,7 +103,7 @@ func (s *Service) changePeriod(ctx context.Context, tx store.Tx, done *change.Re
 	if err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", id, err)
 	}
-	c, err := s.changeLine(ctx, tx, done, "input.period", found.LineItemID, false)
+	c, err := changeLine(ctx, tx, done, today, "input.period", found.LineItemID, false)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -76,7 +76,7 @@ func (s *Service) noteGranted(ctx context.Context, tx store.Tx, done *change.Rec
 		return err
 	}
 	counted, err := tx.Client().UnitOfMeasure.Query().
-		Where(store.KeyIn(unitofmeasure.FieldID, keysOf(sorted(units)))).All(ctx)
+		Where(store.KeyIn(unitofmeasure.FieldID, sorted(units))).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read units: %w", err)
 	}

@@ -33,7 +33,7 @@ type lineChange struct {
 // changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
 // names it. grants says that the line may be granted more: its account is then kept from being retired. It returns
 // NOT_FOUND or HOME_ELSEWHERE.
-func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Record, field string, id gid.ID,
+func changeLine(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, field string, id gid.ID,
 	grants bool) (*lineChange, error) {
 	wanted := Wanted{Lines: []gid.ID{id}}
 	if grants {
@@ -51,7 +51,7 @@ func (s *Service) changeLine(ctx context.Context, tx store.Tx, done *change.Reco
 	if err := change.AtHome(ctx, tx, home); err != nil {
 		return nil, err
 	}
-	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: s.today(), retired: locked.Retired(line.AccountID)}
+	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: today, retired: locked.Retired(line.AccountID)}
 	// What happened only because days have passed must not be written as the doing of this change.
 	if err := Settle(ctx, tx, []gid.ID{id}, c.today, done.Now(), passed); err != nil {
 		return nil, err

@@ -51,7 +51,7 @@ func readLive(ctx context.Context, tx store.Tx, lines []*ent.LineItem, on day.Da
 	if live.servers = len(holders); live.servers == 0 {
 		return live, nil
 	}
-	live.byServers, err = tx.Client().LicenseServer.Query().Where(store.KeyIn(licenseserver.FieldID, keysOf(holders))).
+	live.byServers, err = tx.Client().LicenseServer.Query().Where(store.KeyIn(licenseserver.FieldID, holders)).
 		Order(ent.Asc(licenseserver.FieldID)).Limit(maxDevices).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the license servers: %w", err)

@@ -62,7 +62,7 @@ func Lock(ctx context.Context, tx store.Tx, w Wanted) (*Locked, error) {
 	}
 	if len(w.Entitlements) > 0 {
 		l.Entitlements, err = tx.Client().Entitlement.Query().
-			Where(store.KeyIn(entitlement.FieldID, keysOf(w.Entitlements)), store.Locked).
+			Where(store.KeyIn(entitlement.FieldID, w.Entitlements), store.Locked).
 			Order(ent.Asc(entitlement.FieldID)).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("lock entitlements: %w", err)
@@ -82,12 +82,12 @@ func (w Wanted) find(ctx context.Context, tx store.Tx) (coverages, lines []gid.I
 	coverages, lines = slices.Clone(w.Coverages), slices.Clone(w.Lines)
 	if len(w.Entitlements) > 0 {
 		of, err := tx.Client().Coverage.Query().
-			Where(store.KeyIn(coverage.FieldEntitlementID, keysOf(w.Entitlements))).IDs(ctx)
+			Where(store.KeyIn(coverage.FieldEntitlementID, w.Entitlements)).IDs(ctx)
 		if err != nil {
 			return nil, nil, fmt.Errorf("find the coverages of entitlements: %w", err)
 		}
 		own, err := tx.Client().LineItem.Query().
-			Where(store.KeyIn(lineitem.FieldEntitlementID, keysOf(w.Entitlements))).IDs(ctx)
+			Where(store.KeyIn(lineitem.FieldEntitlementID, w.Entitlements)).IDs(ctx)
 		if err != nil {
 			return nil, nil, fmt.Errorf("find the lines of entitlements: %w", err)
 		}
@@ -95,7 +95,7 @@ func (w Wanted) find(ctx context.Context, tx store.Tx) (coverages, lines []gid.I
 	}
 	if coverages = sorted(coverages); len(coverages) > 0 {
 		var covered []gid.ID
-		if err := tx.Client().CoverageItem.Query().Where(store.KeyIn(coverageitem.FieldCoverageID, keysOf(coverages))).
+		if err := tx.Client().CoverageItem.Query().Where(store.KeyIn(coverageitem.FieldCoverageID, coverages)).
 			Unique(true).Select(coverageitem.FieldLineItemID).Scan(ctx, &covered); err != nil {
 			return nil, nil, fmt.Errorf("find the lines of coverages: %w", err)
 		}
@@ -112,7 +112,7 @@ func (l *Locked) lockCoverages(ctx context.Context, tx store.Tx, w Wanted) error
 		return err
 	}
 	l.Coverages, err = tx.Client().Coverage.Query().
-		Where(store.KeyIn(coverage.FieldID, keysOf(coverages)), store.Locked).Order(ent.Asc(coverage.FieldID)).All(ctx)
+		Where(store.KeyIn(coverage.FieldID, coverages), store.Locked).Order(ent.Asc(coverage.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("lock coverages: %w", err)
 	}

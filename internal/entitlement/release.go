@@ -152,7 +152,7 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		}
 		return decidedSubject{label: header.Number}, nil
 	case gid.LineItem:
-		c, err := s.changeLine(ctx, tx, done, "input.decision", id, false)
+		c, err := changeLine(ctx, tx, done, s.today(), "input.decision", id, false)
 		if err != nil {
 			return decidedSubject{}, err
 		}
@@ -165,7 +165,7 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		if err != nil {
 			return decidedSubject{}, fmt.Errorf("read %s: %w", id, err)
 		}
-		c, err := s.changeLine(ctx, tx, done, "input.decision", row.LineItemID, false)
+		c, err := changeLine(ctx, tx, done, s.today(), "input.decision", row.LineItemID, false)
 		if err != nil {
 			return decidedSubject{}, err
 		}

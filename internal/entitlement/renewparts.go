@@ -59,7 +59,7 @@ func (b *renewing) readSold(ctx context.Context) error {
 // readModels reads how periods are activated that were granted under versions of license models.
 func (b *renewing) readModels(ctx context.Context, versions []gid.ID) error {
 	rows, err := b.tx.Client().LicenseModelVersion.Query().
-		Where(store.KeyIn(licensemodelversion.FieldID, keysOf(versions))).WithLicenseModel().All(ctx)
+		Where(store.KeyIn(licensemodelversion.FieldID, versions)).WithLicenseModel().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read versions of license models: %w", err)
 	}

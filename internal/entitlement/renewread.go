@@ -90,7 +90,7 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 		return nil, err
 	}
 	counted, err := b.tx.Client().UnitOfMeasure.Query().
-		Where(store.KeyIn(unitofmeasure.FieldID, keysOf(sorted(units)))).All(ctx)
+		Where(store.KeyIn(unitofmeasure.FieldID, sorted(units))).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read units: %w", err)
 	}
@@ -177,14 +177,6 @@ func (b *renewing) readSuccessors(ctx context.Context, locked []*ent.LineItem, k
 		l.succeeded = append(l.succeeded, &succeeding{lines[i], orNone(step.PeriodID), facts[lines[i].ID]})
 	}
 	return nil
-}
-
-func keysOf(ids []gid.ID) []int64 {
-	keys := make([]int64, len(ids))
-	for i, id := range ids {
-		keys[i] = int64(id)
-	}
-	return keys
 }
 
 func keysOfLines(lines []*ent.LineItem) []int64 {

@@ -51,11 +51,7 @@ func (c *Cause) of(line gid.ID) LineCause {
 // not exist. A change locks all lines that it needs with one call before it reads what it decides upon: then changes
 // of the same lines run one after another, and since all lock in the same order, none waits for one that waits for it.
 func LockLines(ctx context.Context, tx store.Tx, lines []gid.ID) ([]*ent.LineItem, error) {
-	keys := make([]int64, len(lines))
-	for i, id := range lines {
-		keys[i] = int64(id)
-	}
-	q := tx.Client().LineItem.Query().Where(store.KeyIn(lineitem.FieldID, keys)).Order(ent.Asc(lineitem.FieldID))
+	q := tx.Client().LineItem.Query().Where(store.KeyIn(lineitem.FieldID, lines)).Order(ent.Asc(lineitem.FieldID))
 	if tx.Engine() == store.Postgres { // SQLite has one writer
 		q.ForUpdate()
 	}
@@ -171,11 +167,7 @@ func allDecisions(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid
 	if len(subjects) == 0 {
 		return of, nil
 	}
-	keys := make([]int64, len(subjects))
-	for i, id := range subjects {
-		keys[i] = int64(id)
-	}
-	found, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, keys)).All(ctx)
+	found, err := tx.Client().Decision.Query().Where(store.KeyIn(decision.FieldSubjectID, subjects)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read decisions: %w", err)
 	}

@@ -6,9 +6,13 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// KeyIn is page.KeyIn as a predicate for the ent clients.
-func KeyIn(column string, keys []int64) func(*sql.Selector) {
+// KeyIn is page.KeyIn as a predicate for the ent clients. The keys may be ids.
+func KeyIn[K ~int64](column string, keys []K) func(*sql.Selector) {
+	stored := make([]int64, len(keys))
+	for i, k := range keys {
+		stored[i] = int64(k)
+	}
 	return func(s *sql.Selector) {
-		s.Where(page.KeyIn(s.Dialect(), s.C(column), keys))
+		s.Where(page.KeyIn(s.Dialect(), s.C(column), stored))
 	}
 }

@@ -2,8 +2,8 @@ import { type BrowserContext, expect, type Page, type Request } from '@playwrigh
 
 /** The requests of a page. */
 interface Traffic {
-  /** Those that have no answer yet. */
-  waiting: Set<Request>
+  /** Those that have no answer yet, and when each was seen, in milliseconds since 1970. */
+  waiting: Map<Request, number>
   /** How many the page has sent. */
   sent: number
 }
@@ -15,7 +15,7 @@ export function watchTraffic(context: BrowserContext) {
   context.on('request', (request) => {
     const traffic = trafficWith(request)
     if (traffic) {
-      traffic.waiting.add(request)
+      traffic.waiting.set(request, Date.now())
       traffic.sent++
     }
   })
@@ -35,7 +35,7 @@ function end(request: Request) {
 }
 
 function trafficOf(page: Page): Traffic {
-  const known = ofPages.get(page) ?? { waiting: new Set(), sent: 0 }
+  const known = ofPages.get(page) ?? { waiting: new Map(), sent: 0 }
   ofPages.set(page, known)
   return known
 }
@@ -47,7 +47,9 @@ function trafficOf(page: Page): Traffic {
  */
 export async function quiet(page: Page) {
   const traffic = trafficOf(page)
-  const waiting = () => [...traffic.waiting].map((request) => request.url())
+  // Playwright does not always say that a request of the document before this one was given up.
+  const opened = await page.evaluate(() => performance.timeOrigin)
+  const waiting = () => [...traffic.waiting].filter(([, seen]) => seen >= opened).map(([request]) => request.url())
   await expect(async () => {
     expect(waiting(), 'requests without an answer').toEqual([])
     const { sent } = traffic

@@ -15,15 +15,14 @@ import { PartNotice, PartTable } from './PartTable.tsx'
 export function History({ line }: { line: Detail }) {
   const t = useLanguage().texts.lines.history
   return (
-    <>
-      <RightHistory line={line} />
+    <RightHistory line={line}>
       {line.account.viewerCanSeeMembers && (
         <section className={styles.records} aria-labelledby="records">
           <h2 id="records">{t.records}</h2>
           <Records line={line} />
         </section>
       )}
-    </>
+    </RightHistory>
   )
 }
 

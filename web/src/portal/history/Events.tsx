@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { type AnyVariables, useQuery } from 'urql'
 import type { TrustedDocument } from '../contract/trusted.ts'
 import { PartNotice, PartTable } from '../entitlement/PartTable.tsx'
@@ -22,9 +22,23 @@ import { texts as table } from './texts.ts'
 /** The right of an event. */
 export type OfLine = { line: NonNullable<RightEventFragment['lineItem']> }
 
-/** What was recorded about a line item and its entitlement, the newest first. */
-export function RightHistory({ line }: { line: { id: string; entitlement: { id: string } } }) {
-  return <Pages document={RightHistoryDocument} question={{ entitlement: line.entitlement.id, lineItem: line.id }} />
+/**
+ * What was recorded about a line item and its entitlement, the newest first.
+ *
+ * @param children what follows: it is shown once the history is, so that it does not move
+ */
+export function RightHistory({
+  line,
+  children,
+}: {
+  line: { id: string; entitlement: { id: string } }
+  children?: ReactNode
+}) {
+  return (
+    <Pages document={RightHistoryDocument} question={{ entitlement: line.entitlement.id, lineItem: line.id }}>
+      {children}
+    </Pages>
+  )
 }
 
 /**
@@ -65,30 +79,34 @@ function usePage<Question extends object>({ document, question }: OfPages<Questi
 }
 
 /** A table of events, page after page. Another question, or a change, begins with the first page again. */
-function Pages<Question extends object>(of: OfPages<Question>) {
+function Pages<Question extends object>({ children, ...of }: OfPages<Question> & { children?: ReactNode }) {
   const t = useTexts(table)
   const asked = JSON.stringify([of.question, useClosedDialogs()])
   const [known, setKnown] = useState<{ asked: string; after: readonly (string | null)[] }>({ asked, after: [null] })
   const after = known.asked === asked ? known.after : [null]
-  const first = usePage(of, null)
-  if (!first.page) {
-    return first.failure ?? <Skeleton rows={4} />
-  }
-  if (first.page.events.length === 0) {
-    return <PartNotice title={t.none} />
-  }
+  const { page, failure } = usePage(of, null)
   const { recorded, what, days, order, line } = t.columns
+  if (!page && !failure) {
+    return <Skeleton rows={4} />
+  }
   return (
-    <PartTable head={[recorded, what, days, ...(of.Target ? [line] : []), order]} name={t.title}>
-      {after.map((cursor, place) => (
-        <Page
-          key={cursor}
-          of={of}
-          after={cursor}
-          more={place === after.length - 1 ? (next) => setKnown({ asked, after: [...after, next] }) : undefined}
-        />
-      ))}
-    </PartTable>
+    <>
+      {failure}
+      {page?.events.length === 0 && <PartNotice title={t.none} />}
+      {page && page.events.length > 0 && (
+        <PartTable head={[recorded, what, days, ...(of.Target ? [line] : []), order]} name={t.title}>
+          {after.map((cursor, place) => (
+            <Page
+              key={cursor}
+              of={of}
+              after={cursor}
+              more={place === after.length - 1 ? (next) => setKnown({ asked, after: [...after, next] }) : undefined}
+            />
+          ))}
+        </PartTable>
+      )}
+      {children}
+    </>
   )
 }
 
