@@ -40,12 +40,7 @@ type line struct {
 // plan finds out what the lines of an order become on a day, and adds what prevents it. Lines with refusals are
 // incomplete.
 func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *fault.List) ([]*line, error) {
-	parts := make([]gid.ID, len(o.Lines))
-	for i := range o.Lines {
-		parts[i] = o.Lines[i].PartNumber
-	}
-	slices.Sort(parts)
-	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
+	sold, err := o.readSold(ctx, tx)
 	if err != nil {
 		return nil, err
 	}

@@ -8,11 +8,11 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
-	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -36,6 +36,21 @@ type issuedLine struct {
 	credited []*ent.Period
 	// activationID is the one that it was issued with; it may have been replaced since.
 	activationID string
+	// numbers are those that the line has had.
+	numbers []string
+	// said is what the order said of the line when it was accepted last; nil if it was accepted before that was kept.
+	said *Line
+	// back is what credit notes gave back.
+	back []givenBack
+}
+
+// givenBack is what a line of a credit note gave back of a line item from a day on.
+type givenBack struct {
+	on day.Day
+	// amount is in base units.
+	amount int64
+	// ranked is the rank of the first amendment of the credit note.
+	ranked clock.Instant
 }
 
 // last is the period that the order recorded last.
@@ -60,6 +75,44 @@ func (l *issuedLine) changesFrom(today day.Day) day.Day {
 	return today
 }
 
+// givenBack returns what credit notes gave back that count on a day and rank before a moment, or all of them if that is
+// 0, in base units.
+func (l *issuedLine) givenBack(on day.Day, before clock.Instant) (amount int64) {
+	for _, b := range l.back {
+		if b.on <= on && (before == 0 || b.ranked < before) {
+			amount += b.amount
+		}
+	}
+	return amount
+}
+
+// creditDays returns the days after another one from which amendments of credit notes count, in their order.
+func (l *issuedLine) creditDays(after day.Day) []day.Day { return daysAfter(after, l.credited) }
+
+// daysAfter returns the first days of periods that are after a day, in their order.
+func daysAfter(after day.Day, periods []*ent.Period) (days []day.Day) {
+	for _, p := range periods {
+		if p.StartsOn != nil && *p.StartsOn > after {
+			days = append(days, *p.StartsOn)
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
+}
+
+// paid is what was paid for all periods of the order, in minor units; nil if that is not known of one of them, or if
+// they have different currencies.
+func (l *issuedLine) paid() *int64 {
+	var all int64
+	for _, p := range append([]*ent.Period{l.granted}, l.amended...) {
+		if p.PriceMinor == nil || l.granted.Currency == nil || *p.Currency != *l.granted.Currency {
+			return nil
+		}
+		all += *p.PriceMinor
+	}
+	return &all
+}
+
 // overtaken returns ORDER_OVERTAKEN if the period that is in force on a day is none of those that an order may change.
 func (l *issuedLine) overtaken(field string, on day.Day, inForce *entitlement.PeriodFact,
 	own ...*ent.Period) *fault.Error {
@@ -71,14 +124,18 @@ func (l *issuedLine) overtaken(field string, on day.Day, inForce *entitlement.Pe
 		fault.With("on", value.OfDay(on)), fault.With("period", value.OfReference(inForce.ID, l.item.ActivationID)))
 }
 
-// present is what the order granted with its amendments, as one period: the price is what was paid for all of it.
+// present is what the order granted with its amendments, as one period: the quantity is that before credit notes, and
+// the price what was paid for all of it. If that is not known, it is what the order said.
 func (l *issuedLine) present() *ent.Period {
-	p := *l.granted
-	p.Quantity, p.Unlimited = l.last().Quantity, l.last().Unlimited
-	for _, a := range l.amended {
-		if p.PriceMinor != nil && a.PriceMinor != nil && *p.Currency == *a.Currency {
-			sum := *p.PriceMinor + *a.PriceMinor
-			p.PriceMinor = &sum
+	p, last := *l.granted, l.last()
+	p.Quantity, p.Unlimited = last.Quantity, last.Unlimited
+	if last.Quantity != nil && last != l.granted {
+		before := *last.Quantity + l.givenBack(firstOf(last), last.RankedAt)
+		p.Quantity = &before
+	}
+	if p.PriceMinor = l.paid(); p.PriceMinor == nil && len(l.amended) > 0 && l.said != nil && l.said.Price != nil {
+		if minor, err := catalog.MinorOf("", l.said.Price.Amount, l.said.Price.Currency); err == nil {
+			p.PriceMinor, p.Currency = &minor, &l.said.Price.Currency
 		}
 	}
 	return &p
@@ -100,7 +157,7 @@ func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, 
 			"Give the account to which it was issued, or the name of another order.",
 			fault.WithText("issued", header.AccountID.String()), fault.WithText("given", o.Account.String()))
 	}
-	issued, err := readIssued(ctx, tx, header, source.orderNumber(header))
+	issued, err := readIssued(ctx, tx, header, source.orderNumber(header), source.issued)
 	if err != nil {
 		return err
 	}
@@ -113,26 +170,36 @@ func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, 
 		}
 		done.Result(l.item.ID)
 	}
-	mended := false
+	mended, isNow := false, false
 	if !source.isSame() {
 		m := &mending{Service: s, tx: tx, done: done, order: o, header: header, reason: reason,
 			number: source.orderNumber(header)}
-		if mended, err = m.run(ctx, of, left); err != nil {
+		if mended, isNow, err = m.run(ctx, of, left); err != nil {
 			return err
 		}
 	}
 	if !mended {
 		done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
 			fault.WithText("number", header.Number))
+	}
+	if !isNow { // it is the same as before, or an older one, which was overtaken
 		return nil
 	}
-	return wrap("store the content of the order", tx.Client().ExternalID.UpdateOneID(source.issued.ID).
-		SetSourceDigest(source.digest).Exec(ctx))
+	said := make([]saidLine, len(of))
+	for i, l := range of {
+		said[i] = saidLine{LineItem: l.item.ID, Line: o.Lines[i]}
+	}
+	return source.keepAgain(ctx, tx, said)
 }
 
 // readIssued returns the line items of an entitlement that were made with it and are still there, in the order of the
-// lines of the order. number is that of the order.
-func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string) ([]*issuedLine, error) {
+// lines of the order. number is that of the order, and name its name.
+func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string, name *ent.ExternalID) (
+	[]*issuedLine, error) {
+	said, err := saidBy(name)
+	if err != nil {
+		return nil, err
+	}
 	items, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
 		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
@@ -152,7 +219,9 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 		return nil, wrap("read the periods of what was issued", err)
 	}
 	of, replacement, amended := map[gid.ID]*ent.Period{}, map[gid.ID]*ent.Period{}, []gid.ID{}
+	rows := map[gid.ID]*ent.Period{}
 	for _, p := range periods {
+		rows[p.ID] = p
 		switch {
 		case p.ReplacesID != nil:
 			replacement[*p.ReplacesID] = p
@@ -167,38 +236,65 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 	if err != nil {
 		return nil, err
 	}
-	credits, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit)).
-		Select(externalid.FieldValue).Strings(ctx)
+	credits, err := readCredits(ctx, tx, header)
 	if err != nil {
-		return nil, wrap("read the credit notes for what was issued", err)
+		return nil, err
 	}
 	var issued []*issuedLine
+	byItem := map[gid.ID]*issuedLine{}
 	for i, item := range items {
 		p := of[item.ID]
 		if p == nil {
 			continue
 		}
-		l := &issuedLine{item: item, issued: p, granted: p, activationID: first[i]}
+		l := &issuedLine{item: item, issued: p, granted: p, activationID: first[i], numbers: []string{p.OrderLine}}
+		if lines := said[item.ID]; len(lines) > 0 {
+			l.said, l.numbers = &lines[0].Line, append(l.numbers, lines[0].Name)
+		}
 		for replacement[l.granted.ID] != nil {
 			l.granted = replacement[l.granted.ID]
-		}
-		for _, a := range periods {
-			voided := slices.ContainsFunc(decisions[a.ID], func(d entitlement.Decided) bool { return d.Voids })
-			switch {
-			case a.LineItemID != item.ID || a.AmendsID == nil || voided:
-			case a.OrderID == number && (a.OrderLine == l.issued.OrderLine || a.OrderLine == l.granted.OrderLine):
-				l.amended = append(l.amended, a)
-			case slices.Contains(credits, a.OrderID):
-				l.credited = append(l.credited, a)
-			}
+			l.numbers = append(l.numbers, l.granted.OrderLine)
 		}
 		issued = append(issued, l)
+		byItem[item.ID] = l
+	}
+	for _, a := range periods {
+		l := byItem[a.LineItemID]
+		voided := slices.ContainsFunc(decisions[a.ID], func(d entitlement.Decided) bool { return d.Voids })
+		if l == nil || a.AmendsID == nil || voided {
+			continue
+		}
+		for was := a; was != nil; was = rows[orNone(was.ReplacesID)] { // its numbers may have been corrected
+			if was.OrderID == number && slices.Contains(l.numbers, was.OrderLine) {
+				l.amended = append(l.amended, a)
+				break
+			}
+			if credit := credits[was.OrderID]; credit != nil {
+				l.credited = append(l.credited, a)
+				credit.count(l, a, rows[*a.AmendsID])
+				break
+			}
+		}
 	}
 	return issued, nil
 }
 
-// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines that
-// they have now, and then those that they were issued with, if all have different ones, and else by their places. In an
+// numbersOf return the numbers by which a line is found: the one that the order said last, or "" if it is not known, the
+// one that it has now, and the one that it was issued with.
+var numbersOf = []func(*issuedLine) string{
+	func(l *issuedLine) string {
+		if l.said == nil {
+			return ""
+		}
+		return l.said.Name
+	},
+	func(l *issuedLine) string { return l.granted.OrderLine },
+	func(l *issuedLine) string { return l.issued.OrderLine },
+}
+
+// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers that the order
+// said last, then those that the lines have now, and then those that they were issued with, if all lines have different
+// ones, and else by their places. In an
 // order that corrects, lines that have no such number may have a wrong one: they match what is left by their places, if
 // these are as many.
 func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
@@ -208,13 +304,10 @@ func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 		return of, issued[copy(of, issued):]
 	}
 	left = issued
-	for _, nameOf := range []func(*issuedLine) string{
-		func(l *issuedLine) string { return l.granted.OrderLine },
-		func(l *issuedLine) string { return l.issued.OrderLine },
-	} {
+	for _, numberOf := range numbersOf {
 		var others []*issuedLine
 		for _, l := range left {
-			if place, known := names[nameOf(l)]; known && of[place] == nil {
+			if place, known := names[numberOf(l)]; known && of[place] == nil {
 				of[place] = l
 				continue
 			}
