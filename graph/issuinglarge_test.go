@@ -9,15 +9,16 @@ import (
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-// The largest order is amended, credited and corrected by one request each, whose statements do not grow with each line.
+// The largest order is amended, credited and corrected by one request each, whose statements do not grow with each
+// line.
 func TestAThousandLinesAreMended(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		order := func(starts string, pieces int, more map[string]any) map[string]any {
 			lines := make([]any, 1000)
 			for i := range lines {
-				lines[i] = map[string]any{"partNumber": w.perpetual, "pieces": pieces + i, "orderLine": fmt.Sprint(10 * i),
-					"startsOn": starts}
+				lines[i] = map[string]any{"partNumber": w.perpetual, "pieces": pieces + i, "startsOn": starts,
+					"orderLine": fmt.Sprint(10 * i)}
 			}
 			return w.order(more, lines...)
 		}

@@ -272,7 +272,7 @@ func (r *refusals) days(meant *ent.Coverage, k Correction) {
 		meant.EndsOn = day.Forever
 	case k.EndsOn != nil:
 		meant.EndsOn = *k.EndsOn
-		r.beyond("input.endsOn", meant.EndsOn)
+		r.Add(fault.EndsTooLate("input.endsOn", meant.EndsOn))
 	case meant.Perpetual:
 		r.Add(fault.Bad("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
 	}

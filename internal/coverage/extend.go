@@ -163,7 +163,7 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 			"start.", "Give the first day."))
 		return
 	case last >= day.Latest:
-		r.beyond("input.coverage", first)
+		r.Add(fault.EndsTooLate("input.coverage", first))
 		return
 	}
 	if c.StartsOn != nil && first <= *c.StartsOn {
@@ -191,7 +191,7 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 		return
 	}
 	r.Days("input.endsOn", &first, &next.EndsOn)
-	r.beyond("input.endsOn", next.EndsOn)
+	r.Add(fault.EndsTooLate("input.endsOn", next.EndsOn))
 }
 
 // sameLength returns the last day of an interval that starts on a day and is as long as the one from first to last: as

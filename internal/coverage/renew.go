@@ -149,7 +149,8 @@ func (k *covering) next(done *change.Record, t *Term) (first, last day.Day, befo
 
 // successorFor returns the coverage in which a line is covered: one that is in the list, if it has the same days and
 // renews the same, or a new one.
-func (k *covering) successorFor(list *[]*newCoverage, t *Term, before *ent.CoverageItem, first, last day.Day) *newCoverage {
+func (k *covering) successorFor(list *[]*newCoverage, t *Term, before *ent.CoverageItem,
+	first, last day.Day) *newCoverage {
 	c := &ent.Coverage{AccountID: t.Line.AccountID, EntitlementID: &t.Line.EntitlementID,
 		ProductLineID: t.Line.ProductLineID, PartNumberID: &t.PartNumber.ID, LevelID: t.PartNumber.CoverageLevelID,
 		Kind: *t.PartNumber.CoverageKind, StartsOn: &first, EndsOn: last, OrderID: t.Order.Number,

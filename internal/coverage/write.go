@@ -73,7 +73,8 @@ func addItems(ctx context.Context, tx store.Tx, done *change.Record, linked cloc
 	var items []*newItem
 	for _, n := range list {
 		for _, item := range n.items {
-			item.ID, item.AccountID, item.CoverageID = gid.New(gid.CoverageItem, n.AccountID.Locality()), n.AccountID, n.ID
+			item.ID, item.AccountID = gid.New(gid.CoverageItem, n.AccountID.Locality()), n.AccountID
+			item.CoverageID = n.ID
 		}
 		items = append(items, n.items...)
 	}
@@ -173,7 +174,8 @@ func decideAll(ctx context.Context, tx store.Tx, done *change.Record, list []lab
 	}
 	for i, d := range made {
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DecisionRecorded", Account: d.AccountID,
-			Subject: gid.FromKey(gid.Decision, d.ID), Label: list[i].label, Fields: change.Difference(nil, []change.Attribute{
+			Subject: gid.FromKey(gid.Decision, d.ID), Label: list[i].label,
+			Fields: change.Difference(nil, []change.Attribute{
 				{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")}, {"startsOn", ofDay(&d.StartsOn)},
 				{"endsOn", ofDay(&d.EndsOn)}, {"perpetual", strconv.FormatBool(d.EndsOn == day.Forever)}})})
 	}

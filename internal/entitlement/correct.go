@@ -12,7 +12,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -154,8 +153,7 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 		wrong.Add(fault.Bad("input.endsOn", "Each copy of the right has an end of its own.", "Leave endsOn out."))
 		return nil
 	case n.EndsOn != nil && *n.EndsOn > day.Latest:
-		wrong.Add(fault.Bad("input.endsOn", "The right would end after {latest}.", "Give an earlier day.",
-			fault.With("latest", value.OfDay(day.Latest))))
+		wrong.Add(fault.EndsTooLate("input.endsOn", *n.EndsOn))
 		return nil
 	case n.Perpetual != nil && *n.Perpetual && n.EndsOn != nil:
 		wrong.Add(fault.Bad("input.endsOn", "A last day and no end contradict each other.",

@@ -80,8 +80,11 @@ func (c *lineChange) reread(ctx context.Context) error {
 
 // add adds a period to the rows.
 func (c *lineChange) add(p *ent.Period) {
-	at, _ := slices.BinarySearchFunc(c.rows, p.ID, func(row *ent.Period, id gid.ID) int { return cmp.Compare(row.ID, id) })
+	at, _ := slices.BinarySearchFunc(c.rows, p.ID, func(row *ent.Period, id gid.ID) int {
+		return cmp.Compare(row.ID, id)
+	})
 	c.rows = slices.Insert(c.rows, at, p)
+	c.all.lineOf[p.ID] = c.line.ID
 	c.judge()
 }
 

@@ -33,7 +33,9 @@ type LineChanges struct {
 	// order has the lines by their ids, and lines finds one.
 	order []*lineChange
 	lines map[gid.ID]*lineChange
-	homes homeCheck
+	// lineOf has the lines of periods.
+	lineOf map[gid.ID]gid.ID
+	homes  homeCheck
 	// periods, decisions and pointed are kept until they are stored, notes until then, and settling has the lines that
 	// are to be settled afterwards.
 	periods   []*ent.Period
@@ -123,8 +125,10 @@ func (b *LineChanges) read(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read periods: %w", err)
 	}
+	b.lineOf = make(map[gid.ID]gid.ID, len(periods))
 	for _, p := range periods {
 		c := b.lines[p.LineItemID]
+		b.lineOf[p.ID] = p.LineItemID
 		if c.rows = append(c.rows, p); p.Decided {
 			subjects = append(subjects, p.ID)
 		}
@@ -193,10 +197,8 @@ func (b *LineChanges) change(ctx context.Context, id gid.ID) (*lineChange, error
 
 // ofPeriod returns the line of a period that is to be changed. It returns NOT_FOUND or HOME_ELSEWHERE.
 func (b *LineChanges) ofPeriod(ctx context.Context, id gid.ID) (*lineChange, error) {
-	for _, c := range b.order {
-		if slices.ContainsFunc(c.rows, func(p *ent.Period) bool { return p.ID == id }) {
-			return b.change(ctx, c.line.ID)
-		}
+	if line := b.lineOf[id]; line != 0 {
+		return b.change(ctx, line)
 	}
 	return nil, fault.Missing(b.field, "Period", id)
 }

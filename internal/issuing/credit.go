@@ -166,6 +166,10 @@ func (c *crediting) run(ctx context.Context, tx store.Tx, done *change.Record, r
 		ids...); err != nil {
 		return err
 	}
+	// Of one line item, what counts from later days is given back first, so that what counts from earlier days is
+	// given back from it, too.
+	slices.SortStableFunc(c.mends, func(a, b *mend) int { return cmp.Compare(c.from(b), c.from(a)) })
+	first, days := map[gid.ID]*mend{}, map[gid.ID][]day.Day{}
 	for _, d := range c.mends {
 		line := &c.order.Lines[d.i]
 		if orNone(d.granted.PartNumberID) != line.PartNumber {
@@ -174,27 +178,39 @@ func (c *crediting) run(ctx context.Context, tx store.Tx, done *change.Record, r
 			continue
 		}
 		d.part = sold[line.PartNumber]
-		c.reduce(d)
+		if first[d.item.ID] == nil {
+			first[d.item.ID] = d
+		}
+		of := first[d.item.ID]
+		of.steps = append(of.steps, c.reduce(d, days[d.item.ID])...)
+		days[d.item.ID] = append(days[d.item.ID], c.from(d))
 	}
+	slices.SortStableFunc(c.mends, func(a, b *mend) int { return cmp.Compare(a.i, b.i) })
 	if err := inSteps(ctx, c.mends); err != nil || len(c.wrong) > 0 {
 		return err
 	}
 	return c.changes.Write(ctx)
 }
 
-// reduce adds the steps that reduce a line item from the day of a line on: the period that is in force on the day, and
-// those that the order or a credit note recorded and that begin later.
-func (c *crediting) reduce(d *mend) {
-	line, from := c.order.Lines[d.i], d.changesFrom(c.today())
-	if line.StartsOn != nil {
-		from = *line.StartsOn
+// from is the day from which a line gives back.
+func (c *crediting) from(d *mend) day.Day {
+	if on := c.order.Lines[d.i].StartsOn; on != nil {
+		return *on
 	}
+	return d.changesFrom(c.today())
+}
+
+// reduce returns the steps that reduce a line item from the day of a line on: the period that is in force on the day,
+// and those that begin later and that the order or a credit note recorded, or this one does. days are the first days of
+// the latter.
+func (c *crediting) reduce(d *mend, days []day.Day) (steps []func(context.Context) error) {
+	line, from := c.order.Lines[d.i], c.from(d)
 	line.StartsOn = &from
 	if d.part.Unit != nil && d.part.PackSize != nil { // else it is refused
 		back, _, _ := d.part.OfPieces(-int64(line.Pieces), nil)
 		c.said = append(c.said, saidLine{LineItem: d.item.ID, GivesBack: back, Line: line})
 	}
-	d.steps = append(d.steps, func(ctx context.Context) error {
+	steps = append(steps, func(ctx context.Context) error {
 		facts := c.changes.Facts(d.item.ID)
 		p := facts.InForce(from)
 		if p == nil {
@@ -209,8 +225,13 @@ func (c *crediting) reduce(d *mend) {
 		}
 		return c.amend(ctx, d, from, p)
 	})
-	for _, on := range daysAfter(from, d.recorded()) {
-		d.steps = append(d.steps, func(ctx context.Context) error {
+	later := append(daysAfter(from, d.recorded()), days...)
+	slices.Sort(later)
+	for _, on := range slices.Compact(later) {
+		if on == from {
+			continue
+		}
+		steps = append(steps, func(ctx context.Context) error {
 			p := c.changes.Facts(d.item.ID).InForce(on)
 			if p == nil || p.First == nil || *p.First != on ||
 				!d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source.Name) {
@@ -219,6 +240,7 @@ func (c *crediting) reduce(d *mend) {
 			return c.amend(ctx, d, on, p)
 		})
 	}
+	return steps
 }
 
 // owns tells whether a period is one of the order, or of a credit note for it, of which one has a number.
@@ -236,9 +258,9 @@ func (d *mend) ended(facts *entitlement.Facts, on day.Day) *fault.Error {
 			"has no days before its first activation.", "Send the credit note after the first activation, or correct "+
 			"the quantity of the period with correctPeriod.")
 	case last != nil && *last < on && facts.InForce(*last) != nil:
-		return fault.New(entitlement.PeriodMissing, at(d.i, "startsOn"), "The right ended on {endsOn}, so that nothing "+
-			"is left to give back on {on}.", "Give {endsOn} or an earlier day. Days of grace grant what was granted "+
-			"on the last day.", fault.With("endsOn", value.OfDay(*last)), fault.With("on", value.OfDay(on)))
+		return fault.New(entitlement.PeriodMissing, at(d.i, "startsOn"), "The right ended on {endsOn}, so that "+
+			"nothing is left to give back on {on}.", "Give {endsOn} or an earlier day. Days of grace grant what was "+
+			"granted on the last day.", fault.With("endsOn", value.OfDay(*last)), fault.With("on", value.OfDay(on)))
 	}
 	return nil
 }
@@ -250,7 +272,8 @@ func (c *crediting) amend(ctx context.Context, d *mend, on day.Day, p *entitleme
 		OrderNumber: &c.order.Source.Name, OrderLine: &line.Name}}
 	amendment.Grant.Quantity = &none
 	if p != nil { // else the amendment is refused
-		if refusal := line.reduced(d.i, d.part, c.changes.Period(d.item.ID, p.ID), on, &amendment.Grant); refusal != nil {
+		row := c.changes.Period(d.item.ID, p.ID)
+		if refusal := line.reduced(d.i, d.part, row, on, &amendment.Grant); refusal != nil {
 			c.wrong.Add(refusal)
 			return nil
 		}
@@ -296,6 +319,7 @@ func readCredits(ctx context.Context, tx store.Tx, header *ent.Entitlement) (map
 	}
 	return credits, nil
 }
+
 // reduced finds what is left of a period after a line of a credit note, or refuses it.
 func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, on day.Day, left *entitlement.Grant) *fault.Error {
 	if part.Unit == nil || part.PackSize == nil {
@@ -308,8 +332,8 @@ func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, on day.Day, lef
 	back, _, counted := part.OfPieces(-int64(l.Pieces), nil)
 	if !counted || back > *p.Quantity {
 		return fault.Bad(at(i, "pieces"), "The line item grants only {granted} on {on}.", "Give back fewer pieces.",
-			fault.With("on", value.OfDay(on)), fault.With("granted", value.OfQuantity(quantity.Text(*p.Quantity, part.Unit.Scale), part.Unit.ID,
-				part.Unit.Code)))
+			fault.With("on", value.OfDay(on)), fault.With("granted", value.OfQuantity(
+				quantity.Text(*p.Quantity, part.Unit.Scale), part.Unit.ID, part.Unit.Code)))
 	}
 	total := quantity.Text(*p.Quantity-back, part.Unit.Scale)
 	left.Quantity = &total
