@@ -208,6 +208,35 @@ func TestACreditOutlastsTheOrder(t *testing.T) {
 	})
 }
 
+// Of orders and credit notes that were accepted before it was kept what they say, this follows from what they recorded.
+func TestWhatOrdersSaidBeforeItWasKept(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		order := func(pieces int, more map[string]any) map[string]any {
+			return w.order(more, map[string]any{"partNumber": w.perpetual, "pieces": pieces, "startsOn": "2026-03-01",
+				"orderLine": "10"})
+		}
+		id := mustIssue(t, env, order(5, orderNamed("SO-1")))
+		mustIssue(t, env, w.creditFor("SO-1", "CN-1", nil, map[string]any{"partNumber": w.perpetual, "pieces": -2,
+			"orderLine": "10", "startsOn": "2026-06-01"}))
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.Client().ExternalID.Update().ClearSourceContent().ExecX(f.Context())
+		})
+		mustIssue(t, env, order(8, amended("SO-1", "2026-05-01")))
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "8+16 SO-1/10", "2026-06-01": "6+12 CN-1/10"})
+		mustIssue(t, env, order(9, corrected("SO-1")))
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "9+18 SO-1/10", "2026-06-01": "7+14 CN-1/10"})
+		correctByHand(t, env, id, "2026-03-01", map[string]any{"startsOn": "2026-02-01"})
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.Client().ExternalID.Update().ClearSourceContent().ExecX(f.Context())
+		})
+		mustIssue(t, env, order(10, amended("SO-1", "2026-08-01"))) // the first day is as it was issued
+		checkGrants(t, env, id, map[string]string{"2026-02-01": "5+10 /10", "2026-07-31": "7+14 CN-1/10",
+			"2026-08-01": "8+16 SO-1/10"})
+		checkHealth(t, env)
+	})
+}
+
 // Two lines of a credit note may give back of one line item on different days.
 func TestACreditNoteGivesBackOnTwoDays(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -251,7 +280,7 @@ func TestWhatACreditNoteCannotReduce(t *testing.T) {
 		refused(w.creditFor("SO-1", "CN-1", nil, map[string]any{"partNumber": w.first, "pieces": -1}),
 			"TERM_UNDATED input.lines.0", "after the first activation")
 		back := map[string]any{"partNumber": w.part, "pieces": -1}
-		refused(w.creditFor("SO-2", "CN-2", nil, back), "PERIOD_MISSING input.lines.0.startsOn", "2026-11-10")
+		refused(w.creditFor("SO-2", "CN-2", nil, back), "PERIOD_MISSING input.lines.0.startsOn", "10 November 2026")
 		back["startsOn"] = "2026-11-10"
 		mustIssue(t, env, w.creditFor("SO-2", "CN-2", nil, back))
 		item, _ := testenv.Must[struct{ LineItem issuedItem }](t, env,

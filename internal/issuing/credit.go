@@ -289,7 +289,8 @@ type creditNote struct {
 }
 
 // count counts what the credit note gave back of a line of the order. by is an amendment of it that stands, and of the
-// period that it amends; those of lower ranks are counted first.
+// period that it amends; those of lower ranks are counted first. If it is not known what the credit note said, it gave
+// back what its first amendment grants less.
 func (n *creditNote) count(l *issuedLine, by, of *ent.Period) {
 	switch {
 	case n.said != nil && !n.counted[l.item.ID]:
@@ -297,7 +298,8 @@ func (n *creditNote) count(l *issuedLine, by, of *ent.Period) {
 		for _, s := range n.said[l.item.ID] {
 			l.back = append(l.back, givenBack{*s.StartsOn, s.GivesBack, by.RankedAt})
 		}
-	case n.said == nil && by.StartsOn != nil && of != nil && of.Quantity != nil && by.Quantity != nil:
+	case n.said == nil && by.StartsOn != nil && of != nil && of.Quantity != nil && by.Quantity != nil &&
+		of.OrderID != by.OrderID:
 		l.back = append(l.back, givenBack{*by.StartsOn, *of.Quantity - *by.Quantity, by.RankedAt})
 	}
 }
