@@ -35,6 +35,8 @@ type ExternalID struct {
 	SourceDigest *int64 `json:"source_digest,omitempty"`
 	// AppliedDigest holds the value of the "applied_digest" field.
 	AppliedDigest *int64 `json:"applied_digest,omitempty"`
+	// SourceContent holds the value of the "source_content" field.
+	SourceContent *string `json:"source_content,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ExternalIDQuery when eager-loading is set.
 	Edges        ExternalIDEdges `json:"edges"`
@@ -81,7 +83,7 @@ func (*ExternalID) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case externalid.FieldID, externalid.FieldSystemID, externalid.FieldEntityID, externalid.FieldAccountID, externalid.FieldRecordID, externalid.FieldSourceDigest, externalid.FieldAppliedDigest:
 			values[i] = new(sql.NullInt64)
-		case externalid.FieldKind, externalid.FieldValue:
+		case externalid.FieldKind, externalid.FieldValue, externalid.FieldSourceContent:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -155,6 +157,13 @@ func (_m *ExternalID) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AppliedDigest = new(int64)
 				*_m.AppliedDigest = value.Int64
+			}
+		case externalid.FieldSourceContent:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field source_content", values[i])
+			} else if value.Valid {
+				_m.SourceContent = new(string)
+				*_m.SourceContent = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -232,6 +241,11 @@ func (_m *ExternalID) String() string {
 	if v := _m.AppliedDigest; v != nil {
 		builder.WriteString("applied_digest=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SourceContent; v != nil {
+		builder.WriteString("source_content=")
+		builder.WriteString(*v)
 	}
 	builder.WriteByte(')')
 	return builder.String()

@@ -102,6 +102,20 @@ func (_c *ExternalIDCreate) SetNillableAppliedDigest(v *int64) *ExternalIDCreate
 	return _c
 }
 
+// SetSourceContent sets the "source_content" field.
+func (_c *ExternalIDCreate) SetSourceContent(v string) *ExternalIDCreate {
+	_c.mutation.SetSourceContent(v)
+	return _c
+}
+
+// SetNillableSourceContent sets the "source_content" field if the given value is not nil.
+func (_c *ExternalIDCreate) SetNillableSourceContent(v *string) *ExternalIDCreate {
+	if v != nil {
+		_c.SetSourceContent(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ExternalIDCreate) SetID(v int64) *ExternalIDCreate {
 	_c.mutation.SetID(v)
@@ -222,6 +236,10 @@ func (_c *ExternalIDCreate) createSpec() (*ExternalID, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AppliedDigest(); ok {
 		_spec.SetField(externalid.FieldAppliedDigest, field.TypeInt64, value)
 		_node.AppliedDigest = &value
+	}
+	if value, ok := _c.mutation.SourceContent(); ok {
+		_spec.SetField(externalid.FieldSourceContent, field.TypeString, value)
+		_node.SourceContent = &value
 	}
 	if nodes := _c.mutation.SystemIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -195,6 +195,26 @@ func (_u *ExternalIDUpdate) ClearAppliedDigest() *ExternalIDUpdate {
 	return _u
 }
 
+// SetSourceContent sets the "source_content" field.
+func (_u *ExternalIDUpdate) SetSourceContent(v string) *ExternalIDUpdate {
+	_u.mutation.SetSourceContent(v)
+	return _u
+}
+
+// SetNillableSourceContent sets the "source_content" field if the given value is not nil.
+func (_u *ExternalIDUpdate) SetNillableSourceContent(v *string) *ExternalIDUpdate {
+	if v != nil {
+		_u.SetSourceContent(*v)
+	}
+	return _u
+}
+
+// ClearSourceContent clears the value of the "source_content" field.
+func (_u *ExternalIDUpdate) ClearSourceContent() *ExternalIDUpdate {
+	_u.mutation.ClearSourceContent()
+	return _u
+}
+
 // SetSystem sets the "system" edge to the System entity.
 func (_u *ExternalIDUpdate) SetSystem(v *System) *ExternalIDUpdate {
 	return _u.SetSystemID(v.ID)
@@ -313,6 +333,12 @@ func (_u *ExternalIDUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.AppliedDigestCleared() {
 		_spec.ClearField(externalid.FieldAppliedDigest, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SourceContent(); ok {
+		_spec.SetField(externalid.FieldSourceContent, field.TypeString, value)
+	}
+	if _u.mutation.SourceContentCleared() {
+		_spec.ClearField(externalid.FieldSourceContent, field.TypeString)
 	}
 	if _u.mutation.SystemCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -558,6 +584,26 @@ func (_u *ExternalIDUpdateOne) ClearAppliedDigest() *ExternalIDUpdateOne {
 	return _u
 }
 
+// SetSourceContent sets the "source_content" field.
+func (_u *ExternalIDUpdateOne) SetSourceContent(v string) *ExternalIDUpdateOne {
+	_u.mutation.SetSourceContent(v)
+	return _u
+}
+
+// SetNillableSourceContent sets the "source_content" field if the given value is not nil.
+func (_u *ExternalIDUpdateOne) SetNillableSourceContent(v *string) *ExternalIDUpdateOne {
+	if v != nil {
+		_u.SetSourceContent(*v)
+	}
+	return _u
+}
+
+// ClearSourceContent clears the value of the "source_content" field.
+func (_u *ExternalIDUpdateOne) ClearSourceContent() *ExternalIDUpdateOne {
+	_u.mutation.ClearSourceContent()
+	return _u
+}
+
 // SetSystem sets the "system" edge to the System entity.
 func (_u *ExternalIDUpdateOne) SetSystem(v *System) *ExternalIDUpdateOne {
 	return _u.SetSystemID(v.ID)
@@ -706,6 +752,12 @@ func (_u *ExternalIDUpdateOne) sqlSave(ctx context.Context) (_node *ExternalID, 
 	}
 	if _u.mutation.AppliedDigestCleared() {
 		_spec.ClearField(externalid.FieldAppliedDigest, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SourceContent(); ok {
+		_spec.SetField(externalid.FieldSourceContent, field.TypeString, value)
+	}
+	if _u.mutation.SourceContentCleared() {
+		_spec.ClearField(externalid.FieldSourceContent, field.TypeString)
 	}
 	if _u.mutation.SystemCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -25834,6 +25834,7 @@ type ExternalIDMutation struct {
 	addsource_digest  *int64
 	applied_digest    *int64
 	addapplied_digest *int64
+	source_content    *string
 	clearedFields     map[string]struct{}
 	system            *gid.ID
 	clearedsystem     bool
@@ -26371,6 +26372,55 @@ func (m *ExternalIDMutation) ResetAppliedDigest() {
 	delete(m.clearedFields, externalid.FieldAppliedDigest)
 }
 
+// SetSourceContent sets the "source_content" field.
+func (m *ExternalIDMutation) SetSourceContent(s string) {
+	m.source_content = &s
+}
+
+// SourceContent returns the value of the "source_content" field in the mutation.
+func (m *ExternalIDMutation) SourceContent() (r string, exists bool) {
+	v := m.source_content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceContent returns the old "source_content" field's value of the ExternalID entity.
+// If the ExternalID object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalIDMutation) OldSourceContent(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceContent: %w", err)
+	}
+	return oldValue.SourceContent, nil
+}
+
+// ClearSourceContent clears the value of the "source_content" field.
+func (m *ExternalIDMutation) ClearSourceContent() {
+	m.source_content = nil
+	m.clearedFields[externalid.FieldSourceContent] = struct{}{}
+}
+
+// SourceContentCleared returns if the "source_content" field was cleared in this mutation.
+func (m *ExternalIDMutation) SourceContentCleared() bool {
+	_, ok := m.clearedFields[externalid.FieldSourceContent]
+	return ok
+}
+
+// ResetSourceContent resets all changes to the "source_content" field.
+func (m *ExternalIDMutation) ResetSourceContent() {
+	m.source_content = nil
+	delete(m.clearedFields, externalid.FieldSourceContent)
+}
+
 // ClearSystem clears the "system" edge to the System entity.
 func (m *ExternalIDMutation) ClearSystem() {
 	m.clearedsystem = true
@@ -26459,7 +26509,7 @@ func (m *ExternalIDMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExternalIDMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.system != nil {
 		fields = append(fields, externalid.FieldSystemID)
 	}
@@ -26483,6 +26533,9 @@ func (m *ExternalIDMutation) Fields() []string {
 	}
 	if m.applied_digest != nil {
 		fields = append(fields, externalid.FieldAppliedDigest)
+	}
+	if m.source_content != nil {
+		fields = append(fields, externalid.FieldSourceContent)
 	}
 	return fields
 }
@@ -26508,6 +26561,8 @@ func (m *ExternalIDMutation) Field(name string) (ent.Value, bool) {
 		return m.SourceDigest()
 	case externalid.FieldAppliedDigest:
 		return m.AppliedDigest()
+	case externalid.FieldSourceContent:
+		return m.SourceContent()
 	}
 	return nil, false
 }
@@ -26533,6 +26588,8 @@ func (m *ExternalIDMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSourceDigest(ctx)
 	case externalid.FieldAppliedDigest:
 		return m.OldAppliedDigest(ctx)
+	case externalid.FieldSourceContent:
+		return m.OldSourceContent(ctx)
 	}
 	return nil, fmt.Errorf("unknown ExternalID field %s", name)
 }
@@ -26597,6 +26654,13 @@ func (m *ExternalIDMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAppliedDigest(v)
+		return nil
+	case externalid.FieldSourceContent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceContent(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ExternalID field %s", name)
@@ -26691,6 +26755,9 @@ func (m *ExternalIDMutation) ClearedFields() []string {
 	if m.FieldCleared(externalid.FieldAppliedDigest) {
 		fields = append(fields, externalid.FieldAppliedDigest)
 	}
+	if m.FieldCleared(externalid.FieldSourceContent) {
+		fields = append(fields, externalid.FieldSourceContent)
+	}
 	return fields
 }
 
@@ -26716,6 +26783,9 @@ func (m *ExternalIDMutation) ClearField(name string) error {
 		return nil
 	case externalid.FieldAppliedDigest:
 		m.ClearAppliedDigest()
+		return nil
+	case externalid.FieldSourceContent:
+		m.ClearSourceContent()
 		return nil
 	}
 	return fmt.Errorf("unknown ExternalID nullable field %s", name)
@@ -26748,6 +26818,9 @@ func (m *ExternalIDMutation) ResetField(name string) error {
 		return nil
 	case externalid.FieldAppliedDigest:
 		m.ResetAppliedDigest()
+		return nil
+	case externalid.FieldSourceContent:
+		m.ResetSourceContent()
 		return nil
 	}
 	return fmt.Errorf("unknown ExternalID field %s", name)

@@ -81,7 +81,7 @@ func TestALastDayOfAnOrderStaysWhenItIsCorrected(t *testing.T) {
 	})
 }
 
-// A credit note has a number of its own, so that no correction of the order undoes it.
+// A credit note has a number of its own, and gives back from what the order is corrected to.
 func TestACreditNoteIsNoAmendmentOfTheOrder(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
@@ -100,13 +100,13 @@ func TestACreditNoteIsNoAmendmentOfTheOrder(t *testing.T) {
 		}
 		mustIssue(t, env, w.creditFor("SO-9", "CN-1", ofOrder, back("2026-06-01")))
 		mustIssue(t, env, order(6, corrected("SO-9")))
-		for on, want := range map[string]string{"2026-05-31": "6+12 PO-9/10", "2026-06-01": "3+6 CN-1/10"} {
+		for on, want := range map[string]string{"2026-05-31": "6+12 PO-9/10", "2026-06-01": "4+8 CN-1/10"} {
 			if is := quantityOn(t, env, id, on); is != want {
 				t.Errorf("on %s: %s, want %s", on, is, want)
 			}
 		}
 		mustIssue(t, env, w.creditFor("SO-9", "CN-2", ofOrder, back("2026-07-01")))
-		if is := quantityOn(t, env, id, "2026-07-01"); is != "1+2 CN-2/10" {
+		if is := quantityOn(t, env, id, "2026-07-01"); is != "2+4 CN-2/10" {
 			t.Errorf("after another credit note: %s", is)
 		}
 		checkHealth(t, env)

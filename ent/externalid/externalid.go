@@ -28,6 +28,8 @@ const (
 	FieldSourceDigest = "source_digest"
 	// FieldAppliedDigest holds the string denoting the applied_digest field in the database.
 	FieldAppliedDigest = "applied_digest"
+	// FieldSourceContent holds the string denoting the source_content field in the database.
+	FieldSourceContent = "source_content"
 	// EdgeSystem holds the string denoting the system edge name in mutations.
 	EdgeSystem = "system"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
@@ -61,6 +63,7 @@ var Columns = []string{
 	FieldRecordID,
 	FieldSourceDigest,
 	FieldAppliedDigest,
+	FieldSourceContent,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -119,6 +122,11 @@ func BySourceDigest(opts ...sql.OrderTermOption) OrderOption {
 // ByAppliedDigest orders the results by the applied_digest field.
 func ByAppliedDigest(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppliedDigest, opts...).ToFunc()
+}
+
+// BySourceContent orders the results by the source_content field.
+func BySourceContent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSourceContent, opts...).ToFunc()
 }
 
 // BySystemField orders the results by system field.

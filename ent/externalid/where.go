@@ -98,6 +98,11 @@ func AppliedDigest(v int64) predicate.ExternalID {
 	return predicate.ExternalID(sql.FieldEQ(FieldAppliedDigest, v))
 }
 
+// SourceContent applies equality check predicate on the "source_content" field. It's identical to SourceContentEQ.
+func SourceContent(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEQ(FieldSourceContent, v))
+}
+
 // SystemIDEQ applies the EQ predicate on the "system_id" field.
 func SystemIDEQ(v gid.ID) predicate.ExternalID {
 	vc := int64(v)
@@ -514,6 +519,81 @@ func AppliedDigestIsNil() predicate.ExternalID {
 // AppliedDigestNotNil applies the NotNil predicate on the "applied_digest" field.
 func AppliedDigestNotNil() predicate.ExternalID {
 	return predicate.ExternalID(sql.FieldNotNull(FieldAppliedDigest))
+}
+
+// SourceContentEQ applies the EQ predicate on the "source_content" field.
+func SourceContentEQ(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEQ(FieldSourceContent, v))
+}
+
+// SourceContentNEQ applies the NEQ predicate on the "source_content" field.
+func SourceContentNEQ(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNEQ(FieldSourceContent, v))
+}
+
+// SourceContentIn applies the In predicate on the "source_content" field.
+func SourceContentIn(vs ...string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldIn(FieldSourceContent, vs...))
+}
+
+// SourceContentNotIn applies the NotIn predicate on the "source_content" field.
+func SourceContentNotIn(vs ...string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNotIn(FieldSourceContent, vs...))
+}
+
+// SourceContentGT applies the GT predicate on the "source_content" field.
+func SourceContentGT(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldGT(FieldSourceContent, v))
+}
+
+// SourceContentGTE applies the GTE predicate on the "source_content" field.
+func SourceContentGTE(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldGTE(FieldSourceContent, v))
+}
+
+// SourceContentLT applies the LT predicate on the "source_content" field.
+func SourceContentLT(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldLT(FieldSourceContent, v))
+}
+
+// SourceContentLTE applies the LTE predicate on the "source_content" field.
+func SourceContentLTE(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldLTE(FieldSourceContent, v))
+}
+
+// SourceContentContains applies the Contains predicate on the "source_content" field.
+func SourceContentContains(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldContains(FieldSourceContent, v))
+}
+
+// SourceContentHasPrefix applies the HasPrefix predicate on the "source_content" field.
+func SourceContentHasPrefix(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldHasPrefix(FieldSourceContent, v))
+}
+
+// SourceContentHasSuffix applies the HasSuffix predicate on the "source_content" field.
+func SourceContentHasSuffix(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldHasSuffix(FieldSourceContent, v))
+}
+
+// SourceContentIsNil applies the IsNil predicate on the "source_content" field.
+func SourceContentIsNil() predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldIsNull(FieldSourceContent))
+}
+
+// SourceContentNotNil applies the NotNil predicate on the "source_content" field.
+func SourceContentNotNil() predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNotNull(FieldSourceContent))
+}
+
+// SourceContentEqualFold applies the EqualFold predicate on the "source_content" field.
+func SourceContentEqualFold(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEqualFold(FieldSourceContent, v))
+}
+
+// SourceContentContainsFold applies the ContainsFold predicate on the "source_content" field.
+func SourceContentContainsFold(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldContainsFold(FieldSourceContent, v))
 }
 
 // HasSystem applies the HasEdge predicate on the "system" edge.

@@ -1248,6 +1248,7 @@ var (
 		{Name: "record_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "source_digest", Type: field.TypeInt64, Nullable: true},
 		{Name: "applied_digest", Type: field.TypeInt64, Nullable: true},
+		{Name: "source_content", Type: field.TypeString, Nullable: true, Size: 2147483647},
 		{Name: "system_id", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
 	}
@@ -1259,13 +1260,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "external_ids_systems_system",
-				Columns:    []*schema.Column{ExternalIdsColumns[7]},
+				Columns:    []*schema.Column{ExternalIdsColumns[8]},
 				RefColumns: []*schema.Column{SystemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "external_ids_accounts_account",
-				Columns:    []*schema.Column{ExternalIdsColumns[8]},
+				Columns:    []*schema.Column{ExternalIdsColumns[9]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1274,7 +1275,7 @@ var (
 			{
 				Name:    "externalid_system_id_kind_value",
 				Unique:  true,
-				Columns: []*schema.Column{ExternalIdsColumns[7], ExternalIdsColumns[1], ExternalIdsColumns[2]},
+				Columns: []*schema.Column{ExternalIdsColumns[8], ExternalIdsColumns[1], ExternalIdsColumns[2]},
 			},
 			{
 				Name:    "externalid_entity_id_id",

@@ -48,7 +48,8 @@ func (Home) Annotations() []schema.Annotation { return table("homes", nil) }
 // ExternalID is the id of an entity in another system, compared byte by byte, and resolvable forever. If the
 // source's record is a part of the entity (a renewal line is a period of a line item), record_id refers to the part.
 // The digests cover the source's data when the record was last applied, and the row stored for it then: if the
-// stored row has a different digest now, it was changed in Muniment.
+// stored row has a different digest now, it was changed in Muniment. The content is what the lines of an order said
+// when it was accepted last, as JSON.
 type ExternalID struct{ ent.Schema }
 
 // Fields of ExternalID.
@@ -57,6 +58,7 @@ func (ExternalID) Fields() []ent.Field {
 		sequence(), reference("system_id"), field.String("kind"), field.String("value"), reference("entity_id"),
 		maybeReference("account_id"), maybeReference("record_id"),
 		field.Int64("source_digest").Optional().Nillable(), field.Int64("applied_digest").Optional().Nillable(),
+		field.Text("source_content").Optional().Nillable(),
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/muniment/muniment/internal/event"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -162,15 +161,6 @@ func (r *Record) Row(number int, label string, create bool, act func() error) er
 	}
 	r.outcome.Rows = append(r.outcome.Rows, row)
 	return nil
-}
-
-// Part runs the rule of another change as a part of this one. What it does is recorded, but the outcome does not get
-// the ids that it adds.
-func (r *Record) Part(ctx context.Context, tx store.Tx, rule Rule) error {
-	n := len(r.outcome.IDs)
-	err := rule(ctx, tx, r)
-	r.outcome.IDs = r.outcome.IDs[:n]
-	return err
 }
 
 // Result adds ids to the outcome: objects that were changed or created.

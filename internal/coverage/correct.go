@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -52,67 +53,147 @@ const maxItems = 1000
 // and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
 // BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, CorrectRule(r.Reason, k))
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		b, err := correctCoverages(ctx, tx, r.Reason, k.Coverage)
+		if err != nil {
+			return err
+		}
+		id, err := b.add(ctx, k)
+		if err != nil {
+			return err
+		}
+		done.Result(id, k.Coverage)
+		return b.write(ctx, done)
+	})
 }
 
-// CorrectRule is the rule of Service.Correct, for a change that corrects among other things.
-func CorrectRule(reason string, k Correction) change.Rule {
-	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := lockCoverage(ctx, tx, "input.coverage", rights.Wanted{Coverages: []gid.ID{k.Coverage}})
-		if err != nil {
-			return err
-		}
-		var wrong refusals
-		wrong.Reason(reason)
-		wrong.order("input.order", k.Order)
-		if err := wrong.corrected(ctx, tx, c); err != nil {
-			return err
-		}
-		meant := *c.Coverage
-		if k.WithoutLevel && k.Level != nil {
-			wrong.Add(fault.Bad("input.withoutLevel", "A level is given, too.", "Give one of them."))
-		}
-		if err := wrong.level(ctx, tx, "input.level", &meant.LevelID, &meant.Edges.Level, k.Level); err != nil {
-			return err
-		}
-		if k.StartsOn != nil || k.EndsOn != nil || k.Perpetual != nil {
-			wrong.undated("input.coverage", c)
-		}
-		wrong.days(&meant, k)
-		if err := wrong.place(ctx, tx, c, &meant); err != nil {
-			return err
-		}
-		k.apply(&meant)
-		items := c.copied()
-		differ, err := wrong.items(ctx, tx, items, k.Items)
-		if err != nil {
-			return err
-		}
-		if len(wrong.List) == 0 && !differ &&
-			len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
-			wrong.Add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
-				"Give what was meant instead."))
-		}
-		if err := wrong.Err(); err != nil {
-			return err
-		}
-		decisions := carried(c.decisions[c.ID], day.Beginning, day.Forever)
-		void := withdrawal(c.AccountID, c.ID, day.Beginning, day.Forever, reason)
-		void.Voids = true
-		if err := decide(ctx, tx, done, c.ActivationID, void); err != nil {
-			return err
-		}
-		meant.ReplacesID, meant.Decided = &c.ID, false
-		WarnOfOverhang(done, meant.EndsOn, linesOf(items)...)
-		if err := create(ctx, tx, done, &meant, items, decisions); err != nil {
-			return err
-		}
-		if err := pointOn(ctx, tx, done, c.Coverage, &meant); err != nil {
-			return err
-		}
-		done.Result(meant.ID, c.ID)
-		return nil
+// CorrectAll corrects coverages, each once, in the transaction of another change. It returns the refusals of each
+// correction, in the order of the list; if there are any, nothing is corrected. The number of statements does not grow
+// with the coverages.
+func CorrectAll(ctx context.Context, tx store.Tx, done *change.Record, reason string, list []Correction) (
+	refused []error, err error) {
+	ids := make([]gid.ID, len(list))
+	for i := range list {
+		ids[i] = list[i].Coverage
 	}
+	b, err := correctCoverages(ctx, tx, reason, ids...)
+	if err != nil {
+		return nil, err
+	}
+	refused = make([]error, len(list))
+	for i := range list {
+		if _, refused[i] = b.add(ctx, list[i]); refused[i] != nil && change.Refusals(refused[i]) == nil {
+			return nil, refused[i]
+		}
+	}
+	if errors.Join(refused...) != nil {
+		return refused, nil
+	}
+	return refused, b.write(ctx, done)
+}
+
+// corrections are corrections of coverages that are written together.
+type corrections struct {
+	tx       store.Tx
+	reason   string
+	subjects map[gid.ID]*subject
+	// replacedBy are the corrections of the coverages that were made before, and renewedBy what renews them.
+	replacedBy map[gid.ID]*ent.Coverage
+	renewedBy  map[gid.ID][]*successorOf
+	list       []*correction
+}
+
+// correction is a coverage that was recorded wrongly, and its replacement.
+type correction struct {
+	*subject
+	meant *newCoverage
+}
+
+// correctCoverages locks coverages that are to be corrected, and reads what decides about it.
+func correctCoverages(ctx context.Context, tx store.Tx, reason string, ids ...gid.ID) (*corrections, error) {
+	subjects, err := lockCoverages(ctx, tx, rights.Wanted{Coverages: ids})
+	if err != nil {
+		return nil, err
+	}
+	b := &corrections{tx: tx, reason: reason, subjects: subjects, replacedBy: map[gid.ID]*ent.Coverage{}}
+	made, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldReplacesID, ids)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the corrections of coverages: %w", err)
+	}
+	for _, c := range made {
+		b.replacedBy[*c.ReplacesID] = c
+	}
+	rows := make([]*ent.Coverage, 0, len(subjects))
+	for _, s := range subjects {
+		rows = append(rows, s.Coverage)
+	}
+	b.renewedBy, err = successorsOf(ctx, tx, rows...)
+	return b, err
+}
+
+// add adds a correction, and returns the id of the replacement, or refuses it.
+func (b *corrections) add(ctx context.Context, k Correction) (gid.ID, error) {
+	c, tx := b.subjects[k.Coverage], b.tx
+	if c == nil {
+		return 0, fault.Missing("input.coverage", "Coverage", k.Coverage)
+	}
+	var wrong refusals
+	wrong.Reason(b.reason)
+	wrong.order("input.order", k.Order)
+	wrong.corrected(c, b.replacedBy[c.ID])
+	meant := *c.Coverage
+	if k.WithoutLevel && k.Level != nil {
+		wrong.Add(fault.Bad("input.withoutLevel", "A level is given, too.", "Give one of them."))
+	}
+	if err := wrong.level(ctx, tx, "input.level", &meant.LevelID, &meant.Edges.Level, k.Level); err != nil {
+		return 0, err
+	}
+	if k.StartsOn != nil || k.EndsOn != nil || k.Perpetual != nil {
+		wrong.undated("input.coverage", c)
+	}
+	wrong.days(&meant, k)
+	if err := wrong.place(ctx, tx, c, b.renewedBy[c.ID], &meant); err != nil {
+		return 0, err
+	}
+	k.apply(&meant)
+	items := c.copied()
+	differ, err := wrong.items(ctx, tx, items, k.Items)
+	if err != nil {
+		return 0, err
+	}
+	if len(wrong.List) == 0 && !differ &&
+		len(change.Difference(attributesOf(c.Coverage), attributesOf(&meant))) == 0 {
+		wrong.Add(fault.New(NothingToCorrect, "input", "The coverage was recorded like this.",
+			"Give what was meant instead."))
+	}
+	if err := wrong.Err(); err != nil {
+		return 0, err
+	}
+	meant.ID, meant.ReplacesID, meant.Decided = gid.New(gid.Coverage, c.AccountID.Locality()), &c.ID, false
+	b.list = append(b.list, &correction{c, &newCoverage{Coverage: &meant, label: meant.ActivationID, items: items,
+		decisions: carried(c.decisions[c.ID], day.Beginning, day.Forever)}})
+	return meant.ID, nil
+}
+
+// write voids the coverages, and adds their replacements.
+func (b *corrections) write(ctx context.Context, done *change.Record) error {
+	var voids []labelled
+	var fresh []*newCoverage
+	by := map[gid.ID]*ent.Coverage{}
+	for _, k := range b.list {
+		void := withdrawal(k.AccountID, k.ID, day.Beginning, day.Forever, b.reason)
+		void.Voids = true
+		voids, fresh = append(voids, labelled{void, k.ActivationID}), append(fresh, k.meant)
+		by[k.ID] = k.meant.Coverage
+		WarnOfOverhang(done, k.meant.EndsOn, linesOf(k.meant.items)...)
+	}
+	if err := decideAll(ctx, b.tx, done, voids); err != nil {
+		return err
+	}
+	if err := create(ctx, b.tx, done, fresh...); err != nil {
+		return err
+	}
+	return pointOn(ctx, b.tx, done, by)
 }
 
 // items sets what was meant of the items of a coverage, and tells whether that differs from what was recorded.
@@ -191,7 +272,7 @@ func (r *refusals) days(meant *ent.Coverage, k Correction) {
 		meant.EndsOn = day.Forever
 	case k.EndsOn != nil:
 		meant.EndsOn = *k.EndsOn
-		r.beyond("input.endsOn", meant.EndsOn)
+		r.Add(fault.EndsTooLate("input.endsOn", meant.EndsOn))
 	case meant.Perpetual:
 		r.Add(fault.Bad("input.endsOn", "A coverage that is not perpetual has a last day.", "Give the last day."))
 	}
@@ -209,33 +290,35 @@ func (s *subject) copied() []*newItem {
 	return items
 }
 
-// corrected refuses a coverage that was corrected, or that is withdrawn on every day.
-func (r *refusals) corrected(ctx context.Context, tx store.Tx, c *subject) error {
-	by, err := tx.Client().Coverage.Query().Where(coverage.ReplacesID(c.ID)).Only(ctx)
+// corrected refuses a coverage that was corrected by another one, which is nil if there is none, or that is withdrawn
+// on every day.
+func (r *refusals) corrected(c *subject, by *ent.Coverage) {
 	switch {
-	case ent.IsNotFound(err):
-	case err != nil:
-		return fmt.Errorf("read the correction of %s: %w", c.ID, err)
-	default:
+	case by != nil:
 		r.Add(fault.New(AlreadyCorrected, "input.coverage", "The coverage {replacement} corrects this one already.",
 			"Correct that one.", fault.With("replacement", value.OfReference(by.ID, by.ActivationID))))
-		return nil
-	}
-	if isRuledOut(withdrawals(c.about(c.ID)), c.Coverage) {
+	case isRuledOut(withdrawals(c.about(c.ID)), c.Coverage):
 		r.Add(fault.New(Withdrawn, "input.coverage", "The coverage {coverage} is withdrawn.", "Name another coverage.",
 			fault.With("coverage", c.reference())))
 	}
-	return nil
 }
 
-// IsWithdrawn tells whether a coverage is withdrawn on all its days, so that it cannot be corrected. One that was
-// corrected before is.
-func IsWithdrawn(ctx context.Context, tx store.Tx, c *ent.Coverage) (bool, error) {
-	about, err := rights.DecisionsAbout(ctx, tx, c.ID)
-	if err != nil {
-		return false, fmt.Errorf("read the decisions about %s: %w", c.ID, err)
+// WithdrawnOf tells which coverages are withdrawn on all their days, so that they cannot be corrected. Those that were
+// corrected before are.
+func WithdrawnOf(ctx context.Context, tx store.Tx, list ...*ent.Coverage) (map[gid.ID]bool, error) {
+	ids := make([]gid.ID, len(list))
+	for i, c := range list {
+		ids[i] = c.ID
 	}
-	return isRuledOut(withdrawals(about[c.ID]), c), nil
+	about, err := rights.DecisionsAbout(ctx, tx, ids...)
+	if err != nil {
+		return nil, fmt.Errorf("read the decisions about coverages: %w", err)
+	}
+	withdrawn := map[gid.ID]bool{}
+	for _, c := range list {
+		withdrawn[c.ID] = isRuledOut(withdrawals(about[c.ID]), c)
+	}
+	return withdrawn, nil
 }
 
 // isRuledOut tells whether decisions hold on all days of a coverage.

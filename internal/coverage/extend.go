@@ -67,10 +67,11 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		}
 		wrong.withdrawn("input.coverage", c, c.EndsOn)
 		wrong.Add(c.retired)
-		successors, err := successorsOf(ctx, tx, c.Coverage)
+		renewedBy, err := successorsOf(ctx, tx, c.Coverage)
 		if err != nil {
 			return err
 		}
+		successors := renewedBy[c.ID]
 		next := *c.Coverage
 		if c.EndsOn < day.Forever {
 			wrong.nextDays(e, c, successors, &next)
@@ -117,8 +118,9 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 				fault.With("to", value.OfDay(min(c.EndsOn, next.EndsOn))))
 		}
 		WarnOfOverhang(done, next.EndsOn, linesOf(items)...)
-		if err := create(ctx, tx, done, &next, items,
-			carried(c.decisions[c.ID], *next.StartsOn, next.EndsOn)); err != nil {
+		next.ID = gid.New(gid.Coverage, c.AccountID.Locality())
+		if err := create(ctx, tx, done, &newCoverage{Coverage: &next, label: next.ActivationID, items: items,
+			decisions: carried(c.decisions[c.ID], *next.StartsOn, next.EndsOn)}); err != nil {
 			return err
 		}
 		done.Result(next.ID)
@@ -161,7 +163,7 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 			"start.", "Give the first day."))
 		return
 	case last >= day.Latest:
-		r.beyond("input.coverage", first)
+		r.Add(fault.EndsTooLate("input.coverage", first))
 		return
 	}
 	if c.StartsOn != nil && first <= *c.StartsOn {
@@ -189,7 +191,7 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 		return
 	}
 	r.Days("input.endsOn", &first, &next.EndsOn)
-	r.beyond("input.endsOn", next.EndsOn)
+	r.Add(fault.EndsTooLate("input.endsOn", next.EndsOn))
 }
 
 // sameLength returns the last day of an interval that starts on a day and is as long as the one from first to last: as
@@ -239,26 +241,43 @@ type successorOf struct {
 	withdrawals rights.Decisions
 }
 
-// successorsOf returns the coverages that renew another, and those that renew these, and so on, that are not withdrawn
-// on all of their days. What renews a coverage renews its corrections, too.
-func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*successorOf, err error) {
-	ids := []gid.ID{c.ID}
-	for before := c; before.ReplacesID != nil; {
-		if before, err = tx.Client().Coverage.Get(ctx, *before.ReplacesID); err != nil {
-			return nil, fmt.Errorf("read what %s corrects: %w", c.ID, err)
+// successorsOf returns, for each of several coverages, those that renew it, and those that renew these, and so on, that
+// are not withdrawn on all of their days. What renews a coverage renews its corrections, too. The number of statements
+// grows with the length of these chains, and not with the coverages.
+func successorsOf(ctx context.Context, tx store.Tx, list ...*ent.Coverage) (map[gid.ID][]*successorOf, error) {
+	// of has the coverage of the list that each other one belongs to: as what it corrects, or as what renews it.
+	of, ids := map[gid.ID]gid.ID{}, []gid.ID(nil)
+	for corrections := list; len(corrections) > 0; {
+		var before []gid.ID
+		for _, c := range corrections {
+			if of[c.ID] == 0 {
+				of[c.ID] = c.ID
+			}
+			if ids = append(ids, c.ID); c.ReplacesID != nil {
+				of[*c.ReplacesID], before = of[c.ID], append(before, *c.ReplacesID)
+			}
 		}
-		ids = append(ids, before.ID)
+		corrections = nil
+		if len(before) > 0 {
+			rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldID, before)).All(ctx)
+			if err != nil {
+				return nil, fmt.Errorf("read what coverages correct: %w", err)
+			}
+			corrections = rows
+		}
 	}
+	live := map[gid.ID][]*successorOf{}
 	for seen := map[gid.ID]bool{}; len(ids) > 0; {
 		rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldRenewsID, ids)).
 			Order(ent.Asc(coverage.FieldID)).All(ctx)
 		if err != nil {
-			return nil, fmt.Errorf("read the successors of %s: %w", c.ID, err)
+			return nil, fmt.Errorf("read the successors of coverages: %w", err)
 		}
 		ids = nil
 		for _, row := range rows {
 			if !seen[row.ID] {
 				seen[row.ID], ids = true, append(ids, row.ID)
+				of[row.ID] = of[*row.RenewsID]
 			}
 		}
 		about, err := rights.DecisionsAbout(ctx, tx, ids...)
@@ -267,8 +286,8 @@ func successorsOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (live []*su
 		}
 		for _, row := range rows {
 			withdrawn := withdrawals(about[row.ID])
-			if !isRuledOut(withdrawn, row) {
-				live = append(live, &successorOf{row, withdrawn})
+			if origin := of[*row.RenewsID]; !isRuledOut(withdrawn, row) {
+				live[origin] = append(live[origin], &successorOf{row, withdrawn})
 			}
 		}
 	}

@@ -74,7 +74,8 @@ func (s *Service) Link(ctx context.Context, r change.Request, l Link) (change.Ou
 			item.decisions = []rights.NewDecision{withdrawal(c.AccountID, 0, day.Beginning, l.From-1, r.Reason)}
 		}
 		WarnOfOverhang(done, c.EndsOn, line)
-		if err := addItems(ctx, tx, done, c.Coverage, done.Now(), []*newItem{item}); err != nil {
+		if err := addItems(ctx, tx, done, done.Now(), &newCoverage{Coverage: c.Coverage,
+			items: []*newItem{item}}); err != nil {
 			return err
 		}
 		done.Result(item.ID)

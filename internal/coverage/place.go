@@ -3,6 +3,8 @@ package coverage
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
@@ -18,7 +20,8 @@ import (
 
 // place refuses a corrected first day with which a coverage would not start after the one that it renews, or not before
 // one that renews it.
-func (r *refusals) place(ctx context.Context, tx store.Tx, c *subject, meant *ent.Coverage) error {
+func (r *refusals) place(ctx context.Context, tx store.Tx, c *subject, successors []*successorOf,
+	meant *ent.Coverage) error {
 	if meant.StartsOn == nil || c.StartsOn != nil && *c.StartsOn == *meant.StartsOn {
 		return nil
 	}
@@ -31,10 +34,6 @@ func (r *refusals) place(ctx context.Context, tx store.Tx, c *subject, meant *en
 			"Give a later day, or correct that one first.",
 			fault.With("other", value.OfReference(renewed.ID, renewed.ActivationID)),
 			fault.With("startsOn", value.OfDay(*renewed.StartsOn))))
-	}
-	successors, err := successorsOf(ctx, tx, c.Coverage)
-	if err != nil {
-		return err
 	}
 	for _, next := range successors {
 		if first := orBeginning(next.StartsOn); first != day.Beginning && first <= *meant.StartsOn {
@@ -64,22 +63,24 @@ func predecessorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Cove
 	return nil, fmt.Errorf("read what %s renews: %w", c.ID, err)
 }
 
-// pointOn lets the coverages that renew a corrected one renew its correction. They cover lines of the corrected one,
-// which are locked.
-func pointOn(ctx context.Context, tx store.Tx, done *change.Record, from, to *ent.Coverage) error {
-	rows, err := tx.Client().Coverage.Query().Where(coverage.RenewsID(from.ID)).Order(ent.Asc(coverage.FieldID)).
-		All(ctx)
+// pointOn lets the coverages that renew corrected ones renew their corrections, which are given by them. They cover
+// lines of the corrected ones, which are locked.
+func pointOn(ctx context.Context, tx store.Tx, done *change.Record, corrections map[gid.ID]*ent.Coverage) error {
+	rows, err := tx.Client().Coverage.Query().
+		Where(store.KeyIn(coverage.FieldRenewsID, slices.Collect(maps.Keys(corrections)))).
+		Order(ent.Asc(coverage.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read what renews %s: %w", from.ID, err)
+		return fmt.Errorf("read what renews coverages: %w", err)
 	}
 	for _, row := range rows {
+		from, to := *row.RenewsID, corrections[*row.RenewsID]
 		if err := tx.Client().Coverage.UpdateOne(row).SetRenewsID(to.ID).
 			SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).Exec(ctx); err != nil {
 			return fmt.Errorf("let %s renew %s: %w", row.ID, to.ID, err)
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "CoveragePointedOn", Account: row.AccountID,
 			Subject: row.ID, Label: row.ActivationID, Fields: change.Became("renews",
-				ofReference(from.ID, from.ActivationID), ofReference(to.ID, to.ActivationID))})
+				ofReference(from, to.ActivationID), ofReference(to.ID, to.ActivationID))})
 	}
 	return nil
 }

@@ -84,11 +84,3 @@ func (r *refusals) after(field string, c *subject, on day.Day) {
 			fault.With("endsOn", value.OfDay(c.EndsOn))))
 	}
 }
-
-// beyond refuses a computed last day that no client could write.
-func (r *refusals) beyond(field string, last day.Day) {
-	if last > day.Latest {
-		r.Add(fault.Bad(field, "The coverage would end after {latest}.", "Give a shorter length.",
-			fault.With("latest", value.OfDay(day.Latest))))
-	}
-}

@@ -43,7 +43,7 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term, 
 		return nil, err
 	}
 	ids := make([]gid.ID, len(terms))
-	var list []*successor
+	var list []*newCoverage
 	for i := range terms {
 		if terms[i].PartNumber.CoverageKind == nil {
 			continue
@@ -59,16 +59,13 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term, 
 		s.add(known, &terms[i], before)
 		ids[i] = s.ID
 	}
-	return ids, storeSuccessors(ctx, tx, done, list)
-}
-
-// successor is a coverage that is sold along with terms of one or more lines.
-type successor struct {
-	*ent.Coverage
-	// label is its activation id; "" if that is not told.
-	label     string
-	items     []*newItem
-	decisions []rights.NewDecision
+	if err := create(ctx, tx, done, list...); err != nil {
+		return nil, err
+	}
+	for _, s := range list {
+		WarnOfOverhang(done, s.EndsOn, linesOf(s.items)...)
+	}
+	return ids, nil
 }
 
 // covering are the items that lines have in coverages, and the decisions about both.
@@ -152,7 +149,8 @@ func (k *covering) next(done *change.Record, t *Term) (first, last day.Day, befo
 
 // successorFor returns the coverage in which a line is covered: one that is in the list, if it has the same days and
 // renews the same, or a new one.
-func (k *covering) successorFor(list *[]*successor, t *Term, before *ent.CoverageItem, first, last day.Day) *successor {
+func (k *covering) successorFor(list *[]*newCoverage, t *Term, before *ent.CoverageItem,
+	first, last day.Day) *newCoverage {
 	c := &ent.Coverage{AccountID: t.Line.AccountID, EntitlementID: &t.Line.EntitlementID,
 		ProductLineID: t.Line.ProductLineID, PartNumberID: &t.PartNumber.ID, LevelID: t.PartNumber.CoverageLevelID,
 		Kind: *t.PartNumber.CoverageKind, StartsOn: &first, EndsOn: last, OrderID: t.Order.Number,
@@ -172,93 +170,27 @@ func (k *covering) successorFor(list *[]*successor, t *Term, before *ent.Coverag
 		}
 	}
 	c.ID = gid.New(gid.Coverage, c.AccountID.Locality())
-	s := &successor{Coverage: c}
+	s := &newCoverage{Coverage: c}
 	if before != nil {
-		s.decisions = k.held(before.CoverageID, c.ID, first, last)
+		s.decisions = k.held(before.CoverageID, first, last)
 	}
 	*list = append(*list, s)
 	return s
 }
 
-// held returns the holds and suspensions of one subject that hold on some of the days, for another one.
-func (k *covering) held(of, by gid.ID, first, last day.Day) []rights.NewDecision {
+// held returns the holds and suspensions of a subject that hold on some of the days.
+func (k *covering) held(of gid.ID, first, last day.Day) []rights.NewDecision {
 	kept := slices.DeleteFunc(slices.Clone(k.decisions[of]), func(d *ent.Decision) bool {
 		return d.Kind != vocabulary.DecisionOnHold && d.Kind != vocabulary.DecisionSuspended
 	})
-	decisions := carried(kept, first, last)
-	for i := range decisions {
-		decisions[i].Subject = by
-	}
-	return decisions
+	return carried(kept, first, last)
 }
 
 // add adds a line to a coverage.
-func (s *successor) add(k *covering, t *Term, before *ent.CoverageItem) {
-	item := &newItem{CoverageItem: ent.CoverageItem{ID: gid.New(gid.CoverageItem, s.AccountID.Locality()),
-		AccountID: s.AccountID, CoverageID: s.ID, LineItemID: t.Line.ID}, line: t.Line}
+func (s *newCoverage) add(k *covering, t *Term, before *ent.CoverageItem) {
+	item := &newItem{CoverageItem: ent.CoverageItem{LineItemID: t.Line.ID}, line: t.Line}
 	if before != nil {
-		item.decisions = k.held(before.ID, item.ID, *s.StartsOn, s.EndsOn)
+		item.decisions = k.held(before.ID, *s.StartsOn, s.EndsOn)
 	}
 	s.items = append(s.items, item)
-}
-
-// storeSuccessors stores coverages with their items, and notes them.
-func storeSuccessors(ctx context.Context, tx store.Tx, done *change.Record, list []*successor) error {
-	c, now := tx.Client(), done.Now()
-	for part := range slices.Chunk(list, itemsAtOnce) {
-		rows := make([]*ent.CoverageCreate, len(part))
-		for i, s := range part {
-			rows[i] = c.Coverage.Create().SetID(s.ID).SetAccountID(s.AccountID).
-				SetNillableEntitlementID(s.EntitlementID).SetProductLineID(s.ProductLineID).
-				SetNillablePartNumberID(s.PartNumberID).SetNillableLevelID(s.LevelID).
-				SetNillableRenewsID(s.RenewsID).SetActivationID(s.ActivationID).SetKind(s.Kind).
-				SetNillableStartsOn(s.StartsOn).SetEndsOn(s.EndsOn).SetPerpetual(false).SetOrderID(s.OrderID).
-				SetOrderLine(s.OrderLine).SetVisible(s.Visible).SetCreatedAt(now).SetUpdatedAt(now)
-		}
-		if err := c.Coverage.CreateBulk(rows...).Exec(ctx); err != nil {
-			return fmt.Errorf("create coverages: %w", err)
-		}
-	}
-	var items []*newItem
-	for _, s := range list {
-		items = append(items, s.items...)
-	}
-	for part := range slices.Chunk(items, itemsAtOnce) {
-		rows := make([]*ent.CoverageItemCreate, len(part))
-		for i, item := range part {
-			rows[i] = c.CoverageItem.Create().SetID(item.ID).SetAccountID(item.AccountID).
-				SetCoverageID(item.CoverageID).SetLineItemID(item.LineItemID)
-		}
-		if err := c.CoverageItem.CreateBulk(rows...).Exec(ctx); err != nil {
-			return fmt.Errorf("create coverage items: %w", err)
-		}
-	}
-	for _, s := range list {
-		if err := s.note(ctx, tx, done); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// note notes a coverage and its items, and records the decisions about them.
-func (s *successor) note(ctx context.Context, tx store.Tx, done *change.Record) error {
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: s.AccountID,
-		Subject: s.ID, Label: s.label, Fields: change.Difference(nil, attributesOf(s.Coverage))})
-	lines := make([]*ent.LineItem, len(s.items))
-	for i, item := range s.items {
-		lines[i] = item.line
-		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageItemCreated", Account: s.AccountID,
-			Subject: item.ID, Label: item.line.ActivationID, Fields: change.Difference(nil, item.attributes(nil))})
-		if len(item.decisions) > 0 {
-			if err := decide(ctx, tx, done, item.line.ActivationID, item.decisions...); err != nil {
-				return err
-			}
-		}
-	}
-	WarnOfOverhang(done, s.EndsOn, lines...)
-	if len(s.decisions) == 0 {
-		return nil
-	}
-	return decide(ctx, tx, done, s.label, s.decisions...)
 }

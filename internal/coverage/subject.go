@@ -26,7 +26,7 @@ type subject struct {
 	*ent.Coverage
 	items []*ent.CoverageItem
 	lines map[gid.ID]*ent.LineItem
-	// decisions are those about the coverage, its entitlement and its items, in the order in which they were recorded.
+	// decisions has those about the coverage, its entitlement and its items, in the order in which they were recorded.
 	decisions map[gid.ID][]*ent.Decision
 	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
 	retired *fault.Error
@@ -35,54 +35,64 @@ type subject struct {
 // lockCoverage locks the only coverage that is wanted, with the lines that it covers and further ones, and reads what
 // decides about it. field is the path of the input that names the coverage. It returns NOT_FOUND or HOME_ELSEWHERE.
 func lockCoverage(ctx context.Context, tx store.Tx, field string, w rights.Wanted) (*subject, error) {
+	found, err := lockCoverages(ctx, tx, w)
+	if err != nil {
+		return nil, err
+	}
+	if s := found[w.Coverages[0]]; s != nil {
+		return s, nil
+	}
+	return nil, fault.Missing(field, "Coverage", w.Coverages[0])
+}
+
+// lockCoverages locks the coverages that are wanted, with the lines that they cover and further ones, and reads what
+// decides about those that exist. It returns HOME_ELSEWHERE.
+func lockCoverages(ctx context.Context, tx store.Tx, w rights.Wanted) (map[gid.ID]*subject, error) {
 	locked, err := rights.Lock(ctx, tx, w)
 	if err != nil {
 		return nil, err
 	}
-	id := w.Coverages[0]
-	if len(locked.Coverages) == 0 {
-		return nil, fault.Missing(field, "Coverage", id)
-	}
-	s := &subject{lines: map[gid.ID]*ent.LineItem{}}
+	lines := map[gid.ID]*ent.LineItem{}
 	for _, line := range locked.Lines {
-		s.lines[line.ID] = line
+		lines[line.ID] = line
 	}
-	s.Coverage, err = tx.Client().Coverage.Query().Where(coverage.ID(id)).WithLevel().WithPartNumber().Only(ctx)
+	rows, err := tx.Client().Coverage.Query().Where(store.KeyIn(coverage.FieldID, w.Coverages)).WithLevel().
+		WithPartNumber().Order(ent.Asc(coverage.FieldID)).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
+		return nil, fmt.Errorf("read coverages: %w", err)
 	}
-	s.retired = locked.Retired(s.AccountID)
-	if err := s.readItems(ctx, tx, id); err != nil {
-		return nil, err
-	}
-	home := change.Home{Account: s.AccountID, ProductLine: s.ProductLineID}
-	if err := change.AtHome(ctx, tx, home); err != nil {
-		return nil, err
-	}
-	return s, s.readDecisions(ctx, tx)
-}
-
-func (s *subject) readItems(ctx context.Context, tx store.Tx, id gid.ID) error {
-	var err error
-	s.items, err = tx.Client().CoverageItem.Query().Where(coverageitem.CoverageID(id)).WithLevel().
-		Order(ent.Asc(coverageitem.FieldID)).All(ctx)
+	items, err := tx.Client().CoverageItem.Query().Where(store.KeyIn(coverageitem.FieldCoverageID, w.Coverages)).
+		WithLevel().Order(ent.Asc(coverageitem.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the items of %s: %w", id, err)
+		return nil, fmt.Errorf("read the items of coverages: %w", err)
 	}
-	return nil
-}
-
-func (s *subject) readDecisions(ctx context.Context, tx store.Tx) error {
-	keys := []gid.ID{s.ID}
-	if s.EntitlementID != nil {
-		keys = append(keys, *s.EntitlementID)
+	found := make(map[gid.ID]*subject, len(rows))
+	var homes []change.Home
+	var keys []gid.ID
+	for _, row := range rows {
+		found[row.ID] = &subject{Coverage: row, lines: lines, retired: locked.Retired(row.AccountID)}
+		home := change.Home{Account: row.AccountID, ProductLine: row.ProductLineID}
+		if !slices.Contains(homes, home) {
+			homes = append(homes, home)
+		}
+		keys = append(keys, row.ID)
+		if row.EntitlementID != nil {
+			keys = append(keys, *row.EntitlementID)
+		}
 	}
-	for _, item := range s.items {
+	for _, item := range items {
+		found[item.CoverageID].items = append(found[item.CoverageID].items, item)
 		keys = append(keys, item.ID)
 	}
-	var err error
-	s.decisions, err = decisionsAbout(ctx, tx, keys)
-	return err
+	if err := change.AtHome(ctx, tx, homes...); err != nil {
+		return nil, err
+	}
+	slices.Sort(keys)
+	decisions, err := decisionsAbout(ctx, tx, slices.Compact(keys))
+	for _, s := range found {
+		s.decisions = decisions
+	}
+	return found, err
 }
 
 // decisionsAbout returns the decisions about subjects, in the order in which they were recorded.

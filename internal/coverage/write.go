@@ -34,34 +34,50 @@ type newItem struct {
 // itemsAtOnce is how many items one statement adds. A statement has at most 32,766 parameters on SQLite.
 const itemsAtOnce = 200
 
-// create writes a new coverage with its items, and notes both. decisions are about the coverage; their subject, and
-// that of the decisions about items, are set here.
-func create(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Coverage, items []*newItem,
-	decisions []rights.NewDecision) error {
-	now := done.Now()
-	c.ID, c.CreatedAt, c.UpdatedAt = gid.New(gid.Coverage, c.AccountID.Locality()), now, now
-	if err := tx.Client().Coverage.Create().SetID(c.ID).SetAccountID(c.AccountID).
-		SetNillableEntitlementID(c.EntitlementID).SetNillableProductID(c.ProductID).SetProductLineID(c.ProductLineID).
-		SetNillablePartNumberID(c.PartNumberID).SetNillableLevelID(c.LevelID).SetNillableRenewsID(c.RenewsID).
-		SetNillableReplacesID(c.ReplacesID).SetActivationID(c.ActivationID).SetKind(c.Kind).
-		SetNillableStartsOn(c.StartsOn).SetEndsOn(c.EndsOn).SetPerpetual(c.Perpetual).SetVisible(c.Visible).
-		SetOrderID(c.OrderID).SetOrderLine(c.OrderLine).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx); err != nil {
-		return fmt.Errorf("create a coverage: %w", err)
-	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: c.AccountID,
-		Subject: c.ID, Label: c.ActivationID, Fields: change.Difference(nil, attributesOf(c))})
-	for i := range decisions {
-		decisions[i].Subject = c.ID
-	}
-	if err := addItems(ctx, tx, done, c, 0, items); err != nil {
-		return err
-	}
-	return decide(ctx, tx, done, c.ActivationID, decisions...)
+// newCoverage is a coverage that is to be added, with its items. Its id is set.
+type newCoverage struct {
+	*ent.Coverage
+	// label is its activation id; "" if that is not told.
+	label string
+	items []*newItem
+	// decisions are those about it that are recorded along.
+	decisions []rights.NewDecision
 }
 
-// addItems adds items to a coverage, and notes them. linked is when they were linked, or 0 if the coverage is new.
-func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Coverage, linked clock.Instant,
-	items []*newItem) error {
+// create adds coverages with their items, and notes both. It sets the ids of the items, and the subjects of the
+// decisions.
+func create(ctx context.Context, tx store.Tx, done *change.Record, list ...*newCoverage) error {
+	now, c := done.Now(), tx.Client()
+	for part := range slices.Chunk(list, itemsAtOnce) {
+		rows := make([]*ent.CoverageCreate, len(part))
+		for i, n := range part {
+			n.CreatedAt, n.UpdatedAt = now, now
+			rows[i] = c.Coverage.Create().SetID(n.ID).SetAccountID(n.AccountID).
+				SetNillableEntitlementID(n.EntitlementID).SetNillableProductID(n.ProductID).
+				SetProductLineID(n.ProductLineID).SetNillablePartNumberID(n.PartNumberID).
+				SetNillableLevelID(n.LevelID).SetNillableRenewsID(n.RenewsID).SetNillableReplacesID(n.ReplacesID).
+				SetActivationID(n.ActivationID).SetKind(n.Kind).SetNillableStartsOn(n.StartsOn).SetEndsOn(n.EndsOn).
+				SetPerpetual(n.Perpetual).SetVisible(n.Visible).SetOrderID(n.OrderID).SetOrderLine(n.OrderLine).
+				SetCreatedAt(now).SetUpdatedAt(now)
+		}
+		if err := c.Coverage.CreateBulk(rows...).Exec(ctx); err != nil {
+			return fmt.Errorf("create coverages: %w", err)
+		}
+	}
+	return addItems(ctx, tx, done, 0, list...)
+}
+
+// addItems adds the items of coverages, notes them, and the coverages if they are new, and records the decisions about
+// both. linked is when the items were linked, or 0 if the coverages are new.
+func addItems(ctx context.Context, tx store.Tx, done *change.Record, linked clock.Instant, list ...*newCoverage) error {
+	var items []*newItem
+	for _, n := range list {
+		for _, item := range n.items {
+			item.ID, item.AccountID = gid.New(gid.CoverageItem, n.AccountID.Locality()), n.AccountID
+			item.CoverageID = n.ID
+		}
+		items = append(items, n.items...)
+	}
 	units, err := unitsOf(ctx, tx, items)
 	if err != nil {
 		return err
@@ -69,35 +85,58 @@ func addItems(ctx context.Context, tx store.Tx, done *change.Record, c *ent.Cove
 	for part := range slices.Chunk(items, itemsAtOnce) {
 		rows := make([]*ent.CoverageItemCreate, len(part))
 		for i, item := range part {
-			item.ID = gid.New(gid.CoverageItem, c.AccountID.Locality())
-			rows[i] = tx.Client().CoverageItem.Create().SetID(item.ID).SetAccountID(c.AccountID).SetCoverageID(c.ID).
-				SetLineItemID(item.LineItemID).SetNillableQuantity(item.Quantity).SetNillableLevelID(item.LevelID).
-				SetNillablePriceMinor(item.PriceMinor).SetNillableCurrency(item.Currency).SetLinkedAt(linked)
+			rows[i] = tx.Client().CoverageItem.Create().SetID(item.ID).SetAccountID(item.AccountID).
+				SetCoverageID(item.CoverageID).SetLineItemID(item.LineItemID).SetNillableQuantity(item.Quantity).
+				SetNillableLevelID(item.LevelID).SetNillablePriceMinor(item.PriceMinor).
+				SetNillableCurrency(item.Currency).SetLinkedAt(linked)
 		}
 		if err := tx.Client().CoverageItem.CreateBulk(rows...).Exec(ctx); err != nil {
 			return fmt.Errorf("create coverage items: %w", err)
 		}
 	}
-	for _, item := range items {
-		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageItemCreated", Account: c.AccountID,
-			Subject: item.ID, Label: item.line.ActivationID, Fields: change.Difference(nil, item.attributes(units))})
-		for i := range item.decisions {
-			item.decisions[i].Subject = item.ID
+	var decisions []labelled
+	for _, n := range list {
+		if linked == 0 {
+			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageCreated", Account: n.AccountID,
+				Subject: n.ID, Label: n.label, Fields: change.Difference(nil, attributesOf(n.Coverage))})
 		}
-		if err := decide(ctx, tx, done, item.line.ActivationID, item.decisions...); err != nil {
-			return err
+		for _, item := range n.items {
+			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "CoverageItemCreated",
+				Account: n.AccountID, Subject: item.ID, Label: item.line.ActivationID,
+				Fields: change.Difference(nil, item.attributes(units))})
+			decisions = append(decisions, about(item.ID, item.line.ActivationID, item.decisions)...)
 		}
+		decisions = append(decisions, about(n.ID, n.label, n.decisions)...)
 	}
-	return nil
+	return decideAll(ctx, tx, done, decisions)
 }
 
-// unitsOf returns the units of the lines of items.
+// labelled is a decision about something that people know by a label.
+type labelled struct {
+	rights.NewDecision
+	label string
+}
+
+// about returns decisions as those about a subject.
+func about(subject gid.ID, label string, decisions []rights.NewDecision) []labelled {
+	list := make([]labelled, len(decisions))
+	for i, d := range decisions {
+		d.Subject = subject
+		list[i] = labelled{d, label}
+	}
+	return list
+}
+
+// unitsOf returns the units of the lines of items that have a quantity.
 func unitsOf(ctx context.Context, tx store.Tx, items []*newItem) (map[gid.ID]*ent.UnitOfMeasure, error) {
 	var ids []gid.ID
 	for _, item := range items {
-		if !slices.Contains(ids, item.line.UnitID) {
+		if item.Quantity != nil && !slices.Contains(ids, item.line.UnitID) {
 			ids = append(ids, item.line.UnitID)
 		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
 	}
 	rows, err := tx.Client().UnitOfMeasure.Query().Where(unitofmeasure.IDIn(ids...)).All(ctx)
 	if err != nil {
@@ -113,13 +152,30 @@ func unitsOf(ctx context.Context, tx store.Tx, items []*newItem) (map[gid.ID]*en
 // decide records decisions about a coverage or an item, and notes them. label is how people call the subject.
 func decide(ctx context.Context, tx store.Tx, done *change.Record, label string,
 	decisions ...rights.NewDecision) error {
+	list := make([]labelled, len(decisions))
+	for i, d := range decisions {
+		list[i] = labelled{d, label}
+	}
+	return decideAll(ctx, tx, done, list)
+}
+
+// decideAll is decide for decisions about several subjects.
+func decideAll(ctx context.Context, tx store.Tx, done *change.Record, list []labelled) error {
+	if len(list) == 0 {
+		return nil
+	}
+	decisions := make([]rights.NewDecision, len(list))
+	for i, d := range list {
+		decisions[i] = d.NewDecision
+	}
 	made, err := rights.Decide(ctx, tx, done.Now(), rights.AuthorOf(ctx), decisions...)
 	if err != nil {
 		return err
 	}
-	for _, d := range made {
+	for i, d := range made {
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DecisionRecorded", Account: d.AccountID,
-			Subject: gid.FromKey(gid.Decision, d.ID), Label: label, Fields: change.Difference(nil, []change.Attribute{
+			Subject: gid.FromKey(gid.Decision, d.ID), Label: list[i].label,
+			Fields: change.Difference(nil, []change.Attribute{
 				{"kind", string(d.Kind)}, {"subjectId", ofReference(d.SubjectID, "")}, {"startsOn", ofDay(&d.StartsOn)},
 				{"endsOn", ofDay(&d.EndsOn)}, {"perpetual", strconv.FormatBool(d.EndsOn == day.Forever)}})})
 	}

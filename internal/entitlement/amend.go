@@ -31,30 +31,36 @@ type Amendment struct {
 // outcome has the ids of the period and of the line. It returns PERIOD_MISSING, TERM_UNDATED, RIGHT_WITHDRAWN,
 // OVERDRAFT_NOT_ALLOWED, ACCOUNT_RETIRED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Amend(ctx context.Context, r change.Request, a Amendment) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, AmendRule(s.today, r.Reason, a))
-}
-
-// AmendRule is the rule of Service.Amend, for a change that amends among other things.
-func AmendRule(today func() day.Day, reason string, a Amendment) change.Rule {
-	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, err := changeLine(ctx, tx, done, today(), "input.lineItem", a.LineItem, true)
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		b, err := ChangeLines(ctx, tx, done, s.today(), r.Reason, "input.lineItem", true, a.LineItem)
 		if err != nil {
 			return err
 		}
-		return c.amend(ctx, reason, a)
-	}
+		id, err := b.Amend(ctx, a)
+		if err != nil {
+			return err
+		}
+		done.Result(id, a.LineItem)
+		return b.Write(ctx)
+	})
 }
 
-func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) error {
+// Amend is Service.Amend for one of the lines. It returns the id of the period.
+func (b *LineChanges) Amend(ctx context.Context, a Amendment) (gid.ID, error) {
+	c, err := b.change(ctx, a.LineItem)
+	if err != nil {
+		return 0, err
+	}
+	return c.amend(ctx, a)
+}
+
+func (c *lineChange) amend(ctx context.Context, a Amendment) (gid.ID, error) {
 	var wrong fault.List
 	fact := c.amended(&wrong, a.StartsOn)
 	if fact == nil {
-		return wrong.Err()
+		return 0, wrong.Err()
 	}
-	old, err := c.row(ctx, fact.ID)
-	if err != nil {
-		return err
-	}
+	old := c.row(fact.ID)
 	fresh := *old
 	fresh.ID, fresh.RenewsID, fresh.ReplacesID = gid.New(gid.Period, c.line.AccountID.Locality()), nil, nil
 	fresh.AmendsID, fresh.StartsOn, fresh.StartsLatestOn = &old.ID, &a.StartsOn, nil
@@ -65,10 +71,10 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 		wrong.Add(fault.Bad("input.quantity", "The new total is missing.", "Give quantity, or unlimited: true."))
 	}
 	if err := c.grant(ctx, &wrong, &fresh, a.Grant); err != nil {
-		return err
+		return 0, err
 	}
 	if err := purchase(&wrong, &fresh, a.Purchase); err != nil {
-		return err
+		return 0, err
 	}
 	wrong.Days("input.endsOn", &a.StartsOn, a.EndsOn)
 	checkEnd(&wrong, a, lastOfPeriod(old))
@@ -80,21 +86,17 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 		wrong.Add(c.retired)
 	}
 	if err := wrong.Err(); err != nil {
-		return err
+		return 0, err
 	}
-	return c.record(ctx, reason, a, old, &fresh)
+	return fresh.ID, c.record(ctx, a, old, &fresh)
 }
 
-// record stores an amendment and what follows it.
-func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old, fresh *ent.Period) error {
-	if err := c.create(ctx, fresh); err != nil {
-		return err
-	}
+// record records an amendment and what follows it.
+func (c *lineChange) record(ctx context.Context, a Amendment, old, fresh *ent.Period) error {
+	c.create(fresh)
 	on := min(a.StartsOn, c.today)
 	if a.After != nil && *a.After == vocabulary.AmendmentEndEnd {
-		if err := c.endAfter(ctx, reason, FactOf(fresh, nil), nil); err != nil {
-			return err
-		}
+		c.endAfter(FactOf(fresh, nil), nil)
 		if *a.EndsOn < c.today {
 			on = *a.EndsOn + 1
 		}
@@ -104,25 +106,17 @@ func (c *lineChange) record(ctx context.Context, reason string, a Amendment, old
 			return err
 		}
 	}
-	kind, err := c.kind(ctx)
-	if err != nil {
-		return err
-	}
-	c.done.Result(fresh.ID, c.line.ID)
-	return c.settle(ctx, kind, cause(reason, "the line item was amended"), fresh.ID, &a.StartsOn, on)
+	c.settle(c.kind(), cause(c.all.reason, "the line item was amended"), fresh.ID, &a.StartsOn, on)
+	return nil
 }
 
 // kind is the kind of the ledger entry of an amendment: REDUCE if the line grants less today than before, else STEP.
-func (c *lineChange) kind(ctx context.Context) (vocabulary.LedgerKind, error) {
-	facts, err := periodFacts(ctx, c.tx, []*ent.LineItem{c.line})
-	if err != nil {
-		return "", err
-	}
-	is := Summarize(facts[c.line.ID], c.today)
+func (c *lineChange) kind() vocabulary.LedgerKind {
+	is := Summarize(c.facts.Periods, c.today)
 	if !is.Unlimited && (c.line.Unlimited || is.Granted < c.line.Granted) {
-		return vocabulary.LedgerKindReduce, nil
+		return vocabulary.LedgerKindReduce
 	}
-	return vocabulary.LedgerKindStep, nil
+	return vocabulary.LedgerKindStep
 }
 
 // amended returns the period that an amendment from a day on amends, or refuses it and returns nil.

@@ -12,7 +12,6 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -32,34 +31,43 @@ type Correction struct {
 // counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
 // PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
-	return s.changes.Operate(ctx, r, CorrectRule(s.today, r.Reason, n))
-}
-
-// CorrectRule is the rule of Service.Correct, for a change that corrects among other things.
-func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule {
-	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, old, err := changePeriod(ctx, tx, done, today(), n.Period)
+	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		b, err := changePeriod(ctx, tx, done, s.today(), r.Reason, n.Period)
 		if err != nil {
 			return err
 		}
-		var wrong fault.List
-		wrong.Reason(reason)
-		fresh := *old
-		if err := c.apply(ctx, &wrong, &fresh, n); err != nil {
+		id, err := b.Correct(ctx, n)
+		if err != nil {
 			return err
 		}
-		if len(wrong) == 0 && len(change.Difference(c.periodAttributes(old), c.periodAttributes(&fresh))) == 0 {
-			wrong.Add(fault.Bad("input", "Nothing of the period would change.",
-				"Give what was recorded wrongly, or void the period with voidPeriod."))
-		}
-		if len(wrong) == 0 {
-			c.checkPlace(&wrong, old, &fresh)
-		}
-		if err := wrong.Err(); err != nil {
-			return err
-		}
-		return c.correct(ctx, reason, old, &fresh)
+		done.Result(id, b.order[0].line.ID)
+		return b.Write(ctx)
+	})
+}
+
+// Correct is Service.Correct for a period of one of the lines. It returns the id of the replacement.
+func (b *LineChanges) Correct(ctx context.Context, n Correction) (gid.ID, error) {
+	c, old, err := b.standing(ctx, n.Period)
+	if err != nil {
+		return 0, err
 	}
+	var wrong fault.List
+	wrong.Reason(b.reason)
+	fresh := *old
+	if err := c.apply(ctx, &wrong, &fresh, n); err != nil {
+		return 0, err
+	}
+	if len(wrong) == 0 && len(change.Difference(c.periodAttributes(old), c.periodAttributes(&fresh))) == 0 {
+		wrong.Add(fault.Bad("input", "Nothing of the period would change.",
+			"Give what was recorded wrongly, or void the period with voidPeriod."))
+	}
+	if len(wrong) == 0 {
+		c.checkPlace(&wrong, old, &fresh)
+	}
+	if err := wrong.Err(); err != nil {
+		return 0, err
+	}
+	return fresh.ID, c.correct(ctx, old, &fresh)
 }
 
 // Void withdraws a period on all its days, as if it had never been recorded, and lifts the decisions that were made
@@ -67,7 +75,11 @@ func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule 
 // the line. It returns PERIOD_VOIDED, OTHER_PERIOD_FIRST or BAD_INPUT.
 func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		c, old, err := changePeriod(ctx, tx, done, s.today(), id)
+		b, err := changePeriod(ctx, tx, done, s.today(), r.Reason, id)
+		if err != nil {
+			return err
+		}
+		c, old, err := b.standing(ctx, id)
 		if err != nil {
 			return err
 		}
@@ -77,37 +89,32 @@ func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change
 		if err := wrong.Err(); err != nil {
 			return err
 		}
-		if err := c.void(ctx, r.Reason, old); err != nil {
-			return err
-		}
-		made, err := c.madeWith(ctx, old.ID)
-		if err != nil {
-			return err
-		}
-		if err := c.liftAll(ctx, r.Reason, made); err != nil {
+		c.void(old)
+		if err := c.liftAll(ctx, c.madeWith(old.ID)); err != nil {
 			return err
 		}
 		done.Result(id, c.line.ID)
-		return c.settle(ctx, vocabulary.LedgerKindAdjust, r.Reason, id, old.StartsOn, c.countsFrom(old, old))
+		c.settle(vocabulary.LedgerKindAdjust, r.Reason, id, old.StartsOn, c.countsFrom(old, old))
+		return b.Write(ctx)
 	})
 }
 
-// changePeriod locks the line of a period, and reads the period. It returns NOT_FOUND, HOME_ELSEWHERE or
-// PERIOD_VOIDED.
-func changePeriod(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, id gid.ID) (
-	*lineChange, *ent.Period, error) {
+// changePeriod locks the line of a period. It returns NOT_FOUND.
+func changePeriod(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, reason string, id gid.ID) (
+	*LineChanges, error) {
 	found, err := tx.Client().Period.Query().Where(period.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, nil, fault.Missing("input.period", "Period", id)
+		return nil, fault.Missing("input.period", "Period", id)
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", id, err)
+		return nil, fmt.Errorf("read %s: %w", id, err)
 	}
-	c, err := changeLine(ctx, tx, done, today, "input.period", found.LineItemID, false)
-	if err != nil {
-		return nil, nil, err
-	}
-	old, err := c.row(ctx, id)
+	return ChangeLines(ctx, tx, done, today, reason, "input.period", false, found.LineItemID)
+}
+
+// standing returns a period that was not voided, and its line. It returns NOT_FOUND, HOME_ELSEWHERE or PERIOD_VOIDED.
+func (b *LineChanges) standing(ctx context.Context, id gid.ID) (*lineChange, *ent.Period, error) {
+	c, err := b.ofPeriod(ctx, id)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -115,7 +122,7 @@ func changePeriod(ctx context.Context, tx store.Tx, done *change.Record, today d
 		return nil, nil, fault.New(PeriodVoided, "input.period", "The period was voided already.",
 			"Correct its replacement instead, which Period.replacedBy names.")
 	}
-	return c, old, nil
+	return c, c.row(id), nil
 }
 
 // isVoided tells whether the period was voided.
@@ -146,8 +153,7 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 		wrong.Add(fault.Bad("input.endsOn", "Each copy of the right has an end of its own.", "Leave endsOn out."))
 		return nil
 	case n.EndsOn != nil && *n.EndsOn > day.Latest:
-		wrong.Add(fault.Bad("input.endsOn", "The right would end after {latest}.", "Give an earlier day.",
-			fault.With("latest", value.OfDay(day.Latest))))
+		wrong.Add(fault.EndsTooLate("input.endsOn", *n.EndsOn))
 		return nil
 	case n.Perpetual != nil && *n.Perpetual && n.EndsOn != nil:
 		wrong.Add(fault.Bad("input.endsOn", "A last day and no end contradict each other.",
@@ -183,20 +189,15 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 }
 
 // correct replaces a period, and the amendments that end with it.
-func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent.Period) error {
-	pairs, err := c.replacements(ctx, old, fresh)
-	if err != nil {
-		return err
-	}
+func (c *lineChange) correct(ctx context.Context, old, fresh *ent.Period) error {
+	pairs := c.replacements(old, fresh)
 	for _, p := range pairs {
-		if err := c.replace(ctx, reason, p.old, p.fresh); err != nil {
-			return err
-		}
+		c.replace(p.old, p.fresh)
 	}
 	if err := c.pointOn(ctx, pairs); err != nil {
 		return err
 	}
-	if err := c.endAnew(ctx, reason, pairs); err != nil {
+	if err := c.endAnew(ctx, pairs); err != nil {
 		return err
 	}
 	if grows(old, fresh) {
@@ -204,12 +205,12 @@ func (c *lineChange) correct(ctx context.Context, reason string, old, fresh *ent
 			return err
 		}
 	}
-	c.done.Result(fresh.ID, c.line.ID)
 	first := old.StartsOn
 	if first != nil && fresh.StartsOn != nil {
 		first = earlier(first, *fresh.StartsOn)
 	}
-	return c.settle(ctx, vocabulary.LedgerKindAdjust, reason, fresh.ID, first, c.countsFrom(old, fresh))
+	c.settle(vocabulary.LedgerKindAdjust, c.all.reason, fresh.ID, first, c.countsFrom(old, fresh))
+	return nil
 }
 
 // countsFrom is the day from which a correction counts: the first day of the period, as it was recorded or as it is

@@ -20,10 +20,10 @@ import (
 // endAfter withdraws the periods of the line that rank before an amendment and last longer, from the day after its last
 // day on, so that none of them is in force any more. Nothing is decided about periods of except. Nobody asks about the
 // days after day.Latest.
-func (c *lineChange) endAfter(ctx context.Context, reason string, amendment PeriodFact, except map[gid.ID]bool) error {
+func (c *lineChange) endAfter(amendment PeriodFact, except map[gid.ID]bool) {
 	last := orForever(amendment.Last)
 	if last >= day.Latest {
-		return nil
+		return
 	}
 	var decisions []NewDecision
 	for i := range c.facts.Periods {
@@ -33,34 +33,43 @@ func (c *lineChange) endAfter(ctx context.Context, reason string, amendment Peri
 		}
 		if _, free := p.Decisions.LastFree(max(last+1, orBeginning(p.First)), orForever(p.Last)); free {
 			decisions = append(decisions, NewDecision{Account: c.line.AccountID, Subject: p.ID,
-				Kind: vocabulary.DecisionWithdrawn, First: last + 1, Last: day.Forever, Reason: reason,
+				Kind: vocabulary.DecisionWithdrawn, First: last + 1, Last: day.Forever, Reason: c.all.reason,
 				Cause: amendment.ID})
 		}
 	}
-	return c.decide(ctx, decisions...)
+	c.decide(decisions...)
 }
 
 // madeWith returns the decisions that were made with a period, in the order in which they were recorded.
-func (c *lineChange) madeWith(ctx context.Context, cause gid.ID) ([]*ent.Decision, error) {
-	made, err := c.tx.Client().Decision.Query().Where(decision.CauseID(cause)).Order(ent.Asc(decision.FieldID)).
-		All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the decisions that were made with %s: %w", cause, err)
+func (c *lineChange) madeWith(cause gid.ID) (made []*ent.Decision) {
+	for _, d := range c.decided {
+		if orNone(d.CauseID) == cause {
+			made = append(made, d)
+		}
 	}
-	return made, nil
+	return made
 }
 
 // liftAll lifts those of the decisions that stand, from their first day on, so that they hold on no day. What was
 // decided about a voided period stays as it is.
-func (c *lineChange) liftAll(ctx context.Context, reason string, decisions []*ent.Decision) error {
+func (c *lineChange) liftAll(ctx context.Context, decisions []*ent.Decision) error {
+	if len(decisions) == 0 {
+		return nil
+	}
+	if err := c.all.store(ctx); err != nil { // some of them may be kept
+		return err
+	}
+	now := c.done.Now()
 	for _, d := range decisions {
 		if d.LiftedAt != nil || c.isVoided(d.SubjectID) {
 			continue
 		}
-		if err := lift(ctx, c.tx, c.done, c.by, d, d.StartsOn-1, reason, c.line.ActivationID); err != nil {
+		if err := lift(ctx, c.tx, c.done, c.by, d, d.StartsOn-1, c.all.reason, c.line.ActivationID); err != nil {
 			return err
 		}
+		d.EndsOn, d.LiftedAt = min(d.StartsOn-1, d.EndsOn), &now
 	}
+	c.judge()
 	return nil
 }
 
@@ -68,27 +77,25 @@ func (c *lineChange) liftAll(ctx context.Context, reason string, decisions []*en
 // moved, its decisions are lifted, and others are made for the new end; but a period about which the decision was
 // released stays released. Replacements that last longer than an amendment with which the line ended are withdrawn as
 // others were.
-func (c *lineChange) endAnew(ctx context.Context, reason string, pairs []pair) error {
-	if err := c.read(ctx, c.line.ID); err != nil {
-		return err
-	}
+func (c *lineChange) endAnew(ctx context.Context, pairs []pair) error {
 	for _, p := range pairs {
-		made, err := c.madeWith(ctx, p.old.ID)
-		if err != nil {
-			return err
-		}
+		made := c.madeWith(p.old.ID)
 		if len(made) == 0 {
 			continue
 		}
-		if err := c.endOneAnew(ctx, reason, p, made); err != nil {
+		if err := c.endOneAnew(ctx, p, made); err != nil {
 			return err
 		}
 	}
-	return c.endLonger(ctx, reason, pairs)
+	c.endLonger(pairs)
+	return nil
 }
 
 // endOneAnew is endAnew for one period and the decisions that were made with it.
-func (c *lineChange) endOneAnew(ctx context.Context, reason string, p pair, made []*ent.Decision) error {
+func (c *lineChange) endOneAnew(ctx context.Context, p pair, made []*ent.Decision) error {
+	if err := c.all.store(ctx); err != nil { // some of the decisions, and the replacement, may be kept
+		return err
+	}
 	released, stand := map[gid.ID]bool{}, []*ent.Decision(nil)
 	keep := []int64{}
 	for _, d := range made {
@@ -100,6 +107,7 @@ func (c *lineChange) endOneAnew(ctx context.Context, reason string, p pair, made
 			continue
 		}
 		keep = append(keep, d.ID)
+		d.CauseID = &p.fresh.ID
 	}
 	if err := c.tx.Client().Decision.Update().Where(decision.IDIn(keep...)).SetCauseID(p.fresh.ID).
 		Exec(ctx); err != nil {
@@ -108,44 +116,29 @@ func (c *lineChange) endOneAnew(ctx context.Context, reason string, p pair, made
 	if len(stand) == 0 {
 		return nil
 	}
-	if err := c.liftAll(ctx, reason, stand); err != nil {
+	if err := c.liftAll(ctx, stand); err != nil {
 		return err
 	}
-	if err := c.read(ctx, c.line.ID); err != nil {
-		return err
-	}
-	if err := c.endAfter(ctx, reason, FactOf(p.fresh, nil), c.withReplacements(released)); err != nil {
-		return err
-	}
-	return c.read(ctx, c.line.ID)
+	c.endAfter(FactOf(p.fresh, nil), c.withReplacements(released))
+	return nil
 }
 
 // endLonger withdraws replacements that last longer than an amendment with which the line ended, and about whose
 // originals nothing was decided with it, because they ended earlier.
-func (c *lineChange) endLonger(ctx context.Context, reason string, pairs []pair) error {
-	standing, err := c.endings(ctx)
-	if err != nil {
-		return err
-	}
+func (c *lineChange) endLonger(pairs []pair) {
 	replacement := map[gid.ID]bool{}
 	for _, p := range pairs {
 		replacement[p.fresh.ID] = p.endMoved()
 	}
-	for _, amendment := range standing {
+	for _, amendment := range c.endings() {
 		except := c.withReplacements(amendment.decided)
 		for i := range c.facts.Periods {
 			if id := c.facts.Periods[i].ID; !replacement[id] {
 				except[id] = true
 			}
 		}
-		if err := c.endAfter(ctx, reason, amendment.period, except); err != nil {
-			return err
-		}
-		if err := c.read(ctx, c.line.ID); err != nil {
-			return err
-		}
+		c.endAfter(amendment.period, except)
 	}
-	return nil
 }
 
 // withReplacements adds to periods what replaced them, and what replaced those.
@@ -168,22 +161,11 @@ type ending struct {
 }
 
 // endings returns the amendments with which the line ended and that were not voided, by their ranks.
-func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
-	var subjects []gid.ID
-	for i := range c.facts.Periods {
-		subjects = append(subjects, c.facts.Periods[i].ID)
-	}
-	made, err := c.tx.Client().Decision.Query().Where(decision.SubjectIDIn(subjects...), decision.CauseIDNotNil()).
-		Order(ent.Asc(decision.FieldID)).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read with what %s ended: %w", c.line.ID, err)
-	}
+func (c *lineChange) endings() (list []ending) {
 	for i := range c.facts.Periods {
 		e := ending{c.facts.Periods[i], map[gid.ID]bool{}}
-		for _, d := range made {
-			if orNone(d.CauseID) == e.period.ID {
-				e.decided[d.SubjectID] = true
-			}
+		for _, d := range c.madeWith(e.period.ID) {
+			e.decided[d.SubjectID] = true
 		}
 		if len(e.decided) > 0 && !e.period.isVoided() {
 			list = append(list, e)
@@ -192,5 +174,5 @@ func (c *lineChange) endings(ctx context.Context) (list []ending, err error) {
 	slices.SortFunc(list, func(a, b ending) int {
 		return cmp.Or(cmp.Compare(a.period.Ranked, b.period.Ranked), cmp.Compare(a.period.ID, b.period.ID))
 	})
-	return list, nil
+	return list
 }

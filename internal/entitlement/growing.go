@@ -8,32 +8,18 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 )
 
 // warnOfGrowingCoverage warns of the coverages of the whole line that cover more, because the line grants more than
-// before on a day on which they are under no decision. The periods of the line are stored as they are now.
+// before on a day on which they are under no decision.
 func (c *lineChange) warnOfGrowingCoverage(ctx context.Context) error {
-	if err := c.read(ctx, c.line.ID); err != nil {
-		return err
-	}
-	items, err := c.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(c.line.ID),
-		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the coverages of %s: %w", c.line.ID, err)
-	}
-	about, err := decisionsAboutCoverages(ctx, c.tx, items)
-	if err != nil {
+	if err := c.all.readCovering(ctx); err != nil {
 		return err
 	}
 	grow := 0
-	for _, item := range items {
-		coverage := item.Edges.Coverage
-		days := Interval{First: coverage.StartsOn, Last: &coverage.EndsOn}
-		if coverage.Perpetual && days.First == nil {
-			since := day.Beginning
-			days.First = &since
-		}
-		free := days.without(slices.Concat(about[item.ID], about[coverage.ID], about[orNone(coverage.EntitlementID)]))
+	for _, free := range c.all.covering[c.line.ID] {
 		if slices.ContainsFunc(free, c.growsWithin) {
 			grow++
 		}
@@ -41,6 +27,39 @@ func (c *lineChange) warnOfGrowingCoverage(ctx context.Context) error {
 	if grow > 0 {
 		c.done.Warn("COVERAGE_GROWS", "Coverages of the whole line item grow with it. Their number is {count}.",
 			fault.WithNumber("count", grow))
+	}
+	return nil
+}
+
+// readCovering reads on which days the coverages of whole lines cover these and are under no decision, if that is not
+// known yet.
+func (b *LineChanges) readCovering(ctx context.Context) error {
+	if b.covering != nil {
+		return nil
+	}
+	keys := make([]int64, len(b.order))
+	for i, c := range b.order {
+		keys[i] = int64(c.line.ID)
+	}
+	items, err := b.tx.Client().CoverageItem.Query().Where(store.KeyIn(coverageitem.FieldLineItemID, keys),
+		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the coverages of lines: %w", err)
+	}
+	about, err := decisionsAboutCoverages(ctx, b.tx, items)
+	if err != nil {
+		return err
+	}
+	b.covering = map[gid.ID][][]Interval{}
+	for _, item := range items {
+		coverage := item.Edges.Coverage
+		days := Interval{First: coverage.StartsOn, Last: &coverage.EndsOn}
+		if coverage.Perpetual && days.First == nil {
+			since := day.Beginning
+			days.First = &since
+		}
+		b.covering[item.LineItemID] = append(b.covering[item.LineItemID], days.without(
+			slices.Concat(about[item.ID], about[coverage.ID], about[orNone(coverage.EntitlementID)])))
 	}
 	return nil
 }

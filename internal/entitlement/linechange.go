@@ -1,11 +1,11 @@
 package entitlement
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -17,89 +17,94 @@ import (
 
 // lineChange is a change of the periods of one line, which is locked.
 type lineChange struct {
+	// all are the changes of which this one is a part.
+	all   *LineChanges
 	tx    store.Tx
 	done  *change.Record
 	by    Author
 	today day.Day
 	line  *ent.LineItem
 	unit  *ent.UnitOfMeasure
-	facts Facts // without successors
+	// rows are the periods of the line, in the order of their ids, and decided the decisions about them, the line and
+	// its header, in the order in which they were recorded, with what is kept. facts follow from them.
+	rows    []*ent.Period
+	decided []*ent.Decision
+	facts   Facts // without successors
 	// was are the facts of the periods before the change.
 	was []PeriodFact
+	// settles says how the line is to be settled, if it is.
+	settles settlement
 	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
 	retired *fault.Error
 }
 
 // changeLine locks a line, settles it, and reads what decides about its periods. field is the path of the input that
-// names it. grants says that the line may be granted more: its account is then kept from being retired. It returns
-// NOT_FOUND or HOME_ELSEWHERE.
-func changeLine(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, field string, id gid.ID,
-	grants bool) (*lineChange, error) {
-	wanted := Wanted{Lines: []gid.ID{id}}
-	if grants {
-		wanted.GrantsAt = field
-	}
-	locked, err := Lock(ctx, tx, wanted)
+// names it. It returns NOT_FOUND or HOME_ELSEWHERE.
+func changeLine(ctx context.Context, tx store.Tx, done *change.Record, today day.Day, reason, field string,
+	id gid.ID) (*lineChange, error) {
+	b, err := ChangeLines(ctx, tx, done, today, reason, field, false, id)
 	if err != nil {
 		return nil, err
 	}
-	if len(locked.Lines) == 0 {
-		return nil, fault.Missing(field, "LineItem", id)
-	}
-	line := locked.Lines[0]
-	home := change.Home{Account: line.AccountID, ProductLine: line.ProductLineID}
-	if err := change.AtHome(ctx, tx, home); err != nil {
-		return nil, err
-	}
-	c := &lineChange{tx: tx, done: done, by: AuthorOf(ctx), today: today, retired: locked.Retired(line.AccountID)}
-	// What happened only because days have passed must not be written as the doing of this change.
-	if err := Settle(ctx, tx, []gid.ID{id}, c.today, done.Now(), passed); err != nil {
-		return nil, err
-	}
-	c.unit, err = tx.Client().UnitOfMeasure.Query().Where(unitofmeasure.ID(line.UnitID)).Only(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the unit of %s: %w", id, err)
-	}
-	of, err := DecisionsAbout(ctx, tx, line.ID, line.EntitlementID)
-	if err != nil {
-		return nil, err
-	}
-	c.facts.Line, c.facts.Header = of[line.ID], of[line.EntitlementID]
-	err = c.read(ctx, id)
-	c.was = c.facts.Periods
-	return c, err
+	return b.change(ctx, id)
 }
 
-// read reads the line and the facts of its periods as they are now.
-func (c *lineChange) read(ctx context.Context, id gid.ID) error {
-	line, err := c.tx.Client().LineItem.Get(ctx, id)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", id, err)
+// about returns the decisions of every kind about the line, its header or one of its periods.
+func (c *lineChange) about(subject gid.ID) (list Decisions) {
+	for _, d := range c.decided {
+		if d.SubjectID == subject {
+			list = append(list, decidedBy(d))
+		}
 	}
-	facts, err := periodFacts(ctx, c.tx, []*ent.LineItem{line})
-	if err != nil {
-		return err
-	}
-	c.line, c.facts.Periods = line, facts[id]
-	return nil
+	return list
 }
 
-// settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit.
-// first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
-// use that will not fit on its first day is told, too.
-func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID,
-	first *day.Day, on day.Day) error {
-	before := c.line
-	cause := Cause{Kind: kind, Author: c.by, Text: text, Subject: subject, On: &on}
-	if err := Settle(ctx, c.tx, []gid.ID{c.line.ID}, c.today, c.done.Now(), cause); err != nil {
-		return err
+// judge lets the facts follow from the rows.
+func (c *lineChange) judge() {
+	of := c.about(c.line.ID)
+	c.facts.Line, c.facts.Header = of.rulings(), c.about(c.line.EntitlementID).rulings()
+	c.facts.Periods = make([]PeriodFact, len(c.rows))
+	for i, p := range c.rows {
+		c.facts.Periods[i] = FactOf(p, c.about(p.ID))
+		c.facts.Periods[i].Graces = of.graces()
 	}
-	if err := c.read(ctx, c.line.ID); err != nil {
-		return err
-	}
-	c.noteLine(before)
+}
+
+// reread reads again what decides about the periods, after it was changed in the database.
+func (c *lineChange) reread(ctx context.Context) error {
+	was := c.was
+	err := c.all.read(ctx)
+	c.was = was
+	return err
+}
+
+// add adds a period to the rows.
+func (c *lineChange) add(p *ent.Period) {
+	at, _ := slices.BinarySearchFunc(c.rows, p.ID, func(row *ent.Period, id gid.ID) int {
+		return cmp.Compare(row.ID, id)
+	})
+	c.rows = slices.Insert(c.rows, at, p)
+	c.all.lineOf[p.ID] = c.line.ID
+	c.judge()
+}
+
+// note notes something once what is kept is stored.
+func (c *lineChange) note(n change.Note) {
+	c.all.notes = append(c.all.notes, func() { c.done.Note(n) })
+}
+
+// settle lets the line be settled with all others. It says from which day on the counts move and by what, and first is
+// the first day on which the periods changed; nil if they changed from the beginning.
+func (c *lineChange) settle(kind vocabulary.LedgerKind, text string, subject gid.ID, first *day.Day, on day.Day) {
+	c.settles = settlement{kind: kind, text: text, subject: subject, first: first, on: on}
+	c.all.settling = append(c.all.settling, c)
+}
+
+// warnOfExcess warns of use that fits less than before: today, or on the first day on which the periods changed, if
+// that is to come.
+func (c *lineChange) warnOfExcess() {
 	judged := c.today
-	if first != nil {
+	if first := c.settles.first; first != nil {
 		judged = max(judged, *first)
 	}
 	is := Summarize(c.facts.Periods, judged)
@@ -108,7 +113,6 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
 	}
-	return nil
 }
 
 // noteLine notes by what the line differs from before.

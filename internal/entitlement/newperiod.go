@@ -3,10 +3,10 @@ package entitlement
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -67,9 +67,9 @@ func (c *lineChange) grant(ctx context.Context, wrong *fault.List, p *ent.Period
 	if p.Overdraft == 0 || p.LicenseModelVersionID == nil {
 		return nil
 	}
-	terms, err := c.tx.Client().LicenseModelVersion.Get(ctx, *p.LicenseModelVersionID)
+	terms, err := c.all.version(ctx, *p.LicenseModelVersionID)
 	if err != nil {
-		return fmt.Errorf("read the terms of %s: %w", p.ID, err)
+		return err
 	}
 	if !catalog.AllowsOverdraft(terms) {
 		wrong.Add(fault.New(OverdraftNotAllowed, "input.overdraft", "The license model does not allow that more is "+
@@ -110,14 +110,27 @@ func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 	return wrong.AddIf(err)
 }
 
-// create stores a new period and notes it.
-func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
-	if err := Insertion(c.tx.Client(), p, c.done.Now()).Exec(ctx); err != nil {
-		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
+// version returns a version of a license model.
+func (b *LineChanges) version(ctx context.Context, id gid.ID) (*ent.LicenseModelVersion, error) {
+	if b.versions[id] == nil {
+		v, err := b.tx.Client().LicenseModelVersion.Get(ctx, id)
+		if err != nil {
+			return nil, fmt.Errorf("read the terms %s: %w", id, err)
+		}
+		if b.versions == nil {
+			b.versions = map[gid.ID]*ent.LicenseModelVersion{}
+		}
+		b.versions[id] = v
 	}
-	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,
+	return b.versions[id], nil
+}
+
+// create records a new period.
+func (c *lineChange) create(p *ent.Period) {
+	c.all.periods = append(c.all.periods, p)
+	c.add(p)
+	c.note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,
 		Subject: p.ID, Label: c.line.ActivationID, Fields: change.Difference(nil, c.periodAttributes(p))})
-	return nil
 }
 
 func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
@@ -150,12 +163,8 @@ func ofPrice(p *ent.Period) string {
 }
 
 // row returns a period of the line.
-func (c *lineChange) row(ctx context.Context, id gid.ID) (*ent.Period, error) {
-	row, err := c.tx.Client().Period.Query().Where(period.ID(id), period.LineItemID(c.line.ID)).Only(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
-	}
-	return row, nil
+func (c *lineChange) row(id gid.ID) *ent.Period {
+	return c.rows[slices.IndexFunc(c.rows, func(p *ent.Period) bool { return p.ID == id })]
 }
 
 // nextRank is the rank of a new period: after those of all other periods of the line, so that of two that start

@@ -56,9 +56,12 @@ func (s *Service) Release(ctx context.Context, r change.Request, id gid.ID, last
 		if subject.line == nil {
 			return nil
 		}
+		if err := subject.line.reread(ctx); err != nil {
+			return err
+		}
 		first := max(until+1, d.StartsOn)
-		return subject.line.settle(ctx, vocabulary.LedgerKindStep, r.Reason, d.SubjectID, &first,
-			min(first, subject.line.today))
+		subject.line.settle(vocabulary.LedgerKindStep, r.Reason, d.SubjectID, &first, min(first, subject.line.today))
+		return subject.line.all.Write(ctx)
 	})
 }
 
@@ -152,7 +155,7 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		}
 		return decidedSubject{label: header.Number}, nil
 	case gid.LineItem:
-		c, err := changeLine(ctx, tx, done, s.today(), "input.decision", id, false)
+		c, err := changeLine(ctx, tx, done, s.today(), "", "input.decision", id)
 		if err != nil {
 			return decidedSubject{}, err
 		}
@@ -165,7 +168,7 @@ func (s *Service) lockSubject(ctx context.Context, tx store.Tx, done *change.Rec
 		if err != nil {
 			return decidedSubject{}, fmt.Errorf("read %s: %w", id, err)
 		}
-		c, err := changeLine(ctx, tx, done, s.today(), "input.decision", row.LineItemID, false)
+		c, err := changeLine(ctx, tx, done, s.today(), "", "input.decision", row.LineItemID)
 		if err != nil {
 			return decidedSubject{}, err
 		}

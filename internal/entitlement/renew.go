@@ -110,8 +110,6 @@ type renewal struct {
 	of    *renewing
 	index int
 	wrong fault.List
-	// rows are the periods of the line.
-	rows []*ent.Period
 	// succeeded has the lines that took the place of this one.
 	succeeded []*succeeding
 	// old is the period that is renewed, and last the last day of the line.

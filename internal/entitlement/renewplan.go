@@ -168,11 +168,7 @@ func (r *renewal) ends(fresh *ent.Period) {
 // checkLast refuses a last day of the new period, or of the coverage that is sold along, that nobody can write. last is
 // nil if the period has no end.
 func (r *renewal) checkLast(first day.Day, last *day.Day) {
-	covered := r.sold.CoveredUntil(&first, last)
-	if last != nil && *last > day.Latest || covered != day.Forever && covered > day.Latest {
-		r.wrong.Add(fault.Bad("input.startsOn", "The term, or the coverage that is sold along, would end after "+
-			"{latest}.", "Give an earlier day.", fault.With("latest", value.OfDay(day.Latest))))
-	}
+	r.wrong.Add(fault.EndsTooLate("input.startsOn", orForever(last), r.sold.CoveredUntil(&first, last)))
 }
 
 // maxPieces is the maximum number of pieces of a part number.

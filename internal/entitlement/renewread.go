@@ -7,8 +7,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/lineagestep"
-	"github.com/muniment/muniment/ent/period"
-	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -67,73 +65,15 @@ func (b *renewing) read(ctx context.Context, list []Renewal) error {
 
 // readLines settles the lines that are due, and reads what decides about lines.
 func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[gid.ID]*renewal, error) {
+	changes := &LineChanges{tx: b.tx, done: b.done, by: b.by, today: b.today}
+	if err := changes.open(ctx, locked); err != nil {
+		return nil, err
+	}
 	known := make(map[gid.ID]*renewal, len(locked))
-	var units, subjects []gid.ID
-	for _, line := range locked {
-		known[line.ID] = &renewal{lineChange: &lineChange{tx: b.tx, done: b.done, by: b.by, today: b.today, line: line}}
-		units, subjects = append(units, line.UnitID), append(subjects, line.ID, line.EntitlementID)
-	}
-	periods, err := b.tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keysOfLines(locked))).
-		Order(ent.Asc(period.FieldID)).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read periods: %w", err)
-	}
-	for _, p := range periods {
-		l := known[p.LineItemID]
-		l.rows = append(l.rows, p)
-		if p.Decided {
-			subjects = append(subjects, p.ID)
-		}
-	}
-	decisions, err := allDecisions(ctx, b.tx, sorted(subjects)...)
-	if err != nil {
-		return nil, err
-	}
-	counted, err := b.tx.Client().UnitOfMeasure.Query().
-		Where(store.KeyIn(unitofmeasure.FieldID, sorted(units))).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read units: %w", err)
-	}
-	for _, l := range known {
-		l.facts.Line, l.facts.Header = decisions[l.line.ID].rulings(), decisions[l.line.EntitlementID].rulings()
-		for _, p := range l.rows {
-			fact := FactOf(p, decisions[p.ID])
-			fact.Graces = decisions[l.line.ID].graces()
-			l.facts.Periods = append(l.facts.Periods, fact)
-		}
-		l.unit = counted[slices.IndexFunc(counted, func(u *ent.UnitOfMeasure) bool { return u.ID == l.line.UnitID })]
-	}
-	if err := b.settleDue(ctx, locked, known); err != nil {
-		return nil, err
+	for _, c := range changes.order {
+		known[c.line.ID] = &renewal{lineChange: c}
 	}
 	return known, b.readSuccessors(ctx, locked, known)
-}
-
-// settleDue settles the lines that are due. What happened only because days have passed must not be written as the
-// doing of this change.
-func (b *renewing) settleDue(ctx context.Context, locked []*ent.LineItem, known map[gid.ID]*renewal) error {
-	var late []*ent.LineItem
-	for _, line := range locked {
-		if (Stored{InForceUntil: line.InForceUntil, NextStartsOn: line.NextStartsOn}).Due(b.today) {
-			late = append(late, line)
-		}
-	}
-	settled, err := settleLocked(ctx, b.tx, late, factsOf(known), b.today, b.done.Now(), passed)
-	if err != nil {
-		return err
-	}
-	for _, line := range settled {
-		known[line.ID].line = line
-	}
-	return nil
-}
-
-func factsOf(lines map[gid.ID]*renewal) map[gid.ID][]PeriodFact {
-	facts := make(map[gid.ID][]PeriodFact, len(lines))
-	for id, l := range lines {
-		facts[id] = l.facts.Periods
-	}
-	return facts
 }
 
 // succeeding is a line that took the place of another, or of part of it.

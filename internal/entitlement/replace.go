@@ -5,13 +5,11 @@ import (
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/lineagestep"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -27,19 +25,16 @@ func sameEnd(a, b *ent.Period) bool {
 
 // replacements returns a corrected period with its replacement, and then the amendments that ended with it, which end
 // with the replacement.
-func (c *lineChange) replacements(ctx context.Context, old, fresh *ent.Period) ([]pair, error) {
+func (c *lineChange) replacements(old, fresh *ent.Period) []pair {
 	fresh.ReplacesID, fresh.ID, fresh.CreatedAt = &old.ID, c.idInPlace(old), c.done.Now()
 	pairs := []pair{{old, fresh}}
 	if !pairs[0].endMoved() {
-		return pairs, nil
+		return pairs
 	}
 	for i := 0; i < len(pairs); i++ {
 		p := pairs[i]
 		for _, id := range c.amendmentsEndingWith(p.old) {
-			was, err := c.row(ctx, id)
-			if err != nil {
-				return nil, err
-			}
+			was := c.row(id)
 			again := *was
 			again.ReplacesID, again.ID, again.CreatedAt = &was.ID, c.idInPlace(was), c.done.Now()
 			again.AmendsID, again.EndsOn, again.Perpetual = &p.fresh.ID, p.fresh.EndsOn, p.fresh.Perpetual
@@ -48,7 +43,7 @@ func (c *lineChange) replacements(ctx context.Context, old, fresh *ent.Period) (
 			pairs = append(pairs, pair{was, &again})
 		}
 	}
-	return pairs, nil
+	return pairs
 }
 
 // amendmentsEndingWith returns the amendments of a period that end with it, and were not voided.
@@ -84,44 +79,39 @@ func (c *lineChange) idInPlace(old *ent.Period) gid.ID {
 }
 
 // replace voids a period and records another one in its place, about which the same is decided.
-func (c *lineChange) replace(ctx context.Context, reason string, old, fresh *ent.Period) error {
-	stand, err := c.tx.Client().Decision.Query().Where(decision.SubjectID(old.ID)).Order(ent.Asc(decision.FieldID)).
-		All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the decisions about %s: %w", old.ID, err)
-	}
-	if err := c.void(ctx, reason, old); err != nil {
-		return err
-	}
-	if err := c.create(ctx, fresh); err != nil {
-		return err
-	}
+func (c *lineChange) replace(old, fresh *ent.Period) {
+	stand := c.decided
+	c.void(old)
+	c.create(fresh)
 	var decisions []NewDecision
 	for _, d := range stand {
-		if d.EndsOn >= d.StartsOn {
+		if d.SubjectID == old.ID && d.EndsOn >= d.StartsOn {
 			decisions = append(decisions, NewDecision{Account: d.AccountID, Subject: fresh.ID, Kind: d.Kind,
 				First: d.StartsOn, Last: d.EndsOn, Reason: d.Reason, Cause: orNone(d.CauseID)})
 		}
 	}
-	return c.decide(ctx, decisions...)
+	c.decide(decisions...)
 }
 
 // void records that a period does not count on any day.
-func (c *lineChange) void(ctx context.Context, reason string, old *ent.Period) error {
-	return c.decide(ctx, NewDecision{Account: old.AccountID, Subject: old.ID, Kind: vocabulary.DecisionWithdrawn,
-		First: day.Beginning, Last: day.Forever, Reason: reason, Voids: true})
+func (c *lineChange) void(old *ent.Period) {
+	c.decide(NewDecision{Account: old.AccountID, Subject: old.ID, Kind: vocabulary.DecisionWithdrawn,
+		First: day.Beginning, Last: day.Forever, Reason: c.all.reason, Voids: true})
 }
 
 // decide records decisions about periods of the line.
-func (c *lineChange) decide(ctx context.Context, decisions ...NewDecision) error {
-	made, err := Decide(ctx, c.tx, c.done.Now(), c.by, decisions...)
-	if err != nil {
-		return err
+func (c *lineChange) decide(decisions ...NewDecision) {
+	for _, d := range decisions {
+		row := &ent.Decision{SubjectID: d.Subject, Kind: d.Kind, StartsOn: d.First, EndsOn: d.Last,
+			PlannedEndsOn: d.Last, RecordedAt: c.done.Now(), Voids: d.Voids, Reason: d.Reason, AccountID: d.Account}
+		if d.Cause != 0 {
+			row.CauseID = &d.Cause
+		}
+		c.decided = append(c.decided, row)
+		c.all.decisions = append(c.all.decisions, keptDecision{d, row})
+		c.all.notes = append(c.all.notes, func() { noteDecision(c.done, row, c.line.ActivationID) })
 	}
-	for _, d := range made {
-		noteDecision(c.done, d, c.line.ActivationID)
-	}
-	return nil
+	c.judge()
 }
 
 // pointOn lets what names a replaced period name its replacement: the periods that renew or amend it, and what other
@@ -132,19 +122,12 @@ func (c *lineChange) pointOn(ctx context.Context, pairs []pair) error {
 		replaced[p.old.ID] = true
 	}
 	for _, p := range pairs {
-		named, err := c.tx.Client().Period.Query().Where(period.Or(period.RenewsID(p.old.ID),
-			period.AmendsID(p.old.ID))).Order(ent.Asc(period.FieldID)).All(ctx)
-		if err != nil {
-			return fmt.Errorf("read what names %s: %w", p.old.ID, err)
-		}
-		for _, row := range named {
-			if replaced[row.ID] {
-				continue
-			}
-			if err := c.pointPeriodOn(ctx, row, p); err != nil {
-				return err
+		for _, row := range c.rows {
+			if !replaced[row.ID] {
+				c.pointPeriodOn(row, p)
 			}
 		}
+		c.judge()
 		if err := c.pointLineageOn(ctx, p); err != nil {
 			return err
 		}
@@ -153,28 +136,34 @@ func (c *lineChange) pointOn(ctx context.Context, pairs []pair) error {
 }
 
 // pointPeriodOn lets a period that renews or amends a replaced one renew or amend the replacement.
-func (c *lineChange) pointPeriodOn(ctx context.Context, row *ent.Period, p pair) error {
+func (c *lineChange) pointPeriodOn(row *ent.Period, p pair) {
 	was, is := ofReference(p.old.ID, c.line.ActivationID), ofReference(p.fresh.ID, c.line.ActivationID)
-	update := c.tx.Client().Period.UpdateOne(row).SetUpdatedAt(clock.Later(row.UpdatedAt, c.done.Now()))
 	note := change.Note{Kind: vocabulary.EffectKindChanged, Event: "PeriodPointedOn", Account: row.AccountID,
 		Subject: row.ID, Label: c.line.ActivationID}
 	if orNone(row.RenewsID) == p.old.ID {
-		update.SetRenewsID(p.fresh.ID)
+		row.RenewsID = &p.fresh.ID
 		note.Fields = append(note.Fields, change.Became("renews", was, is)...)
 	}
 	if orNone(row.AmendsID) == p.old.ID {
-		update.SetAmendsID(p.fresh.ID)
+		row.AmendsID = &p.fresh.ID
 		note.Fields = append(note.Fields, change.Became("amends", was, is)...)
 	}
-	if err := update.Exec(ctx); err != nil {
-		return fmt.Errorf("let %s name %s: %w", row.ID, p.fresh.ID, err)
+	if len(note.Fields) > 0 {
+		c.all.pointed = append(c.all.pointed, row)
+		c.note(note)
 	}
-	c.done.Note(note)
-	return nil
 }
 
 // pointLineageOn lets the lineage of a replaced period be that of the replacement.
 func (c *lineChange) pointLineageOn(ctx context.Context, p pair) error {
+	if has, err := c.all.hasLineage(ctx, p.old.ID); err != nil || !has {
+		return err
+	}
+	if err := c.all.store(ctx); err != nil { // the replacement is kept
+		return err
+	}
+	delete(c.all.lineage, p.old.ID)
+	c.all.lineage[p.fresh.ID] = true
 	moved, err := c.tx.Client().LineageStep.Update().Where(lineagestep.PeriodID(p.old.ID)).SetPeriodID(p.fresh.ID).
 		Save(ctx)
 	if err != nil {
@@ -188,4 +177,25 @@ func (c *lineChange) pointLineageOn(ctx context.Context, p pair) error {
 			Effects: []change.Effect{}}) // the contract does not tell the period of a step
 	}
 	return nil
+}
+
+// hasLineage tells whether a step of a lineage names a period of one of the lines.
+func (b *LineChanges) hasLineage(ctx context.Context, id gid.ID) (bool, error) {
+	if b.lineage == nil {
+		var ids, named []gid.ID
+		for _, c := range b.order {
+			for _, p := range c.rows {
+				ids = append(ids, p.ID)
+			}
+		}
+		if err := b.tx.Client().LineageStep.Query().Where(store.KeyIn(lineagestep.FieldPeriodID, ids)).
+			Select(lineagestep.FieldPeriodID).Scan(ctx, &named); err != nil {
+			return false, fmt.Errorf("read the lineage of periods: %w", err)
+		}
+		b.lineage = map[gid.ID]bool{}
+		for _, period := range named {
+			b.lineage[period] = true
+		}
+	}
+	return b.lineage[id], nil
 }

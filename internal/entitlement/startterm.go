@@ -18,10 +18,10 @@ import (
 )
 
 // A term with the start rule FIRST_ACTIVATION starts for all copies with the first of them, or by itself on its latest
-// day, and with it the coverage that was sold along. The days are filled in; nothing else of a recorded period ever
-// changes.
+// day, and with it the coverage that was sold along. One that was a draft on that day starts on the day on which it was
+// deployed. The days are filled in; nothing else of a recorded period ever changes.
 
-// startTerms starts the terms whose latest day has come, on that day, and returns on how many lines it did.
+// startTerms starts the terms whose latest day has come, and returns on how many lines it did.
 func startTerms(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
 	changed := 0
 	for after := gid.ID(0); ; {
@@ -83,20 +83,33 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 	var started []gid.ID
 	for _, p := range waiting {
 		line := lines[p.LineItemID]
-		if isKeptFromStarting(*p.StartsLatestOn, about[p.ID], about[line.ID], about[line.EntitlementID]) {
+		first := max(*p.StartsLatestOn, about[line.EntitlementID].deployedOn())
+		if isKeptFromStarting(first, about[p.ID], about[line.ID], about[line.EntitlementID]) {
 			continue
 		}
-		last := min(catalog.LastDay(*p.StartsLatestOn, *p.TermLength, *p.TermUnit), day.Latest)
-		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(*p.StartsLatestOn).SetEndsOn(last).
+		last := min(catalog.LastDay(first, *p.TermLength, *p.TermUnit), day.Latest)
+		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(first).SetEndsOn(last).
 			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("start %s: %w", p.ID, err)
 		}
-		if err := startCoverages(ctx, tx, p, parts[orNone(p.PartNumberID)], last, now); err != nil {
+		if err := startCoverages(ctx, tx, p, parts[orNone(p.PartNumberID)], first, last, now); err != nil {
 			return nil, err
 		}
 		started = append(started, p.LineItemID)
 	}
 	return started, Settle(ctx, tx, started, today, now, passed)
+}
+
+// deployedOn returns the day on which a draft was deployed, of the decisions about a header: on the days before it,
+// nobody could use it. It is day.Beginning if it was none.
+func (list Decisions) deployedOn() day.Day {
+	on := day.Beginning
+	for _, d := range list {
+		if d.Kind == vocabulary.DecisionDraft && d.Lifted != nil {
+			on = max(on, day.Local(d.Lifted.Time()))
+		}
+	}
+	return on
 }
 
 // isKeptFromStarting tells whether one of several subjects is a draft, or is withdrawn, on the day on which a term
@@ -138,9 +151,9 @@ func decisionsAboutCoverages(ctx context.Context, tx store.Tx, items []*ent.Cove
 }
 
 // startCoverages starts what covers a line and waits with a term that starts on its latest day: the coverages that were
-// sold along under the same part number, which is nil if the term has none, and that are live. last is the last day of
-// the term.
-func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catalog.Sold, last day.Day,
+// sold along under the same part number, which is nil if the term has none, and that are live. first and last are the
+// days of the term.
+func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catalog.Sold, first, last day.Day,
 	now clock.Instant) error {
 	if sold == nil {
 		return nil
@@ -156,14 +169,14 @@ func startCoverages(ctx context.Context, tx store.Tx, p *ent.Period, sold *catal
 	for _, item := range items {
 		c := item.Edges.Coverage
 		if c.StartsOn != nil || c.Perpetual || orNone(c.PartNumberID) != sold.ID ||
-			isKeptFromStarting(*p.StartsLatestOn, about[item.ID], about[c.ID], about[orNone(c.EntitlementID)]) {
+			isKeptFromStarting(first, about[item.ID], about[c.ID], about[orNone(c.EntitlementID)]) {
 			continue
 		}
-		until := sold.CoveredUntil(p.StartsLatestOn, &last)
+		until := sold.CoveredUntil(&first, &last)
 		if until != day.Forever {
 			until = min(until, day.Latest)
 		}
-		if err := tx.Client().Coverage.UpdateOne(c).SetStartsOn(*p.StartsLatestOn).SetEndsOn(until).
+		if err := tx.Client().Coverage.UpdateOne(c).SetStartsOn(first).SetEndsOn(until).
 			SetUpdatedAt(clock.Later(c.UpdatedAt, now)).Exec(ctx); err != nil {
 			return fmt.Errorf("start %s: %w", c.ID, err)
 		}

@@ -172,10 +172,14 @@ func allDecisions(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid
 		return nil, fmt.Errorf("read decisions: %w", err)
 	}
 	for _, d := range found {
-		of[d.SubjectID] = append(of[d.SubjectID], Decided{d.Kind, d.StartsOn, d.EndsOn,
-			d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids})
+		of[d.SubjectID] = append(of[d.SubjectID], decidedBy(d))
 	}
 	return of, nil
+}
+
+// decidedBy returns what a decision says.
+func decidedBy(d *ent.Decision) Decided {
+	return Decided{d.Kind, d.StartsOn, d.EndsOn, d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids}
 }
 
 // boundary returns the last day up to today on which a period began, or a decision about one began or had ended, or

@@ -61,6 +61,18 @@ func (l *List) MaybeLine(field, text string, longest int) {
 		"without characters that nobody sees.", "Type the text again."))
 }
 
+// EndsTooLate refuses last days after day.Latest, which nobody can write. day.Forever is none: a right or a coverage
+// has it if it has no end, or if its end is not known yet. It returns nil if there is no such day.
+func EndsTooLate(field string, last ...day.Day) *Error {
+	for _, on := range last {
+		if on > day.Latest && on != day.Forever {
+			return Bad(field, "The right, or what covers it, would end after {latest}.",
+				"Give an earlier day, or a shorter length.", With("latest", value.OfDay(day.Latest)))
+		}
+	}
+	return nil
+}
+
 // Days refuses days that end before they begin. A nil day is not known, or there is none.
 func (l *List) Days(field string, first, last *day.Day) {
 	if first != nil && last != nil && *last < *first {

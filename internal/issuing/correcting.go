@@ -10,99 +10,164 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 )
 
 // correct corrects what the order recorded. The quantity and the price are those of the period that it recorded last,
-// and the days and the number of the line those of the one that it was issued with.
-func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *issuedLine,
-	is func(field string) bool) error {
-	line, last := &m.order.Lines[i], l.last()
+// and the days and the number of the line those of the one that it was issued with. Credit notes give back from the
+// corrected number.
+func (m *mending) correct(d *mend) {
+	line, last := &m.order.Lines[d.i], d.last()
 	counts := entitlement.Correction{Period: last.ID}
-	if is("pieces") {
-		grant, ok := m.grant(i, part, last)
+	if d.is("pieces") {
+		grant, ok := m.grant(d, last, firstOf(last), last.RankedAt)
 		if !ok {
-			return nil
+			return
 		}
 		counts.Grant = grant
 	}
-	if is("price") {
-		if counts.Purchase.Price = m.more(i, l, last); counts.Purchase.Price == nil {
-			m.wrong.Add(fault.New(OrderOvertaken, at(i, "price"), "It is not known how much of the price is that of "+
+	if d.is("price") {
+		if counts.Purchase.Price = m.more(d, last); counts.Purchase.Price == nil {
+			m.wrong.Add(fault.New(OrderOvertaken, at(d.i, "price"), "It is not known how much of the price is that of "+
 				"the last amendment.", "Correct the prices of its periods with correctPeriod."))
-			return nil
+			return
 		}
 	}
-	days := entitlement.Correction{Period: l.granted.ID, EndsOrdered: line.EndsOn != nil}
-	if is("orderLine") {
+	days := entitlement.Correction{Period: d.granted.ID, EndsOrdered: line.EndsOn != nil}
+	if d.is("orderLine") {
 		days.Purchase.OrderLine = &line.Name
 	}
-	if is("startsOn") {
+	if d.is("startsOn") {
 		days.StartsOn = line.StartsOn
 	}
-	if is("endsOn") {
+	if d.is("endsOn") {
 		days.EndsOn = line.EndsOn
-	} else if is("startsOn") && line.EndsOn == nil && l.granted.EndsOn != nil && !l.granted.EndsOrdered &&
-		part.TermLength != nil && part.TermUnit != nil {
-		until := catalog.LastDay(*line.StartsOn, *part.TermLength, *part.TermUnit)
+	} else if d.is("startsOn") && line.EndsOn == nil && d.granted.EndsOn != nil && !d.granted.EndsOrdered &&
+		d.part.TermLength != nil && d.part.TermUnit != nil {
+		until := catalog.LastDay(*line.StartsOn, *d.part.TermLength, *d.part.TermUnit)
 		days.EndsOn = &until
 	}
-	if last == l.granted {
+	if d.moves = days; last == d.granted {
 		counts.StartsOn, counts.EndsOn, counts.EndsOrdered = days.StartsOn, days.EndsOn, days.EndsOrdered
 		counts.Purchase.OrderLine = days.Purchase.OrderLine
 	}
-	if last == l.granted || is("pieces") || is("price") {
-		if err := m.apply(ctx, i, at(i, "startsOn"), entitlement.CorrectRule(m.today, m.reason, counts)); err != nil {
-			return err
-		}
+	if last == d.granted || d.is("pieces") || d.is("price") {
+		d.steps = append(d.steps, m.correction(d, counts))
 	}
-	if last != l.granted && (is("startsOn") || is("endsOn") || is("orderLine")) {
-		if err := m.apply(ctx, i, at(i, "startsOn"), entitlement.CorrectRule(m.today, m.reason, days)); err != nil {
-			return err
-		}
+	if d.is("pieces") {
+		m.correctCredits(d)
 	}
-	return m.correctCoverage(ctx, i, part, l, days)
+	if last != d.granted && (d.is("startsOn") || d.is("endsOn") || d.is("orderLine")) {
+		d.steps = append(d.steps, m.correction(d, days))
+	}
 }
 
-// correctCoverage corrects the coverage that was sold along, if its days still follow from those of its right, which
-// are corrected. What is withdrawn on all days stays as it is.
-func (m *mending) correctCoverage(ctx context.Context, i int, part *catalog.Sold, l *issuedLine,
-	days entitlement.Correction) error {
-	if part.CoverageKind == nil || l.granted.StartsOn == nil || days.StartsOn == nil && days.EndsOn == nil {
+// correction returns the step that corrects a period.
+func (m *mending) correction(d *mend, n entitlement.Correction) func(context.Context) error {
+	return func(ctx context.Context) error {
+		_, err := m.changes.Correct(ctx, n)
+		return place(&m.wrong, d.i, at(d.i, "startsOn"), err)
+	}
+}
+
+// correctCredits adds the steps that let the credit notes that count since the order was recorded last give back from
+// the corrected number.
+func (m *mending) correctCredits(d *mend) {
+	for _, on := range d.creditDays(firstOf(d.last()) - 1) {
+		d.steps = append(d.steps, func(ctx context.Context) error {
+			row := m.creditedOn(d, on)
+			if row == nil {
+				return nil
+			}
+			grant, ok := m.grant(d, row, on, 0)
+			if !ok {
+				return nil
+			}
+			return m.correction(d, entitlement.Correction{Period: row.ID, Grant: grant})(ctx)
+		})
+	}
+}
+
+// firstOf returns the first day of a period; day.Beginning if it has none.
+func firstOf(p *ent.Period) day.Day {
+	if p.StartsOn == nil {
+		return day.Beginning
+	}
+	return *p.StartsOn
+}
+
+// correctCoverages corrects the coverages that were sold along, if their days still follow from those of their rights,
+// which are corrected. What is withdrawn on all days stays as it is.
+func (m *mending) correctCoverages(ctx context.Context) error {
+	of, keys := map[gid.ID]*mend{}, []int64(nil)
+	for _, d := range m.mends {
+		if d.part.CoverageKind != nil && d.granted.StartsOn != nil &&
+			(d.moves.StartsOn != nil || d.moves.EndsOn != nil) {
+			of[d.item.ID], keys = d, append(keys, int64(d.item.ID))
+		}
+	}
+	if len(keys) == 0 {
 		return nil
 	}
-	first, last := l.granted.StartsOn, l.granted.EndsOn
-	if days.StartsOn != nil {
-		first = days.StartsOn
-	}
-	if days.EndsOn != nil {
-		last = days.EndsOn
-	}
-	was, is := part.CoveredUntil(l.granted.StartsOn, l.granted.EndsOn), part.CoveredUntil(first, last)
-	items, err := m.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(l.item.ID)).WithCoverage().
-		Order(ent.Asc(coverageitem.FieldCoverageID)).All(ctx)
+	items, err := m.tx.Client().CoverageItem.Query().Where(store.KeyIn(coverageitem.FieldLineItemID, keys)).
+		WithCoverage().Order(ent.Asc(coverageitem.FieldCoverageID), ent.Asc(coverageitem.FieldID)).All(ctx)
 	if err != nil {
-		return wrap("read the coverage that was sold along", err)
+		return wrap("read the coverages that were sold along", err)
 	}
+	rows := make([]*ent.Coverage, len(items))
+	for i, item := range items {
+		rows[i] = item.Edges.Coverage
+	}
+	withdrawn, err := coverage.WithdrawnOf(ctx, m.tx, rows...)
+	if err != nil {
+		return err
+	}
+	var list []coverage.Correction
+	var lines []int
 	for _, item := range items {
-		c := item.Edges.Coverage
-		if orNone(c.EntitlementID) != m.header.ID || orNone(c.PartNumberID) != part.ID || c.RenewsID != nil ||
-			!sameDay(c.StartsOn, l.granted.StartsOn) || c.EndsOn != was {
+		d := of[item.LineItemID]
+		k := m.correctedCoverage(d, item.Edges.Coverage)
+		if k == nil || withdrawn[item.CoverageID] {
 			continue
 		}
-		withdrawn, err := coverage.IsWithdrawn(ctx, m.tx, c)
-		if err != nil {
-			return err
-		}
-		if withdrawn || *first == *c.StartsOn && is == was {
-			continue
-		}
-		k := coverage.Correction{Coverage: c.ID, StartsOn: first}
-		if is != day.Forever {
-			k.EndsOn = &is
-		}
-		if err := m.apply(ctx, i, at(i, "startsOn"), coverage.CorrectRule(m.reason, k)); err != nil {
+		withdrawn[item.CoverageID] = true // it is corrected once
+		list, lines = append(list, *k), append(lines, d.i)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	refused, err := coverage.CorrectAll(ctx, m.tx, m.done, m.reason, list)
+	if err != nil {
+		return err
+	}
+	for n, refusal := range refused {
+		if err := place(&m.wrong, lines[n], at(lines[n], "startsOn"), refusal); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// correctedCoverage returns how a coverage of a line is corrected with its right, or nil if it stays as it is.
+func (m *mending) correctedCoverage(d *mend, c *ent.Coverage) *coverage.Correction {
+	first, last := d.granted.StartsOn, d.granted.EndsOn
+	if d.moves.StartsOn != nil {
+		first = d.moves.StartsOn
+	}
+	if d.moves.EndsOn != nil {
+		last = d.moves.EndsOn
+	}
+	was, is := d.part.CoveredUntil(d.granted.StartsOn, d.granted.EndsOn), d.part.CoveredUntil(first, last)
+	switch {
+	case orNone(c.EntitlementID) != m.header.ID || orNone(c.PartNumberID) != d.part.ID || c.RenewsID != nil,
+		!sameDay(c.StartsOn, d.granted.StartsOn) || c.EndsOn != was,
+		*first == *c.StartsOn && is == was:
+		return nil
+	}
+	k := &coverage.Correction{Coverage: c.ID, StartsOn: first}
+	if is != day.Forever {
+		k.EndsOn = &is
+	}
+	return k
 }

@@ -3,12 +3,15 @@ package issuing
 import (
 	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/muniment/muniment/ent"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
-	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -74,29 +77,29 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 		return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
 			"Give the number of the credit note itself.", fault.WithText("number", number))
 	}
-	issued, err := readIssued(ctx, tx, header, number)
+	issued, err := readIssued(ctx, tx, header, number, order)
 	if err != nil {
 		return err
 	}
 	done.Result(header.ID)
-	var wrong fault.List
+	c := &crediting{Service: s, order: o}
 	for i := range o.Lines {
 		l := o.Lines[i].among(issued)
 		if l == nil {
 			done.Result(0)
-			wrong.Add(fault.Bad(at(i, "orderLine"), "The order {order} has no such line.",
+			c.wrong.Add(fault.Bad(at(i, "orderLine"), "The order {order} has no such line.",
 				"Give the number of one of its lines.", fault.WithText("order", o.Credits.Name)))
 			continue
 		}
 		done.Result(l.item.ID)
-		if source.issued != nil {
-			continue
-		}
-		if err := s.reduce(ctx, tx, done, o, i, l, reason, &wrong); err != nil {
+		c.mends = append(c.mends, &mend{i: i, issuedLine: l})
+	}
+	if source.issued == nil && len(c.mends) > 0 {
+		if err := c.run(ctx, tx, done, reason); err != nil {
 			return err
 		}
 	}
-	if err := wrong.Err(); err != nil {
+	if err := c.wrong.Err(); err != nil {
 		return err
 	}
 	if source.issued != nil {
@@ -104,7 +107,7 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 			fault.WithText("number", header.Number))
 		return nil
 	}
-	if err := source.keep(ctx, tx, header); err != nil {
+	if err := source.keep(ctx, tx, header, c.said); err != nil {
 		return err
 	}
 	source.note(done)
@@ -114,63 +117,213 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 // among returns what the line of an order became that a line of a credit note reduces: the one with its number, or the
 // only one if it has none.
 func (l *Line) among(issued []*issuedLine) *issuedLine {
-	var found *issuedLine
-	for _, other := range issued {
-		if l.Name != "" && other.granted.OrderLine != l.Name {
-			continue
+	if l.Name == "" {
+		if len(issued) == 1 {
+			return issued[0]
 		}
-		if found != nil {
-			return nil
-		}
-		found = other
-	}
-	return found
-}
-
-// reduce reduces a line item by a line of a credit note.
-func (s *Service) reduce(ctx context.Context, tx store.Tx, done *change.Record, o *Order, i int, l *issuedLine,
-	reason string, wrong *fault.List) error {
-	line := &o.Lines[i]
-	if orNone(l.granted.PartNumberID) != line.PartNumber {
-		wrong.Add(fault.Bad(at(i, "partNumber"), "The line was not ordered under this part number.",
-			"Give the part number of the line."))
 		return nil
 	}
-	sold, err := catalog.ReadSold(ctx, tx, []gid.ID{line.PartNumber})
+	for _, numberOf := range numbersOf {
+		var found []*issuedLine
+		for _, other := range issued {
+			if numberOf(other) == l.Name {
+				found = append(found, other)
+			}
+		}
+		switch len(found) {
+		case 0:
+		case 1:
+			return found[0]
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// crediting is a credit note that reduces the lines of an order.
+type crediting struct {
+	*Service
+	order   *Order
+	mends   []*mend
+	changes *entitlement.LineChanges
+	wrong   fault.List
+	// said has what the lines say, with their days.
+	said []saidLine
+}
+
+// run reduces the line items of all lines.
+func (c *crediting) run(ctx context.Context, tx store.Tx, done *change.Record, reason string) error {
+	sold, err := c.order.readSold(ctx, tx)
 	if err != nil {
 		return err
 	}
-	part, from := sold[line.PartNumber], l.changesFrom(s.today())
-	if line.StartsOn != nil {
-		from = *line.StartsOn
+	ids := make([]gid.ID, len(c.mends))
+	for n, d := range c.mends {
+		ids[n] = d.item.ID
 	}
-	facts, err := entitlement.FactsIn(ctx, tx, []*ent.LineItem{l.item})
-	if err != nil {
+	if c.changes, err = entitlement.ChangeLines(ctx, tx, done, c.today(), reason, "input.lineItem", true,
+		ids...); err != nil {
 		return err
 	}
-	amendment := entitlement.Amendment{LineItem: l.item.ID, StartsOn: from, Purchase: entitlement.Purchase{
-		OrderNumber: &o.Source.Name, OrderLine: &line.Name}}
-	none := "0"
+	// Of one line item, what counts from later days is given back first, so that what counts from earlier days is
+	// given back from it, too.
+	slices.SortStableFunc(c.mends, func(a, b *mend) int { return cmp.Compare(c.from(b), c.from(a)) })
+	first, days := map[gid.ID]*mend{}, map[gid.ID][]day.Day{}
+	for _, d := range c.mends {
+		line := &c.order.Lines[d.i]
+		if orNone(d.granted.PartNumberID) != line.PartNumber {
+			c.wrong.Add(fault.Bad(at(d.i, "partNumber"), "The line was not ordered under this part number.",
+				"Give the part number of the line."))
+			continue
+		}
+		d.part = sold[line.PartNumber]
+		if first[d.item.ID] == nil {
+			first[d.item.ID] = d
+		}
+		of := first[d.item.ID]
+		of.steps = append(of.steps, c.reduce(d, days[d.item.ID])...)
+		days[d.item.ID] = append(days[d.item.ID], c.from(d))
+	}
+	slices.SortStableFunc(c.mends, func(a, b *mend) int { return cmp.Compare(a.i, b.i) })
+	if err := inSteps(ctx, c.mends); err != nil || len(c.wrong) > 0 {
+		return err
+	}
+	return c.changes.Write(ctx)
+}
+
+// from is the day from which a line gives back.
+func (c *crediting) from(d *mend) day.Day {
+	if on := c.order.Lines[d.i].StartsOn; on != nil {
+		return *on
+	}
+	return d.changesFrom(c.today())
+}
+
+// reduce returns the steps that reduce a line item from the day of a line on: the period that is in force on the day,
+// and those that begin later and that the order or a credit note recorded, or this one does. days are the first days of
+// the latter.
+func (c *crediting) reduce(d *mend, days []day.Day) (steps []func(context.Context) error) {
+	line, from := c.order.Lines[d.i], c.from(d)
+	line.StartsOn = &from
+	if d.part.Unit != nil && d.part.PackSize != nil { // else it is refused
+		back, _, _ := d.part.OfPieces(-int64(line.Pieces), nil)
+		c.said = append(c.said, saidLine{LineItem: d.item.ID, GivesBack: back, Line: line})
+	}
+	steps = append(steps, func(ctx context.Context) error {
+		facts := c.changes.Facts(d.item.ID)
+		p := facts.InForce(from)
+		if p == nil {
+			if refusal := d.ended(facts, from); refusal != nil {
+				c.wrong.Add(refusal)
+				return nil
+			}
+		}
+		if p != nil && !d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source.Name) {
+			c.wrong.Add(d.overtaken(at(d.i, "startsOn"), from, p))
+			return nil
+		}
+		return c.amend(ctx, d, from, p)
+	})
+	later := append(daysAfter(from, d.recorded()), days...)
+	slices.Sort(later)
+	for _, on := range slices.Compact(later) {
+		if on == from {
+			continue
+		}
+		steps = append(steps, func(ctx context.Context) error {
+			p := c.changes.Facts(d.item.ID).InForce(on)
+			if p == nil || p.First == nil || *p.First != on ||
+				!d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source.Name) {
+				return nil
+			}
+			return c.amend(ctx, d, on, p)
+		})
+	}
+	return steps
+}
+
+// owns tells whether a period is one of the order, or of a credit note for it, of which one has a number.
+func (l *issuedLine) owns(p *ent.Period, credit string) bool {
+	return p.OrderID == credit && p.AmendsID != nil ||
+		slices.ContainsFunc(l.recorded(), func(own *ent.Period) bool { return own.ID == p.ID })
+}
+
+// ended returns why a line item is not reduced from a day on which nothing is in force, or nil if the amendment tells.
+func (d *mend) ended(facts *entitlement.Facts, on day.Day) *fault.Error {
+	last := d.granted.EndsOn
+	switch {
+	case d.granted.StartsOn == nil && !d.granted.Perpetual:
+		return fault.New(entitlement.TermUndated, strings.TrimSuffix(at(d.i, ""), "."), "The term of the line item "+
+			"has no days before its first activation.", "Send the credit note after the first activation, or correct "+
+			"the quantity of the period with correctPeriod.")
+	case last != nil && *last < on && facts.InForce(*last) != nil:
+		return fault.New(entitlement.PeriodMissing, at(d.i, "startsOn"), "The right ended on {endsOn}, so that "+
+			"nothing is left to give back on {on}.", "Give {endsOn} or an earlier day. Days of grace grant what was "+
+			"granted on the last day.", fault.With("endsOn", value.OfDay(*last)), fault.With("on", value.OfDay(on)))
+	}
+	return nil
+}
+
+// amend lets a line item grant less from a day on than the period that is in force then, which is nil if there is none.
+func (c *crediting) amend(ctx context.Context, d *mend, on day.Day, p *entitlement.PeriodFact) error {
+	line, none := &c.order.Lines[d.i], "0"
+	amendment := entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Purchase: entitlement.Purchase{
+		OrderNumber: &c.order.Source.Name, OrderLine: &line.Name}}
 	amendment.Grant.Quantity = &none
-	if p := facts[l.item.ID].InForce(from); p != nil { // else the amendment is refused
-		if refusal := l.overtaken(at(i, "startsOn"), from, p, l.recorded()...); refusal != nil {
-			wrong.Add(refusal)
-			return nil
-		}
-		row, err := tx.Client().Period.Query().Where(period.ID(p.ID)).Only(ctx)
-		if err != nil {
-			return wrap("read the period in force", err)
-		}
-		if refusal := line.reduced(i, part, row, &amendment.Grant); refusal != nil {
-			wrong.Add(refusal)
+	if p != nil { // else the amendment is refused
+		row := c.changes.Period(d.item.ID, p.ID)
+		if refusal := line.reduced(d.i, d.part, row, on, &amendment.Grant); refusal != nil {
+			c.wrong.Add(refusal)
 			return nil
 		}
 	}
-	return applyRule(ctx, tx, done, wrong, i, at(i, "startsOn"), entitlement.AmendRule(s.today, reason, amendment))
+	_, err := c.changes.Amend(ctx, amendment)
+	return place(&c.wrong, d.i, at(d.i, "startsOn"), err)
+}
+
+// creditNote is a credit note for an order. said is what its lines said, by the line items; nil if that was not kept.
+type creditNote struct {
+	said    map[gid.ID][]saidLine
+	counted map[gid.ID]bool
+}
+
+// count counts what the credit note gave back of a line of the order. by is an amendment of it that stands, and of the
+// period that it amends; those of lower ranks are counted first. If it is not known what the credit note said, it gave
+// back what its first amendment grants less.
+func (n *creditNote) count(l *issuedLine, by, of *ent.Period) {
+	switch {
+	case n.said != nil && !n.counted[l.item.ID]:
+		n.counted[l.item.ID] = true
+		for _, s := range n.said[l.item.ID] {
+			l.back = append(l.back, givenBack{*s.StartsOn, s.GivesBack, by.RankedAt})
+		}
+	case n.said == nil && by.StartsOn != nil && of != nil && of.Quantity != nil && by.Quantity != nil &&
+		of.OrderID != by.OrderID:
+		l.back = append(l.back, givenBack{*by.StartsOn, *of.Quantity - *by.Quantity, by.RankedAt})
+	}
+}
+
+// readCredits returns the credit notes for an entitlement by their numbers.
+func readCredits(ctx context.Context, tx store.Tx, header *ent.Entitlement) (map[string]*creditNote, error) {
+	names, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit)).
+		All(ctx)
+	if err != nil {
+		return nil, wrap("read the credit notes for what was issued", err)
+	}
+	credits := make(map[string]*creditNote, len(names))
+	for _, name := range names {
+		said, err := saidBy(name)
+		if err != nil {
+			return nil, err
+		}
+		credits[name.Value] = &creditNote{said, map[gid.ID]bool{}}
+	}
+	return credits, nil
 }
 
 // reduced finds what is left of a period after a line of a credit note, or refuses it.
-func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, left *entitlement.Grant) *fault.Error {
+func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, on day.Day, left *entitlement.Grant) *fault.Error {
 	if part.Unit == nil || part.PackSize == nil {
 		return part.Incomplete(at(i, "partNumber"))
 	}
@@ -180,9 +333,9 @@ func (l *Line) reduced(i int, part *catalog.Sold, p *ent.Period, left *entitleme
 	}
 	back, _, counted := part.OfPieces(-int64(l.Pieces), nil)
 	if !counted || back > *p.Quantity {
-		return fault.Bad(at(i, "pieces"), "The line item grants only {granted} on the day.", "Give back fewer pieces.",
-			fault.With("granted", value.OfQuantity(quantity.Text(*p.Quantity, part.Unit.Scale), part.Unit.ID,
-				part.Unit.Code)))
+		return fault.Bad(at(i, "pieces"), "The line item grants only {granted} on {on}.", "Give back fewer pieces.",
+			fault.With("on", value.OfDay(on)), fault.With("granted", value.OfQuantity(
+				quantity.Text(*p.Quantity, part.Unit.Scale), part.Unit.ID, part.Unit.Code)))
 	}
 	total := quantity.Text(*p.Quantity-back, part.Unit.Scale)
 	left.Quantity = &total

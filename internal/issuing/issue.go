@@ -208,10 +208,14 @@ func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o
 	if err != nil {
 		return nil, wrap("create the entitlement", err)
 	}
-	if err := source.keep(ctx, tx, header); err != nil {
+	identify(lines, o.Account)
+	said := make([]saidLine, len(lines))
+	for i, l := range lines {
+		said[i] = saidLine{LineItem: l.id, Line: *l.Line}
+	}
+	if err := source.keep(ctx, tx, header, said); err != nil {
 		return nil, err
 	}
-	identify(lines, o.Account)
 	if err := s.writeLines(ctx, tx, now, header, lines); err != nil {
 		return nil, err
 	}

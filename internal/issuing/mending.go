@@ -8,11 +8,14 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -29,22 +32,36 @@ type mending struct {
 	// number is that of the order, which its amendments have.
 	number string
 	wrong  fault.List
+	// mends are the lines that are mended, with changes. before says that a line is only as it was issued.
+	mends   []*mend
+	changes *entitlement.LineChanges
+	before  bool
 }
 
-// run tells whether anything differs and was mended. of are the line items of the lines of the order, nil for a new
-// line, and left are those that it has no lines for.
-func (m *mending) run(ctx context.Context, of, left []*issuedLine) (mended bool, err error) {
+// mend is a line that is mended.
+type mend struct {
+	i    int
+	part *catalog.Sold
+	*issuedLine
+	differs map[string]*fault.Error
+	// moves are the days that are corrected.
+	moves entitlement.Correction
+	// steps are what is done one after another. Each is done for all lines before the next one, so that these are
+	// written together.
+	steps []func(ctx context.Context) error
+}
+
+func (d *mend) is(field string) bool { return d.differs[field] != nil }
+
+// run tells whether anything differs and was mended, and whether the order says all that is there now. of are the line
+// items of the lines of the order, nil for a new line, and left are those that it has no lines for.
+func (m *mending) run(ctx context.Context, of, left []*issuedLine) (mended, isNow bool, err error) {
 	if err := m.order.compareHeader(ctx, m.tx, m.header, &m.wrong); err != nil {
-		return false, err
+		return false, false, err
 	}
-	parts := make([]gid.ID, len(m.order.Lines))
-	for i := range m.order.Lines {
-		parts[i] = m.order.Lines[i].PartNumber
-	}
-	slices.Sort(parts)
-	sold, err := catalog.ReadSold(ctx, m.tx, slices.Compact(parts))
+	sold, err := m.order.readSold(ctx, m.tx)
 	if err != nil {
-		return false, err
+		return false, false, err
 	}
 	for i, issued := range of {
 		line := &m.order.Lines[i]
@@ -52,29 +69,88 @@ func (m *mending) run(ctx context.Context, of, left []*issuedLine) (mended bool,
 		switch {
 		case issued == nil:
 			differ(&m.wrong, strings.TrimSuffix(at(i, ""), "."), "no such line", "a line")
-			continue
 		case part == nil:
 			m.wrong.Add(fault.Missing(at(i, "partNumber"), "PartNumber", line.PartNumber))
-			continue
+		default:
+			m.line(i, part, issued)
 		}
-		did, err := m.line(ctx, i, part, issued)
-		if err != nil {
-			return false, err
-		}
-		mended = mended || did
 	}
 	for _, l := range left {
 		differ(&m.wrong, "input.lines", "the line "+lineName(l.granted.OrderLine), "no such line")
 	}
-	return mended, m.wrong.Err()
+	if len(m.mends) > 0 {
+		if err := m.mend(ctx); err != nil {
+			return false, false, err
+		}
+	}
+	return len(m.mends) > 0, !m.before, m.wrong.Err()
 }
 
-// differences returns what differs of a line, by the names of the fields. A line that is to be reported differs from
-// what was issued, or from what it is now: from that which it is most like.
+// mend mends the lines that differ.
+func (m *mending) mend(ctx context.Context) error {
+	ids := make([]gid.ID, len(m.mends))
+	for n, d := range m.mends {
+		ids[n] = d.item.ID
+	}
+	amends, field := m.order.OnDifference == vocabulary.OrderDifferenceAmend, "input.period"
+	if amends {
+		field = "input.lineItem"
+	}
+	var err error
+	if m.changes, err = entitlement.ChangeLines(ctx, m.tx, m.done, m.today(), m.reason, field, amends,
+		ids...); err != nil {
+		return err
+	}
+	for _, d := range m.mends {
+		if amends {
+			m.amend(d)
+		} else {
+			m.correct(d)
+		}
+	}
+	if err := inSteps(ctx, m.mends); err != nil || len(m.wrong) > 0 {
+		return err
+	}
+	if err := m.changes.Write(ctx); err != nil {
+		return err
+	}
+	return m.correctCoverages(ctx)
+}
+
+// inSteps does the first steps of all lines, and then the second ones, and so on.
+func inSteps(ctx context.Context, list []*mend) error {
+	for n, left := 0, true; left; n++ {
+		left = false
+		for _, d := range list {
+			if n >= len(d.steps) {
+				continue
+			}
+			left = true
+			if err := d.steps[n](ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// readSold returns the part numbers of the lines.
+func (o *Order) readSold(ctx context.Context, tx store.Tx) (map[gid.ID]*catalog.Sold, error) {
+	parts := make([]gid.ID, len(o.Lines))
+	for i := range o.Lines {
+		parts[i] = o.Lines[i].PartNumber
+	}
+	slices.Sort(parts)
+	return catalog.ReadSold(ctx, tx, slices.Compact(parts))
+}
+
+// differences returns what differs of a line, by the names of the fields. An order that changes what was issued changes
+// only what it says otherwise than before: what is corrected by hand, or deployed on another day, stays. A line that is
+// to be reported differs from what it is now, or from what was issued: from that which it is most like.
 func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[string]*fault.Error {
 	line := &m.order.Lines[i]
-	var before, now fault.List
-	line.compare(i, part, l.issued, l.activationID, &before)
+	var issued, now fault.List
+	line.compare(i, part, l.issued, l.activationID, &issued)
 	line.compare(i, part, l.present(), l.activationID, &now)
 	fieldsOf := func(list fault.List) map[string]*fault.Error {
 		found := map[string]*fault.Error{}
@@ -83,28 +159,35 @@ func (m *mending) differences(i int, part *catalog.Sold, l *issuedLine) map[stri
 		}
 		return found
 	}
-	asIssued, differs := fieldsOf(before), fieldsOf(now)
-	if slices.ContainsFunc(l.amended, func(p *ent.Period) bool { return p.PriceMinor == nil }) {
-		delete(differs, "price") // it is not known what was paid for all
+	asIssued, differs := fieldsOf(issued), fieldsOf(now)
+	for field := range differs {
+		switch {
+		case l.said != nil:
+			if line.repeats(field, l.said) {
+				delete(differs, field)
+			}
+		case field == "price" && l.paid() == nil:
+			delete(differs, field) // it is not known what was paid for all
+		case m.order.OnDifference == vocabulary.OrderDifferenceAmend && field != "pieces" && field != "price" &&
+			asIssued[field] == nil:
+			delete(differs, field)
+		}
 	}
-	if m.order.changes() {
-		return differs
-	}
-	if len(asIssued) < len(differs) {
+	if !m.order.changes() && len(asIssued) < len(differs) {
+		m.before = m.before || len(asIssued) == 0
 		return asIssued
 	}
 	return differs
 }
 
-// line mends a line, or adds what differs. It tells whether it mended anything.
-func (m *mending) line(ctx context.Context, i int, part *catalog.Sold, l *issuedLine) (bool, error) {
-	differs := m.differences(i, part, l)
+// line finds out what is mended of a line, and adds what differs besides.
+func (m *mending) line(i int, part *catalog.Sold, l *issuedLine) {
+	d := &mend{i: i, part: part, issuedLine: l, differs: m.differences(i, part, l)}
 	line := &m.order.Lines[i]
-	is := func(field string) bool { return differs[field] != nil }
 	var mends []string
 	switch m.order.OnDifference {
 	case vocabulary.OrderDifferenceAmend:
-		if is("pieces") {
+		if d.is("pieces") {
 			mends = []string{"pieces", "price"}
 		}
 	case vocabulary.OrderDifferenceCorrect:
@@ -118,64 +201,98 @@ func (m *mending) line(ctx context.Context, i int, part *catalog.Sold, l *issued
 			mends = append(mends, "startsOn")
 		}
 	}
-	if is("partNumber") {
+	if d.is("partNumber") {
 		mends = nil
 	}
 	will := false
 	for _, field := range []string{"orderLine", "activationId", "partNumber", "pieces", "startsOn", "endsOn",
 		"startsLatestOn", "price", "price.amount", "price.currency"} {
 		switch {
-		case !is(field):
+		case !d.is(field):
 		case slices.Contains(mends, field):
 			will = true
 		default:
-			m.wrong.Add(differs[field])
+			m.wrong.Add(d.differs[field])
 		}
 	}
-	if !will {
-		return false, nil
+	if will {
+		m.mends = append(m.mends, d)
 	}
-	if m.order.OnDifference == vocabulary.OrderDifferenceAmend {
-		return true, m.amend(ctx, i, part, l)
-	}
-	return true, m.correct(ctx, i, part, l, is)
 }
 
-// amend gives a line item as many as the order says now, from a day on.
-func (m *mending) amend(ctx context.Context, i int, part *catalog.Sold, l *issuedLine) error {
-	line := &m.order.Lines[i]
-	from := l.changesFrom(m.today())
+// amend gives a line item as many as the order says now, less what credit notes gave back, from a day on. Credit notes
+// that count from later days give back from the new number.
+func (m *mending) amend(d *mend) {
+	line, from := &m.order.Lines[d.i], d.changesFrom(m.today())
 	if m.order.AmendsFrom != nil {
 		from = *m.order.AmendsFrom
 	}
-	facts, err := entitlement.FactsIn(ctx, m.tx, []*ent.LineItem{l.item})
-	if err != nil {
-		return err
-	}
-	if p := facts[l.item.ID].InForce(from); p != nil {
-		if refusal := l.overtaken(at(i, "pieces"), from, p, l.last()); refusal != nil {
-			m.wrong.Add(refusal)
+	d.steps = append(d.steps, func(ctx context.Context) error {
+		if p := m.changes.Facts(d.item.ID).InForce(from); p != nil {
+			own := append(slices.Clone(d.credited), d.last())
+			if refusal := d.overtaken(at(d.i, "pieces"), from, p, own...); refusal != nil {
+				m.wrong.Add(refusal)
+				return nil
+			}
+		}
+		grant, ok := m.grant(d, d.last(), from, 0)
+		if !ok {
 			return nil
 		}
+		_, err := m.changes.Amend(ctx, entitlement.Amendment{LineItem: d.item.ID, StartsOn: from, Grant: grant,
+			Purchase: entitlement.Purchase{OrderNumber: &m.number, OrderLine: &line.Name, Price: m.more(d, nil)}})
+		return place(&m.wrong, d.i, "input.amendsFrom", err)
+	})
+	for _, on := range d.creditDays(from) {
+		d.steps = append(d.steps, func(ctx context.Context) error {
+			row := m.creditedOn(d, on)
+			if row == nil {
+				return nil
+			}
+			grant, ok := m.grant(d, row, on, 0)
+			if !ok {
+				return nil
+			}
+			_, err := m.changes.Amend(ctx, entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Grant: grant,
+				Purchase: entitlement.Purchase{OrderNumber: &row.OrderID, OrderLine: &row.OrderLine}})
+			return place(&m.wrong, d.i, "input.amendsFrom", err)
+		})
 	}
-	grant, ok := m.grant(i, part, l.last())
-	if !ok {
-		return nil
-	}
-	return m.apply(ctx, i, "input.amendsFrom", entitlement.AmendRule(m.today, m.reason, entitlement.Amendment{
-		LineItem: l.item.ID, StartsOn: from, Grant: grant,
-		Purchase: entitlement.Purchase{OrderNumber: &m.number, OrderLine: &line.Name, Price: m.more(i, l, nil)}}))
 }
 
-// grant returns how much the pieces of a line grant on the terms of a period. It returns false after a refusal.
-func (m *mending) grant(i int, part *catalog.Sold, p *ent.Period) (entitlement.Grant, bool) {
+// creditedOn returns the period of a credit note that begins on a day and is in force then; nil if there is none.
+func (m *mending) creditedOn(d *mend, on day.Day) *ent.Period {
+	p := m.changes.Facts(d.item.ID).InForce(on)
+	if p == nil || p.First == nil || *p.First != on {
+		return nil
+	}
+	row := m.changes.Period(d.item.ID, p.ID)
+	if !slices.ContainsFunc(d.credited, func(c *ent.Period) bool { return c.OrderID == row.OrderID }) {
+		return nil
+	}
+	return row
+}
+
+// grant returns how much the pieces of a line grant on a day on the terms of a period, less what credit notes gave back
+// that count on the day and rank before the period, or all of them if before is 0. It returns false after a refusal.
+func (m *mending) grant(d *mend, p *ent.Period, on day.Day, before clock.Instant) (entitlement.Grant, bool) {
+	part := d.part
 	if part.Unit == nil || part.PackSize == nil {
-		m.wrong.Add(part.Incomplete(at(i, "partNumber")))
+		m.wrong.Add(part.Incomplete(at(d.i, "partNumber")))
 		return entitlement.Grant{}, false
 	}
-	granted, overdraft, counted := part.OfPieces(int64(m.order.Lines[i].Pieces), versionOf(part, p))
+	granted, overdraft, counted := part.OfPieces(int64(m.order.Lines[d.i].Pieces), versionOf(part, p))
+	back := d.givenBack(on, before)
+	if counted && back > 0 {
+		if granted -= back; granted < 0 {
+			m.wrong.Add(fault.Bad(at(d.i, "pieces"), "Credit notes have given back more than this from {on} on.",
+				"Give more pieces, or correct the line item with correctPeriod.", fault.With("on", value.OfDay(on))))
+			return entitlement.Grant{}, false
+		}
+		overdraft, counted = part.OverdraftOf(granted, versionOf(part, p))
+	}
 	if !counted {
-		m.wrong.Add(uncountable(i))
+		m.wrong.Add(uncountable(d.i))
 		return entitlement.Grant{}, false
 	}
 	all, beyond := quantity.Text(granted, part.Unit.Scale), quantity.Text(overdraft, part.Unit.Scale)
@@ -194,16 +311,16 @@ func versionOf(part *catalog.Sold, p *ent.Period) *ent.LicenseModelVersion {
 
 // more returns what of the price of a line was not paid with the periods of the order other than one; nil if that is
 // not known, or less than nothing.
-func (m *mending) more(i int, l *issuedLine, but *ent.Period) *entitlement.Price {
-	price := m.order.Lines[i].Price
+func (m *mending) more(d *mend, but *ent.Period) *entitlement.Price {
+	price := m.order.Lines[d.i].Price
 	if price == nil {
 		return nil
 	}
-	left, err := catalog.MinorOf(at(i, "price"), price.Amount, price.Currency)
+	left, err := catalog.MinorOf(at(d.i, "price"), price.Amount, price.Currency)
 	if err != nil {
 		return nil // it was refused
 	}
-	for _, p := range append([]*ent.Period{l.granted}, l.amended...) {
+	for _, p := range append([]*ent.Period{d.granted}, d.amended...) {
 		switch {
 		case p == but:
 		case p.PriceMinor == nil || *p.Currency != price.Currency:
@@ -219,14 +336,9 @@ func (m *mending) more(i int, l *issuedLine, but *ent.Period) *entitlement.Price
 	return &entitlement.Price{Amount: amount, Currency: price.Currency}
 }
 
-// apply runs the rule of another change for a line, and adds its refusals. first is the field that has its first day.
-func (m *mending) apply(ctx context.Context, i int, first string, rule change.Rule) error {
-	return applyRule(ctx, m.tx, m.done, &m.wrong, i, first, rule)
-}
-
-func applyRule(ctx context.Context, tx store.Tx, done *change.Record, wrong *fault.List, i int, first string,
-	rule change.Rule) error {
-	err := done.Part(ctx, tx, rule)
+// place adds the refusals of another change to those of a line. first is the field that has its first day. Other errors
+// are returned.
+func place(wrong *fault.List, i int, first string, err error) error {
 	list := change.Refusals(err)
 	if list == nil {
 		return err

@@ -170,8 +170,8 @@ func (m *move) period(was *ent.Period) *fault.Error {
 	if is.EndsOn != nil && *is.EndsOn < m.first {
 		return endsBeforeStart("input.startsOn", m.first, *is.EndsOn)
 	}
-	if is.EndsOn != nil && *is.EndsOn > day.Latest {
-		return endsTooLate("input.startsOn")
+	if refusal := fault.EndsTooLate("input.startsOn", lastOf(is.EndsOn)); refusal != nil {
+		return refusal
 	}
 	if part != nil && len(part.Versions) > 0 {
 		terms := part.TermsOn(m.first)
@@ -235,8 +235,8 @@ func (m *move) coverage(was *ent.Coverage, items []*ent.CoverageItem) *fault.Err
 	if last < m.first {
 		return endsBeforeStart("input.startsOn", m.first, last)
 	}
-	if last != day.Forever && last > day.Latest {
-		return endsTooLate("input.startsOn")
+	if refusal := fault.EndsTooLate("input.startsOn", last); refusal != nil {
+		return refusal
 	}
 	if right != nil && right.is.EndsOn != nil {
 		coverages.WarnOfOverhang(m.done, last, &ent.LineItem{ID: right.is.LineItemID,

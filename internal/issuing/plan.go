@@ -40,12 +40,7 @@ type line struct {
 // plan finds out what the lines of an order become on a day, and adds what prevents it. Lines with refusals are
 // incomplete.
 func (o *Order) plan(ctx context.Context, tx store.Tx, today day.Day, wrong *fault.List) ([]*line, error) {
-	parts := make([]gid.ID, len(o.Lines))
-	for i := range o.Lines {
-		parts[i] = o.Lines[i].PartNumber
-	}
-	slices.Sort(parts)
-	sold, err := catalog.ReadSold(ctx, tx, slices.Compact(parts))
+	sold, err := o.readSold(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
@@ -105,9 +100,7 @@ func (l *line) dates(i int, today day.Day, wrong *fault.List) {
 		wrong.Add(l.sold.TermsNotValidYet(at(i, "startsOn")))
 	}
 	l.covered = l.sold.CoveredUntil(l.starts, l.ends)
-	if l.ends != nil && *l.ends > day.Latest || l.covered != day.Forever && l.covered > day.Latest {
-		wrong.Add(endsTooLate(at(i, "startsOn")))
-	}
+	wrong.Add(fault.EndsTooLate(at(i, "startsOn"), lastOf(l.ends), l.covered))
 }
 
 // offerAgain is the remedy for a part number under which nothing is granted.
@@ -124,8 +117,8 @@ func (l *line) startsLatest(i int, today day.Day, waits bool, wrong *fault.List)
 	case *latest < today:
 		wrong.Add(fault.Bad(field, "The term would have started by itself before today, {today}.",
 			"Give {today} or a later day.", fault.With("today", value.OfDay(today))))
-	case catalog.LastDay(*latest, *l.sold.TermLength, *l.sold.TermUnit) > day.Latest:
-		wrong.Add(endsTooLate(field))
+	default:
+		wrong.Add(fault.EndsTooLate(field, catalog.LastDay(*latest, *l.sold.TermLength, *l.sold.TermUnit)))
 	}
 }
 
@@ -211,9 +204,12 @@ func uncountable(i int) *fault.Error {
 	return fault.Bad(at(i, "pieces"), "So many pieces cannot be counted.", "Give fewer pieces, in several lines.")
 }
 
-func endsTooLate(field string) *fault.Error {
-	return fault.Bad(field, "The right, or what covers it, would end after {latest}.", "Give an earlier day.",
-		fault.With("latest", value.OfDay(day.Latest)))
+// lastOf is a last day; day.Forever if there is none.
+func lastOf(ends *day.Day) day.Day {
+	if ends == nil {
+		return day.Forever
+	}
+	return *ends
 }
 
 func startsByActivation(field string) *fault.Error {

@@ -3,14 +3,10 @@ package issuing
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/decision"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
-	"github.com/muniment/muniment/ent/externalid"
-	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -23,66 +19,6 @@ import (
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
-
-// issuedLine is a line item as it was issued.
-type issuedLine struct {
-	item *ent.LineItem
-	// issued is the period as it was issued, and granted what took its place, if it was corrected, or else the same.
-	issued, granted *ent.Period
-	// amended are the amendments of the order, in the order of their ranks. An amendment is one of the order if it has
-	// its number and that of the line.
-	amended []*ent.Period
-	// credited are the amendments of the credit notes for the order. They have the numbers of these.
-	credited []*ent.Period
-	// activationID is the one that it was issued with; it may have been replaced since.
-	activationID string
-}
-
-// last is the period that the order recorded last.
-func (l *issuedLine) last() *ent.Period {
-	if n := len(l.amended); n > 0 {
-		return l.amended[n-1]
-	}
-	return l.granted
-}
-
-// recorded are the periods of the order and of its credit notes.
-func (l *issuedLine) recorded() []*ent.Period {
-	return slices.Concat([]*ent.Period{l.granted}, l.amended, l.credited)
-}
-
-// changesFrom is the day from which a change counts that gives none: today, or the first day of a right that starts
-// later.
-func (l *issuedLine) changesFrom(today day.Day) day.Day {
-	if first := l.granted.StartsOn; first != nil {
-		return max(today, *first)
-	}
-	return today
-}
-
-// overtaken returns ORDER_OVERTAKEN if the period that is in force on a day is none of those that an order may change.
-func (l *issuedLine) overtaken(field string, on day.Day, inForce *entitlement.PeriodFact,
-	own ...*ent.Period) *fault.Error {
-	if slices.ContainsFunc(own, func(p *ent.Period) bool { return p.ID == inForce.ID }) {
-		return nil
-	}
-	return fault.New(OrderOvertaken, field, "On {on}, the period {period} is in force, which is not what the order "+
-		"recorded last.", "Give a day on which that is in force, or change the line item with amendLineItem.",
-		fault.With("on", value.OfDay(on)), fault.With("period", value.OfReference(inForce.ID, l.item.ActivationID)))
-}
-
-// present is what the order granted with its amendments, as one period: the price is what was paid for all of it.
-func (l *issuedLine) present() *ent.Period {
-	p := *l.granted
-	p.Quantity, p.Unlimited = l.last().Quantity, l.last().Unlimited
-	for _, a := range l.amended {
-		if p.PriceMinor != nil && a.PriceMinor != nil && *p.Currency == *a.Currency {
-			sum := *p.PriceMinor + *a.PriceMinor
-			p.PriceMinor = &sum
-		}
-	}
-	return &p
-}
 
 // repeat answers what an order became when it was issued before, and does with what differs what the order says.
 func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, o *Order, source *sourceOf,
@@ -100,7 +36,7 @@ func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, 
 			"Give the account to which it was issued, or the name of another order.",
 			fault.WithText("issued", header.AccountID.String()), fault.WithText("given", o.Account.String()))
 	}
-	issued, err := readIssued(ctx, tx, header, source.orderNumber(header))
+	issued, err := readIssued(ctx, tx, header, source.orderNumber(header), source.issued)
 	if err != nil {
 		return err
 	}
@@ -113,92 +49,44 @@ func (s *Service) repeat(ctx context.Context, tx store.Tx, done *change.Record, 
 		}
 		done.Result(l.item.ID)
 	}
-	mended := false
+	mended, isNow := false, false
 	if !source.isSame() {
 		m := &mending{Service: s, tx: tx, done: done, order: o, header: header, reason: reason,
 			number: source.orderNumber(header)}
-		if mended, err = m.run(ctx, of, left); err != nil {
+		if mended, isNow, err = m.run(ctx, of, left); err != nil {
 			return err
 		}
 	}
 	if !mended {
 		done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
 			fault.WithText("number", header.Number))
+	}
+	if !isNow { // it is the same as before, or an older one, which was overtaken
 		return nil
 	}
-	return wrap("store the content of the order", tx.Client().ExternalID.UpdateOneID(source.issued.ID).
-		SetSourceDigest(source.digest).Exec(ctx))
+	said := make([]saidLine, len(of))
+	for i, l := range of {
+		said[i] = saidLine{LineItem: l.item.ID, Line: o.Lines[i]}
+	}
+	return source.keepAgain(ctx, tx, said)
 }
 
-// readIssued returns the line items of an entitlement that were made with it and are still there, in the order of the
-// lines of the order. number is that of the order.
-func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string) ([]*issuedLine, error) {
-	items, err := tx.Client().LineItem.Query().Where(lineitem.EntitlementID(header.ID),
-		lineitem.CreatedAt(header.CreatedAt)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
-	if err != nil {
-		return nil, wrap("read the line items that were issued", err)
-	}
-	keys := make([]int64, len(items))
-	for i, item := range items {
-		keys[i] = int64(item.ID)
-	}
-	first, err := entitlement.FirstActivationIDs(ctx, tx, items)
-	if err != nil {
-		return nil, err
-	}
-	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).WithPartNumber().
-		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
-	if err != nil {
-		return nil, wrap("read the periods of what was issued", err)
-	}
-	of, replacement, amended := map[gid.ID]*ent.Period{}, map[gid.ID]*ent.Period{}, []gid.ID{}
-	for _, p := range periods {
-		switch {
-		case p.ReplacesID != nil:
-			replacement[*p.ReplacesID] = p
-		case p.CreatedAt == header.CreatedAt && p.RenewsID == nil && p.AmendsID == nil:
-			of[p.LineItemID] = p
+// numbersOf return the numbers by which a line is found: the one that the order said last, or "" if it is not known,
+// the one that it has now, and the one that it was issued with.
+var numbersOf = []func(*issuedLine) string{
+	func(l *issuedLine) string {
+		if l.said == nil {
+			return ""
 		}
-		if p.AmendsID != nil {
-			amended = append(amended, p.ID)
-		}
-	}
-	decisions, err := entitlement.DecisionsAbout(ctx, tx, amended...)
-	if err != nil {
-		return nil, err
-	}
-	credits, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit)).
-		Select(externalid.FieldValue).Strings(ctx)
-	if err != nil {
-		return nil, wrap("read the credit notes for what was issued", err)
-	}
-	var issued []*issuedLine
-	for i, item := range items {
-		p := of[item.ID]
-		if p == nil {
-			continue
-		}
-		l := &issuedLine{item: item, issued: p, granted: p, activationID: first[i]}
-		for replacement[l.granted.ID] != nil {
-			l.granted = replacement[l.granted.ID]
-		}
-		for _, a := range periods {
-			voided := slices.ContainsFunc(decisions[a.ID], func(d entitlement.Decided) bool { return d.Voids })
-			switch {
-			case a.LineItemID != item.ID || a.AmendsID == nil || voided:
-			case a.OrderID == number && (a.OrderLine == l.issued.OrderLine || a.OrderLine == l.granted.OrderLine):
-				l.amended = append(l.amended, a)
-			case slices.Contains(credits, a.OrderID):
-				l.credited = append(l.credited, a)
-			}
-		}
-		issued = append(issued, l)
-	}
-	return issued, nil
+		return l.said.Name
+	},
+	func(l *issuedLine) string { return l.granted.OrderLine },
+	func(l *issuedLine) string { return l.issued.OrderLine },
 }
 
-// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers of the lines that
-// they have now, and then those that they were issued with, if all have different ones, and else by their places. In an
+// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers that the order
+// said last, then those that the lines have now, and then those that they were issued with, if all lines have different
+// ones, and else by their places. In an
 // order that corrects, lines that have no such number may have a wrong one: they match what is left by their places, if
 // these are as many.
 func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
@@ -208,13 +96,10 @@ func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 		return of, issued[copy(of, issued):]
 	}
 	left = issued
-	for _, nameOf := range []func(*issuedLine) string{
-		func(l *issuedLine) string { return l.granted.OrderLine },
-		func(l *issuedLine) string { return l.issued.OrderLine },
-	} {
+	for _, numberOf := range numbersOf {
 		var others []*issuedLine
 		for _, l := range left {
-			if place, known := names[nameOf(l)]; known && of[place] == nil {
+			if place, known := names[numberOf(l)]; known && of[place] == nil {
 				of[place] = l
 				continue
 			}

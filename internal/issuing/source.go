@@ -135,10 +135,14 @@ func (s *sourceOf) orderNumber(header *ent.Entitlement) string {
 	return cmp.Or(header.OrderReference, s.name)
 }
 
-// keep stores that an order became an entitlement.
-func (s *sourceOf) keep(ctx context.Context, tx store.Tx, header *ent.Entitlement) error {
+// keep stores that an order became an entitlement, and what its lines said.
+func (s *sourceOf) keep(ctx context.Context, tx store.Tx, header *ent.Entitlement, lines []saidLine) error {
 	if s == nil {
 		return nil
+	}
+	content, err := contentOf(lines)
+	if err != nil {
+		return err
 	}
 	if s.unknown {
 		if err := tx.Client().System.Create().SetID(s.system).SetCode(ordersCode).SetName(ordersName).
@@ -147,7 +151,18 @@ func (s *sourceOf) keep(ctx context.Context, tx store.Tx, header *ent.Entitlemen
 		}
 	}
 	return wrap("store the name of the order", tx.Client().ExternalID.Create().SetSystemID(s.system).SetKind(s.kind).
-		SetValue(s.name).SetEntityID(header.ID).SetAccountID(header.AccountID).SetSourceDigest(s.digest).Exec(ctx))
+		SetValue(s.name).SetEntityID(header.ID).SetAccountID(header.AccountID).SetSourceDigest(s.digest).
+		SetSourceContent(content).Exec(ctx))
+}
+
+// keepAgain stores what an order says now that was issued before.
+func (s *sourceOf) keepAgain(ctx context.Context, tx store.Tx, lines []saidLine) error {
+	content, err := contentOf(lines)
+	if err != nil {
+		return err
+	}
+	return wrap("store the content of the order", tx.Client().ExternalID.UpdateOneID(s.issued.ID).
+		SetSourceDigest(s.digest).SetSourceContent(content).Exec(ctx))
 }
 
 // note notes that the system of orders was made.
