@@ -39,6 +39,8 @@ type Price struct {
 type Purchase struct {
 	OrderNumber, OrderLine *string
 	Price                  *Price
+	// Instalments are how the price is paid; an empty list says that it is paid at once.
+	Instalments []Instalment
 }
 
 // largest is the largest quantity and the largest overdraft of a period, in base units. The sum of both, and of the
@@ -102,18 +104,24 @@ func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 			*text.into = *text.given
 		}
 	}
-	if b.Price == nil {
-		return nil
+	if b.Price != nil {
+		minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
+		if err != nil {
+			return wrong.AddIf(err)
+		}
+		p.PriceMinor, p.Currency = &minor, &b.Price.Currency
 	}
-	minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
-	p.PriceMinor, p.Currency = &minor, &b.Price.Currency
-	return wrong.AddIf(err)
+	instalments(wrong, p, b.Instalments)
+	return nil
 }
 
 // create stores a new period and notes it.
 func (c *lineChange) create(ctx context.Context, p *ent.Period) error {
 	if err := Insertion(c.tx.Client(), p, c.done.Now()).Exec(ctx); err != nil {
 		return fmt.Errorf("record a period of %s: %w", p.LineItemID, err)
+	}
+	if err := WriteInstalments(ctx, c.tx, p); err != nil {
+		return err
 	}
 	c.done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "PeriodRecorded", Account: p.AccountID,
 		Subject: p.ID, Label: c.line.ActivationID, Fields: change.Difference(nil, c.periodAttributes(p))})
@@ -134,7 +142,8 @@ func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 		{"amends", ofReference(orNone(p.AmendsID), c.line.ActivationID)}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
 		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},
-		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)}}
+		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)},
+		{"instalments", FormOfInstalments(p.Edges.Instalments)}}
 }
 
 // ofPrice returns the form of what was paid for a period.
@@ -151,7 +160,8 @@ func ofPrice(p *ent.Period) string {
 
 // row returns a period of the line.
 func (c *lineChange) row(ctx context.Context, id gid.ID) (*ent.Period, error) {
-	row, err := c.tx.Client().Period.Query().Where(period.ID(id), period.LineItemID(c.line.ID)).Only(ctx)
+	row, err := c.tx.Client().Period.Query().Where(period.ID(id), period.LineItemID(c.line.ID)).
+		WithInstalments(ByDueDay).Only(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", id, err)
 	}

@@ -32,6 +32,9 @@ func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *iss
 			return nil
 		}
 	}
+	if is("price") || is("instalments") {
+		m.correctInstalments(i, l, &counts)
+	}
 	days := entitlement.Correction{Period: l.granted.ID, EndsOrdered: line.EndsOn != nil}
 	if is("orderLine") {
 		days.Purchase.OrderLine = &line.Name

@@ -112,6 +112,9 @@ func (m *mending) line(ctx context.Context, i int, part *catalog.Sold, l *issued
 		if line.Price != nil {
 			mends = append(mends, "price")
 		}
+		if m.mendsInstalments(i, l) {
+			mends = append(mends, "instalments")
+		}
 		if !l.granted.Perpetual {
 			mends = append(mends, "startsOn", "endsOn")
 		} else if line.EndsOn == nil {
@@ -123,7 +126,7 @@ func (m *mending) line(ctx context.Context, i int, part *catalog.Sold, l *issued
 	}
 	will := false
 	for _, field := range []string{"orderLine", "activationId", "partNumber", "pieces", "startsOn", "endsOn",
-		"startsLatestOn", "price", "price.amount", "price.currency"} {
+		"startsLatestOn", "price", "price.amount", "price.currency", "instalments"} {
 		switch {
 		case !is(field):
 		case slices.Contains(mends, field):

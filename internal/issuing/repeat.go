@@ -80,6 +80,7 @@ func (l *issuedLine) present() *ent.Period {
 			sum := *p.PriceMinor + *a.PriceMinor
 			p.PriceMinor = &sum
 		}
+		p.Edges.Instalments = addInstalments(p.Edges.Instalments, a.Edges.Instalments)
 	}
 	return &p
 }
@@ -147,7 +148,7 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 		return nil, err
 	}
 	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).WithPartNumber().
-		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
+		WithInstalments(entitlement.ByDueDay).Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return nil, wrap("read the periods of what was issued", err)
 	}
@@ -301,6 +302,7 @@ func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, activationID st
 		is = catalog.FormOfMoney(minor, l.Price.Currency)
 	}
 	differ(wrong, at(i, "price"), was, is)
+	l.compareInstalments(i, p, wrong)
 }
 
 // differ adds ORDER_DIFFERS if two texts differ.
