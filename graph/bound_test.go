@@ -51,7 +51,6 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 	"holdLineItems input.lineItems": 1000, "suspendLineItems input.lineItems": 1000,
 	"grantGrace input.lineItems":   1000,
 	"issueEntitlement input.lines": 1000, "renewLineItems input.lines": 1000,
-	"issueEntitlement input.lines.instalments": 120, "renewLineItems input.lines.instalments": 120,
 	"amendLineItem input.instalments": 120, "correctPeriod input.instalments": 120,
 	"convertTrial input.instalments": 120, "extendCoverage input.prices": 1000,
 	"correctCoverage input.items":      1000,
