@@ -22003,7 +22003,7 @@ enum OrderDifference {
   AMEND
   """
   What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces,
-  days, prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+  days, prices, instalments and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
   """
   CORRECT
 }
@@ -22138,10 +22138,11 @@ input DeployEntitlementInput {
   "This entitlement becomes live. It must be a draft that is not withdrawn."
   entitlement: ID!
   """
-  The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-  lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do the
-  days of instalments. The periods and coverages of the order are voided, and others take their places. If something was recorded or decided about them
-  since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
+  The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it.
+  What lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do
+  the days of instalments. The periods and coverages of the order are voided, and others take their places. If
+  something was recorded or decided about them since, this is refused with DRAFT_CHANGED. If this is null, the days
+  stay as they are.
   """
   startsOn: Date
   "The mail with the activation ids is in this language. The default is English."

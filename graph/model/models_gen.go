@@ -2760,10 +2760,11 @@ type DeclareCustomFieldPayload struct {
 type DeployEntitlementInput struct {
 	// This entitlement becomes live. It must be a draft that is not withdrawn.
 	Entitlement gid.ID `json:"entitlement"`
-	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-	// lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do the
-	// days of instalments. The periods and coverages of the order are voided, and others take their places. If something was recorded or decided about them
-	// since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
+	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it.
+	// What lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do
+	// the days of instalments. The periods and coverages of the order are voided, and others take their places. If
+	// something was recorded or decided about them since, this is refused with DRAFT_CHANGED. If this is null, the days
+	// stay as they are.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The mail with the activation ids is in this language. The default is English.
 	Language *vocabulary.Language `json:"language,omitempty,omitzero"`

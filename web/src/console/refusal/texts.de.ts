@@ -35,6 +35,8 @@ export const de = (): RightWords => ({
       `Mit diesen Tagen würde der Zeitraum den Platz mit einem anderen tauschen${told('other') === '' ? '' : `, ${told('other')}`}. Berichtigen Sie zuerst diesen, oder erklären Sie ihn für nichtig.`,
     OVERDRAFT_NOT_ALLOWED: () =>
       'Das Lizenzmodell erlaubt keine Überziehung. Lassen Sie sie weg, oder gewähren Sie mehr.',
+    INSTALMENTS_DIFFER: (told) =>
+      `Die Raten ergeben zusammen ${told('instalments')}, und der Preis ist ${told('price')}. Ändern Sie eines davon.`,
     ALREADY_RENEWED: (told) =>
       told('successor') === ''
         ? `Sie ist schon von ${told('from')} bis ${told('to')} verlängert.`

@@ -31,6 +31,8 @@ export const en = (): RightWords => ({
     OTHER_PERIOD_FIRST: (told) =>
       `With these days the period would change places with another one${told('other') === '' ? '' : `, ${told('other')}`}. Correct or void that one first.`,
     OVERDRAFT_NOT_ALLOWED: () => 'The license model allows no overdraft. Leave it out, or grant more.',
+    INSTALMENTS_DIFFER: (told) =>
+      `The instalments add up to ${told('instalments')}, and the price is ${told('price')}. Change one of them.`,
     ALREADY_RENEWED: (told) =>
       told('successor') === ''
         ? `It is renewed from ${told('from')} to ${told('to')} already. Tick “One more term, although it is renewed already” if you mean another one.`
