@@ -145,6 +145,7 @@ export const de = (): RightWords => ({
     length: 'Geben Sie entweder die Länge oder den letzten Tag an.',
     pieces: 'Geben Sie eine ganze Zahl von Stücken an, mindestens 1.',
     price: 'Geben Sie einen Betrag mit seiner Währung an, zum Beispiel 1200,00 und EUR.',
+    instalments: 'Jede Rate hat einen Betrag und einen späteren Tag als die vor ihr. Nur ein Preis hat Raten.',
     orderNumber: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
     orderReference: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
     orderLine: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',

@@ -124,6 +124,7 @@ export const en = (): RightWords => ({
     length: 'Give either the length or the last day.',
     pieces: 'Give a whole number of pieces, at least 1.',
     price: 'Give an amount with its currency, such as 1200.00 and EUR.',
+    instalments: 'Each instalment has an amount, and a later day than the one before it. Only a price has instalments.',
     orderNumber: 'Give one line of at most 100 characters.',
     orderReference: 'Give one line of at most 100 characters.',
     orderLine: 'Give one line of at most 100 characters.',
