@@ -30,7 +30,7 @@ import { texts as table } from './texts.ts'
 export function InstalmentsField({
   name,
   value,
-  price,
+  price: { amount, currency },
   from,
   change,
 }: {
@@ -43,6 +43,7 @@ export function InstalmentsField({
   const t = useTexts(table)
   const errors = useFieldErrors(name)
   const rows = rowsOf(value)
+  const price = { amount, currency: currency.trim().toUpperCase() }
   const [plan, setPlan] = useState<Plan>({ count: '3', interval: 'YEARLY', from: rows[0]?.dueOn ?? from })
   return (
     <fieldset className={styles.instalments}>
@@ -135,31 +136,35 @@ function Rows({ rows, change }: { rows: readonly EnteredInstalment[]; change: (r
         {rows.map(({ dueOn, amount }, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- an instalment is what stands in its place
           <li key={place}>
-            <input
-              type="date"
-              aria-label={t.dueOn(place + 1)}
-              value={dueOn}
-              onChange={(event) => set(place, { dueOn: event.currentTarget.value })}
-            />
-            <input
-              inputMode="decimal"
-              maxLength={18}
-              autoComplete="off"
-              aria-label={t.amount(place + 1)}
-              value={amount}
-              onChange={(event) =>
-                set(place, { amount: event.currentTarget.value.replaceAll(',', '.').replaceAll(/[^\d.]/gu, '') })
-              }
-            />
-            {rows.length > 1 && (
-              <Button
-                aria-label={t.remove(place + 1)}
-                title={t.remove(place + 1)}
-                onClick={() => change(rows.filter((_, at) => at !== place))}
-              >
-                <X size={14} aria-hidden="true" />
-              </Button>
-            )}
+            <div className={styles.row}>
+              <input
+                type="date"
+                aria-label={t.dueOn(place + 1)}
+                value={dueOn}
+                onChange={(event) => set(place, { dueOn: event.currentTarget.value })}
+              />
+              <span>
+                <input
+                  inputMode="decimal"
+                  maxLength={18}
+                  autoComplete="off"
+                  aria-label={t.amount(place + 1)}
+                  value={amount}
+                  onChange={(event) =>
+                    set(place, { amount: event.currentTarget.value.replaceAll(',', '.').replaceAll(/[^\d.]/gu, '') })
+                  }
+                />
+                {rows.length > 1 && (
+                  <Button
+                    aria-label={t.remove(place + 1)}
+                    title={t.remove(place + 1)}
+                    onClick={() => change(rows.filter((_, at) => at !== place))}
+                  >
+                    <X size={14} aria-hidden="true" />
+                  </Button>
+                )}
+              </span>
+            </div>
           </li>
         ))}
       </ol>
