@@ -242,7 +242,8 @@ func TestInstalmentsThatAreRefused(t *testing.T) {
 			sold["partNumber"] = w.part
 			for _, more := range []map[string]any{nil, {"source": map[string]any{"externalId": "SO-1"}},
 				{"state": "DRAFT"}} {
-				if got := issue(t, env, "issueEntitlement", w.order(more, sold), "id"); got.codes() != want("lines.0.") {
+				got := issue(t, env, "issueEntitlement", w.order(more, sold), "id")
+				if got.codes() != want("lines.0.") {
 					t.Errorf("%s, issued: %+v", c.name, got.Errors)
 				}
 			}
@@ -265,8 +266,8 @@ func TestInstalmentsThatAreRefused(t *testing.T) {
 		}
 		got := changeRight(t, env, "correctPeriod", map[string]any{"period": period, "reason": "x",
 			"instalments": due("2027-01-01", "4", "2028-01-01", "7")})
-		if got.codes() != "INSTALMENTS_DIFFER input.instalments" || !strings.Contains(got.Errors[0].Message, "11 EUR") ||
-			!strings.Contains(got.Errors[0].Message, "10 EUR") {
+		if got.codes() != "INSTALMENTS_DIFFER input.instalments" ||
+			!strings.Contains(got.Errors[0].Message, "11 EUR") || !strings.Contains(got.Errors[0].Message, "10 EUR") {
 			t.Errorf("not the price that is recorded: %+v", got.Errors)
 		}
 		checkHealth(t, env)

@@ -7,8 +7,8 @@ import (
 	"entgo.io/ent/schema/index"
 )
 
-// Instalment is a part of the price of a period that is due on a day, in the minor units and the currency of that price.
-// The instalments of a period are written with it and never change; together they are its price.
+// Instalment is a part of the price of a period that is due on a day, in the minor units and the currency of that
+// price. The instalments of a period are written with it and never change; together they are its price.
 type Instalment struct{ ent.Schema }
 
 // Fields of Instalment.

@@ -60,8 +60,8 @@ func MinorOf(field, amount, currency string) (int64, error) {
 	return MinorOfAmount(field+".amount", amount, currency)
 }
 
-// MinorOfAmount is MinorOf for an amount in the currency of a price that is known, which may be an older one. It returns
-// BAD_INPUT for field.
+// MinorOfAmount is MinorOf for an amount in the currency of a price that is known, which may be an older one. It
+// returns BAD_INPUT for field.
 func MinorOfAmount(field, amount, currency string) (int64, error) {
 	minor, ok := quantity.ParseUnits(amount, scaleOf(currency))
 	if !ok {

@@ -14,8 +14,8 @@ import (
 // rowsAtOnce is how many rows one statement adds. A statement has at most 32,766 parameters on SQLite.
 const rowsAtOnce = 200
 
-// writeLines makes the line items, periods, instalments and coverages of an entitlement. The line items grant nothing until they are
-// settled.
+// writeLines makes the line items, periods, instalments and coverages of an entitlement. The line items grant nothing
+// until they are settled.
 func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant, header *ent.Entitlement,
 	lines []*line) error {
 	c := tx.Client()
