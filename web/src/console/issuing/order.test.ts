@@ -11,6 +11,10 @@ const lift = sold as unknown as PartToIssueFragment
 const account = { id: 'acct_1', name: 'Kestrel' }
 const order = { ...emptyOrder(day, 'DE', account), lines: [{ ...emptyLine(0, day, 'EUR'), part: lift }] }
 
+/** What is sent of an order whose price is paid in instalments. */
+const paid = (instalments: string) =>
+  toIssue({ ...order, lines: [{ ...emptyLine(0, day, 'EUR'), part: lift, amount: '3', instalments }] })
+
 describe('an order', () => {
   it('is sent once the customer and every part number are chosen', () => {
     expect(toIssue(emptyOrder(day, 'EN'))).toBeNull()
@@ -53,8 +57,6 @@ describe('an order', () => {
   })
 
   it('is sent with its instalments, once each has a day and an amount', () => {
-    const paid = (instalments: string) =>
-      toIssue({ ...order, lines: [{ ...emptyLine(0, day, 'EUR'), part: lift, amount: '3', instalments }] })
     expect(paid('2027-01-01 1\n2028-01-01 2')?.lines[0]).toMatchObject({
       price: { amount: '3', currency: 'EUR' },
       instalments: [
