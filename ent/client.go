@@ -46,6 +46,7 @@ import (
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/importrun"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -148,6 +149,8 @@ type Client struct {
 	Identity *IdentityClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
+	// Instalment is the client for interacting with the Instalment builders.
+	Instalment *InstalmentClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
@@ -255,6 +258,7 @@ func (c *Client) init() {
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Identity = NewIdentityClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
+	c.Instalment = NewInstalmentClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.JoiningDomain = NewJoiningDomainClient(c.config)
 	c.KnownBrowser = NewKnownBrowserClient(c.config)
@@ -410,6 +414,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
 		Identity:             NewIdentityClient(cfg),
 		ImportRun:            NewImportRunClient(cfg),
+		Instalment:           NewInstalmentClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
 		KnownBrowser:         NewKnownBrowserClient(cfg),
@@ -492,6 +497,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
 		Identity:             NewIdentityClient(cfg),
 		ImportRun:            NewImportRunClient(cfg),
+		Instalment:           NewInstalmentClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
 		KnownBrowser:         NewKnownBrowserClient(cfg),
@@ -559,7 +565,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.CoverageItem, c.CoverageLevel, c.CustomField, c.CustomValue, c.Decision,
 		c.Device, c.DirectoryGroup, c.DirectoryGroupMember, c.DirectoryRecord,
 		c.DomainProof, c.Entitlement, c.Event, c.ExternalID, c.Feature, c.Finding,
-		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Invitation,
+		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Instalment, c.Invitation,
 		c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
 		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
 		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
@@ -581,7 +587,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.CoverageItem, c.CoverageLevel, c.CustomField, c.CustomValue, c.Decision,
 		c.Device, c.DirectoryGroup, c.DirectoryGroupMember, c.DirectoryRecord,
 		c.DomainProof, c.Entitlement, c.Event, c.ExternalID, c.Feature, c.Finding,
-		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Invitation,
+		c.Home, c.IdempotencyKey, c.Identity, c.ImportRun, c.Instalment, c.Invitation,
 		c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
 		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
 		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.OutsideRequest,
@@ -657,6 +663,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Identity.mutate(ctx, m)
 	case *ImportRunMutation:
 		return c.ImportRun.mutate(ctx, m)
+	case *InstalmentMutation:
+		return c.Instalment.mutate(ctx, m)
 	case *InvitationMutation:
 		return c.Invitation.mutate(ctx, m)
 	case *JoiningDomainMutation:
@@ -5678,6 +5686,171 @@ func (c *ImportRunClient) mutate(ctx context.Context, m *ImportRunMutation) (Val
 	}
 }
 
+// InstalmentClient is a client for the Instalment schema.
+type InstalmentClient struct {
+	config
+}
+
+// NewInstalmentClient returns a client for the Instalment from the given config.
+func NewInstalmentClient(c config) *InstalmentClient {
+	return &InstalmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `instalment.Hooks(f(g(h())))`.
+func (c *InstalmentClient) Use(hooks ...Hook) {
+	c.hooks.Instalment = append(c.hooks.Instalment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `instalment.Intercept(f(g(h())))`.
+func (c *InstalmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Instalment = append(c.inters.Instalment, interceptors...)
+}
+
+// Create returns a builder for creating a Instalment entity.
+func (c *InstalmentClient) Create() *InstalmentCreate {
+	mutation := newInstalmentMutation(c.config, OpCreate)
+	return &InstalmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Instalment entities.
+func (c *InstalmentClient) CreateBulk(builders ...*InstalmentCreate) *InstalmentCreateBulk {
+	return &InstalmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InstalmentClient) MapCreateBulk(slice any, setFunc func(*InstalmentCreate, int)) *InstalmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InstalmentCreateBulk{err: fmt.Errorf("calling to InstalmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InstalmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InstalmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Instalment.
+func (c *InstalmentClient) Update() *InstalmentUpdate {
+	mutation := newInstalmentMutation(c.config, OpUpdate)
+	return &InstalmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InstalmentClient) UpdateOne(_m *Instalment) *InstalmentUpdateOne {
+	mutation := newInstalmentMutation(c.config, OpUpdateOne, withInstalment(_m))
+	return &InstalmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InstalmentClient) UpdateOneID(id int64) *InstalmentUpdateOne {
+	mutation := newInstalmentMutation(c.config, OpUpdateOne, withInstalmentID(id))
+	return &InstalmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Instalment.
+func (c *InstalmentClient) Delete() *InstalmentDelete {
+	mutation := newInstalmentMutation(c.config, OpDelete)
+	return &InstalmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InstalmentClient) DeleteOne(_m *Instalment) *InstalmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InstalmentClient) DeleteOneID(id int64) *InstalmentDeleteOne {
+	builder := c.Delete().Where(instalment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InstalmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Instalment.
+func (c *InstalmentClient) Query() *InstalmentQuery {
+	return &InstalmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInstalment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Instalment entity by its id.
+func (c *InstalmentClient) Get(ctx context.Context, id int64) (*Instalment, error) {
+	return c.Query().Where(instalment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InstalmentClient) GetX(ctx context.Context, id int64) *Instalment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Instalment.
+func (c *InstalmentClient) QueryAccount(_m *Instalment) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(instalment.Table, instalment.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, instalment.AccountTable, instalment.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPeriod queries the period edge of a Instalment.
+func (c *InstalmentClient) QueryPeriod(_m *Instalment) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(instalment.Table, instalment.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, instalment.PeriodTable, instalment.PeriodColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InstalmentClient) Hooks() []Hook {
+	return c.hooks.Instalment
+}
+
+// Interceptors returns the client interceptors.
+func (c *InstalmentClient) Interceptors() []Interceptor {
+	return c.inters.Instalment
+}
+
+func (c *InstalmentClient) mutate(ctx context.Context, m *InstalmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InstalmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InstalmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InstalmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InstalmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Instalment mutation op: %q", m.Op())
+	}
+}
+
 // InvitationClient is a client for the Invitation schema.
 type InvitationClient struct {
 	config
@@ -8815,6 +8988,22 @@ func (c *PeriodClient) QueryLicenseModelVersion(_m *Period) *LicenseModelVersion
 	return query
 }
 
+// QueryInstalments queries the instalments edge of a Period.
+func (c *PeriodClient) QueryInstalments(_m *Period) *InstalmentQuery {
+	query := (&InstalmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(instalment.Table, instalment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, period.InstalmentsTable, period.InstalmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PeriodClient) Hooks() []Hook {
 	return c.hooks.Period
@@ -11067,7 +11256,7 @@ type (
 		CoverageLevel, CustomField, CustomValue, Decision, Device, DirectoryGroup,
 		DirectoryGroupMember, DirectoryRecord, DomainProof, Entitlement, Event,
 		ExternalID, Feature, Finding, Home, IdempotencyKey, Identity, ImportRun,
-		Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
+		Instalment, Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
 		LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link, ListPrice,
 		MailBudget, Membership, Meter, OutsideRequest, PartNumber, PartNumberUpgrade,
 		Period, Product, ProductFeature, ProductLine, SearchWord, Session,
@@ -11080,7 +11269,7 @@ type (
 		CoverageLevel, CustomField, CustomValue, Decision, Device, DirectoryGroup,
 		DirectoryGroupMember, DirectoryRecord, DomainProof, Entitlement, Event,
 		ExternalID, Feature, Finding, Home, IdempotencyKey, Identity, ImportRun,
-		Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
+		Instalment, Invitation, JoiningDomain, KnownBrowser, LedgerEntry, LicenseModel,
 		LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link, ListPrice,
 		MailBudget, Membership, Meter, OutsideRequest, PartNumber, PartNumberUpgrade,
 		Period, Product, ProductFeature, ProductLine, SearchWord, Session,

@@ -42,6 +42,7 @@ import (
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/importrun"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -165,6 +166,7 @@ func checkColumn(t, c string) error {
 			idempotencykey.Table:       idempotencykey.ValidColumn,
 			identity.Table:             identity.ValidColumn,
 			importrun.Table:            importrun.ValidColumn,
+			instalment.Table:           instalment.ValidColumn,
 			invitation.Table:           invitation.ValidColumn,
 			joiningdomain.Table:        joiningdomain.ValidColumn,
 			knownbrowser.Table:         knownbrowser.ValidColumn,

@@ -40,6 +40,7 @@ import (
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/importrun"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -119,6 +120,7 @@ const (
 	TypeIdempotencyKey       = "IdempotencyKey"
 	TypeIdentity             = "Identity"
 	TypeImportRun            = "ImportRun"
+	TypeInstalment           = "Instalment"
 	TypeInvitation           = "Invitation"
 	TypeJoiningDomain        = "JoiningDomain"
 	TypeKnownBrowser         = "KnownBrowser"
@@ -31737,6 +31739,723 @@ func (m *ImportRunMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ImportRun edge %s", name)
 }
 
+// InstalmentMutation represents an operation that mutates the Instalment nodes in the graph.
+type InstalmentMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	due_on         *day.Day
+	adddue_on      *day.Day
+	price_minor    *int64
+	addprice_minor *int64
+	currency       *string
+	clearedFields  map[string]struct{}
+	account        *gid.ID
+	clearedaccount bool
+	period         *gid.ID
+	clearedperiod  bool
+	done           bool
+	oldValue       func(context.Context) (*Instalment, error)
+	predicates     []predicate.Instalment
+}
+
+var _ ent.Mutation = (*InstalmentMutation)(nil)
+
+// instalmentOption allows management of the mutation configuration using functional options.
+type instalmentOption func(*InstalmentMutation)
+
+// newInstalmentMutation creates new mutation for the Instalment entity.
+func newInstalmentMutation(c config, op Op, opts ...instalmentOption) *InstalmentMutation {
+	m := &InstalmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInstalment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInstalmentID sets the ID field of the mutation.
+func withInstalmentID(id int64) instalmentOption {
+	return func(m *InstalmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Instalment
+		)
+		m.oldValue = func(ctx context.Context) (*Instalment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Instalment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInstalment sets the old Instalment of the mutation.
+func withInstalment(node *Instalment) instalmentOption {
+	return func(m *InstalmentMutation) {
+		m.oldValue = func(context.Context) (*Instalment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InstalmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InstalmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Instalment entities.
+func (m *InstalmentMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InstalmentMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InstalmentMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Instalment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *InstalmentMutation) SetAccountID(gi gid.ID) {
+	m.account = &gi
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *InstalmentMutation) AccountID() (r gid.ID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Instalment entity.
+// If the Instalment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InstalmentMutation) OldAccountID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *InstalmentMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetPeriodID sets the "period_id" field.
+func (m *InstalmentMutation) SetPeriodID(gi gid.ID) {
+	m.period = &gi
+}
+
+// PeriodID returns the value of the "period_id" field in the mutation.
+func (m *InstalmentMutation) PeriodID() (r gid.ID, exists bool) {
+	v := m.period
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeriodID returns the old "period_id" field's value of the Instalment entity.
+// If the Instalment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InstalmentMutation) OldPeriodID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeriodID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeriodID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeriodID: %w", err)
+	}
+	return oldValue.PeriodID, nil
+}
+
+// ResetPeriodID resets all changes to the "period_id" field.
+func (m *InstalmentMutation) ResetPeriodID() {
+	m.period = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *InstalmentMutation) SetDueOn(d day.Day) {
+	m.due_on = &d
+	m.adddue_on = nil
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *InstalmentMutation) DueOn() (r day.Day, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Instalment entity.
+// If the Instalment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InstalmentMutation) OldDueOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// AddDueOn adds d to the "due_on" field.
+func (m *InstalmentMutation) AddDueOn(d day.Day) {
+	if m.adddue_on != nil {
+		*m.adddue_on += d
+	} else {
+		m.adddue_on = &d
+	}
+}
+
+// AddedDueOn returns the value that was added to the "due_on" field in this mutation.
+func (m *InstalmentMutation) AddedDueOn() (r day.Day, exists bool) {
+	v := m.adddue_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *InstalmentMutation) ResetDueOn() {
+	m.due_on = nil
+	m.adddue_on = nil
+}
+
+// SetPriceMinor sets the "price_minor" field.
+func (m *InstalmentMutation) SetPriceMinor(i int64) {
+	m.price_minor = &i
+	m.addprice_minor = nil
+}
+
+// PriceMinor returns the value of the "price_minor" field in the mutation.
+func (m *InstalmentMutation) PriceMinor() (r int64, exists bool) {
+	v := m.price_minor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPriceMinor returns the old "price_minor" field's value of the Instalment entity.
+// If the Instalment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InstalmentMutation) OldPriceMinor(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPriceMinor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPriceMinor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPriceMinor: %w", err)
+	}
+	return oldValue.PriceMinor, nil
+}
+
+// AddPriceMinor adds i to the "price_minor" field.
+func (m *InstalmentMutation) AddPriceMinor(i int64) {
+	if m.addprice_minor != nil {
+		*m.addprice_minor += i
+	} else {
+		m.addprice_minor = &i
+	}
+}
+
+// AddedPriceMinor returns the value that was added to the "price_minor" field in this mutation.
+func (m *InstalmentMutation) AddedPriceMinor() (r int64, exists bool) {
+	v := m.addprice_minor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPriceMinor resets all changes to the "price_minor" field.
+func (m *InstalmentMutation) ResetPriceMinor() {
+	m.price_minor = nil
+	m.addprice_minor = nil
+}
+
+// SetCurrency sets the "currency" field.
+func (m *InstalmentMutation) SetCurrency(s string) {
+	m.currency = &s
+}
+
+// Currency returns the value of the "currency" field in the mutation.
+func (m *InstalmentMutation) Currency() (r string, exists bool) {
+	v := m.currency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCurrency returns the old "currency" field's value of the Instalment entity.
+// If the Instalment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InstalmentMutation) OldCurrency(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCurrency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCurrency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCurrency: %w", err)
+	}
+	return oldValue.Currency, nil
+}
+
+// ResetCurrency resets all changes to the "currency" field.
+func (m *InstalmentMutation) ResetCurrency() {
+	m.currency = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *InstalmentMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[instalment.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *InstalmentMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *InstalmentMutation) AccountIDs() (ids []gid.ID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *InstalmentMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearPeriod clears the "period" edge to the Period entity.
+func (m *InstalmentMutation) ClearPeriod() {
+	m.clearedperiod = true
+	m.clearedFields[instalment.FieldPeriodID] = struct{}{}
+}
+
+// PeriodCleared reports if the "period" edge to the Period entity was cleared.
+func (m *InstalmentMutation) PeriodCleared() bool {
+	return m.clearedperiod
+}
+
+// PeriodIDs returns the "period" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PeriodID instead. It exists only for internal usage by the builders.
+func (m *InstalmentMutation) PeriodIDs() (ids []gid.ID) {
+	if id := m.period; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPeriod resets all changes to the "period" edge.
+func (m *InstalmentMutation) ResetPeriod() {
+	m.period = nil
+	m.clearedperiod = false
+}
+
+// Where appends a list predicates to the InstalmentMutation builder.
+func (m *InstalmentMutation) Where(ps ...predicate.Instalment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InstalmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InstalmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Instalment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InstalmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InstalmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Instalment).
+func (m *InstalmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InstalmentMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.account != nil {
+		fields = append(fields, instalment.FieldAccountID)
+	}
+	if m.period != nil {
+		fields = append(fields, instalment.FieldPeriodID)
+	}
+	if m.due_on != nil {
+		fields = append(fields, instalment.FieldDueOn)
+	}
+	if m.price_minor != nil {
+		fields = append(fields, instalment.FieldPriceMinor)
+	}
+	if m.currency != nil {
+		fields = append(fields, instalment.FieldCurrency)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InstalmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case instalment.FieldAccountID:
+		return m.AccountID()
+	case instalment.FieldPeriodID:
+		return m.PeriodID()
+	case instalment.FieldDueOn:
+		return m.DueOn()
+	case instalment.FieldPriceMinor:
+		return m.PriceMinor()
+	case instalment.FieldCurrency:
+		return m.Currency()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InstalmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case instalment.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case instalment.FieldPeriodID:
+		return m.OldPeriodID(ctx)
+	case instalment.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case instalment.FieldPriceMinor:
+		return m.OldPriceMinor(ctx)
+	case instalment.FieldCurrency:
+		return m.OldCurrency(ctx)
+	}
+	return nil, fmt.Errorf("unknown Instalment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InstalmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case instalment.FieldAccountID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case instalment.FieldPeriodID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeriodID(v)
+		return nil
+	case instalment.FieldDueOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case instalment.FieldPriceMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPriceMinor(v)
+		return nil
+	case instalment.FieldCurrency:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCurrency(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Instalment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InstalmentMutation) AddedFields() []string {
+	var fields []string
+	if m.adddue_on != nil {
+		fields = append(fields, instalment.FieldDueOn)
+	}
+	if m.addprice_minor != nil {
+		fields = append(fields, instalment.FieldPriceMinor)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InstalmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case instalment.FieldDueOn:
+		return m.AddedDueOn()
+	case instalment.FieldPriceMinor:
+		return m.AddedPriceMinor()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InstalmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case instalment.FieldDueOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDueOn(v)
+		return nil
+	case instalment.FieldPriceMinor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPriceMinor(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Instalment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InstalmentMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InstalmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InstalmentMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Instalment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InstalmentMutation) ResetField(name string) error {
+	switch name {
+	case instalment.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case instalment.FieldPeriodID:
+		m.ResetPeriodID()
+		return nil
+	case instalment.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case instalment.FieldPriceMinor:
+		m.ResetPriceMinor()
+		return nil
+	case instalment.FieldCurrency:
+		m.ResetCurrency()
+		return nil
+	}
+	return fmt.Errorf("unknown Instalment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InstalmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, instalment.EdgeAccount)
+	}
+	if m.period != nil {
+		edges = append(edges, instalment.EdgePeriod)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InstalmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case instalment.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case instalment.EdgePeriod:
+		if id := m.period; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InstalmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InstalmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InstalmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, instalment.EdgeAccount)
+	}
+	if m.clearedperiod {
+		edges = append(edges, instalment.EdgePeriod)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InstalmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case instalment.EdgeAccount:
+		return m.clearedaccount
+	case instalment.EdgePeriod:
+		return m.clearedperiod
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InstalmentMutation) ClearEdge(name string) error {
+	switch name {
+	case instalment.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case instalment.EdgePeriod:
+		m.ClearPeriod()
+		return nil
+	}
+	return fmt.Errorf("unknown Instalment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InstalmentMutation) ResetEdge(name string) error {
+	switch name {
+	case instalment.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case instalment.EdgePeriod:
+		m.ResetPeriod()
+		return nil
+	}
+	return fmt.Errorf("unknown Instalment edge %s", name)
+}
+
 // InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
 type InvitationMutation struct {
 	config
@@ -49993,6 +50712,9 @@ type PeriodMutation struct {
 	clearedpart_number           bool
 	license_model_version        *gid.ID
 	clearedlicense_model_version bool
+	instalments                  map[int64]struct{}
+	removedinstalments           map[int64]struct{}
+	clearedinstalments           bool
 	done                         bool
 	oldValue                     func(context.Context) (*Period, error)
 	predicates                   []predicate.Period
@@ -51985,6 +52707,60 @@ func (m *PeriodMutation) ResetLicenseModelVersion() {
 	m.clearedlicense_model_version = false
 }
 
+// AddInstalmentIDs adds the "instalments" edge to the Instalment entity by ids.
+func (m *PeriodMutation) AddInstalmentIDs(ids ...int64) {
+	if m.instalments == nil {
+		m.instalments = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.instalments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearInstalments clears the "instalments" edge to the Instalment entity.
+func (m *PeriodMutation) ClearInstalments() {
+	m.clearedinstalments = true
+}
+
+// InstalmentsCleared reports if the "instalments" edge to the Instalment entity was cleared.
+func (m *PeriodMutation) InstalmentsCleared() bool {
+	return m.clearedinstalments
+}
+
+// RemoveInstalmentIDs removes the "instalments" edge to the Instalment entity by IDs.
+func (m *PeriodMutation) RemoveInstalmentIDs(ids ...int64) {
+	if m.removedinstalments == nil {
+		m.removedinstalments = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.instalments, ids[i])
+		m.removedinstalments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedInstalments returns the removed IDs of the "instalments" edge to the Instalment entity.
+func (m *PeriodMutation) RemovedInstalmentsIDs() (ids []int64) {
+	for id := range m.removedinstalments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// InstalmentsIDs returns the "instalments" edge IDs in the mutation.
+func (m *PeriodMutation) InstalmentsIDs() (ids []int64) {
+	for id := range m.instalments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetInstalments resets all changes to the "instalments" edge.
+func (m *PeriodMutation) ResetInstalments() {
+	m.instalments = nil
+	m.clearedinstalments = false
+	m.removedinstalments = nil
+}
+
 // Where appends a list predicates to the PeriodMutation builder.
 func (m *PeriodMutation) Where(ps ...predicate.Period) {
 	m.predicates = append(m.predicates, ps...)
@@ -52861,7 +53637,7 @@ func (m *PeriodMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PeriodMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.account != nil {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -52891,6 +53667,9 @@ func (m *PeriodMutation) AddedEdges() []string {
 	}
 	if m.license_model_version != nil {
 		edges = append(edges, period.EdgeLicenseModelVersion)
+	}
+	if m.instalments != nil {
+		edges = append(edges, period.EdgeInstalments)
 	}
 	return edges
 }
@@ -52943,18 +53722,27 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 		if id := m.license_model_version; id != nil {
 			return []ent.Value{*id}
 		}
+	case period.EdgeInstalments:
+		ids := make([]ent.Value, 0, len(m.instalments))
+		for id := range m.instalments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PeriodMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.removedrenewals != nil {
 		edges = append(edges, period.EdgeRenewals)
 	}
 	if m.removedamendments != nil {
 		edges = append(edges, period.EdgeAmendments)
+	}
+	if m.removedinstalments != nil {
+		edges = append(edges, period.EdgeInstalments)
 	}
 	return edges
 }
@@ -52975,13 +53763,19 @@ func (m *PeriodMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case period.EdgeInstalments:
+		ids := make([]ent.Value, 0, len(m.removedinstalments))
+		for id := range m.removedinstalments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PeriodMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedaccount {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -53012,6 +53806,9 @@ func (m *PeriodMutation) ClearedEdges() []string {
 	if m.clearedlicense_model_version {
 		edges = append(edges, period.EdgeLicenseModelVersion)
 	}
+	if m.clearedinstalments {
+		edges = append(edges, period.EdgeInstalments)
+	}
 	return edges
 }
 
@@ -53039,6 +53836,8 @@ func (m *PeriodMutation) EdgeCleared(name string) bool {
 		return m.clearedpart_number
 	case period.EdgeLicenseModelVersion:
 		return m.clearedlicense_model_version
+	case period.EdgeInstalments:
+		return m.clearedinstalments
 	}
 	return false
 }
@@ -53108,6 +53907,9 @@ func (m *PeriodMutation) ResetEdge(name string) error {
 		return nil
 	case period.EdgeLicenseModelVersion:
 		m.ResetLicenseModelVersion()
+		return nil
+	case period.EdgeInstalments:
+		m.ResetInstalments()
 		return nil
 	}
 	return fmt.Errorf("unknown Period edge %s", name)

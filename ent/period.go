@@ -116,9 +116,11 @@ type PeriodEdges struct {
 	PartNumber *PartNumber `json:"part_number,omitempty"`
 	// LicenseModelVersion holds the value of the license_model_version edge.
 	LicenseModelVersion *LicenseModelVersion `json:"license_model_version,omitempty"`
+	// Instalments holds the value of the instalments edge.
+	Instalments []*Instalment `json:"instalments,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -225,6 +227,15 @@ func (e PeriodEdges) LicenseModelVersionOrErr() (*LicenseModelVersion, error) {
 		return nil, &NotFoundError{label: licensemodelversion.Label}
 	}
 	return nil, &NotLoadedError{edge: "license_model_version"}
+}
+
+// InstalmentsOrErr returns the Instalments value or an error if the edge
+// was not loaded in eager-loading.
+func (e PeriodEdges) InstalmentsOrErr() ([]*Instalment, error) {
+	if e.loadedTypes[10] {
+		return e.Instalments, nil
+	}
+	return nil, &NotLoadedError{edge: "instalments"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -525,6 +536,11 @@ func (_m *Period) QueryPartNumber() *PartNumberQuery {
 // QueryLicenseModelVersion queries the "license_model_version" edge of the Period entity.
 func (_m *Period) QueryLicenseModelVersion() *LicenseModelVersionQuery {
 	return NewPeriodClient(_m.config).QueryLicenseModelVersion(_m)
+}
+
+// QueryInstalments queries the "instalments" edge of the Period entity.
+func (_m *Period) QueryInstalments() *InstalmentQuery {
+	return NewPeriodClient(_m.config).QueryInstalments(_m)
 }
 
 // Update returns a builder for updating this Period.

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -493,6 +494,21 @@ func (_c *PeriodCreate) SetLicenseModelVersion(v *LicenseModelVersion) *PeriodCr
 	return _c.SetLicenseModelVersionID(v.ID)
 }
 
+// AddInstalmentIDs adds the "instalments" edge to the Instalment entity by IDs.
+func (_c *PeriodCreate) AddInstalmentIDs(ids ...int64) *PeriodCreate {
+	_c.mutation.AddInstalmentIDs(ids...)
+	return _c
+}
+
+// AddInstalments adds the "instalments" edges to the Instalment entity.
+func (_c *PeriodCreate) AddInstalments(v ...*Instalment) *PeriodCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddInstalmentIDs(ids...)
+}
+
 // Mutation returns the PeriodMutation object of the builder.
 func (_c *PeriodCreate) Mutation() *PeriodMutation {
 	return _c.mutation
@@ -947,6 +963,22 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.LicenseModelVersionID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.InstalmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -39,6 +40,7 @@ type PeriodQuery struct {
 	withAmendments          *PeriodQuery
 	withPartNumber          *PartNumberQuery
 	withLicenseModelVersion *LicenseModelVersionQuery
+	withInstalments         *InstalmentQuery
 	modifiers               []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -296,6 +298,28 @@ func (_q *PeriodQuery) QueryLicenseModelVersion() *LicenseModelVersionQuery {
 	return query
 }
 
+// QueryInstalments chains the current query on the "instalments" edge.
+func (_q *PeriodQuery) QueryInstalments() *InstalmentQuery {
+	query := (&InstalmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(instalment.Table, instalment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, period.InstalmentsTable, period.InstalmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Period entity from the query.
 // Returns a *NotFoundError when no Period was found.
 func (_q *PeriodQuery) First(ctx context.Context) (*Period, error) {
@@ -498,6 +522,7 @@ func (_q *PeriodQuery) Clone() *PeriodQuery {
 		withAmendments:          _q.withAmendments.Clone(),
 		withPartNumber:          _q.withPartNumber.Clone(),
 		withLicenseModelVersion: _q.withLicenseModelVersion.Clone(),
+		withInstalments:         _q.withInstalments.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -615,6 +640,17 @@ func (_q *PeriodQuery) WithLicenseModelVersion(opts ...func(*LicenseModelVersion
 	return _q
 }
 
+// WithInstalments tells the query-builder to eager-load the nodes that are connected to
+// the "instalments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithInstalments(opts ...func(*InstalmentQuery)) *PeriodQuery {
+	query := (&InstalmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withInstalments = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -693,7 +729,7 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	var (
 		nodes       = []*Period{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [11]bool{
 			_q.withAccount != nil,
 			_q.withLineItem != nil,
 			_q.withRenews != nil,
@@ -704,6 +740,7 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 			_q.withAmendments != nil,
 			_q.withPartNumber != nil,
 			_q.withLicenseModelVersion != nil,
+			_q.withInstalments != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -786,6 +823,13 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	if query := _q.withLicenseModelVersion; query != nil {
 		if err := _q.loadLicenseModelVersion(ctx, query, nodes, nil,
 			func(n *Period, e *LicenseModelVersion) { n.Edges.LicenseModelVersion = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withInstalments; query != nil {
+		if err := _q.loadInstalments(ctx, query, nodes,
+			func(n *Period) { n.Edges.Instalments = []*Instalment{} },
+			func(n *Period, e *Instalment) { n.Edges.Instalments = append(n.Edges.Instalments, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1103,6 +1147,36 @@ func (_q *PeriodQuery) loadLicenseModelVersion(ctx context.Context, query *Licen
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *PeriodQuery) loadInstalments(ctx context.Context, query *InstalmentQuery, nodes []*Period, init func(*Period), assign func(*Period, *Instalment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Period)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(instalment.FieldPeriodID)
+	}
+	query.Where(predicate.Instalment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(period.InstalmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PeriodID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "period_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

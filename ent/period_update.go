@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -723,6 +724,21 @@ func (_u *PeriodUpdate) SetLicenseModelVersion(v *LicenseModelVersion) *PeriodUp
 	return _u.SetLicenseModelVersionID(v.ID)
 }
 
+// AddInstalmentIDs adds the "instalments" edge to the Instalment entity by IDs.
+func (_u *PeriodUpdate) AddInstalmentIDs(ids ...int64) *PeriodUpdate {
+	_u.mutation.AddInstalmentIDs(ids...)
+	return _u
+}
+
+// AddInstalments adds the "instalments" edges to the Instalment entity.
+func (_u *PeriodUpdate) AddInstalments(v ...*Instalment) *PeriodUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddInstalmentIDs(ids...)
+}
+
 // Mutation returns the PeriodMutation object of the builder.
 func (_u *PeriodUpdate) Mutation() *PeriodMutation {
 	return _u.mutation
@@ -816,6 +832,27 @@ func (_u *PeriodUpdate) ClearPartNumber() *PeriodUpdate {
 func (_u *PeriodUpdate) ClearLicenseModelVersion() *PeriodUpdate {
 	_u.mutation.ClearLicenseModelVersion()
 	return _u
+}
+
+// ClearInstalments clears all "instalments" edges to the Instalment entity.
+func (_u *PeriodUpdate) ClearInstalments() *PeriodUpdate {
+	_u.mutation.ClearInstalments()
+	return _u
+}
+
+// RemoveInstalmentIDs removes the "instalments" edge to Instalment entities by IDs.
+func (_u *PeriodUpdate) RemoveInstalmentIDs(ids ...int64) *PeriodUpdate {
+	_u.mutation.RemoveInstalmentIDs(ids...)
+	return _u
+}
+
+// RemoveInstalments removes "instalments" edges to Instalment entities.
+func (_u *PeriodUpdate) RemoveInstalments(v ...*Instalment) *PeriodUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveInstalmentIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1336,6 +1373,51 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(licensemodelversion.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InstalmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedInstalmentsIDs(); len(nodes) > 0 && !_u.mutation.InstalmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InstalmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -2052,6 +2134,21 @@ func (_u *PeriodUpdateOne) SetLicenseModelVersion(v *LicenseModelVersion) *Perio
 	return _u.SetLicenseModelVersionID(v.ID)
 }
 
+// AddInstalmentIDs adds the "instalments" edge to the Instalment entity by IDs.
+func (_u *PeriodUpdateOne) AddInstalmentIDs(ids ...int64) *PeriodUpdateOne {
+	_u.mutation.AddInstalmentIDs(ids...)
+	return _u
+}
+
+// AddInstalments adds the "instalments" edges to the Instalment entity.
+func (_u *PeriodUpdateOne) AddInstalments(v ...*Instalment) *PeriodUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddInstalmentIDs(ids...)
+}
+
 // Mutation returns the PeriodMutation object of the builder.
 func (_u *PeriodUpdateOne) Mutation() *PeriodMutation {
 	return _u.mutation
@@ -2145,6 +2242,27 @@ func (_u *PeriodUpdateOne) ClearPartNumber() *PeriodUpdateOne {
 func (_u *PeriodUpdateOne) ClearLicenseModelVersion() *PeriodUpdateOne {
 	_u.mutation.ClearLicenseModelVersion()
 	return _u
+}
+
+// ClearInstalments clears all "instalments" edges to the Instalment entity.
+func (_u *PeriodUpdateOne) ClearInstalments() *PeriodUpdateOne {
+	_u.mutation.ClearInstalments()
+	return _u
+}
+
+// RemoveInstalmentIDs removes the "instalments" edge to Instalment entities by IDs.
+func (_u *PeriodUpdateOne) RemoveInstalmentIDs(ids ...int64) *PeriodUpdateOne {
+	_u.mutation.RemoveInstalmentIDs(ids...)
+	return _u
+}
+
+// RemoveInstalments removes "instalments" edges to Instalment entities.
+func (_u *PeriodUpdateOne) RemoveInstalments(v ...*Instalment) *PeriodUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveInstalmentIDs(ids...)
 }
 
 // Where appends a list predicates to the PeriodUpdate builder.
@@ -2695,6 +2813,51 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(licensemodelversion.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InstalmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedInstalmentsIDs(); len(nodes) > 0 && !_u.mutation.InstalmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InstalmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   period.InstalmentsTable,
+			Columns: []string{period.InstalmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(instalment.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

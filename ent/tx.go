@@ -74,6 +74,8 @@ type Tx struct {
 	Identity *IdentityClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
+	// Instalment is the client for interacting with the Instalment builders.
+	Instalment *InstalmentClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
@@ -301,6 +303,7 @@ func (tx *Tx) init() {
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
+	tx.Instalment = NewInstalmentClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.JoiningDomain = NewJoiningDomainClient(tx.config)
 	tx.KnownBrowser = NewKnownBrowserClient(tx.config)

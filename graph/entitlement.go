@@ -63,7 +63,9 @@ func entitlementSubject() subject {
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
 				"price":               money("price_minor"),
+				"instalments":         shortList("period_id", entitlement.InstalmentsInOrder),
 			}},
+			{Name: "Instalment", Table: table("instalments"), Fields: plan.Fields{"price": money("price_minor")}},
 			{Name: "LineageStep", Table: table("lineage_steps"), Fields: plan.Fields{
 				"quantity":    amount("quantity", unitOfLine),
 				"counterpart": plan.One("counterpart_id"),

@@ -62,7 +62,7 @@ func orderOf(in model.IssueEntitlementInput) issuing.Order {
 	for _, l := range in.Lines {
 		line := issuing.Line{PartNumber: l.PartNumber, Pieces: orDefault(l.Pieces, 1), StartsOn: l.StartsOn,
 			EndsOn: l.EndsOn, StartsLatestOn: l.StartsLatestOn, Name: orEmpty(l.OrderLine),
-			ActivationID: orEmpty(l.ActivationID)}
+			ActivationID: orEmpty(l.ActivationID), Instalments: instalments(l.Instalments)}
 		if l.Price != nil {
 			line.Price = &issuing.Price{Amount: l.Price.Amount, Currency: l.Price.Currency}
 		}

@@ -63,12 +63,15 @@ func malformedInputs(schema *ast.Schema, d *ast.Definition, input map[string]any
 	return all
 }
 
-// requiredTexts returns an input of a type with a text for each text that it must have.
+// requiredTexts returns an input of a type with a text for each text and each decimal number that it must have.
 func requiredTexts(of *ast.Definition) map[string]any {
 	input := map[string]any{}
 	for _, f := range of.Fields {
-		if f.Type.NonNull && f.Type.Name() == "String" {
+		switch {
+		case f.Type.NonNull && f.Type.Name() == "String":
 			input[f.Name] = "x"
+		case f.Type.NonNull && f.Type.Name() == "Decimal":
+			input[f.Name] = "1"
 		}
 	}
 	return input

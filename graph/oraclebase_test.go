@@ -339,6 +339,10 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 	}
 	b.must(create.Exec(b.ctx))
 	period, _ := create.Mutation().ID()
+	for i := range p { // in another order than that of their days
+		b.must(b.c.Instalment.Create().SetAccountID(account).SetPeriodID(period).SetPriceMinor(1234).
+			SetDueOn(testenv.Today - day.Day(i*(n+1))).SetCurrency([]string{"EUR", "JPY"}[n%2]).Exec(b.ctx))
+	}
 	if n%5 == 2 && p == 1 {
 		b.Decide(account, period, decisionKinds[p])
 	}

@@ -47,7 +47,7 @@ func (s *contract) amendLineItem(c *plan.Call) (any, error) {
 		request("amendLineItem", in, in.IdempotencyKey, in.DryRun, in.Reason), entitlement.Amendment{
 			LineItem: in.LineItem, StartsOn: in.StartsOn, EndsOn: in.EndsOn, After: in.After,
 			Grant:    entitlement.Grant{Quantity: in.Quantity, Unlimited: in.Unlimited, Overdraft: in.Overdraft},
-			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price)})
+			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price, in.Instalments)})
 	return toPayload(outcome, err, nil)
 }
 
@@ -57,16 +57,28 @@ func (s *contract) correctPeriod(c *plan.Call) (any, error) {
 		request("correctPeriod", in, in.IdempotencyKey, in.DryRun, in.Reason), entitlement.Correction{
 			Period: in.Period, StartsOn: in.StartsOn, EndsOn: in.EndsOn, Perpetual: in.Perpetual,
 			Grant:    entitlement.Grant{Quantity: in.Quantity, Unlimited: in.Unlimited, Overdraft: in.Overdraft},
-			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price)})
+			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price, in.Instalments)})
 	return toPayload(outcome, err, nil)
 }
 
-func purchase(number, line *string, price *model.MoneyInput) entitlement.Purchase {
-	p := entitlement.Purchase{OrderNumber: number, OrderLine: line}
+func purchase(number, line *string, price *model.MoneyInput, paid []*model.InstalmentInput) entitlement.Purchase {
+	p := entitlement.Purchase{OrderNumber: number, OrderLine: line, Instalments: instalments(paid)}
 	if price != nil {
 		p.Price = &entitlement.Price{Amount: price.Amount, Currency: price.Currency}
 	}
 	return p
+}
+
+// instalments returns those of an input; nil if it says nothing.
+func instalments(in []*model.InstalmentInput) []entitlement.Instalment {
+	if in == nil {
+		return nil
+	}
+	list := make([]entitlement.Instalment, len(in))
+	for i, one := range in {
+		list[i] = entitlement.Instalment{DueOn: one.DueOn, Amount: one.Amount}
+	}
+	return list
 }
 
 func (s *contract) voidPeriod(c *plan.Call) (any, error) {

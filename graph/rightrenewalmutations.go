@@ -68,7 +68,7 @@ func (s *contract) renewLineItems(c *plan.Call) (any, error) {
 	for _, l := range in.Lines {
 		renewals.Lines = append(renewals.Lines, entitlement.Renewal{LineItem: l.LineItem, PartNumber: l.PartNumber,
 			Quantity: l.Quantity, Pieces: l.Pieces, Unlimited: l.Unlimited, StartsOn: l.StartsOn, EndsOn: l.EndsOn,
-			Purchase: purchase(l.OrderNumber, l.OrderLine, l.Price), Again: orFalse(l.Again)})
+			Purchase: purchase(l.OrderNumber, l.OrderLine, l.Price, l.Instalments), Again: orFalse(l.Again)})
 	}
 	outcome, err := s.renewing.Renew(c.Context,
 		request("renewLineItems", in, in.IdempotencyKey, in.DryRun, in.Reason), renewals)
@@ -81,6 +81,6 @@ func (s *contract) convertTrial(c *plan.Call) (any, error) {
 		request("convertTrial", in, in.IdempotencyKey, in.DryRun, in.Reason), entitlement.Renewal{
 			LineItem: in.LineItem, PartNumber: &in.PartNumber, Quantity: in.Quantity, Pieces: in.Pieces,
 			Unlimited: in.Unlimited, StartsOn: in.StartsOn, EndsOn: in.EndsOn,
-			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price)})
+			Purchase: purchase(in.OrderNumber, in.OrderLine, in.Price, in.Instalments)})
 	return toPayload(outcome, err, nil)
 }

@@ -75,6 +75,8 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).
 		SetTimeZoneNote("UTC").SetSourceNote("-1").Exec(ctx))
 	period, _ := granted.Mutation().ID()
+	must(c.Instalment.Create().SetAccountID(account).SetPeriodID(period).SetDueOn(first).SetPriceMinor(99900).
+		SetCurrency("EUR").Exec(ctx))
 	f.Decide(account, period, vocabulary.DecisionTest)
 	must(c.Decision.Create().SetAccountID(account).SetSubjectID(line).SetKind(vocabulary.DecisionOnHold).
 		SetReason("asked").

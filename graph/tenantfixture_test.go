@@ -129,6 +129,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).
 		SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
+	must(c.Instalment.Create().SetAccountID(h.account).SetPeriodID(period).SetDueOn(first).SetPriceMinor(99900).
+		SetCurrency("EUR").Exec(ctx))
 	renewal := f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period)
 	must(renewal.Exec(ctx))
 	renewed, _ := renewal.Mutation().ID()

@@ -57,6 +57,7 @@ const valueTypes = [
   'QuantityValue',
   'Address',
   'ExternalId',
+  'Instalment',
   'LedgerEntry',
   'LineageStep',
   'Money',

@@ -369,6 +369,18 @@ func (f ImportRunFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ImportRunMutation", m)
 }
 
+// The InstalmentFunc type is an adapter to allow the use of ordinary
+// function as Instalment mutator.
+type InstalmentFunc func(context.Context, *ent.InstalmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InstalmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.InstalmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InstalmentMutation", m)
+}
+
 // The InvitationFunc type is an adapter to allow the use of ordinary
 // function as Invitation mutator.
 type InvitationFunc func(context.Context, *ent.InvitationMutation) (ent.Value, error)

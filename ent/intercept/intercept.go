@@ -38,6 +38,7 @@ import (
 	"github.com/muniment/muniment/ent/idempotencykey"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/importrun"
+	"github.com/muniment/muniment/ent/instalment"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/knownbrowser"
@@ -938,6 +939,33 @@ func (f TraverseImportRun) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ImportRunQuery", q)
+}
+
+// The InstalmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InstalmentFunc func(context.Context, *ent.InstalmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f InstalmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.InstalmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.InstalmentQuery", q)
+}
+
+// The TraverseInstalment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInstalment func(context.Context, *ent.InstalmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInstalment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInstalment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.InstalmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.InstalmentQuery", q)
 }
 
 // The InvitationFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1894,6 +1922,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.IdentityQuery, predicate.Identity, identity.OrderOption]{typ: ent.TypeIdentity, tq: q}, nil
 	case *ent.ImportRunQuery:
 		return &query[*ent.ImportRunQuery, predicate.ImportRun, importrun.OrderOption]{typ: ent.TypeImportRun, tq: q}, nil
+	case *ent.InstalmentQuery:
+		return &query[*ent.InstalmentQuery, predicate.Instalment, instalment.OrderOption]{typ: ent.TypeInstalment, tq: q}, nil
 	case *ent.InvitationQuery:
 		return &query[*ent.InvitationQuery, predicate.Invitation, invitation.OrderOption]{typ: ent.TypeInvitation, tq: q}, nil
 	case *ent.JoiningDomainQuery:

@@ -1491,6 +1491,47 @@ var (
 			},
 		},
 	}
+	// InstalmentsColumns holds the columns for the "instalments" table.
+	InstalmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "due_on", Type: field.TypeInt32},
+		{Name: "price_minor", Type: field.TypeInt64},
+		{Name: "currency", Type: field.TypeString},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "period_id", Type: field.TypeInt64},
+	}
+	// InstalmentsTable holds the schema information for the "instalments" table.
+	InstalmentsTable = &schema.Table{
+		Name:       "instalments",
+		Columns:    InstalmentsColumns,
+		PrimaryKey: []*schema.Column{InstalmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "instalments_accounts_account",
+				Columns:    []*schema.Column{InstalmentsColumns[4]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "instalments_periods_period",
+				Columns:    []*schema.Column{InstalmentsColumns[5]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "instalment_period_id_due_on",
+				Unique:  true,
+				Columns: []*schema.Column{InstalmentsColumns[5], InstalmentsColumns[1]},
+			},
+			{
+				Name:    "instalment_account_id_due_on",
+				Unique:  false,
+				Columns: []*schema.Column{InstalmentsColumns[4], InstalmentsColumns[1]},
+			},
+		},
+	}
 	// InvitationsColumns holds the columns for the "invitations" table.
 	InvitationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -2993,6 +3034,7 @@ var (
 		IdempotencyKeysTable,
 		IdentitiesTable,
 		ImportRunsTable,
+		InstalmentsTable,
 		InvitationsTable,
 		JoiningDomainsTable,
 		KnownBrowsersTable,
@@ -3220,6 +3262,14 @@ func init() {
 	}
 	ImportRunsTable.Annotation = &entsql.Annotation{
 		Table: "import_runs",
+	}
+	InstalmentsTable.ForeignKeys[0].RefTable = AccountsTable
+	InstalmentsTable.ForeignKeys[1].RefTable = PeriodsTable
+	InstalmentsTable.Annotation = &entsql.Annotation{
+		Table: "instalments",
+	}
+	InstalmentsTable.Annotation.Checks = map[string]string{
+		"instalments_price": "price_minor > 0",
 	}
 	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable
 	InvitationsTable.ForeignKeys[1].RefTable = ProductLinesTable

@@ -100,6 +100,8 @@ const (
 	EdgePartNumber = "part_number"
 	// EdgeLicenseModelVersion holds the string denoting the license_model_version edge name in mutations.
 	EdgeLicenseModelVersion = "license_model_version"
+	// EdgeInstalments holds the string denoting the instalments edge name in mutations.
+	EdgeInstalments = "instalments"
 	// Table holds the table name of the period in the database.
 	Table = "periods"
 	// AccountTable is the table that holds the account relation/edge.
@@ -154,6 +156,13 @@ const (
 	LicenseModelVersionInverseTable = "license_model_versions"
 	// LicenseModelVersionColumn is the table column denoting the license_model_version relation/edge.
 	LicenseModelVersionColumn = "license_model_version_id"
+	// InstalmentsTable is the table that holds the instalments relation/edge.
+	InstalmentsTable = "instalments"
+	// InstalmentsInverseTable is the table name for the Instalment entity.
+	// It exists in this package in order to avoid circular dependency with the "instalment" package.
+	InstalmentsInverseTable = "instalments"
+	// InstalmentsColumn is the table column denoting the instalments relation/edge.
+	InstalmentsColumn = "period_id"
 )
 
 // Columns holds all SQL columns for period fields.
@@ -507,6 +516,20 @@ func ByLicenseModelVersionField(field string, opts ...sql.OrderTermOption) Order
 		sqlgraph.OrderByNeighborTerms(s, newLicenseModelVersionStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByInstalmentsCount orders the results by instalments count.
+func ByInstalmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newInstalmentsStep(), opts...)
+	}
+}
+
+// ByInstalments orders the results by instalments terms.
+func ByInstalments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newInstalmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -575,5 +598,12 @@ func newLicenseModelVersionStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LicenseModelVersionInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LicenseModelVersionTable, LicenseModelVersionColumn),
+	)
+}
+func newInstalmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(InstalmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, InstalmentsTable, InstalmentsColumn),
 	)
 }

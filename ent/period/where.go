@@ -1894,6 +1894,29 @@ func HasLicenseModelVersionWith(preds ...predicate.LicenseModelVersion) predicat
 	})
 }
 
+// HasInstalments applies the HasEdge predicate on the "instalments" edge.
+func HasInstalments() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, InstalmentsTable, InstalmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasInstalmentsWith applies the HasEdge predicate on the "instalments" edge with a given conditions (other predicates).
+func HasInstalmentsWith(preds ...predicate.Instalment) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newInstalmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Period) predicate.Period {
 	return predicate.Period(sql.AndPredicates(predicates...))

@@ -96,6 +96,9 @@ type Identity func(*sql.Selector)
 // ImportRun is the predicate function for importrun builders.
 type ImportRun func(*sql.Selector)
 
+// Instalment is the predicate function for instalment builders.
+type Instalment func(*sql.Selector)
+
 // Invitation is the predicate function for invitation builders.
 type Invitation func(*sql.Selector)
 

@@ -137,6 +137,7 @@ func (Period) Edges() []ent.Edge {
 			Field("amends_id").Unique(),
 		maybeTo("part_number", PartNumber.Type, "part_number_id"),
 		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
+		edge.From("instalments", Instalment.Type).Ref("period"),
 	}
 }
 

@@ -4706,6 +4706,38 @@ func (ec *executionContext) fieldContext_Period_price(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Period_instalments(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Period_instalments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instalments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Instalment) graphql.Marshaler {
+			return ec.marshalNInstalment2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Period_instalments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Period",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Instalment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Period_timeZoneNote(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6543,6 +6575,11 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 		case "price":
 			out.Values[i] = ec._Period_price(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "instalments":
+			out.Values[i] = ec._Period_instalments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "timeZoneNote":

@@ -876,7 +876,7 @@ func (ec *executionContext) unmarshalInputIssueLineInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"partNumber", "pieces", "startsOn", "startsLatestOn", "endsOn", "price", "orderLine", "activationId"}
+	fieldsInOrder := [...]string{"partNumber", "pieces", "startsOn", "startsLatestOn", "endsOn", "price", "instalments", "orderLine", "activationId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -925,6 +925,13 @@ func (ec *executionContext) unmarshalInputIssueLineInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Price = data
+		case "instalments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instalments"))
+			data, err := ec.unmarshalOInstalmentInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instalments = data
 		case "orderLine":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("orderLine"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

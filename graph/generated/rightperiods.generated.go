@@ -685,7 +685,7 @@ func (ec *executionContext) unmarshalInputAmendLineItemInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lineItem", "startsOn", "quantity", "unlimited", "overdraft", "endsOn", "after", "orderNumber", "orderLine", "price", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"lineItem", "startsOn", "quantity", "unlimited", "overdraft", "endsOn", "after", "orderNumber", "orderLine", "price", "instalments", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -762,6 +762,13 @@ func (ec *executionContext) unmarshalInputAmendLineItemInput(ctx context.Context
 				return it, err
 			}
 			it.Price = data
+		case "instalments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instalments"))
+			data, err := ec.unmarshalOInstalmentInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instalments = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -799,7 +806,7 @@ func (ec *executionContext) unmarshalInputCorrectPeriodInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"period", "quantity", "unlimited", "overdraft", "startsOn", "endsOn", "perpetual", "orderNumber", "orderLine", "price", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"period", "quantity", "unlimited", "overdraft", "startsOn", "endsOn", "perpetual", "orderNumber", "orderLine", "price", "instalments", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -876,6 +883,13 @@ func (ec *executionContext) unmarshalInputCorrectPeriodInput(ctx context.Context
 				return it, err
 			}
 			it.Price = data
+		case "instalments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instalments"))
+			data, err := ec.unmarshalOInstalmentInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instalments = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

@@ -597,7 +597,7 @@ func (ec *executionContext) unmarshalInputConvertTrialInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lineItem", "partNumber", "quantity", "pieces", "unlimited", "startsOn", "endsOn", "price", "orderNumber", "orderLine", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"lineItem", "partNumber", "quantity", "pieces", "unlimited", "startsOn", "endsOn", "price", "instalments", "orderNumber", "orderLine", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -660,6 +660,13 @@ func (ec *executionContext) unmarshalInputConvertTrialInput(ctx context.Context,
 				return it, err
 			}
 			it.Price = data
+		case "instalments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instalments"))
+			data, err := ec.unmarshalOInstalmentInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instalments = data
 		case "orderNumber":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("orderNumber"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -711,7 +718,7 @@ func (ec *executionContext) unmarshalInputRenewLineInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"lineItem", "partNumber", "quantity", "pieces", "unlimited", "startsOn", "endsOn", "price", "orderNumber", "orderLine", "again"}
+	fieldsInOrder := [...]string{"lineItem", "partNumber", "quantity", "pieces", "unlimited", "startsOn", "endsOn", "price", "instalments", "orderNumber", "orderLine", "again"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -774,6 +781,13 @@ func (ec *executionContext) unmarshalInputRenewLineInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Price = data
+		case "instalments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instalments"))
+			data, err := ec.unmarshalOInstalmentInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInstalmentInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instalments = data
 		case "orderNumber":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("orderNumber"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

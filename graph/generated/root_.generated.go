@@ -1125,6 +1125,11 @@ type ComplexityRoot struct {
 		Row     func(childComplexity int) int
 	}
 
+	Instalment struct {
+		DueOn func(childComplexity int) int
+		Price func(childComplexity int) int
+	}
+
 	Invitation struct {
 		AcceptedAt         func(childComplexity int) int
 		AcceptedBy         func(childComplexity int) int
@@ -1676,6 +1681,7 @@ type ComplexityRoot struct {
 		EndsOn              func(childComplexity int) int
 		GraceDays           func(childComplexity int) int
 		ID                  func(childComplexity int) int
+		Instalments         func(childComplexity int) int
 		LicenseModelVersion func(childComplexity int) int
 		LineItem            func(childComplexity int) int
 		OrderReference      func(childComplexity int) int
@@ -7208,6 +7214,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ImportedRow.Row(childComplexity), true
 
+	case "Instalment.dueOn":
+		if e.ComplexityRoot.Instalment.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instalment.DueOn(childComplexity), true
+	case "Instalment.price":
+		if e.ComplexityRoot.Instalment.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instalment.Price(childComplexity), true
+
 	case "Invitation.acceptedAt":
 		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
 			break
@@ -10196,6 +10215,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.ID(childComplexity), true
+	case "Period.instalments":
+		if e.ComplexityRoot.Period.Instalments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Instalments(childComplexity), true
 	case "Period.licenseModelVersion":
 		if e.ComplexityRoot.Period.LicenseModelVersion == nil {
 			break
@@ -13970,6 +13995,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputGrantGraceInput,
 		ec.unmarshalInputHoldLineItemsInput,
 		ec.unmarshalInputImportCatalogInput,
+		ec.unmarshalInputInstalmentInput,
 		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
 		ec.unmarshalInputIssueEntitlementInput,
@@ -21355,6 +21381,12 @@ type Period implements Node {
   orderReference: OrderReference
   "This amount was paid for the period."
   price: Money
+  """
+  The price is paid in these instalments, in the order of their days. Together they are the price. The list is empty if
+  it is paid at once, if it is not known, and if the viewer may not see it. Nothing happens if an instalment is not
+  paid: holdLineItems holds the right.
+  """
+  instalments: [Instalment!]!
   "The older system noted this time zone. It does not shift the days."
   timeZoneNote: String
   "This note says what could not be imported as it was."
@@ -21923,6 +21955,29 @@ extend type Query {
   ): RightEventPage
 }
 `, BuiltIn: false},
+	{Name: "../instalments.graphqls", Input: `"""
+An Instalment is a part of the price of a period that is due on a day.
+"""
+type Instalment {
+  "The instalment is due on this day."
+  dueOn: Date!
+  "This amount is due, in the currency of the price of the period."
+  price: Money!
+}
+
+"""
+An InstalmentInput is a part of a price that is due on a day.
+"""
+input InstalmentInput {
+  "The instalment is due on this day, which may lie before, in or after the period."
+  dueOn: Date!
+  """
+  This amount is due, in the main unit of the currency of the price, such as dollars. It is more than nothing, and has
+  no more decimals than the currency.
+  """
+  amount: Decimal!
+}
+`, BuiltIn: false},
 	{Name: "../issuing.graphqls", Input: `"""
 An entitlement is issued in one of these states.
 """
@@ -21948,7 +22003,7 @@ enum OrderDifference {
   AMEND
   """
   What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces,
-  days, prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+  days, prices, instalments and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
   """
   CORRECT
 }
@@ -22000,6 +22055,12 @@ input IssueLineInput {
   endsOn: Date
   "This amount was paid for all pieces together. It is null if it is not known."
   price: MoneyInput
+  """
+  The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+  the price. If this is null or empty, it is paid at once. A line of a
+  credit note must not have this.
+  """
+  instalments: [InstalmentInput!]
   """
   The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
   that is reduced.
@@ -22077,10 +22138,11 @@ input DeployEntitlementInput {
   "This entitlement becomes live. It must be a draft that is not withdrawn."
   entitlement: ID!
   """
-  The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-  lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods
-  and coverages of the order are voided, and others take their places. If something was recorded or decided about them
-  since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
+  The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it.
+  What lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do
+  the days of instalments. The periods and coverages of the order are voided, and others take their places. If
+  something was recorded or decided about them since, this is refused with DRAFT_CHANGED. If this is null, the days
+  stay as they are.
   """
   startsOn: Date
   "The mail with the activation ids is in this language. The default is English."
@@ -25519,6 +25581,11 @@ input AmendLineItemInput {
   "This was paid for the amendment."
   price: MoneyInput
   """
+  The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+  the price. If this is null or empty, it is paid at once.
+  """
+  instalments: [InstalmentInput!]
+  """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
   in a dry run.
@@ -25572,6 +25639,12 @@ input CorrectPeriodInput {
   orderLine: String
   "This was paid for the period. The recorded amount was right if this is null."
   price: MoneyInput
+  """
+  The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+  the price. An empty list says that it is paid at once. The recorded instalments were right if this is null: if they
+  are not the price together, the change is refused with INSTALMENTS_DIFFER.
+  """
+  instalments: [InstalmentInput!]
   """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -25770,6 +25843,11 @@ input RenewLineInput {
   endsOn: Date
   "This was paid for the whole renewal. It is null if it is not known."
   price: MoneyInput
+  """
+  The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+  the price. If this is null or empty, it is paid at once.
+  """
+  instalments: [InstalmentInput!]
   "The renewal came from the order with this number, of at most 100 characters."
   orderNumber: String
   "The renewal came from this line of the order, of at most 100 characters."
@@ -25833,6 +25911,11 @@ input ConvertTrialInput {
   endsOn: Date
   "This was paid for the paid term. It is null if it is not known."
   price: MoneyInput
+  """
+  The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+  the price. If this is null or empty, it is paid at once.
+  """
+  instalments: [InstalmentInput!]
   "The paid term came from the order with this number, of at most 100 characters."
   orderNumber: String
   "The paid term came from this line of the order, of at most 100 characters."
@@ -28616,6 +28699,16 @@ func (ec *executionContext) childFields_ImportedRow(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ImportedRow", field.Name)
 }
 
+func (ec *executionContext) childFields_Instalment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "dueOn":
+		return ec.fieldContext_Instalment_dueOn(ctx, field)
+	case "price":
+		return ec.fieldContext_Instalment_price(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Instalment", field.Name)
+}
+
 func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -29556,6 +29649,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_orderReference(ctx, field)
 	case "price":
 		return ec.fieldContext_Period_price(ctx, field)
+	case "instalments":
+		return ec.fieldContext_Period_instalments(ctx, field)
 	case "timeZoneNote":
 		return ec.fieldContext_Period_timeZoneNote(ctx, field)
 	case "sourceNote":

@@ -749,6 +749,9 @@ type AmendLineItemInput struct {
 	OrderLine *string `json:"orderLine,omitempty,omitzero"`
 	// This was paid for the amendment.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+	// the price. If this is null or empty, it is paid at once.
+	Instalments []*InstalmentInput `json:"instalments,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
@@ -1677,6 +1680,9 @@ type ConvertTrialInput struct {
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This was paid for the paid term. It is null if it is not known.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+	// the price. If this is null or empty, it is paid at once.
+	Instalments []*InstalmentInput `json:"instalments,omitempty,omitzero"`
 	// The paid term came from the order with this number, of at most 100 characters.
 	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
 	// The paid term came from this line of the order, of at most 100 characters.
@@ -1796,6 +1802,10 @@ type CorrectPeriodInput struct {
 	OrderLine *string `json:"orderLine,omitempty,omitzero"`
 	// This was paid for the period. The recorded amount was right if this is null.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+	// the price. An empty list says that it is paid at once. The recorded instalments were right if this is null: if they
+	// are not the price together, the change is refused with INSTALMENTS_DIFFER.
+	Instalments []*InstalmentInput `json:"instalments,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
@@ -2750,10 +2760,11 @@ type DeclareCustomFieldPayload struct {
 type DeployEntitlementInput struct {
 	// This entitlement becomes live. It must be a draft that is not withdrawn.
 	Entitlement gid.ID `json:"entitlement"`
-	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-	// lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods
-	// and coverages of the order are voided, and others take their places. If something was recorded or decided about them
-	// since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
+	// The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it.
+	// What lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do
+	// the days of instalments. The periods and coverages of the order are voided, and others take their places. If
+	// something was recorded or decided about them since, this is refused with DRAFT_CHANGED. If this is null, the days
+	// stay as they are.
 	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
 	// The mail with the activation ids is in this language. The default is English.
 	Language *vocabulary.Language `json:"language,omitempty,omitzero"`
@@ -3749,6 +3760,23 @@ type ImportedRow struct {
 	Effects []*Effect `json:"effects"`
 }
 
+// An Instalment is a part of the price of a period that is due on a day.
+type Instalment struct {
+	// The instalment is due on this day.
+	DueOn day.Day `json:"dueOn"`
+	// This amount is due, in the currency of the price of the period.
+	Price *Money `json:"price"`
+}
+
+// An InstalmentInput is a part of a price that is due on a day.
+type InstalmentInput struct {
+	// The instalment is due on this day, which may lie before, in or after the period.
+	DueOn day.Day `json:"dueOn"`
+	// This amount is due, in the main unit of the currency of the price, such as dollars. It is more than nothing, and has
+	// no more decimals than the currency.
+	Amount string `json:"amount"`
+}
+
 // An Invitation asks a person by e-mail to become a member of an account.
 type Invitation struct {
 	// This global id identifies the invitation.
@@ -3952,6 +3980,10 @@ type IssueLineInput struct {
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This amount was paid for all pieces together. It is null if it is not known.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+	// the price. If this is null or empty, it is paid at once. A line of a
+	// credit note must not have this.
+	Instalments []*InstalmentInput `json:"instalments,omitempty,omitzero"`
 	// The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
 	// that is reduced.
 	OrderLine *string `json:"orderLine,omitempty,omitzero"`
@@ -5054,6 +5086,10 @@ type Period struct {
 	OrderReference *OrderReference `json:"orderReference,omitempty,omitzero"`
 	// This amount was paid for the period.
 	Price *Money `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, in the order of their days. Together they are the price. The list is empty if
+	// it is paid at once, if it is not known, and if the viewer may not see it. Nothing happens if an instalment is not
+	// paid: holdLineItems holds the right.
+	Instalments []*Instalment `json:"instalments"`
 	// The older system noted this time zone. It does not shift the days.
 	TimeZoneNote *string `json:"timeZoneNote,omitempty,omitzero"`
 	// This note says what could not be imported as it was.
@@ -5674,6 +5710,9 @@ type RenewLineInput struct {
 	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
 	// This was paid for the whole renewal. It is null if it is not known.
 	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+	// the price. If this is null or empty, it is paid at once.
+	Instalments []*InstalmentInput `json:"instalments,omitempty,omitzero"`
 	// The renewal came from the order with this number, of at most 100 characters.
 	OrderNumber *string `json:"orderNumber,omitempty,omitzero"`
 	// The renewal came from this line of the order, of at most 100 characters.

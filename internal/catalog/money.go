@@ -54,13 +54,18 @@ func UnitIn(code, currency string) (Unit, bool) {
 // MinorOf reads an amount of money that a client wrote, such as "12.50" EUR, in minor units of its currency. It returns
 // BAD_INPUT for the field amount or currency of field.
 func MinorOf(field, amount, currency string) (int64, error) {
-	scale, err := quantity.MinorUnits(currency)
-	if err != nil || !quantity.IsCurrencyInUse(currency) {
+	if _, err := quantity.MinorUnits(currency); err != nil || !quantity.IsCurrencyInUse(currency) {
 		return 0, unknownCurrency(field + ".currency")
 	}
-	minor, ok := quantity.ParseUnits(amount, scale)
+	return MinorOfAmount(field+".amount", amount, currency)
+}
+
+// MinorOfAmount is MinorOf for an amount in the currency of a price that is known, which may be an older one. It
+// returns BAD_INPUT for field.
+func MinorOfAmount(field, amount, currency string) (int64, error) {
+	minor, ok := quantity.ParseUnits(amount, scaleOf(currency))
 	if !ok {
-		return 0, badInput(field+".amount", "This is not an amount of the currency: a decimal number that is not "+
+		return 0, badInput(field, "This is not an amount of the currency: a decimal number that is not "+
 			"negative, with no more decimals than the currency has.",
 			"Give the amount in the main unit of the currency, such as dollars.")
 	}
@@ -69,9 +74,13 @@ func MinorOf(field, amount, currency string) (int64, error) {
 
 // FormOfMoney returns the form in which records keep an amount of money, such as "12.5 EUR".
 func FormOfMoney(minor int64, currency string) string {
+	return quantity.Text(minor, scaleOf(currency)) + " " + currency
+}
+
+func scaleOf(currency string) int64 {
 	scale, err := quantity.MinorUnits(currency)
 	if err != nil {
-		scale = 1 // not the code of a currency: an older row
+		return 1 // not the code of a currency: an older row
 	}
-	return quantity.Text(minor, scale) + " " + currency
+	return scale
 }

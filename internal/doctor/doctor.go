@@ -41,6 +41,8 @@ const (
 	Circle Rule = "CIRCLE"
 	// ExternalIDs: the objects to which entity_id and record_id of an external id refer exist.
 	ExternalIDs Rule = "EXTERNAL_IDS"
+	// Instalments: the instalments of a period are its price together, in its currency.
+	Instalments Rule = "INSTALMENTS"
 	// Decisions: the column decided of a subject says whether there are decisions about it.
 	Decisions Rule = "DECISIONS"
 	// Owners: a row has the same account as the row of which it is a part.
@@ -140,6 +142,7 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 		run  func(context.Context) error
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
+		{"instalments", c.instalments},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
 		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames},
 		{"keys of names", c.nameKeys},

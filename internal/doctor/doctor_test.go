@@ -42,7 +42,30 @@ func filled(t *testing.T, config store.Config) *store.Store {
 		t.Fatal(err)
 	}
 	provisioned(t, db)
+	paidInInstalments(t, db)
 	return db
+}
+
+// paidInInstalments lets the price of a period be paid in two instalments.
+func paidInInstalments(t *testing.T, db *store.Store) {
+	t.Helper()
+	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		c := tx.Client()
+		p, err := c.Period.Query().First(ctx)
+		if err != nil {
+			return err
+		}
+		for on, price := range map[day.Day]int64{1: 60, 2: 40} {
+			if err := c.Instalment.Create().SetAccountID(p.AccountID).SetPeriodID(p.ID).SetDueOn(on).
+				SetPriceMinor(price).SetCurrency("EUR").Exec(ctx); err != nil {
+				return err
+			}
+		}
+		return c.Period.UpdateOne(p).SetPriceMinor(100).SetCurrency("EUR").Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // provisioned links a directory record to a user, which creates a membership.
@@ -214,6 +237,23 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					"UPDATE periods SET account_id = (SELECT l.account_id FROM line_items l WHERE l.id = " +
 						"periods.line_item_id) WHERE id = (SELECT MIN(id) FROM periods)",
 					[]doctor.Rule{doctor.Owners}},
+				{"owner of an instalment",
+					"UPDATE instalments SET account_id = (SELECT MAX(id) FROM accounts) WHERE due_on = 1",
+					"UPDATE instalments SET account_id = (SELECT p.account_id FROM periods p WHERE p.id = " +
+						"instalments.period_id)",
+					[]doctor.Rule{doctor.Owners}},
+				{"instalments that are not the price", "UPDATE instalments SET price_minor = 39 WHERE due_on = 2",
+					"UPDATE instalments SET price_minor = 40 WHERE due_on = 2", []doctor.Rule{doctor.Instalments}},
+				{"instalments that do not fit into 64 bits",
+					"UPDATE instalments SET price_minor = 9223372036854775807 WHERE due_on = 2",
+					"UPDATE instalments SET price_minor = 40 WHERE due_on = 2", []doctor.Rule{doctor.Instalments}},
+				{"an instalment in another currency", "UPDATE instalments SET currency = 'USD' WHERE due_on = 2",
+					"UPDATE instalments SET currency = 'EUR' WHERE due_on = 2", []doctor.Rule{doctor.Instalments}},
+				{"instalments without a price",
+					"UPDATE periods SET price_minor = NULL, currency = NULL WHERE id IN (SELECT period_id FROM " +
+						"instalments)",
+					"UPDATE periods SET price_minor = 100, currency = 'EUR' WHERE id IN (SELECT period_id FROM " +
+						"instalments)", []doctor.Rule{doctor.Instalments}},
 			} {
 				t.Run(c.name, func(t *testing.T) {
 					do(t, db, c.corrupts)

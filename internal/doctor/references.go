@@ -113,6 +113,7 @@ func (c *checker) owners(ctx context.Context) error {
 	defer func() { c.close(f) }()
 	for _, part := range []struct{ table, column, whole string }{
 		{"line_items", "entitlement_id", "entitlements"}, {"periods", "line_item_id", "line_items"},
+		{"instalments", "period_id", "periods"},
 		{"allocations", "line_item_id", "line_items"}, {"activations", "line_item_id", "line_items"},
 		{"coverage_items", "coverage_id", "coverages"},
 		{"custom_values", "subject_id", "entitlements"}, {"custom_values", "subject_id", "line_items"},

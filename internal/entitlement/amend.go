@@ -66,6 +66,7 @@ func (c *lineChange) amend(ctx context.Context, a Amendment) (gid.ID, error) {
 	fresh.AmendsID, fresh.StartsOn, fresh.StartsLatestOn = &old.ID, &a.StartsOn, nil
 	fresh.CreatedAt, fresh.RankedAt = c.done.Now(), c.nextRank()
 	fresh.OrderID, fresh.OrderLine, fresh.PriceMinor, fresh.Currency = "", "", nil, nil
+	fresh.Edges.Instalments = nil
 	fresh.SourceNote, fresh.SourceLine, fresh.SourceEntitlement = "", "", ""
 	if a.Grant.Quantity == nil && (a.Grant.Unlimited == nil || !*a.Grant.Unlimited) {
 		wrong.Add(fault.Bad("input.quantity", "The new total is missing.", "Give quantity, or unlimited: true."))

@@ -121,7 +121,7 @@ func (b *LineChanges) read(ctx context.Context) error {
 		subjects = append(subjects, c.line.ID, c.line.EntitlementID)
 	}
 	periods, err := b.tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).
-		Order(ent.Asc(period.FieldID)).All(ctx)
+		WithInstalments(ByDueDay).Order(ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read periods: %w", err)
 	}
@@ -272,6 +272,9 @@ func (b *LineChanges) store(ctx context.Context) error {
 		if err := c.Period.CreateBulk(rows...).Exec(ctx); err != nil {
 			return fmt.Errorf("record periods: %w", err)
 		}
+	}
+	if err := WriteInstalments(ctx, b.tx, b.periods...); err != nil {
+		return err
 	}
 	if len(b.decisions) > 0 {
 		list := make([]NewDecision, len(b.decisions))

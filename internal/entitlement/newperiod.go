@@ -39,6 +39,8 @@ type Price struct {
 type Purchase struct {
 	OrderNumber, OrderLine *string
 	Price                  *Price
+	// Instalments are how the price is paid; an empty list says that it is paid at once.
+	Instalments []Instalment
 }
 
 // largest is the largest quantity and the largest overdraft of a period, in base units. The sum of both, and of the
@@ -102,12 +104,15 @@ func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 			*text.into = *text.given
 		}
 	}
-	if b.Price == nil {
-		return nil
+	if b.Price != nil {
+		minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
+		if err != nil {
+			return wrong.AddIf(err)
+		}
+		p.PriceMinor, p.Currency = &minor, &b.Price.Currency
 	}
-	minor, err := catalog.MinorOf("input.price", b.Price.Amount, b.Price.Currency)
-	p.PriceMinor, p.Currency = &minor, &b.Price.Currency
-	return wrong.AddIf(err)
+	instalments(wrong, p, b.Instalments)
+	return nil
 }
 
 // version returns a version of a license model.
@@ -147,7 +152,8 @@ func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 		{"amends", ofReference(orNone(p.AmendsID), c.line.ActivationID)}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
 		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},
-		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)}}
+		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)},
+		{"instalments", FormOfInstalments(p.Edges.Instalments)}}
 }
 
 // ofPrice returns the form of what was paid for a period.

@@ -18,6 +18,7 @@ const periodsAtOnce = 200
 // write stores the new periods, settles the lines, and notes what changed.
 func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) ([]*Renewed, error) {
 	now, c := b.done.Now(), b.tx.Client()
+	var fresh []*ent.Period
 	for part := range slices.Chunk(lines, periodsAtOnce) {
 		rows := make([]*ent.PeriodCreate, len(part))
 		for i, l := range part {
@@ -26,6 +27,12 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 		if err := c.Period.CreateBulk(rows...).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("record periods: %w", err)
 		}
+		for _, l := range part {
+			fresh = append(fresh, l.fresh)
+		}
+	}
+	if err := WriteInstalments(ctx, b.tx, fresh...); err != nil {
+		return nil, err
 	}
 	by := Cause{Kind: vocabulary.LedgerKindStep, Author: b.by, Text: cause(reason, "the line item was renewed"),
 		Of: map[gid.ID]LineCause{}}

@@ -2,6 +2,7 @@ package issuing
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/catalog"
@@ -59,6 +60,8 @@ func (l *Line) repeats(field string, said *Line) bool {
 		return sameDay(l.StartsLatestOn, said.StartsLatestOn)
 	case "price":
 		return l.Price.text() == said.Price.text()
+	case "instalments":
+		return slices.Equal(l.Instalments, said.Instalments)
 	}
 	return false
 }

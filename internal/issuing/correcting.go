@@ -34,6 +34,9 @@ func (m *mending) correct(d *mend) {
 			return
 		}
 	}
+	if d.is("price") || d.is("instalments") {
+		m.correctInstalments(d, &counts)
+	}
 	days := entitlement.Correction{Period: d.granted.ID, EndsOrdered: line.EndsOn != nil}
 	if d.is("orderLine") {
 		days.Purchase.OrderLine = &line.Name

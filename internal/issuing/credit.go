@@ -46,6 +46,7 @@ func (o *Order) checkCredit(wrong *fault.List) {
 		none(at(i, "startsLatestOn"), l.StartsLatestOn != nil)
 		none(at(i, "activationId"), l.ActivationID != "")
 		none(at(i, "price"), l.Price != nil)
+		none(at(i, "instalments"), l.Instalments != nil)
 	}
 }
 

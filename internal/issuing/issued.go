@@ -131,6 +131,9 @@ func (l *issuedLine) present() *ent.Period {
 			p.PriceMinor, p.Currency = &minor, &l.said.Price.Currency
 		}
 	}
+	for _, a := range l.amended {
+		p.Edges.Instalments = addInstalments(p.Edges.Instalments, a.Edges.Instalments)
+	}
 	return &p
 }
 
@@ -156,7 +159,7 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 		return nil, err
 	}
 	periods, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).WithPartNumber().
-		Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
+		WithInstalments(entitlement.ByDueDay).Order(ent.Asc(period.FieldRankedAt), ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return nil, wrap("read the periods of what was issued", err)
 	}

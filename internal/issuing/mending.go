@@ -195,6 +195,9 @@ func (m *mending) line(i int, part *catalog.Sold, l *issuedLine) {
 		if line.Price != nil {
 			mends = append(mends, "price")
 		}
+		if m.mendsInstalments(d) {
+			mends = append(mends, "instalments")
+		}
 		if !l.granted.Perpetual {
 			mends = append(mends, "startsOn", "endsOn")
 		} else if line.EndsOn == nil {
@@ -206,7 +209,7 @@ func (m *mending) line(i int, part *catalog.Sold, l *issuedLine) {
 	}
 	will := false
 	for _, field := range []string{"orderLine", "activationId", "partNumber", "pieces", "startsOn", "endsOn",
-		"startsLatestOn", "price", "price.amount", "price.currency"} {
+		"startsLatestOn", "price", "price.amount", "price.currency", "instalments"} {
 		switch {
 		case !d.is(field):
 		case slices.Contains(mends, field):

@@ -45,7 +45,7 @@ type move struct {
 	rights    map[gid.ID]*moved
 	coverages []*ent.CoverageCreate
 	covering  []*ent.CoverageItemCreate
-	periods   []*ent.PeriodCreate
+	periods   []*ent.Period
 	decisions []entitlement.NewDecision
 }
 
@@ -60,7 +60,7 @@ func (m *move) run(ctx context.Context) error {
 	}
 	c := m.tx.Client()
 	periods, err := c.Period.Query().Where(store.KeyIn(period.FieldLineItemID, keys)).Order(ent.Asc(period.FieldID)).
-		All(ctx)
+		WithInstalments(entitlement.ByDueDay).All(ctx)
 	if err != nil {
 		return wrap("read the periods", err)
 	}
@@ -189,9 +189,8 @@ func (m *move) period(was *ent.Period) *fault.Error {
 		orNone(is.LicenseModelVersionID) == orNone(was.LicenseModelVersionID) {
 		return nil
 	}
-	now := m.done.Now()
-	is.ID, is.ReplacesID, is.CreatedAt = gid.New(gid.Period, was.AccountID.Locality()), &was.ID, now
-	m.periods = append(m.periods, entitlement.Insertion(m.tx.Client(), &is, now))
+	is.ID, is.ReplacesID, is.CreatedAt = gid.New(gid.Period, was.AccountID.Locality()), &was.ID, m.done.Now()
+	m.periods = append(m.periods, &is)
 	label := m.labels[was.LineItemID]
 	m.void(was.ID, "PeriodVoided", label)
 	m.recorded("PeriodRecorded", is.ID, label, append(fields{{Field: "term", After: text(is.Term)},
@@ -281,9 +280,16 @@ func (m *move) recorded(event string, id gid.ID, label string, fields []audit.Fi
 func (m *move) write(ctx context.Context) error {
 	c := m.tx.Client()
 	for part := range slices.Chunk(m.periods, rowsAtOnce) {
-		if err := c.Period.CreateBulk(part...).Exec(ctx); err != nil {
+		rows := make([]*ent.PeriodCreate, len(part))
+		for i, p := range part {
+			rows[i] = entitlement.Insertion(c, p, m.done.Now())
+		}
+		if err := c.Period.CreateBulk(rows...).Exec(ctx); err != nil {
 			return wrap("record the periods", err)
 		}
+	}
+	if err := entitlement.WriteInstalments(ctx, m.tx, m.periods...); err != nil {
+		return err
 	}
 	for part := range slices.Chunk(m.coverages, rowsAtOnce) {
 		if err := c.Coverage.CreateBulk(part...).Exec(ctx); err != nil {

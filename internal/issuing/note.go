@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/value"
@@ -105,6 +106,7 @@ func (l *line) periodFields() (is fields) {
 	if l.minor != nil {
 		is.add("price", catalog.FormOfMoney(*l.minor, l.Price.Currency))
 	}
+	is.add("instalments", entitlement.FormOfInstalments(l.instalments))
 	return is
 }
 

@@ -58,6 +58,8 @@ type Line struct {
 	StartsLatestOn *day.Day `json:",omitempty"`
 	// Price is what was paid for all pieces; nil if it is not known.
 	Price *Price
+	// Instalments are how the price is paid; none if it is paid at once.
+	Instalments []entitlement.Instalment `json:",omitempty"`
 	// Name is the line's number in the order.
 	Name string
 	// ActivationID is "" for one that Muniment makes.
@@ -128,6 +130,9 @@ func (o *Order) check(wrong *fault.List) {
 		if refusal := catalog.CheckNumber(at(i, "pieces"), l.Pieces, least, most); refusal != nil {
 			wrong.Add(refusal)
 			l.Pieces = least
+		}
+		if o.Credits == nil {
+			l.checkInstalments(i, wrong)
 		}
 		text(at(i, "orderLine"), &l.Name)
 		text(at(i, "activationId"), &l.ActivationID)

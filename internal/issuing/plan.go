@@ -33,6 +33,8 @@ type line struct {
 	quantity, overdraft int64
 	// minor is the price in minor units; nil if it is not known.
 	minor *int64
+	// instalments have no period yet.
+	instalments []*ent.Instalment
 	// covered is the last day of the coverage; day.Forever if it is not known yet.
 	covered day.Day
 }
@@ -134,6 +136,7 @@ func (l *line) amounts(i int, wrong *fault.List) {
 			_ = wrong.AddIf(err) // it is a refusal
 		}
 	}
+	l.instalments = l.readInstalments(i, wrong)
 }
 
 // identify gives the objects of the lines their ids. Ids rise with the lines, so that a list of rows that were created

@@ -186,6 +186,7 @@ func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, activationID st
 		is = catalog.FormOfMoney(minor, l.Price.Currency)
 	}
 	differ(wrong, at(i, "price"), was, is)
+	l.compareInstalments(i, p, wrong)
 }
 
 // differ adds ORDER_DIFFERS if two texts differ.

@@ -14,11 +14,12 @@ import (
 // rowsAtOnce is how many rows one statement adds. A statement has at most 32,766 parameters on SQLite.
 const rowsAtOnce = 200
 
-// writeLines makes the line items, periods and coverages of an entitlement. The line items grant nothing until they are
-// settled.
+// writeLines makes the line items, periods, instalments and coverages of an entitlement. The line items grant nothing
+// until they are settled.
 func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant, header *ent.Entitlement,
 	lines []*line) error {
 	c := tx.Client()
+	var granted []*ent.Period
 	for part := range slices.Chunk(lines, rowsAtOnce) {
 		var items []*ent.LineItemCreate
 		var periods []*ent.PeriodCreate
@@ -32,6 +33,8 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 				SetGranted(0).SetOverdraft(0).SetExcess(0).
 				SetUsed(0).SetSettledOn(s.today()).SetEndsOn(day.Forever).SetCreatedAt(now).SetUpdatedAt(now))
 			periods = append(periods, l.periodRow(c, header, now))
+			granted = append(granted, &ent.Period{ID: l.period, AccountID: header.AccountID,
+				Edges: ent.PeriodEdges{Instalments: l.instalments}})
 			if l.coverage == 0 {
 				continue
 			}
@@ -63,7 +66,7 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			return wrap("create the items of the coverages", err)
 		}
 	}
-	return nil
+	return entitlement.WriteInstalments(ctx, tx, granted...)
 }
 
 func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Instant) *ent.PeriodCreate {

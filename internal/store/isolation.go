@@ -47,6 +47,8 @@ var isolated = map[string]rule{
 		" WHERE i.id = {subject_id} AND +l.product_line_id = ?))"), ofShown("subject_id")),
 	"ledger_entries": all(rights(ofLine), ofShownLine),
 	"lineage_steps":  all(rights(ofLine), ofShownLine, ofShown("counterpart_id")),
+	"instalments": all(rights("EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id"+
+		" WHERE p.id = {period_id} AND +l.product_line_id = ?)"), ofShown("period_id")),
 	"coverages": all(
 		rights("({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l"+
 			" ON l.id = i.line_item_id WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"),

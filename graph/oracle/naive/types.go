@@ -1119,9 +1119,11 @@ func rightTypes() map[string]object {
 			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
 			"orderReference":      orderReference("order_id", "order_line"), "account": refer("Account", "account_id"),
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"),
+			"instalments":  shortList("Instalment", "instalments", "period_id", by("DUE_ON", "due_on")),
 			"timeZoneNote": nullableText("time_zone_note"),
 			"sourceNote":   nullableText("source_note"), "sourceLine": nullableText("source_line"),
 			"sourceEntitlement": nullableText("source_entitlement")}},
+		"Instalment": {"instalments", 0, fields{"dueOn": on("due_on"), "price": money("price_minor")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "counterpartLabel": text("counterpart_label"),

@@ -68,7 +68,7 @@ func (s *visibility) judge(table string, r row) bool {
 	case "external_ids":
 		return s.seesName(r)
 	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
-		"coverage_items",
+		"coverage_items", "instalments",
 		"devices", "license_servers", "allocations", "activations", "usage_records":
 		return s.seesRight(table, r) && !s.hides(table, r)
 	}
@@ -162,6 +162,8 @@ func (s *visibility) seesRight(table string, r row) bool {
 			return s.base.get("meters", r.number("meter_id")).number("product_line_id") == line
 		case "decisions":
 			return s.decisionIsOf(r.number("subject_id"), line)
+		case "instalments":
+			return s.decisionIsOf(r.number("period_id"), line)
 		}
 		return s.lineIsOf(r.number("line_item_id"), line)
 	})
@@ -176,6 +178,8 @@ func (s *visibility) hides(table string, r row) bool {
 		return s.isHidden(r.number("subject_id"))
 	case "coverage_items":
 		return s.isHidden(r.number("line_item_id")) || s.isHidden(r.number("coverage_id"))
+	case "instalments":
+		return s.isHidden(r.number("period_id"))
 	case "lineage_steps":
 		return s.isHidden(r.number("line_item_id")) || s.isHidden(r.number("counterpart_id"))
 	case "periods", "ledger_entries", "allocations", "activations":

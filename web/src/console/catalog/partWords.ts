@@ -1,9 +1,9 @@
 import { useLanguage } from '../../portal/language/language.tsx'
+import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import type { PartNumberRowFragment } from './catalog.ts'
 import { useValueNames } from '../shell/fields.tsx'
-import { inFull } from './prices.ts'
 import { texts as table } from './texts.ts'
 
 type Price = PartNumberRowFragment['listPrices'][number]['price']
@@ -39,6 +39,6 @@ export function usePartWords() {
     /** The unit, several of it. */
     unit: ({ unit }: PartNumberRowFragment): string | null => unit && unitIn(texts, unit).plural,
     /** An amount with its currency. */
-    price: ({ amount, currency }: Price): string => `${format.decimal(inFull(amount, currency))} ${currency}`,
+    price: (price: Price): string => moneyIn(price, format),
   }
 }

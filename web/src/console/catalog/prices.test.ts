@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { amountOf, inFull, timeOf, validOn } from './prices.ts'
+import { inFull } from '../../portal/language/money.ts'
+import { amountOf, timeOf, validOn } from './prices.ts'
 
 const prices = [
   { startsOn: '2027-02-01', endsOn: null },

@@ -22,17 +22,3 @@ export function amountOf(text: string): string | null {
   const amount = text.trim().replace(',', '.')
   return /^\d{1,15}(?:\.\d{1,4})?$/u.test(amount) ? amount : null
 }
-
-const decimals = new Map<string, number>()
-
-/** An amount with as many decimals as its currency has, such as 99.50 for euros. */
-export function inFull(amount: string, currency: string): string {
-  let digits = decimals.get(currency)
-  if (digits === undefined) {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().minimumFractionDigits ?? 0
-    decimals.set(currency, digits)
-  }
-  const [whole = '', part = ''] = amount.split('.')
-  const full = part.padEnd(digits, '0')
-  return full === '' ? whole : `${whole}.${full}`
-}

@@ -16,10 +16,12 @@ import { Errors, Field } from '../../portal/kit/Field.tsx'
 import { Segments } from '../../portal/kit/Segments.tsx'
 import { useChange } from '../../portal/kit/useChange.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
+import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import { Keys } from '../../portal/shell/Keys.tsx'
-import { inFull, validOn } from '../catalog/prices.ts'
+import { validOn } from '../catalog/prices.ts'
+import { InstalmentsField } from '../instalments/InstalmentsField.tsx'
 import { useRightWords } from '../refusal/words.ts'
 import { DayField, LongTextField, NumberField, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
@@ -342,6 +344,15 @@ function Line({
         most={3}
         change={(currency) => enter({ currency: currency.toUpperCase() })}
       />
+      <div className={styles.whole}>
+        <InstalmentsField
+          name={`${at}.instalments`}
+          value={line.instalments}
+          price={line}
+          from={line.startsOn}
+          change={(instalments) => enter({ instalments })}
+        />
+      </div>
       <div className={styles.wide}>
         <TextField
           name={`${at}.activationId`}
@@ -369,9 +380,7 @@ function PartNote({ line: { part } }: { line: EnteredLine }): ReactNode {
   if (part === null) {
     return null
   }
-  const prices = validOn(part.listPrices, today()).map(
-    ({ price: { amount, currency } }) => `${format.decimal(inFull(amount, currency))} ${currency}`,
-  )
+  const prices = validOn(part.listPrices, today()).map(({ price }) => moneyIn(price, format))
   const notes = [
     ...(part.description === null ? [] : [part.description]),
     ...(part.unit && part.packSize !== null

@@ -2,8 +2,9 @@ import type { CoverageKind } from '../../portal/contract/types.ts'
 import { wordsOf } from '../../portal/kit/effects.ts'
 import type { Format } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
+import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
-import { inFull } from '../catalog/prices.ts'
+import { useInstalmentWords } from '../instalments/words.ts'
 import styles from './Issuing.module.css'
 import type { EnteredLine, EnteredOrder, Planned, PlannedLine } from './order.ts'
 import { texts as table } from './texts.ts'
@@ -45,7 +46,8 @@ function day(value: PlannedLine['price']): string | null {
 function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
   const language = useLanguage()
   const t = useTexts(table).outlook
-  const { product, quantity, price, startsOn, startsLatestOn, endsOn, coverage } = line
+  const paid = useInstalmentWords()
+  const { product, quantity, price, instalments, startsOn, startsLatestOn, endsOn, coverage } = line
   const given = entered?.activationId.trim() ?? ''
   const words = (value: PlannedLine['price']) =>
     wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
@@ -66,6 +68,7 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
     <li>
       {words(quantity)} <strong>{words(product)}</strong>
       <span className={styles.second}>{rest.join(' · ')}</span>
+      {instalments !== null && <span className={styles.second}>{paid(instalments.text).join(', ')}</span>}
       <span className={styles.second}>{given === '' ? t.madeWhenIssued : given}</span>
     </li>
   )
@@ -74,7 +77,5 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
 /** A price that the contract writes as an amount and its currency, as the viewer's language writes it. */
 function priceIn(text: string, format: Format): string {
   const [, amount, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u.exec(text) ?? []
-  return amount === undefined || currency === undefined
-    ? text
-    : `${format.decimal(inFull(amount, currency))} ${currency}`
+  return amount === undefined || currency === undefined ? text : moneyIn({ amount, currency }, format)
 }

@@ -11,6 +11,10 @@ const lift = sold as unknown as PartToIssueFragment
 const account = { id: 'acct_1', name: 'Kestrel' }
 const order = { ...emptyOrder(day, 'DE', account), lines: [{ ...emptyLine(0, day, 'EUR'), part: lift }] }
 
+/** What is sent of an order whose price is paid in instalments. */
+const paid = (instalments: string) =>
+  toIssue({ ...order, lines: [{ ...emptyLine(0, day, 'EUR'), part: lift, amount: '3', instalments }] })
+
 describe('an order', () => {
   it('is sent once the customer and every part number are chosen', () => {
     expect(toIssue(emptyOrder(day, 'EN'))).toBeNull()
@@ -52,6 +56,18 @@ describe('an order', () => {
     })
   })
 
+  it('is sent with its instalments, once each has a day and an amount', () => {
+    expect(paid('2027-01-01 1\n2028-01-01 2')?.lines[0]).toMatchObject({
+      price: { amount: '3', currency: 'EUR' },
+      instalments: [
+        { dueOn: '2027-01-01', amount: '1' },
+        { dueOn: '2028-01-01', amount: '2' },
+      ],
+    })
+    expect(paid('2027-01-01 1\n2028-01-01 ')).toBeNull()
+    expect(paid('')?.lines[0]).not.toHaveProperty('instalments')
+  })
+
   it('has no first day for a right that an activation starts', () => {
     const waiting = { ...lift, startRule: 'FIRST_ACTIVATION' } as PartToIssueFragment
     expect(startsOnDay(waiting)).toBe(false)
@@ -90,6 +106,7 @@ function dryRun(id: string, quantity = '10 SEAT'): ChangeEffectFragment[] {
     set('startsOn', dayValue('2026-03-01')),
     set('endsOn', dayValue('2027-02-28')),
     set('quantity', text(quantity)),
+    set('instalments', text('2027-01-01 500 EUR')),
     created(id),
     set('kind', { __typename: 'EnumValue', enum: 'CoverageKind', value: 'MAINTENANCE', text: '' }),
     set('endsOn', dayValue('2028-02-29')),
@@ -105,6 +122,7 @@ describe('what an order becomes', () => {
       activationId: 'A-1',
       product: text('Lift Planner'),
       quantity: text('10 SEAT'),
+      instalments: text('2027-01-01 500 EUR'),
       startsOn: dayValue('2026-03-01'),
       endsOn: dayValue('2027-02-28'),
       coverage: { endsOn: dayValue('2028-02-29') },

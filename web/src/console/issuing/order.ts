@@ -1,5 +1,6 @@
 import type { IssueEntitlementInput, IssueLineInput, IssueState, Language } from '../../portal/contract/types.ts'
 import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
+import { toInstalments } from '../instalments/instalments.ts'
 import { addedBy } from '../refusal/words.ts'
 import type { PartToIssueFragment } from './issuing.ts'
 
@@ -17,6 +18,8 @@ export type EnteredLine = {
   startsLatestOn: string
   amount: string
   currency: string
+  /** How the price is paid: see `../instalments`. */
+  instalments: string
   orderLine: string
   activationId: string
 }
@@ -44,6 +47,7 @@ export function emptyLine(key: number, startsOn: string, currency = ''): Entered
     startsLatestOn: '',
     amount: '',
     currency,
+    instalments: '',
     orderLine: '',
     activationId: '',
   }
@@ -78,6 +82,7 @@ function given<Name extends string>(texts: Record<Name, string>): Partial<Record
 
 function toLine({ part, pieces, startsOn, startsLatestOn, ...line }: EnteredLine): IssueLineInput {
   const { amount, currency, orderLine, activationId } = line
+  const instalments = toInstalments(line.instalments) ?? []
   return {
     partNumber: part?.id ?? '',
     // What is no number is sent all the same, so that the refusal stands at its field.
@@ -85,14 +90,15 @@ function toLine({ part, pieces, startsOn, startsLatestOn, ...line }: EnteredLine
     ...(startsOn !== '' && startsOnDay(part) && { startsOn }),
     ...(startsLatestOn !== '' && !startsOnDay(part) && { startsLatestOn }),
     ...(amount.trim() !== '' && { price: { amount: amount.trim().replace(',', '.'), currency } }),
+    ...(instalments.length > 0 && { instalments }),
     ...given({ orderLine, activationId }),
   }
 }
 
-/** The input that issues what was entered; null as long as the customer or a part number is missing. */
+/** The input that issues what was entered; null as long as the customer, a part number, or a part of an instalment is missing. */
 export function toIssue(entered: EnteredOrder): IssueEntitlementInput | null {
   const { account, partner, state, language, lines, orderReference, number, description, shipToEmail } = entered
-  if (account === null || lines.length === 0 || lines.some(({ part }) => part === null)) {
+  if (account === null || lines.length === 0 || lines.some(isUnfinished)) {
     return null
   }
   return {
@@ -103,6 +109,11 @@ export function toIssue(entered: EnteredOrder): IssueEntitlementInput | null {
     ...(shipToEmail.trim() !== '' && { language }),
     lines: lines.map(toLine),
   }
+}
+
+/** Whether a line has no part number, or an instalment without a day or an amount. */
+function isUnfinished({ part, instalments }: EnteredLine): boolean {
+  return part === null || toInstalments(instalments) === null
 }
 
 type Value = ChangeEffectFragment['after']
@@ -117,6 +128,7 @@ export type PlannedLine = Days & {
   product: Value
   quantity: Value
   price: Value
+  instalments: Value
   coverage: (Days & { kind: Value }) | null
 }
 
@@ -148,6 +160,7 @@ export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
           product: after('product'),
           quantity: null,
           price: null,
+          instalments: null,
           startsOn: null,
           startsLatestOn: null,
           endsOn: null,
@@ -159,6 +172,7 @@ export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
           startsLatestOn: after('startsLatestOn'),
           quantity: after('quantity'),
           price: after('price'),
+          instalments: after('instalments'),
         })
         break
       case 'coverage':

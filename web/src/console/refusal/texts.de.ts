@@ -35,6 +35,8 @@ export const de = (): RightWords => ({
       `Mit diesen Tagen würde der Zeitraum den Platz mit einem anderen tauschen${told('other') === '' ? '' : `, ${told('other')}`}. Berichtigen Sie zuerst diesen, oder erklären Sie ihn für nichtig.`,
     OVERDRAFT_NOT_ALLOWED: () =>
       'Das Lizenzmodell erlaubt keine Überziehung. Lassen Sie sie weg, oder gewähren Sie mehr.',
+    INSTALMENTS_DIFFER: (told) =>
+      `Die Raten ergeben zusammen ${told('instalments')}, und der Preis ist ${told('price')}. Ändern Sie eines davon.`,
     ALREADY_RENEWED: (told) =>
       told('successor') === ''
         ? `Sie ist schon von ${told('from')} bis ${told('to')} verlängert.`
@@ -143,6 +145,7 @@ export const de = (): RightWords => ({
     length: 'Geben Sie entweder die Länge oder den letzten Tag an.',
     pieces: 'Geben Sie eine ganze Zahl von Stücken an, mindestens 1.',
     price: 'Geben Sie einen Betrag mit seiner Währung an, zum Beispiel 1200,00 und EUR.',
+    instalments: 'Jede Rate hat einen Betrag und einen späteren Tag als die vor ihr. Nur ein Preis hat Raten.',
     orderNumber: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
     orderReference: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',
     orderLine: 'Geben Sie eine Zeile mit höchstens 100 Zeichen an.',

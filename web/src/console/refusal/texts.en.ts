@@ -31,6 +31,8 @@ export const en = (): RightWords => ({
     OTHER_PERIOD_FIRST: (told) =>
       `With these days the period would change places with another one${told('other') === '' ? '' : `, ${told('other')}`}. Correct or void that one first.`,
     OVERDRAFT_NOT_ALLOWED: () => 'The license model allows no overdraft. Leave it out, or grant more.',
+    INSTALMENTS_DIFFER: (told) =>
+      `The instalments add up to ${told('instalments')}, and the price is ${told('price')}. Change one of them.`,
     ALREADY_RENEWED: (told) =>
       told('successor') === ''
         ? `It is renewed from ${told('from')} to ${told('to')} already. Tick “One more term, although it is renewed already” if you mean another one.`
@@ -122,6 +124,7 @@ export const en = (): RightWords => ({
     length: 'Give either the length or the last day.',
     pieces: 'Give a whole number of pieces, at least 1.',
     price: 'Give an amount with its currency, such as 1200.00 and EUR.',
+    instalments: 'Each instalment has an amount, and a later day than the one before it. Only a price has instalments.',
     orderNumber: 'Give one line of at most 100 characters.',
     orderReference: 'Give one line of at most 100 characters.',
     orderLine: 'Give one line of at most 100 characters.',

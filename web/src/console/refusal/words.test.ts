@@ -68,6 +68,8 @@ describe('the words', () => {
     expect(lastName('input.lines.3')).toBe('lines')
     expect(refusalOf(refusal({ field: 'input.lines.3.pieces' }), de(), language)).toContain('ganze Zahl')
     expect(refusalOf(refusal({ field: 'input.price.amount' }), de(), language)).toContain('Währung')
+    expect(refusalOf(refusal({ field: 'input.lines.0.instalments.1.amount' }), de(), language)).toContain('Jede Rate')
+    expect(refusalOf(refusal({ field: 'input.instalments' }), de(), language)).toContain('Jede Rate')
     expect(refusalOf(refusal({ field: 'input.values.0.number' }), de(), language)).toBe(de().wrongValue)
     expect(refusalOf(refusal({ field: 'input' }), de(), language)).toBe(de().nothingMeant)
     expect(refusalOf(refusal({ field: 'input.somethingNew' }), de(), language)).toBe(de().wrongAnyhow)

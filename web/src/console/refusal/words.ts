@@ -6,6 +6,7 @@ import type { ChangeWords } from '../../portal/kit/useChange.ts'
 import { type Language, useLanguage } from '../../portal/language/language.tsx'
 import { named } from '../../portal/language/named.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { useInstalmentWords } from '../instalments/words.ts'
 import { type RightWords, texts as table } from './texts.ts'
 
 /** A value that a message names, in the viewer's language. */
@@ -56,6 +57,9 @@ export function refusalOf(
   }
   if (name === 'input') {
     return t.nothingMeant
+  }
+  if (error.field?.includes('.instalments')) {
+    return t.wrong['instalments']
   }
   // The amount and the currency of a price are about the price.
   const field = name === 'amount' || name === 'currency' ? 'price' : name
@@ -259,12 +263,14 @@ const noUnits: readonly never[] = []
 /** The words of the console for changes of rights that are counted in these units. */
 export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits, page: RightPage = {}): ChangeWords {
   const language = useLanguage()
+  const instalments = useInstalmentWords()
   const t = useTexts(table)
   return {
     units,
     refusal: (error) => refusalOf(error, t, language, units),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
     thing: (effects, done) => sentenceOf(effects, done, t, language.format, page),
+    value: (field, text) => (field === 'instalments' ? language.format.list(instalments(text)) : undefined),
     isLeftOut,
   }
 }

@@ -3,7 +3,8 @@ import { today } from '../../portal/day/today.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { isDay } from '../../portal/language/format.ts'
 import type { Unit } from '../../portal/language/units.ts'
-import { amountOf, changedOf, dayOf, decimalOf, priceOf, textOf } from './inputs.ts'
+import { toInstalments, written } from '../instalments/instalments.ts'
+import { amountOf, changedOf, dayOf, decimalOf, paidIn, priceOf, textOf } from './inputs.ts'
 import { type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import { AmendLineItemDocument, CorrectPeriodDocument, type RightPeriodFragment, VoidPeriodDocument } from './rights.ts'
 
@@ -26,7 +27,9 @@ function placeAmong(periods: readonly { id: string }[], id: string): number | un
 const ends = ['RETURN', 'END'] as const satisfies AmendmentEnd[]
 
 /** The fields of an order and a price. */
-function useOrderFields<Name extends 'orderNumber' | 'orderLine' | 'amount' | 'currency'>(): FieldOf<Name>[] {
+function useOrderFields<
+  Name extends 'orderNumber' | 'orderLine' | 'amount' | 'currency' | 'instalments' | 'startsOn',
+>(): FieldOf<Name>[] {
   const { fields } = useRightTexts()
   return [
     { kind: 'text', name: 'orderNumber' as Name, label: fields.orderNumber },
@@ -39,6 +42,12 @@ function useOrderFields<Name extends 'orderNumber' | 'orderLine' | 'amount' | 'c
       at: 'price.currency',
       most: 3,
       when: (entered) => entered['amount' as Name] !== '',
+    },
+    {
+      kind: 'instalments',
+      name: 'instalments' as Name,
+      price: (entered) => ({ amount: entered['amount' as Name], currency: entered['currency' as Name] }),
+      from: (entered) => entered['startsOn' as Name],
     },
   ]
 }
@@ -66,6 +75,7 @@ export function AmendDialog({ line, close }: OfLine) {
         orderLine: '',
         amount: '',
         currency: 'EUR',
+        instalments: '',
       }}
       fields={[
         { kind: 'day', name: 'startsOn', label: t.fields.startsOn },
@@ -84,7 +94,9 @@ export function AmendDialog({ line, close }: OfLine) {
       ]}
       toInput={({ startsOn, unlimited, quantity, overdraft, endsOn, after, amount, currency, ...texts }) => {
         const end = isDay(endsOn) ? ends.find((one) => one === after) : undefined
-        return !isDay(startsOn) || (unlimited === '' && decimalOf(quantity) === null)
+        return !isDay(startsOn) ||
+          (unlimited === '' && decimalOf(quantity) === null) ||
+          toInstalments(texts.instalments) === null
           ? null
           : {
               lineItem: line.id,
@@ -96,6 +108,7 @@ export function AmendDialog({ line, close }: OfLine) {
               ...textOf('orderNumber', texts.orderNumber),
               ...textOf('orderLine', texts.orderLine),
               ...priceOf(amount, currency),
+              ...paidIn(texts.instalments),
             }
       }}
       close={close}
@@ -118,6 +131,7 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
     orderLine: period.orderReference?.line ?? '',
     amount: period.price?.amount ?? '',
     currency: period.price?.currency ?? 'EUR',
+    instalments: written(period.instalments.map(({ dueOn, price }) => ({ dueOn, amount: price.amount }))),
   }
   return (
     <RightChange
@@ -141,6 +155,7 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
         const limit = now.unlimited !== before.unlimited
         const end = now.perpetual !== before.perpetual
         const priced = decimalOf(now.amount)
+        const instalments = toInstalments(now.instalments)
         const meant = {
           ...(limit && { unlimited: now.unlimited !== '' }),
           ...(now.unlimited === '' &&
@@ -154,8 +169,9 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
           ...(priced !== null &&
             (now.amount !== before.amount || now.currency !== before.currency) &&
             priceOf(now.amount, now.currency)),
+          ...(now.instalments !== before.instalments && instalments !== null && { instalments }),
         }
-        return Object.keys(meant).length === 0 ? null : { period: period.id, ...meant }
+        return Object.keys(meant).length === 0 || instalments === null ? null : { period: period.id, ...meant }
       }}
       close={close}
     />

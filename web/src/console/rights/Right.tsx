@@ -17,9 +17,10 @@ import { Identifier } from '../../portal/kit/Identifier.tsx'
 import { Menu } from '../../portal/kit/Menu.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
+import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { Unknown } from '../account/Unknown.tsx'
-import { inFull } from '../catalog/prices.ts'
+import { Paid } from '../instalments/Paid.tsx'
 import { DeployDialog } from '../issuing/dialogs.ts'
 import { FieldsOfLine } from '../custom/CustomFields.tsx'
 import own from '../catalog/Catalog.module.css'
@@ -348,11 +349,8 @@ function PeriodRow({
       </td>
       <td data-none={order === '' && price === null}>
         {order}
-        {price && (
-          <span className={styles.second}>
-            {format.decimal(inFull(price.amount, price.currency))} {price.currency}
-          </span>
-        )}
+        {price && <span className={styles.second}>{moneyIn(price, format)}</span>}
+        <Paid instalments={period.instalments} />
         {partNumber && (
           <Link className={styles.link} to="/console/catalog/$part" params={{ part: partNumber.id }}>
             {partNumber.code}

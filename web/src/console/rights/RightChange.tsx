@@ -7,6 +7,8 @@ import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/propo
 import { useFieldErrors } from '../../portal/kit/ChangeOutlook.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import type { Unit } from '../../portal/language/units.ts'
+import type { EnteredPrice } from '../instalments/instalments.ts'
+import { InstalmentsField } from '../instalments/InstalmentsField.tsx'
 import { type RightPage, useRightWords } from '../refusal/words.ts'
 import { DayField, NumberField, type Option, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
@@ -20,19 +22,25 @@ export type Entered<Name extends string> = Record<Name, string>
 /** A field of a dialog. It is left out if `when` says so. */
 export type FieldOf<Name extends string> = {
   name: Name
-  label: string
-  hint?: string
   /** The field of the input whose refusals stand here, if it is called otherwise. */
   at?: string | ((entered: Entered<Name>) => string)
   when?: (entered: Entered<Name>) => boolean
 } & (
-  | { kind: 'day' }
-  | { kind: 'amount' }
-  | { kind: 'text'; most?: number }
-  | { kind: 'email' }
-  | { kind: 'tick' }
-  | { kind: 'choice'; choices: readonly Option[] }
+  | (Labelled & { kind: 'day' })
+  | (Labelled & { kind: 'amount' })
+  | (Labelled & { kind: 'text'; most?: number })
+  | (Labelled & { kind: 'email' })
+  | (Labelled & { kind: 'tick' })
+  | (Labelled & { kind: 'choice'; choices: readonly Option[] })
+  | {
+      kind: 'instalments'
+      price: (entered: Entered<Name>) => EnteredPrice
+      /** The day on which the first one is due, unless another one is given. */
+      from: (entered: Entered<Name>) => string
+    }
 )
+
+type Labelled = { label: string; hint?: string }
 
 /**
  * The one dialog of every change of a right: fields, what they would do, the reason, and what happened.
@@ -98,7 +106,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
           key={field.name}
           field={field}
           at={placeOf(field)}
-          value={draft.value[field.name]}
+          entered={draft.value}
           change={(value) => draft.enter((now) => ({ ...now, [field.name]: value }))}
         />
       ))}
@@ -109,14 +117,26 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
 function OneField<Name extends string>({
   field,
   at,
-  value,
+  entered,
   change,
 }: {
   field: FieldOf<Name>
   at: string
-  value: string
+  entered: Entered<Name>
   change: (value: string) => void
 }) {
+  const value = entered[field.name]
+  if (field.kind === 'instalments') {
+    return (
+      <InstalmentsField
+        name={at}
+        value={value}
+        price={field.price(entered)}
+        from={field.from(entered)}
+        change={change}
+      />
+    )
+  }
   const common = {
     name: at,
     label: field.label,

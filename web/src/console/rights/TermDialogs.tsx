@@ -1,7 +1,8 @@
 import { useQuery } from 'urql'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import type { Option } from '../shell/fields.tsx'
-import { amountOf, dayOf, priceOf, textOf } from './inputs.ts'
+import { toInstalments } from '../instalments/instalments.ts'
+import { amountOf, dayOf, paidIn, priceOf, textOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import { ConvertTrialDocument, PartsOfProductDocument, RenewLineItemsDocument } from './rights.ts'
 import { lastPeriod, type RightOf } from './words.ts'
@@ -16,6 +17,7 @@ const empty = {
   endsOn: '',
   amount: '',
   currency: 'EUR',
+  instalments: '',
   orderNumber: '',
   orderLine: '',
   again: '',
@@ -24,12 +26,14 @@ const empty = {
 type Name = keyof typeof empty
 
 /** What a term is sold under, how much it grants, its days, and what was paid; what is empty follows from the last one. */
-function termOf({ quantity, unlimited, startsOn, endsOn, amount, currency, orderNumber, orderLine }: Entered<Name>) {
+function termOf({ quantity, unlimited, startsOn, endsOn, amount, currency, ...entered }: Entered<Name>) {
+  const { instalments, orderNumber, orderLine } = entered
   return {
     ...(unlimited === '' ? amountOf('quantity', quantity) : { unlimited: true }),
     ...dayOf('startsOn', startsOn),
     ...dayOf('endsOn', endsOn),
     ...priceOf(amount, currency),
+    ...paidIn(instalments),
     ...textOf('orderNumber', orderNumber),
     ...textOf('orderLine', orderLine),
   }
@@ -88,6 +92,13 @@ function useTermFields(line: RightOf, at: string, trial: boolean): FieldOf<Name>
       most: 3,
       when: ({ amount }) => amount !== '',
     },
+    {
+      kind: 'instalments',
+      name: 'instalments',
+      at: `${at}instalments`,
+      price: ({ amount, currency }) => ({ amount, currency }),
+      from: ({ startsOn }) => startsOn,
+    },
     { kind: 'text', name: 'orderNumber', label: fields.orderNumber, at: `${at}orderNumber` },
     { kind: 'text', name: 'orderLine', label: fields.orderLine, at: `${at}orderLine` },
   ]
@@ -106,16 +117,20 @@ export function RenewDialog({ line, close }: OfRight) {
       document={RenewLineItemsDocument}
       empty={empty}
       fields={[...fields, { kind: 'tick', name: 'again', label: t.fields.againTerm, at: 'lines.0.again' }]}
-      toInput={(entered) => ({
-        lines: [
-          {
-            lineItem: line.id,
-            ...textOf('partNumber', entered.partNumber),
-            ...termOf(entered),
-            ...(entered.again !== '' && { again: true }),
-          },
-        ],
-      })}
+      toInput={(entered) =>
+        toInstalments(entered.instalments) === null
+          ? null
+          : {
+              lines: [
+                {
+                  lineItem: line.id,
+                  ...textOf('partNumber', entered.partNumber),
+                  ...termOf(entered),
+                  ...(entered.again !== '' && { again: true }),
+                },
+              ],
+            }
+      }
       close={close}
     />
   )
@@ -134,7 +149,9 @@ export function ConvertDialog({ line, close }: OfRight) {
       empty={empty}
       fields={useTermFields(line, '', true)}
       toInput={(entered) =>
-        entered.partNumber === '' ? null : { lineItem: line.id, partNumber: entered.partNumber, ...termOf(entered) }
+        entered.partNumber === '' || toInstalments(entered.instalments) === null
+          ? null
+          : { lineItem: line.id, partNumber: entered.partNumber, ...termOf(entered) }
       }
       close={close}
     />

@@ -1,5 +1,6 @@
-import type { MoneyInput } from '../../portal/contract/types.ts'
+import type { InstalmentInput, MoneyInput } from '../../portal/contract/types.ts'
 import { isDay } from '../../portal/language/format.ts'
+import { toInstalments } from '../instalments/instalments.ts'
 
 /*
  * What is entered into the dialogs of a right, as inputs of the contract. A text that is empty is left out.
@@ -31,6 +32,12 @@ export function amountOf<Name extends string>(name: Name, text: string): { [Fiel
 export function priceOf(amount: string, currency: string): { price?: MoneyInput } {
   const given = decimalOf(amount)
   return given === null ? {} : { price: { amount: given, currency: currency.trim().toUpperCase() } }
+}
+
+/** How a price is paid, if it is not paid at once. */
+export function paidIn(text: string): { instalments?: InstalmentInput[] } {
+  const instalments = toInstalments(text) ?? []
+  return instalments.length === 0 ? {} : { instalments }
 }
 
 /** What differs from what was before, of texts that are sent only if they changed. */

@@ -27,6 +27,7 @@ const withoutId = [
   'Holding',
   'ImportRecordCount',
   'ImportRuleCount',
+  'Instalment',
   'IssuedLine',
   'JobCount',
   'JobFailure',

@@ -2441,6 +2441,17 @@ export type RightEventKind =
   /** A decision was lifted. */
   | 'RELEASED';
 
+/** An InstalmentInput is a part of a price that is due on a day. */
+export type InstalmentInput = {
+  /** The instalment is due on this day, which may lie before, in or after the period. */
+  dueOn: Scalars['Date']['input'];
+  /**
+   * This amount is due, in the main unit of the currency of the price, such as dollars. It is more than nothing, and has
+   * no more decimals than the currency.
+   */
+  amount: Scalars['Decimal']['input'];
+};
+
 /** An entitlement is issued in one of these states. */
 export type IssueState =
   /** The rights can be used on their days. */
@@ -2461,7 +2472,7 @@ export type OrderDifference =
   | 'AMEND'
   /**
    * What differs was recorded wrongly, and is corrected as with correctPeriod and correctCoverage: numbers of pieces,
-   * days, prices and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
+   * days, prices, instalments and numbers of lines. What else differs is refused with ORDER_DIFFERS. This needs a reason.
    */
   | 'CORRECT';
 
@@ -2508,6 +2519,12 @@ export type IssueLineInput = {
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This amount was paid for all pieces together. It is null if it is not known. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+   * the price. If this is null or empty, it is paid at once. A line of a
+   * credit note must not have this.
+   */
+  instalments?: InputMaybe<Array<InstalmentInput>>;
   /**
    * The order system gives the line this number, of at most 100 characters. In a credit note it is the number of the line
    * that is reduced.
@@ -2581,10 +2598,11 @@ export type DeployEntitlementInput = {
   /** This entitlement becomes live. It must be a draft that is not withdrawn. */
   entitlement: Scalars['ID']['input'];
   /**
-   * The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it. What
-   * lasts as long as its part number says does so from this day on, and a last day that the order gave stays. The periods
-   * and coverages of the order are voided, and others take their places. If something was recorded or decided about them
-   * since, this is refused with DRAFT_CHANGED. If this is null, the days stay as they are.
+   * The rights start on this day, unless the first activation starts them. Their part numbers must be offered on it.
+   * What lasts as long as its part number says does so from this day on, and a last day that the order gave stays, as do
+   * the days of instalments. The periods and coverages of the order are voided, and others take their places. If
+   * something was recorded or decided about them since, this is refused with DRAFT_CHANGED. If this is null, the days
+   * stay as they are.
    */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The mail with the activation ids is in this language. The default is English. */
@@ -3664,6 +3682,11 @@ export type AmendLineItemInput = {
   /** This was paid for the amendment. */
   price?: InputMaybe<MoneyInput>;
   /**
+   * The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+   * the price. If this is null or empty, it is paid at once.
+   */
+  instalments?: InputMaybe<Array<InstalmentInput>>;
+  /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
    * in a dry run.
@@ -3715,6 +3738,12 @@ export type CorrectPeriodInput = {
   orderLine?: InputMaybe<Scalars['String']['input']>;
   /** This was paid for the period. The recorded amount was right if this is null. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+   * the price. An empty list says that it is paid at once. The recorded instalments were right if this is null: if they
+   * are not the price together, the change is refused with INSTALMENTS_DIFFER.
+   */
+  instalments?: InputMaybe<Array<InstalmentInput>>;
   /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
@@ -3782,6 +3811,11 @@ export type RenewLineInput = {
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This was paid for the whole renewal. It is null if it is not known. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+   * the price. If this is null or empty, it is paid at once.
+   */
+  instalments?: InputMaybe<Array<InstalmentInput>>;
   /** The renewal came from the order with this number, of at most 100 characters. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** The renewal came from this line of the order, of at most 100 characters. */
@@ -3841,6 +3875,11 @@ export type ConvertTrialInput = {
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** This was paid for the paid term. It is null if it is not known. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price is paid in these instalments, at most 120, each due on a later day than the one before it. Together they are
+   * the price. If this is null or empty, it is paid at once.
+   */
+  instalments?: InputMaybe<Array<InstalmentInput>>;
   /** The paid term came from the order with this number, of at most 100 characters. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** The paid term came from this line of the order, of at most 100 characters. */

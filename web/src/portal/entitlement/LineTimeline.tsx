@@ -9,6 +9,7 @@ import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import { coveredLane, rangeAround, stretchesOf, told } from './coveredDays.ts'
+import { LineInstalments } from './LineInstalments.tsx'
 import { LineCoverageDocument, LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
 import {
@@ -94,6 +95,7 @@ export function LineTimeline({ line }: { line: Detail }) {
           <CoveredTable line={line} segments={segments} range={range} />
         </details>
       )}
+      <LineInstalments periods={periods} today={today} />
     </>
   )
 }

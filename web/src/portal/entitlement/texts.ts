@@ -16,6 +16,15 @@ type Texts = {
   columns: { state: string; from: string; to: string; amount: string; by: string }
   before: (day: string) => string
   after: (day: string) => string
+  instalments: {
+    name: string
+    title: (count: number, due: string) => string
+    next: (day: string) => string
+    last: (day: string) => string
+    dueOn: string
+    amount: string
+    period: string
+  }
 }
 
 /** What the page of a line item says of the days on which it is covered. */
@@ -42,6 +51,16 @@ export const texts: ScreenTexts<Texts> = {
     columns: { state: 'State', from: 'From', to: 'To', amount: 'How much', by: 'By' },
     before: (day) => `before ${f.day(day)}`,
     after: (day) => `after ${f.day(day)}`,
+    instalments: {
+      name: 'Instalments',
+      title: (count, due) =>
+        `${f.count(count)} ${f.plural(count, { one: 'instalment', other: 'instalments' })}, ${due}`,
+      next: (day) => `the next one due on ${f.day(day)}`,
+      last: (day) => `the last one due on ${f.day(day)}`,
+      dueOn: 'Due on',
+      amount: 'Amount',
+      period: 'For',
+    },
   }),
   de: (f) => ({
     lane: 'Abgedeckt',
@@ -65,5 +84,14 @@ export const texts: ScreenTexts<Texts> = {
     columns: { state: 'Zustand', from: 'Von', to: 'Bis', amount: 'Wie viel', by: 'Durch' },
     before: (day) => `vor ${f.day(day)}`,
     after: (day) => `nach ${f.day(day)}`,
+    instalments: {
+      name: 'Raten',
+      title: (count, due) => `${f.count(count)} ${f.plural(count, { one: 'Rate', other: 'Raten' })}, ${due}`,
+      next: (day) => `die nächste fällig am ${f.day(day)}`,
+      last: (day) => `die letzte fällig am ${f.day(day)}`,
+      dueOn: 'Fällig am',
+      amount: 'Betrag',
+      period: 'Für',
+    },
   }),
 }

@@ -168,7 +168,9 @@ function inWords(
   done: boolean,
   changeWords: ChangeWords,
 ): EffectGroup {
-  const { thing, field: nameOf, isLeftOut, units } = changeWords
+  const { thing, field: nameOf, value: valueOf, isLeftOut, units } = changeWords
+  const inWordsOf = (field: string | null, value: ChangedValue | null) =>
+    (value && valueOf?.(field ?? '', value.text)) ?? wordsOf(value, language, units)
   const { change } = language.texts
   const { field: names } = change
   const words = done ? change.effectDone : change.effect
@@ -204,8 +206,8 @@ function inWords(
         named(names, effect.field ?? '') ??
         effect.field ??
         '',
-      before: wordsOf(effect.before, language, units),
-      after: wordsOf(effect.after, language, units),
+      before: inWordsOf(effect.field, effect.before),
+      after: inWordsOf(effect.field, effect.after),
     })),
   }
 }

@@ -35,6 +35,8 @@ export type ChangeWords = {
   thing?: (effects: readonly ChangeEffectFragment[], done: boolean) => string | undefined
   /** What a field is called that the contract does not name, such as a custom one. */
   field?: (field: string) => string | undefined
+  /** What the text of a field says, if the contract has no type for it. */
+  value?: (field: string, text: string) => string | undefined
   /** Whether a field gets a value that the viewer may not read, so that the effect has none: otherwise it loses it. */
   isGiven?: (field: string) => boolean
   /** Whether an effect is left out, because the sentence about its thing says it already. */

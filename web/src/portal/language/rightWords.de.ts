@@ -35,6 +35,7 @@ export const rightFieldsDe: Readonly<Record<string, string>> = {
   quantity: 'Menge',
   excess: 'Überschreitung',
   activationId: 'Aktivierungskennung',
+  instalments: 'Raten',
   orderReference: 'Bestellung',
   lineItem: 'Position',
   replaces: 'Berichtigt',

@@ -35,6 +35,7 @@ export const rightFieldsEn: Readonly<Record<string, string>> = {
   quantity: 'Quantity',
   excess: 'Excess',
   activationId: 'Activation id',
+  instalments: 'Instalments',
   orderReference: 'Order',
   lineItem: 'Line item',
   replaces: 'Corrects',
