@@ -62,7 +62,7 @@ func entitlementSubject() subject {
 				}).Using(&replacements.Fact),
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
-				"price":               money("price_minor"),
+				"price":               paid("price_minor"),
 			}},
 			{Name: "LineageStep", Table: table("lineage_steps"), Fields: plan.Fields{
 				"quantity":    amount("quantity", unitOfLine),
