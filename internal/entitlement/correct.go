@@ -25,12 +25,14 @@ type Correction struct {
 	EndsOrdered bool
 	Perpetual   *bool
 	Purchase    Purchase
+	// CorrectsCoverage says that the caller corrects the coverage of the line next, and then calls WarnOfOverhang.
+	CorrectsCoverage bool
 }
 
 // Correct voids a period and adds its replacement, which takes its place: its rank, what renewed or amended the period,
 // and the decisions about it and by it. Amendments that ended with the period end with the replacement. The change
 // counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
-// PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
+// PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, TRIAL_USED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, CorrectRule(s.today, r.Reason, n))
 }
@@ -42,6 +44,7 @@ func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule 
 		if err != nil {
 			return err
 		}
+		c.correctsCoverage = n.CorrectsCoverage
 		var wrong fault.List
 		wrong.Reason(reason)
 		fresh := *old
@@ -54,6 +57,11 @@ func CorrectRule(today func() day.Day, reason string, n Correction) change.Rule 
 		}
 		if len(wrong) == 0 {
 			c.checkPlace(&wrong, old, &fresh)
+		}
+		if len(wrong) == 0 {
+			if err := c.checkTrial(ctx, &wrong, old, &fresh); err != nil {
+				return err
+			}
 		}
 		if err := wrong.Err(); err != nil {
 			return err

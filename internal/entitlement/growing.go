@@ -6,9 +6,45 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 )
+
+// standingCoverages returns, for each of the coverage items of a line that meet the conditions, the days on which no
+// decision holds about it, its coverage or the entitlement of that. The line is locked.
+func standingCoverages(ctx context.Context, tx store.Tx, line gid.ID, of ...predicate.CoverageItem) ([][]Interval,
+	error) {
+	items, err := tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(line)).Where(of...).WithCoverage().
+		All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the coverages of %s: %w", line, err)
+	}
+	about, err := decisionsAboutCoverages(ctx, tx, items)
+	if err != nil {
+		return nil, err
+	}
+	standing := make([][]Interval, len(items))
+	for i, item := range items {
+		coverage := item.Edges.Coverage
+		days := Interval{First: coverage.StartsOn, Last: &coverage.EndsOn}
+		if coverage.Perpetual && days.First == nil {
+			since := day.Beginning
+			days.First = &since
+		}
+		standing[i] = days.without(slices.Concat(about[item.ID], about[coverage.ID],
+			about[orNone(coverage.EntitlementID)]))
+	}
+	return standing, nil
+}
+
+// daysToCompare returns the days on which two states of a line may begin to differ, or no longer differ, and the first
+// of some further days.
+func daysToCompare(was, is *Facts, within Interval) []day.Day {
+	return append(append(is.ChangeDays(), was.ChangeDays()...), *within.First)
+}
 
 // warnOfGrowingCoverage warns of the coverages of the whole line that cover more, because the line grants more than
 // before on a day on which they are under no decision. The periods of the line are stored as they are now.
@@ -16,25 +52,13 @@ func (c *lineChange) warnOfGrowingCoverage(ctx context.Context) error {
 	if err := c.read(ctx, c.line.ID); err != nil {
 		return err
 	}
-	items, err := c.tx.Client().CoverageItem.Query().Where(coverageitem.LineItemID(c.line.ID),
-		coverageitem.QuantityIsNil()).WithCoverage().All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the coverages of %s: %w", c.line.ID, err)
-	}
-	about, err := decisionsAboutCoverages(ctx, c.tx, items)
+	standing, err := standingCoverages(ctx, c.tx, c.line.ID, coverageitem.QuantityIsNil())
 	if err != nil {
 		return err
 	}
 	grow := 0
-	for _, item := range items {
-		coverage := item.Edges.Coverage
-		days := Interval{First: coverage.StartsOn, Last: &coverage.EndsOn}
-		if coverage.Perpetual && days.First == nil {
-			since := day.Beginning
-			days.First = &since
-		}
-		free := days.without(slices.Concat(about[item.ID], about[coverage.ID], about[orNone(coverage.EntitlementID)]))
-		if slices.ContainsFunc(free, c.growsWithin) {
+	for _, days := range standing {
+		if slices.ContainsFunc(days, c.growsWithin) {
 			grow++
 		}
 	}
@@ -48,9 +72,7 @@ func (c *lineChange) warnOfGrowingCoverage(ctx context.Context) error {
 // growsWithin tells whether the line grants more than before on one of some days.
 func (c *lineChange) growsWithin(within Interval) bool {
 	was, is := Facts{Periods: c.was}, Facts{Periods: c.facts.Periods}
-	days := append(is.ChangeDays(), was.ChangeDays()...)
-	days = append(days, *within.First)
-	return slices.ContainsFunc(days, func(on day.Day) bool {
+	return slices.ContainsFunc(daysToCompare(&was, &is, within), func(on day.Day) bool {
 		return within.Contains(on) && grantsMore(was.InForce(on), is.InForce(on))
 	})
 }

@@ -26,6 +26,8 @@ type lineChange struct {
 	facts Facts // without successors
 	// was are the facts of the periods before the change.
 	was []PeriodFact
+	// correctsCoverage says that the caller goes on with the coverage of the line, and warns of what then hangs over.
+	correctsCoverage bool
 	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
 	retired *fault.Error
 }
@@ -84,8 +86,8 @@ func (c *lineChange) read(ctx context.Context, id gid.ID) error {
 	return nil
 }
 
-// settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit.
-// first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
+// settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit and of
+// coverage that is of no use any more. first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
 // use that will not fit on its first day is told, too.
 func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID,
 	first *day.Day, on day.Day) error {
@@ -108,7 +110,10 @@ func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, tex
 			fault.With("on", value.OfDay(judged)), fault.With("used", c.quantity(c.line.Used)),
 			fault.With("granted", c.quantity(is.Granted)), fault.With("excess", c.quantity(excess)))
 	}
-	return nil
+	if c.correctsCoverage {
+		return nil
+	}
+	return WarnOfOverhang(ctx, c.tx, c.done, c.line, c.was)
 }
 
 // noteLine notes by what the line differs from before.

@@ -17,7 +17,7 @@ import (
 func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *issuedLine,
 	is func(field string) bool) error {
 	line, last := &m.order.Lines[i], l.last()
-	counts := entitlement.Correction{Period: last.ID}
+	counts := entitlement.Correction{Period: last.ID, CorrectsCoverage: true}
 	if is("pieces") {
 		grant, ok := m.grant(i, part, last)
 		if !ok {
@@ -32,7 +32,11 @@ func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *iss
 			return nil
 		}
 	}
-	days := entitlement.Correction{Period: l.granted.ID, EndsOrdered: line.EndsOn != nil}
+	was, err := entitlement.FactsIn(ctx, m.tx, []*ent.LineItem{l.item})
+	if err != nil {
+		return err
+	}
+	days := entitlement.Correction{Period: l.granted.ID, EndsOrdered: line.EndsOn != nil, CorrectsCoverage: true}
 	if is("orderLine") {
 		days.Purchase.OrderLine = &line.Name
 	}
@@ -60,7 +64,10 @@ func (m *mending) correct(ctx context.Context, i int, part *catalog.Sold, l *iss
 			return err
 		}
 	}
-	return m.correctCoverage(ctx, i, part, l, days)
+	if err := m.correctCoverage(ctx, i, part, l, days); err != nil {
+		return err
+	}
+	return entitlement.WarnOfOverhang(ctx, m.tx, m.done, l.item, was[l.item.ID].Periods)
 }
 
 // correctCoverage corrects the coverage that was sold along, if its days still follow from those of its right, which

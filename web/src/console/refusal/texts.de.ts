@@ -189,7 +189,9 @@ export const de = (): RightWords => ({
       'Es wird keine E-Mail gesendet, weil diese Adresse so viele bekommen hat, wie in einer Stunde erlaubt sind. Senden Sie die Aktivierungskennungen später.',
     COVERAGE_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} gilt keine Leistung.`,
     COVERAGE_OVERHANG: (told) =>
-      `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`,
+      told('on') === ''
+        ? `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`
+        : `Das Recht ${told('lineItem')} gewährt am ${told('on')} nichts mehr. Seine Leistung bleibt bestehen und nützt dann nichts.`,
   },
   things: {
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,

@@ -164,7 +164,9 @@ export const en = (): RightWords => ({
       'No mail is sent, because this address has had as many as one hour allows. Send the activation ids later.',
     COVERAGE_GAP: (told) => `Nothing is covered from ${told('from')} to ${told('to')}.`,
     COVERAGE_OVERHANG: (told) =>
-      `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`,
+      told('on') === ''
+        ? `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`
+        : `The right ${told('lineItem')} grants nothing on ${told('on')} any more. Its coverage stays, and is of no use then.`,
   },
   things: {
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
