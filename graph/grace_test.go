@@ -105,6 +105,88 @@ func TestGraceIsGranted(t *testing.T) {
 	})
 }
 
+// Grace serves known devices only, so that nothing of a line item is free on its days: neither of what it grants, nor of
+// its overdraft, nor without a limit. The same holds for positions, filters, and what was known at a moment; of today and
+// of another day, and whether the line item was settled on the day or not.
+func TestNothingIsFreeInGrace(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last, ending := today-5, today+20
+		made := issueLines(t, env, today-100, &last, 10, 0, "GRACED", "UNLIMITED", "ACTIVE")
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			must(t, c.Period.Update().SetOverdraft(2).Exec(ctx))
+			must(t, c.Period.UpdateOneID(made.periods[1]).SetUnlimited(true).ClearQuantity().SetOverdraft(0).Exec(ctx))
+			must(t, c.Period.UpdateOneID(made.periods[2]).SetEndsOn(ending).SetGraceDays(30).Exec(ctx))
+			must(t, c.LineItem.Update().SetNextStartsOn(today).Exec(ctx)) // so that they are settled
+		})
+		settleOn(t, env, today)
+		mustChangeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{made.lines[0].String(),
+			made.lines[1].String()}, "until": (today + 10).String(), "reason": "late"})
+		read := func(on day.Day, more string) (free []string, hasFree []string, position string) {
+			t.Helper()
+			got, _ := testenv.Must[struct {
+				Account struct {
+					LineItems, HasFree struct {
+						Nodes []struct {
+							ActivationID string
+							Free         struct{ Amount *string }
+						}
+					}
+					Positions []struct{ Free, Granted struct{ Amount string } }
+				}
+			}](t, env, `query ($id: ID!, $on: Date!) { account(id: $id) {
+				lineItems { nodes { activationId free(on: $on`+more+`) { amount } } }
+				hasFree: lineItems(filter: {hasFree: true, on: $on}) { nodes { activationId free { amount } } }
+				positions(by: UNIT, on: $on) { free { amount } granted { amount } } } }`,
+				map[string]any{"id": made.account.String(), "on": on.String()})
+			for _, n := range got.Account.LineItems.Nodes {
+				amount := "unlimited"
+				if n.Free.Amount != nil {
+					amount = *n.Free.Amount
+				}
+				free = append(free, n.ActivationID+" "+amount)
+			}
+			for _, n := range got.Account.HasFree.Nodes {
+				hasFree = append(hasFree, n.ActivationID)
+			}
+			slices.Sort(free)
+			slices.Sort(hasFree)
+			return free, hasFree, got.Account.Positions[0].Granted.Amount + " " + got.Account.Positions[0].Free.Amount
+		}
+		for _, c := range []struct {
+			on                      day.Day
+			more                    string
+			free, hasFree, position string
+		}{
+			{today, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{today, `, knownAt: "2200-01-01T00:00:00Z"`, "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{today + 5, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{last + 1, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{last, "", "ACTIVE 12, GRACED 12, UNLIMITED unlimited", "ACTIVE, GRACED, UNLIMITED", "20 24"},
+			{ending + 1, "", "ACTIVE 0, GRACED 0, UNLIMITED 0", "", "10 0"},
+		} {
+			free, hasFree, position := read(c.on, c.more)
+			if got := strings.Join(free, ", "); got != c.free {
+				t.Errorf("on %s free is %s, want %s", c.on, got, c.free)
+			}
+			if got := strings.Join(hasFree, ", "); got != c.hasFree {
+				t.Errorf("on %s something is free of %s, want %s", c.on, got, c.hasFree)
+			}
+			if position != c.position {
+				t.Errorf("on %s the position is %s, want %s", c.on, position, c.position)
+			}
+		}
+		// Lines that are due are judged by their periods.
+		env.Fill(t, func(f *testenv.Fixture) {
+			must(t, f.Client().LineItem.Update().SetInForceUntil(last).SetGranted(10).Exec(f.Context()))
+		})
+		if _, hasFree, position := read(today, ""); strings.Join(hasFree, ", ") != "ACTIVE" || position != "20 12" {
+			t.Errorf("of lines that are due, something is free of %v, and the position is %s", hasFree, position)
+		}
+	})
+}
+
 // A release ends grace on its last day, which may be a day to come or one that has passed.
 func TestGraceIsReleased(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

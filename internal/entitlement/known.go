@@ -89,8 +89,7 @@ func AmountsKnown(ctx context.Context, v *page.View, on day.Day, at clock.Instan
 		return nil, err
 	}
 	for i, id := range lines {
-		s := Summarize(periods[id].KnownAt(&at).Periods, on)
-		out[i] = Amounts{s.Unlimited, s.Granted, s.Overdraft, s.Excess(used[id]), used[id]}
+		out[i] = Summarize(periods[id].KnownAt(&at).Periods, on).amounts(used[id])
 	}
 	return out, nil
 }
