@@ -10,7 +10,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -82,15 +81,4 @@ func pointOn(ctx context.Context, tx store.Tx, done *change.Record, from, to *en
 				ofReference(from.ID, from.ActivationID), ofReference(to.ID, to.ActivationID))})
 	}
 	return nil
-}
-
-// namedAt returns which coverage was named at a moment by what names a coverage now: a correction lets successors name
-// the replacement of what they named before. coverages are those of a line.
-func namedAt(coverages []Fact, id gid.ID, at clock.Instant) gid.ID {
-	for i := 0; i < len(coverages); i++ {
-		if c := &coverages[i]; c.Coverage == id && c.Created > at && c.Replaces != 0 {
-			id, i = c.Replaces, -1 // look for the one that was replaced
-		}
-	}
-	return id
 }

@@ -33,39 +33,35 @@ func WarnOfOverhang(ctx context.Context, tx store.Tx, done *change.Record, line 
 			}
 		}
 	}
-	switch last, grants := lastGranted(is.Periods); {
+	switch last, grants := lastGranted(is.Periods, day.Forever); {
 	case lost == day.Forever:
 	case grants && last < covered:
 		WarnThatCoverageOutlasts(done, line, last)
 	default:
-		done.Warn(coverageOverhang, "The line item {lineItem} grants nothing on {on} any more, and its coverage stands.",
-			ofLine(line), fault.With("on", value.OfDay(lost)))
+		done.Warn("COVERAGE_OVERHANG", "The line item {lineItem} grants nothing on {on} any more, and its coverage "+
+			"stands.", fault.With("lineItem", value.OfReference(line.ID, line.ActivationID)),
+			fault.With("on", value.OfDay(lost)))
 	}
 	return nil
 }
 
-// coverageOverhang is the code of the warning of coverage that is of no use.
-const coverageOverhang = "COVERAGE_OVERHANG"
-
 // WarnThatCoverageOutlasts warns that the right to a line ends on a day, before its coverage ends.
 func WarnThatCoverageOutlasts(done *change.Record, line *ent.LineItem, last day.Day) {
-	done.Warn(coverageOverhang, "The right to the line item {lineItem} ends on {endsOn}, before the coverage ends.",
-		ofLine(line), fault.With("endsOn", value.OfDay(last)))
+	done.Warn("COVERAGE_OVERHANG", "The right to the line item {lineItem} ends on {endsOn}, before the coverage ends.",
+		fault.With("lineItem", value.OfReference(line.ID, line.ActivationID)),
+		fault.With("endsOn", value.OfDay(last)))
 }
 
-func ofLine(line *ent.LineItem) fault.Parameter {
-	return fault.With("lineItem", value.OfReference(line.ID, line.ActivationID))
-}
-
-// lastGranted returns the last day on which one of the periods is under no decision; false if there is none.
-func lastGranted(periods []PeriodFact) (last day.Day, grants bool) {
+// lastGranted returns the last day, up to one, on which one of the periods is under no decision; false if there is none.
+func lastGranted(periods []PeriodFact, upTo day.Day) (last day.Day, grants bool) {
 	for i := range periods {
 		p := &periods[i]
 		if p.First == nil && !p.Perpetual {
 			continue // it waits for its activation
 		}
-		if until, free := p.Decisions.LastFree(orBeginning(p.First), orForever(p.Last)); free {
-			last, grants = max(last, until), true
+		until, free := p.Decisions.LastFree(orBeginning(p.First), min(orForever(p.Last), upTo))
+		if free && (!grants || last < until) {
+			last, grants = until, true
 		}
 	}
 	return last, grants

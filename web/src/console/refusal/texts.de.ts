@@ -160,7 +160,10 @@ export const de = (): RightWords => ({
   warnings: {
     COVERAGE_LASTS: (told) =>
       `Die Leistung für ${told('lineItem')} dauert so lange wie die mitverkaufte, deshalb kommt keine hinzu.`,
-    RENEWAL_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`,
+    RENEWAL_GAP: (told) =>
+      told('graceUntil') === ''
+        ? `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`
+        : `Vom ${told('from')} bis zum ${told('to')} gibt es keine Laufzeit. Bis zum ${told('graceUntil')} gilt eine Nachfrist, nur für bekannte Geräte.`,
     SURPLUS: (told) =>
       `Ab dem ${told('on')} passen ${told('surplus')} nicht, die in Nutzung sind; das ist dann Überschreitung. Kein Gerät hört an diesem Tag auf.`,
     DEVICES_LOSE_RIGHT: (told) => `Am ${told('on')} verlieren ${told('count')} Aktivierungen ihr Recht.`,

@@ -139,7 +139,10 @@ export const en = (): RightWords => ({
   warnings: {
     COVERAGE_LASTS: (told) =>
       `The coverage of ${told('lineItem')} lasts as long as the one that is sold along, so that none is added.`,
-    RENEWAL_GAP: (told) => `Nothing is granted from ${told('from')} to ${told('to')}.`,
+    RENEWAL_GAP: (told) =>
+      told('graceUntil') === ''
+        ? `Nothing is granted from ${told('from')} to ${told('to')}.`
+        : `No term contains the days from ${told('from')} to ${told('to')}. Until ${told('graceUntil')} the right is in grace, for known devices only.`,
     SURPLUS: (told) =>
       `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
     DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,
