@@ -106,9 +106,9 @@ func TestGraceIsGranted(t *testing.T) {
 	})
 }
 
-// Grace serves known devices only, so that nothing of a line item is free on its days: neither of what it grants, nor of
-// its overdraft, nor without a limit. The same holds for positions, filters, and what was known at a moment; of today and
-// of another day, and whether the line item was settled on the day or not.
+// Grace serves known devices only, so that nothing of a line item is free on its days: neither of what it grants, nor
+// of its overdraft, nor without a limit. The same holds for positions, filters, and what was known at a moment; of
+// today and of another day, and whether the line item was settled on the day or not.
 func TestNothingIsFreeInGrace(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		today := testenv.Today

@@ -131,8 +131,8 @@ func TestTheCustomerNeverSeesWhatThePartnerPaid(t *testing.T) {
 			case of.sees && len(partners) == 0:
 				t.Errorf("%s never sees what the partner paid", name)
 			}
-			if sees := name != "the partner without the customer" && name != "somebody else, of another customer"; sees !=
-				(customers > 0) {
+			stranger := name == "the partner without the customer" || name == "somebody else, of another customer"
+			if stranger != (customers == 0) {
 				t.Errorf("%s sees the price of a direct sale in %d answers", name, customers)
 			}
 			if name != "the producer" {

@@ -94,8 +94,8 @@ var fieldTypes = map[string]value.Type{
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
-// paid are the fields that say what was paid for a right. In a sale through a channel partner, the customer does not see
-// them.
+// paid are the fields that say what was paid for a right. In a sale through a channel partner, the customer does not
+// see them.
 var paid = map[string]bool{"price": true}
 
 // IsPaid tells whether a field says what was paid for a right.

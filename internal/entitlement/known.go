@@ -62,7 +62,9 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 
 // namedAt returns which period was named at a moment by what names a period now.
 func (f *Facts) namedAt(id gid.ID, at clock.Instant) gid.ID {
-	return NamedAt(f.Periods, id, at, func(p *PeriodFact) Replacement { return Replacement{p.ID, p.Replaces, p.Recorded} })
+	return NamedAt(f.Periods, id, at, func(p *PeriodFact) Replacement {
+		return Replacement{p.ID, p.Replaces, p.Recorded}
+	})
 }
 
 // Replacement is a row that replaces another one, since the moment at which it was recorded; Replaces is 0 for none.

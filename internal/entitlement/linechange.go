@@ -87,8 +87,8 @@ func (c *lineChange) read(ctx context.Context, id gid.ID) error {
 }
 
 // settle settles the line after its periods have changed, notes what moved, and warns of use that does not fit and of
-// coverage that is of no use any more. first is the first day on which the periods changed; nil if they changed from the beginning. Of a change to come,
-// use that will not fit on its first day is told, too.
+// coverage that is of no use any more. first is the first day on which the periods changed; nil if they changed from
+// the beginning. Of a change to come, use that will not fit on its first day is told, too.
 func (c *lineChange) settle(ctx context.Context, kind vocabulary.LedgerKind, text string, subject gid.ID,
 	first *day.Day, on day.Day) error {
 	before := c.line

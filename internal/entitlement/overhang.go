@@ -52,7 +52,8 @@ func WarnThatCoverageOutlasts(done *change.Record, line *ent.LineItem, last day.
 		fault.With("endsOn", value.OfDay(last)))
 }
 
-// lastGranted returns the last day, up to one, on which one of the periods is under no decision; false if there is none.
+// lastGranted returns the last day, up to one, on which one of the periods is under no decision; false if there is
+// none.
 func lastGranted(periods []PeriodFact, upTo day.Day) (last day.Day, grants bool) {
 	for i := range periods {
 		p := &periods[i]
