@@ -5,6 +5,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // lineAmounts declares the amounts of line items on a day.
@@ -16,7 +17,7 @@ func lineAmounts() plan.Fields {
 		"excess":    storedAmount(func(a entitlement.Amounts) int64 { return a.Excess }, "excess"),
 		"used":      storedAmount(func(a entitlement.Amounts) int64 { return a.Used }, "used"),
 		"free": lineAmount(free, "granted", "overdraft", "used", "unlimited",
-			"id").UsingKeyed(&usableLines.KeyedFact).UsingKeyedFor("knownAt", &usableKnown.KeyedFact),
+			"id").UsingKeyed(&activeLines.KeyedFact).UsingKeyedFor("knownAt", &activeKnown.KeyedFact),
 	}
 }
 
@@ -31,36 +32,36 @@ func storedAmount(of func(entitlement.Amounts) int64, column string) *plan.Field
 	}, column)
 }
 
-// free is what of a line item can still be put to use on a day: nothing unless the line item can be used.
+// free is what of a line item can still be put to use on a day: nothing unless the line item is ACTIVE.
 func free(c *plan.Call, r plan.Row, a entitlement.Amounts) (*measured, error) {
 	if at := knownAt(c); at != nil {
-		usable, err := usableKnown.Of(c, r, dayKnown{c.On(), *at})
-		if err != nil || !usable {
+		active, err := activeKnown.Of(c, r, dayKnown{c.On(), *at})
+		if err != nil || !active {
 			return baseUnits(0), err
 		}
 		return orUnlimited(a, a.Free()), nil
 	}
-	usable, err := usableLines.Of(c, r, c.On())
-	if err != nil || !usable {
+	active, err := activeLines.Of(c, r, c.On())
+	if err != nil || !active {
 		return baseUnits(0), err
 	}
 	return orUnlimited(a, a.Free()), nil
 }
 
-// usableLines says which line items can be used on a day.
-var usableLines = plan.NewKeyedFacts(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
-	return entitlement.AreUsable(c, c.View, on, plan.IDs(rows, "id"))
+// activeLines says which line items are ACTIVE on a day.
+var activeLines = plan.NewKeyedFacts(func(c *plan.Call, on day.Day, rows []plan.Row) ([]bool, error) {
+	return entitlement.AreActive(c, c.View, on, plan.IDs(rows, "id"))
 }, "id")
 
-// usableKnown says which line items could be used on a day as was known at a moment.
-var usableKnown = plan.NewKeyedFacts(func(c *plan.Call, k dayKnown, rows []plan.Row) ([]bool, error) {
+// activeKnown says which line items were ACTIVE on a day as was known at a moment.
+var activeKnown = plan.NewKeyedFacts(func(c *plan.Call, k dayKnown, rows []plan.Row) ([]bool, error) {
 	facts, err := entitlement.FactsOf(c, c.View, plan.IDs(rows, "id"))
 	if err != nil {
 		return nil, err
 	}
 	out := make([]bool, len(facts))
 	for i, f := range facts {
-		out[i] = entitlement.Usable(f.KnownAt(&k.at).Status(k.on))
+		out[i] = f.KnownAt(&k.at).Status(k.on) == vocabulary.StatusActive
 	}
 	return out, nil
 }, "id")

@@ -18,7 +18,7 @@ func auditSubject() subject {
 				"onBehalfOf": plan.One("on_behalf_of_id"),
 				"label": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(r.Text("subject_label")) },
 					"subject_label"),
-				"changes": plan.Value(auditChanges, "id", "changes", "subject_id"),
+				"changes": plan.Value(auditChanges, "id", "changes", "subject_id").Using(&paidIsSeenInAudit.Fact),
 				"erased": plan.Plain(
 					func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
@@ -36,11 +36,14 @@ func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes := make([]*model.AuditChange, len(fields))
-	for i, f := range fields {
+	changes := make([]*model.AuditChange, 0, len(fields))
+	for _, f := range fields {
 		typed := f.Typed(r.ID("subject_id"))
-		changes[i] = &model.AuditChange{Field: typed.Field, Before: model.ValueOf(typed.Before),
-			After: model.ValueOf(typed.After)}
+		if audit.IsPaid(typed.Field) && !paidIsSeenInAudit.Of(r) {
+			continue
+		}
+		changes = append(changes, &model.AuditChange{Field: typed.Field, Before: model.ValueOf(typed.Before),
+			After: model.ValueOf(typed.After)})
 	}
 	return changes, nil
 }

@@ -169,8 +169,13 @@ func levelFilter(c *plan.Call) (page.Where, any, error) {
 
 // money declares an amount of money: minor is the column of minor units, and the column currency holds the currency.
 func money(minor string) *plan.Field {
+	return moneyIf(func(plan.Row) bool { return true }, minor)
+}
+
+// moneyIf is money for rows that meet a condition; of the others the amount is null.
+func moneyIf(shown func(plan.Row) bool, minor string) *plan.Field {
 	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
-		if r.Null(minor) || r.Null("currency") {
+		if !shown(r) || r.Null(minor) || r.Null("currency") {
 			return nil, nil
 		}
 		scale, err := quantity.MinorUnits(r.Text("currency"))

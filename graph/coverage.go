@@ -47,7 +47,7 @@ func coverageSubject() subject {
 				"lineItem": plan.One("line_item_id"),
 				"quantity": amount("quantity", unitOfLine),
 				"level":    plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
-				"price":    money("price_minor"),
+				"price":    paid("price_minor"),
 				"decision": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return decisionsAbout.Of(r).On(c.On())
 				}).Using(&decisionsAbout.Fact),

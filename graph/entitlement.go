@@ -62,8 +62,8 @@ func entitlementSubject() subject {
 				}).Using(&replacements.Fact),
 				"partNumber":          plan.One("part_number_id"),
 				"licenseModelVersion": plan.One("license_model_version_id"),
-				"price":               money("price_minor"),
-				"instalments":         shortList("period_id", entitlement.InstalmentsInOrder),
+				"price":               paid("price_minor"),
+				"instalments":         paidList("period_id", entitlement.InstalmentsInOrder),
 			}},
 			{Name: "Instalment", Table: table("instalments"), Fields: plan.Fields{"price": money("price_minor")}},
 			{Name: "LineageStep", Table: table("lineage_steps"), Fields: plan.Fields{

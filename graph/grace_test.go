@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -105,6 +106,88 @@ func TestGraceIsGranted(t *testing.T) {
 	})
 }
 
+// Grace serves known devices only, so that nothing of a line item is free on its days: neither of what it grants, nor
+// of its overdraft, nor without a limit. The same holds for positions, filters, and what was known at a moment; of
+// today and of another day, and whether the line item was settled on the day or not.
+func TestNothingIsFreeInGrace(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last, ending := today-5, today+20
+		made := issueLines(t, env, today-100, &last, 10, 0, "GRACED", "UNLIMITED", "ACTIVE")
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			must(t, c.Period.Update().SetOverdraft(2).Exec(ctx))
+			must(t, c.Period.UpdateOneID(made.periods[1]).SetUnlimited(true).ClearQuantity().SetOverdraft(0).Exec(ctx))
+			must(t, c.Period.UpdateOneID(made.periods[2]).SetEndsOn(ending).SetGraceDays(30).Exec(ctx))
+			must(t, c.LineItem.Update().SetNextStartsOn(today).Exec(ctx)) // so that they are settled
+		})
+		settleOn(t, env, today)
+		mustChangeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{made.lines[0].String(),
+			made.lines[1].String()}, "until": (today + 10).String(), "reason": "late"})
+		read := func(on day.Day, more string) (free []string, hasFree []string, position string) {
+			t.Helper()
+			got, _ := testenv.Must[struct {
+				Account struct {
+					LineItems, HasFree struct {
+						Nodes []struct {
+							ActivationID string
+							Free         struct{ Amount *string }
+						}
+					}
+					Positions []struct{ Free, Granted struct{ Amount string } }
+				}
+			}](t, env, `query ($id: ID!, $on: Date!) { account(id: $id) {
+				lineItems { nodes { activationId free(on: $on`+more+`) { amount } } }
+				hasFree: lineItems(filter: {hasFree: true, on: $on}) { nodes { activationId free { amount } } }
+				positions(by: UNIT, on: $on) { free { amount } granted { amount } } } }`,
+				map[string]any{"id": made.account.String(), "on": on.String()})
+			for _, n := range got.Account.LineItems.Nodes {
+				amount := "unlimited"
+				if n.Free.Amount != nil {
+					amount = *n.Free.Amount
+				}
+				free = append(free, n.ActivationID+" "+amount)
+			}
+			for _, n := range got.Account.HasFree.Nodes {
+				hasFree = append(hasFree, n.ActivationID)
+			}
+			slices.Sort(free)
+			slices.Sort(hasFree)
+			return free, hasFree, got.Account.Positions[0].Granted.Amount + " " + got.Account.Positions[0].Free.Amount
+		}
+		for _, c := range []struct {
+			on                      day.Day
+			more                    string
+			free, hasFree, position string
+		}{
+			{today, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{today, `, knownAt: "2200-01-01T00:00:00Z"`, "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{today + 5, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{last + 1, "", "ACTIVE 12, GRACED 0, UNLIMITED 0", "ACTIVE", "20 12"},
+			{last, "", "ACTIVE 12, GRACED 12, UNLIMITED unlimited", "ACTIVE, GRACED, UNLIMITED", "20 24"},
+			{ending + 1, "", "ACTIVE 0, GRACED 0, UNLIMITED 0", "", "10 0"},
+		} {
+			free, hasFree, position := read(c.on, c.more)
+			if got := strings.Join(free, ", "); got != c.free {
+				t.Errorf("on %s free is %s, want %s", c.on, got, c.free)
+			}
+			if got := strings.Join(hasFree, ", "); got != c.hasFree {
+				t.Errorf("on %s something is free of %s, want %s", c.on, got, c.hasFree)
+			}
+			if position != c.position {
+				t.Errorf("on %s the position is %s, want %s", c.on, position, c.position)
+			}
+		}
+		// Lines that are due are judged by their periods.
+		env.Fill(t, func(f *testenv.Fixture) {
+			must(t, f.Client().LineItem.Update().SetInForceUntil(last).SetGranted(10).Exec(f.Context()))
+		})
+		if _, hasFree, position := read(today, ""); strings.Join(hasFree, ", ") != "ACTIVE" || position != "20 12" {
+			t.Errorf("of lines that are due, something is free of %v, and the position is %s", hasFree, position)
+		}
+	})
+}
+
 // A release ends grace on its last day, which may be a day to come or one that has passed.
 func TestGraceIsReleased(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -169,6 +252,94 @@ func TestTheLicenseModelGivesGrace(t *testing.T) {
 		mustBeHealthy(t, env)
 		settleOn(t, env, last+15)
 		mustBeHealthy(t, env)
+	})
+}
+
+// Grace bridges a gap before a recorded renewal, which is in force on its first day all the same.
+func TestGraceBridgesAGap(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last, first, ends := today-5, today+10, today+300
+		made := issueLines(t, env, today-100, &last, 10, 0, "ONE")
+		line := made.lines[0]
+		env.Fill(t, func(f *testenv.Fixture) {
+			must(t, f.After(900).Period(made.account, line, &first, &ends, 7).SetRenewsID(made.periods[0]).
+				Exec(f.Context()))
+		})
+		resettle(t, env, line)
+		grant := func(until day.Day) string {
+			return changeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{line.String()},
+				"until": until.String(), "reason": "x"}).codes()
+		}
+		for _, until := range []day.Day{last, first, ends} {
+			if got := grant(until); got != "BAD_INPUT input.lineItems.0" {
+				t.Errorf("until %s, when a period is in force: %q", until, got)
+			}
+		}
+		if got := grant(first - 1); got != "" {
+			t.Fatalf("in the gap: %q", got)
+		}
+		granted, _, status := lineOn(t, env, line, last, today, first-1, first, ends, ends+1)
+		if !slices.Equal(status, []string{"ACTIVE", "IN_GRACE", "IN_GRACE", "ACTIVE", "ACTIVE", "EXPIRED"}) ||
+			!slices.Equal(granted, []string{"10", "10", "10", "7", "7", "0"}) {
+			t.Errorf("granted %v, %v", granted, status)
+		}
+		if got := grant(ends + 3); got != "" {
+			t.Errorf("after the renewal: %q", got)
+		}
+		mustBeHealthy(t, env)
+		settleOn(t, env, ends+2)
+		mustBeHealthy(t, env)
+	})
+}
+
+// A right that is withdrawn later gets no grace on the days of the withdrawal.
+func TestNoGraceOnDaysOfAWithdrawal(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "LINE", "HEADER", "PERIOD")
+		env.Fill(t, func(f *testenv.Fixture) {
+			for i, subject := range []gid.ID{made.lines[0], made.headers[1], made.periods[2]} {
+				f.DecideFor(made.account, subject, vocabulary.DecisionWithdrawn, today+10+day.Day(i), day.Forever)
+			}
+		})
+		for i, line := range made.lines {
+			for until, want := range map[day.Day]string{today + 10 + day.Day(i): "RIGHT_WITHDRAWN input.lineItems.0",
+				today + 9 + day.Day(i): ""} {
+				if got := changeRight(t, env, "grantGrace", map[string]any{"lineItems": []string{line.String()},
+					"until": until.String(), "reason": "x", "dryRun": true}).codes(); got != want {
+					t.Errorf("%d until %s: %q, want %q", i, until, got, want)
+				}
+			}
+		}
+	})
+}
+
+// The warning of a gap before a renewal tells whether known devices are served meanwhile.
+func TestAGapInGraceIsTold(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		for days, want := range map[int]string{
+			0:  "Nothing is granted by {line} from 1 November 2026 to 30 November 2026, which are 30 days.",
+			10: "Until 10 November 2026 it is in grace, and serves known devices only.",
+			60: "Until 30 November 2026 it is in grace, and serves known devices only.",
+		} {
+			line := issueLine(t, env, w, map[string]any{"partNumber": w.part, "startsOn": "2026-01-01",
+				"endsOn": "2026-10-31"}, nil)
+			env.Fill(t, func(f *testenv.Fixture) {
+				must(t, f.Client().Period.Update().Where(period.LineItemID(parsed(t, line))).SetGraceDays(days).
+					Exec(f.Context()))
+			})
+			got := renewLine(t, env, line, map[string]any{"startsOn": "2026-12-01"})
+			if got.codes() != "" || len(got.Warnings) == 0 || got.Warnings[0].Code != "RENEWAL_GAP" {
+				t.Fatalf("%+v", got)
+			}
+			name := env.Store.Client().LineItem.GetX(testenv.Operator(t), parsed(t, line)).ActivationID
+			if told := strings.ReplaceAll(got.Warnings[0].Message, name, "{line}"); !strings.HasSuffix(told, want) {
+				t.Errorf("with %d days of grace: %q, want %q", days, told, want)
+			}
+		}
 	})
 }
 

@@ -70,6 +70,65 @@ func TestACorrectedTrialStaysATrial(t *testing.T) {
 	})
 }
 
+// A correction does not let a trial begin less than 180 days from another one of the account, unless it did before.
+func TestACorrectionMakesNoSecondTrial(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		named := map[string]any{"source": map[string]any{"externalId": "4711"}}
+		order := func(startsOn day.Day, more map[string]any) issued {
+			return issue(t, env, "issueEntitlement", w.order(merged(named, more), map[string]any{"partNumber": w.trial,
+				"startsOn": startsOn.String()}), "id")
+		}
+		first := periodOf(t, env, order(testenv.Today, nil).Lines[0].LineItem.ID)
+		second := periodOf(t, env, issueLine(t, env, w, map[string]any{"partNumber": w.trial,
+			"startsOn": (testenv.Today + 180).String()}, nil))
+		draft := issue(t, env, "issueEntitlement", w.order(map[string]any{"state": "DRAFT"},
+			map[string]any{"partNumber": w.trial, "startsOn": (testenv.Today + 400).String()}), "id")
+		ofDraft := periodOf(t, env, draft.Lines[0].LineItem.ID)
+		for i, c := range []struct {
+			period *string
+			starts day.Day
+			want   string
+		}{
+			{&first, 1, "TRIAL_USED input.startsOn"},
+			{&second, 179, "TRIAL_USED input.startsOn"},
+			{&second, 185, ""},
+			{&first, 6, "TRIAL_USED input.startsOn"},
+			{&first, 5, ""},
+			{&first, -400, ""},
+			{&second, -300, "TRIAL_USED input.startsOn"},
+			{&ofDraft, 200, ""}, // a draft is no trial yet
+		} {
+			got := changeRight(t, env, "correctPeriod", map[string]any{"period": *c.period, "reason": "misread",
+				"startsOn": (testenv.Today + c.starts).String(), "endsOn": (testenv.Today + c.starts + 9).String()})
+			if got.codes() != c.want {
+				t.Fatalf("%d: %q, want %q", i, got.codes(), c.want)
+			}
+			if c.want == "" {
+				*c.period = got.Period.ID
+			}
+		}
+		if got := issue(t, env, "deployEntitlement", map[string]any{"entitlement": draft.Entitlement.ID},
+			""); got.codes() != "TRIAL_USED input.entitlement" {
+			t.Errorf("the draft: %+v", got)
+		}
+		if got := order(testenv.Today+6, map[string]any{"onDifference": "CORRECT", "reason": "misread"}); got.codes() !=
+			"TRIAL_USED input.lines.0.startsOn" {
+			t.Errorf("the order: %+v", got)
+		}
+		mustBeHealthy(t, env)
+		// An import may bring trials that are too close already.
+		env.Fill(t, func(f *testenv.Fixture) {
+			must(t, f.Client().Period.UpdateOneID(parsed(t, first)).SetStartsOn(testenv.Today+100).
+				SetEndsOn(testenv.Today+130).Exec(f.Context()))
+		})
+		if got := changeRight(t, env, "correctPeriod", map[string]any{"period": second, "reason": "misread",
+			"startsOn": (testenv.Today + 186).String()}); got.codes() != "" {
+			t.Errorf("two that are too close: %+v", got)
+		}
+	})
+}
+
 // No correction lets a period that was renewed be in force again after its renewal, or lets the renewal begin first.
 func TestARenewedPeriodDoesNotComeBack(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

@@ -145,7 +145,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
 	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
 	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
-	must(f.Period(h.account, live, &first, &last, 10).Exec(ctx))
+	// The account below is the partner, so that administrators, who are its people too, see what was paid.
+	must(f.Period(h.account, live, &first, &last, 10).SetPriceMinor(1).SetCurrency("EUR").Exec(ctx))
 	must(c.LineItem.UpdateOneID(live).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
 	device := f.Device(h.account, text("device"))
 	activation := f.Activation(h.account, h.line, device, 1)
@@ -170,7 +171,9 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	coverage := f.Coverage(h.account, first, last, h.line, other)
 	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetOrderLine(text("order line")).
 		SetEntitlementID(entitlement).Exec(ctx))
-	f.Coverage(h.account, first, last, h.line, live) // live is ACTIVE, so that it is covered
+	covering := f.Coverage(h.account, first, last, h.line, live) // live is ACTIVE, so that it is covered
+	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(covering), coverageitem.LineItemID(live)).
+		SetPriceMinor(1).SetCurrency("EUR").Exec(ctx))
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
 		Exec(ctx))
 	mistakenCoverage := f.Coverage(h.account, first, last, other)

@@ -16992,7 +16992,9 @@ type AuditEntry implements Node {
   reason: String
   "The server's log knows the request by this id."
   requestId: String
-  "These fields were changed."
+  """
+  These fields were changed. What was paid for a right is left out for viewers who may not see it; see Period.price.
+  """
   changes: [AuditChange!]!
 }
 
@@ -19586,7 +19588,10 @@ type CoverageItem implements Node {
   quantity: Quantity
   "The line item is covered at this level, which is the item's own or else that of the coverage."
   level: CoverageLevel
-  "This amount was paid for the item."
+  """
+  This amount was paid for the item. In a sale through a channel partner it is the partner's cost: it is null, unless
+  the viewer is one of the producer's people or has LICENSING in the account of the partner.
+  """
   price: Money
   """
   This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
@@ -21084,7 +21089,7 @@ type LineItem implements Node {
   ): Quantity
   """
   This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
-  is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+  is 0 if the line item is not ACTIVE on the day: grace serves known devices only.
   """
   free(
     "The question is about this day. The default is today."
@@ -21337,7 +21342,8 @@ type Period implements Node {
   overdraft: Quantity!
   """
   Unless the period is a trial or has no end, the line item is IN_GRACE for so many days after its end, as long as no
-  other period is in force. A decision of the kind GRACE can give it more.
+  other period is in force. A decision of the kind GRACE can give it more. It is 0 for a period that was imported: the
+  older system says nothing of grace.
   """
   graceDays: Int!
   """
@@ -21379,7 +21385,10 @@ type Period implements Node {
   licenseModelVersion: LicenseModelVersion
   "The period came from this order. It is null if the order is not known."
   orderReference: OrderReference
-  "This amount was paid for the period."
+  """
+  This amount was paid for the period. In a sale through a channel partner it is the partner's cost: it is null, unless
+  the viewer is one of the producer's people or has LICENSING in the account of the partner.
+  """
   price: Money
   """
   The price is paid in these instalments, in the order of their days. Together they are the price. The list is empty if
@@ -24611,7 +24620,7 @@ type Position {
   used: Quantity!
   """
   This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
-  leaves free, which is never below 0.
+  leaves free, which is never below 0, and which is 0 in grace.
   """
   free: Quantity!
   """
@@ -25195,7 +25204,8 @@ input GrantGraceInput {
   "These line items get grace, 1 to 1,000 different ones."
   lineItems: [ID!]!
   """
-  The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one.
+  The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one. If
+  a renewal begins later, after a gap, grace for the gap ends in it: no period is in force on this day.
   """
   until: Date!
   "This says what happens if some of the line items are refused."
@@ -25498,8 +25508,9 @@ extend type Mutation {
   ): HoldLineItemsPayload
   """
   Lets line items serve the devices that they have for some days after their end, on which they are IN_GRACE and grant
-  what they granted on the last day. A renewal starts on the day after the end all the same. The producer's operators may
-  do this, people and programs; so may support agents, for at most 30 days after the end.
+  what they granted on the last day. A renewal starts on the day after the end all the same; before one that starts
+  later, grace may last until the day before it. Imported periods have no other grace. The producer's operators may do
+  this, people and programs; so may support agents, for at most 30 days after the end.
   """
   grantGrace(
     "This is the input of grantGrace."

@@ -928,7 +928,7 @@ type AuditEntry struct {
 	Reason *string `json:"reason,omitempty,omitzero"`
 	// The server's log knows the request by this id.
 	RequestID *string `json:"requestId,omitempty,omitzero"`
-	// These fields were changed.
+	// These fields were changed. What was paid for a right is left out for viewers who may not see it; see Period.price.
 	Changes []*AuditChange `json:"changes"`
 	// This is true if values of the entry were erased together with the person whom they named. Those values are null,
 	// and the seal of the entry is still valid.
@@ -1958,7 +1958,8 @@ type CoverageItem struct {
 	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// The line item is covered at this level, which is the item's own or else that of the coverage.
 	Level *CoverageLevel `json:"level,omitempty,omitzero"`
-	// This amount was paid for the item.
+	// This amount was paid for the item. In a sale through a channel partner it is the partner's cost: it is null, unless
+	// the viewer is one of the producer's people or has LICENSING in the account of the partner.
 	Price *Money `json:"price,omitempty,omitzero"`
 	// This decision about the item itself holds on the day, the most severe one if there are several. On such a day the
 	// coverage does not cover the line item. It is null if there is none.
@@ -3520,7 +3521,8 @@ type GrantDirectoryGroupPayload struct {
 type GrantGraceInput struct {
 	// These line items get grace, 1 to 1,000 different ones.
 	LineItems []gid.ID `json:"lineItems"`
-	// The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one.
+	// The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one. If
+	// a renewal begins later, after a gap, grace for the gap ends in it: no period is in force on this day.
 	Until day.Day `json:"until"`
 	// This says what happens if some of the line items are refused.
 	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
@@ -4400,7 +4402,7 @@ type LineItem struct {
 	// the use of today.
 	Used *Quantity `json:"used,omitempty,omitzero"`
 	// This much can still be put to use on the day. It is granted and overdraft together, less used, and never below 0. It
-	// is 0 if the line item is neither ACTIVE nor IN_GRACE on the day.
+	// is 0 if the line item is not ACTIVE on the day: grace serves known devices only.
 	Free *Quantity `json:"free,omitempty,omitzero"`
 	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty,omitzero"`
@@ -5061,7 +5063,8 @@ type Period struct {
 	// This much may be used beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft"`
 	// Unless the period is a trial or has no end, the line item is IN_GRACE for so many days after its end, as long as no
-	// other period is in force. A decision of the kind GRACE can give it more.
+	// other period is in force. A decision of the kind GRACE can give it more. It is 0 for a period that was imported: the
+	// older system says nothing of grace.
 	GraceDays int `json:"graceDays"`
 	// This decision about the period itself holds on the day, the most severe one if there are several. It is null if
 	// there is none.
@@ -5084,7 +5087,8 @@ type Period struct {
 	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty,omitzero"`
 	// The period came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty,omitzero"`
-	// This amount was paid for the period.
+	// This amount was paid for the period. In a sale through a channel partner it is the partner's cost: it is null, unless
+	// the viewer is one of the producer's people or has LICENSING in the account of the partner.
 	Price *Money `json:"price,omitempty,omitzero"`
 	// The price is paid in these instalments, in the order of their days. Together they are the price. The list is empty if
 	// it is paid at once, if it is not known, and if the viewer may not see it. Nothing happens if an instalment is not
@@ -5141,7 +5145,7 @@ type Position struct {
 	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
 	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
-	// leaves free, which is never below 0.
+	// leaves free, which is never below 0, and which is 0 in grace.
 	Free *Quantity `json:"free"`
 	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
 	// or the period that granted it ended. Line items that have no limit have none.

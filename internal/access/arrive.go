@@ -45,7 +45,7 @@ func (s *Service) PeekArrival(ctx context.Context, token string) (Arrival, error
 // user yet, it creates the user. It returns the token of the session and the URL to which the browser is redirected,
 // or the errors of PeekArrival.
 func (s *Service) BeginByLink(ctx context.Context, link string, n NewSession) (token, returnTo string, err error) {
-	err = change.Retry(func() error {
+	err = change.Retry(ctx, func(ctx context.Context) error {
 		token, returnTo, err = s.beginByLink(ctx, link, n)
 		return err
 	})

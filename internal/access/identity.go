@@ -43,7 +43,7 @@ func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven str
 	if c.EmailVerified && email.Valid(c.Email) && s.policy.Believes(c.Provider, c.Email) {
 		proven = c.Email
 	}
-	err = change.Retry(func() error {
+	err = change.Retry(ctx, func(ctx context.Context) error {
 		id, err = s.identify(ctx, c, proven)
 		return err
 	})

@@ -156,7 +156,7 @@ type NewSession struct {
 // session. It returns NOT_KNOWN for a user who may not sign in, and PROVIDER_REQUIRED for one who has to sign in
 // another way.
 func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid.ID, err error) {
-	err = change.Retry(func() error {
+	err = change.Retry(ctx, func(ctx context.Context) error {
 		token, id, err = s.begin(ctx, n)
 		return err
 	})

@@ -50,7 +50,7 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 // the membership, or LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user is deactivated,
 // PROVIDER_REQUIRED or HOME_ELSEWHERE.
 func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
-	err = change.Retry(func() error {
+	err = change.Retry(ctx, func(ctx context.Context) error {
 		who, membership, err = s.acceptAsNew(ctx, token, displayName)
 		return err
 	})

@@ -94,6 +94,13 @@ var fieldTypes = map[string]value.Type{
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
+// paid are the fields that say what was paid for a right. In a sale through a channel partner, the customer does not
+// see them.
+var paid = map[string]bool{"price": true, "instalments": true}
+
+// IsPaid tells whether a field says what was paid for a right.
+func IsPaid(field string) bool { return paid[field] }
+
 // bySubject are the types of the fields whose type depends on that of the subject. A domain has no id, so its type
 // is 0. The state of an account is a part of its address.
 var bySubject = map[string]map[gid.Type]value.Type{

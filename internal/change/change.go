@@ -110,7 +110,7 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 		outcome Outcome
 		after   []func(context.Context)
 	)
-	err = Retry(func() error {
+	err = Retry(ctx, func(ctx context.Context) error {
 		outcome, after, err = p.once(ctx, r, key, rule)
 		return err
 	})

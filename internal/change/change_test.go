@@ -300,6 +300,24 @@ func TestConcurrentRequestsWithOneKeyAreExecutedOnce(t *testing.T) {
 	})
 }
 
+// A change within Retry, which reads what it decides upon before its transaction, runs five times at most in all.
+func TestAChangeThatIsRunAgainDoesNotMultiply(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		ctx, runs := database.Operator(t), 0
+		always := func(context.Context, store.Tx, *change.Record) error {
+			runs++
+			return change.ErrOvertaken
+		}
+		err := change.Retry(ctx, func(ctx context.Context) error {
+			_, err := b.Do(ctx, change.Request{Action: "rename", Needs: change.Needs{Right: change.Operate}}, always)
+			return err
+		})
+		if !errors.Is(err, change.ErrOvertaken) || runs != 5 {
+			t.Errorf("%d runs, want 5: %v", runs, err)
+		}
+	})
+}
+
 func TestWhoMayWhat(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		grant := func(roles ...vocabulary.Role) []viewer.Grant {

@@ -1,6 +1,9 @@
 package coverage
 
-import "github.com/muniment/muniment/internal/clock"
+import (
+	"github.com/muniment/muniment/internal/clock"
+	rights "github.com/muniment/muniment/internal/entitlement"
+)
 
 // KnownAt returns the coverages of a line as they were known at a moment; see package entitlement. With nil it returns
 // coverages: what is known now.
@@ -11,7 +14,9 @@ func KnownAt(coverages []Fact, at *clock.Instant) []Fact {
 	var known []Fact
 	for _, f := range coverages {
 		if max(f.Created, f.Linked) <= *at {
-			f.Renews = namedAt(coverages, f.Renews, *at)
+			f.Renews = rights.NamedAt(coverages, f.Renews, *at, func(c *Fact) rights.Replacement {
+				return rights.Replacement{ID: c.Coverage, Replaces: c.Replaces, Recorded: c.Created}
+			})
 			known = append(known, f.KnownAt(at))
 		}
 	}

@@ -84,14 +84,3 @@ func pointOn(ctx context.Context, tx store.Tx, done *change.Record, corrections 
 	}
 	return nil
 }
-
-// namedAt returns which coverage was named at a moment by what names a coverage now: a correction lets successors name
-// the replacement of what they named before. coverages are those of a line.
-func namedAt(coverages []Fact, id gid.ID, at clock.Instant) gid.ID {
-	for i := 0; i < len(coverages); i++ {
-		if c := &coverages[i]; c.Coverage == id && c.Created > at && c.Replaces != 0 {
-			id, i = c.Replaces, -1 // look for the one that was replaced
-		}
-	}
-	return id
-}

@@ -151,10 +151,7 @@ func WarnOfOverhang(done *change.Record, last day.Day, lines ...*ent.LineItem) {
 	slices.SortFunc(lines, func(a, b *ent.LineItem) int { return cmp.Compare(a.ID, b.ID) })
 	for _, line := range lines {
 		if line.EndsOn < last {
-			done.Warn("COVERAGE_OVERHANG",
-				"The right to the line item {lineItem} ends on {endsOn}, before the coverage ends.",
-				fault.With("lineItem", value.OfReference(line.ID, line.ActivationID)),
-				fault.With("endsOn", value.OfDay(line.EndsOn)))
+			rights.WarnThatCoverageOutlasts(done, line, line.EndsOn)
 		}
 	}
 }

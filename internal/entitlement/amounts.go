@@ -15,15 +15,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Amounts are what a line grants on a day, and how much of it is in use, in base units.
+// Amounts are what a line grants on a day, and how much of it is in use, in base units. Graced says that the periods
+// grant it in grace alone; that is not known of what a line stores.
 type Amounts struct {
 	Unlimited                        bool
 	Granted, Overdraft, Excess, Used int64
+	Graced                           bool
 }
 
-// Free returns how many base units can still be put to use, if the line can be used at all; 0 if more is in use than
-// is allowed. Excess covers what is in use already and allows nothing new.
+// Free returns how many base units can still be put to use, if the line is ACTIVE; 0 if more is in use than is allowed.
+// Excess covers what is in use already and allows nothing new, and grace is for devices that are known.
 func (a Amounts) Free() int64 {
+	if a.Graced {
+		return 0
+	}
 	return max(0, a.Granted+a.Overdraft-a.Used)
 }
 
@@ -67,14 +72,19 @@ func AmountsOn(
 		if on < today {
 			used = until[id]
 		}
-		out[i] = Amounts{s.Unlimited, s.Granted, s.Overdraft, s.Excess(used), used}
+		out[i] = s.amounts(used)
 	}
 	return out, nil
 }
 
-// AreUsable tells which lines can be used on a day, in the order of their ids and with one statement. Of a line that
-// cannot be used, nothing is free.
-func AreUsable(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]bool, error) {
+// amounts are those of a line of which so much is in use.
+func (s Summary) amounts(used int64) Amounts {
+	return Amounts{s.Unlimited, s.Granted, s.Overdraft, s.Excess(used), used, s.Graced}
+}
+
+// AreActive tells which lines are ACTIVE on a day, in the order of their ids and with one statement. Of the others,
+// nothing is free: they cannot be used, or are in grace, which serves no new device.
+func AreActive(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]bool, error) {
 	out := make([]bool, len(lines))
 	if len(lines) == 0 {
 		return out, nil
@@ -83,17 +93,17 @@ func AreUsable(ctx context.Context, v *page.View, on day.Day, lines []int64) ([]
 		ID int64 `sql:"id"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		q.Select(q.C(lineitem.FieldID)).Where(q.In(q.C(lineitem.FieldID), lines)).Where(LinesUsable(q, on))
+		q.Select(q.C(lineitem.FieldID)).Where(q.In(q.C(lineitem.FieldID), lines)).Where(linesActive(q, on))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
-	usable := make(map[int64]bool, len(found))
+	active := make(map[int64]bool, len(found))
 	for _, f := range found {
-		usable[f.ID] = true
+		active[f.ID] = true
 	}
 	for i, id := range lines {
-		out[i] = usable[id]
+		out[i] = active[id]
 	}
 	return out, nil
 }

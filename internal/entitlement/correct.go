@@ -29,7 +29,7 @@ type Correction struct {
 // Correct voids a period and adds its replacement, which takes its place: its rank, what renewed or amended the period,
 // and the decisions about it and by it. Amendments that ended with the period end with the replacement. The change
 // counts from the first day of the period. The outcome has the ids of the replacement and of the line. It returns
-// PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, BAD_INPUT or BAD_RANGE.
+// PERIOD_VOIDED, TERM_UNDATED, OTHER_PERIOD_FIRST, OVERDRAFT_NOT_ALLOWED, TRIAL_USED, BAD_INPUT or BAD_RANGE.
 func (s *Service) Correct(ctx context.Context, r change.Request, n Correction) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		b, err := changePeriod(ctx, tx, done, s.today(), r.Reason, n.Period)
@@ -63,6 +63,11 @@ func (b *LineChanges) Correct(ctx context.Context, n Correction) (gid.ID, error)
 	}
 	if len(wrong) == 0 {
 		c.checkPlace(&wrong, old, &fresh)
+	}
+	if len(wrong) == 0 {
+		if err := c.checkTrial(ctx, &wrong, old, &fresh); err != nil {
+			return 0, err
+		}
 	}
 	if err := wrong.Err(); err != nil {
 		return 0, err

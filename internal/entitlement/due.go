@@ -36,14 +36,14 @@ func ifDue(q *page.Query, today day.Day, due, stored *sql.Predicate) *sql.Predic
 	return sql.Or(sql.And(dueIs(q.C, today, true), due), sql.And(dueIs(q.C, today, false), stored))
 }
 
-// hasFree is the condition that something of a line can still be put to use on a day: the line can be used, and its
+// hasFree is the condition that something of a line can still be put to use on a day: the line is ACTIVE, and its
 // amounts leave something. The amounts are those of AmountsOn.
 func hasFree(q *page.Query, on, today day.Day) *sql.Predicate {
 	judged := grants(q, on, " > ", usedOn(q, on, today))
 	if on == today {
 		judged = ifDue(q, today, judged, storedFree(q.C))
 	}
-	return sql.And(LinesUsable(q, on), judged)
+	return sql.And(linesActive(q, on), judged)
 }
 
 // hasExcess is the condition that more of a line is in use on a day than it grants with its overdraft.

@@ -295,6 +295,11 @@ func LinesUsable(q *page.Query, on day.Day) *sql.Predicate {
 	return statusIn(q, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on)
 }
 
+// linesActive is the SQL condition that a line item is ACTIVE on a day.
+func linesActive(q *page.Query, on day.Day) *sql.Predicate {
+	return statusIn(q, []vocabulary.Status{vocabulary.StatusActive}, on)
+}
+
 // lineSQL writes SQL conditions on the status of a line on a day.
 type lineSQL struct {
 	q *page.Query

@@ -90,21 +90,20 @@ func (s *Service) noteGranted(ctx context.Context, tx store.Tx, done *change.Rec
 
 // checkGrace returns the last day of the line after which it gets grace until a day, or why it gets none.
 func (f *Facts) checkGrace(line *ent.LineItem, today, until day.Day, limited bool) (day.Day, *fault.Error) {
-	p, refusal := f.lastTerm()
+	p, refusal := f.endedBefore(until)
 	if refusal != nil {
 		return 0, refusal
 	}
-	last := *p.Last
-	if refusal := f.refuseNotLive(today, last+1); refusal != nil {
+	last, granted := *p.Last, p.graceUntil()
+	if refusal := refuseNotLive("", slices.Concat(f.Header, f.Line), today, last+1, until); refusal != nil {
 		return 0, refusal
 	}
-	granted := p.graceUntil()
+	if refusal := refuseNotLive("", p.Decisions, last+1, last+1, until); refusal != nil {
+		return 0, refusal
+	}
 	switch {
 	case p.Trial:
 		return 0, fault.New(IsATrial, "", "A trial has no grace.", "Convert it with convertTrial.")
-	case until <= last:
-		return 0, fault.Bad("", "The line item ends on {endsOn}, and grace begins on the day after.",
-			"Give a later day in until.", fault.With("endsOn", value.OfDay(last)))
 	case limited && until > last+agentsGrace:
 		return 0, fault.New(GraceTooLong, "", "Support agents grant grace until {latest} at the latest, which is "+
 			"{days} days after the end.", "Give an earlier day in until, or ask an operator.",
@@ -118,37 +117,49 @@ func (f *Facts) checkGrace(line *ent.LineItem, today, until day.Day, limited boo
 	return last, nil
 }
 
-// lastTerm returns the period with which the line ends, or why there is none.
-func (f *Facts) lastTerm() (*PeriodFact, *fault.Error) {
-	_, last := extent(f.Periods)
-	p := f.InForce(last)
+// endedBefore returns the period with which the line ended last before a day on which none is in force: at its end, or
+// before a renewal that begins later. It returns why there is none otherwise.
+func (f *Facts) endedBefore(on day.Day) (*PeriodFact, *fault.Error) {
 	for i := range f.Periods {
 		if q := &f.Periods[i]; !q.isRuledOut() && q.First == nil && !q.Perpetual {
 			return nil, fault.New(TermUndated, "", "The term of the line item has no days before its first activation.",
 				"Wait for its first activation.")
 		}
 	}
-	switch {
-	case last == day.Forever && p != nil:
+	_, end := extent(f.Periods)
+	last, granted := lastGranted(f.Periods, on-1)
+	switch p := f.InForce(last); {
+	case f.InForce(on) != nil && end == day.Forever:
 		return nil, fault.New(NoEndToRenew, "", "The line item has no last day.", "Leave it as it is.")
-	case p == nil || p.Last == nil || *p.Last != last:
+	case f.InForce(on) != nil, !granted && on <= end && end != day.Forever:
+		return nil, fault.Bad("", "The line item ends on {endsOn}, and grace begins on the day after.",
+			"Give a later day in until.", fault.With("endsOn", value.OfDay(end)))
+	case !granted, p == nil, p.Last == nil, *p.Last != last:
 		return nil, fault.New(NothingToRenew, "", "The line item has no period that counts until its end.",
 			"Release the decisions about its periods with releaseDecision.")
+	default:
+		return p, nil
 	}
-	return p, nil
 }
 
-// refuseNotLive refuses a line that is a draft, a test or withdrawn today or on a day.
-func (f *Facts) refuseNotLive(today, on day.Day) *fault.Error {
-	for _, at := range []day.Day{today, on} {
-		switch d := Ruling(at, f.Header, f.Line); {
-		case d == nil:
-		case *d == vocabulary.DecisionWithdrawn:
-			return fault.New(RightWithdrawn, "", "The right is withdrawn on {on}.",
-				"Release the decision with releaseDecision first.", fault.With("on", value.OfDay(at)))
-		case *d == vocabulary.DecisionDraft || *d == vocabulary.DecisionTest:
-			return fault.New(NotLive, "", "The line item is {decision}, and has no grace.",
-				"Deploy a draft with deployEntitlement.", fault.With("decision", value.OfEnum("Decision", *d)))
+// refuseNotLive refuses a line that is withdrawn today or on one of some days, or that is a draft or a test today or on
+// the first of them. decisions are those that may rule the line out.
+func refuseNotLive(field string, decisions Decisions, today, first, last day.Day) *fault.Error {
+	for _, d := range decisions {
+		switch d.Kind {
+		case vocabulary.DecisionWithdrawn:
+			if d.holds(today) || max(d.First, first) <= min(d.Last, last) {
+				return fault.New(RightWithdrawn, field, "The right is withdrawn on {on}.",
+					"Release the decision with releaseDecision first.",
+					fault.With("on", value.OfDay(max(d.First, min(first, today)))))
+			}
+		case vocabulary.DecisionDraft, vocabulary.DecisionTest:
+			if d.holds(today) || d.holds(first) {
+				return fault.New(NotLive, field, "The line item is {decision}: it is not renewed, and has no grace.",
+					"Deploy a draft with deployEntitlement. A test is never live.",
+					fault.With("decision", value.OfEnum("Decision", d.Kind)))
+			}
+		case vocabulary.DecisionSuspended, vocabulary.DecisionOnHold, vocabulary.DecisionGrace: // they rule nothing out
 		}
 	}
 	return nil

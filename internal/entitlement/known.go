@@ -60,12 +60,25 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	return known
 }
 
-// namedAt returns which period was named at a moment by what names a period now: a correction lets a renewal, an
-// amendment and the lineage name the replacement of what they named before.
+// namedAt returns which period was named at a moment by what names a period now.
 func (f *Facts) namedAt(id gid.ID, at clock.Instant) gid.ID {
-	for i := 0; i < len(f.Periods); i++ {
-		if p := &f.Periods[i]; p.ID == id && p.Recorded > at && p.Replaces != 0 {
-			id, i = p.Replaces, -1 // look for the one that was replaced
+	return NamedAt(f.Periods, id, at, func(p *PeriodFact) Replacement {
+		return Replacement{p.ID, p.Replaces, p.Recorded}
+	})
+}
+
+// Replacement is a row that replaces another one, since the moment at which it was recorded; Replaces is 0 for none.
+type Replacement struct {
+	ID, Replaces gid.ID
+	Recorded     clock.Instant
+}
+
+// NamedAt returns which of some rows was named at a moment by what names the one with an id now: a correction lets what
+// named a row, such as a renewal, an amendment or the lineage, name its replacement.
+func NamedAt[T any](rows []T, id gid.ID, at clock.Instant, of func(*T) Replacement) gid.ID {
+	for i := 0; i < len(rows); i++ {
+		if r := of(&rows[i]); r.ID == id && r.Recorded > at && r.Replaces != 0 {
+			id, i = r.Replaces, -1 // look for the one that was replaced
 		}
 	}
 	return id
@@ -89,8 +102,7 @@ func AmountsKnown(ctx context.Context, v *page.View, on day.Day, at clock.Instan
 		return nil, err
 	}
 	for i, id := range lines {
-		s := Summarize(periods[id].KnownAt(&at).Periods, on)
-		out[i] = Amounts{s.Unlimited, s.Granted, s.Overdraft, s.Excess(used[id]), used[id]}
+		out[i] = Summarize(periods[id].KnownAt(&at).Periods, on).amounts(used[id])
 	}
 	return out, nil
 }

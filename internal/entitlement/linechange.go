@@ -34,6 +34,8 @@ type lineChange struct {
 	was []PeriodFact
 	// settles says how the line is to be settled, if it is.
 	settles settlement
+	// covered are the facts of the periods when it was told last which coverages they leave.
+	covered []PeriodFact
 	// retired is why the account is granted nothing more; nil if it is, or if the change grants nothing.
 	retired *fault.Error
 }

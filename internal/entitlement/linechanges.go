@@ -45,9 +45,10 @@ type LineChanges struct {
 	settling  []*lineChange
 	// versions, covering and lineage are read when they are needed.
 	versions map[gid.ID]*ent.LicenseModelVersion
-	// covering has, for each coverage of a whole line, the days on which it is under no decision.
-	covering map[gid.ID][][]Interval
+	covering map[gid.ID][]covering
 	lineage  map[gid.ID]bool
+	// coverageFollows says that the coverages are changed after the periods.
+	coverageFollows bool
 }
 
 // keptDecision is a decision that is not stored yet, and the row that its line has of it.
@@ -109,6 +110,9 @@ func (b *LineChanges) open(ctx context.Context, locked []*ent.LineItem) error {
 	}
 	if err := b.read(ctx); err != nil {
 		return err
+	}
+	for _, c := range b.order {
+		c.covered = c.facts.Periods
 	}
 	return b.settleDue(ctx)
 }
@@ -223,7 +227,8 @@ func (b *LineChanges) Period(line, id gid.ID) *ent.Period {
 	return nil
 }
 
-// Write stores what the changes recorded, settles their lines, notes what moved, and warns of use that does not fit.
+// Write stores what the changes recorded, settles their lines, notes what moved, and warns of use that does not fit and
+// of coverage that is of no use any more.
 func (b *LineChanges) Write(ctx context.Context) error {
 	if err := b.store(ctx); err != nil {
 		return err
@@ -258,8 +263,14 @@ func (b *LineChanges) Write(ctx context.Context) error {
 		c.warnOfExcess()
 		c.was = c.facts.Periods
 	}
-	return nil
+	if b.coverageFollows || len(changed) == 0 {
+		return nil
+	}
+	return b.WarnOfOverhang(ctx)
 }
+
+// CoverageFollows says that the caller changes the coverages of the lines after Write, and then calls WarnOfOverhang.
+func (b *LineChanges) CoverageFollows() { b.coverageFollows = true }
 
 // store stores what is kept, and notes it. What changes rows of which some may be kept calls it first.
 func (b *LineChanges) store(ctx context.Context) error {

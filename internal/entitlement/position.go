@@ -132,10 +132,14 @@ func (query PositionQuery) selectGroups(q *page.Query, asked []int64) []string {
 		columns = append(columns, group)
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
 	}
-	j := lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(query.On)}
 	q.Where(LinesUsable(q, query.On))
-	q.Where(sql.Not(j.isTrial()))
+	q.Where(sql.Not(query.line(q).isTrial()))
 	return columns
+}
+
+// line writes conditions on the lines of the statement on the day.
+func (query PositionQuery) line(q *page.Query) lineSQL {
+	return lineSQL{q: q, line: q.C(lineitem.FieldID), on: int64(query.On)}
 }
 
 // group returns the column by which positions are grouped besides the unit, and a subquery for the name of what the
@@ -204,7 +208,8 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 				sql.LT(q.C(lineitem.FieldEndsOn), int64(query.On+within[i]))), name)
 		}
 		q.SelectSum(limited(lineitem.FieldGranted), "granted").SelectSum(limited(lineitem.FieldExcess), "excess").
-			SelectSum(q.C(lineitem.FieldUsed), "used").SelectSum(freeOfStored(q.C), "free").GroupBy(columns...)
+			SelectSum(q.C(lineitem.FieldUsed), "used").
+			SelectSumUnless(query.line(q).inGrace, freeOfStored(q.C), "free").GroupBy(columns...)
 	}, &found)
 	if err != nil {
 		return false, err

@@ -52,6 +52,8 @@ const (
 	GraceTooLong fault.Code = "GRACE_TOO_LONG"
 	// CopiesEndApart: each copy of the line has an end of its own.
 	CopiesEndApart fault.Code = "COPIES_END_APART"
+	// TrialUsed: another trial of the product begins too close to the day.
+	TrialUsed fault.Code = "TRIAL_USED"
 )
 
 // longestOrder limits the number and the line of an order, in characters.

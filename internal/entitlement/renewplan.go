@@ -110,7 +110,8 @@ func (r *renewal) plan() error {
 	r.ends(fresh)
 	r.termsOn(fresh)
 	r.amounts(fresh)
-	r.checkState(*fresh.StartsOn, lastOfPeriod(fresh))
+	r.wrong.Add(refuseNotLive("input.lineItem", slices.Concat(r.facts.Header, r.facts.Line), r.today, *fresh.StartsOn,
+		lastOfPeriod(fresh)))
 	return purchase(&r.wrong, fresh, r.Purchase)
 }
 
@@ -224,37 +225,10 @@ func (r *renewal) amounts(fresh *ent.Period) {
 	fresh.Quantity, fresh.Overdraft = &base, overdraft
 }
 
-// checkState refuses a line that is a draft, a test, or withdrawn today or on one of the new days.
-func (r *renewal) checkState(first, last day.Day) {
-	for _, d := range slices.Concat(r.facts.Header, r.facts.Line) {
-		switch d.Kind {
-		case vocabulary.DecisionWithdrawn:
-			if d.holds(r.today) || max(d.First, first) <= min(d.Last, last) {
-				r.wrong.Add(fault.New(RightWithdrawn, "input.lineItem", "The right is withdrawn on {on}.",
-					"Release the decision with releaseDecision first.",
-					fault.With("on", value.OfDay(max(d.First, min(first, r.today))))))
-				return
-			}
-		case vocabulary.DecisionDraft, vocabulary.DecisionTest:
-			if d.holds(r.today) || d.holds(first) {
-				r.wrong.Add(fault.New(NotLive, "input.lineItem", "The line item is {decision}, and is not renewed.",
-					"Deploy a draft with deployEntitlement. A test is not renewed.",
-					fault.With("decision", value.OfEnum("Decision", d.Kind))))
-				return
-			}
-		case vocabulary.DecisionSuspended, vocabulary.DecisionOnHold: // they survive
-		}
-	}
-}
-
 // warn tells of a gap before the new period, and of use that does not fit into it.
 func (r *renewal) warn() {
 	if r.gap {
-		r.done.Warn("RENEWAL_GAP", "Nothing is granted by {lineItem} from {from} to {to}, which are {days} days.",
-			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
-			fault.With("from", value.OfDay(r.last+1)),
-			fault.With("to", value.OfDay(*r.fresh.StartsOn-1)),
-			fault.WithNumber("days", int64(*r.fresh.StartsOn-r.last-1)))
+		r.warnOfGap()
 	}
 	fact := FactOf(r.fresh, nil)
 	if surplus := Summarize([]PeriodFact{fact}, *r.fresh.StartsOn).Excess(r.line.Used); surplus > 0 {
@@ -264,6 +238,23 @@ func (r *renewal) warn() {
 			fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
 			fault.With("rule", value.OfEnum("SurplusRule", r.terms.Surplus)))
 	}
+}
+
+// warnOfGap tells which days are between the last term and the new one, and up to which of them the line is in grace.
+func (r *renewal) warnOfGap() {
+	first, last := r.last+1, *r.fresh.StartsOn-1
+	gap := []fault.Parameter{fault.With("lineItem", value.OfReference(r.line.ID, r.line.ActivationID)),
+		fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last)),
+		fault.WithNumber("days", int64(last-first+1))}
+	if r.facts.Status(first) != vocabulary.StatusInGrace {
+		r.done.Warn("RENEWAL_GAP", "Nothing is granted by {lineItem} from {from} to {to}, which are {days} days.",
+			gap...)
+		return
+	}
+	until := min(last, *r.facts.Graced(first).graceUntil())
+	r.done.Warn("RENEWAL_GAP", "No term of {lineItem} contains the days from {from} to {to}, which are {days} days. "+
+		"Until {graceUntil} it is in grace, and serves known devices only.",
+		append(gap, fault.With("graceUntil", value.OfDay(until)))...)
 }
 
 // attributes are those of the new period.

@@ -9,6 +9,8 @@ import (
 type Summary struct {
 	Unlimited          bool
 	Granted, Overdraft int64
+	// Graced says that no period is in force, and the amounts are those of grace.
+	Graced bool
 	// StartsOn is the earliest first day; nil if no period has one.
 	StartsOn *day.Day
 	// EndsOn is the latest last day on which no decision holds about its period; day.Forever if a period has none, or
@@ -43,7 +45,7 @@ func Summarize(periods []PeriodFact, on day.Day) Summary {
 		if p = facts.Graced(on); p == nil {
 			return s
 		}
-		until = *p.graceUntil()
+		until, s.Graced = *p.graceUntil(), true
 	} else if p.Last != nil {
 		until = *p.Last
 	}

@@ -18,8 +18,6 @@ const (
 	NotADraft fault.Code = "NOT_A_DRAFT"
 	// DraftChanged: something was recorded since the draft was issued, so that its days are not moved.
 	DraftChanged fault.Code = "DRAFT_CHANGED"
-	// TrialUsed: the account had a trial of the product not long ago.
-	TrialUsed fault.Code = "TRIAL_USED"
 )
 
 // The limits of texts, in characters, and of lines and pieces.

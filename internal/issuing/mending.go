@@ -101,6 +101,9 @@ func (m *mending) mend(ctx context.Context) error {
 		ids...); err != nil {
 		return err
 	}
+	if !amends {
+		m.changes.CoverageFollows()
+	}
 	for _, d := range m.mends {
 		if amends {
 			m.amend(d)
@@ -114,7 +117,13 @@ func (m *mending) mend(ctx context.Context) error {
 	if err := m.changes.Write(ctx); err != nil {
 		return err
 	}
-	return m.correctCoverages(ctx)
+	if amends {
+		return nil
+	}
+	if err := m.correctCoverages(ctx); err != nil || len(m.wrong) > 0 {
+		return err
+	}
+	return m.changes.WarnOfOverhang(ctx)
 }
 
 // inSteps does the first steps of all lines, and then the second ones, and so on.

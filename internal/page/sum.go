@@ -7,19 +7,32 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// half is the divisor, 2^32, that splits a 64-bit number into a high and a low part with the sign of the number.
-const half = "4294967296"
+// splitAt is the divisor, 2^32, that splits a 64-bit number into a high and a low part with the sign of the number.
+const splitAt = "4294967296"
 
 // SelectSum adds an exact sum of 64-bit integers to the columns of a statement. It has two columns, name_high and
 // name_low, which Sum adds up. A sum in one column could overflow: PostgreSQL would return numeric, and SQLite would
 // fail. The halves can hold the sum of two billion rows. number is an expression over the columns of the statement;
 // null counts as 0.
 func (q *Query) SelectSum(number, name string) *Query {
-	sum := func(part string) sql.Querier {
-		return sql.Raw("CAST(COALESCE(SUM((" + number + ") " + part + " " + half + "), 0) AS BIGINT)")
+	return q.selectSum(func(b *sql.Builder) { b.WriteString(number) }, name)
+}
+
+// SelectSumUnless is SelectSum without the rows that meet a condition. Each call of condition returns it anew.
+func (q *Query) SelectSumUnless(condition func() *sql.Predicate, number, name string) *Query {
+	return q.selectSum(func(b *sql.Builder) {
+		b.WriteString("CASE WHEN ").Join(condition()).WriteString(" THEN 0 ELSE " + number + " END")
+	}, name)
+}
+
+func (q *Query) selectSum(number func(*sql.Builder), name string) *Query {
+	for _, half := range []struct{ suffix, operator string }{{"_high", "/"}, {"_low", "%"}} {
+		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("CAST(COALESCE(SUM((")
+			number(b)
+			b.WriteString(") " + half.operator + " " + splitAt + "), 0) AS BIGINT)")
+		}), name+half.suffix)
 	}
-	q.AppendSelectExprAs(sum("/"), name+"_high")
-	q.AppendSelectExprAs(sum("%"), name+"_low")
 	return q
 }
 

@@ -18,7 +18,7 @@ func amountOf(name string) field {
 			return nil, err
 		}
 		a := in.amountsOn(in.row, d)
-		if name == "free" && !in.factsOf(in.row.number("id")).usable(d) {
+		if name == "free" && in.factsOf(in.row.number("id")).status(d) != "ACTIVE" {
 			return base(0), nil
 		}
 		if a.unlimited && (name == "granted" || name == "free") {
@@ -144,7 +144,7 @@ func positions(in asked) (any, error) {
 		if n < 0 {
 			n, all = len(all), append(all, &position{group: group, unit: unit})
 		}
-		all[n].add(in.amountsOn(line, on), int(line.number("ends_on")-int64(on)))
+		all[n].add(in.amountsOn(line, on), facts.status(on) == "ACTIVE", int(line.number("ends_on")-int64(on)))
 	}
 	slices.SortFunc(all, func(a, b *position) int {
 		x, y := in.nameOf(typ, a.group), in.nameOf(typ, b.group)
@@ -158,7 +158,8 @@ func positions(in asked) (any, error) {
 	return list, nil
 }
 
-func (p *position) add(a amounts, left int) {
+// add adds a line item. Nothing of one that is not active, and so in grace, is free.
+func (p *position) add(a amounts, active bool, left int) {
 	p.lines++
 	for i, within := range []int{30, 60, 90} {
 		if left >= 0 && left < within {
@@ -171,7 +172,9 @@ func (p *position) add(a amounts, left int) {
 		return
 	}
 	p.granted.Add(&p.granted, big.NewInt(a.granted))
-	p.free.Add(&p.free, big.NewInt(a.free()))
+	if active {
+		p.free.Add(&p.free, big.NewInt(a.free()))
+	}
 	p.excess.Add(&p.excess, big.NewInt(a.excess))
 }
 

@@ -166,7 +166,7 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
 		same(f.HasFree, func() bool {
 			n := a.amountsOn(r, on)
-			return a.factsOf(r.number("id")).usable(on) && (n.unlimited || n.free() > 0)
+			return a.factsOf(r.number("id")).status(on) == "ACTIVE" && (n.unlimited || n.free() > 0)
 		}) &&
 		same(f.HasExcess, func() bool { return a.amountsOn(r, on).excess > 0 }) &&
 		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&

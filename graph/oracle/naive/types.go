@@ -891,11 +891,14 @@ func address(in asked) (any, error) {
 
 func auditChanges(in asked) (any, error) {
 	found, err := audit.Changes(&ent.AuditEntry{ID: in.row.number("id"), Changes: in.row.text("changes")})
-	list := make([]*value, len(found))
-	for i, c := range found {
-		is := c.Typed(gid.ID(in.row.number("subject_id")))
-		list[i] = &value{"AuditChange", map[string]any{"field": is.Field, "before": typedValue(is.Before),
-			"after": typedValue(is.After)}}
+	list, subject := []*value{}, gid.ID(in.row.number("subject_id"))
+	for _, c := range found {
+		is := c.Typed(subject)
+		if (is.Field == "price" || is.Field == "instalments") && !in.seesPaid(subject) {
+			continue
+		}
+		list = append(list, &value{"AuditChange", map[string]any{"field": is.Field, "before": typedValue(is.Before),
+			"after": typedValue(is.After)}})
 	}
 	return list, err
 }
@@ -1118,8 +1121,9 @@ func rightTypes() map[string]object {
 			"replacedBy": replacedBy, "partNumber": refer("PartNumber", "part_number_id"),
 			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
 			"orderReference":      orderReference("order_id", "order_line"), "account": refer("Account", "account_id"),
-			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"),
-			"instalments":  shortList("Instalment", "instalments", "period_id", by("DUE_ON", "due_on")),
+			"decisions":    shortList("DecisionRecord", "decisions", "subject_id", newest),
+			"price":        ifPaidIsSeen(money("price_minor")),
+			"instalments":  listIfPaidIsSeen(shortList("Instalment", "instalments", "period_id", by("DUE_ON", "due_on"))),
 			"timeZoneNote": nullableText("time_zone_note"),
 			"sourceNote":   nullableText("source_note"), "sourceLine": nullableText("source_line"),
 			"sourceEntitlement": nullableText("source_entitlement")}},
@@ -1163,7 +1167,7 @@ func rightTypes() map[string]object {
 			"id": id("id"), "account": refer("Account", "account_id"), "coverage": refer("Coverage", "coverage_id"),
 			"lineItem": refer("LineItem", "line_item_id"),
 			"quantity": quantityOf(lineUnit, baseUnits("quantity")), "level": levelForLine,
-			"price": money("price_minor"), "decision": decisionOn,
+			"price": ifPaidIsSeen(money("price_minor")), "decision": decisionOn,
 			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest)}},
 	}
 }

@@ -163,7 +163,10 @@ export const de = (): RightWords => ({
   warnings: {
     COVERAGE_LASTS: (told) =>
       `Die Leistung für ${told('lineItem')} dauert so lange wie die mitverkaufte, deshalb kommt keine hinzu.`,
-    RENEWAL_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`,
+    RENEWAL_GAP: (told) =>
+      told('graceUntil') === ''
+        ? `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`
+        : `Vom ${told('from')} bis zum ${told('to')} gibt es keine Laufzeit. Bis zum ${told('graceUntil')} gilt eine Nachfrist, nur für bekannte Geräte.`,
     SURPLUS: (told) =>
       `Ab dem ${told('on')} passen ${told('surplus')} nicht, die in Nutzung sind; das ist dann Überschreitung. Kein Gerät hört an diesem Tag auf.`,
     DEVICES_LOSE_RIGHT: (told) => `Am ${told('on')} verlieren ${told('count')} Aktivierungen ihr Recht.`,
@@ -192,7 +195,9 @@ export const de = (): RightWords => ({
       'Es wird keine E-Mail gesendet, weil diese Adresse so viele bekommen hat, wie in einer Stunde erlaubt sind. Senden Sie die Aktivierungskennungen später.',
     COVERAGE_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} gilt keine Leistung.`,
     COVERAGE_OVERHANG: (told) =>
-      `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`,
+      told('on') === ''
+        ? `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`
+        : `Das Recht ${told('lineItem')} gewährt am ${told('on')} nichts mehr. Seine Leistung bleibt bestehen und nützt dann nichts.`,
   },
   things: {
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,

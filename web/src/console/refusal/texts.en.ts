@@ -142,7 +142,10 @@ export const en = (): RightWords => ({
   warnings: {
     COVERAGE_LASTS: (told) =>
       `The coverage of ${told('lineItem')} lasts as long as the one that is sold along, so that none is added.`,
-    RENEWAL_GAP: (told) => `Nothing is granted from ${told('from')} to ${told('to')}.`,
+    RENEWAL_GAP: (told) =>
+      told('graceUntil') === ''
+        ? `Nothing is granted from ${told('from')} to ${told('to')}.`
+        : `No term contains the days from ${told('from')} to ${told('to')}. Until ${told('graceUntil')} the right is in grace, for known devices only.`,
     SURPLUS: (told) =>
       `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
     DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,
@@ -167,7 +170,9 @@ export const en = (): RightWords => ({
       'No mail is sent, because this address has had as many as one hour allows. Send the activation ids later.',
     COVERAGE_GAP: (told) => `Nothing is covered from ${told('from')} to ${told('to')}.`,
     COVERAGE_OVERHANG: (told) =>
-      `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`,
+      told('on') === ''
+        ? `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`
+        : `The right ${told('lineItem')} grants nothing on ${told('on')} any more. Its coverage stays, and is of no use then.`,
   },
   things: {
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,

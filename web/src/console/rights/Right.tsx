@@ -25,7 +25,7 @@ import { DeployDialog } from '../issuing/dialogs.ts'
 import { FieldsOfLine } from '../custom/CustomFields.tsx'
 import own from '../catalog/Catalog.module.css'
 import styles from '../operation/Operation.module.css'
-import { useMayChange } from '../shell/mayChange.ts'
+import { useMayChange, useMaySupport } from '../shell/mayChange.ts'
 import {
   AmendDialog,
   ConvertDialog,
@@ -147,7 +147,7 @@ function Head({ line }: OfRight) {
           >
             {t.portal}
           </Link>
-          {mayChange && <LineActions line={line} />}
+          {mayChange ? <LineActions line={line} /> : <GraceOfAgents line={line} />}
         </div>
       </div>
       {entitlement.decision === 'DRAFT' && (
@@ -161,6 +161,23 @@ function Head({ line }: OfRight) {
         </div>
       )}
     </>
+  )
+}
+
+/** Whether a right can have grace at all: it ends, and is live. */
+function mayHaveGrace({ endsOn, entitlement }: RightOf): boolean {
+  return endsOn !== null && entitlement.decision !== 'DRAFT'
+}
+
+/** What support agents do with a right. */
+function GraceOfAgents({ line }: OfRight) {
+  const { actions: t } = useTexts(table)
+  const open = useDialog()
+  return (
+    useMaySupport() &&
+    mayHaveGrace(line) && (
+      <Button onClick={() => open((close) => <GraceDialog line={line} close={close} />)}>{t.grace.open}</Button>
+    )
   )
 }
 
@@ -209,14 +226,14 @@ function LineActions({ line }: OfRight) {
             name: t.hold.open,
             run: () => open((close) => <StopDialog line={line} how="hold" close={close} />),
           },
-          ...(line.endsOn === null
-            ? []
-            : [
+          ...(mayHaveGrace(line)
+            ? [
                 {
                   name: t.grace.open,
                   run: () => open((close) => <GraceDialog line={line} close={close} />),
                 },
-              ]),
+              ]
+            : []),
           {
             name: t.suspend.open,
             wrong: true,

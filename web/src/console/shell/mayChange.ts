@@ -5,3 +5,9 @@ export function useMayChange(): boolean {
   const { producerRole, canChange } = useViewer()
   return producerRole === 'OPERATOR' && canChange
 }
+
+/** Whether the viewer may do the little that support agents do, too: they grant grace. The server says to whom. */
+export function useMaySupport(): boolean {
+  const { producerRole, viewingAs } = useViewer()
+  return useMayChange() || (producerRole === 'SUPPORT_AGENT' && viewingAs === null)
+}

@@ -3530,7 +3530,10 @@ export type HoldLineItemsInput = {
 export type GrantGraceInput = {
   /** These line items get grace, 1 to 1,000 different ones. */
   lineItems: Array<Scalars['ID']['input']>;
-  /** The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one. */
+  /**
+   * The grace of each line item begins on the day after its last one, and lasts until this day, which is its last one. If
+   * a renewal begins later, after a gap, grace for the gap ends in it: no period is in force on this day.
+   */
   until: Scalars['Date']['input'];
   /** This says what happens if some of the line items are refused. */
   mode?: InputMaybe<BulkMode>;
