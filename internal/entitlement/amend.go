@@ -75,6 +75,9 @@ func (c *lineChange) amend(ctx context.Context, reason string, a Amendment) erro
 	if a.EndsOn != nil {
 		fresh.EndsOn, fresh.EndsOrdered, fresh.Perpetual = a.EndsOn, true, false
 		endTerm(&fresh)
+		if *a.EndsOn < lastOfPeriod(old) {
+			fresh.CancelDays = nil // its end was decided
+		}
 	}
 	if grows(old, &fresh) {
 		wrong.Add(c.retired)

@@ -52,6 +52,12 @@ const (
 	GraceTooLong fault.Code = "GRACE_TOO_LONG"
 	// CopiesEndApart: each copy of the line has an end of its own.
 	CopiesEndApart fault.Code = "COPIES_END_APART"
+	// NotEvergreen: the line does not end with an evergreen period.
+	NotEvergreen fault.Code = "NOT_EVERGREEN"
+	// CancelTooLate: the last day has passed on which the renewal could be cancelled.
+	CancelTooLate fault.Code = "CANCEL_TOO_LATE"
+	// RenewalCancelled: the renewal is cancelled.
+	RenewalCancelled fault.Code = "RENEWAL_CANCELLED"
 )
 
 // longestOrder limits the number and the line of an order, in characters.

@@ -95,6 +95,7 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 		return nil, fmt.Errorf("read units: %w", err)
 	}
 	for _, l := range known {
+		l.cancelled = decisions[l.line.ID].ofKind(vocabulary.DecisionRenewalCancelled)
 		l.facts.Line, l.facts.Header = decisions[l.line.ID].rulings(), decisions[l.line.EntitlementID].rulings()
 		for _, p := range l.rows {
 			fact := FactOf(p, decisions[p.ID])

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/value"
@@ -97,6 +98,10 @@ func (l *line) periodFields() (is fields) {
 	is.day("startsOn", l.starts)
 	is.day("endsOn", l.ends)
 	is.day("startsLatestOn", l.StartsLatestOn)
+	if l.sold.CancelDays != nil {
+		is.add("evergreen", strconv.FormatBool(true))
+		is.day("cancelUntil", entitlement.CancelUntil(l.sold.CancelDays, l.starts, l.ends))
+	}
 	if l.perpetual {
 		is.add("perpetual", strconv.FormatBool(true))
 	}
