@@ -49,7 +49,7 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 	"mintWidgetToken input.documents": 100, "createAccount input.parents": 100,
 	"createPartNumber input.upgradesFrom": 100, "changePartNumber input.upgradesFrom": 100,
 	"holdLineItems input.lineItems": 1000, "suspendLineItems input.lineItems": 1000,
-	"grantGrace input.lineItems":   1000,
+	"grantGrace input.lineItems": 1000, "cancelRenewals input.lineItems": 1000,
 	"issueEntitlement input.lines": 1000, "renewLineItems input.lines": 1000, "extendCoverage input.prices": 1000,
 	"correctCoverage input.items":      1000,
 	"declareCustomField input.choices": 100, "changeCustomField input.choices": 100,

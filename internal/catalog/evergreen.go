@@ -11,7 +11,9 @@ import (
 
 // CancelUntil returns the last day, inclusive, on which the renewal of an evergreen term can be cancelled: so many days
 // before its last one, but not before its first, because a term that an order ends early may be shorter.
-func CancelUntil(first, last day.Day, cancelDays int) day.Day { return max(first, last-day.Day(cancelDays)) }
+func CancelUntil(first, last day.Day, cancelDays int) day.Day {
+	return max(first, last-day.Day(cancelDays))
+}
 
 // evergreen checks the days before the end until which renewals of an evergreen part number can be cancelled.
 func (r *refusals) evergreen(p *partNumber) {
