@@ -4,6 +4,8 @@ import { useQuery } from 'urql'
 import { isId } from '../../portal/contract/id.ts'
 import { today, useToday } from '../../portal/day/today.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
+import { evergreenOf } from '../../portal/entitlement/evergreen.ts'
+import { EvergreenNote } from '../../portal/entitlement/EvergreenNote.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
@@ -27,6 +29,7 @@ import styles from '../operation/Operation.module.css'
 import { useMayChange } from '../shell/mayChange.ts'
 import {
   AmendDialog,
+  CancelRenewalDialog,
   ConvertDialog,
   CorrectCoverageDialog,
   CorrectDialog,
@@ -135,6 +138,7 @@ function Head({ line }: OfRight) {
               </span>
             ))}
           </p>
+          <EvergreenNote term={evergreenOf(line, line.periods?.nodes ?? [])} />
           {!mayChange && <p className={styles.note}>{t.mayNot}</p>}
           {mayChange && line.status === 'WITHDRAWN' && <p className={styles.note}>{t.withdrawn}</p>}
         </div>
@@ -170,6 +174,7 @@ function LineActions({ line }: OfRight) {
   const draft = entitlement.decision === 'DRAFT'
   const trial = lastPeriod(line)?.term === 'TRIAL'
   const withdrawn = line.status === 'WITHDRAWN'
+  const term = evergreenOf(line, line.periods?.nodes ?? [])
   const isRenewed = !withdrawn && !line.perpetual && !draft && entitlement.decision !== 'TEST'
   return (
     <>
@@ -182,6 +187,11 @@ function LineActions({ line }: OfRight) {
           }
         >
           {trial ? t.convert.open : t.renew.open}
+        </Button>
+      )}
+      {term !== null && !term.cancelled && (
+        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} close={close} />)}>
+          {t.cancelRenewal.open}
         </Button>
       )}
       {!withdrawn && (

@@ -3315,6 +3315,8 @@ export type RoutineKind =
   | 'CHECK_DOMAINS'
   /** Line items are settled whose periods begin or end. */
   | 'SETTLE_LINE_ITEMS'
+  /** Evergreen line items are renewed whose renewal can no longer be cancelled. */
+  | 'RENEW_EVERGREENS'
   /** Sessions, links, tokens and findings are deleted that have expired. */
   | 'DELETE_EXPIRED';
 
