@@ -127,6 +127,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).
 		SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).
+		SetCancelDays(5).SetCancelUntil(last-5).SetRenewsOn(last-4).
 		SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	renewal := f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period)
@@ -441,7 +442,7 @@ func (h *tenantFixture) terms(t testing.TB, f *testenv.Fixture) (part, version, 
 	ctx, c, number := f.Context(), f.Client(), int(h.mark[0])
 	for _, err := range []error{
 		c.PartNumber.Create().SetID(part).SetCode("PART-" + h.mark[:1]).SetProductID(f.Product).SetUnitID(f.Seat).
-			SetLicenseModelID(f.LicenseModel).Exec(ctx),
+			SetLicenseModelID(f.LicenseModel).SetCancelDays(5).Exec(ctx),
 		c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(number).
 			SetValidFrom(testenv.Today).
 			SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(true).Exec(ctx),

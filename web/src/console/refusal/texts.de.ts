@@ -165,6 +165,8 @@ export const de = (): RightWords => ({
     COVERAGE_LASTS: (told) =>
       `Die Leistung für ${told('lineItem')} dauert so lange wie die mitverkaufte, deshalb kommt keine hinzu.`,
     RENEWAL_GAP: (told) => `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`,
+    NEXT_TERM_STAYS: (told) =>
+      `Die nächste Laufzeit vom ${told('from')} bis zum ${told('to')} ist schon gewährt und bleibt: Es endet am ${told('to')}.`,
     SURPLUS: (told) =>
       `Ab dem ${told('on')} passen ${told('surplus')} nicht, die in Nutzung sind; das ist dann Überschreitung. Kein Gerät hört an diesem Tag auf.`,
     DEVICES_LOSE_RIGHT: (told) => `Am ${told('on')} verlieren ${told('count')} Aktivierungen ihr Recht.`,

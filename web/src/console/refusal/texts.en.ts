@@ -144,6 +144,8 @@ export const en = (): RightWords => ({
     COVERAGE_LASTS: (told) =>
       `The coverage of ${told('lineItem')} lasts as long as the one that is sold along, so that none is added.`,
     RENEWAL_GAP: (told) => `Nothing is granted from ${told('from')} to ${told('to')}.`,
+    NEXT_TERM_STAYS: (told) =>
+      `The next term, from ${told('from')} to ${told('to')}, is granted already and stays: it ends on ${told('to')}.`,
     SURPLUS: (told) =>
       `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
     DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,

@@ -120,7 +120,8 @@ export const de = (f: Format): RightTexts => ({
     cancelRenewal: {
       open: 'Verlängerung kündigen',
       title: (name) => `Verlängerung von ${name} kündigen`,
-      means: 'Es endet mit seiner Laufzeit, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.',
+      means:
+        'Es endet mit seiner Laufzeit, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.',
       action: 'Verlängerung kündigen',
     },
     suspend: {
