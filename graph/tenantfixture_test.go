@@ -442,7 +442,7 @@ func (h *tenantFixture) terms(t testing.TB, f *testenv.Fixture) (part, version, 
 	ctx, c, number := f.Context(), f.Client(), int(h.mark[0])
 	for _, err := range []error{
 		c.PartNumber.Create().SetID(part).SetCode("PART-" + h.mark[:1]).SetProductID(f.Product).SetUnitID(f.Seat).
-			SetLicenseModelID(f.LicenseModel).SetCancelDays(5).Exec(ctx),
+			SetLicenseModelID(f.LicenseModel).Exec(ctx),
 		c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(number).
 			SetValidFrom(testenv.Today).
 			SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(true).Exec(ctx),

@@ -4,8 +4,8 @@ import { useQuery } from 'urql'
 import { isId } from '../../portal/contract/id.ts'
 import { today, useToday } from '../../portal/day/today.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
-import { evergreenOf } from '../../portal/entitlement/evergreen.ts'
-import { EvergreenNote } from '../../portal/entitlement/EvergreenNote.tsx'
+import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
+import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
@@ -113,6 +113,7 @@ function Head({ line }: OfRight) {
   const mayChange = useMayChange()
   const open = useDialog()
   const { entitlement, account, externalIds, unit } = line
+  const term = evergreenOf(line, line.periods?.nodes ?? [])
   const former = externalIds.filter(({ value }) => value !== line.activationId && value !== entitlement.number)
   return (
     <>
@@ -138,7 +139,6 @@ function Head({ line }: OfRight) {
               </span>
             ))}
           </p>
-          <EvergreenNote term={evergreenOf(line, line.periods?.nodes ?? [])} />
           {!mayChange && <p className={styles.note}>{t.mayNot}</p>}
           {mayChange && line.status === 'WITHDRAWN' && <p className={styles.note}>{t.withdrawn}</p>}
         </div>
@@ -153,6 +153,11 @@ function Head({ line }: OfRight) {
           {mayChange && <LineActions line={line} />}
         </div>
       </div>
+      {term && (
+        <p className={styles.note}>
+          <EvergreenWords term={term} />
+        </p>
+      )}
       {entitlement.decision === 'DRAFT' && (
         <div className={right.draft}>
           {t.draft}

@@ -18,8 +18,6 @@ import styles from './Line.module.css'
 import { Lineage } from './Lineage.tsx'
 import { LineFacts } from './LineFacts.tsx'
 import { LineNames } from './LineNames.tsx'
-import { evergreenOf } from './evergreen.ts'
-import { EvergreenNote } from './EvergreenNote.tsx'
 import { LineSentence } from './LineSentence.tsx'
 import { LineTimeline } from './LineTimeline.tsx'
 import type { Detail } from './lineTimeline.ts'
@@ -74,7 +72,6 @@ export function Line() {
         <>
           <h1 className={styles.title}>{productName(line.product)}</h1>
           <LineSentence line={line} />
-          <EvergreenNote term={evergreenOf(line, line.periodCount?.nodes ?? [])} />
           <LineFacts line={line} />
           <Tabs line={line} account={account} tab={tab} />
           <section aria-label={texts.lines.detail.tab[tab]} className={styles.part}>
