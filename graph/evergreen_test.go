@@ -336,7 +336,8 @@ func TestALineThatCannotBeRenewedStopsNoOther(t *testing.T) {
 			"cancelDays": 30}, "partNumber")
 		stuck := issueLine(t, env, w, map[string]any{"partNumber": other}, nil)
 		line := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "pieces": 5}, nil)
-		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": other, "retired": true}, "partNumber")
+		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": other, "retired": true},
+			"partNumber")
 		added, failed := renewEvergreensOn(t, env, dayOf(t, "2027-01-23"))
 		if added != 1 || fmt.Sprint(failed) != "["+stuck+" RETIRED]" {
 			t.Errorf("%d %v", added, failed)
@@ -345,7 +346,8 @@ func TestALineThatCannotBeRenewedStopsNoOther(t *testing.T) {
 		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": other, "successor": next},
 			"partNumber")
 		mustRenewEvergreens(t, env, dayOf(t, "2027-03-01"), 1)
-		mustHaveTerms(t, env, stuck, "2026-11-22 2027-02-21 1 until 2027-01-22", "2027-02-22 2028-02-21 1 until 2027-11-23")
+		mustHaveTerms(t, env, stuck, "2026-11-22 2027-02-21 1 until 2027-01-22",
+			"2027-02-22 2028-02-21 1 until 2027-11-23")
 		mustBeHealthy(t, env)
 	})
 }
@@ -384,9 +386,10 @@ func TestATermThatStartsLaterIsEvergreen(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		part := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GF", "product": w.product,
-			"unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIRST_ACTIVATION", "termLength": 3, "termUnit": "MONTHS",
-			"cancelDays": 30}, "partNumber")
-		line := issueLine(t, env, w, map[string]any{"partNumber": part, "pieces": 5, "startsLatestOn": "2026-11-22"}, nil)
+			"unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIRST_ACTIVATION", "termLength": 3,
+			"termUnit": "MONTHS", "cancelDays": 30}, "partNumber")
+		line := issueLine(t, env, w, map[string]any{"partNumber": part, "pieces": 5,
+			"startsLatestOn": "2026-11-22"}, nil)
 		mustHaveTerms(t, env, line, "- - 5 until -")
 		if got := cancelRenewal(t, env, nil, line); got.codes() != "TERM_UNDATED input.lineItems.0" {
 			t.Errorf("%+v", got)

@@ -35,8 +35,8 @@ const (
 	Count Rule = "COUNT"
 	// Summary: the amounts and days of a line are those that its periods have on the day settled_on.
 	Summary Rule = "SUMMARY"
-	// Evergreen: the last day to cancel the renewal of a period follows from its cancel days and its end, and the day on
-	// which the next one is written is the day after it.
+	// Evergreen: the last day to cancel the renewal of a period follows from its cancel days and its end, and the day
+	// on which the next one is written is the day after it.
 	Evergreen Rule = "EVERGREEN"
 	// Closure: the account paths are the closure of the account links.
 	Closure Rule = "CLOSURE"

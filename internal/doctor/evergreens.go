@@ -13,6 +13,11 @@ import (
 func (c *checker) evergreens(ctx context.Context) error {
 	f := &Finding{Rule: Evergreen}
 	defer func() { c.close(f) }()
+	err := c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
+		"SELECT count(*) FROM periods WHERE /*scope:account_id*/")
+	if err != nil {
+		return err
+	}
 	return c.query(ctx, func(rows *sql.Rows) error {
 		var id int64
 		var given sql.NullInt64
@@ -20,7 +25,6 @@ func (c *checker) evergreens(ctx context.Context) error {
 		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew); err != nil {
 			return err
 		}
-		f.Checked++
 		var days *int
 		if given.Valid {
 			n := int(given.Int64)
@@ -28,7 +32,8 @@ func (c *checker) evergreens(ctx context.Context) error {
 		}
 		until, renews := pointer(cancel), pointer(renew)
 		if want := entitlement.CancelUntil(days, pointer(starts), pointer(ends)); text(want) != text(until) {
-			f.add(gid.ID(id).String(), "cancel_until is %s, its cancel days and its end say %s", text(until), text(want))
+			f.add(gid.ID(id).String(), "cancel_until is %s, its cancel days and its end say %s", text(until),
+				text(want))
 		}
 		if renews != nil && (until == nil || *renews != *until+1) {
 			f.add(gid.ID(id).String(), "renews_on is %s, and cancel_until %s", text(renews), text(until))

@@ -45,8 +45,8 @@ func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancel
 		}
 		for _, line := range lines {
 			if p := terms[line.ID]; p.Renews != 0 && *p.First > today {
-				done.Warn("NEXT_TERM_STAYS", "The next term of {lineItem}, from {from} to {to}, is granted already and "+
-					"stays: the line item ends on {to}.",
+				done.Warn("NEXT_TERM_STAYS", "The next term of {lineItem}, from {from} to {to}, is granted already "+
+					"and stays: the line item ends on {to}.",
 					fault.With("lineItem", value.OfReference(line.ID, line.ActivationID)),
 					fault.With("from", value.OfDay(*p.First)), fault.With("to", value.OfDay(*p.Last)))
 			}
@@ -108,13 +108,13 @@ func (e *evergreen) cancel(today day.Day) (*PeriodFact, *fault.Error) {
 	}
 	for _, d := range e.cancelled {
 		if d.holds(*p.Last) {
-			return nil, fault.New(RenewalCancelled, "", "The renewal is cancelled already: the line item ends on {endsOn}.",
-				"Leave it as it is.", fault.With("endsOn", value.OfDay(*p.Last)))
+			return nil, fault.New(RenewalCancelled, "", "The renewal is cancelled already: the line item ends on "+
+				"{endsOn}.", "Leave it as it is.", fault.With("endsOn", value.OfDay(*p.Last)))
 		}
 	}
 	if until := *CancelUntil(&days, p.First, p.Last); until < today {
-		return nil, fault.New(CancelTooLate, "", "The renewal could be cancelled until {cancelUntil}: the line item is "+
-			"renewed after {endsOn}.", "Cancel the renewal of the next term, once it is granted.",
+		return nil, fault.New(CancelTooLate, "", "The renewal could be cancelled until {cancelUntil}: the line item "+
+			"is renewed after {endsOn}.", "Cancel the renewal of the next term, once it is granted.",
 			fault.With("cancelUntil", value.OfDay(until)), fault.With("endsOn", value.OfDay(*p.Last)))
 	}
 	return p, nil

@@ -89,7 +89,8 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 		last := min(catalog.LastDay(*p.StartsLatestOn, *p.TermLength, *p.TermUnit), day.Latest)
 		until := CancelUntil(p.CancelDays, p.StartsLatestOn, &last)
 		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(*p.StartsLatestOn).SetEndsOn(last).
-			SetNillableCancelUntil(until).SetNillableRenewsOn(dayAfter(until)).SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
+			SetNillableCancelUntil(until).SetNillableRenewsOn(dayAfter(until)).
+			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("start %s: %w", p.ID, err)
 		}
 		if err := startCoverages(ctx, tx, p, parts[orNone(p.PartNumberID)], last, now); err != nil {
