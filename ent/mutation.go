@@ -48219,6 +48219,8 @@ type PartNumberMutation struct {
 	coverage_length       *int
 	addcoverage_length    *int
 	coverage_length_unit  *vocabulary.TermUnit
+	cancel_days           *int
+	addcancel_days        *int
 	retired_at            *clock.Instant
 	addretired_at         *clock.Instant
 	clearedFields         map[string]struct{}
@@ -49172,6 +49174,76 @@ func (m *PartNumberMutation) ResetSuccessorID() {
 	delete(m.clearedFields, partnumber.FieldSuccessorID)
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (m *PartNumberMutation) SetCancelDays(i int) {
+	m.cancel_days = &i
+	m.addcancel_days = nil
+}
+
+// CancelDays returns the value of the "cancel_days" field in the mutation.
+func (m *PartNumberMutation) CancelDays() (r int, exists bool) {
+	v := m.cancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelDays returns the old "cancel_days" field's value of the PartNumber entity.
+// If the PartNumber object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartNumberMutation) OldCancelDays(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelDays: %w", err)
+	}
+	return oldValue.CancelDays, nil
+}
+
+// AddCancelDays adds i to the "cancel_days" field.
+func (m *PartNumberMutation) AddCancelDays(i int) {
+	if m.addcancel_days != nil {
+		*m.addcancel_days += i
+	} else {
+		m.addcancel_days = &i
+	}
+}
+
+// AddedCancelDays returns the value that was added to the "cancel_days" field in this mutation.
+func (m *PartNumberMutation) AddedCancelDays() (r int, exists bool) {
+	v := m.addcancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (m *PartNumberMutation) ClearCancelDays() {
+	m.cancel_days = nil
+	m.addcancel_days = nil
+	m.clearedFields[partnumber.FieldCancelDays] = struct{}{}
+}
+
+// CancelDaysCleared returns if the "cancel_days" field was cleared in this mutation.
+func (m *PartNumberMutation) CancelDaysCleared() bool {
+	_, ok := m.clearedFields[partnumber.FieldCancelDays]
+	return ok
+}
+
+// ResetCancelDays resets all changes to the "cancel_days" field.
+func (m *PartNumberMutation) ResetCancelDays() {
+	m.cancel_days = nil
+	m.addcancel_days = nil
+	delete(m.clearedFields, partnumber.FieldCancelDays)
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (m *PartNumberMutation) SetRetiredAt(c clock.Instant) {
 	m.retired_at = &c
@@ -49465,7 +49537,7 @@ func (m *PartNumberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PartNumberMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.code != nil {
 		fields = append(fields, partnumber.FieldCode)
 	}
@@ -49514,6 +49586,9 @@ func (m *PartNumberMutation) Fields() []string {
 	if m.successor != nil {
 		fields = append(fields, partnumber.FieldSuccessorID)
 	}
+	if m.cancel_days != nil {
+		fields = append(fields, partnumber.FieldCancelDays)
+	}
 	if m.retired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
@@ -49557,6 +49632,8 @@ func (m *PartNumberMutation) Field(name string) (ent.Value, bool) {
 		return m.CoverageLevelID()
 	case partnumber.FieldSuccessorID:
 		return m.SuccessorID()
+	case partnumber.FieldCancelDays:
+		return m.CancelDays()
 	case partnumber.FieldRetiredAt:
 		return m.RetiredAt()
 	}
@@ -49600,6 +49677,8 @@ func (m *PartNumberMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldCoverageLevelID(ctx)
 	case partnumber.FieldSuccessorID:
 		return m.OldSuccessorID(ctx)
+	case partnumber.FieldCancelDays:
+		return m.OldCancelDays(ctx)
 	case partnumber.FieldRetiredAt:
 		return m.OldRetiredAt(ctx)
 	}
@@ -49723,6 +49802,13 @@ func (m *PartNumberMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSuccessorID(v)
 		return nil
+	case partnumber.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelDays(v)
+		return nil
 	case partnumber.FieldRetiredAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -49750,6 +49836,9 @@ func (m *PartNumberMutation) AddedFields() []string {
 	if m.addcoverage_length != nil {
 		fields = append(fields, partnumber.FieldCoverageLength)
 	}
+	if m.addcancel_days != nil {
+		fields = append(fields, partnumber.FieldCancelDays)
+	}
 	if m.addretired_at != nil {
 		fields = append(fields, partnumber.FieldRetiredAt)
 	}
@@ -49769,6 +49858,8 @@ func (m *PartNumberMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedOverdraft()
 	case partnumber.FieldCoverageLength:
 		return m.AddedCoverageLength()
+	case partnumber.FieldCancelDays:
+		return m.AddedCancelDays()
 	case partnumber.FieldRetiredAt:
 		return m.AddedRetiredAt()
 	}
@@ -49807,6 +49898,13 @@ func (m *PartNumberMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCoverageLength(v)
+		return nil
+	case partnumber.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelDays(v)
 		return nil
 	case partnumber.FieldRetiredAt:
 		v, ok := value.(clock.Instant)
@@ -49861,6 +49959,9 @@ func (m *PartNumberMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(partnumber.FieldSuccessorID) {
 		fields = append(fields, partnumber.FieldSuccessorID)
+	}
+	if m.FieldCleared(partnumber.FieldCancelDays) {
+		fields = append(fields, partnumber.FieldCancelDays)
 	}
 	if m.FieldCleared(partnumber.FieldRetiredAt) {
 		fields = append(fields, partnumber.FieldRetiredAt)
@@ -49917,6 +50018,9 @@ func (m *PartNumberMutation) ClearField(name string) error {
 		return nil
 	case partnumber.FieldSuccessorID:
 		m.ClearSuccessorID()
+		return nil
+	case partnumber.FieldCancelDays:
+		m.ClearCancelDays()
 		return nil
 	case partnumber.FieldRetiredAt:
 		m.ClearRetiredAt()
@@ -49976,6 +50080,9 @@ func (m *PartNumberMutation) ResetField(name string) error {
 		return nil
 	case partnumber.FieldSuccessorID:
 		m.ResetSuccessorID()
+		return nil
+	case partnumber.FieldCancelDays:
+		m.ResetCancelDays()
 		return nil
 	case partnumber.FieldRetiredAt:
 		m.ResetRetiredAt()
@@ -50676,6 +50783,12 @@ type PeriodMutation struct {
 	decided                      *bool
 	grace_days                   *int
 	addgrace_days                *int
+	cancel_days                  *int
+	addcancel_days               *int
+	cancel_until                 *day.Day
+	addcancel_until              *day.Day
+	renews_on                    *day.Day
+	addrenews_on                 *day.Day
 	order_id                     *string
 	order_line                   *string
 	price_minor                  *int64
@@ -51826,6 +51939,216 @@ func (m *PeriodMutation) ResetGraceDays() {
 	m.addgrace_days = nil
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (m *PeriodMutation) SetCancelDays(i int) {
+	m.cancel_days = &i
+	m.addcancel_days = nil
+}
+
+// CancelDays returns the value of the "cancel_days" field in the mutation.
+func (m *PeriodMutation) CancelDays() (r int, exists bool) {
+	v := m.cancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelDays returns the old "cancel_days" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldCancelDays(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelDays: %w", err)
+	}
+	return oldValue.CancelDays, nil
+}
+
+// AddCancelDays adds i to the "cancel_days" field.
+func (m *PeriodMutation) AddCancelDays(i int) {
+	if m.addcancel_days != nil {
+		*m.addcancel_days += i
+	} else {
+		m.addcancel_days = &i
+	}
+}
+
+// AddedCancelDays returns the value that was added to the "cancel_days" field in this mutation.
+func (m *PeriodMutation) AddedCancelDays() (r int, exists bool) {
+	v := m.addcancel_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (m *PeriodMutation) ClearCancelDays() {
+	m.cancel_days = nil
+	m.addcancel_days = nil
+	m.clearedFields[period.FieldCancelDays] = struct{}{}
+}
+
+// CancelDaysCleared returns if the "cancel_days" field was cleared in this mutation.
+func (m *PeriodMutation) CancelDaysCleared() bool {
+	_, ok := m.clearedFields[period.FieldCancelDays]
+	return ok
+}
+
+// ResetCancelDays resets all changes to the "cancel_days" field.
+func (m *PeriodMutation) ResetCancelDays() {
+	m.cancel_days = nil
+	m.addcancel_days = nil
+	delete(m.clearedFields, period.FieldCancelDays)
+}
+
+// SetCancelUntil sets the "cancel_until" field.
+func (m *PeriodMutation) SetCancelUntil(d day.Day) {
+	m.cancel_until = &d
+	m.addcancel_until = nil
+}
+
+// CancelUntil returns the value of the "cancel_until" field in the mutation.
+func (m *PeriodMutation) CancelUntil() (r day.Day, exists bool) {
+	v := m.cancel_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelUntil returns the old "cancel_until" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldCancelUntil(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelUntil: %w", err)
+	}
+	return oldValue.CancelUntil, nil
+}
+
+// AddCancelUntil adds d to the "cancel_until" field.
+func (m *PeriodMutation) AddCancelUntil(d day.Day) {
+	if m.addcancel_until != nil {
+		*m.addcancel_until += d
+	} else {
+		m.addcancel_until = &d
+	}
+}
+
+// AddedCancelUntil returns the value that was added to the "cancel_until" field in this mutation.
+func (m *PeriodMutation) AddedCancelUntil() (r day.Day, exists bool) {
+	v := m.addcancel_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelUntil clears the value of the "cancel_until" field.
+func (m *PeriodMutation) ClearCancelUntil() {
+	m.cancel_until = nil
+	m.addcancel_until = nil
+	m.clearedFields[period.FieldCancelUntil] = struct{}{}
+}
+
+// CancelUntilCleared returns if the "cancel_until" field was cleared in this mutation.
+func (m *PeriodMutation) CancelUntilCleared() bool {
+	_, ok := m.clearedFields[period.FieldCancelUntil]
+	return ok
+}
+
+// ResetCancelUntil resets all changes to the "cancel_until" field.
+func (m *PeriodMutation) ResetCancelUntil() {
+	m.cancel_until = nil
+	m.addcancel_until = nil
+	delete(m.clearedFields, period.FieldCancelUntil)
+}
+
+// SetRenewsOn sets the "renews_on" field.
+func (m *PeriodMutation) SetRenewsOn(d day.Day) {
+	m.renews_on = &d
+	m.addrenews_on = nil
+}
+
+// RenewsOn returns the value of the "renews_on" field in the mutation.
+func (m *PeriodMutation) RenewsOn() (r day.Day, exists bool) {
+	v := m.renews_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRenewsOn returns the old "renews_on" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldRenewsOn(ctx context.Context) (v *day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRenewsOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRenewsOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRenewsOn: %w", err)
+	}
+	return oldValue.RenewsOn, nil
+}
+
+// AddRenewsOn adds d to the "renews_on" field.
+func (m *PeriodMutation) AddRenewsOn(d day.Day) {
+	if m.addrenews_on != nil {
+		*m.addrenews_on += d
+	} else {
+		m.addrenews_on = &d
+	}
+}
+
+// AddedRenewsOn returns the value that was added to the "renews_on" field in this mutation.
+func (m *PeriodMutation) AddedRenewsOn() (r day.Day, exists bool) {
+	v := m.addrenews_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRenewsOn clears the value of the "renews_on" field.
+func (m *PeriodMutation) ClearRenewsOn() {
+	m.renews_on = nil
+	m.addrenews_on = nil
+	m.clearedFields[period.FieldRenewsOn] = struct{}{}
+}
+
+// RenewsOnCleared returns if the "renews_on" field was cleared in this mutation.
+func (m *PeriodMutation) RenewsOnCleared() bool {
+	_, ok := m.clearedFields[period.FieldRenewsOn]
+	return ok
+}
+
+// ResetRenewsOn resets all changes to the "renews_on" field.
+func (m *PeriodMutation) ResetRenewsOn() {
+	m.renews_on = nil
+	m.addrenews_on = nil
+	delete(m.clearedFields, period.FieldRenewsOn)
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (m *PeriodMutation) SetPartNumberID(gi gid.ID) {
 	m.part_number = &gi
@@ -52795,7 +53118,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 32)
+	fields := make([]string, 0, 35)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -52855,6 +53178,15 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.grace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
+	}
+	if m.cancel_days != nil {
+		fields = append(fields, period.FieldCancelDays)
+	}
+	if m.cancel_until != nil {
+		fields = append(fields, period.FieldCancelUntil)
+	}
+	if m.renews_on != nil {
+		fields = append(fields, period.FieldRenewsOn)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -52940,6 +53272,12 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.Decided()
 	case period.FieldGraceDays:
 		return m.GraceDays()
+	case period.FieldCancelDays:
+		return m.CancelDays()
+	case period.FieldCancelUntil:
+		return m.CancelUntil()
+	case period.FieldRenewsOn:
+		return m.RenewsOn()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -53013,6 +53351,12 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDecided(ctx)
 	case period.FieldGraceDays:
 		return m.OldGraceDays(ctx)
+	case period.FieldCancelDays:
+		return m.OldCancelDays(ctx)
+	case period.FieldCancelUntil:
+		return m.OldCancelUntil(ctx)
+	case period.FieldRenewsOn:
+		return m.OldRenewsOn(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -53186,6 +53530,27 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGraceDays(v)
 		return nil
+	case period.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelDays(v)
+		return nil
+	case period.FieldCancelUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelUntil(v)
+		return nil
+	case period.FieldRenewsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRenewsOn(v)
+		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -53302,6 +53667,15 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addgrace_days != nil {
 		fields = append(fields, period.FieldGraceDays)
 	}
+	if m.addcancel_days != nil {
+		fields = append(fields, period.FieldCancelDays)
+	}
+	if m.addcancel_until != nil {
+		fields = append(fields, period.FieldCancelUntil)
+	}
+	if m.addrenews_on != nil {
+		fields = append(fields, period.FieldRenewsOn)
+	}
 	if m.addprice_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
 	}
@@ -53335,6 +53709,12 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedOverdraft()
 	case period.FieldGraceDays:
 		return m.AddedGraceDays()
+	case period.FieldCancelDays:
+		return m.AddedCancelDays()
+	case period.FieldCancelUntil:
+		return m.AddedCancelUntil()
+	case period.FieldRenewsOn:
+		return m.AddedRenewsOn()
 	case period.FieldPriceMinor:
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
@@ -53406,6 +53786,27 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddGraceDays(v)
 		return nil
+	case period.FieldCancelDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelDays(v)
+		return nil
+	case period.FieldCancelUntil:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelUntil(v)
+		return nil
+	case period.FieldRenewsOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRenewsOn(v)
+		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
 		if !ok {
@@ -53462,6 +53863,15 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldQuantity) {
 		fields = append(fields, period.FieldQuantity)
 	}
+	if m.FieldCleared(period.FieldCancelDays) {
+		fields = append(fields, period.FieldCancelDays)
+	}
+	if m.FieldCleared(period.FieldCancelUntil) {
+		fields = append(fields, period.FieldCancelUntil)
+	}
+	if m.FieldCleared(period.FieldRenewsOn) {
+		fields = append(fields, period.FieldRenewsOn)
+	}
 	if m.FieldCleared(period.FieldPartNumberID) {
 		fields = append(fields, period.FieldPartNumberID)
 	}
@@ -53514,6 +53924,15 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldQuantity:
 		m.ClearQuantity()
+		return nil
+	case period.FieldCancelDays:
+		m.ClearCancelDays()
+		return nil
+	case period.FieldCancelUntil:
+		m.ClearCancelUntil()
+		return nil
+	case period.FieldRenewsOn:
+		m.ClearRenewsOn()
 		return nil
 	case period.FieldPartNumberID:
 		m.ClearPartNumberID()
@@ -53594,6 +54013,15 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldGraceDays:
 		m.ResetGraceDays()
+		return nil
+	case period.FieldCancelDays:
+		m.ResetCancelDays()
+		return nil
+	case period.FieldCancelUntil:
+		m.ResetCancelUntil()
+		return nil
+	case period.FieldRenewsOn:
+		m.ResetRenewsOn()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()

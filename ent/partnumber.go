@@ -55,6 +55,8 @@ type PartNumber struct {
 	CoverageLevelID *gid.ID `json:"coverage_level_id,omitempty"`
 	// SuccessorID holds the value of the "successor_id" field.
 	SuccessorID *gid.ID `json:"successor_id,omitempty"`
+	// CancelDays holds the value of the "cancel_days" field.
+	CancelDays *int `json:"cancel_days,omitempty"`
 	// RetiredAt holds the value of the "retired_at" field.
 	RetiredAt *clock.Instant `json:"retired_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -151,7 +153,7 @@ func (*PartNumber) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldOverdraft, partnumber.FieldCoverageLength, partnumber.FieldCoverageLevelID, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt:
+		case partnumber.FieldID, partnumber.FieldProductID, partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldOverdraft, partnumber.FieldCoverageLength, partnumber.FieldCoverageLevelID, partnumber.FieldSuccessorID, partnumber.FieldCancelDays, partnumber.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
 		case partnumber.FieldCode, partnumber.FieldDescription, partnumber.FieldTerm, partnumber.FieldStartRule, partnumber.FieldTermUnit, partnumber.FieldCoverageKind, partnumber.FieldCoverageLengthUnit:
 			values[i] = new(sql.NullString)
@@ -284,6 +286,13 @@ func (_m *PartNumber) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SuccessorID = new(gid.ID)
 				*_m.SuccessorID = gid.ID(value.Int64)
+			}
+		case partnumber.FieldCancelDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cancel_days", values[i])
+			} else if value.Valid {
+				_m.CancelDays = new(int)
+				*_m.CancelDays = int(value.Int64)
 			}
 		case partnumber.FieldRetiredAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -429,6 +438,11 @@ func (_m *PartNumber) String() string {
 	builder.WriteString(", ")
 	if v := _m.SuccessorID; v != nil {
 		builder.WriteString("successor_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CancelDays; v != nil {
+		builder.WriteString("cancel_days=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -242,6 +242,20 @@ func (_c *PartNumberCreate) SetNillableSuccessorID(v *gid.ID) *PartNumberCreate 
 	return _c
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_c *PartNumberCreate) SetCancelDays(v int) *PartNumberCreate {
+	_c.mutation.SetCancelDays(v)
+	return _c
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_c *PartNumberCreate) SetNillableCancelDays(v *int) *PartNumberCreate {
+	if v != nil {
+		_c.SetCancelDays(*v)
+	}
+	return _c
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (_c *PartNumberCreate) SetRetiredAt(v clock.Instant) *PartNumberCreate {
 	_c.mutation.SetRetiredAt(v)
@@ -458,6 +472,10 @@ func (_c *PartNumberCreate) createSpec() (*PartNumber, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CoverageLengthUnit(); ok {
 		_spec.SetField(partnumber.FieldCoverageLengthUnit, field.TypeEnum, value)
 		_node.CoverageLengthUnit = &value
+	}
+	if value, ok := _c.mutation.CancelDays(); ok {
+		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
+		_node.CancelDays = &value
 	}
 	if value, ok := _c.mutation.RetiredAt(); ok {
 		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)

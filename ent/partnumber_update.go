@@ -365,6 +365,33 @@ func (_u *PartNumberUpdate) ClearSuccessorID() *PartNumberUpdate {
 	return _u
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_u *PartNumberUpdate) SetCancelDays(v int) *PartNumberUpdate {
+	_u.mutation.ResetCancelDays()
+	_u.mutation.SetCancelDays(v)
+	return _u
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_u *PartNumberUpdate) SetNillableCancelDays(v *int) *PartNumberUpdate {
+	if v != nil {
+		_u.SetCancelDays(*v)
+	}
+	return _u
+}
+
+// AddCancelDays adds value to the "cancel_days" field.
+func (_u *PartNumberUpdate) AddCancelDays(v int) *PartNumberUpdate {
+	_u.mutation.AddCancelDays(v)
+	return _u
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (_u *PartNumberUpdate) ClearCancelDays() *PartNumberUpdate {
+	_u.mutation.ClearCancelDays()
+	return _u
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (_u *PartNumberUpdate) SetRetiredAt(v clock.Instant) *PartNumberUpdate {
 	_u.mutation.ResetRetiredAt()
@@ -631,6 +658,15 @@ func (_u *PartNumberUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.CoverageLengthUnitCleared() {
 		_spec.ClearField(partnumber.FieldCoverageLengthUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CancelDays(); ok {
+		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCancelDays(); ok {
+		_spec.AddField(partnumber.FieldCancelDays, field.TypeInt, value)
+	}
+	if _u.mutation.CancelDaysCleared() {
+		_spec.ClearField(partnumber.FieldCancelDays, field.TypeInt)
 	}
 	if value, ok := _u.mutation.RetiredAt(); ok {
 		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)
@@ -1183,6 +1219,33 @@ func (_u *PartNumberUpdateOne) ClearSuccessorID() *PartNumberUpdateOne {
 	return _u
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_u *PartNumberUpdateOne) SetCancelDays(v int) *PartNumberUpdateOne {
+	_u.mutation.ResetCancelDays()
+	_u.mutation.SetCancelDays(v)
+	return _u
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_u *PartNumberUpdateOne) SetNillableCancelDays(v *int) *PartNumberUpdateOne {
+	if v != nil {
+		_u.SetCancelDays(*v)
+	}
+	return _u
+}
+
+// AddCancelDays adds value to the "cancel_days" field.
+func (_u *PartNumberUpdateOne) AddCancelDays(v int) *PartNumberUpdateOne {
+	_u.mutation.AddCancelDays(v)
+	return _u
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (_u *PartNumberUpdateOne) ClearCancelDays() *PartNumberUpdateOne {
+	_u.mutation.ClearCancelDays()
+	return _u
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (_u *PartNumberUpdateOne) SetRetiredAt(v clock.Instant) *PartNumberUpdateOne {
 	_u.mutation.ResetRetiredAt()
@@ -1479,6 +1542,15 @@ func (_u *PartNumberUpdateOne) sqlSave(ctx context.Context) (_node *PartNumber, 
 	}
 	if _u.mutation.CoverageLengthUnitCleared() {
 		_spec.ClearField(partnumber.FieldCoverageLengthUnit, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.CancelDays(); ok {
+		_spec.SetField(partnumber.FieldCancelDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCancelDays(); ok {
+		_spec.AddField(partnumber.FieldCancelDays, field.TypeInt, value)
+	}
+	if _u.mutation.CancelDaysCleared() {
+		_spec.ClearField(partnumber.FieldCancelDays, field.TypeInt)
 	}
 	if value, ok := _u.mutation.RetiredAt(); ok {
 		_spec.SetField(partnumber.FieldRetiredAt, field.TypeInt64, value)

@@ -64,6 +64,12 @@ type Period struct {
 	Decided bool `json:"decided,omitempty"`
 	// GraceDays holds the value of the "grace_days" field.
 	GraceDays int `json:"grace_days,omitempty"`
+	// CancelDays holds the value of the "cancel_days" field.
+	CancelDays *int `json:"cancel_days,omitempty"`
+	// CancelUntil holds the value of the "cancel_until" field.
+	CancelUntil *day.Day `json:"cancel_until,omitempty"`
+	// RenewsOn holds the value of the "renews_on" field.
+	RenewsOn *day.Day `json:"renews_on,omitempty"`
 	// PartNumberID holds the value of the "part_number_id" field.
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LicenseModelVersionID holds the value of the "license_model_version_id" field.
@@ -245,7 +251,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldEndsOrdered, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelDays, period.FieldCancelUntil, period.FieldRenewsOn, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -398,6 +404,27 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field grace_days", values[i])
 			} else if value.Valid {
 				_m.GraceDays = int(value.Int64)
+			}
+		case period.FieldCancelDays:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cancel_days", values[i])
+			} else if value.Valid {
+				_m.CancelDays = new(int)
+				*_m.CancelDays = int(value.Int64)
+			}
+		case period.FieldCancelUntil:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cancel_until", values[i])
+			} else if value.Valid {
+				_m.CancelUntil = new(day.Day)
+				*_m.CancelUntil = day.Day(value.Int64)
+			}
+		case period.FieldRenewsOn:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field renews_on", values[i])
+			} else if value.Valid {
+				_m.RenewsOn = new(day.Day)
+				*_m.RenewsOn = day.Day(value.Int64)
 			}
 		case period.FieldPartNumberID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -643,6 +670,21 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("grace_days=")
 	builder.WriteString(fmt.Sprintf("%v", _m.GraceDays))
+	builder.WriteString(", ")
+	if v := _m.CancelDays; v != nil {
+		builder.WriteString("cancel_days=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CancelUntil; v != nil {
+		builder.WriteString("cancel_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RenewsOn; v != nil {
+		builder.WriteString("renews_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.PartNumberID; v != nil {
 		builder.WriteString("part_number_id=")

@@ -252,6 +252,48 @@ func (_c *PeriodCreate) SetNillableGraceDays(v *int) *PeriodCreate {
 	return _c
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_c *PeriodCreate) SetCancelDays(v int) *PeriodCreate {
+	_c.mutation.SetCancelDays(v)
+	return _c
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableCancelDays(v *int) *PeriodCreate {
+	if v != nil {
+		_c.SetCancelDays(*v)
+	}
+	return _c
+}
+
+// SetCancelUntil sets the "cancel_until" field.
+func (_c *PeriodCreate) SetCancelUntil(v day.Day) *PeriodCreate {
+	_c.mutation.SetCancelUntil(v)
+	return _c
+}
+
+// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableCancelUntil(v *day.Day) *PeriodCreate {
+	if v != nil {
+		_c.SetCancelUntil(*v)
+	}
+	return _c
+}
+
+// SetRenewsOn sets the "renews_on" field.
+func (_c *PeriodCreate) SetRenewsOn(v day.Day) *PeriodCreate {
+	_c.mutation.SetRenewsOn(v)
+	return _c
+}
+
+// SetNillableRenewsOn sets the "renews_on" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableRenewsOn(v *day.Day) *PeriodCreate {
+	if v != nil {
+		_c.SetRenewsOn(*v)
+	}
+	return _c
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_c *PeriodCreate) SetPartNumberID(v gid.ID) *PeriodCreate {
 	_c.mutation.SetPartNumberID(v)
@@ -757,6 +799,18 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.GraceDays(); ok {
 		_spec.SetField(period.FieldGraceDays, field.TypeInt, value)
 		_node.GraceDays = value
+	}
+	if value, ok := _c.mutation.CancelDays(); ok {
+		_spec.SetField(period.FieldCancelDays, field.TypeInt, value)
+		_node.CancelDays = &value
+	}
+	if value, ok := _c.mutation.CancelUntil(); ok {
+		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
+		_node.CancelUntil = &value
+	}
+	if value, ok := _c.mutation.RenewsOn(); ok {
+		_spec.SetField(period.FieldRenewsOn, field.TypeInt32, value)
+		_node.RenewsOn = &value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

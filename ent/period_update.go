@@ -427,6 +427,87 @@ func (_u *PeriodUpdate) AddGraceDays(v int) *PeriodUpdate {
 	return _u
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_u *PeriodUpdate) SetCancelDays(v int) *PeriodUpdate {
+	_u.mutation.ResetCancelDays()
+	_u.mutation.SetCancelDays(v)
+	return _u
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableCancelDays(v *int) *PeriodUpdate {
+	if v != nil {
+		_u.SetCancelDays(*v)
+	}
+	return _u
+}
+
+// AddCancelDays adds value to the "cancel_days" field.
+func (_u *PeriodUpdate) AddCancelDays(v int) *PeriodUpdate {
+	_u.mutation.AddCancelDays(v)
+	return _u
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (_u *PeriodUpdate) ClearCancelDays() *PeriodUpdate {
+	_u.mutation.ClearCancelDays()
+	return _u
+}
+
+// SetCancelUntil sets the "cancel_until" field.
+func (_u *PeriodUpdate) SetCancelUntil(v day.Day) *PeriodUpdate {
+	_u.mutation.ResetCancelUntil()
+	_u.mutation.SetCancelUntil(v)
+	return _u
+}
+
+// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableCancelUntil(v *day.Day) *PeriodUpdate {
+	if v != nil {
+		_u.SetCancelUntil(*v)
+	}
+	return _u
+}
+
+// AddCancelUntil adds value to the "cancel_until" field.
+func (_u *PeriodUpdate) AddCancelUntil(v day.Day) *PeriodUpdate {
+	_u.mutation.AddCancelUntil(v)
+	return _u
+}
+
+// ClearCancelUntil clears the value of the "cancel_until" field.
+func (_u *PeriodUpdate) ClearCancelUntil() *PeriodUpdate {
+	_u.mutation.ClearCancelUntil()
+	return _u
+}
+
+// SetRenewsOn sets the "renews_on" field.
+func (_u *PeriodUpdate) SetRenewsOn(v day.Day) *PeriodUpdate {
+	_u.mutation.ResetRenewsOn()
+	_u.mutation.SetRenewsOn(v)
+	return _u
+}
+
+// SetNillableRenewsOn sets the "renews_on" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableRenewsOn(v *day.Day) *PeriodUpdate {
+	if v != nil {
+		_u.SetRenewsOn(*v)
+	}
+	return _u
+}
+
+// AddRenewsOn adds value to the "renews_on" field.
+func (_u *PeriodUpdate) AddRenewsOn(v day.Day) *PeriodUpdate {
+	_u.mutation.AddRenewsOn(v)
+	return _u
+}
+
+// ClearRenewsOn clears the value of the "renews_on" field.
+func (_u *PeriodUpdate) ClearRenewsOn() *PeriodUpdate {
+	_u.mutation.ClearRenewsOn()
+	return _u
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdate) SetPartNumberID(v gid.ID) *PeriodUpdate {
 	_u.mutation.SetPartNumberID(v)
@@ -1012,6 +1093,33 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedGraceDays(); ok {
 		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CancelDays(); ok {
+		_spec.SetField(period.FieldCancelDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCancelDays(); ok {
+		_spec.AddField(period.FieldCancelDays, field.TypeInt, value)
+	}
+	if _u.mutation.CancelDaysCleared() {
+		_spec.ClearField(period.FieldCancelDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.CancelUntil(); ok {
+		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedCancelUntil(); ok {
+		_spec.AddField(period.FieldCancelUntil, field.TypeInt32, value)
+	}
+	if _u.mutation.CancelUntilCleared() {
+		_spec.ClearField(period.FieldCancelUntil, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.RenewsOn(); ok {
+		_spec.SetField(period.FieldRenewsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedRenewsOn(); ok {
+		_spec.AddField(period.FieldRenewsOn, field.TypeInt32, value)
+	}
+	if _u.mutation.RenewsOnCleared() {
+		_spec.ClearField(period.FieldRenewsOn, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -1837,6 +1945,87 @@ func (_u *PeriodUpdateOne) AddGraceDays(v int) *PeriodUpdateOne {
 	return _u
 }
 
+// SetCancelDays sets the "cancel_days" field.
+func (_u *PeriodUpdateOne) SetCancelDays(v int) *PeriodUpdateOne {
+	_u.mutation.ResetCancelDays()
+	_u.mutation.SetCancelDays(v)
+	return _u
+}
+
+// SetNillableCancelDays sets the "cancel_days" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableCancelDays(v *int) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetCancelDays(*v)
+	}
+	return _u
+}
+
+// AddCancelDays adds value to the "cancel_days" field.
+func (_u *PeriodUpdateOne) AddCancelDays(v int) *PeriodUpdateOne {
+	_u.mutation.AddCancelDays(v)
+	return _u
+}
+
+// ClearCancelDays clears the value of the "cancel_days" field.
+func (_u *PeriodUpdateOne) ClearCancelDays() *PeriodUpdateOne {
+	_u.mutation.ClearCancelDays()
+	return _u
+}
+
+// SetCancelUntil sets the "cancel_until" field.
+func (_u *PeriodUpdateOne) SetCancelUntil(v day.Day) *PeriodUpdateOne {
+	_u.mutation.ResetCancelUntil()
+	_u.mutation.SetCancelUntil(v)
+	return _u
+}
+
+// SetNillableCancelUntil sets the "cancel_until" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableCancelUntil(v *day.Day) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetCancelUntil(*v)
+	}
+	return _u
+}
+
+// AddCancelUntil adds value to the "cancel_until" field.
+func (_u *PeriodUpdateOne) AddCancelUntil(v day.Day) *PeriodUpdateOne {
+	_u.mutation.AddCancelUntil(v)
+	return _u
+}
+
+// ClearCancelUntil clears the value of the "cancel_until" field.
+func (_u *PeriodUpdateOne) ClearCancelUntil() *PeriodUpdateOne {
+	_u.mutation.ClearCancelUntil()
+	return _u
+}
+
+// SetRenewsOn sets the "renews_on" field.
+func (_u *PeriodUpdateOne) SetRenewsOn(v day.Day) *PeriodUpdateOne {
+	_u.mutation.ResetRenewsOn()
+	_u.mutation.SetRenewsOn(v)
+	return _u
+}
+
+// SetNillableRenewsOn sets the "renews_on" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableRenewsOn(v *day.Day) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetRenewsOn(*v)
+	}
+	return _u
+}
+
+// AddRenewsOn adds value to the "renews_on" field.
+func (_u *PeriodUpdateOne) AddRenewsOn(v day.Day) *PeriodUpdateOne {
+	_u.mutation.AddRenewsOn(v)
+	return _u
+}
+
+// ClearRenewsOn clears the value of the "renews_on" field.
+func (_u *PeriodUpdateOne) ClearRenewsOn() *PeriodUpdateOne {
+	_u.mutation.ClearRenewsOn()
+	return _u
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdateOne) SetPartNumberID(v gid.ID) *PeriodUpdateOne {
 	_u.mutation.SetPartNumberID(v)
@@ -2452,6 +2641,33 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.AddedGraceDays(); ok {
 		_spec.AddField(period.FieldGraceDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CancelDays(); ok {
+		_spec.SetField(period.FieldCancelDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCancelDays(); ok {
+		_spec.AddField(period.FieldCancelDays, field.TypeInt, value)
+	}
+	if _u.mutation.CancelDaysCleared() {
+		_spec.ClearField(period.FieldCancelDays, field.TypeInt)
+	}
+	if value, ok := _u.mutation.CancelUntil(); ok {
+		_spec.SetField(period.FieldCancelUntil, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedCancelUntil(); ok {
+		_spec.AddField(period.FieldCancelUntil, field.TypeInt32, value)
+	}
+	if _u.mutation.CancelUntilCleared() {
+		_spec.ClearField(period.FieldCancelUntil, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.RenewsOn(); ok {
+		_spec.SetField(period.FieldRenewsOn, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedRenewsOn(); ok {
+		_spec.AddField(period.FieldRenewsOn, field.TypeInt32, value)
+	}
+	if _u.mutation.RenewsOnCleared() {
+		_spec.ClearField(period.FieldRenewsOn, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

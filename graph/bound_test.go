@@ -49,7 +49,7 @@ var listsOfMutations = map[string]int{"inviteMembers input.emails": 100, "mintWi
 	"mintWidgetToken input.documents": 100, "createAccount input.parents": 100,
 	"createPartNumber input.upgradesFrom": 100, "changePartNumber input.upgradesFrom": 100,
 	"holdLineItems input.lineItems": 1000, "suspendLineItems input.lineItems": 1000,
-	"grantGrace input.lineItems":   1000,
+	"grantGrace input.lineItems": 1000, "cancelRenewals input.lineItems": 1000,
 	"issueEntitlement input.lines": 1000, "renewLineItems input.lines": 1000,
 	"amendLineItem input.instalments": 120, "correctPeriod input.instalments": 120,
 	"convertTrial input.instalments": 120, "extendCoverage input.prices": 1000,

@@ -169,9 +169,10 @@ func TestAnImportChangesWhatDiffers(t *testing.T) {
 			t.Error(d)
 		}
 		want := "code,description,product,licenseModel,unit,term,startRule,termLength,termUnit,packSize,overdraft," +
-			"coverageKind,coverageLength,coverageLengthUnit,coverageLevel,successor,upgradesFrom,retired\r\n" +
-			"A,One,,,,SUBSCRIPTION,,1,YEARS,1,0,,,,,,,false\r\nB,,,,,SUBSCRIPTION,,,,1,0,,,,,,,false\r\n" +
-			"C,Three,,,,SUBSCRIPTION,,1,YEARS,5,0,,,,,,,true\r\nD,Four,,,,,,,,1,0,,,,,,,false\r\n"
+			"coverageKind,coverageLength,coverageLengthUnit,coverageLevel,successor,upgradesFrom,cancelDays," +
+			"retired\r\n" +
+			"A,One,,,,SUBSCRIPTION,,1,YEARS,1,0,,,,,,,,false\r\nB,,,,,SUBSCRIPTION,,,,1,0,,,,,,,,false\r\n" +
+			"C,Three,,,,SUBSCRIPTION,,1,YEARS,5,0,,,,,,,,true\r\nD,Four,,,,,,,,1,0,,,,,,,,false\r\n"
 		if d := cmp.Diff(want, exportCatalog(t, env, vocabulary.CatalogListPartNumbers)); d != "" {
 			t.Error(d)
 		}

@@ -31,7 +31,8 @@ func (s *contract) createPartNumber(c *plan.Call) (any, error) {
 			Term: in.Term, StartRule: in.StartRule, TermLength: in.TermLength, TermUnit: in.TermUnit,
 			PackSize: in.PackSize, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
 			CoverageLength: in.CoverageLength, CoverageLengthUnit: in.CoverageLengthUnit,
-			CoverageLevel: in.CoverageLevel, Successor: in.Successor, UpgradesFrom: listGiven(in.UpgradesFrom)})
+			CoverageLevel: in.CoverageLevel, Successor: in.Successor, CancelDays: in.CancelDays,
+			UpgradesFrom: listGiven(in.UpgradesFrom)})
 	return toPayload(outcome, err, nil)
 }
 
@@ -44,7 +45,8 @@ func (s *contract) changePartNumber(c *plan.Call) (any, error) {
 			Term: in.Term, StartRule: in.StartRule, TermLength: in.TermLength, TermUnit: in.TermUnit,
 			PackSize: in.PackSize, Overdraft: in.Overdraft, CoverageKind: in.CoverageKind,
 			CoverageLength: in.CoverageLength, CoverageLengthUnit: in.CoverageLengthUnit,
-			CoverageLevel: in.CoverageLevel, Successor: in.Successor, UpgradesFrom: listGiven(in.UpgradesFrom)}})
+			CoverageLevel: in.CoverageLevel, Successor: in.Successor, CancelDays: in.CancelDays,
+			UpgradesFrom: listGiven(in.UpgradesFrom)}})
 	return toPayload(outcome, err, nil)
 }
 

@@ -16,7 +16,7 @@ func fillRetired(t *testing.T, f *testenv.Fixture, part, level gid.ID) {
 	successor := gid.New(gid.PartNumber, 0)
 	for _, err := range []error{
 		c.PartNumber.Create().SetID(successor).SetCode("HARBOR-OLD").SetRetiredAt(at).Exec(ctx),
-		c.PartNumber.UpdateOneID(part).SetTerm(vocabulary.TermSubscription).
+		c.PartNumber.UpdateOneID(part).SetTerm(vocabulary.TermSubscription).SetCancelDays(5).
 			SetStartRule(vocabulary.StartRuleFixed).SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).
 			SetPackSize(5).SetOverdraft(1).SetCoverageKind(vocabulary.CoverageKindSupport).SetCoverageLength(6).
 			SetCoverageLengthUnit(vocabulary.TermUnitMonths).SetCoverageLevelID(level).SetSuccessorID(successor).

@@ -53,6 +53,7 @@ func entitlementSubject() subject {
 				"lineItem":       plan.One("line_item_id"),
 				"quantity":       amountOrUnlimited("quantity", unitOfLine),
 				"overdraft":      amount("overdraft", unitOfLine),
+				"evergreen":      isGiven("cancel_days"),
 				"status":         plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
 				"renews":         plan.One("renews_id"),
 				"amends":         plan.One("amends_id"),

@@ -34,3 +34,8 @@ func intervalUntilNext(first string, lastDays func(context.Context, *page.View, 
 func dayColumn(column string) *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Day(column) }, column)
 }
+
+// isGiven declares a field that is true if a column is not null.
+func isGiven(column string) *plan.Field {
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return !r.Null(column) }, column)
+}

@@ -118,6 +118,7 @@ type issuingWorld struct {
 	enteredCatalog
 	account, partner, other                              string
 	perpetual, trial, pool, first, each, retired, gapped string
+	evergreen                                            string
 }
 
 func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
@@ -151,6 +152,8 @@ func issuingOver(t testing.TB, env *testenv.Env) *issuingWorld {
 		"startRule": "FIRST_ACTIVATION", "coverageKind": "SUPPORT"})
 	w.each = part("LIFT-E", map[string]any{"term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS",
 		"startRule": "EACH_ACTIVATION"})
+	w.evergreen = part("LIFT-G", map[string]any{"term": "SUBSCRIPTION", "termLength": 3, "termUnit": "MONTHS",
+		"coverageKind": "SUPPORT", "cancelDays": 30})
 	w.gapped = mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GAP"}, "partNumber")
 	w.retired = part("LIFT-OLD", map[string]any{"term": "PERPETUAL"})
 	mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.retired, "retired": true},

@@ -45,6 +45,7 @@ var mutationsOfLives = map[string]func(*lives, testing.TB, *rand.Rand) map[strin
 	"holdLineItems":       (*lives).decision,
 	"suspendLineItems":    (*lives).decision,
 	"grantGrace":          (*lives).grace,
+	"cancelRenewals":      (*lives).cancellation,
 	"withdrawEntitlement": (*lives).withdrawal,
 	"releaseDecision":     (*lives).release,
 	"replaceActivationId": (*lives).rename,
@@ -107,7 +108,7 @@ func (l *lives) header(t testing.TB, r *rand.Rand) string {
 }
 
 func (l *lives) order(_ testing.TB, r *rand.Rand) map[string]any {
-	parts := []string{l.part, l.perpetual, l.trial, l.pool, l.first, l.each}
+	parts := []string{l.part, l.perpetual, l.trial, l.pool, l.first, l.each, l.evergreen}
 	part := parts[r.IntN(len(parts))]
 	number := fmt.Sprint("LIFE-", l.issued.Add(1))
 	line := map[string]any{"partNumber": part, "pieces": 1 + r.IntN(3), "activationId": number}
@@ -189,6 +190,12 @@ func (l *lives) grace(t testing.TB, r *rand.Rand) map[string]any {
 	slices.Sort(ids)
 	return map[string]any{"lineItems": slices.Compact(ids), "reason": "the order is late", "mode": "EACH",
 		"until": (testenv.Today + day.Day(r.IntN(900))).String()}
+}
+
+func (l *lives) cancellation(t testing.TB, r *rand.Rand) map[string]any {
+	ids := []string{l.line(t, r), l.line(t, r)}
+	slices.Sort(ids)
+	return map[string]any{"lineItems": slices.Compact(ids), "reason": "they leave", "mode": "EACH"}
 }
 
 func (l *lives) withdrawal(t testing.TB, r *rand.Rand) map[string]any {

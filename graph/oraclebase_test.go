@@ -242,7 +242,7 @@ func (b *denseFixture) catalog() {
 	for i := range 3 {
 		b.part = gid.New(gid.PartNumber, 0)
 		b.must(b.c.PartNumber.Create().SetID(b.part).SetCode(fmt.Sprint("QUAY-", 3-i)).SetProductID(b.crane).
-			SetUnitID(b.APICalls).Exec(b.ctx))
+			SetUnitID(b.APICalls).SetCancelDays(i).Exec(b.ctx))
 		for n := range 2 {
 			b.must(b.c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(b.part).
 				SetCurrency([]string{"JPY", "EUR"}[n]).SetAmountMinor(int64(1050 + i)).
@@ -306,6 +306,9 @@ func (b *denseFixture) grace(n int, account, line gid.ID, last day.Day) {
 	if n%4 == 2 || n%4 == 3 {
 		b.DecideFor(account, line, vocabulary.DecisionGrace, last+1, last+25)
 	}
+	if n%4 == 1 {
+		b.DecideFor(account, line, vocabulary.DecisionRenewalCancelled, last-10, day.Forever)
+	}
 	if n%3 == 0 {
 		b.DecideFor(account, line, vocabulary.DecisionGrace, last+2, last+50) // after no period
 	}
@@ -322,6 +325,9 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 		create.SetUnlimited(true)
 	case 10:
 		create.SetTerm(vocabulary.TermTrial)
+	}
+	if n%4 == 1 && n != 9 {
+		create.SetCancelDays(3).SetCancelUntil(max(first, last-3))
 	}
 	if n%3 != 0 {
 		create.SetGraceDays(12)

@@ -30,8 +30,8 @@ func sellTwice(t testing.TB, env *testenv.Env, w *issuingWorld) {
 		header map[string]any
 	}{{sales.partners[0], map[string]any{"channelPartner": w.partner}}, {sales.customers[0], nil}} {
 		price := map[string]any{"amount": sale.amount, "currency": "EUR"}
-		line := issueLine(t, env, w, map[string]any{"partNumber": w.part, "startsOn": "2026-11-01", "price": price},
-			sale.header)
+		line := issueLine(t, env, w, map[string]any{"partNumber": w.part, "startsOn": "2026-11-01", "price": price,
+			"instalments": due("2026-11-15", sale.amount)}, sale.header)
 		id, ctx, c := parsed(t, line), testenv.Operator(t), env.Store.Client()
 		first := c.Period.Query().Where(period.LineItemID(id)).OnlyIDX(ctx).String()
 		item := c.CoverageItem.Query().Where(coverageitem.LineItemID(id)).OnlyX(ctx)

@@ -488,7 +488,7 @@ func TestTheContractIsAskedBesideOtherRoots(t *testing.T) {
 		fragment Meta on Query { __schema { mutationType { name __typename } } c: __type(name: $name) { ...T fields { name } } ... { x: __typename } }
 		fragment T on __Type { name __typename }`, map[string]any{}, `{
 			"viewer": {"name": "operator"}, "__schema": {"queryType": {"name": "Query"}, "mutationType": {"name": "Mutation", "__typename": "__Type"}},
-			"a": {"enumValues": [{"name": "WITHDRAWN"}, {"name": "DRAFT"}, {"name": "TEST"}, {"name": "SUSPENDED"}, {"name": "ON_HOLD"}, {"name": "GRACE"}], "kind": "ENUM"},
+			"a": {"enumValues": [{"name": "WITHDRAWN"}, {"name": "DRAFT"}, {"name": "TEST"}, {"name": "SUSPENDED"}, {"name": "ON_HOLD"}, {"name": "GRACE"}, {"name": "RENEWAL_CANCELLED"}], "kind": "ENUM"},
 			"b": {"name": "PageInfo", "__typename": "__Type"}, "none": null,
 			"c": {"name": "PageInfo", "__typename": "__Type", "fields": [{"name": "hasNextPage"}, {"name": "hasPreviousPage"}, {"name": "startCursor"}, {"name": "endCursor"}]},
 			"entitlements": {"totalCount": 1}, "__typename": "Query", "x": "Query"}`)

@@ -19,6 +19,8 @@ func rightExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]
 		header = f.Entitlement(h.account, "ENT-EXAMPLE")
 		line = f.Line(h.account, header, f.Seat, "EXAMPLE", 0)
 		create := f.Period(h.account, line, &first, &last, 10)
+		until := testenv.Today
+		create.SetCancelDays(int(last - until)).SetCancelUntil(until).SetRenewsOn(until + 1)
 		if err := create.Exec(f.Context()); err != nil {
 			t.Fatal(err)
 		}
@@ -35,6 +37,7 @@ func rightExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[string]
 		"holdLineItems": {"lineItems": []string{line.String()}, "reason": "because"},
 		"grantGrace": {"lineItems": []string{line.String()}, "until": (last + 10).String(),
 			"reason": "because"},
+		"cancelRenewals":      {"lineItems": []string{line.String()}, "reason": "because"},
 		"suspendLineItems":    {"lineItems": []string{line.String()}, "until": last.String(), "reason": "because"},
 		"withdrawEntitlement": {"entitlement": header.String(), "reason": "because"},
 		"releaseDecision":     {"decision": gid.FromKey(gid.Decision, held.ID).String(), "reason": "because"},

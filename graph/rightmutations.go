@@ -22,6 +22,7 @@ func (s *contract) rightChangeSubject() subject {
 		objects: []*plan.Object{
 			ofLine("AmendLineItemPayload"), ofLine("CorrectPeriodPayload"), ofLine("VoidPeriodPayload"),
 			bulk("HoldLineItemsPayload"), bulk("GrantGracePayload"), bulk("SuspendLineItemsPayload"),
+			bulk("CancelRenewalsPayload"),
 			lineItemResultObject(),
 			payloadObject("WithdrawEntitlementPayload", plan.Fields{"entitlement": changed(0), "decision": changed(1)}),
 			payloadObject("ReleaseDecisionPayload", plan.Fields{"decision": changed(0)}),
@@ -34,6 +35,7 @@ func (s *contract) rightChangeSubject() subject {
 			"holdLineItems":       plan.Action(s.holdLineItems),
 			"grantGrace":          plan.Action(s.grantGrace),
 			"suspendLineItems":    plan.Action(s.suspendLineItems),
+			"cancelRenewals":      plan.Action(s.cancelRenewals),
 			"withdrawEntitlement": plan.Action(s.withdrawEntitlement),
 			"releaseDecision":     plan.Action(s.releaseDecision),
 			"replaceActivationId": plan.Action(s.replaceActivationID),
@@ -107,6 +109,14 @@ func (s *contract) grantGrace(c *plan.Call) (any, error) {
 	in := plan.Arg[model.GrantGraceInput](c, "input")
 	outcome, err := s.rights.GrantGrace(c.Context,
 		request("grantGrace", in, in.IdempotencyKey, in.DryRun, in.Reason), in.LineItems, in.Until, orEmpty(in.Mode))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) cancelRenewals(c *plan.Call) (any, error) {
+	in := plan.Arg[model.CancelRenewalsInput](c, "input")
+	outcome, err := s.rights.CancelRenewals(c.Context,
+		request("cancelRenewals", in, in.IdempotencyKey, in.DryRun, in.Reason),
+		entitlement.Cancellation{Lines: in.LineItems, Mode: orEmpty(in.Mode)})
 	return toPayload(outcome, err, nil)
 }
 

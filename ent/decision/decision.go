@@ -112,7 +112,7 @@ var (
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k vocabulary.Decision) error {
 	switch k {
-	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "GRACE":
+	case "WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "GRACE", "RENEWAL_CANCELLED":
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for kind field: %q", k)

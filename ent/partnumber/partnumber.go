@@ -47,6 +47,8 @@ const (
 	FieldCoverageLevelID = "coverage_level_id"
 	// FieldSuccessorID holds the string denoting the successor_id field in the database.
 	FieldSuccessorID = "successor_id"
+	// FieldCancelDays holds the string denoting the cancel_days field in the database.
+	FieldCancelDays = "cancel_days"
 	// FieldRetiredAt holds the string denoting the retired_at field in the database.
 	FieldRetiredAt = "retired_at"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
@@ -120,6 +122,7 @@ var Columns = []string{
 	FieldCoverageLengthUnit,
 	FieldCoverageLevelID,
 	FieldSuccessorID,
+	FieldCancelDays,
 	FieldRetiredAt,
 }
 
@@ -276,6 +279,11 @@ func ByCoverageLevelID(opts ...sql.OrderTermOption) OrderOption {
 // BySuccessorID orders the results by the successor_id field.
 func BySuccessorID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSuccessorID, opts...).ToFunc()
+}
+
+// ByCancelDays orders the results by the cancel_days field.
+func ByCancelDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelDays, opts...).ToFunc()
 }
 
 // ByRetiredAt orders the results by the retired_at field.

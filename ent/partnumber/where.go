@@ -116,6 +116,11 @@ func SuccessorID(v gid.ID) predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldEQ(FieldSuccessorID, vc))
 }
 
+// CancelDays applies equality check predicate on the "cancel_days" field. It's identical to CancelDaysEQ.
+func CancelDays(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldCancelDays, v))
+}
+
 // RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
 func RetiredAt(v clock.Instant) predicate.PartNumber {
 	vc := int64(v)
@@ -840,6 +845,56 @@ func SuccessorIDIsNil() predicate.PartNumber {
 // SuccessorIDNotNil applies the NotNil predicate on the "successor_id" field.
 func SuccessorIDNotNil() predicate.PartNumber {
 	return predicate.PartNumber(sql.FieldNotNull(FieldSuccessorID))
+}
+
+// CancelDaysEQ applies the EQ predicate on the "cancel_days" field.
+func CancelDaysEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldEQ(FieldCancelDays, v))
+}
+
+// CancelDaysNEQ applies the NEQ predicate on the "cancel_days" field.
+func CancelDaysNEQ(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNEQ(FieldCancelDays, v))
+}
+
+// CancelDaysIn applies the In predicate on the "cancel_days" field.
+func CancelDaysIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIn(FieldCancelDays, vs...))
+}
+
+// CancelDaysNotIn applies the NotIn predicate on the "cancel_days" field.
+func CancelDaysNotIn(vs ...int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotIn(FieldCancelDays, vs...))
+}
+
+// CancelDaysGT applies the GT predicate on the "cancel_days" field.
+func CancelDaysGT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGT(FieldCancelDays, v))
+}
+
+// CancelDaysGTE applies the GTE predicate on the "cancel_days" field.
+func CancelDaysGTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldGTE(FieldCancelDays, v))
+}
+
+// CancelDaysLT applies the LT predicate on the "cancel_days" field.
+func CancelDaysLT(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLT(FieldCancelDays, v))
+}
+
+// CancelDaysLTE applies the LTE predicate on the "cancel_days" field.
+func CancelDaysLTE(v int) predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldLTE(FieldCancelDays, v))
+}
+
+// CancelDaysIsNil applies the IsNil predicate on the "cancel_days" field.
+func CancelDaysIsNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldIsNull(FieldCancelDays))
+}
+
+// CancelDaysNotNil applies the NotNil predicate on the "cancel_days" field.
+func CancelDaysNotNil() predicate.PartNumber {
+	return predicate.PartNumber(sql.FieldNotNull(FieldCancelDays))
 }
 
 // RetiredAtEQ applies the EQ predicate on the "retired_at" field.

@@ -56,6 +56,12 @@ const (
 	FieldDecided = "decided"
 	// FieldGraceDays holds the string denoting the grace_days field in the database.
 	FieldGraceDays = "grace_days"
+	// FieldCancelDays holds the string denoting the cancel_days field in the database.
+	FieldCancelDays = "cancel_days"
+	// FieldCancelUntil holds the string denoting the cancel_until field in the database.
+	FieldCancelUntil = "cancel_until"
+	// FieldRenewsOn holds the string denoting the renews_on field in the database.
+	FieldRenewsOn = "renews_on"
 	// FieldPartNumberID holds the string denoting the part_number_id field in the database.
 	FieldPartNumberID = "part_number_id"
 	// FieldLicenseModelVersionID holds the string denoting the license_model_version_id field in the database.
@@ -188,6 +194,9 @@ var Columns = []string{
 	FieldOverdraft,
 	FieldDecided,
 	FieldGraceDays,
+	FieldCancelDays,
+	FieldCancelUntil,
+	FieldRenewsOn,
 	FieldPartNumberID,
 	FieldLicenseModelVersionID,
 	FieldOrderID,
@@ -371,6 +380,21 @@ func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 // ByGraceDays orders the results by the grace_days field.
 func ByGraceDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGraceDays, opts...).ToFunc()
+}
+
+// ByCancelDays orders the results by the cancel_days field.
+func ByCancelDays(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelDays, opts...).ToFunc()
+}
+
+// ByCancelUntil orders the results by the cancel_until field.
+func ByCancelUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelUntil, opts...).ToFunc()
+}
+
+// ByRenewsOn orders the results by the renews_on field.
+func ByRenewsOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRenewsOn, opts...).ToFunc()
 }
 
 // ByPartNumberID orders the results by the part_number_id field.

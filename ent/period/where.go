@@ -151,6 +151,23 @@ func GraceDays(v int) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldGraceDays, v))
 }
 
+// CancelDays applies equality check predicate on the "cancel_days" field. It's identical to CancelDaysEQ.
+func CancelDays(v int) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldCancelDays, v))
+}
+
+// CancelUntil applies equality check predicate on the "cancel_until" field. It's identical to CancelUntilEQ.
+func CancelUntil(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldCancelUntil, vc))
+}
+
+// RenewsOn applies equality check predicate on the "renews_on" field. It's identical to RenewsOnEQ.
+func RenewsOn(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldRenewsOn, vc))
+}
+
 // PartNumberID applies equality check predicate on the "part_number_id" field. It's identical to PartNumberIDEQ.
 func PartNumberID(v gid.ID) predicate.Period {
 	vc := int64(v)
@@ -959,6 +976,184 @@ func GraceDaysLT(v int) predicate.Period {
 // GraceDaysLTE applies the LTE predicate on the "grace_days" field.
 func GraceDaysLTE(v int) predicate.Period {
 	return predicate.Period(sql.FieldLTE(FieldGraceDays, v))
+}
+
+// CancelDaysEQ applies the EQ predicate on the "cancel_days" field.
+func CancelDaysEQ(v int) predicate.Period {
+	return predicate.Period(sql.FieldEQ(FieldCancelDays, v))
+}
+
+// CancelDaysNEQ applies the NEQ predicate on the "cancel_days" field.
+func CancelDaysNEQ(v int) predicate.Period {
+	return predicate.Period(sql.FieldNEQ(FieldCancelDays, v))
+}
+
+// CancelDaysIn applies the In predicate on the "cancel_days" field.
+func CancelDaysIn(vs ...int) predicate.Period {
+	return predicate.Period(sql.FieldIn(FieldCancelDays, vs...))
+}
+
+// CancelDaysNotIn applies the NotIn predicate on the "cancel_days" field.
+func CancelDaysNotIn(vs ...int) predicate.Period {
+	return predicate.Period(sql.FieldNotIn(FieldCancelDays, vs...))
+}
+
+// CancelDaysGT applies the GT predicate on the "cancel_days" field.
+func CancelDaysGT(v int) predicate.Period {
+	return predicate.Period(sql.FieldGT(FieldCancelDays, v))
+}
+
+// CancelDaysGTE applies the GTE predicate on the "cancel_days" field.
+func CancelDaysGTE(v int) predicate.Period {
+	return predicate.Period(sql.FieldGTE(FieldCancelDays, v))
+}
+
+// CancelDaysLT applies the LT predicate on the "cancel_days" field.
+func CancelDaysLT(v int) predicate.Period {
+	return predicate.Period(sql.FieldLT(FieldCancelDays, v))
+}
+
+// CancelDaysLTE applies the LTE predicate on the "cancel_days" field.
+func CancelDaysLTE(v int) predicate.Period {
+	return predicate.Period(sql.FieldLTE(FieldCancelDays, v))
+}
+
+// CancelDaysIsNil applies the IsNil predicate on the "cancel_days" field.
+func CancelDaysIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldCancelDays))
+}
+
+// CancelDaysNotNil applies the NotNil predicate on the "cancel_days" field.
+func CancelDaysNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldCancelDays))
+}
+
+// CancelUntilEQ applies the EQ predicate on the "cancel_until" field.
+func CancelUntilEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldCancelUntil, vc))
+}
+
+// CancelUntilNEQ applies the NEQ predicate on the "cancel_until" field.
+func CancelUntilNEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldNEQ(FieldCancelUntil, vc))
+}
+
+// CancelUntilIn applies the In predicate on the "cancel_until" field.
+func CancelUntilIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldCancelUntil, v...))
+}
+
+// CancelUntilNotIn applies the NotIn predicate on the "cancel_until" field.
+func CancelUntilNotIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldCancelUntil, v...))
+}
+
+// CancelUntilGT applies the GT predicate on the "cancel_until" field.
+func CancelUntilGT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGT(FieldCancelUntil, vc))
+}
+
+// CancelUntilGTE applies the GTE predicate on the "cancel_until" field.
+func CancelUntilGTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGTE(FieldCancelUntil, vc))
+}
+
+// CancelUntilLT applies the LT predicate on the "cancel_until" field.
+func CancelUntilLT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLT(FieldCancelUntil, vc))
+}
+
+// CancelUntilLTE applies the LTE predicate on the "cancel_until" field.
+func CancelUntilLTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLTE(FieldCancelUntil, vc))
+}
+
+// CancelUntilIsNil applies the IsNil predicate on the "cancel_until" field.
+func CancelUntilIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldCancelUntil))
+}
+
+// CancelUntilNotNil applies the NotNil predicate on the "cancel_until" field.
+func CancelUntilNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldCancelUntil))
+}
+
+// RenewsOnEQ applies the EQ predicate on the "renews_on" field.
+func RenewsOnEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldEQ(FieldRenewsOn, vc))
+}
+
+// RenewsOnNEQ applies the NEQ predicate on the "renews_on" field.
+func RenewsOnNEQ(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldNEQ(FieldRenewsOn, vc))
+}
+
+// RenewsOnIn applies the In predicate on the "renews_on" field.
+func RenewsOnIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldRenewsOn, v...))
+}
+
+// RenewsOnNotIn applies the NotIn predicate on the "renews_on" field.
+func RenewsOnNotIn(vs ...day.Day) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int32(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldRenewsOn, v...))
+}
+
+// RenewsOnGT applies the GT predicate on the "renews_on" field.
+func RenewsOnGT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGT(FieldRenewsOn, vc))
+}
+
+// RenewsOnGTE applies the GTE predicate on the "renews_on" field.
+func RenewsOnGTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldGTE(FieldRenewsOn, vc))
+}
+
+// RenewsOnLT applies the LT predicate on the "renews_on" field.
+func RenewsOnLT(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLT(FieldRenewsOn, vc))
+}
+
+// RenewsOnLTE applies the LTE predicate on the "renews_on" field.
+func RenewsOnLTE(v day.Day) predicate.Period {
+	vc := int32(v)
+	return predicate.Period(sql.FieldLTE(FieldRenewsOn, vc))
+}
+
+// RenewsOnIsNil applies the IsNil predicate on the "renews_on" field.
+func RenewsOnIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldRenewsOn))
+}
+
+// RenewsOnNotNil applies the NotNil predicate on the "renews_on" field.
+func RenewsOnNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldRenewsOn))
 }
 
 // PartNumberIDEQ applies the EQ predicate on the "part_number_id" field.

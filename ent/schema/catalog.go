@@ -193,7 +193,8 @@ func (UnitOfMeasure) Annotations() []schema.Annotation {
 }
 
 // PartNumber is the order-side code that resolves to a product, a license model, a unit and a term. What is null is not
-// known yet.
+// known yet. cancel_days is null unless rights under the part number are evergreen: then it is how many days before the
+// last one of a term its renewal can be cancelled at the latest.
 type PartNumber struct{ ent.Schema }
 
 // Fields of PartNumber.
@@ -209,7 +210,8 @@ func (PartNumber) Fields() []ent.Field {
 		field.Enum("coverage_kind").GoType(vocabulary.CoverageKind("")).Optional().Nillable(),
 		field.Int("coverage_length").Optional().Nillable(),
 		field.Enum("coverage_length_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
-		maybeReference("coverage_level_id"), maybeReference("successor_id"), retired(),
+		maybeReference("coverage_level_id"), maybeReference("successor_id"),
+		field.Int("cancel_days").Optional().Nillable(), retired(),
 	}
 }
 

@@ -103,7 +103,9 @@ func (LineItem) Annotations() []schema.Annotation {
 // periods that start on the same day: the later one goes first. It is created_at, but a replacement keeps the rank of
 // what it replaces. starts_latest_on is the day on which a term starts by itself that no activation has started.
 // grace_days is how many days after its end the period still serves the devices that it has. ends_ordered says that the
-// order gave the last day; else it follows from the length of the term, or it is not known which.
+// order gave the last day; else it follows from the length of the term, or it is not known which. cancel_days is null
+// unless the period is evergreen: then its renewal can be cancelled until cancel_until, so many days before its last
+// one, and renews_on is the first day on which the next period is written; null once that was decided for good.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -118,6 +120,7 @@ func (Period) Fields() []ent.Field {
 		field.Bool("ends_ordered").Default(false), field.Bool("unlimited"), maybeAmount("quantity"),
 		amount("overdraft"), decided(),
 		field.Int("grace_days").Default(0),
+		field.Int("cancel_days").Optional().Nillable(), maybeDay("cancel_until"), maybeDay("renews_on"),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
 		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
@@ -147,6 +150,7 @@ func (Period) Indexes() []ent.Index {
 		index.Fields("line_item_id", "starts_on", "id"), index.Fields("renews_id"), index.Fields("amends_id"),
 		index.Fields("part_number_id"), index.Fields("starts_on"), index.Fields("ends_on"),
 		index.Fields("starts_latest_on"),
+		index.Fields("renews_on", "line_item_id"),
 	}
 }
 

@@ -268,6 +268,8 @@ func Arguments(
 		return ec.field_Mutation_releaseDecision_args(ctx, raw)
 	case "Mutation.replaceActivationId":
 		return ec.field_Mutation_replaceActivationId_args(ctx, raw)
+	case "Mutation.cancelRenewals":
+		return ec.field_Mutation_cancelRenewals_args(ctx, raw)
 	case "Mutation.amendLineItem":
 		return ec.field_Mutation_amendLineItem_args(ctx, raw)
 	case "Mutation.correctPeriod":

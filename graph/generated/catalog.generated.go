@@ -1924,6 +1924,29 @@ func (ec *executionContext) fieldContext_PartNumber_successor(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _PartNumber_cancelDays(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_cancelDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CancelDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_cancelDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _PartNumber_upgradesFrom(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4732,6 +4755,11 @@ func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSe
 			}
 		case "successor":
 			out.Values[i] = ec._PartNumber_successor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelDays":
+			out.Values[i] = ec._PartNumber_cancelDays(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -406,7 +406,7 @@ func (ec *executionContext) unmarshalInputChangePartNumberInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"partNumber", "description", "product", "licenseModel", "unit", "term", "startRule", "termLength", "termUnit", "packSize", "overdraft", "coverageKind", "coverageLength", "coverageLengthUnit", "coverageLevel", "successor", "upgradesFrom", "removes", "retired", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"partNumber", "description", "product", "licenseModel", "unit", "term", "startRule", "termLength", "termUnit", "packSize", "overdraft", "coverageKind", "coverageLength", "coverageLengthUnit", "coverageLevel", "successor", "cancelDays", "upgradesFrom", "removes", "retired", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -525,6 +525,13 @@ func (ec *executionContext) unmarshalInputChangePartNumberInput(ctx context.Cont
 				return it, err
 			}
 			it.Successor = data
+		case "cancelDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cancelDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CancelDays = data
 		case "upgradesFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("upgradesFrom"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐIDᚄ(ctx, v)
@@ -583,7 +590,7 @@ func (ec *executionContext) unmarshalInputCreatePartNumberInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "description", "product", "licenseModel", "unit", "term", "startRule", "termLength", "termUnit", "packSize", "overdraft", "coverageKind", "coverageLength", "coverageLengthUnit", "coverageLevel", "successor", "upgradesFrom", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"code", "description", "product", "licenseModel", "unit", "term", "startRule", "termLength", "termUnit", "packSize", "overdraft", "coverageKind", "coverageLength", "coverageLengthUnit", "coverageLevel", "successor", "cancelDays", "upgradesFrom", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -702,6 +709,13 @@ func (ec *executionContext) unmarshalInputCreatePartNumberInput(ctx context.Cont
 				return it, err
 			}
 			it.Successor = data
+		case "cancelDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cancelDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CancelDays = data
 		case "upgradesFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("upgradesFrom"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐIDᚄ(ctx, v)

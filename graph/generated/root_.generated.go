@@ -343,6 +343,15 @@ type ComplexityRoot struct {
 		Text   func(childComplexity int) int
 	}
 
+	CancelRenewalsPayload struct {
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Results    func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	ChangeAccountPayload struct {
 		Account    func(childComplexity int) int
 		AuditEntry func(childComplexity int) int
@@ -1524,6 +1533,7 @@ type ComplexityRoot struct {
 		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
 		AmendLineItem           func(childComplexity int, input model.AmendLineItemInput) int
 		ApproveDomain           func(childComplexity int, input model.ApproveDomainInput) int
+		CancelRenewals          func(childComplexity int, input model.CancelRenewalsInput) int
 		ChangeAccount           func(childComplexity int, input model.ChangeAccountInput) int
 		ChangeCoverageLevel     func(childComplexity int, input model.ChangeCoverageLevelInput) int
 		ChangeCustomField       func(childComplexity int, input model.ChangeCustomFieldInput) int
@@ -1638,6 +1648,7 @@ type ComplexityRoot struct {
 	}
 
 	PartNumber struct {
+		CancelDays         func(childComplexity int) int
 		Code               func(childComplexity int) int
 		CoverageKind       func(childComplexity int) int
 		CoverageLength     func(childComplexity int) int
@@ -1676,9 +1687,11 @@ type ComplexityRoot struct {
 	Period struct {
 		Account             func(childComplexity int) int
 		Amends              func(childComplexity int) int
+		CancelUntil         func(childComplexity int) int
 		Decision            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
+		Evergreen           func(childComplexity int) int
 		GraceDays           func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		Instalments         func(childComplexity int) int
@@ -3894,6 +3907,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BooleanValue.Text(childComplexity), true
+
+	case "CancelRenewalsPayload.auditEntry":
+		if e.ComplexityRoot.CancelRenewalsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.AuditEntry(childComplexity), true
+	case "CancelRenewalsPayload.effects":
+		if e.ComplexityRoot.CancelRenewalsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.Effects(childComplexity), true
+	case "CancelRenewalsPayload.errors":
+		if e.ComplexityRoot.CancelRenewalsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.Errors(childComplexity), true
+	case "CancelRenewalsPayload.replayed":
+		if e.ComplexityRoot.CancelRenewalsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.Replayed(childComplexity), true
+	case "CancelRenewalsPayload.results":
+		if e.ComplexityRoot.CancelRenewalsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.Results(childComplexity), true
+	case "CancelRenewalsPayload.warnings":
+		if e.ComplexityRoot.CancelRenewalsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelRenewalsPayload.Warnings(childComplexity), true
 
 	case "ChangeAccountPayload.account":
 		if e.ComplexityRoot.ChangeAccountPayload.Account == nil {
@@ -9021,6 +9071,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveDomain(childComplexity, args["input"].(model.ApproveDomainInput)), true
+	case "Mutation.cancelRenewals":
+		if e.ComplexityRoot.Mutation.CancelRenewals == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelRenewals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelRenewals(childComplexity, args["input"].(model.CancelRenewalsInput)), true
 	case "Mutation.changeAccount":
 		if e.ComplexityRoot.Mutation.ChangeAccount == nil {
 			break
@@ -10003,6 +10064,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Parameter.Value(childComplexity), true
 
+	case "PartNumber.cancelDays":
+		if e.ComplexityRoot.PartNumber.CancelDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartNumber.CancelDays(childComplexity), true
 	case "PartNumber.code":
 		if e.ComplexityRoot.PartNumber.Code == nil {
 			break
@@ -10180,6 +10247,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.Amends(childComplexity), true
+	case "Period.cancelUntil":
+		if e.ComplexityRoot.Period.CancelUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.CancelUntil(childComplexity), true
 	case "Period.decision":
 		if e.ComplexityRoot.Period.Decision == nil {
 			break
@@ -10203,6 +10276,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.EndsOn(childComplexity), true
+	case "Period.evergreen":
+		if e.ComplexityRoot.Period.Evergreen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Evergreen(childComplexity), true
 	case "Period.graceDays":
 		if e.ComplexityRoot.Period.GraceDays == nil {
 			break
@@ -13942,6 +14021,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAmendLineItemInput,
 		ec.unmarshalInputApproveDomainInput,
 		ec.unmarshalInputAuditFilterInput,
+		ec.unmarshalInputCancelRenewalsInput,
 		ec.unmarshalInputChangeAccountInput,
 		ec.unmarshalInputChangeCoverageLevelInput,
 		ec.unmarshalInputChangeCustomFieldInput,
@@ -17349,6 +17429,11 @@ type PartNumber implements Node {
   coverageLevel: CoverageLevel
   "The right is renewed under this part number. If it is null, the right is renewed under the same one."
   successor: PartNumber
+  """
+  Rights under the part number are evergreen: they are renewed by themselves, unless the renewal is cancelled so many
+  days before the last one of their term at the latest. It is null if they are not evergreen.
+  """
+  cancelDays: Int
   "The part number upgrades rights in these products."
   upgradesFrom: [Product!]!
   "These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing."
@@ -18316,6 +18401,8 @@ enum PartNumberDetail {
   COVERAGE_LEVEL
   "The successor is removed, so that rights are renewed under the same part number."
   SUCCESSOR
+  "The days before the end are removed until which a renewal can be cancelled, so that rights are no longer evergreen."
+  CANCEL_DAYS
 }
 
 """
@@ -18357,6 +18444,12 @@ input CreatePartNumberInput {
   coverageLevel: ID
   "The right is renewed under this part number. If this is null, it is renewed under the same one."
   successor: ID
+  """
+  If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
+  cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+  the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
+  """
+  cancelDays: Int
   "The part number upgrades rights in exactly these products, at most 100. The default is none."
   upgradesFrom: [ID!]
   """
@@ -18416,6 +18509,11 @@ input ChangePartNumberInput {
   coverageLevel: ID
   "The right is renewed under this part number. It stays as it is if this is null."
   successor: ID
+  """
+  Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
+  their term, as createPartNumber says. It stays as it is if this is null.
+  """
+  cancelDays: Int
   "The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null."
   upgradesFrom: [ID!]
   "These details are removed, before those that the input gives are set."
@@ -20731,6 +20829,10 @@ enum Decision {
   end of a period, which it extends.
   """
   GRACE
+  """
+  The line item is evergreen, and is not renewed by itself as long as the decision holds on the last day of its term.
+  """
+  RENEWAL_CANCELLED
 }
 
 """
@@ -21336,6 +21438,16 @@ type Period implements Node {
   has started yet.
   """
   perpetual: Boolean!
+  """
+  This is true if the period is evergreen: the line item is renewed by itself when the period ends it, unless the
+  renewal was cancelled with cancelRenewals.
+  """
+  evergreen: Boolean!
+  """
+  The renewal can be cancelled until this day, which is included. The next period is written on the day after it. It is
+  null if the period is not evergreen, or if its last day is not known yet.
+  """
+  cancelUntil: Date
   "The period grants this much. It is null if the amount is not known."
   quantity: Quantity
   "This much may be used beyond the granted amount."
@@ -24379,6 +24491,8 @@ enum RoutineKind {
   CHECK_DOMAINS
   "Line items are settled whose periods begin or end."
   SETTLE_LINE_ITEMS
+  "Evergreen line items are renewed whose renewal can no longer be cancelled."
+  RENEW_EVERGREENS
   "Sessions, links, tokens and findings are deleted that have expired."
   DELETE_EXPIRED
 }
@@ -25549,6 +25663,68 @@ extend type Mutation {
     "This is the input of replaceActivationId."
     input: ReplaceActivationIdInput!
   ): ReplaceActivationIdPayload
+}
+`, BuiltIn: false},
+	{Name: "../rightevergreens.graphqls", Input: `"""
+Input of cancelRenewals.
+"""
+input CancelRenewalsInput {
+  "The renewals of these evergreen line items are cancelled, 1 to 1,000 different ones."
+  lineItems: [ID!]!
+  "This says what happens if some of the line items are refused."
+  mode: BulkMode = ALL_OR_NOTHING
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  reason: String
+}
+
+"""
+Result of cancelRenewals.
+"""
+type CancelRenewalsPayload {
+  """
+  The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+  whole.
+  """
+  results: [LineItemResult!]!
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+extend type Mutation {
+  """
+  Cancels the renewals of evergreen line items: each ends with the period that ends it now. It is refused after
+  cancelUntil of that period. The decision holds until releaseDecision lifts it, or renewLineItems renews the line item.
+  Only the producer's operators may do this, people and programs.
+  """
+  cancelRenewals(
+    "This is the input of cancelRenewals."
+    input: CancelRenewalsInput!
+  ): CancelRenewalsPayload
 }
 `, BuiltIn: false},
 	{Name: "../rightperiods.graphqls", Input: `"""
@@ -27178,6 +27354,24 @@ func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEntryEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CancelRenewalsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_CancelRenewalsPayload_results(ctx, field)
+	case "effects":
+		return ec.fieldContext_CancelRenewalsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CancelRenewalsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CancelRenewalsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CancelRenewalsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CancelRenewalsPayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelRenewalsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -29574,6 +29768,8 @@ func (ec *executionContext) childFields_PartNumber(ctx context.Context, field gr
 		return ec.fieldContext_PartNumber_coverageLevel(ctx, field)
 	case "successor":
 		return ec.fieldContext_PartNumber_successor(ctx, field)
+	case "cancelDays":
+		return ec.fieldContext_PartNumber_cancelDays(ctx, field)
 	case "upgradesFrom":
 		return ec.fieldContext_PartNumber_upgradesFrom(ctx, field)
 	case "gaps":
@@ -29632,6 +29828,10 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_startsLatestOn(ctx, field)
 	case "perpetual":
 		return ec.fieldContext_Period_perpetual(ctx, field)
+	case "evergreen":
+		return ec.fieldContext_Period_evergreen(ctx, field)
+	case "cancelUntil":
+		return ec.fieldContext_Period_cancelUntil(ctx, field)
 	case "quantity":
 		return ec.fieldContext_Period_quantity(ctx, field)
 	case "overdraft":

@@ -100,6 +100,7 @@ type MutationResolver interface {
 	WithdrawEntitlement(ctx context.Context, input model.WithdrawEntitlementInput) (*model.WithdrawEntitlementPayload, error)
 	ReleaseDecision(ctx context.Context, input model.ReleaseDecisionInput) (*model.ReleaseDecisionPayload, error)
 	ReplaceActivationID(ctx context.Context, input model.ReplaceActivationIDInput) (*model.ReplaceActivationIDPayload, error)
+	CancelRenewals(ctx context.Context, input model.CancelRenewalsInput) (*model.CancelRenewalsPayload, error)
 	AmendLineItem(ctx context.Context, input model.AmendLineItemInput) (*model.AmendLineItemPayload, error)
 	CorrectPeriod(ctx context.Context, input model.CorrectPeriodInput) (*model.CorrectPeriodPayload, error)
 	VoidPeriod(ctx context.Context, input model.VoidPeriodInput) (*model.VoidPeriodPayload, error)
@@ -263,6 +264,20 @@ func (ec *executionContext) field_Mutation_approveDomain_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ApproveDomainInput, error) {
 			return ec.unmarshalNApproveDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_cancelRenewals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CancelRenewalsInput, error) {
+			return ec.unmarshalNCancelRenewalsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCancelRenewalsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7235,6 +7250,50 @@ func (ec *executionContext) fieldContext_Mutation_replaceActivationId(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_cancelRenewals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelRenewals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CancelRenewals(ctx, fc.Args["input"].(model.CancelRenewalsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CancelRenewalsPayload) graphql.Marshaler {
+			return ec.marshalOCancelRenewalsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCancelRenewalsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelRenewals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancelRenewalsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_cancelRenewals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_amendLineItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12598,6 +12657,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "replaceActivationId":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_replaceActivationId(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelRenewals":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelRenewals(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

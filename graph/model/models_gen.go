@@ -985,6 +985,42 @@ type BooleanValue struct {
 
 func (BooleanValue) IsValue() {}
 
+// Input of cancelRenewals.
+type CancelRenewalsInput struct {
+	// The renewals of these evergreen line items are cancelled, 1 to 1,000 different ones.
+	LineItems []gid.ID `json:"lineItems"`
+	// This says what happens if some of the line items are refused.
+	Mode *vocabulary.BulkMode `json:"mode,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of cancelRenewals.
+type CancelRenewalsPayload struct {
+	// The change did this to each line item, in the order of the input. The list is empty if the change was refused as a
+	// whole.
+	Results []*LineItemResult `json:"results"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of changeAccount.
 type ChangeAccountInput struct {
 	// This account is changed.
@@ -1286,6 +1322,9 @@ type ChangePartNumberInput struct {
 	CoverageLevel *gid.ID `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. It stays as it is if this is null.
 	Successor *gid.ID `json:"successor,omitempty,omitzero"`
+	// Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
+	// their term, as createPartNumber says. It stays as it is if this is null.
+	CancelDays *int `json:"cancelDays,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null.
 	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty,omitzero"`
 	// These details are removed, before those that the input gives are set.
@@ -2338,6 +2377,10 @@ type CreatePartNumberInput struct {
 	CoverageLevel *gid.ID `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. If this is null, it is renewed under the same one.
 	Successor *gid.ID `json:"successor,omitempty,omitzero"`
+	// If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
+	// cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+	// the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
+	CancelDays *int `json:"cancelDays,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The default is none.
 	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
@@ -4992,6 +5035,9 @@ type PartNumber struct {
 	CoverageLevel *CoverageLevel `json:"coverageLevel,omitempty,omitzero"`
 	// The right is renewed under this part number. If it is null, the right is renewed under the same one.
 	Successor *PartNumber `json:"successor,omitempty,omitzero"`
+	// Rights under the part number are evergreen: they are renewed by themselves, unless the renewal is cancelled so many
+	// days before the last one of their term at the latest. It is null if they are not evergreen.
+	CancelDays *int `json:"cancelDays,omitempty,omitzero"`
 	// The part number upgrades rights in these products.
 	UpgradesFrom []*Product `json:"upgradesFrom"`
 	// These are missing, so that nothing can be issued under the part number. The list is empty if nothing is missing.
@@ -5058,6 +5104,12 @@ type Period struct {
 	// This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
 	// has started yet.
 	Perpetual bool `json:"perpetual"`
+	// This is true if the period is evergreen: the line item is renewed by itself when the period ends it, unless the
+	// renewal was cancelled with cancelRenewals.
+	Evergreen bool `json:"evergreen"`
+	// The renewal can be cancelled until this day, which is included. The next period is written on the day after it. It is
+	// null if the period is not evergreen, or if its last day is not known yet.
+	CancelUntil *day.Day `json:"cancelUntil,omitempty,omitzero"`
 	// The period grants this much. It is null if the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
 	// This much may be used beyond the granted amount.

@@ -311,6 +311,7 @@ func (a *App) Work(ctx context.Context) error {
 	repeat(vocabulary.RoutineKindCheckDomains, a.Members.Checking())
 	all.Go(func() { a.Operation.Sampling(ctx, a.log) })
 	all.Go(func() { a.settleLineItems(ctx) })
+	all.Go(func() { a.renewEvergreens(ctx) })
 	all.Go(func() { a.deleteExpired(ctx) })
 	<-ctx.Done()
 	all.Wait()

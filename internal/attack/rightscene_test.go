@@ -48,6 +48,16 @@ func (s *scene) endingRight() grantedRight {
 	return r
 }
 
+// evergreenRight is a right that is renewed by itself.
+func (s *scene) evergreenRight() grantedRight {
+	r := s.endingRight()
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.Period.UpdateOneID(r.period).SetCancelDays(30).SetCancelUntil(day.Date(2030, 12, 1)).
+			SetRenewsOn(day.Date(2030, 12, 2)).Exec(ctx))
+	})
+	return r
+}
+
 // decision withdraws a new right, and returns the id of the decision.
 func (s *scene) decision() string {
 	return s.ofCatalog("withdrawEntitlement", "decision",

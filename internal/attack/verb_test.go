@@ -486,6 +486,9 @@ var verbs = map[string]*verb{
 		}
 		return "FORBIDDEN"
 	}},
+	"cancelRenewals": {right: operate, input: func(s *scene) input {
+		return input{"lineItems": []string{s.evergreenRight().line.String()}, "reason": "x"}
+	}},
 	"suspendLineItems": {right: operate, input: func(s *scene) input {
 		return input{"lineItems": []string{s.right().line.String()}, "reason": "x"}
 	}},

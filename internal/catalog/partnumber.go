@@ -31,6 +31,9 @@ type PartNumberDetails struct {
 	CoverageLevel      *gid.ID
 	// Successor is the part number under which the right is renewed.
 	Successor *gid.ID
+	// CancelDays makes rights evergreen: it is how many days before the last one of a term its renewal can be cancelled
+	// at the latest.
+	CancelDays *int
 	// UpgradesFrom is the full list of the products from which the part number upgrades; nil stays as it is.
 	UpgradesFrom *[]gid.ID
 }
@@ -78,7 +81,7 @@ func (s *Service) createPartNumber(code string, d PartNumberDetails) change.Rule
 			SetNillablePackSize(after.PackSize).SetOverdraft(after.Overdraft).
 			SetNillableCoverageKind(after.CoverageKind).SetNillableCoverageLength(after.CoverageLength).
 			SetNillableCoverageLengthUnit(after.CoverageLengthUnit).SetNillableCoverageLevelID(after.CoverageLevelID).
-			SetNillableSuccessorID(after.SuccessorID).Exec(ctx); err != nil {
+			SetNillableSuccessorID(after.SuccessorID).SetNillableCancelDays(after.CancelDays).Exec(ctx); err != nil {
 			return wrap("create the part number", err)
 		}
 		fields := change.Difference(nil, after.attributes())
@@ -195,6 +198,7 @@ func (p *partNumber) apply(d PartNumberDetails) {
 	setPointer(&p.CoverageLengthUnit, d.CoverageLengthUnit)
 	setPointer(&p.CoverageLevelID, d.CoverageLevel)
 	setPointer(&p.SuccessorID, d.Successor)
+	setPointer(&p.CancelDays, d.CancelDays)
 	set(&p.upgradesFrom, d.UpgradesFrom)
 }
 
@@ -220,6 +224,8 @@ func (p *partNumber) remove(details []vocabulary.PartNumberDetail) {
 			p.CoverageLevelID = nil
 		case vocabulary.PartNumberDetailSuccessor:
 			p.SuccessorID = nil
+		case vocabulary.PartNumberDetailCancelDays:
+			p.CancelDays = nil
 		}
 	}
 }
@@ -240,6 +246,7 @@ func (p *partNumber) update(tx store.Tx) *ent.PartNumberUpdateOne {
 	assign(p.CoverageLengthUnit, u.SetCoverageLengthUnit, u.ClearCoverageLengthUnit)
 	assign(p.CoverageLevelID, u.SetCoverageLevelID, u.ClearCoverageLevelID)
 	assign(p.SuccessorID, u.SetSuccessorID, u.ClearSuccessorID)
+	assign(p.CancelDays, u.SetCancelDays, u.ClearCancelDays)
 	assign(p.RetiredAt, u.SetRetiredAt, u.ClearRetiredAt)
 	return u
 }
@@ -252,7 +259,8 @@ func (p *partNumber) content() []change.Attribute {
 		{"termLength", ofMaybeNumber(p.TermLength)}, {"termUnit", ofText(p.TermUnit)},
 		{"packSize", ofMaybeNumber(p.PackSize)}, {"overdraft", ofNumber(p.Overdraft)},
 		{"coverageKind", ofText(p.CoverageKind)}, {"coverageLength", ofMaybeNumber(p.CoverageLength)},
-		{"coverageLengthUnit", ofText(p.CoverageLengthUnit)}, {"coverageLevel", named(p.CoverageLevelID)}}
+		{"coverageLengthUnit", ofText(p.CoverageLengthUnit)}, {"coverageLevel", named(p.CoverageLevelID)},
+		{"cancelDays", ofMaybeNumber(p.CancelDays)}}
 }
 
 func (p *partNumber) attributes() []change.Attribute {

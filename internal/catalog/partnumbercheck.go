@@ -40,6 +40,7 @@ func (r *refusals) partNumber(ctx context.Context, tx store.Tx, before, after *p
 		r.add(badInput("input.coverageKind", "The coverage that is sold along has no kind.",
 			"Give the kind, or remove the coverage with removes: [COVERAGE]."))
 	}
+	r.evergreen(after)
 	if err := r.namedByPartNumber(ctx, tx, before, after); err != nil {
 		return err
 	}

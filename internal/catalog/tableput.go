@@ -214,7 +214,8 @@ var detailsOf = map[string]vocabulary.PartNumberDetail{
 	"coverageLength":     vocabulary.PartNumberDetailCoverageLength,
 	"coverageLengthUnit": vocabulary.PartNumberDetailCoverageLength,
 	"coverageLevel":      vocabulary.PartNumberDetailCoverageLevel,
-	"successor":          vocabulary.PartNumberDetailSuccessor}
+	"successor":          vocabulary.PartNumberDetailSuccessor,
+	"cancelDays":         vocabulary.PartNumberDetailCancelDays}
 
 // putPartNumber puts a part number. If its successor is still to be made, because the two name each other, it gets it
 // once that is there.
@@ -282,7 +283,7 @@ func (c *cells) partNumber() (PartNumberDetails, error) {
 		CoverageKind:       enumCell[vocabulary.CoverageKind](c, "coverageKind"),
 		CoverageLength:     c.number("coverageLength"),
 		CoverageLengthUnit: enumCell[vocabulary.TermUnit](c, "coverageLengthUnit"), CoverageLevel: level,
-		Successor: successor, UpgradesFrom: upgrades,
+		Successor: successor, CancelDays: c.number("cancelDays"), UpgradesFrom: upgrades,
 	}, errors.Join(productErr, modelErr, unitErr, levelErr, successorErr, upgradesErr)
 }
 

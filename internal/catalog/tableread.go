@@ -231,7 +231,8 @@ func readPartNumbers(ctx context.Context, r *reading) ([]object, error) {
 			"termUnit": ofText(p.TermUnit), "packSize": ofMaybeNumber(p.PackSize),
 			"overdraft": ofNumber(p.Overdraft), "coverageKind": ofText(p.CoverageKind),
 			"coverageLength":     ofMaybeNumber(p.CoverageLength),
-			"coverageLengthUnit": ofText(p.CoverageLengthUnit), "retired": ofRetired(p.RetiredAt)}
+			"coverageLengthUnit": ofText(p.CoverageLengthUnit), "cancelDays": ofMaybeNumber(p.CancelDays),
+			"retired": ofRetired(p.RetiredAt)}
 		if m := p.Edges.LicenseModel; m != nil {
 			cells["licenseModel"] = m.Name
 		}

@@ -126,7 +126,7 @@ var tables = map[vocabulary.CatalogList]*table{
 			{"termLength", removable}, {"termUnit", removable}, {"packSize", optional}, {"overdraft", optional},
 			{"coverageKind", removable}, {"coverageLength", removable}, {"coverageLengthUnit", removable},
 			{"coverageLevel", removable}, {"successor", removable}, {"upgradesFrom", removable},
-			{"retired", optional}},
+			{"cancelDays", removable}, {"retired", optional}},
 		read: readPartNumbers, put: putPartNumber,
 		below: func(cells map[string]string) []string { return []string{cells["successor"]} }},
 	vocabulary.CatalogListListPrices: {

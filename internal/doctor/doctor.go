@@ -35,6 +35,9 @@ const (
 	Count Rule = "COUNT"
 	// Summary: the amounts and days of a line are those that its periods have on the day settled_on.
 	Summary Rule = "SUMMARY"
+	// Evergreen: the last day to cancel the renewal of a period follows from its cancel days and its end, and the day
+	// on which the next one is written is the day after it.
+	Evergreen Rule = "EVERGREEN"
 	// Closure: the account paths are the closure of the account links.
 	Closure Rule = "CLOSURE"
 	// Circle: no account is its own ancestor.
@@ -142,7 +145,7 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 		run  func(context.Context) error
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
-		{"instalments", c.instalments},
+		{"instalments", c.instalments}, {"evergreen periods", c.evergreens},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
 		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames},
 		{"keys of names", c.nameKeys},

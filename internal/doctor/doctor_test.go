@@ -199,6 +199,10 @@ func TestEveryBreachIsNamed(t *testing.T) {
 						"next_starts_on IS NULL)",
 					"UPDATE line_items SET next_starts_on = NULL WHERE next_starts_on = 7",
 					[]doctor.Rule{doctor.Summary}},
+				{"last day to cancel",
+					"UPDATE periods SET cancel_days = 30 WHERE id = (SELECT MIN(id) FROM periods WHERE starts_on IS " +
+						"NOT NULL AND ends_on IS NOT NULL)",
+					"UPDATE periods SET cancel_days = NULL WHERE cancel_days = 30", []doctor.Rule{doctor.Evergreen}},
 				{"missing path",
 					"UPDATE account_paths SET depth = 99 WHERE id = (SELECT MIN(id) FROM account_paths WHERE depth " +
 						"= 1)",

@@ -82,6 +82,9 @@ func (c *lineChange) amend(ctx context.Context, a Amendment) (gid.ID, error) {
 	if a.EndsOn != nil {
 		fresh.EndsOn, fresh.EndsOrdered, fresh.Perpetual = a.EndsOn, true, false
 		endTerm(&fresh)
+		if *a.EndsOn < lastOfPeriod(old) {
+			fresh.CancelDays = nil // its end was decided
+		}
 	}
 	if grows(old, &fresh) {
 		wrong.Add(c.retired)

@@ -17,7 +17,8 @@ import (
 
 // A decision holds on the days from its first to its last. Several may hold on one day; the most severe of them is the
 // status. The rule is written here twice, for Go and for statements; tests compare the two. A decision of
-// the kind GRACE rules nothing in or out: it is left out wherever this file does not say otherwise.
+// the kind GRACE or RENEWAL_CANCELLED rules nothing in or out: it is left out wherever this file does not say
+// otherwise.
 
 // Decided is a decision about a subject and the days on which it holds, both ends inclusive: First is day.Beginning if
 // it is not known since when, Last is day.Forever if there is no last day. It holds on no day if Last is before First.
@@ -44,14 +45,19 @@ var severity = []vocabulary.Decision{
 
 func rank(d vocabulary.Decision) int { return slices.Index(severity, d) }
 
-// rulings returns the decisions that rule a subject in or out. Grace has a rule of its own.
+// rulings returns the decisions that rule a subject in or out. The others have rules of their own.
 func (list Decisions) rulings() Decisions {
 	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return rank(d.Kind) < 0 })
 }
 
 // graces returns the decisions that give grace.
 func (list Decisions) graces() Decisions {
-	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != vocabulary.DecisionGrace })
+	return list.ofKind(vocabulary.DecisionGrace)
+}
+
+// ofKind returns the decisions of a kind.
+func (list Decisions) ofKind(kind vocabulary.Decision) Decisions {
+	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != kind })
 }
 
 // On returns the most severe of the decisions that hold on a day, or nil if none does.

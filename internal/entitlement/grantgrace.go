@@ -120,11 +120,8 @@ func (f *Facts) checkGrace(line *ent.LineItem, today, until day.Day, limited boo
 // endedBefore returns the period with which the line ended last before a day on which none is in force: at its end, or
 // before a renewal that begins later. It returns why there is none otherwise.
 func (f *Facts) endedBefore(on day.Day) (*PeriodFact, *fault.Error) {
-	for i := range f.Periods {
-		if q := &f.Periods[i]; !q.isRuledOut() && q.First == nil && !q.Perpetual {
-			return nil, fault.New(TermUndated, "", "The term of the line item has no days before its first activation.",
-				"Wait for its first activation.")
-		}
+	if refusal := f.undatedTerm(); refusal != nil {
+		return nil, refusal
 	}
 	_, end := extent(f.Periods)
 	last, granted := lastGranted(f.Periods, on-1)
@@ -140,6 +137,17 @@ func (f *Facts) endedBefore(on day.Day) (*PeriodFact, *fault.Error) {
 	default:
 		return p, nil
 	}
+}
+
+// undatedTerm returns TERM_UNDATED if a term of the line waits for its first activation.
+func (f *Facts) undatedTerm() *fault.Error {
+	for i := range f.Periods {
+		if p := &f.Periods[i]; !p.isRuledOut() && p.First == nil && !p.Perpetual {
+			return fault.New(TermUndated, "", "The term of the line item has no days before its first activation.",
+				"Wait for its first activation.")
+		}
+	}
+	return nil
 }
 
 // refuseNotLive refuses a line that is withdrawn today or on one of some days, or that is a draft or a test today or on

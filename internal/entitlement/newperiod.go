@@ -151,7 +151,9 @@ func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 		{"replaces", ofReference(orNone(p.ReplacesID), "")},
 		{"amends", ofReference(orNone(p.AmendsID), c.line.ActivationID)}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
-		{"perpetual", ofBoolean(p.Perpetual)}, {"quantity", granted}, {"overdraft", c.quantity(p.Overdraft).Form},
+		{"perpetual", ofBoolean(p.Perpetual)}, {"evergreen", ofEvergreen(p)},
+		{"cancelUntil", ofDay(CancelUntil(p.CancelDays, p.StartsOn, p.EndsOn))}, {"quantity", granted},
+		{"overdraft", c.quantity(p.Overdraft).Form},
 		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)},
 		{"instalments", FormOfInstalments(p.Edges.Instalments)}}
 }
@@ -187,7 +189,7 @@ func (c *lineChange) nextRank() clock.Instant {
 // when another trial is granted.
 func endTerm(p *ent.Period) {
 	if p.Perpetual {
-		p.EndsOn, p.EndsOrdered = nil, false
+		p.EndsOn, p.EndsOrdered, p.CancelDays = nil, false, nil
 	}
 	switch {
 	case p.Term == vocabulary.TermTrial:

@@ -54,6 +54,12 @@ const (
 	CopiesEndApart fault.Code = "COPIES_END_APART"
 	// TrialUsed: another trial of the product begins too close to the day.
 	TrialUsed fault.Code = "TRIAL_USED"
+	// NotEvergreen: the line does not end with an evergreen period.
+	NotEvergreen fault.Code = "NOT_EVERGREEN"
+	// CancelTooLate: the last day has passed on which the renewal could be cancelled.
+	CancelTooLate fault.Code = "CANCEL_TOO_LATE"
+	// RenewalCancelled: the renewal is cancelled.
+	RenewalCancelled fault.Code = "RENEWAL_CANCELLED"
 )
 
 // longestOrder limits the number and the line of an order, in characters.

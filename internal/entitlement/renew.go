@@ -24,6 +24,8 @@ type Renewals struct {
 	Mode vocabulary.BulkMode
 	// Converts says that the lines are trials, which become paid rights.
 	Converts bool
+	// ByItself says that nobody asked for the renewals: the lines are evergreen.
+	ByItself bool
 }
 
 // Renewal says how a line is renewed, as the client wrote it. Nil says nothing.
@@ -67,12 +69,20 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, today day.Day,
 	} else if n == 0 {
 		return nil, fault.Bad("input.lines", "The list is empty.", "Name at least one line item.")
 	}
-	b := &renewing{tx: tx, done: done, by: AuthorOf(ctx), today: today, converts: r.Converts}
+	b := &renewing{tx: tx, done: done, by: AuthorOf(ctx), today: today, converts: r.Converts, byItself: r.ByItself}
+	if b.byItself {
+		b.by = passed.Author
+	}
 	if err := b.read(ctx, r.Lines); err != nil {
 		return nil, err
 	}
 	for _, l := range b.lines {
 		l.findRenewed()
+	}
+	if b.byItself {
+		if err := b.leave(ctx); err != nil {
+			return nil, err
+		}
 	}
 	if err := b.readSold(ctx); err != nil {
 		return nil, err
@@ -82,6 +92,11 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, today day.Day,
 			continue
 		}
 		if err := l.plan(); err != nil {
+			return nil, err
+		}
+	}
+	if b.byItself {
+		if err := b.leave(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -99,6 +114,7 @@ type renewing struct {
 	by       Author
 	today    day.Day
 	converts bool
+	byItself bool
 	lines    []*renewal
 	catalog  soldParts
 }
@@ -110,6 +126,8 @@ type renewal struct {
 	of    *renewing
 	index int
 	wrong fault.List
+	// cancelled are the decisions by which its renewal was cancelled.
+	cancelled Decisions
 	// succeeded has the lines that took the place of this one.
 	succeeded []*succeeding
 	// old is the period that is renewed, and last the last day of the line.

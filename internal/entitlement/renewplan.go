@@ -53,7 +53,10 @@ func (r *renewal) findRenewed() {
 		r.wrong.Add(fault.New(IsATrial, "input.lineItem", "The line item is a trial.",
 			"Convert it with convertTrial."))
 	}
-	if !r.Again && !r.of.converts {
+	switch {
+	case r.of.byItself:
+		r.wrong.Add(r.checkEvergreen())
+	case !r.Again && !r.of.converts:
 		r.wrong.Add(r.renewedAlready())
 	}
 }
@@ -79,6 +82,11 @@ func (r *renewal) renewedAlready() *fault.Error {
 			fault.With("period", value.OfReference(latest.ID, r.line.ActivationID)),
 			fault.With("from", value.OfDay(*latest.StartsOn)), fault.With("to", value.OfDay(lastOfPeriod(latest))))
 	}
+	return r.takenOver()
+}
+
+// takenOver returns ALREADY_RENEWED if another line took the place of this one; else nil.
+func (r *renewal) takenOver() *fault.Error {
 	for _, s := range r.succeeded {
 		if s.takesOver(r.last) && (s.of == 0 || s.of == r.old.ID) {
 			return fault.New(AlreadyRenewed, "input.lineItem",
@@ -103,7 +111,7 @@ func (r *renewal) plan() error {
 	}
 	fresh := &ent.Period{ID: gid.New(gid.Period, r.line.AccountID.Locality()), AccountID: r.line.AccountID,
 		LineItemID: r.line.ID, RenewsID: &r.old.ID, Term: *r.sold.Term, StartRule: vocabulary.StartRuleFixed,
-		PartNumberID: &r.sold.ID}
+		PartNumberID: &r.sold.ID, CancelDays: r.sold.CancelDays}
 	r.fresh = fresh
 	fresh.CreatedAt, fresh.RankedAt = r.done.Now(), r.nextRank()
 	r.starts(fresh)

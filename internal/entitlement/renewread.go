@@ -71,7 +71,8 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 	}
 	known := make(map[gid.ID]*renewal, len(locked))
 	for _, c := range changes.order {
-		known[c.line.ID] = &renewal{lineChange: c}
+		known[c.line.ID] = &renewal{lineChange: c,
+			cancelled: c.about(c.line.ID).ofKind(vocabulary.DecisionRenewalCancelled)}
 	}
 	return known, b.readSuccessors(ctx, locked, known)
 }

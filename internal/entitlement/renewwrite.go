@@ -44,6 +44,9 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 		fact.Graces = l.facts.Periods[0].Graces // they are about the line
 		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), fact)
 	}
+	if err := b.follow(ctx, lines, reason); err != nil {
+		return nil, err
+	}
 	settled, err := settleLocked(ctx, b.tx, before, facts, b.today, now, by)
 	if err != nil {
 		return nil, err
@@ -63,6 +66,7 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 // Insertion returns the statement that adds a period with all that it says. now is when it is written; the moment at
 // which the period counts as recorded is its own CreatedAt.
 func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreate {
+	keepEvergreen(p)
 	return c.Period.Create().SetID(p.ID).SetAccountID(p.AccountID).SetLineItemID(p.LineItemID).
 		SetNillableRenewsID(p.RenewsID).SetNillableReplacesID(p.ReplacesID).SetNillableAmendsID(p.AmendsID).
 		SetRankedAt(p.RankedAt).SetTerm(p.Term).SetStartRule(p.StartRule).
@@ -70,6 +74,7 @@ func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreat
 		SetNillableEndsOn(p.EndsOn).SetEndsOrdered(p.EndsOrdered).SetNillableStartsLatestOn(p.StartsLatestOn).
 		SetPerpetual(p.Perpetual).
 		SetUnlimited(p.Unlimited).SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetGraceDays(p.GraceDays).
+		SetNillableCancelDays(p.CancelDays).SetNillableCancelUntil(p.CancelUntil).SetNillableRenewsOn(p.RenewsOn).
 		SetNillablePartNumberID(p.PartNumberID).SetNillableLicenseModelVersionID(p.LicenseModelVersionID).
 		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
 		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).

@@ -88,7 +88,9 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 			continue
 		}
 		last := min(catalog.LastDay(first, *p.TermLength, *p.TermUnit), day.Latest)
+		until := CancelUntil(p.CancelDays, &first, &last)
 		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(first).SetEndsOn(last).
+			SetNillableCancelUntil(until).SetNillableRenewsOn(dayAfter(until)).
 			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("start %s: %w", p.ID, err)
 		}

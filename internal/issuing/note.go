@@ -98,6 +98,10 @@ func (l *line) periodFields() (is fields) {
 	is.day("startsOn", l.starts)
 	is.day("endsOn", l.ends)
 	is.day("startsLatestOn", l.StartsLatestOn)
+	if l.sold.CancelDays != nil {
+		is.add("evergreen", strconv.FormatBool(true))
+		is.day("cancelUntil", entitlement.CancelUntil(l.sold.CancelDays, l.starts, l.ends))
+	}
 	if l.perpetual {
 		is.add("perpetual", strconv.FormatBool(true))
 	}

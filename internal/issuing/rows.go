@@ -78,6 +78,7 @@ func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Insta
 		SetOrderID(header.OrderReference).
 		SetOrderLine(l.Name).SetRankedAt(now).SetCreatedAt(now).SetUpdatedAt(now)
 	p.SetNillableStartsLatestOn(l.StartsLatestOn)
+	entitlement.SetEvergreen(p, l.sold.CancelDays, l.starts, l.ends)
 	if l.ends == nil && !l.perpetual { // the activation that starts the term finds its length here
 		p.SetNillableTermLength(l.sold.TermLength).SetNillableTermUnit(l.sold.TermUnit)
 	}

@@ -246,12 +246,15 @@ const (
 	PartNumberDetailCoverageLevel PartNumberDetail = "COVERAGE_LEVEL"
 	// PartNumberDetailSuccessor: the successor at renewal.
 	PartNumberDetailSuccessor PartNumberDetail = "SUCCESSOR"
+	// PartNumberDetailCancelDays: that rights are evergreen.
+	PartNumberDetailCancelDays PartNumberDetail = "CANCEL_DAYS"
 )
 
 // Values lists every PartNumberDetail in the order of the contract.
 func (PartNumberDetail) Values() []string {
 	return texts(PartNumberDetailLicenseModel, PartNumberDetailTermLength, PartNumberDetailCoverage,
-		PartNumberDetailCoverageLength, PartNumberDetailCoverageLevel, PartNumberDetailSuccessor)
+		PartNumberDetailCoverageLength, PartNumberDetailCoverageLevel, PartNumberDetailSuccessor,
+		PartNumberDetailCancelDays)
 }
 
 // MarshalGQL writes the enum value.

@@ -2,7 +2,8 @@ package vocabulary
 
 import "io"
 
-// Decision is a recorded judgement about a right, whatever its dates say. GRACE rules nothing in or out.
+// Decision is a recorded judgement about a right, whatever its dates say. GRACE and RENEWAL_CANCELLED rule nothing
+// in or out.
 type Decision string
 
 // The values of Decision.
@@ -19,11 +20,14 @@ const (
 	DecisionOnHold Decision = "ON_HOLD"
 	// DecisionGrace: the right serves the devices that it has for some days after its end.
 	DecisionGrace Decision = "GRACE"
+	// DecisionRenewalCancelled: an evergreen right is not renewed by itself.
+	DecisionRenewalCancelled Decision = "RENEWAL_CANCELLED"
 )
 
 // Values lists every Decision in the order of the contract.
 func (Decision) Values() []string {
-	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold, DecisionGrace)
+	return texts(DecisionWithdrawn, DecisionDraft, DecisionTest, DecisionSuspended, DecisionOnHold, DecisionGrace,
+		DecisionRenewalCancelled)
 }
 
 // MarshalGQL writes the enum value.

@@ -182,6 +182,8 @@ const (
 	RoutineKindCheckDomains RoutineKind = "CHECK_DOMAINS"
 	// RoutineKindSettleLineItems: line items whose periods begin or end are settled.
 	RoutineKindSettleLineItems RoutineKind = "SETTLE_LINE_ITEMS"
+	// RoutineKindRenewEvergreens: evergreen rights are renewed whose renewal can no longer be cancelled.
+	RoutineKindRenewEvergreens RoutineKind = "RENEW_EVERGREENS"
 	// RoutineKindDeleteExpired: expired sessions, links, tokens and findings are deleted.
 	RoutineKindDeleteExpired RoutineKind = "DELETE_EXPIRED"
 )
@@ -189,7 +191,7 @@ const (
 // Values lists every RoutineKind in the order of the contract.
 func (RoutineKind) Values() []string {
 	return texts(RoutineKindSealAudit, RoutineKindPlaceEvents, RoutineKindCheckDomains, RoutineKindSettleLineItems,
-		RoutineKindDeleteExpired)
+		RoutineKindRenewEvergreens, RoutineKindDeleteExpired)
 }
 
 // MarshalGQL writes the enum value.

@@ -682,7 +682,7 @@ func catalogTypes() map[string]object {
 			"coverageKind": text("coverage_kind"), "coverageLength": number("coverage_length"),
 			"coverageLengthUnit": text("coverage_length_unit"),
 			"coverageLevel":      refer("CoverageLevel", "coverage_level_id"),
-			"successor":          refer("PartNumber", "successor_id"),
+			"successor":          refer("PartNumber", "successor_id"), "cancelDays": number("cancel_days"),
 			"upgradesFrom": short(list{typ: "Product", table: "part_number_upgrades", of: "part_number_id",
 				through: "product_id", order: byID}),
 			"gaps":      gapsOfPartNumber,
@@ -1113,6 +1113,9 @@ func rightTypes() map[string]object {
 			"startRule":  text("start_rule"),
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
 			"endsOn": on("ends_on"), "startsLatestOn": on("starts_latest_on"), "graceDays": number("grace_days"),
+			"cancelUntil": on("cancel_until"), "evergreen": func(in asked) (any, error) {
+				return pointer[int64](in.row, "cancel_days") != nil, nil
+			},
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
 			"status": periodStatus,

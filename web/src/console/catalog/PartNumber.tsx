@@ -156,6 +156,7 @@ function Facts({ part }: OfPart) {
   ]
   const afterwards: Fact[] = [
     { name: field('successor'), value: successor ? <PartLink part={successor} /> : t.part.itself },
+    ...(part.cancelDays === null ? [] : [{ name: field('cancelDays'), value: format.count(part.cancelDays) }]),
     {
       name: field('upgradesFrom'),
       value: part.upgradesFrom.length === 0 ? t.nothing : format.list(part.upgradesFrom.map(productName)),

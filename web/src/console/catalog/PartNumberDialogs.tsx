@@ -45,6 +45,7 @@ const shownFields = [
   'coverageLengthUnit',
   'coverageLevel',
   'successor',
+  'cancelDays',
   'upgradesFrom',
 ]
 
@@ -221,6 +222,15 @@ function LaterFields({ draft: { entered, names }, enter }: Properties) {
         none={t.part.itself}
         choose={(chosen) => enter({ successor: chosen?.value ?? '' }, chosen)}
       />
+      {entered.term === 'SUBSCRIPTION' && (
+        <NumberField
+          name="cancelDays"
+          label={field('cancelDays')}
+          hint={t.dialogs.cancelDaysMean}
+          value={entered.cancelDays}
+          change={(cancelDays) => enter({ cancelDays })}
+        />
+      )}
       <ProductField
         name="upgradesFrom"
         label={field('upgradesFrom')}

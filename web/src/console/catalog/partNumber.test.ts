@@ -25,6 +25,17 @@ test('a new part number needs a code, and names only what is known', () => {
   })
 })
 
+test('only a subscription is evergreen, and can be so no longer', () => {
+  const entered = { ...noPart, code: 'A', termLength: '1', cancelDays: '30' }
+  expect(toCreate({ ...entered, term: 'SUBSCRIPTION' })).toMatchObject({ cancelDays: 30 })
+  expect(toCreate({ ...entered, term: 'TRIAL' })).not.toHaveProperty('cancelDays')
+  const before = { ...entered, term: 'SUBSCRIPTION' } as const
+  expect(toChange('part_1', before, { ...before, cancelDays: '' })).toEqual({
+    partNumber: 'part_1',
+    removes: ['CANCEL_DAYS'],
+  })
+})
+
 test('what does not go together is not sent: a perpetual term has no length, and no coverage has no level', () => {
   const entered = {
     ...noPart,

@@ -27,6 +27,7 @@ export type EnteredPart = {
   coverageLengthUnit: TermUnit
   coverageLevel: string
   successor: string
+  cancelDays: string
   upgradesFrom: readonly string[]
 }
 
@@ -48,6 +49,7 @@ export const noPart: EnteredPart = {
   coverageLengthUnit: 'YEARS',
   coverageLevel: '',
   successor: '',
+  cancelDays: '',
   upgradesFrom: [],
 }
 
@@ -72,13 +74,14 @@ export function enteredOf(part: PartNumberDetailsFragment): EnteredPart {
     coverageLengthUnit: part.coverageLengthUnit ?? 'YEARS',
     coverageLevel: part.coverageLevel?.id ?? '',
     successor: part.successor?.id ?? '',
+    cancelDays: digits(part.cancelDays),
     upgradesFrom: part.upgradesFrom.map(({ id }) => id),
   }
 }
 
 /**
- * What is entered without what goes with something that is not: a perpetual term has no length, and where no coverage is
- * sold along, it has neither length nor level.
+ * What is entered without what goes with something that is not: a perpetual term has no length, only a subscription renews
+ * by itself, and where no coverage is sold along, it has neither length nor level.
  */
 function fitting(entered: EnteredPart): EnteredPart {
   const lasts = entered.term === 'SUBSCRIPTION' || entered.term === 'TRIAL'
@@ -88,6 +91,7 @@ function fitting(entered: EnteredPart): EnteredPart {
     code: entered.code.trim(),
     description: entered.description.trim(),
     termLength: lasts ? entered.termLength : '',
+    cancelDays: entered.term === 'SUBSCRIPTION' ? entered.cancelDays : '',
     coverageLength: covered ? entered.coverageLength : '',
     coverageLevel: covered ? entered.coverageLevel : '',
   }
@@ -104,7 +108,7 @@ const names = [
   'successor',
 ] as const
 
-const numbers = ['packSize', 'overdraft'] as const
+const numbers = ['packSize', 'overdraft', 'cancelDays'] as const
 
 const lengths = [
   ['termLength', 'termUnit'],
@@ -145,6 +149,7 @@ const removable = [
   ['coverageLength', 'COVERAGE_LENGTH'],
   ['coverageLevel', 'COVERAGE_LEVEL'],
   ['successor', 'SUCCESSOR'],
+  ['cancelDays', 'CANCEL_DAYS'],
 ] as const satisfies [keyof EnteredPart, PartNumberDetail][]
 
 /** The input that makes of a part number what was entered. What was emptied is removed, as far as that is possible. */

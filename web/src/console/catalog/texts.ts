@@ -118,6 +118,7 @@ export type CatalogTexts = {
     lengthMeans: string
     packMeans: string
     overdraftMeans: string
+    cancelDaysMean: string
     remove: (name: string) => string
     amount: string
     amountMeans: string

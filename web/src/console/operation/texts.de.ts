@@ -201,6 +201,7 @@ export const de = (f: Format): OperationTexts => ({
       PLACE_EVENTS: 'Ereignisse in den Strom einordnen',
       CHECK_DOMAINS: 'Domains der Kunden prüfen',
       SETTLE_LINE_ITEMS: 'Positionen ausgleichen, deren Zeiträume beginnen oder enden',
+      RENEW_EVERGREENS: 'Verlängern, was sich von selbst verlängert',
       DELETE_EXPIRED: 'Abgelaufenes löschen',
     },
     routineWell: 'Arbeitet',

@@ -195,6 +195,7 @@ export const en = (f: Format): OperationTexts => ({
       PLACE_EVENTS: 'Place events in the feed',
       CHECK_DOMAINS: 'Check the domains of customers',
       SETTLE_LINE_ITEMS: 'Settle line items whose periods begin or end',
+      RENEW_EVERGREENS: 'Renew what renews by itself',
       DELETE_EXPIRED: 'Delete what has expired',
     },
     routineWell: 'Works',

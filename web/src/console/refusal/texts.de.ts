@@ -25,6 +25,10 @@ export const de = (): RightWords => ({
     ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
     ORDER_OVERTAKEN: () =>
       'An diesem Tag gilt ein anderer Zeitraum als der, den die Bestellung zuletzt erfasst hat, oder es ist nicht bekannt, was sich am Preis ändert. Geben Sie einen anderen Tag an, oder ändern Sie die Position selbst.',
+    NOT_EVERGREEN: () => 'Es verlängert sich nicht von selbst: Nach dem letzten Tag folgt nichts.',
+    CANCEL_TOO_LATE: (told) =>
+      `Die Verlängerung konnte bis ${told('cancelUntil')} gekündigt werden. Es verlängert sich nach dem ${told('endsOn')}; kündigen Sie die Verlängerung der nächsten Laufzeit, sobald sie gewährt ist.`,
+    RENEWAL_CANCELLED: (told) => `Die Verlängerung ist schon gekündigt: Es endet am ${told('endsOn')}.`,
     GRACE_EXISTS: (told) =>
       `${told('lineItem')} hat schon eine Nachfrist bis ${told('graceUntil')}. Geben Sie einen späteren Tag an.`,
     GRACE_TOO_LONG: (told) =>
@@ -167,6 +171,8 @@ export const de = (): RightWords => ({
       told('graceUntil') === ''
         ? `Vom ${told('from')} bis zum ${told('to')} ist nichts gewährt.`
         : `Vom ${told('from')} bis zum ${told('to')} gibt es keine Laufzeit. Bis zum ${told('graceUntil')} gilt eine Nachfrist, nur für bekannte Geräte.`,
+    NEXT_TERM_STAYS: (told) =>
+      `Die nächste Laufzeit vom ${told('from')} bis zum ${told('to')} ist schon gewährt und bleibt: Es endet am ${told('to')}.`,
     SURPLUS: (told) =>
       `Ab dem ${told('on')} passen ${told('surplus')} nicht, die in Nutzung sind; das ist dann Überschreitung. Kein Gerät hört an diesem Tag auf.`,
     DEVICES_LOSE_RIGHT: (told) => `Am ${told('on')} verlieren ${told('count')} Aktivierungen ihr Recht.`,
@@ -218,6 +224,7 @@ export const de = (): RightWords => ({
       WITHDRAWN: (name, done) => `${name} ${done ? 'wurde' : 'wird'} zurückgezogen`,
       SUSPENDED: (name, done) => `${name} ${done ? 'wurde' : 'wird'} ausgesetzt`,
       ON_HOLD: (name, done) => `${name} ${done ? 'wurde' : 'wird'} angehalten`,
+      RENEWAL_CANCELLED: (name, done) => `Die Verlängerung von ${name} ${done ? 'wurde' : 'wird'} gekündigt`,
       GRACE: (name, done) => `${name} ${done ? 'bekam' : 'bekommt'} eine Nachfrist`,
       DRAFT: (name) => `${name} ist ein Entwurf`,
       TEST: (name) => `${name} ist nur für Tests`,

@@ -24,6 +24,10 @@ export const en = (): RightWords => ({
     ORDER_DIFFERS: (told) => `The order was issued with ${told('issued')}, and now has ${told('given')}.`,
     ORDER_OVERTAKEN: () =>
       'Another period is in force on that day than the one that the order recorded last, or it is not known what of its price changes. Give another day, or change the line item itself.',
+    NOT_EVERGREEN: () => 'It does not renew by itself: nothing follows its last day.',
+    CANCEL_TOO_LATE: (told) =>
+      `The renewal could be cancelled until ${told('cancelUntil')}. It renews after ${told('endsOn')}; cancel the renewal of the next term, once it is granted.`,
+    RENEWAL_CANCELLED: (told) => `The renewal is cancelled already: it ends on ${told('endsOn')}.`,
     GRACE_EXISTS: (told) => `${told('lineItem')} has grace until ${told('graceUntil')} already. Give a later day.`,
     GRACE_TOO_LONG: (told) =>
       `Support agents grant grace until ${told('latest')} at the latest. Give an earlier day, or ask an operator.`,
@@ -146,6 +150,8 @@ export const en = (): RightWords => ({
       told('graceUntil') === ''
         ? `Nothing is granted from ${told('from')} to ${told('to')}.`
         : `No term contains the days from ${told('from')} to ${told('to')}. Until ${told('graceUntil')} the right is in grace, for known devices only.`,
+    NEXT_TERM_STAYS: (told) =>
+      `The next term, from ${told('from')} to ${told('to')}, is granted already and stays: it ends on ${told('to')}.`,
     SURPLUS: (told) =>
       `From ${told('on')} on, ${told('surplus')} in use do not fit, and are excess. No device stops on that day.`,
     DEVICES_LOSE_RIGHT: (told) => `On ${told('on')}, ${told('count')} activations lose their right.`,
@@ -193,6 +199,7 @@ export const en = (): RightWords => ({
       WITHDRAWN: (name, done) => `${name} ${done ? 'was' : 'is'} withdrawn`,
       SUSPENDED: (name, done) => `${name} ${done ? 'was' : 'is'} suspended`,
       ON_HOLD: (name, done) => `${name} ${done ? 'was' : 'is'} put on hold`,
+      RENEWAL_CANCELLED: (name, done) => `The renewal of ${name} ${done ? 'was' : 'is'} cancelled`,
       GRACE: (name, done) => `${name} ${done ? 'got' : 'gets'} grace`,
       DRAFT: (name) => `${name} is a draft`,
       TEST: (name) => `${name} is for tests only`,

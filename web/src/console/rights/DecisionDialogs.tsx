@@ -4,6 +4,7 @@ import type { Unit } from '../../portal/language/units.ts'
 import { dayOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import {
+  CancelRenewalsDocument,
   GrantGraceDocument,
   HoldLineItemsDocument,
   ReleaseDecisionDocument,
@@ -59,6 +60,25 @@ export function GraceDialog({ line, close }: DialogOfChange & { line: OfLine }) 
       empty={{ until: '' }}
       fields={[{ kind: 'day', name: 'until', label: t.fields.until }]}
       toInput={({ until }) => (until === '' ? null : { lineItems: [line.id], until })}
+      close={close}
+    />
+  )
+}
+
+/** Says that a right that renews by itself ends with its term. */
+export function CancelRenewalDialog({ line, close }: DialogOfChange & { line: OfLine }) {
+  const t = useRightTexts()
+  return (
+    <RightChange
+      of={t.actions.cancelRenewal}
+      name={line.activationId}
+      about={line.id}
+      unit={line.unit}
+      document={CancelRenewalsDocument}
+      needsReason
+      empty={{}}
+      fields={[]}
+      toInput={() => ({ lineItems: [line.id] })}
       close={close}
     />
   )

@@ -4,6 +4,8 @@ import { useQuery } from 'urql'
 import { isId } from '../../portal/contract/id.ts'
 import { today, useToday } from '../../portal/day/today.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
+import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
+import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
@@ -28,6 +30,7 @@ import styles from '../operation/Operation.module.css'
 import { useMayChange, useMaySupport } from '../shell/mayChange.ts'
 import {
   AmendDialog,
+  CancelRenewalDialog,
   ConvertDialog,
   CorrectCoverageDialog,
   CorrectDialog,
@@ -111,6 +114,7 @@ function Head({ line }: OfRight) {
   const mayChange = useMayChange()
   const open = useDialog()
   const { entitlement, account, externalIds, unit } = line
+  const term = evergreenOf(line, line.periods?.nodes ?? [])
   const former = externalIds.filter(({ value }) => value !== line.activationId && value !== entitlement.number)
   return (
     <>
@@ -150,6 +154,11 @@ function Head({ line }: OfRight) {
           {mayChange ? <LineActions line={line} /> : <GraceOfAgents line={line} />}
         </div>
       </div>
+      {term && (
+        <p className={styles.note}>
+          <EvergreenWords term={term} />
+        </p>
+      )}
       {entitlement.decision === 'DRAFT' && (
         <div className={right.draft}>
           {t.draft}
@@ -188,6 +197,7 @@ function LineActions({ line }: OfRight) {
   const draft = entitlement.decision === 'DRAFT'
   const trial = lastPeriod(line)?.term === 'TRIAL'
   const withdrawn = line.status === 'WITHDRAWN'
+  const term = evergreenOf(line, line.periods?.nodes ?? [])
   const isRenewed = !withdrawn && !line.perpetual && !draft && entitlement.decision !== 'TEST'
   return (
     <>
@@ -200,6 +210,11 @@ function LineActions({ line }: OfRight) {
           }
         >
           {trial ? t.convert.open : t.renew.open}
+        </Button>
+      )}
+      {term !== null && !term.cancelled && (
+        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} close={close} />)}>
+          {t.cancelRenewal.open}
         </Button>
       )}
       {!withdrawn && (

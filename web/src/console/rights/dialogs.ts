@@ -21,6 +21,9 @@ export const StopDialog = laterDialog(async () => (await import('./DecisionDialo
 /** Grants grace to a right. */
 export const GraceDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).GraceDialog)
 
+/** Cancels the renewal of an evergreen right. */
+export const CancelRenewalDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).CancelRenewalDialog)
+
 /** Withdraws an entitlement. */
 export const WithdrawDialog = laterDialog(async () => (await import('./DecisionDialogs.tsx')).WithdrawDialog)
 

@@ -117,6 +117,13 @@ export const de = (f: Format): RightTexts => ({
         'Nach dem letzten Tag gilt das Recht für seine Geräte weiter, bis zum angegebenen Tag. Eine Verlängerung beginnt wie sonst.',
       action: 'Gewähren',
     },
+    cancelRenewal: {
+      open: 'Verlängerung kündigen',
+      title: (name) => `Verlängerung von ${name} kündigen`,
+      means:
+        'Es endet mit seiner Laufzeit, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.',
+      action: 'Verlängerung kündigen',
+    },
     suspend: {
       open: 'Aussetzen …',
       title: (name) => `${name} aussetzen`,

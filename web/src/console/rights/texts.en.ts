@@ -116,6 +116,12 @@ export const en = (f: Format): RightTexts => ({
         'After its last day it serves the devices that it has, until the day that you give. A renewal starts as before.',
       action: 'Grant',
     },
+    cancelRenewal: {
+      open: 'Cancel renewal',
+      title: (name) => `Cancel the renewal of ${name}`,
+      means: 'It ends with its term, and no next one follows by itself. Releasing the decision takes that back.',
+      action: 'Cancel the renewal',
+    },
     suspend: {
       open: 'Suspend …',
       title: (name) => `Suspend ${name}`,

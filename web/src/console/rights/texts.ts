@@ -16,6 +16,7 @@ export type RightAction =
   | 'hold'
   | 'suspend'
   | 'grace'
+  | 'cancelRenewal'
   | 'withdraw'
   | 'release'
   | 'replace'

@@ -1143,7 +1143,9 @@ export type PartNumberDetail =
   /** The level of the coverage is removed. */
   | 'COVERAGE_LEVEL'
   /** The successor is removed, so that rights are renewed under the same part number. */
-  | 'SUCCESSOR';
+  | 'SUCCESSOR'
+  /** The days before the end are removed until which a renewal can be cancelled, so that rights are no longer evergreen. */
+  | 'CANCEL_DAYS';
 
 /** Input of createPartNumber. */
 export type CreatePartNumberInput = {
@@ -1182,6 +1184,12 @@ export type CreatePartNumberInput = {
   coverageLevel?: InputMaybe<Scalars['ID']['input']>;
   /** The right is renewed under this part number. If this is null, it is renewed under the same one. */
   successor?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
+   * cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+   * the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
+   */
+  cancelDays?: InputMaybe<Scalars['Int']['input']>;
   /** The part number upgrades rights in exactly these products, at most 100. The default is none. */
   upgradesFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
@@ -1239,6 +1247,11 @@ export type ChangePartNumberInput = {
   coverageLevel?: InputMaybe<Scalars['ID']['input']>;
   /** The right is renewed under this part number. It stays as it is if this is null. */
   successor?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
+   * their term, as createPartNumber says. It stays as it is if this is null.
+   */
+  cancelDays?: InputMaybe<Scalars['Int']['input']>;
   /** The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null. */
   upgradesFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** These details are removed, before those that the input gives are set. */
@@ -2113,7 +2126,9 @@ export type Decision =
    * The right serves the devices that it has until the last day of the decision. The decision begins on the day after the
    * end of a period, which it extends.
    */
-  | 'GRACE';
+  | 'GRACE'
+  /** The line item is evergreen, and is not renewed by itself as long as the decision holds on the last day of its term. */
+  | 'RENEWAL_CANCELLED';
 
 /** A right has one of these states on a day. The state follows from decisions and dates. */
 export type Status =
@@ -3318,6 +3333,8 @@ export type RoutineKind =
   | 'CHECK_DOMAINS'
   /** Line items are settled whose periods begin or end. */
   | 'SETTLE_LINE_ITEMS'
+  /** Evergreen line items are renewed whose renewal can no longer be cancelled. */
+  | 'RENEW_EVERGREENS'
   /** Sessions, links, tokens and findings are deleted that have expired. */
   | 'DELETE_EXPIRED';
 
@@ -3646,6 +3663,27 @@ export type ReplaceActivationIdInput = {
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of cancelRenewals. */
+export type CancelRenewalsInput = {
+  /** The renewals of these evergreen line items are cancelled, 1 to 1,000 different ones. */
+  lineItems: Array<Scalars['ID']['input']>;
+  /** This says what happens if some of the line items are refused. */
+  mode?: InputMaybe<BulkMode>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 

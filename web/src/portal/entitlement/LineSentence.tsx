@@ -1,4 +1,6 @@
 import { useDay } from '../day/day.tsx'
+import { evergreenOf } from '../evergreen/evergreen.ts'
+import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
 import { coverageOn, type Stretch } from './coverage.ts'
@@ -11,6 +13,7 @@ export function LineSentence({ line }: { line: Detail }) {
   const { day } = useDay()
   const state = lineState(line, day)
   const first = firstEnd(line, day)
+  const term = evergreenOf(line, line.periodCount?.nodes ?? [])
   return (
     <p className={styles.sentence}>
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
@@ -29,6 +32,12 @@ export function LineSentence({ line }: { line: Detail }) {
         </span>
       )}
       {first?.again && ` ${texts.lines.detail.coveredAgain(first.again.from, first.again.to)}`}
+      {term && (
+        <>
+          {' '}
+          <EvergreenWords term={term} />
+        </>
+      )}
     </p>
   )
 }

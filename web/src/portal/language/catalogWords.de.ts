@@ -56,6 +56,7 @@ export const catalogFieldsDe: Readonly<Record<string, string>> = {
   offlineDays: 'Tage ohne Verbindung',
   termLength: 'Länge',
   packSize: 'Einheiten je Stück',
+  cancelDays: 'Kündigungsfrist in Tagen',
   overdraft: 'Darüber hinaus nutzbar',
   coverageLength: 'Länge der Leistung',
   metered: 'Nutzung wird gemessen',

@@ -56,6 +56,7 @@ export const catalogFieldsEn: Readonly<Record<string, string>> = {
   offlineDays: 'Days offline',
   termLength: 'Length',
   packSize: 'Units in one piece',
+  cancelDays: 'Days to cancel the renewal',
   overdraft: 'May be used beyond',
   coverageLength: 'Length of the coverage',
   metered: 'Use is measured',

@@ -1,0 +1,44 @@
+package doctor
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// evergreens compares what periods say of their renewal with their cancel days and their end.
+func (c *checker) evergreens(ctx context.Context) error {
+	f := &Finding{Rule: Evergreen}
+	defer func() { c.close(f) }()
+	err := c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
+		"SELECT count(*) FROM periods WHERE /*scope:account_id*/")
+	if err != nil {
+		return err
+	}
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var id int64
+		var given sql.NullInt64
+		var starts, ends, cancel, renew sql.Null[day.Day]
+		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew); err != nil {
+			return err
+		}
+		var days *int
+		if given.Valid {
+			n := int(given.Int64)
+			days = &n
+		}
+		until, renews := pointer(cancel), pointer(renew)
+		if want := entitlement.CancelUntil(days, pointer(starts), pointer(ends)); text(want) != text(until) {
+			f.add(gid.ID(id).String(), "cancel_until is %s, its cancel days and its end say %s", text(until),
+				text(want))
+		}
+		if renews != nil && (until == nil || *renews != *until+1) {
+			f.add(gid.ID(id).String(), "renews_on is %s, and cancel_until %s", text(renews), text(until))
+		}
+		return nil
+	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on FROM periods
+		WHERE (cancel_days IS NOT NULL OR cancel_until IS NOT NULL OR renews_on IS NOT NULL) AND /*scope:account_id*/`)
+}

@@ -1,0 +1,24 @@
+import type { ScreenTexts } from '../language/screenTexts.ts'
+
+type Texts = {
+  unless: (endsOn: string, cancelUntil: string) => string
+  renews: (endsOn: string) => string
+  cancelled: (endsOn: string) => string
+}
+
+/** What is said of a right that renews by itself. */
+export const texts: ScreenTexts<Texts> = {
+  en: (f) => ({
+    unless: (endsOn, cancelUntil) =>
+      `It renews by itself after ${f.day(endsOn)}, unless the renewal is cancelled by ${f.day(cancelUntil)}.`,
+    renews: (endsOn) => `It renews by itself after ${f.day(endsOn)}; that can no longer be cancelled.`,
+    cancelled: (endsOn) => `The renewal is cancelled: it ends on ${f.day(endsOn)}.`,
+  }),
+  de: (f) => ({
+    unless: (endsOn, cancelUntil) =>
+      `Es verlängert sich nach dem ${f.day(endsOn)} von selbst, wenn die Verlängerung nicht bis zum ${f.day(cancelUntil)} gekündigt wird.`,
+    renews: (endsOn) =>
+      `Es verlängert sich nach dem ${f.day(endsOn)} von selbst; das kann nicht mehr gekündigt werden.`,
+    cancelled: (endsOn) => `Die Verlängerung ist gekündigt: Es endet am ${f.day(endsOn)}.`,
+  }),
+}
