@@ -59,7 +59,10 @@ function Steps({
         {steps.map((step) => (
           <li key={step.name} aria-current={step === next ? 'step' : undefined}>
             <StepLink step={step} />
-            <Status tone={step.done ? 'good' : step === next ? 'soon' : 'plain'} icon={step.done ? CircleCheck : CircleDashed}>
+            <Status
+              tone={step.done ? 'good' : step === next ? 'soon' : 'plain'}
+              icon={step.done ? CircleCheck : CircleDashed}
+            >
               {step.done ? t.done : step === next ? t.next : t.later}
             </Status>
             <span className={styles.second}>{t.means[step.name]}</span>

@@ -79,6 +79,13 @@ export type ProductNameQueryVariables = Exact<{
 
 export type ProductNameQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, name: string, version: string | null } | null };
 
+export type ProductModelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProductModelQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, licenseModel: { __typename: 'LicenseModel', id: string } | null } | null };
+
 export type CatalogChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1062,6 +1069,12 @@ export const ProductsNamedDocument = trusted<ProductsNamedQuery, ProductsNamedQu
 export const ProductNameDocument = trusted<ProductNameQuery, ProductNameQueryVariables>(
   'a0d530a399b2e98f73f257e4270d57a427981343cbab1bed895431ef1f1482cf',
   "query ProductName($id: ID!) {\n  __typename\n  product(id: $id) {\n    __typename\n    id\n    name\n    version\n  }\n}",
+)
+
+/** Query ProductModel. */
+export const ProductModelDocument = trusted<ProductModelQuery, ProductModelQueryVariables>(
+  '13738fc1a75f4d6e049e13694f03b0a3fad6609c8768e9d3088c383c7ac5f3b1',
+  "query ProductModel($id: ID!) {\n  __typename\n  product(id: $id) {\n    __typename\n    id\n    licenseModel {\n      __typename\n      id\n    }\n  }\n}",
 )
 
 /** Query CatalogChoices. */

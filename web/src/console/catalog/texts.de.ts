@@ -124,6 +124,8 @@ export const de = (f: Format): CatalogTexts => ({
   part: {
     back: 'Alle Artikelnummern',
     missing: 'Damit kann nichts ausgestellt werden. Es fehlt:',
+    stillMissing: 'Bevor darunter Rechte ausgestellt werden können, fehlt noch:',
+    listed: (gaps) => `${f.list([...gaps])}.`,
     missingNext: 'Ändern Sie die Artikelnummer, um das Fehlende einzutragen.',
     complete: 'Nichts fehlt. Damit können Rechte ausgestellt werden.',
     grants: 'Was gewährt wird',

@@ -122,6 +122,8 @@ export const en = (f: Format): CatalogTexts => ({
   part: {
     back: 'All part numbers',
     missing: 'Nothing can be issued under it. What is missing:',
+    stillMissing: 'Before rights can be issued under it, this is missing:',
+    listed: (gaps) => `${f.list([...gaps])}.`,
     missingNext: 'Change the part number to fill in what is missing.',
     complete: 'Nothing is missing. Rights can be issued under it.',
     grants: 'What it grants',

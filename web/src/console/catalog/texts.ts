@@ -78,6 +78,8 @@ export type CatalogTexts = {
     missing: string
     missingNext: string
     complete: string
+    stillMissing: string
+    listed: (gaps: readonly string[]) => string
     grants: string
     along: string
     afterwards: string

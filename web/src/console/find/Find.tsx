@@ -69,7 +69,9 @@ export function Find() {
           <BeginSteps />
           <Recent />
         </>
-      ) : <Results key={text} text={text} entered={entered} opened={opened} />}
+      ) : (
+        <Results key={text} text={text} entered={entered} opened={opened} />
+      )}
     </DialogHost>
   )
 }

@@ -15,7 +15,13 @@ const t = texts.en(format)
 const seats = (amount: string) => ({ amount, unlimited: false })
 const days = { startsOn: '2026-03-01', endsOn: '2027-02-28', perpetual: false, startsLatestOn: null }
 const header = { decisions: [{ kind: 'DRAFT', liftedAt: null }] }
-const period = { ...days, lineItem: { entitlement: header }, quantity: seats('10'), orderReference: { number: 'PO-1', line: '10' }, replaces: null }
+const period = {
+  ...days,
+  lineItem: { entitlement: header },
+  quantity: seats('10'),
+  orderReference: { number: 'PO-1', line: '10' },
+  replaces: null,
+}
 const line = { id: 'line_1', unit: { code: 'SEAT', singular: 'seat', plural: 'seats' } }
 
 const event = (kind: RightEventFragment['kind'], more: object): RightEventFragment =>
@@ -62,9 +68,7 @@ describe('an event of a right', () => {
     const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
     const moved = (liftedAt: string) => ({ ...period, lineItem: { entitlement: at(liftedAt) }, replaces: period })
     const now = '2026-11-30T08:00:00Z'
-    expect(inWords('CORRECTED', { period: moved(now) }).what).toBe(
-      '10 seats: the draft was deployed with another day',
-    )
+    expect(inWords('CORRECTED', { period: moved(now) }).what).toBe('10 seats: the draft was deployed with another day')
     expect(inWords('CORRECTED', { period: moved('2026-11-29T08:00:00Z') }).what).toContain('recorded wrongly')
     const coverage = { ...days, kind: 'MAINTENANCE', level: null, entitlement: at(now), orderReference: null }
     expect(inWords('CORRECTED', { coverage }).what).toBe('Maintenance: the draft was deployed with another day')
