@@ -20,7 +20,7 @@ export function StillMissing({ entered }: { entered: EnteredPart }) {
   const hasModel = asks && (product?.id !== entered.product || product.licenseModel !== null)
   const gaps = gapsOf(entered, hasModel)
   return (
-    <output className={gaps.length === 0 ? own.complete : own.missing}>
+    <output className={own.still} data-complete={gaps.length === 0}>
       {gaps.length === 0
         ? t.part.complete
         : `${t.part.stillMissing} ${t.part.listed(gaps.map((gap) => t.parts.gaps[gap]))}`}
