@@ -69,7 +69,7 @@ async function createPart(page: Page, code: string, term: string, length: string
   await choice(page, 'Start').selectOption('on a fixed day')
   await expect(missing).toHaveText(/missing: the length of the term\.$/u)
   await field(page, 'Length').fill(length)
-  await choice(page, 'Unit of the length').selectOption(unit)
+  await choice(page, 'Length counted in').selectOption(unit)
   await expect(dialog(page).getByText('Nothing is missing.')).toBeVisible()
   await expect(dialog(page).getByText(`${code} is added`)).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Create part number' }).click()
@@ -102,7 +102,7 @@ async function enterCatalog(page: Page) {
   await page.getByRole('button', { name: 'Set list price' }).click()
   await field(page, 'Amount').fill('40')
   await field(page, 'Currency').fill('EUR')
-  await carryOut(page, /40\.00/u, 'Set price')
+  await carryOut(page, /\b40\b/u, 'Set price')
 }
 
 /** Creates a customer, and returns the id of the account. */
@@ -110,7 +110,7 @@ async function createCustomer(page: Page, name: string): Promise<string> {
   await open(page, '/console')
   await page.getByRole('button', { name: 'New account' }).click()
   await field(page, 'Name').fill(name)
-  await carryOut(page, `${name} is added`, 'Create account')
+  await carryOut(page, `${name} is created`, 'Create account')
   await open(page, `/console?text=${encodeURIComponent(name)}`)
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
@@ -166,7 +166,7 @@ async function sentence(page: Page, account: string, right: string, day: string)
   const id = right.split('/').at(-1) ?? ''
   await page.goto(`/accounts/${account}/entitlements/${id}?on=${day}`)
   await settled(page)
-  return page.locator('main p', { has: page.locator('strong') }).first()
+  return page.locator('main p[class*="sentence"]').first()
 }
 
 test('a producer enters half a year of business, and every day of it is told as it was', async ({ page }) => {
@@ -204,7 +204,7 @@ test('a producer enters half a year of business, and every day of it is told as 
   await renew(page)
   await openRight(page, fewer)
   await renew(page, '6')
-  const mended = await openRight(page, wrong)
+  await openRight(page, wrong)
   await choose(page, 'No. 1', 'Correct')
   await field(page, 'Granted').fill('8')
   await carryOut(page, 'The recorded period is voided', 'Correct', 'Ten were typed, eight were ordered')
@@ -221,7 +221,7 @@ test('a producer enters half a year of business, and every day of it is told as 
 
   // Six days.
   const today = dayAfter(0)
-  await expect(await sentence(page, heron, late, dayOf(-1, 15))).toContainText(`begins on ${written(dayOf(0, 1))}`)
+  await expect(await sentence(page, heron, late, dayOf(-1, 15))).toContainText(`beginning on ${written(dayOf(0, 1))}`)
   await expect(await sentence(page, heron, late, dayOf(1, 15))).toContainText('10 seats')
   const third = dayOf(3, 15)
   await expect(await sentence(page, heron, late, third)).toContainText('10 seats')
@@ -232,12 +232,10 @@ test('a producer enters half a year of business, and every day of it is told as 
   await expect(await sentence(page, heron, withdrawn, today)).toContainText(/withdrawn/iu)
   await expect(await sentence(page, crane, tried, today)).toContainText('5 seats')
 
-  // The console tells of the mended right who did it, and by which record of which period.
+  // The portal tells of the mended right who did it, though that is recorded of its periods.
   const id = wrong.split('/').at(-1)
   await open(page, `/accounts/${heron}/entitlements/${id}?tab=history`)
   await expect(page.getByText('8 seats were granted, and not 10 seats')).toBeVisible()
   const changed = page.getByRole('table', { name: 'Who changed it here' })
   await expect(changed).toContainText('Ten were typed, eight were ordered')
-  await open(page, `/console?text=${mended}`)
-  await expect(page.getByRole('link', { name: new RegExp(product, 'u') })).toBeVisible()
 })

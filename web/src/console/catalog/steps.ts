@@ -12,6 +12,11 @@ export const catalogSteps = stepNames.slice(0, 6)
 /** A step, whether something of it is there already, and for the price the part number that has none yet. */
 export type Step = { name: StepName; done: boolean; part?: { id: string; code: string } }
 
+/** Whether a list has anything. */
+function some(list: { nodes: readonly unknown[] } | null): boolean {
+  return (list?.nodes.length ?? 0) > 0
+}
+
 /**
  * The steps to the first order.
  *
@@ -19,7 +24,6 @@ export type Step = { name: StepName; done: boolean; part?: { id: string; code: s
  *   price is all that a first order needs
  */
 export function stepsOf(found: FirstStepsQuery): Step[] {
-  const some = (list: { nodes: readonly unknown[] } | null) => (list?.nodes.length ?? 0) > 0
   const parts = found.partNumbers?.nodes ?? []
   const complete = parts.filter(({ gaps }) => gaps.length === 0)
   const priced = complete.some(({ listPrices }) => listPrices.length > 0)

@@ -29,14 +29,15 @@ test('a decision that was released is not released again', () => {
   expect(canBeReleased({ ...held, liftedAt: '2026-11-30T08:00:00Z' }, '2026-11-30')).toBe(false)
 })
 
+const rightWith = (kind: string, liftedAt: string | null) =>
+  ({ entitlement: { decisions: [{ kind, liftedAt }] } }) as unknown as Parameters<typeof wasOfDraft>[1]
+
 test('what a deployment replaced was not wrong', () => {
   const moment = '2026-11-30T08:00:00Z'
   const voided = { decisions: [{ ...decision, recordedAt: moment }] } as unknown as Parameters<typeof wasOfDraft>[0]
-  const of = (kind: string, liftedAt: string | null) =>
-    ({ entitlement: { decisions: [{ kind, liftedAt }] } }) as unknown as Parameters<typeof wasOfDraft>[1]
-  expect(wasOfDraft(voided, of('DRAFT', moment))).toBe(true)
-  expect(wasOfDraft(voided, of('DRAFT', '2026-11-29T08:00:00Z'))).toBe(false)
-  expect(wasOfDraft(voided, of('DRAFT', null))).toBe(false)
-  expect(wasOfDraft(voided, of('ON_HOLD', moment))).toBe(false)
-  expect(wasOfDraft({ decisions: [] }, of('DRAFT', moment))).toBe(false)
+  expect(wasOfDraft(voided, rightWith('DRAFT', moment))).toBe(true)
+  expect(wasOfDraft(voided, rightWith('DRAFT', '2026-11-29T08:00:00Z'))).toBe(false)
+  expect(wasOfDraft(voided, rightWith('DRAFT', null))).toBe(false)
+  expect(wasOfDraft(voided, rightWith('ON_HOLD', moment))).toBe(false)
+  expect(wasOfDraft({ decisions: [] }, rightWith('DRAFT', moment))).toBe(false)
 })

@@ -6,11 +6,11 @@ import { type RecordedRightQuery, RecordedRightDocument } from './activity.ts'
 import { texts as table } from './texts.ts'
 
 /** The beginnings of the ids of line items, and of what belongs to them. */
-const ofRights = ['line', 'per', 'cov', 'covitem']
+const ofRights = new Set(['line', 'per', 'cov', 'covitem'])
 
 /** Whether a record is about a right, or about a part of one. */
 function isOfRight(subject: string): boolean {
-  return ofRights.includes(subject.split('_')[0] ?? '')
+  return ofRights.has(subject.split('_')[0] ?? '')
 }
 
 /** The line items to which something belongs. A coverage has several; people know an id of it that no page has. */

@@ -38,6 +38,8 @@ const event = (kind: RightEventFragment['kind'], more: object): RightEventFragme
 
 const inWords = (kind: RightEventFragment['kind'], more: object) => eventInWords(event(kind, more), language, t)
 
+const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
+
 describe('an event of a right', () => {
   it('says what was granted, on which days it counts, and by which order', () => {
     expect(inWords('GRANTED', { period })).toEqual({
@@ -65,7 +67,6 @@ describe('an event of a right', () => {
   })
 
   it('says of what a deployment moved to other days that it was not wrong', () => {
-    const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
     const moved = (liftedAt: string) => ({ ...period, lineItem: { entitlement: at(liftedAt) }, replaces: period })
     const now = '2026-11-30T08:00:00Z'
     expect(inWords('CORRECTED', { period: moved(now) }).what).toBe('10 seats: the draft was deployed with another day')
