@@ -53,8 +53,8 @@ func auditFilter(c *plan.Call) audit.Filter {
 	if f == nil {
 		return audit.Filter{}
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action),
-		From: f.RecordedSince, To: f.RecordedBefore}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), LineItem: orNone(f.LineItem),
+		Action: searched(f.Action), From: f.RecordedSince, To: f.RecordedBefore}
 }
 
 // auditFilterOf is the filter for the audit entries of one account.

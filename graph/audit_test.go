@@ -3,11 +3,15 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv"
@@ -195,6 +199,9 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			{operator, fmt.Sprintf(
 				`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
 			{operator, `{ auditEntries(filter: { recordedSince: "2026-01-01T00:00:00Z" }) { nodes { action } } }`},
+			{operator, fmt.Sprintf(`{ auditEntries(filter: { lineItem: %q }) { nodes { action } } }`, ada)},
+			{asAdministrator, fmt.Sprintf(`{ auditEntries(filter: { lineItem: %q, subject: %q }) { nodes { action } } }`,
+				ada, ada)},
 		} {
 			if answer := c.env.Ask(t, c.query, nil); len(answer.Errors) != 1 ||
 				answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" {
@@ -206,6 +213,53 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		if answer := asAdministrator.Ask(t, foreign, nil); len(answer.Errors) != 1 ||
 			answer.Errors[0].Extensions.Code != "BAD_CURSOR" {
 			t.Errorf("a cursor of another viewer: %+v", answer.Errors)
+		}
+	})
+}
+
+func TestRecordsOfALineAreThoseOfAllItConsistsOf(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account gid.ID
+		var lines [2]gid.ID
+		subjects := map[string]gid.ID{}
+		env.Fill(t, func(f *testenv.Fixture) {
+			account = f.Account("Held")
+			header := f.Entitlement(account, "ENT-1")
+			subjects["entitlement"], subjects["account"] = header, account
+			first := testenv.Today
+			for i := range lines {
+				lines[i] = f.Line(account, header, f.Seat, fmt.Sprint("LINE-", i), 1)
+				if err := f.Period(account, lines[i], &first, nil, 1).Exec(f.Context()); err != nil {
+					t.Fatal(err)
+				}
+				subjects[fmt.Sprint("line ", i)] = lines[i]
+				subjects[fmt.Sprint("period ", i)] = f.Client().Period.Query().Where(period.LineItemID(lines[i])).
+					OnlyIDX(f.Context())
+				subjects[fmt.Sprint("coverage ", i)] = f.Coverage(account, first, day.Forever, lines[i])
+				subjects[fmt.Sprint("item ", i)] = f.Client().CoverageItem.Query().
+					Where(coverageitem.LineItemID(lines[i])).OnlyIDX(f.Context())
+			}
+		})
+		names := slices.Sorted(maps.Keys(subjects))
+		err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			for n, name := range names {
+				e := audit.Entry{Account: account, Action: "amendLineItem", Subject: subjects[name], Label: name}
+				if err := audit.Record(ctx, tx, env.Clock.Now()+clock.Instant(n), e); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := testenv.Must[struct {
+			Account struct{ AuditEntries auditPage }
+		}](t, env, `query ($id: ID!, $line: ID!) { account(id: $id) { auditEntries(filter: { lineItem: $line })`+
+			auditFields+` } }`, map[string]any{"id": account.String(), "line": lines[0].String()})
+		want := []string{"coverage 0", "entitlement", "item 0", "line 0", "period 0"}
+		if got := slices.Sorted(slices.Values(data.Account.AuditEntries.labels())); !slices.Equal(got, want) {
+			t.Errorf("the records of the first line are %v, want %v", got, want)
 		}
 	})
 }

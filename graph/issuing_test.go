@@ -270,6 +270,35 @@ func TestEachKindOfPartNumberIsIssued(t *testing.T) {
 	})
 }
 
+// An order that is recorded once its term has ended opens the ledger with what it granted, and a step ends that. One of
+// which the grace has not ended opens it on its first day, too.
+func TestAnOrderOfAPastTermOpensTheLedger(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		got := issue(t, env, "issueEntitlement", w.order(nil,
+			map[string]any{"partNumber": w.part, "pieces": 2, "startsOn": "2026-02-01", "endsOn": "2026-03-31"},
+			map[string]any{"partNumber": w.part, "startsOn": "2026-11-01", "endsOn": "2026-11-20"}), issuedItemFields)
+		if len(got.Errors) > 0 || len(got.Lines) != 2 {
+			t.Fatalf("%+v", got)
+		}
+		var ledgers []string
+		for _, l := range got.Lines {
+			text := l.LineItem.Status
+			for _, e := range l.LineItem.Ledger.Nodes {
+				text += ", " + e.Kind + " " + e.Amount.Amount + " on " + e.EffectiveOn
+			}
+			ledgers = append(ledgers, text+", granted "+l.LineItem.Granted.Amount)
+		}
+		if d := cmp.Diff([]string{
+			"EXPIRED, STEP -10 on 2026-04-15, OPEN 10 on 2026-02-01, granted 0",
+			"IN_GRACE, OPEN 5 on 2026-11-01, granted 5",
+		}, ledgers); d != "" {
+			t.Error(d)
+		}
+		checkHealth(t, env)
+	})
+}
+
 func (l *issuedItem) text() string {
 	p := l.Periods.Nodes[0]
 	ends := l.EndsOn

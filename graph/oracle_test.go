@@ -193,6 +193,7 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 	}
 	pools["AuditFilterInput.actor"] = pools["ID:User"]
 	pools["AuditFilterInput.subject"] = pools["ID:LineItem"]
+	pools["AuditFilterInput.lineItem"] = pools["ID:LineItem"]
 	for _, of := range []string{"", "Account"} {
 		pools[of+"EntitlementFilterInput.channelPartner"] = pools["ID:Account"]
 		pools[of+"CoverageFilterInput.level"] = pools["ID:CoverageLevel"]

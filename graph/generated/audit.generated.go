@@ -661,7 +661,7 @@ func (ec *executionContext) unmarshalInputAuditFilterInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"actor", "subject", "action", "recordedSince", "recordedBefore"}
+	fieldsInOrder := [...]string{"actor", "subject", "lineItem", "action", "recordedSince", "recordedBefore"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -682,6 +682,13 @@ func (ec *executionContext) unmarshalInputAuditFilterInput(ctx context.Context, 
 				return it, err
 			}
 			it.Subject = data
+		case "lineItem":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineItem"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineItem = data
 		case "action":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

@@ -17104,6 +17104,11 @@ input AuditFilterInput {
   "The list has only changes of the object with this id."
   subject: ID
   """
+  The list has only changes of this line item, of its entitlement, of its periods, and of the coverages that cover it
+  with their items.
+  """
+  lineItem: ID
+  """
   The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
   that docs/filters.md lists.
   """

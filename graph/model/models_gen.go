@@ -966,6 +966,9 @@ type AuditFilterInput struct {
 	Actor *gid.ID `json:"actor,omitempty,omitzero"`
 	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty,omitzero"`
+	// The list has only changes of this line item, of its entitlement, of its periods, and of the coverages that cover it
+	// with their items.
+	LineItem *gid.ID `json:"lineItem,omitempty,omitzero"`
 	// The list has only entries with exactly this action: the name of a mutation, such as inviteMembers, or another action
 	// that docs/filters.md lists.
 	Action *string `json:"action,omitempty,omitzero"`

@@ -4,6 +4,9 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -17,39 +20,43 @@ var Newest = page.Order{Name: "NEWEST", Descending: true}
 type Filter struct {
 	// Actor is the user or program that made the change, Subject the changed object, Action the name of the action.
 	Actor, Subject gid.ID
-	Action         string
+	// LineItem is a line whose changes are wanted with those of what it consists of: its entitlement, its periods, and
+	// the coverages that cover it with their items.
+	LineItem gid.ID
+	Action   string
 	// From is inclusive, To is exclusive.
 	From, To *clock.Instant
 }
 
 // Check returns BAD_RANGE if the range of time ends before it begins, and FILTER_TOO_BROAD if more than one of actor,
-// subject and action is given: each has an index of its own, with and without the account. The time has none: within
-// one account, rows are read in their order until the page is full, which are at most the rows of the account.
+// subject, line item and action is given: each but the line item has an index of its own, with and without the account.
+// The time and the line item have none: within one account, rows are read in their order until the page is full, which
+// are at most the rows of the account.
 func (f Filter) Check() error {
 	if err := page.CheckMoments("filter.recordedBefore", f.From, f.To); err != nil {
 		return err
 	}
 	given := 0
-	for _, is := range []bool{f.Actor != 0, f.Subject != 0, f.Action != ""} {
+	for _, is := range []bool{f.Actor != 0, f.Subject != 0, f.LineItem != 0, f.Action != ""} {
 		if is {
 			given++
 		}
 	}
 	if given > 1 {
-		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject and action can be given.",
+		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject, lineItem and action can be given.",
 			"Give one of them. It can be combined with recordedSince and recordedBefore.")
 	}
 	return nil
 }
 
 // CheckAcross is Check for the entries of all accounts together. The time is allowed only together with an actor, a
-// subject or an action, for which there are indexes.
+// subject or an action, for which there are indexes, and a line item not at all: what it consists of is many subjects.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 && f.Action == "" {
-		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.recordedSince", f.From != nil),
-			page.GivenIf("filter.recordedBefore", true)),
-			"The entries of all accounts cannot be filtered by time alone.",
-			"Filter by actor, subject or action too, or ask for the auditEntries of one account.")
+		return fault.New(fault.FilterTooBroad, page.FirstGiven(page.GivenIf("filter.lineItem", f.LineItem != 0),
+			page.GivenIf("filter.recordedSince", f.From != nil), page.GivenIf("filter.recordedBefore", true)),
+			"The entries of all accounts cannot be filtered by line item, or by time alone.",
+			"Filter by actor, subject or action, or ask for the auditEntries of one account.")
 	}
 	return f.Check()
 }
@@ -62,6 +69,9 @@ func (f Filter) Where(q *page.Query) {
 	if f.Subject != 0 {
 		q.Equal(auditentry.FieldSubjectID, int64(f.Subject))
 	}
+	if f.LineItem != 0 {
+		q.Where(concerns(q, int64(f.LineItem)))
+	}
 	if f.Action != "" {
 		q.Equal(auditentry.FieldAction, f.Action)
 	}
@@ -71,4 +81,18 @@ func (f Filter) Where(q *page.Query) {
 	if f.To != nil {
 		q.Where(sql.LT(q.C(auditentry.FieldRecordedAt), int64(*f.To)))
 	}
+}
+
+// concerns is the condition that an entry is about a line, or about something of which it consists.
+func concerns(q *page.Query, line int64) *sql.Predicate {
+	subject := q.C(auditentry.FieldSubjectID)
+	among := func(table, alias, column, of string) *sql.Predicate {
+		t := q.SubOf(table, alias)
+		return sql.In(subject, t.Select(t.C(column)).Where(sql.EQ(t.C(of), line)).Selector)
+	}
+	return sql.Or(sql.EQ(subject, line),
+		among(lineitem.Table, "li", lineitem.FieldEntitlementID, lineitem.FieldID),
+		among(period.Table, "pe", period.FieldID, period.FieldLineItemID),
+		among(coverageitem.Table, "ci", coverageitem.FieldID, coverageitem.FieldLineItemID),
+		among(coverageitem.Table, "cc", coverageitem.FieldCoverageID, coverageitem.FieldLineItemID))
 }

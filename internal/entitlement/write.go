@@ -106,12 +106,7 @@ func settleLocked(ctx context.Context, tx store.Tx, locked []*ent.LineItem, fact
 	if err := saveLines(ctx, tx, locked, settled); err != nil {
 		return nil, err
 	}
-	for part := range slices.Chunk(entries, entriesAtOnce) {
-		if err := tx.Client().LedgerEntry.CreateBulk(part...).Exec(ctx); err != nil {
-			return nil, fmt.Errorf("write the ledger: %w", err)
-		}
-	}
-	return settled, nil
+	return settled, writeLedger(ctx, tx, entries)
 }
 
 // entriesAtOnce is how many ledger entries one statement adds. A statement has at most 32,766 parameters on SQLite.
@@ -182,9 +177,18 @@ func decidedBy(d *ent.Decision) Decided {
 	return Decided{d.Kind, d.StartsOn, d.EndsOn, d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids}
 }
 
-// boundary returns the last day up to today on which a period began, or a decision about one began or had ended, or
-// the day after a period or its grace ended.
+// boundary returns the last of the turns of periods up to today, or today if there are none.
 func boundary(periods []PeriodFact, today day.Day) day.Day {
+	days := turns(periods, today)
+	if len(days) == 0 {
+		return today
+	}
+	return days[len(days)-1]
+}
+
+// turns returns the days up to today, in their order, on which a period began, or a decision about one began or had
+// ended, or which follow the last day of a period or of its grace.
+func turns(periods []PeriodFact, today day.Day) []day.Day {
 	days, facts := []day.Day{}, Facts{Periods: periods}
 	for i := range periods {
 		for _, on := range periods[i].boundaries() {
@@ -201,8 +205,6 @@ func boundary(periods []PeriodFact, today day.Day) day.Day {
 			}
 		}
 	}
-	if len(days) == 0 {
-		return today
-	}
-	return slices.Max(days)
+	slices.Sort(days)
+	return slices.Compact(days)
 }

@@ -224,8 +224,7 @@ func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o
 	for i, l := range lines {
 		items[i] = l.id
 	}
-	if err := entitlement.Settle(ctx, tx, items, s.today(), now, entitlement.Cause{Kind: vocabulary.LedgerKindOpen,
-		Author: author, Text: "issued"}); err != nil {
+	if err := entitlement.Open(ctx, tx, items, s.today(), now, author, "issued"); err != nil {
 		return nil, err
 	}
 	if o.State != vocabulary.IssueStateLive {

@@ -316,21 +316,20 @@ func (m *move) settle(ctx context.Context, keys []int64) error {
 	for _, e := range begun {
 		opened[e.LineItemID] = true
 	}
-	kinds := map[vocabulary.LedgerKind][]gid.ID{}
+	var begin, adjust []gid.ID
 	for _, l := range m.items {
-		kind := vocabulary.LedgerKindOpen
 		if opened[l.ID] {
-			kind = vocabulary.LedgerKindAdjust
-		}
-		kinds[kind] = append(kinds[kind], l.ID)
-	}
-	for _, kind := range []vocabulary.LedgerKind{vocabulary.LedgerKindOpen, vocabulary.LedgerKindAdjust} {
-		if err := entitlement.Settle(ctx, m.tx, kinds[kind], m.today(), m.done.Now(), entitlement.Cause{Kind: kind,
-			Author: m.author, Text: "deployed with another first day"}); err != nil {
-			return err
+			adjust = append(adjust, l.ID)
+		} else {
+			begin = append(begin, l.ID)
 		}
 	}
-	return nil
+	const text = "deployed with another first day"
+	if err := entitlement.Open(ctx, m.tx, begin, m.today(), m.done.Now(), m.author, text); err != nil {
+		return err
+	}
+	return entitlement.Settle(ctx, m.tx, adjust, m.today(), m.done.Now(), entitlement.Cause{
+		Kind: vocabulary.LedgerKindAdjust, Author: m.author, Text: text})
 }
 
 // daysOf returns the fields of what takes the place of another row on other days.

@@ -270,8 +270,8 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 	return func(in asked) (func(row) bool, any, error) {
 		type input struct {
-			Actor, Subject *key
-			Action         *string
+			Actor, Subject, LineItem *key
+			Action                   *string
 			// RecordedSince is inclusive, RecordedBefore is not.
 			RecordedSince, RecordedBefore *moment
 		}
@@ -284,25 +284,41 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		byAction := f.Action != nil
 		across := across && in.Viewer.SeesEverything()
 		if across && f.Actor == nil && f.Subject == nil && !byAction &&
-			(f.RecordedSince != nil || f.RecordedBefore != nil) {
+			(f.LineItem != nil || f.RecordedSince != nil || f.RecordedBefore != nil) {
 			return nil, nil, tooBroad()
 		}
 		if f.RecordedSince != nil && f.RecordedBefore != nil && *f.RecordedSince > *f.RecordedBefore {
 			return nil, nil, badRange()
 		}
-		if one(f.Actor != nil)+one(f.Subject != nil)+one(byAction) > 1 {
+		if one(f.Actor != nil)+one(f.Subject != nil)+one(f.LineItem != nil)+one(byAction) > 1 {
 			return nil, nil, tooBroad()
 		}
 		return func(r row) bool {
 				at := r.number("recorded_at")
 				return idIs(r, "actor_id", f.Actor) && idIs(r, "subject_id", f.Subject) &&
+					(f.LineItem == nil || in.partsOfLine(int64(f.LineItem.id()))[r.number("subject_id")]) &&
 					(!byAction || textIs(r, "action", f.Action)) &&
 					(f.RecordedSince == nil || at >= int64(*f.RecordedSince)) &&
 					(f.RecordedBefore == nil || at < int64(*f.RecordedBefore))
-			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action),
-				From: (*clock.Instant)(f.RecordedSince),
-				To:   (*clock.Instant)(f.RecordedBefore)}, nil
+			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), LineItem: f.LineItem.id(),
+				Action: orZero(f.Action), From: (*clock.Instant)(f.RecordedSince),
+				To: (*clock.Instant)(f.RecordedBefore)}, nil
 	}
+}
+
+// partsOfLine are the keys of a line and of what it consists of, whoever sees it.
+func (in asked) partsOfLine(line int64) map[int64]bool {
+	parts := map[int64]bool{line: true}
+	for _, l := range in.Base.having("line_items", "id", line) {
+		parts[l.number("entitlement_id")] = true
+	}
+	for _, p := range in.Base.having("periods", "line_item_id", line) {
+		parts[p.number("id")] = true
+	}
+	for _, i := range in.Base.having("coverage_items", "line_item_id", line) {
+		parts[i.number("id")], parts[i.number("coverage_id")] = true, true
+	}
+	return parts
 }
 
 func filterProducts(in asked) (func(row) bool, any, error) {

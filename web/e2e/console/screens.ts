@@ -45,6 +45,8 @@ export const screens: readonly ConsoleScreen[] = [
   fixed('units', '/console/catalog?tab=units'),
   fixed('coverage levels', '/console/catalog?tab=levels'),
   fixed('features', '/console/catalog?tab=features'),
+  fixed('incomplete part numbers', '/console/catalog?incomplete=true'),
+  fixed('custom fields', '/console/fields'),
   fixed('no such part number', '/console/catalog/part_00000000000000'),
   { name: 'right', path: ({ sample }) => `/console/rights/${sample.activated.id}` },
   fixed('no such right', '/console/rights/line_00000000000000'),

@@ -55,6 +55,12 @@ const partNumber = createRoute({
   component: screen(() => import('./catalog/PartNumber.tsx'), 'PartNumber'),
 })
 
+const fields = createRoute({
+  getParentRoute: () => shell,
+  path: '/fields',
+  component: screen(() => import('./custom/Fields.tsx'), 'Fields'),
+})
+
 const issue = createRoute({
   getParentRoute: () => shell,
   path: '/issue',
@@ -109,6 +115,7 @@ export const consoleRoutes = shell.addChildren([
   people,
   catalog,
   partNumber,
+  fields,
   issue,
   drafts,
   right,

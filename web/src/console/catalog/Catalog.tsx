@@ -16,6 +16,7 @@ import {
   NewUnitDialog,
   ProductDialog,
 } from './dialogs.ts'
+import { CatalogSteps } from './Steps.tsx'
 import { useMayChange } from '../shell/mayChange.ts'
 import { Models } from './Models.tsx'
 import { PartNumbers } from './PartNumbers.tsx'
@@ -52,6 +53,7 @@ export function Catalog() {
         </div>
         {mayChange && <NewOnes tab={tab} />}
       </div>
+      <CatalogSteps />
       <Tabs
         label={t.sections}
         tabs={catalogTabs.map((id) => ({ id, name: t.tabs[id] }))}

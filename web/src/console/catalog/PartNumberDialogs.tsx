@@ -20,6 +20,7 @@ import { CatalogField, type Chosen, ProductField, SuccessorField } from './choic
 import { EnumField, LongTextField, NumberField, useFieldNames } from '../shell/fields.tsx'
 import { ChosenList } from './fields.tsx'
 import { type EnteredPart, enteredOf, noPart, toChange, toCreate } from './partNumber.ts'
+import { StillMissing } from './StillMissing.tsx'
 import { texts as table } from './texts.ts'
 import { useFinished } from '../shell/useFinished.ts'
 
@@ -278,6 +279,7 @@ function PartFields(properties: Properties) {
       <GrantFields {...properties} />
       <CoverageFields {...properties} />
       <LaterFields {...properties} />
+      <StillMissing entered={draft.entered} />
     </>
   )
 }

@@ -79,6 +79,13 @@ export type ProductNameQueryVariables = Exact<{
 
 export type ProductNameQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, name: string, version: string | null } | null };
 
+export type ProductModelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProductModelQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, licenseModel: { __typename: 'LicenseModel', id: string } | null } | null };
+
 export type CatalogChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1011,6 +1018,11 @@ export type ChangeFeatureMutation = { __typename: 'Mutation', change: { __typena
           | { __typename: 'QuantityValue', amount: string | null, unlimited: boolean, unitLabel: string, text: string }
          }> }>, auditEntry: { __typename: 'AuditEntry', id: string, account: { __typename: 'Account', id: string } | null } | null } | null };
 
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { __typename: 'Query', productLines: { __typename: 'ProductLineConnection', nodes: Array<{ __typename: 'ProductLine', id: string }> } | null, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string }> } | null, unitsOfMeasure: { __typename: 'UnitOfMeasureConnection', nodes: Array<{ __typename: 'UnitOfMeasure', id: string }> } | null, licenseModels: { __typename: 'LicenseModelConnection', nodes: Array<{ __typename: 'LicenseModel', id: string }> } | null, partNumbers: { __typename: 'PartNumberConnection', nodes: Array<{ __typename: 'PartNumber', id: string, code: string, gaps: Array<Types.PartNumberGap>, listPrices: Array<{ __typename: 'ListPrice', id: string }> }> } | null, accounts: { __typename: 'AccountConnection', nodes: Array<{ __typename: 'Account', id: string }> } | null };
+
 /** Query CatalogPartNumbers. */
 export const CatalogPartNumbersDocument = trusted<CatalogPartNumbersQuery, CatalogPartNumbersQueryVariables>(
   'e08741f7f1e1707cb639d2463999cfaf063c05a299d041d90ee263295fa54b3f',
@@ -1057,6 +1069,12 @@ export const ProductsNamedDocument = trusted<ProductsNamedQuery, ProductsNamedQu
 export const ProductNameDocument = trusted<ProductNameQuery, ProductNameQueryVariables>(
   'a0d530a399b2e98f73f257e4270d57a427981343cbab1bed895431ef1f1482cf',
   "query ProductName($id: ID!) {\n  __typename\n  product(id: $id) {\n    __typename\n    id\n    name\n    version\n  }\n}",
+)
+
+/** Query ProductModel. */
+export const ProductModelDocument = trusted<ProductModelQuery, ProductModelQueryVariables>(
+  '13738fc1a75f4d6e049e13694f03b0a3fad6609c8768e9d3088c383c7ac5f3b1',
+  "query ProductModel($id: ID!) {\n  __typename\n  product(id: $id) {\n    __typename\n    id\n    licenseModel {\n      __typename\n      id\n    }\n  }\n}",
 )
 
 /** Query CatalogChoices. */
@@ -1201,4 +1219,10 @@ export const CreateFeatureDocument = trusted<CreateFeatureMutation, CreateFeatur
 export const ChangeFeatureDocument = trusted<ChangeFeatureMutation, ChangeFeatureMutationVariables>(
   '1bf4fd5496159b235add8776136516de7c4c7d77015035fe72555b6878f8dd5e',
   "mutation ChangeFeature($input: ChangeFeatureInput!) {\n  __typename\n  change: changeFeature(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...WarningInFull\n    }\n    errors {\n      __typename\n      ...RefusalInFull\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}\n\nfragment RefusalInFull on UserError {\n  __typename\n  ...ChangeError\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on MomentValue {\n        __typename\n        moment\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}\n\nfragment WarningInFull on Warning {\n  __typename\n  ...ChangeWarning\n  parameters {\n    __typename\n    name\n    value {\n      __typename\n      text\n      ... on DayValue {\n        __typename\n        day\n      }\n      ... on QuantityValue {\n        __typename\n        amount\n        unlimited\n        unitLabel\n      }\n    }\n  }\n}",
+)
+
+/** Query FirstSteps. */
+export const FirstStepsDocument = trusted<FirstStepsQuery, FirstStepsQueryVariables>(
+  'da8949f1f14683120f08d8d16c614f93463c825aa8b4ab8a9498a533b0d9e557',
+  "query FirstSteps {\n  __typename\n  productLines(first: 1, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n    }\n  }\n  products(first: 1) {\n    __typename\n    nodes {\n      __typename\n      id\n    }\n  }\n  unitsOfMeasure(first: 1, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n    }\n  }\n  licenseModels(first: 1, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n    }\n  }\n  partNumbers(first: 100, filter: {retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n      gaps\n      listPrices {\n        __typename\n        id\n      }\n    }\n  }\n  accounts(first: 1) {\n    __typename\n    nodes {\n      __typename\n      id\n    }\n  }\n}",
 )

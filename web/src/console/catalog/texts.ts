@@ -1,5 +1,6 @@
 import type { PartNumberGap, TermUnit } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
+import type { StepName } from './steps.ts'
 import type { PriceTime } from './prices.ts'
 import type { CatalogTab } from './search.ts'
 import { de } from './texts.de.ts'
@@ -47,6 +48,20 @@ export type CatalogTexts = {
     anyDetails: string
     onlyIncomplete: string
   }
+  /** What leads to the first order. */
+  steps: {
+    ofCatalog: string
+    ofCatalogMeans: string
+    begin: string
+    beginMeans: string
+    orImport: string
+    imports: string
+    done: string
+    next: string
+    later: string
+    names: Record<StepName, string>
+    means: Record<StepName, string>
+  }
   parts: {
     search: string
     searchMeans: string
@@ -63,6 +78,8 @@ export type CatalogTexts = {
     missing: string
     missingNext: string
     complete: string
+    stillMissing: string
+    listed: (gaps: readonly string[]) => string
     grants: string
     along: string
     afterwards: string

@@ -10,7 +10,31 @@ type CustomTexts = {
   notSet: string
   inside: string
   retired: string
+  /** What is said of the fields themselves. */
+  declared: {
+    means: string
+    none: string
+    noneNext: string
+    of: (objects: string) => string
+    columns: Record<'name' | 'code' | 'type' | 'seen' | 'state', string>
+    subject: string
+    type: string
+    codeMeans: string
+    choices: string
+    everybody: string
+    inside: string
+    used: string
+    retired: string
+    actions: string
+    actionsOf: (name: string) => string
+    declare: { open: string; means: string; action: string }
+    change: ActionOn
+    retire: ActionOn
+    bringBack: ActionOn
+  }
 }
+
+type ActionOn = { open: string; title: (name: string) => string; means: string; action: string }
 
 /** What the console says of custom fields, in every language. */
 export const texts: ScreenTexts<CustomTexts> = {
@@ -23,6 +47,46 @@ export const texts: ScreenTexts<CustomTexts> = {
     notSet: 'no value',
     inside: 'Customers do not see it.',
     retired: 'It is retired: its value can stay or be removed.',
+    declared: {
+      means: 'Fields of your own for accounts, rights and devices. Their values are set on the page of each.',
+      none: 'There are no custom fields yet.',
+      noneNext: 'An operator declares them here. Then they are on the pages of the objects that have them.',
+      of: (objects) => `Of ${objects}`,
+      columns: { name: 'Name', code: 'Code', type: 'Type', seen: 'Seen by', state: 'State' },
+      subject: 'Objects that have it',
+      type: 'Type of its values',
+      codeMeans: 'Programs know the field by it, such as costCenter. It never changes.',
+      choices: 'Choices, one in a line',
+      everybody: 'customers, too',
+      inside: 'the producer only',
+      used: 'in use',
+      retired: 'retired',
+      actions: 'Actions',
+      actionsOf: (name) => `Actions for ${name}`,
+      declare: {
+        open: 'New custom field',
+        means: 'Its objects, its code and its type never change.',
+        action: 'Declare field',
+      },
+      change: {
+        open: 'Change',
+        title: (name) => `Change ${name}`,
+        means: 'A choice that is the value of something stays.',
+        action: 'Change field',
+      },
+      retire: {
+        open: 'Retire …',
+        title: (name) => `Retire ${name}`,
+        means: 'It gets no new values. Those that are there stay.',
+        action: 'Retire',
+      },
+      bringBack: {
+        open: 'Bring back',
+        title: (name) => `Bring back ${name}`,
+        means: 'It gets values again.',
+        action: 'Bring back',
+      },
+    },
   }),
   de: () => ({
     title: 'Eigene Felder',
@@ -33,5 +97,45 @@ export const texts: ScreenTexts<CustomTexts> = {
     notSet: 'kein Wert',
     inside: 'Kunden sehen es nicht.',
     retired: 'Es ist ausgelaufen: Sein Wert kann bleiben oder entfernt werden.',
+    declared: {
+      means: 'Ihre eigenen Felder für Konten, Rechte und Geräte. Ihre Werte werden auf deren Seiten gesetzt.',
+      none: 'Es gibt noch keine eigenen Felder.',
+      noneNext: 'Der Betrieb legt sie hier an. Dann stehen sie auf den Seiten dessen, wofür sie sind.',
+      of: (objects) => `Für ${objects}`,
+      columns: { name: 'Bezeichnung', code: 'Code', type: 'Art', seen: 'Sichtbar für', state: 'Zustand' },
+      subject: 'Wofür es ist',
+      type: 'Art der Werte',
+      codeMeans: 'Daran erkennen Programme das Feld, zum Beispiel kostenstelle. Er ändert sich nie.',
+      choices: 'Werte zur Wahl, einer je Zeile',
+      everybody: 'auch Kunden',
+      inside: 'nur den Hersteller',
+      used: 'in Gebrauch',
+      retired: 'ausgelaufen',
+      actions: 'Aktionen',
+      actionsOf: (name) => `Aktionen für ${name}`,
+      declare: {
+        open: 'Neues eigenes Feld',
+        means: 'Wofür es ist, sein Code und seine Art ändern sich nie.',
+        action: 'Feld anlegen',
+      },
+      change: {
+        open: 'Ändern',
+        title: (name) => `${name} ändern`,
+        means: 'Was irgendwo als Wert steht, bleibt zur Wahl.',
+        action: 'Feld ändern',
+      },
+      retire: {
+        open: 'Auslaufen lassen …',
+        title: (name) => `${name} auslaufen lassen`,
+        means: 'Es bekommt keine neuen Werte. Was da ist, bleibt.',
+        action: 'Auslaufen lassen',
+      },
+      bringBack: {
+        open: 'Wieder verwenden',
+        title: (name) => `${name} wieder verwenden`,
+        means: 'Es bekommt wieder Werte.',
+        action: 'Wieder verwenden',
+      },
+    },
   }),
 }

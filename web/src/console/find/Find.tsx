@@ -16,6 +16,7 @@ import { focusSearch } from '../../portal/shell/shortcuts.ts'
 import { useViewer } from '../../portal/viewer/viewer.tsx'
 import { texts as accounts } from '../account/accountTexts.ts'
 import { NewAccountDialog, NewUserDialog } from '../account/dialogs.ts'
+import { BeginSteps } from '../catalog/Steps.tsx'
 import { FindByIdDocument, FindByKindDocument, FindByNameDocument, FindDocument } from './find.ts'
 import styles from './Find.module.css'
 import { type Result, resultKinds, resultsOf } from './found.ts'
@@ -63,7 +64,14 @@ export function Find() {
           down={() => focusRow('first')}
         />
       </div>
-      {text === undefined ? <Recent /> : <Results key={text} text={text} entered={entered} opened={opened} />}
+      {text === undefined ? (
+        <>
+          <BeginSteps />
+          <Recent />
+        </>
+      ) : (
+        <Results key={text} text={text} entered={entered} opened={opened} />
+      )}
     </DialogHost>
   )
 }

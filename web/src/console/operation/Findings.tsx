@@ -9,6 +9,7 @@ import { Notice } from '../../portal/kit/Notice.tsx'
 import { usePages } from '../../portal/kit/pages.ts'
 import { SearchField } from '../../portal/kit/SearchField.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
+import { named } from '../../portal/language/named.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { FindingsDocument, type FindingsQuery, type ImportRunQuery } from './imports.ts'
@@ -95,6 +96,7 @@ function FindingList({ run, filter }: { run: string; filter: FindingFilterInput 
 /** A finding: what was found about which record, where it is in the source, and what to do. */
 function Row({ finding }: { finding: Finding }) {
   const t = useTexts(table).imports
+  const words = named(t.ruleWords, finding.rule)
   const { rule, severity, kind, legacyId, relatedLegacyIds, file, line, message, remedy } = finding
   return (
     <li>
@@ -106,7 +108,18 @@ function Row({ finding }: { finding: Finding }) {
         {relatedLegacyIds.length > 0 && <span className={styles.quiet}>{t.related(relatedLegacyIds.join(', '))}</span>}
         {file !== null && <span className={styles.quiet}>{line === null ? file : t.line(file, line)}</span>}
       </p>
-      <p lang="en">{message}</p>
+      {words === undefined ? (
+        <p lang="en">{message}</p>
+      ) : (
+        <>
+          <p>
+            {words.says} {words.done}
+          </p>
+          <p className={styles.quiet}>
+            {t.inEnglish} <span lang="en">{message}</span>
+          </p>
+        </>
+      )}
       <p className={styles.remedy}>
         <strong>{t.remedy}</strong> <span lang={remedy === null ? undefined : 'en'}>{remedy ?? t.nothingToDo}</span>
       </p>

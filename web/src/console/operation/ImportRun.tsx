@@ -6,6 +6,7 @@ import { Identifier } from '../../portal/kit/Identifier.tsx'
 import { Notice } from '../../portal/kit/Notice.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { localDay } from '../../portal/language/format.ts'
+import { named } from '../../portal/language/named.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { Unknown } from '../account/Unknown.tsx'
@@ -179,10 +180,8 @@ function Rules({ run }: { run: Run }) {
                       <span className={styles.second}>{t.notAll(rule.keptCount, rule.count)}</span>
                     )}
                   </td>
-                  <td className={styles.means} lang="en">
-                    {rule.explanation}
-                    {rule.handling !== null && <span className={styles.second}>{rule.handling}</span>}
-                    {rule.remedy !== null && <span className={styles.remedy}>{rule.remedy}</span>}
+                  <td className={styles.means}>
+                    <Means rule={rule} />
                   </td>
                 </tr>
               ))}
@@ -191,5 +190,25 @@ function Rules({ run }: { run: Run }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What a rule states, what the import does then, and what to do, which the contract says in English only. */
+function Means({ rule: { rule, explanation, handling, remedy } }: { rule: Run['rules'][number] }) {
+  const words = named(useTexts(table).imports.ruleWords, rule)
+  return (
+    <>
+      <span lang={words ? undefined : 'en'}>{words?.says ?? explanation}</span>
+      {(words ?? handling !== null) && (
+        <span className={styles.second} lang={words ? undefined : 'en'}>
+          {words?.done ?? handling}
+        </span>
+      )}
+      {remedy !== null && (
+        <span className={styles.remedy} lang="en">
+          {remedy}
+        </span>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Format } from '../../portal/language/format.ts'
+import { ruleWords } from './ruleWords.de.ts'
 import type { OperationTexts } from './texts.ts'
 
 /** What the screens of imports, of jobs and of the server say in German. */
@@ -84,6 +85,8 @@ export const de = (f: Format): OperationTexts => ({
       usage: { one: 'Nutzungsmeldung', other: 'Nutzungsmeldungen' },
     },
     rules: 'Befunde nach Regel',
+    ruleWords,
+    inEnglish: 'Genauer, auf Englisch:',
     ruleColumns: { rule: 'Regel', severity: 'Schwere', count: 'Befunde', means: 'Was sie besagt, und was zu tun ist' },
     noFindings: 'Keine Regel hat einen Befund.',
     noFindingsWhy: 'Jede Zeile der Quelle ist so, wie der Import sie erwartet.',

@@ -80,6 +80,8 @@ export const en = (f: Format): OperationTexts => ({
       usage: { one: 'Usage record', other: 'Usage records' },
     },
     rules: 'Findings by rule',
+    ruleWords: {},
+    inEnglish: 'In detail:',
     ruleColumns: { rule: 'Rule', severity: 'Severity', count: 'Findings', means: 'What it states, and what to do' },
     noFindings: 'No rule has a finding.',
     noFindingsWhy: 'Every row of the source is as the import expects it.',

@@ -8,6 +8,7 @@ import type {
   RoutineKind,
 } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
+import type { RuleWords } from './ruleWords.de.ts'
 import type { KindWords } from './kinds.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
@@ -39,6 +40,9 @@ export type OperationTexts = {
     /** Words for the kinds of records: one of them, and several. */
     kinds: KindWords
     rules: string
+    /** What the rules say, by their names; nothing if the contract says it in this language. */
+    ruleWords: Readonly<Record<string, RuleWords>>
+    inEnglish: string
     ruleColumns: { rule: string; severity: string; count: string; means: string }
     noFindings: string
     noFindingsWhy: string

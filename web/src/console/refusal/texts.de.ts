@@ -1,3 +1,4 @@
+import { specific } from './specific.de.ts'
 import type { RightWords } from './texts.ts'
 
 /** What the console says of changes of rights in German. */
@@ -137,6 +138,7 @@ export const de = (): RightWords => ({
     RATE_LIMITED: (told) =>
       `Diese Adresse hat so viele E-Mails bekommen, wie in einer Stunde erlaubt sind. Versuchen Sie es ${told('again') === '' ? 'später' : `nach ${told('again')}`} noch einmal.`,
   },
+  specific,
   wrong: {
     quantity:
       'Geben Sie eine Menge an, die sich in der Einheit zählen lässt, oder kreuzen Sie „Ohne Grenze“ an, aber nicht beides.',

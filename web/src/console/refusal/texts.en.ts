@@ -118,6 +118,7 @@ export const en = (): RightWords => ({
     RATE_LIMITED: (told) =>
       `This address has had as many mails as one hour allows. Try again${told('again') === '' ? ' later' : ` after ${told('again')}`}.`,
   },
+  specific: [],
   wrong: {
     quantity: 'Give an amount that the unit can count, or tick that there is no limit, but not both.',
     overdraft: 'Give an amount that the unit can count.',

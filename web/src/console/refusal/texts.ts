@@ -1,5 +1,6 @@
 import type { Decision, EffectKind } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
+import type { Specific } from './specific.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
 
@@ -15,6 +16,8 @@ export type RightWords = {
   refusals: Record<string, Told>
   /** What is wrong with a field, by its name, if the contract says no more than BAD_INPUT. */
   wrong: Record<string, string>
+  /** What is said in place of messages of the contract, if it says no more than BAD_INPUT. The contract is English. */
+  specific: Specific
   /** What is wrong with a value of a custom field. */
   wrongValue: string
   wrongAnyhow: string

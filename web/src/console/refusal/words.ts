@@ -7,6 +7,7 @@ import { type Language, useLanguage } from '../../portal/language/language.tsx'
 import { named } from '../../portal/language/named.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { useInstalmentWords } from '../instalments/words.ts'
+import { specificOf } from './specific.ts'
 import { type RightWords, texts as table } from './texts.ts'
 
 /** A value that a message names, in the viewer's language. */
@@ -50,6 +51,10 @@ export function refusalOf(
 ): string | undefined {
   if (error.code !== 'BAD_INPUT') {
     return named(t.refusals, error.code)?.(told(error, language, units))
+  }
+  const words = specificOf(error, t.specific, told(error, language, units))
+  if (words !== undefined) {
+    return words
   }
   const name = lastName(error.field)
   if (error.field?.startsWith('input.values.')) {
@@ -246,12 +251,14 @@ export function priceSentence(
 export function useChangeWords(): ChangeWords {
   const language = useLanguage()
   const t = useTexts(table)
+  const ofField = ({ field }: Refusal) =>
+    language.texts.change.fieldErrors[field?.split('.')[1] ?? ''] === undefined && language.code !== 'en'
+      ? t.wrongAnyhow
+      : undefined
   return {
     refusal: (error) =>
       error.code === 'BAD_INPUT'
-        ? language.texts.change.fieldErrors[error.field?.split('.')[1] ?? ''] === undefined && language.code !== 'en'
-          ? t.wrongAnyhow
-          : undefined
+        ? (specificOf(error, t.specific, told(error, language, noUnits)) ?? ofField(error))
         : named(t.refusals, error.code)?.(told(error, language, noUnits)),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
     thing: (effects, done) => priceSentence(effects, done, t),

@@ -60,6 +60,7 @@ import {
   useCoverageName,
   useDaysInWords,
   useDecisionName,
+  wasOfDraft,
 } from './words.ts'
 
 type OfRight = { line: RightOf }
@@ -356,9 +357,13 @@ function PeriodRow({
   const corrects = at(replaces)
   const after = at(renews)
   const amended = at(amends)
+  const ofDraft = (one: RightPeriodFragment | undefined) => one !== undefined && wasOfDraft(one, line)
+  const moved = ofDraft(line.periods?.nodes.find(({ id }) => id === replaces?.id))
   const history = [
-    ...(voided ? [by === undefined ? t.history.voided : t.history.replacedBy(by)] : []),
-    ...(corrects === undefined ? [] : [t.history.replaces(corrects)]),
+    ...(voided
+      ? [by === undefined ? t.history.voided : t.history[ofDraft(period) ? 'deployedAs' : 'replacedBy'](by)]
+      : []),
+    ...(corrects === undefined ? [] : [t.history[moved ? 'deployed' : 'replaces'](corrects)]),
     ...(after === undefined ? [] : [t.history.renews(after)]),
     ...(amended === undefined ? [] : [t.history.amends(amended)]),
   ]
@@ -475,9 +480,12 @@ function CoverageRow({ item, line }: OfRight & { item: RightCoverageFragment }) 
   const voided = isVoid(coverage)
   const out = takenOut(item)
   const order = [coverage.orderReference?.number, coverage.orderReference?.line].filter(Boolean).join(' / ')
+  const before = line.coverageItems?.nodes.find((other) => other.coverage.id === coverage.replaces?.id)
+  const moved = before !== undefined && wasOfDraft(before.coverage, line)
+  const after = wasOfDraft(coverage, line) ? t.history.beforeDeployed : t.history.corrected
   const history = [
-    ...(voided ? [coverage.replacedBy ? t.history.corrected : t.history.voided] : []),
-    ...(coverage.replaces ? [t.history.correctsAnother] : []),
+    ...(voided ? [coverage.replacedBy ? after : t.history.voided] : []),
+    ...(coverage.replaces ? [moved ? t.history.deployedAnother : t.history.correctsAnother] : []),
     ...(coverage.renews ? [t.history.renewsAnother] : []),
     ...(out ? [t.history.removed(out.startsOn)] : []),
   ]

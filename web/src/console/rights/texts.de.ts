@@ -51,6 +51,10 @@ export const de = (f: Format): RightTexts => ({
   history: {
     replaces: (place) => `berichtigt Nr. ${f.count(place)}`,
     replacedBy: (place) => `nichtig, berichtigt durch Nr. ${f.count(place)}`,
+    deployedAs: (place) => `wie im Entwurf, mit anderem Tag freigegeben als Nr. ${f.count(place)}`,
+    deployed: (place) => `mit anderem Tag freigegeben als Nr. ${f.count(place)} des Entwurfs`,
+    beforeDeployed: 'wie im Entwurf, mit anderem Tag freigegeben',
+    deployedAnother: 'mit anderem Tag freigegeben als im Entwurf',
     renews: (place) => `verlängert Nr. ${f.count(place)}`,
     amends: (place) => `ändert Nr. ${f.count(place)}`,
     renewsAnother: 'verlängert eine andere',

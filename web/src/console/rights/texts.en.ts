@@ -50,6 +50,10 @@ export const en = (f: Format): RightTexts => ({
   history: {
     replaces: (place) => `corrects no. ${f.count(place)}`,
     replacedBy: (place) => `void, corrected by no. ${f.count(place)}`,
+    deployedAs: (place) => `as in the draft, deployed with another day as no. ${f.count(place)}`,
+    deployed: (place) => `deployed with another day than no. ${f.count(place)}`,
+    beforeDeployed: 'as in the draft, deployed with another day',
+    deployedAnother: 'deployed with another day than in the draft',
     renews: (place) => `renews no. ${f.count(place)}`,
     amends: (place) => `amends no. ${f.count(place)}`,
     renewsAnother: 'renews another',

@@ -63,6 +63,11 @@ export type RightTexts = {
   history: {
     replaces: (place: number) => string
     replacedBy: (place: number) => string
+    /** Of what a draft had, which was deployed with another day. */
+    deployedAs: (place: number) => string
+    deployed: (place: number) => string
+    beforeDeployed: string
+    deployedAnother: string
     renews: (place: number) => string
     amends: (place: number) => string
     renewsAnother: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canBeReleased, lastPeriod, type RightOf } from './words.ts'
+import { canBeReleased, lastPeriod, type RightOf, wasOfDraft } from './words.ts'
 
 const decision = { kind: 'WITHDRAWN', startsOn: null, endsOn: null, perpetual: true, liftedAt: null }
 const period = (id: string, endsOn: string | null, more: object = {}) => ({
@@ -27,4 +27,17 @@ test('a decision that was released is not released again', () => {
   >[0]
   expect(canBeReleased(held, '2026-11-30')).toBe(true)
   expect(canBeReleased({ ...held, liftedAt: '2026-11-30T08:00:00Z' }, '2026-11-30')).toBe(false)
+})
+
+const rightWith = (kind: string, liftedAt: string | null) =>
+  ({ entitlement: { decisions: [{ kind, liftedAt }] } }) as unknown as Parameters<typeof wasOfDraft>[1]
+
+test('what a deployment replaced was not wrong', () => {
+  const moment = '2026-11-30T08:00:00Z'
+  const voided = { decisions: [{ ...decision, recordedAt: moment }] } as unknown as Parameters<typeof wasOfDraft>[0]
+  expect(wasOfDraft(voided, rightWith('DRAFT', moment))).toBe(true)
+  expect(wasOfDraft(voided, rightWith('DRAFT', '2026-11-29T08:00:00Z'))).toBe(false)
+  expect(wasOfDraft(voided, rightWith('DRAFT', null))).toBe(false)
+  expect(wasOfDraft(voided, rightWith('ON_HOLD', moment))).toBe(false)
+  expect(wasOfDraft({ decisions: [] }, rightWith('DRAFT', moment))).toBe(false)
 })

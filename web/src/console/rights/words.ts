@@ -70,6 +70,18 @@ export function decisionsOf({ decisions, entitlement, periods, coverageItems }: 
   return [...once.values()].toSorted((a, b) => (a.decision.recordedAt < b.decision.recordedAt ? 1 : -1))
 }
 
+/**
+ * Whether something was voided because its draft was deployed with another day: in the moment in which the draft became
+ * live. It was not wrong then.
+ */
+export function wasOfDraft(
+  { decisions }: { decisions: readonly RightDecisionFragment[] },
+  { entitlement }: Pick<RightOf, 'entitlement'>,
+): boolean {
+  const deployed = entitlement.decisions.find(({ kind, liftedAt }) => kind === 'DRAFT' && liftedAt !== null)?.liftedAt
+  return decisions.some((decision) => isVoiding(decision) && decision.recordedAt === deployed)
+}
+
 /** Whether a decision can still be released: it stands, and has not ended by itself. */
 export function canBeReleased({ kind, endsOn, liftedAt }: RightDecisionFragment, today: string): boolean {
   return kind !== 'DRAFT' && kind !== 'TEST' && liftedAt === null && (endsOn === null || endsOn >= today)

@@ -2,7 +2,7 @@ import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 
 type Texts = {
   console: string
-  screens: Record<'find' | 'issue' | 'drafts' | 'people' | 'catalog' | 'imports' | 'jobs' | 'server', string>
+  screens: Record<'find' | 'issue' | 'drafts' | 'people' | 'catalog' | 'fields' | 'imports' | 'jobs' | 'server', string>
   lookup: { type: string; found: string; none: string }
   toPortal: string
   failed: (count: number) => string
@@ -20,6 +20,7 @@ export const texts: ScreenTexts<Texts> = {
       drafts: 'Drafts',
       people: 'Our people',
       catalog: 'Catalog',
+      fields: 'Custom fields',
       imports: 'Imports',
       jobs: 'Jobs and mails',
       server: 'Server',
@@ -46,6 +47,7 @@ export const texts: ScreenTexts<Texts> = {
       drafts: 'Entwürfe',
       people: 'Unsere Personen',
       catalog: 'Katalog',
+      fields: 'Eigene Felder',
       imports: 'Importe',
       jobs: 'Aufträge und Mails',
       server: 'Server',

@@ -9,6 +9,7 @@ import { named } from '../language/named.ts'
 import type { ActivityQuery } from './activity.ts'
 import { ActionSummary } from './ActionSummary.tsx'
 import { actorName, type RecordedAction } from './records.ts'
+import { RightLinks } from './RightLinks.tsx'
 import styles from './ActionRow.module.css'
 
 type Entry = NonNullable<NonNullable<ActivityQuery['account']>['auditEntries']>['nodes'][number]
@@ -47,6 +48,7 @@ export function ActionRow({ action, account }: { action: RecordedAction<Entry>; 
             <Changed key={entry.id} entry={entry} />
           ))}
           <p className={styles.links}>
+            {open && first.subjectId !== null && <RightLinks subject={first.subjectId} />}
             {first.actor.user && (
               <Link to="/accounts/$account/activity" params={{ account }} search={{ person: first.actor.user.id }}>
                 {t.allBy(actorName(first, texts))}

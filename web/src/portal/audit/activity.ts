@@ -84,6 +84,50 @@ export type RecordedPersonQuery = { __typename: 'Query', node:
     | { __typename: 'UsageRecord', id: string }
    | null };
 
+export type RecordedRightQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecordedRightQuery = { __typename: 'Query', node:
+    | { __typename: 'Session', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Account', id: string }
+    | { __typename: 'User', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Device', id: string }
+    | { __typename: 'LicenseServer', id: string }
+    | { __typename: 'Allocation', id: string }
+    | { __typename: 'Activation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'ProductLine', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Feature', id: string }
+    | { __typename: 'PartNumber', id: string }
+    | { __typename: 'ListPrice', id: string }
+    | { __typename: 'LicenseModel', id: string }
+    | { __typename: 'LicenseModelVersion', id: string }
+    | { __typename: 'UnitOfMeasure', id: string }
+    | { __typename: 'CoverageLevel', id: string }
+    | { __typename: 'Coverage', id: string, items: { __typename: 'CoverageItemConnection', nodes: Array<{ __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }> } | null }
+    | { __typename: 'CoverageItem', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
+    | { __typename: 'CustomField', id: string }
+    | { __typename: 'DirectoryGroup', id: string }
+    | { __typename: 'DirectoryRecord', id: string }
+    | { __typename: 'Entitlement', id: string }
+    | { __typename: 'DecisionRecord', id: string }
+    | { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } }
+    | { __typename: 'Period', id: string, lineItem: { __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, account: { __typename: 'Account', id: string, name: string } } }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'AccessRequest', id: string }
+    | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'Job', id: string }
+    | { __typename: 'System', id: string }
+    | { __typename: 'Meter', id: string }
+    | { __typename: 'UsageRecord', id: string }
+   | null };
+
 export type RecordedChangeFragment = { __typename: 'AuditChange', field: string, before:
     | { __typename: 'TextValue', text: string }
     | { __typename: 'NumberValue', number: number, text: string }
@@ -116,4 +160,10 @@ export const ActivityDocument = trusted<ActivityQuery, ActivityQueryVariables>(
 export const RecordedPersonDocument = trusted<RecordedPersonQuery, RecordedPersonQueryVariables>(
   'fbbf440134574c74c08a3dcc9d2658066cfd9bbf7932ed450dd24ce9a6ef3238',
   "query RecordedPerson($id: ID!) {\n  __typename\n  node(id: $id) {\n    __typename\n    id\n    ... on User {\n      __typename\n      displayName\n      userName\n    }\n  }\n}",
+)
+
+/** Query RecordedRight. */
+export const RecordedRightDocument = trusted<RecordedRightQuery, RecordedRightQueryVariables>(
+  '10013409f72d22a075bc50a30e24f95602412f08354d13a2d4a426128ce82fc9',
+  "query RecordedRight($id: ID!) {\n  __typename\n  node(id: $id) {\n    __typename\n    id\n    ... on LineItem {\n      __typename\n      ...PaletteLine\n    }\n    ... on Period {\n      __typename\n      lineItem {\n        __typename\n        ...PaletteLine\n      }\n    }\n    ... on CoverageItem {\n      __typename\n      lineItem {\n        __typename\n        ...PaletteLine\n      }\n    }\n    ... on Coverage {\n      __typename\n      items(first: 10) {\n        __typename\n        nodes {\n          __typename\n          id\n          lineItem {\n            __typename\n            ...PaletteLine\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}",
 )

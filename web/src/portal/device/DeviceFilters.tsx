@@ -9,7 +9,7 @@ import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import rows from '../member/rows.module.css'
 import { DeviceChoicesDocument } from './device.ts'
-import { deployments, type DevicesSearch, idles, statuses } from './search.ts'
+import { deployments, type DevicesSearch, idles, readIdle, statuses } from './search.ts'
 import { texts as own } from './texts.ts'
 
 /** The filters of a list of devices or license servers, each a chip. The address has them, so that Back undoes one. */
@@ -91,12 +91,13 @@ export function DeviceFilters({ search, account }: { search: DevicesSearch; acco
           <Chip
             label={t.filters.idle}
             value={String(search.idle ?? '')}
-            text={search.idle && t.filters.notSeen(search.idle)}
+            text={search.idle && (search.idle === 'never' ? t.filters.neverSeen : t.filters.notSeen(search.idle))}
             choices={[
               { value: '', name: texts.filters.any },
               ...idles.map((days) => ({ value: String(days), name: t.filters.notSeen(days) })),
+              { value: 'never', name: t.filters.neverSeen },
             ]}
-            choose={(value) => change({ idle: idles.find((days) => days === Number(value)) })}
+            choose={(value) => change({ idle: readIdle(value) })}
             remove={() => change({ idle: undefined })}
           />
           <Chip

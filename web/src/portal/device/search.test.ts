@@ -75,3 +75,9 @@ describe('the address of the list', () => {
     expect(idleSince('2026-03-31', 90)).toBe('2025-12-31T00:00:00Z')
   })
 })
+
+test('devices that never reported are those that were not seen since the first moment', () => {
+  expect(devicesSearch({ idle: 'never' })).toEqual({ idle: 'never' })
+  expect(devicesFilter('acct_1', { idle: 'never' }, '2026-11-30').notSeenSince).toBe('1970-01-01T00:00:00Z')
+  expect(devicesSearch({ idle: 'ever' })).toEqual({})
+})

@@ -17,8 +17,8 @@ export type DevicesSearch = {
   tab?: 'servers'
   text?: string
   productLine?: string
-  /** Devices that were not seen for so many days, or never. */
-  idle?: Idle
+  /** Devices that were not seen for so many days, or never; or only those that never were. */
+  idle?: Idle | 'never'
   /** Devices to which a license server lends, or those that have their own activations. */
   use?: 'served' | 'own'
   deployment?: Deployment
@@ -50,7 +50,7 @@ export function devicesSearch(search: Record<string, unknown>): DevicesSearch {
     tab: search.tab === 'servers' ? 'servers' : undefined,
     text: searchText(search.text),
     productLine: readId(search.productLine, 'pline'),
-    idle: idles.find((days) => days === Number(search.idle)),
+    idle: readIdle(search.idle),
     use: (['served', 'own'] as const).find((use) => use === search.use),
     deployment: deployments.find((place) => place === search.deployment),
     status: search.status === 'all' ? 'all' : statuses.find((status) => status === search.status),
@@ -60,8 +60,19 @@ export function devicesSearch(search: Record<string, unknown>): DevicesSearch {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }
 
-/** The moment since which a device was not seen that is idle for so many days. */
-export function idleSince(today: string, days: Idle): string {
+/** Reads for how long devices were not seen. */
+export function readIdle(text: unknown): DevicesSearch['idle'] {
+  return text === 'never' ? text : idles.find((days) => days === Number(text))
+}
+
+/**
+ * The moment since which a device was not seen that is idle for so many days. One that was not seen since the first moment
+ * of computers never was.
+ */
+export function idleSince(today: string, days: Idle | 'never'): string {
+  if (days === 'never') {
+    return '1970-01-01T00:00:00Z'
+  }
   return `${addDays(today, -days)}T00:00:00Z`
 }
 

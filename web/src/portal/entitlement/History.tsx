@@ -1,9 +1,11 @@
 import { useQuery } from 'urql'
+import { actorName, groupByAction } from '../audit/records.ts'
 import { RightHistory } from '../history/Events.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
 import { Skeleton } from '../kit/Skeleton.tsx'
+import type { Messages } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
 import { LineHistoryDocument } from './line.ts'
@@ -11,7 +13,10 @@ import type { Detail } from './lineTimeline.ts'
 import styles from './Line.module.css'
 import { PartNotice, PartTable } from './PartTable.tsx'
 
-/** What was recorded about a line item, and for those who may see the records of the account who changed what. */
+/**
+ * What was recorded about a line item, and for those who may see the records of the account who changed what: the line
+ * item, its entitlement, its periods and its coverages.
+ */
 export function History({ line }: { line: Detail }) {
   const t = useLanguage().texts.lines.history
   return (
@@ -24,6 +29,13 @@ export function History({ line }: { line: Detail }) {
       )}
     </RightHistory>
   )
+}
+
+/** What was changed by one action, each field once, whether it is one of the line item, a period or a coverage. */
+function fieldsOf(entries: readonly { changes: readonly { field: string }[] }[], texts: Messages): string[] {
+  const fields = entries.flatMap(({ changes }) => changes.map(({ field }) => field))
+  const inWords = fields.map((field) => named(texts.records.fields, field) ?? named(texts.change.field, field) ?? field)
+  return [...new Set(inWords)]
 }
 
 function Records({ line }: { line: Detail }) {
@@ -47,15 +59,15 @@ function Records({ line }: { line: Detail }) {
   return (
     <>
       <PartTable head={[t.moment, t.actor, t.action, t.fields, t.reason]} name={t.records}>
-        {found.nodes.map((entry) => (
-          <tr key={entry.id}>
+        {groupByAction(found.nodes).map(({ first, entries }) => (
+          <tr key={first.id}>
             <th scope="row">
-              <time dateTime={entry.recordedAt}>{format.moment(entry.recordedAt)}</time>
+              <time dateTime={first.recordedAt}>{format.moment(first.recordedAt)}</time>
             </th>
-            <td>{entry.actor.name}</td>
-            <td>{named(texts.action, entry.action) ?? entry.action}</td>
-            <td>{format.list(entry.changes.map((change) => change.field))}</td>
-            <td>{entry.reason}</td>
+            <td>{actorName(first, texts)}</td>
+            <td>{named(texts.action, first.action) ?? first.action}</td>
+            <td>{format.list(fieldsOf(entries, texts))}</td>
+            <td>{first.reason}</td>
           </tr>
         ))}
       </PartTable>

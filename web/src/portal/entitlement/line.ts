@@ -77,7 +77,17 @@ export type LineHistoryQueryVariables = Exact<{
 }>;
 
 
-export type LineHistoryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, reason: string | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind }, changes: Array<{ __typename: 'AuditChange', field: string }> }> } | null } | null };
+export type LineHistoryQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'AuditEntry', id: string, recordedAt: string, action: string, label: string | null, subjectId: string | null, reason: string | null, requestId: string | null, byProducer: boolean, erased: boolean, onBehalfOf: { __typename: 'Account', id: string, name: string } | null, actor: { __typename: 'Actor', name: string, kind: Types.ActorKind, user: { __typename: 'User', id: string, displayName: string | null } | null }, changes: Array<{ __typename: 'AuditChange', field: string, after:
+            | { __typename: 'TextValue', text: string }
+            | { __typename: 'NumberValue', text: string }
+            | { __typename: 'BooleanValue', text: string }
+            | { __typename: 'DayValue', text: string }
+            | { __typename: 'MomentValue', text: string }
+            | { __typename: 'EnumValue', enum: string, value: string, text: string }
+            | { __typename: 'EnumListValue', text: string }
+            | { __typename: 'ReferenceValue', text: string }
+            | { __typename: 'QuantityValue', text: string }
+           | null }> }> } | null } | null };
 
 /** Query Line. */
 export const LineDocument = trusted<LineQuery, LineQueryVariables>(
@@ -123,6 +133,6 @@ export const LineLedgerDocument = trusted<LineLedgerQuery, LineLedgerQueryVariab
 
 /** Query LineHistory. */
 export const LineHistoryDocument = trusted<LineHistoryQuery, LineHistoryQueryVariables>(
-  'df4c570ccde779e2c23e80c8a39b56e1ab010f3b581a9a45d1b9b5c1715c1327',
-  "query LineHistory($account: ID!, $line: ID!, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: {subject: $line}) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        recordedAt\n        action\n        label\n        reason\n        actor {\n          __typename\n          name\n          kind\n        }\n        changes {\n          __typename\n          field\n        }\n      }\n    }\n  }\n}",
+  'ffec221f7bcbebc5440a4df39082fa13f67e1db2b7b1b33900375a842922f083',
+  "query LineHistory($account: ID!, $line: ID!, $first: Int!, $after: String) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    auditEntries(first: $first, after: $after, filter: {lineItem: $line}) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...Record\n      }\n    }\n  }\n}\n\nfragment Record on AuditEntry {\n  __typename\n  id\n  recordedAt\n  action\n  label\n  subjectId\n  reason\n  requestId\n  byProducer\n  erased\n  onBehalfOf {\n    __typename\n    id\n    name\n  }\n  actor {\n    __typename\n    name\n    kind\n    user {\n      __typename\n      id\n      displayName\n    }\n  }\n  changes {\n    __typename\n    field\n    after {\n      __typename\n      text\n      ... on EnumValue {\n        __typename\n        enum\n        value\n      }\n    }\n  }\n}",
 )

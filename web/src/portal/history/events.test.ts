@@ -14,7 +14,14 @@ const t = texts.en(format)
 
 const seats = (amount: string) => ({ amount, unlimited: false })
 const days = { startsOn: '2026-03-01', endsOn: '2027-02-28', perpetual: false, startsLatestOn: null }
-const period = { ...days, quantity: seats('10'), orderReference: { number: 'PO-1', line: '10' }, replaces: null }
+const header = { decisions: [{ kind: 'DRAFT', liftedAt: null }] }
+const period = {
+  ...days,
+  lineItem: { entitlement: header },
+  quantity: seats('10'),
+  orderReference: { number: 'PO-1', line: '10' },
+  replaces: null,
+}
 const line = { id: 'line_1', unit: { code: 'SEAT', singular: 'seat', plural: 'seats' } }
 
 const event = (kind: RightEventFragment['kind'], more: object): RightEventFragment =>
@@ -30,6 +37,8 @@ const event = (kind: RightEventFragment['kind'], more: object): RightEventFragme
   }) as unknown as RightEventFragment
 
 const inWords = (kind: RightEventFragment['kind'], more: object) => eventInWords(event(kind, more), language, t)
+
+const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
 
 describe('an event of a right', () => {
   it('says what was granted, on which days it counts, and by which order', () => {
@@ -55,6 +64,16 @@ describe('an event of a right', () => {
     const voided = inWords('VOIDED', { period })
     expect(voided.what).toContain('1 Mar 2026')
     expect(voided.days).toBe('')
+  })
+
+  it('says of what a deployment moved to other days that it was not wrong', () => {
+    const moved = (liftedAt: string) => ({ ...period, lineItem: { entitlement: at(liftedAt) }, replaces: period })
+    const now = '2026-11-30T08:00:00Z'
+    expect(inWords('CORRECTED', { period: moved(now) }).what).toBe('10 seats: the draft was deployed with another day')
+    expect(inWords('CORRECTED', { period: moved('2026-11-29T08:00:00Z') }).what).toContain('recorded wrongly')
+    const coverage = { ...days, kind: 'MAINTENANCE', level: null, entitlement: at(now), orderReference: null }
+    expect(inWords('CORRECTED', { coverage }).what).toBe('Maintenance: the draft was deployed with another day')
+    expect(inWords('CORRECTED', { coverage: { ...coverage, entitlement: null } }).what).toContain('recorded wrongly')
   })
 
   it('says who decided and who released, each with the reason, and what it is about', () => {

@@ -61,6 +61,9 @@ function whatOf(event: RightEventFragment, language: Language, t: HistoryTexts):
     case 'RELEASED':
       return decision === null ? '' : `${t.released[decision.kind]}${t.about[aboutOf(decision.subjectId)]}`
     case 'CORRECTED': {
+      if (isDeployed(event)) {
+        return t.deployed(period !== null ? amount(period) : coverage !== null ? covers(coverage) : '')
+      }
       const before = period?.replaces ?? null
       return period === null
         ? t.correctedCoverage(coverage === null ? '' : covers(coverage))
@@ -79,6 +82,12 @@ function whatOf(event: RightEventFragment, language: Language, t: HistoryTexts):
     default:
       return t.granted[kind](period === null ? '' : amount(period))
   }
+}
+
+/** Whether days were recorded anew because a draft was deployed with others: in the moment in which it became live. */
+function isDeployed({ recordedAt, period, coverage }: RightEventFragment): boolean {
+  const entitlement = period?.lineItem.entitlement ?? coverage?.entitlement
+  return entitlement?.decisions.some(({ kind, liftedAt }) => kind === 'DRAFT' && liftedAt === recordedAt) ?? false
 }
 
 /** What a decision is about, by the beginning of its id. */

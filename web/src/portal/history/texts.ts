@@ -24,6 +24,7 @@ export type HistoryTexts = {
   coverage: Record<'COVERED' | 'EXTENDED' | 'LINKED', (name: string) => string>
   corrected: (amount: string, before: string | null) => string
   correctedCoverage: (name: string) => string
+  deployed: (what: string) => string
   voided: (amount: string, days: string) => string
   voidedCoverage: (name: string) => string
   decided: Record<Decision, string>
@@ -61,6 +62,7 @@ const en = (f: Format): HistoryTexts => ({
       ? `${amount}: the days or the order were recorded wrongly`
       : `${amount} were granted, and not ${before}`,
   correctedCoverage: (name) => `${name} was recorded wrongly, and corrected`,
+  deployed: (what) => `${what}: the draft was deployed with another day`,
   voided: (amount, days) => `${amount}, ${days}, should not have been recorded`,
   voidedCoverage: (name) => `${name} should not have been recorded`,
   decided: {
@@ -120,6 +122,7 @@ const de = (f: Format): HistoryTexts => ({
       ? `${amount}: Tage oder Bestellung waren falsch erfasst`
       : `${amount} wurden gewährt und nicht ${before}`,
   correctedCoverage: (name) => `${name} war falsch erfasst und ist berichtigt`,
+  deployed: (what) => `${what}: Der Entwurf wurde mit einem anderen Tag freigegeben`,
   voided: (amount, days) => `${amount}, ${days}, hätte nicht erfasst werden sollen`,
   voidedCoverage: (name) => `${name} hätte nicht erfasst werden sollen`,
   decided: {

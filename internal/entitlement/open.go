@@ -1,0 +1,60 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Open is Settle for lines that begin here, and that nobody uses yet. What a line granted on the days of the past, it
+// has in its ledger, too: an order that is recorded after its term has ended opens with its amount on the first day,
+// and a step takes it away on the day after the last one. Otherwise such a line would have no entry that opens its
+// balance.
+func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now clock.Instant, by Author,
+	text string) error {
+	locked, err := LockLines(ctx, tx, lines)
+	if err != nil {
+		return err
+	}
+	facts, err := periodFacts(ctx, tx, locked)
+	if err != nil {
+		return err
+	}
+	settled := make([]*ent.LineItem, len(locked))
+	var entries []*ent.LedgerEntryCreate
+	for i, line := range locked {
+		settled[i] = Summarize(facts[line.ID], today).applied(line, today, now)
+		granted, cause := line.Granted, Cause{Kind: vocabulary.LedgerKindOpen, Text: text}
+		for _, on := range turns(facts[line.ID], today) {
+			is := Summarize(facts[line.ID], on).Granted
+			if is == granted {
+				continue
+			}
+			entries = append(entries, tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).
+				SetLineItemID(line.ID).SetKind(cause.Kind).SetAmount(is-granted).SetExcess(0).SetEffectiveOn(on).
+				SetRecordedAt(now).SetActor(by.Name).SetNillableActorID(by.id()).SetCause(cause.Text))
+			granted, cause = is, passed
+		}
+	}
+	if err := saveLines(ctx, tx, locked, settled); err != nil {
+		return err
+	}
+	return writeLedger(ctx, tx, entries)
+}
+
+// writeLedger adds entries to ledgers, in their order.
+func writeLedger(ctx context.Context, tx store.Tx, entries []*ent.LedgerEntryCreate) error {
+	for part := range slices.Chunk(entries, entriesAtOnce) {
+		if err := tx.Client().LedgerEntry.CreateBulk(part...).Exec(ctx); err != nil {
+			return fmt.Errorf("write the ledger: %w", err)
+		}
+	}
+	return nil
+}
