@@ -83,7 +83,8 @@ func TestAPriceDiffersBesideAnAmendmentWithoutPrice(t *testing.T) {
 			return w.order(more,
 				map[string]any{"partNumber": w.part, "pieces": pieces, "startsOn": "2026-03-01", "orderLine": "10",
 					"price": money(price)},
-				map[string]any{"partNumber": w.part, "startsOn": "2026-03-01", "orderLine": "20", "price": money(other)})
+				map[string]any{"partNumber": w.part, "startsOn": "2026-03-01", "orderLine": "20",
+					"price": money(other)})
 		}
 		first := issue(t, env, "issueEntitlement", order(5, "500", "70", orderNamed("SO-1")), "id")
 		id, second := first.Lines[0].LineItem.ID, first.Lines[1].LineItem.ID
@@ -100,7 +101,8 @@ func TestAPriceDiffersBesideAnAmendmentWithoutPrice(t *testing.T) {
 		mustIssue(t, env, order(4, "400", "80", corrected("SO-1")))
 		checkGrants(t, env, second, map[string]string{"2026-06-01": "5+0 /20 for 80"})
 		mustIssue(t, env, order(4, "520", "80", corrected("SO-1")))
-		checkGrants(t, env, id, map[string]string{"2026-05-31": "25+0 /10 for 500", "2026-06-01": "20+0 SO-1/10 for 20"})
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "25+0 /10 for 500",
+			"2026-06-01": "20+0 SO-1/10 for 20"})
 		checkHealth(t, env)
 	})
 }

@@ -11,8 +11,8 @@ import (
 // it. Every amount of the contract that was paid for a right is declared with it.
 func paid(minor string) *plan.Field { return moneyIf(paidIsSeen.Of, minor).Using(&paidIsSeen.Fact) }
 
-// paidList is a short list of parts of an amount that was paid for a period or a coverage item. It is empty for a viewer
-// who may not see that.
+// paidList is a short list of parts of an amount that was paid for a period or a coverage item. It is empty for a
+// viewer who may not see that.
 func paidList(partition string, o page.Order) *plan.Field {
 	return plan.Short(plan.List{Partition: partition, Order: o, Key: func(_ *plan.Call, r plan.Row) gid.ID {
 		if paidIsSeen.Of(r) {

@@ -127,7 +127,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).
 		SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetStartsLatestOn(last).SetTermLength(1).
-		SetCancelDays(5).SetCancelUntil(last-5).SetRenewsOn(last-4).
+		SetCancelDays(5).SetCancelUntil(last - 5).SetRenewsOn(last - 4).
 		SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	must(c.Instalment.Create().SetAccountID(h.account).SetPeriodID(period).SetDueOn(first).SetPriceMinor(99900).

@@ -43,7 +43,8 @@ func (f Filter) Check() error {
 		}
 	}
 	if given > 1 {
-		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject, lineItem and action can be given.",
+		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject, lineItem and action can be "+
+			"given.",
 			"Give one of them. It can be combined with recordedSince and recordedBefore.")
 	}
 	return nil
@@ -87,7 +88,7 @@ func (f Filter) Where(q *page.Query) {
 func concerns(q *page.Query, line int64) *sql.Predicate {
 	subject := q.C(auditentry.FieldSubjectID)
 	among := func(table, alias, column, of string) *sql.Predicate {
-		t := q.SubOf(table, alias)
+		t := q.Sub(table, alias)
 		return sql.In(subject, t.Select(t.C(column)).Where(sql.EQ(t.C(of), line)).Selector)
 	}
 	return sql.Or(sql.EQ(subject, line),

@@ -1124,9 +1124,10 @@ func rightTypes() map[string]object {
 			"replacedBy": replacedBy, "partNumber": refer("PartNumber", "part_number_id"),
 			"licenseModelVersion": refer("LicenseModelVersion", "license_model_version_id"),
 			"orderReference":      orderReference("order_id", "order_line"), "account": refer("Account", "account_id"),
-			"decisions":    shortList("DecisionRecord", "decisions", "subject_id", newest),
-			"price":        ifPaidIsSeen(money("price_minor")),
-			"instalments":  listIfPaidIsSeen(shortList("Instalment", "instalments", "period_id", by("DUE_ON", "due_on"))),
+			"decisions": shortList("DecisionRecord", "decisions", "subject_id", newest),
+			"price":     ifPaidIsSeen(money("price_minor")),
+			"instalments": listIfPaidIsSeen(
+				shortList("Instalment", "instalments", "period_id", by("DUE_ON", "due_on"))),
 			"timeZoneNote": nullableText("time_zone_note"),
 			"sourceNote":   nullableText("source_note"), "sourceLine": nullableText("source_line"),
 			"sourceEntitlement": nullableText("source_entitlement")}},

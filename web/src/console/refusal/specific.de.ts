@@ -3,20 +3,12 @@ import type { Specific } from './specific.ts'
 /** What the console says in German in place of messages of the contract that have no code of their own. */
 export const specific: Specific = [
   [
-    'The line item grants only {granted} on the day.',
-    (told) => `Die Position gewährt an dem Tag nur ${told('granted')}. Geben Sie höchstens so viel zurück.`,
-  ],
-  [
-    'The right would end after {latest}.',
-    (told) => `Das Recht würde nach dem ${told('latest')} enden. Geben Sie einen früheren Tag an.`,
+    'The line item grants only {granted} on {on}.',
+    (told) => `Die Position gewährt am ${told('on')} nur ${told('granted')}. Geben Sie höchstens so viel zurück.`,
   ],
   [
     'The right, or what covers it, would end after {latest}.',
     (told) => `Das Recht oder seine Leistung würde nach dem ${told('latest')} enden. Geben Sie einen früheren Tag an.`,
-  ],
-  [
-    'The coverage would end after {latest}.',
-    (told) => `Die Leistung würde nach dem ${told('latest')} enden. Geben Sie einen früheren Tag an.`,
   ],
   [
     'The coverage ends on {endsOn}, before this day.',
