@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
@@ -240,6 +241,15 @@ func TestRecordsOfALineAreThoseOfAllItConsistsOf(t *testing.T) {
 					Where(coverageitem.LineItemID(lines[i])).OnlyIDX(f.Context())
 			}
 		})
+		env.Fill(t, func(f *testenv.Fixture) {
+			for name, id := range maps.Clone(subjects) {
+				if id != account {
+					f.Decide(account, id, vocabulary.DecisionOnHold)
+					made := f.Client().Decision.Query().Where(decision.SubjectID(id)).OnlyIDX(f.Context())
+					subjects["decision about "+name] = gid.FromKey(gid.Decision, made)
+				}
+			}
+		})
 		names := slices.Sorted(maps.Keys(subjects))
 		err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			for n, name := range names {
@@ -258,6 +268,10 @@ func TestRecordsOfALineAreThoseOfAllItConsistsOf(t *testing.T) {
 		}](t, env, `query ($id: ID!, $line: ID!) { account(id: $id) { auditEntries(filter: { lineItem: $line })`+
 			auditFields+` } }`, map[string]any{"id": account.String(), "line": lines[0].String()})
 		want := []string{"coverage 0", "entitlement", "item 0", "line 0", "period 0"}
+		for _, name := range slices.Clone(want) {
+			want = append(want, "decision about "+name)
+		}
+		slices.Sort(want)
 		if got := slices.Sorted(slices.Values(data.Account.AuditEntries.labels())); !slices.Equal(got, want) {
 			t.Errorf("the records of the first line are %v, want %v", got, want)
 		}

@@ -566,7 +566,7 @@ func TestServerState(t *testing.T) {
 		if len(s.Jobs) != 2 || s.Jobs[0].State != "WAITING" || s.Jobs[0].Count != 1 || s.Jobs[1].State != "FAILED" {
 			t.Errorf("jobs %+v", s.Jobs)
 		}
-		if len(s.Routines) != 5 || s.Routines[0].LastSucceededAt == nil || s.Routines[0].Failing ||
+		if len(s.Routines) != 6 || s.Routines[0].LastSucceededAt == nil || s.Routines[0].Failing ||
 			!s.Routines[1].Failing || s.Routines[1].LastFailedAt == nil || s.Routines[2].LastSucceededAt != nil {
 			t.Errorf("routines %+v", s.Routines)
 		}

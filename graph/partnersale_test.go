@@ -10,6 +10,8 @@ import (
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
@@ -124,6 +126,13 @@ func TestTheCustomerNeverSeesWhatThePartnerPaid(t *testing.T) {
 				}
 				asked.see(t, as, q, seen)
 			}
+			if of.viewer != nil && of.viewer.Administers(account) {
+				if file := exported(t, env, of.viewer, account); of.sees != tellsPaid(file) {
+					t.Errorf("%s is told what the partner paid by the exported audit: %t", name, tellsPaid(file))
+				} else if !strings.Contains(file, sales.customers[0]) {
+					t.Errorf("%s is not told the price of a direct sale by the exported audit", name)
+				}
+			}
 			switch {
 			case !of.sees && len(partners) > 0:
 				t.Errorf("%s sees what the partner paid by %d documents, such as %s", name, len(partners),
@@ -145,6 +154,24 @@ func TestTheCustomerNeverSeesWhatThePartnerPaid(t *testing.T) {
 			}
 		}
 	})
+}
+
+// exported returns the audit of an account in both formats, as a viewer exports it.
+func exported(t *testing.T, env *testenv.Env, v *viewer.Viewer, account gid.ID) string {
+	t.Helper()
+	var out strings.Builder
+	for _, format := range []audit.Format{audit.JSONLines, audit.CSV} {
+		if err := audit.Export(viewer.With(t.Context(), v), env.Store, entitlement.SeePaid, account, 0, 0, format,
+			&out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.String()
+}
+
+// tellsPaid tells whether a text has an amount that the partner paid.
+func tellsPaid(text string) bool {
+	return slices.ContainsFunc(sales.partners[:], func(amount string) bool { return strings.Contains(text, amount) })
 }
 
 func first(set map[string]bool) string {

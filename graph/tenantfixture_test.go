@@ -147,7 +147,11 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
 	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
 	// The account below is the partner, so that administrators, who are its people too, see what was paid.
-	must(f.Period(h.account, live, &first, &last, 10).SetPriceMinor(1).SetCurrency("EUR").Exec(ctx))
+	paidFor := f.Period(h.account, live, &first, &last, 10).SetPriceMinor(1).SetCurrency("EUR")
+	must(paidFor.Exec(ctx))
+	paidPeriod, _ := paidFor.Mutation().ID()
+	must(c.Instalment.Create().SetAccountID(h.account).SetPeriodID(paidPeriod).SetDueOn(first).SetPriceMinor(1).
+		SetCurrency("EUR").Exec(ctx))
 	must(c.LineItem.UpdateOneID(live).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
 	device := f.Device(h.account, text("device"))
 	activation := f.Activation(h.account, h.line, device, 1)

@@ -199,6 +199,34 @@ func answering(t *testing.T, text string) string {
 	return "postgres://ada@" + listener.Addr().String() + "/x?connect_timeout=" + patience
 }
 
+// hold keeps a table of a PostgreSQL database from being read until release is called, so that whoever reads it waits.
+func hold(t *testing.T, url, table string) (release func()) {
+	t.Helper()
+	db := database.Open(t, store.Config{URL: url})
+	taken, done, ended := make(chan struct{}), make(chan struct{}), make(chan error, 1)
+	go func() {
+		ended <- db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			if _, err := tx.Exec(ctx, "LOCK TABLE "+table+" IN ACCESS EXCLUSIVE MODE"); err != nil {
+				return err
+			}
+			close(taken)
+			<-done
+			return nil
+		})
+	}()
+	select {
+	case <-taken:
+	case err := <-ended:
+		t.Fatal(err)
+	}
+	return func() {
+		close(done)
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // ambiguous is what is said of a URL in which the password may end at several places.
 var ambiguous = []string{"USAGE", "where the password ends", "@ as %40, / as %2F, # as %23, ? as %3F"}
 
@@ -229,7 +257,9 @@ func TestBeingWrong(t *testing.T) {
 		unprivileged bool
 		environment  []string
 		args         []string
-		code         int
+		// held is a table of the database that somebody else keeps from being read.
+		held string
+		code int
 		// words are said: the code, the reason, and a part of the remedy.
 		words []string
 	}{
@@ -322,7 +352,7 @@ func TestBeingWrong(t *testing.T) {
 			"--database", "postgres://localhost/x"), code: exitUsage,
 			words: words("USAGE", "sslmode is invalid", "PGSSLMODE")},
 		{name: "a short statement_timeout", args: words("doctor", "--database",
-			variant(t, postgres, "statement_timeout", "1")), code: exitFailed,
+			variant(t, postgres, "statement_timeout", "1")), code: exitFailed, held: "line_items",
 			words: words("TIMEOUT", "statement timeout", "raise or leave out statement_timeout")},
 		{name: "an encoded password", args: words("doctor", "--database",
 			"postgres://ada:s%40%2F%23%3Fcret@127.0.0.1:1/m"),
@@ -511,6 +541,9 @@ func TestBeingWrong(t *testing.T) {
 			words: words("USAGE", "192.0.2.1 is not an address of this machine")},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			if test.held != "" {
+				defer hold(t, postgres, test.held)()
+			}
 			got := w.run(t, test.unprivileged, test.environment, test.args...).want(t, test.code, test.words...)
 			if test.code != exitDone && !strings.Contains(got.stderr, "  remedy: ") {
 				t.Error("no remedy is said")

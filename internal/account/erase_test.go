@@ -324,7 +324,7 @@ func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	}
 	for _, chain := range []gid.ID{0, w.harbor, w.dock} {
 		var out bytes.Buffer
-		w.must(audit.Export(w.all(), w.db, chain, 0, 0, audit.JSONLines, &out))
+		w.must(audit.Export(w.all(), w.db, nil, chain, 0, 0, audit.JSONLines, &out))
 		if proof, err := audit.VerifyExport(bytes.NewReader(out.Bytes())); err != nil || proof.Last == 0 ||
 			proof.Unsealed > 0 {
 			t.Errorf("%s: %+v, %v\n%s", audit.ChainName(chain), proof, err, out.String())

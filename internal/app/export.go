@@ -9,6 +9,7 @@ import (
 
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
@@ -43,7 +44,7 @@ func (a *App) exportAudit(w http.ResponseWriter, r *http.Request) {
 		contentType = "text/csv; charset=utf-8"
 	}
 	a.send(w, r, "audit-"+account.String()+"."+string(format), contentType, func(out http.ResponseWriter) error {
-		return audit.Export(r.Context(), a.DB, account, from, to, format, out)
+		return audit.Export(r.Context(), a.DB, entitlement.SeePaid, account, from, to, format, out)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,15 +38,19 @@ const (
 	CSV Format = "csv"
 )
 
+// PaidRule reports for each of some rights whether the viewer may see what was paid for it, in their order.
+type PaidRule func(ctx context.Context, v *page.View, who *viewer.Viewer, rights []gid.ID) ([]bool, error)
+
 // Export writes the entries of an account in the order of its chain, each with its position and hash. Entries that are
 // not sealed yet come last, without position and hash. from is inclusive and to exclusive; 0 as to means no end. The
 // viewer must administer the account. Account 0 is the producer's own chain, which only the producer's operators may
-// export.
+// export. Entries that the viewer may not see, and those that tell what the viewer may not see by the rule of what was
+// paid, are withheld.
 //
 // It returns NOT_FOUND for another account, BAD_RANGE if the range of time ends before it begins, and BAD_INPUT for an
 // unknown format before it writes anything. It holds at most 1,000 entries in memory, and the ids of those that are
 // not sealed yet.
-func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format,
+func Export(ctx context.Context, db *store.Store, paid PaidRule, of gid.ID, from, to clock.Instant, format Format,
 	w io.Writer) error {
 	if err := mayExport(ctx, db, of); err != nil {
 		return err
@@ -64,7 +69,7 @@ func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Inst
 	default:
 		return fault.New(fault.BadInput, "format", "There is no such format.", "Ask for jsonl or csv.")
 	}
-	x := &export{client: db.Client(), of: of, from: from, to: to, out: out, shown: shownTo(ctx, db)}
+	x := &export{client: db.Client(), of: of, from: from, to: to, out: out, shown: shownTo(ctx, db, paid)}
 	if err := x.run(store.Unscoped(ctx)); err != nil { // seals have no account by which a scope could allow them
 		return fmt.Errorf("export the audit: %w", err)
 	}
@@ -102,8 +107,9 @@ type export struct {
 	shown func(entries []*ent.AuditEntry) (map[int64]bool, error)
 }
 
-// shownTo returns which of some entries of an account that they administer the viewer may see: not those about a draft.
-func shownTo(ctx context.Context, db *store.Store) func(entries []*ent.AuditEntry) (map[int64]bool, error) {
+// shownTo returns which of some entries of an account that they administer the viewer may see: not those about a draft,
+// and not those that tell what a partner paid.
+func shownTo(ctx context.Context, db *store.Store, paid PaidRule) func([]*ent.AuditEntry) (map[int64]bool, error) {
 	return func(entries []*ent.AuditEntry) (map[int64]bool, error) {
 		keys := make([]int64, 0, len(entries))
 		for _, e := range entries {
@@ -119,8 +125,50 @@ func shownTo(ctx context.Context, db *store.Store) func(entries []*ent.AuditEntr
 		for _, id := range ids {
 			shown[id] = true
 		}
-		return shown, nil
+		return shown, withoutPaid(ctx, db, paid, entries, shown)
 	}
+}
+
+// withoutPaid removes the entries that tell what was paid for rights of which the viewer may not see that.
+func withoutPaid(ctx context.Context, db *store.Store, paid PaidRule, entries []*ent.AuditEntry,
+	shown map[int64]bool) error {
+	var telling []int64
+	var rights []gid.ID
+	for _, e := range entries {
+		if e == nil || !shown[e.ID] {
+			continue
+		}
+		fields, err := Changes(e)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(fields, func(f Field) bool { return IsPaid(f.Typed(orNone(e.SubjectID)).Field) }) {
+			telling, rights = append(telling, e.ID), append(rights, orNone(e.SubjectID))
+		}
+	}
+	if len(telling) == 0 {
+		return nil
+	}
+	scope, err := store.ScopeOf(ctx)
+	if err != nil {
+		return err
+	}
+	return db.Snapshot(ctx, scope, 0, func(view *page.View) error {
+		seen, err := paid(ctx, view, viewer.From(ctx), rights)
+		for i, sees := range seen {
+			if !sees {
+				delete(shown, telling[i])
+			}
+		}
+		return err
+	})
+}
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
 }
 
 func (x *export) run(ctx context.Context) error {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
@@ -27,10 +29,15 @@ func export(t *testing.T, ctx context.Context, db *store.Store, of gid.ID, from,
 	format audit.Format) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := audit.Export(ctx, db, of, from, to, format, &out); err != nil {
+	if err := audit.Export(ctx, db, everythingPaid, of, from, to, format, &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+// everythingPaid is the rule that the viewer may see all that was paid.
+func everythingPaid(_ context.Context, _ *page.View, _ *viewer.Viewer, rights []gid.ID) ([]bool, error) {
+	return slices.Repeat([]bool{true}, len(rights)), nil
 }
 
 // administrator returns a context whose viewer has roles in an account.
@@ -185,7 +192,7 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 			"an id of another type":        {system(t), gid.New(gid.User, 1)},
 		} {
 			var out bytes.Buffer
-			err := audit.Export(c.ctx, db, c.of, 0, 0, audit.JSONLines, &out)
+			err := audit.Export(c.ctx, db, everythingPaid, c.of, 0, 0, audit.JSONLines, &out)
 			want := fault.NotFound
 			if name == "a license manager" { // who sees the account
 				want = "FORBIDDEN"
@@ -194,21 +201,21 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 				t.Errorf("%s: %v, %s, want code = %v and Len = 0", name, err, out.String(), want)
 			}
 		}
-		if err := audit.Export(system(t), db, ids[0], 0, 0, "xml",
+		if err := audit.Export(system(t), db, everythingPaid, ids[0], 0, 0, "xml",
 			&bytes.Buffer{}); fault.CodeOf(err) != fault.BadInput {
 			t.Errorf("another format: %v, want %v", err, fault.BadInput)
 		}
 		var out bytes.Buffer
-		if err := audit.Export(system(t), db, ids[0], 2, 1, audit.CSV, &out); fault.CodeOf(err) != fault.BadRange ||
-			out.Len() > 0 {
+		err := audit.Export(system(t), db, everythingPaid, ids[0], 2, 1, audit.CSV, &out)
+		if fault.CodeOf(err) != fault.BadRange || out.Len() > 0 {
 			t.Errorf("a range that ends before it begins: %v, %s", err, out.String())
 		}
 		proof, err := audit.VerifyExport(strings.NewReader(export(t, system(t), db, 0, 0, 0, audit.JSONLines)))
 		if err != nil || proof.Last != 1 {
 			t.Errorf("the producer's own: %+v, %v, want Last = 1", proof, err)
 		}
-		if err := audit.Export(t.Context(), db, ids[0], 0, 0, audit.CSV, &bytes.Buffer{}); !errors.Is(err,
-			store.ErrNoScope) {
+		err = audit.Export(t.Context(), db, everythingPaid, ids[0], 0, 0, audit.CSV, &bytes.Buffer{})
+		if !errors.Is(err, store.ErrNoScope) {
 			t.Errorf("nobody: %v, want %v", err, store.ErrNoScope)
 		}
 	})

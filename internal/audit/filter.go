@@ -5,6 +5,7 @@ import (
 
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
@@ -20,8 +21,8 @@ var Newest = page.Order{Name: "NEWEST", Descending: true}
 type Filter struct {
 	// Actor is the user or program that made the change, Subject the changed object, Action the name of the action.
 	Actor, Subject gid.ID
-	// LineItem is a line whose changes are wanted with those of what it consists of: its entitlement, its periods, and
-	// the coverages that cover it with their items.
+	// LineItem is a line whose changes are wanted with those of what it consists of: its entitlement, its periods, the
+	// coverages that cover it with their items, and the decisions about all of them.
 	LineItem gid.ID
 	Action   string
 	// From is inclusive, To is exclusive.
@@ -84,14 +85,23 @@ func (f Filter) Where(q *page.Query) {
 	}
 }
 
-// concerns is the condition that an entry is about a line, or about something of which it consists.
+// concerns is the condition that an entry is about a line, about something of which it consists, or about a decision
+// about one of them.
 func concerns(q *page.Query, line int64) *sql.Predicate {
+	d := q.Sub(decision.Table, "de")
+	d.Where(isPartOf(q, d.C(decision.FieldSubjectID), line)).Select().
+		AppendSelectExpr(decisionID(d.C(decision.FieldID)))
 	subject := q.C(auditentry.FieldSubjectID)
-	among := func(table, alias, column, of string) *sql.Predicate {
+	return sql.Or(isPartOf(q, subject, line), sql.In(subject, d.Selector))
+}
+
+// isPartOf is the condition that a column names a line or something of which it consists.
+func isPartOf(q *page.Query, column string, line int64) *sql.Predicate {
+	among := func(table, alias, names, of string) *sql.Predicate {
 		t := q.Sub(table, alias)
-		return sql.In(subject, t.Select(t.C(column)).Where(sql.EQ(t.C(of), line)).Selector)
+		return sql.In(column, t.Select(t.C(names)).Where(sql.EQ(t.C(of), line)).Selector)
 	}
-	return sql.Or(sql.EQ(subject, line),
+	return sql.Or(sql.EQ(column, line),
 		among(lineitem.Table, "li", lineitem.FieldEntitlementID, lineitem.FieldID),
 		among(period.Table, "pe", period.FieldID, period.FieldLineItemID),
 		among(coverageitem.Table, "ci", coverageitem.FieldID, coverageitem.FieldLineItemID),

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
+import { evergreenOf } from '../evergreen/evergreen.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Timeline } from '../kit/Timeline.tsx'
@@ -133,7 +134,9 @@ function Notes({
     const days = daysBetween(gap.from, gap.to) + 1
     return lane.id === 'right' ? t.rightGap(days, gap.from, gap.to) : t.coverageGap(lane.name, days, gap.from, gap.to)
   })
-  const after = line.endsOn !== null && line.endsOn >= day ? [t.after(line.endsOn)] : []
+  // The sentence of the right says so if it renews by itself.
+  const goesOn = evergreenOf(line, line.periodCount?.nodes ?? [])?.cancelled === false
+  const after = line.endsOn !== null && line.endsOn >= day && !goesOn ? [t.after(line.endsOn)] : []
   const { periods, coverageItems: items } = parts
   const left = [
     ...(periods?.pageInfo.hasNextPage ? [t.somePeriods(periods.nodes.length, periods.totalCount)] : []),
