@@ -102,7 +102,9 @@ func (m *matches) add(id gid.ID, exact bool) {
 	}
 }
 
-func (m *matches) has(id gid.ID) bool { return slices.Contains(m.exact, id) || slices.Contains(m.other, id) }
+func (m *matches) has(id gid.ID) bool {
+	return slices.Contains(m.exact, id) || slices.Contains(m.other, id)
+}
 
 // one returns the only match, or 0 if there is none.
 func (m *matches) one() (gid.ID, error) {

@@ -3,6 +3,7 @@ package system
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/muniment/muniment/ent/coverage"
@@ -60,33 +61,31 @@ type chain []*covering
 
 // chains puts coverages together that share an activation id because one of them is the successor or the correction of
 // another.
-func chains(rows page.Rows) (list []chain) {
-	all, of := map[gid.ID]*covering{}, map[gid.ID]chain{}
+func chains(rows page.Rows) []chain {
+	all, leader := map[gid.ID]*covering{}, map[gid.ID]gid.ID{}
 	for _, row := range rows {
 		c := &covering{gid.ID(row[idOfCoverage].Int()), gid.ID(row[renewedBefore].Int()),
 			gid.ID(row[replaced].Int()), row[nameOf].Text(), row[recorded].Int()}
-		all[c.id] = c
+		all[c.id], leader[c.id] = c, c.id
 	}
-	var order []gid.ID
-	for _, row := range rows {
-		c := all[gid.ID(row[idOfCoverage].Int())]
-		first := c
-		for range all { // no longer than this, whatever they name
-			before := cmp.Or(all[first.replaces], all[first.renews])
-			if before == nil || before.name != c.name {
-				break
+	leaderOf := func(id gid.ID) gid.ID {
+		for leader[id] != id {
+			id = leader[id]
+		}
+		return id
+	}
+	for _, c := range all {
+		for _, before := range []gid.ID{c.renews, c.replaces} {
+			if all[before] != nil && all[before].name == c.name {
+				leader[leaderOf(c.id)] = leaderOf(before)
 			}
-			first = before
 		}
-		if of[first.id] == nil {
-			order = append(order, first.id)
-		}
-		of[first.id] = append(of[first.id], c)
 	}
-	for _, first := range order {
-		list = append(list, of[first])
+	of := map[gid.ID]chain{}
+	for _, c := range all {
+		of[leaderOf(c.id)] = append(of[leaderOf(c.id)], c)
 	}
-	return list
+	return slices.Collect(maps.Values(of))
 }
 
 // named returns the coverage by which a chain is found: the one with an external id that was looked up, or else the
