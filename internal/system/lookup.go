@@ -40,6 +40,9 @@ const (
 	KindMaintenance = "maintenance"
 )
 
+// Statements is the maximum number of statements that Find runs: one for each table that has names.
+const Statements = 3
+
 // mayBe tells whether a name of the kind is meant.
 func (n Name) mayBe(kind string) bool { return n.Kind == "" || n.Kind == kind }
 
