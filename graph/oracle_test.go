@@ -144,6 +144,10 @@ var regressions = map[string]struct{ viewer, document string }{
 		lineItems(filter: {status: [WITHDRAWN]}) {totalCount nodes {id}}
 		coverages(filter: {status: [WITHDRAWN]}) {totalCount nodes {id}}}}`},
 	"a name that several objects share": {"operator", `{lookup(externalId: {value: "shared"}) {id}}`},
+	"activation ids of coverages that follow each other": {"operator", `{
+		two: lookup(externalId: {value: "Cover 2"}) {id} four: lookup(externalId: {value: "Cover 4"}) {id}
+		six: lookup(externalId: {value: "Cover 6", kind: "maintenance"}) {id}
+		eight: lookup(externalId: {value: "Cover 8"}) {id}}`},
 	"decisions of a line, newest first": {"operator", `{account(id: "%s") {
 		lineItems {nodes {decisions {reason recordedAt}}}}}`},
 }
@@ -177,9 +181,10 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		"AuditFilterInput.action": {"inviteMembers", "addUser", "", "none"},
 		"String":                  {"alpha", "ALPHA comp", "quay", "harbor", "", "%", "brav", "crowd"},
 		"ExternalIdInput.value": {"name 0", "name 1", "name 2", "shared", "Alpha account", "Alpha user",
-			"Alpha line", "Bravo line", "none"},
-		"ExternalIdInput.system": {"crowd 1", "crowd 2", "system of A", "none"},
-		"ExternalIdInput.kind":   {"kind 0", "kind 1", "account", "line", ""},
+			"Alpha line", "Bravo line", "CROWD-LINE-1", "crowd-line-1", "Cover 2", "COVER 4", "cover 6", "Cover 8",
+			"Alpha coverage", "none"},
+		"ExternalIdInput.system": {"crowd 1", "crowd 2", "system of A", "muniment", "none"},
+		"ExternalIdInput.kind":   {"kind 0", "kind 1", "account", "line", "activation", "maintenance", ""},
 		"ID:unknown": {gid.New(gid.Account, 0).String(), gid.New(gid.LineItem, 0).String(),
 			gid.New(gid.Session, 0).String()},
 	}

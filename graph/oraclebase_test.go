@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/auditentry"
+	entcoverage "github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/customfield"
 	"github.com/muniment/muniment/ent/customvalue"
@@ -470,6 +471,8 @@ func (b *denseFixture) furtherCoverages(n int, account, line, covering gid.ID, k
 	b.Decide(account, corrected, vocabulary.DecisionWithdrawn)
 	successor := b.Coverage(account, last-10, last+4, line)
 	b.must(b.c.Coverage.UpdateOneID(successor).SetKind(kind).SetRenewsID(covering).SetReplacesID(corrected).Exec(b.ctx))
+	b.must(b.c.Coverage.Update().Where(entcoverage.IDIn([]gid.ID{successor, covering, corrected}[:n%3+1]...)).
+		SetActivationID(fmt.Sprint("Cover ", n)).Exec(b.ctx))
 	b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(successor)).SetQuantity(int64(20 * n)).Exec(b.ctx))
 	for i, days := range [][2]day.Day{{last + 1, last + 30}, {last + 2, last + 9}, {first, last}}[:n%4+n%3/2] {
 		further := b.Coverage(account, days[0], days[1], line)

@@ -16,7 +16,7 @@ func systemSubject() subject {
 		},
 		queries: plan.Fields{
 			"system":  byID(),
-			"lookup":  plan.Find(lookup).Required("externalId.value", "Node"),
+			"lookup":  plan.Find(lookup).Running(system.Statements).Required("externalId.value", "Node"),
 			"systems": shortList("", page.Order{Name: "CODE", Columns: []string{"code"}}),
 		},
 	}

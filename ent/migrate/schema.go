@@ -650,6 +650,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{CoveragesColumns[18]},
 			},
+			{
+				Name:    "coverage_activation_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CoveragesColumns[1], CoveragesColumns[0]},
+			},
 		},
 	}
 	// CoverageItemsColumns holds the columns for the "coverage_items" table.

@@ -48,6 +48,7 @@ func (Coverage) Indexes() []ent.Index {
 		index.Fields("account_id", "ends_on", "id"), index.Fields("ends_on", "id"),
 		index.Fields("product_line_id", "ends_on", "id"), index.Fields("entitlement_id", "id"),
 		index.Fields("product_id", "ends_on", "id"), index.Fields("updated_at", "id"), index.Fields("renews_id"),
+		index.Fields("activation_id", "id"),
 	}
 }
 

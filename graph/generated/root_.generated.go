@@ -26287,12 +26287,18 @@ type ExternalId {
 }
 
 """
-An ExternalIdInput is the name of an object in another system.
+An ExternalIdInput is the name of an object in another system, or the activation id of a line item or coverage.
 """
 input ExternalIdInput {
-  "The system with this code uses the name. Every system is searched if this is null."
+  """
+  The system with this code uses the name. Every system is searched if this is null. Activation ids that line items and
+  coverages have now are names of the system muniment, whoever gave them.
+  """
   system: String
-  "The other system calls the object this, such as activation. Every kind is searched if this is null."
+  """
+  The other system calls the object this, such as activation for a line item and maintenance for a coverage. Every kind
+  is searched if this is null.
+  """
   kind: String
   """
   This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
@@ -26311,12 +26317,13 @@ extend type Query {
     id: ID!
   ): System
   """
-  Returns the object that has this name in another system. It is null, with the error NOT_FOUND, if there is none
-  that the viewer may see. If several objects have the name, the error is AMBIGUOUS, and system and kind must tell
-  which one is meant.
+  Returns the object that has this name in another system, or the line item or coverage that has this activation id.
+  It is null, with the error NOT_FOUND, if there is none that the viewer may see. If several objects have the name, the
+  error is AMBIGUOUS, and system and kind must tell which one is meant. Coverages that renew or correct each other and
+  have one activation id are found as one: the one that an import gave the name, or else the last.
   """
   lookup(
-    "The object has this name in the other system."
+    "The object has this name in the other system, or this activation id."
     externalId: ExternalIdInput!
   ): Node
   """

@@ -289,7 +289,7 @@ func (c *compiler) reference(sel *selection, f *field, s *selected) {
 		}
 	}
 	if f.decl.asks {
-		c.plan.statements++
+		c.plan.statements += max(f.decl.runs, 1)
 	}
 	f.target = &reference{targets: map[gid.Type]*target{}}
 	// a single object: only one of the types is fetched

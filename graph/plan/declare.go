@@ -104,8 +104,8 @@ type Field struct {
 	own     string
 	key     func(*Call, Row) (gid.ID, error)
 	keys    func(*Call, Row) ([]gid.ID, error)
-	asks    bool   // key may run a statement
-	runs    int    // the most statements that value runs
+	asks    bool   // key may run statements: one, unless runs says how many
+	runs    int    // the most statements that value or key runs
 	missing string // the argument that a NOT_FOUND error names; "" if a missing object is null without an error
 	// missingType is the type that the NOT_FOUND error says is missing; "" for the type of the field, with the id.
 	missingType string
@@ -161,8 +161,8 @@ func Value(value func(*Call, Row) (any, error), needs ...string) *Field {
 	return &Field{kind: byValue, value: value, needs: needs}
 }
 
-// Running says that the value of the field runs statements, at most n. It is for fields of the root, whose value is
-// computed once.
+// Running says that the value or the key of the field runs statements, at most n. It is for fields of the root, which
+// are computed once.
 func (f *Field) Running(n int) *Field { f.runs = n; return f }
 
 // Plain is Value for a function that cannot fail.
@@ -178,7 +178,7 @@ func Key(key func(*Call, Row) gid.ID, needs ...string) *Field {
 	return &Field{kind: byReference, key: func(c *Call, r Row) (gid.ID, error) { return key(c, r), nil }, needs: needs}
 }
 
-// Find is Key for a function that can fail, or that runs at most one statement.
+// Find is Key for a function that can fail, or that runs at most one statement, unless Running says how many.
 func Find(key func(*Call, Row) (gid.ID, error), needs ...string) *Field {
 	return &Field{kind: byReference, key: key, needs: needs, asks: true}
 }

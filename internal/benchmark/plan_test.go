@@ -144,6 +144,7 @@ func allowed() []planned {
 			false},
 		{`lookup(externalId: { value: "X" }) { id }`, false},
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
+		{`line: lookup(externalId: { kind: "activation", value: "X" }) { id } coverage: lookup(externalId: { system: "muniment", kind: "maintenance", value: "X" }) { id }`, false},
 		{`account(id: $account) {
 			parents { id } children { nodes { id } } memberships { nodes { id user { id } } } externalIds { value }
 			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn coveragePerpetual coverageInForce { level { code } } perpetual

@@ -1,4 +1,5 @@
-// Package system looks up objects by the ids that other systems of record use for them. See README.md.
+// Package system looks up objects by the ids that other systems of record use for them, and rights by their activation
+// ids. See README.md.
 package system
 
 import (
@@ -31,18 +32,26 @@ var (
 const (
 	// Own is the code of the system whose names are those that Muniment gave.
 	Own = "muniment"
-	// KindActivation is the kind of names that are activation ids. They are the same in upper and in lower case.
+	// KindActivation is the kind of names that are activation ids of line items. They are the same in upper and in
+	// lower case.
 	KindActivation = "activation"
+	// KindMaintenance is the kind of names that are activation ids of coverages. They are the same in upper and in
+	// lower case.
+	KindMaintenance = "maintenance"
 )
 
-// mayBeActivation tells whether an activation id can have the name.
-func (n Name) mayBeActivation() bool { return n.Kind == "" || n.Kind == KindActivation }
+// Statements is the maximum number of statements that Find runs: one for each table that has names.
+const Statements = 3
+
+// mayBe tells whether a name of the kind is meant.
+func (n Name) mayBe(kind string) bool { return n.Kind == "" || n.Kind == kind }
 
 // among is the condition that an external id has the value, and the kind if one is given.
 func (n Name) among(q *page.Query) {
-	if n.mayBeActivation() {
+	if n.mayBe(KindActivation) || n.mayBe(KindMaintenance) {
 		q.Where(sql.Or(sql.EQ(q.C(externalid.FieldValue), n.Value),
-			sql.And(spelled(q, externalid.FieldValue, n.Value), sql.EQ(q.C(externalid.FieldKind), KindActivation))))
+			sql.And(n.spelled(q, externalid.FieldValue),
+				sql.In(q.C(externalid.FieldKind), KindActivation, KindMaintenance))))
 	} else {
 		q.Equal(externalid.FieldValue, n.Value)
 	}
@@ -51,9 +60,9 @@ func (n Name) among(q *page.Query) {
 	}
 }
 
-// spelled is the condition that a column has one of the spellings of a name.
-func spelled(q *page.Query, column, name string) *sql.Predicate {
-	list := fold.Spellings(name)
+// spelled is the condition that a column has one of the spellings of the name.
+func (n Name) spelled(q *page.Query, column string) *sql.Predicate {
+	list := fold.Spellings(n.Value)
 	values := make([]any, len(list))
 	for i, spelling := range list {
 		values[i] = spelling
@@ -61,46 +70,56 @@ func spelled(q *page.Query, column, name string) *sql.Predicate {
 	return sql.In(q.C(column), values...)
 }
 
-// Find returns the id of the object with an external id, or 0 if there is none. A name that an object has exactly goes
-// before one in another case, which only activation ids may have. It returns AMBIGUOUS if several objects match.
+// Find returns the id of the object with an external id, or of the line item or coverage with an activation id, or 0
+// if there is none. A name that an object has exactly goes before one in another case, which only activation ids may
+// have. It returns AMBIGUOUS if several objects match.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
+	var found matches
 	rows, err := v.Few(ctx, names, n.among)
 	if err != nil {
 		return 0, err
 	}
-	var exact, other matches
 	for _, row := range rows {
-		if n.System != "" && row[systemCode].Text() != n.System {
-			continue
-		}
-		if id := gid.ID(row[namedEntity].Int()); row[name].Text() == n.Value {
-			exact.add(id)
-		} else {
-			other.add(id)
+		if n.System == "" || row[systemCode].Text() == n.System {
+			found.add(gid.ID(row[namedEntity].Int()), row[name].Text() == n.Value)
 		}
 	}
-	if len(exact) > 0 {
-		return exact.one()
+	if n.System == "" || n.System == Own {
+		if err := n.present(ctx, v, &found); err != nil {
+			return 0, err
+		}
 	}
-	return other.one()
+	return found.one()
 }
 
-// matches are the objects that have a name.
-type matches []gid.ID
+// matches are the objects that have a name exactly, and those that have it in another spelling.
+type matches struct{ exact, other []gid.ID }
 
-func (m *matches) add(id gid.ID) {
-	if !slices.Contains(*m, id) {
-		*m = append(*m, id)
+func (m *matches) add(id gid.ID, exact bool) {
+	list := &m.other
+	if exact {
+		list = &m.exact
 	}
+	if !slices.Contains(*list, id) {
+		*list = append(*list, id)
+	}
+}
+
+func (m *matches) has(id gid.ID) bool {
+	return slices.Contains(m.exact, id) || slices.Contains(m.other, id)
 }
 
 // one returns the only match, or 0 if there is none.
-func (m matches) one() (gid.ID, error) {
-	switch len(m) {
+func (m *matches) one() (gid.ID, error) {
+	list := m.exact
+	if len(list) == 0 {
+		list = m.other
+	}
+	switch len(list) {
 	case 0:
 		return 0, nil
 	case 1:
-		return m[0], nil
+		return list[0], nil
 	}
 	return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
 		"Give the system and the kind as well.")

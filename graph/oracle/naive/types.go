@@ -2,7 +2,6 @@ package naive
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,8 +12,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	values "github.com/muniment/muniment/internal/value"
@@ -467,44 +464,6 @@ func userNamed(in asked) (any, error) {
 		return &item{typ: "User", row: r}, nil
 	}
 	return nil, notFound("userName")
-}
-
-func lookup(in asked) (any, error) {
-	var f struct {
-		System, Kind *string
-		Value        string
-	}
-	if err := read(in.args["externalId"], &f, "externalId"); err != nil {
-		return nil, err
-	}
-	kind, system := orZero(f.Kind), orZero(f.System)
-	mayBeActivation := kind == "" || kind == "activation"
-	// named are the objects with one of some spellings among their external ids of a kind, or of any if it is "".
-	named := func(kind string, spellings ...string) (found []gid.ID) {
-		for _, spelling := range spellings {
-			for _, r := range in.seenHaving("external_ids", "value", spelling) {
-				id, code := gid.ID(r.number("entity_id")), in.seen("systems", r.number("system_id")).text("code")
-				if (kind == "" || r.text("kind") == kind) && (system == "" || code == system) &&
-					!slices.Contains(found, id) {
-					found = append(found, id)
-				}
-			}
-		}
-		return found
-	}
-	found := named(kind, f.Value)
-	if len(found) == 0 && mayBeActivation {
-		found = named("activation", fold.Spellings(f.Value)...)
-	}
-	if len(found) > 1 {
-		return nil, fault.New(fault.Ambiguous, "externalId", "several objects have this name", "")
-	}
-	if len(found) == 1 {
-		if o := in.node(found[0]); o != nil {
-			return o, nil
-		}
-	}
-	return nil, notFound("externalId.value")
 }
 
 // own returns the rows that belong to the viewer.

@@ -219,6 +219,13 @@ test('a producer enters half a year of business, and every day of it is told as 
   await choose(page, taken, 'Withdraw the entitlement …')
   await carryOut(page, /is withdrawn$/u, 'Withdraw', 'Returned to the dealer')
 
+  // What customers read out finds a right that was issued here, in small letters, too.
+  await open(page, '/console/')
+  await page.getByRole('searchbox').fill(`Activation id: ${stopped.toLowerCase()}.`)
+  const found = page.getByRole('link', { name: product })
+  await expect(found).toHaveCount(1)
+  await expect(found).toHaveAttribute('href', new RegExp(`/entitlements/${held.split('/').at(-1)}$`, 'u'))
+
   // Six days.
   const today = dayAfter(0)
   await expect(await sentence(page, heron, late, dayOf(-1, 15))).toContainText(`beginning on ${written(dayOf(0, 1))}`)

@@ -3954,11 +3954,17 @@ export type SystemKind =
   /** The system manages orders. */
   | 'ERP';
 
-/** An ExternalIdInput is the name of an object in another system. */
+/** An ExternalIdInput is the name of an object in another system, or the activation id of a line item or coverage. */
 export type ExternalIdInput = {
-  /** The system with this code uses the name. Every system is searched if this is null. */
+  /**
+   * The system with this code uses the name. Every system is searched if this is null. Activation ids that line items and
+   * coverages have now are names of the system muniment, whoever gave them.
+   */
   system?: InputMaybe<Scalars['String']['input']>;
-  /** The other system calls the object this, such as activation. Every kind is searched if this is null. */
+  /**
+   * The other system calls the object this, such as activation for a line item and maintenance for a coverage. Every kind
+   * is searched if this is null.
+   */
   kind?: InputMaybe<Scalars['String']['input']>;
   /**
    * This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
