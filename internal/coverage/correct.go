@@ -49,9 +49,9 @@ const maxItems = 1000
 
 // Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
 // about the coverage and its items are recorded about the replacement, too, and what renews the coverage renews the
-// replacement. The outcome has the ids of the replacement
-// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
-// BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
+// replacement. The outcome has the ids of the replacement and of the coverage. It returns ALREADY_CORRECTED,
+// COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with
+// COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		b, err := correctCoverages(ctx, tx, r.Reason, k.Coverage)
@@ -109,7 +109,7 @@ type correction struct {
 	meant *newCoverage
 }
 
-// correctCoverages locks coverages that are to be corrected, and reads what decides about it.
+// correctCoverages locks coverages that are to be corrected, and reads what tells whether they may be.
 func correctCoverages(ctx context.Context, tx store.Tx, reason string, ids ...gid.ID) (*corrections, error) {
 	subjects, err := lockCoverages(ctx, tx, rights.Wanted{Coverages: ids})
 	if err != nil {
