@@ -49,8 +49,8 @@ func TestANumberOfACreditNoteIsTakenInAnotherSystem(t *testing.T) {
 	})
 }
 
-// A credit note that is sent again changes nothing, and is not refused because the lines of the order have other numbers
-// by then. It answers the line items that it reduced.
+// A credit note that is sent again changes nothing, and is not refused because the lines of the order have other
+// numbers by then. It answers the line items that it reduced.
 func TestARepeatedCreditNoteOutlastsTheNumbersOfLines(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)

@@ -41,8 +41,9 @@ func fill(t *testing.T, s *store.Store) customer {
 		lines := f.Entitlement(c.account, "lines")
 		decisions := []rights.Decisions{nil}
 		for n, name := range vocabulary.Decision("").Values() {
-			if name == string(vocabulary.DecisionGrace) {
-				continue // it is about line items only
+			switch vocabulary.Decision(name) {
+			case vocabulary.DecisionGrace, vocabulary.DecisionRenewalCancelled:
+				continue // they are about line items only
 			}
 			d := rights.Decided{Kind: vocabulary.Decision(name), First: day.Beginning, Last: day.Forever}
 			if n%2 == 0 {

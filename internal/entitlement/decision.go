@@ -82,8 +82,8 @@ func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
 
 func (d Decided) holds(on day.Day) bool { return d.First <= on && on <= d.Last }
 
-// LastFree returns the last of the days from first to last on which no decision rules the subject in or out. The second result is false if
-// there is no such day.
+// LastFree returns the last of the days from first to last on which no decision rules the subject in or out. The second
+// result is false if there is no such day.
 func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
 	byLast := list.rulings()
 	slices.SortFunc(byLast, func(a, b Decided) int { return cmp.Compare(b.Last, a.Last) })

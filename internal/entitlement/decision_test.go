@@ -44,7 +44,7 @@ func TestDecisionsThatRuleNothingAreLeftOut(t *testing.T) {
 		a.Without, a.RuledOut, a.Turns = year.without(list), p.isRuledOut(), p.boundaries()
 		return a
 	}
-	for name, list := range map[string]Decisions{"nothing": nil, "held": {held}, "held and withdrawn": {held, withdrawn}} {
+	for name, list := range map[string]Decisions{"nothing": nil, "held": {held}, "both": {held, withdrawn}} {
 		want := of(list)
 		for place := range len(list) + 1 {
 			if diff := cmp.Diff(want, of(slices.Insert(slices.Clone(list), place, none...))); diff != "" {

@@ -10,8 +10,8 @@ import (
 )
 
 // A line is perpetual if one of its periods has no end, and neither a decision on that period. A period does not count
-// if one decision rules it in or out on all its days, unless this is so of all periods. The first and last day of a line
-// follow the same periods. The rule is written here twice, in Go and in SQL; a test compares them.
+// if one decision rules it in or out on all its days, unless this is so of all periods. The first and last day of a
+// line follow the same periods. The rule is written here twice, in Go and in SQL; a test compares them.
 
 // countedPeriods returns the periods that determine the first and last day of a line.
 func countedPeriods(periods []PeriodFact) []PeriodFact {

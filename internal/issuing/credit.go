@@ -111,8 +111,8 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 	return nil
 }
 
-// checkCreditName refuses the name of a new credit note that is the number of the order, or the name that another system
-// gave to another credit note for it: amendments have only the number, by which they are found when the order is
+// checkCreditName refuses the name of a new credit note that is the number of the order, or the name that another
+// system gave to another credit note for it: amendments have only the number, by which they are found when the order is
 // corrected.
 func (o *Order) checkCreditName(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string,
 	source *sourceOf) error {
