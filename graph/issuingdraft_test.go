@@ -278,6 +278,14 @@ func TestOneTrialOfAProduct(t *testing.T) {
 		if got := trial("LIVE", "2027-05-21"); len(got.Errors) > 0 {
 			t.Errorf("%+v", got)
 		}
+		// The 180th day after the first trial is too close to the second one.
+		if got := trial("LIVE", "2026-12-01"); len(got.Errors) != 1 ||
+			!strings.Contains(got.Errors[0].Remedy, "17 November 2027") {
+			t.Errorf("between two trials: %+v", got.Errors)
+		}
+		if got := trial("LIVE", "2027-11-17"); len(got.Errors) > 0 {
+			t.Errorf("on the day of the remedy: %+v", got)
+		}
 		twice := w.order(map[string]any{"account": w.other}, w.trial, w.trial)
 		if got := issue(t, env, "issueEntitlement", twice, "id"); got.codes() != "TRIAL_USED input.lines.1.partNumber" {
 			t.Errorf("%+v", got)

@@ -45,6 +45,15 @@ func TestCoverageWithoutARightIsTold(t *testing.T) {
 		overhangs("the end is corrected", shortened.Warnings, "ends on 31 December 2026")
 
 		line = sold(nil)
+		first := periodOf(t, env, line)
+		renewed = renewLine(t, env, line, nil)
+		overhangs("the end of the renewal is corrected", mustChangeRight(t, env, "correctPeriod", map[string]any{
+			"period": renewed.Results[0].Period.ID, "reason": "misread", "endsOn": "2028-03-31"}).Warnings,
+			"ends on 31 March 2028")
+		overhangs("it is granted again, and ends before its coverage as it did", void(first).Warnings,
+			"grants nothing on 1 November 2026 any more")
+
+		line = sold(nil)
 		overhangs("the right ends with an amendment", mustChangeRight(t, env, "amendLineItem", map[string]any{
 			"lineItem": line, "startsOn": "2026-12-01", "endsOn": "2026-12-31", "after": "END",
 			"quantity": "1"}).Warnings, "ends on 31 December 2026")

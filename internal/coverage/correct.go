@@ -49,9 +49,9 @@ const maxItems = 1000
 
 // Correct voids a coverage, which then holds on no day, and adds its replacement with the same items. The decisions
 // about the coverage and its items are recorded about the replacement, too, and what renews the coverage renews the
-// replacement. The outcome has the ids of the replacement
-// and of the coverage. It returns ALREADY_CORRECTED, COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED,
-// BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with COVERAGE_OVERHANG.
+// replacement. The outcome has the ids of the replacement and of the coverage. It returns ALREADY_CORRECTED,
+// COVERAGE_WITHDRAWN, TERM_UNDATED, NOTHING_TO_CORRECT, RETIRED, BAD_INPUT, BAD_RANGE or NOT_FOUND, and warns with
+// COVERAGE_OVERHANG.
 func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		b, err := correctCoverages(ctx, tx, r.Reason, k.Coverage)
@@ -69,7 +69,7 @@ func (s *Service) Correct(ctx context.Context, r change.Request, k Correction) (
 
 // CorrectAll corrects coverages, each once, in the transaction of another change. It returns the refusals of each
 // correction, in the order of the list; if there are any, nothing is corrected. The number of statements does not grow
-// with the coverages.
+// with the coverages, except that each level and each quantity of an item that is given is checked with one.
 func CorrectAll(ctx context.Context, tx store.Tx, done *change.Record, reason string, list []Correction) (
 	refused []error, err error) {
 	ids := make([]gid.ID, len(list))
@@ -97,8 +97,10 @@ type corrections struct {
 	tx       store.Tx
 	reason   string
 	subjects map[gid.ID]*subject
-	// replacedBy are the corrections of the coverages that were made before, and renewedBy what renews them.
+	// replacedBy are the corrections of the coverages that were made before, renews is what they renew, and renewedBy
+	// what renews them.
 	replacedBy map[gid.ID]*ent.Coverage
+	renews     map[gid.ID]*ent.Coverage
 	renewedBy  map[gid.ID][]*successorOf
 	list       []*correction
 }
@@ -109,7 +111,7 @@ type correction struct {
 	meant *newCoverage
 }
 
-// correctCoverages locks coverages that are to be corrected, and reads what decides about it.
+// correctCoverages locks coverages that are to be corrected, and reads what tells whether they may be.
 func correctCoverages(ctx context.Context, tx store.Tx, reason string, ids ...gid.ID) (*corrections, error) {
 	subjects, err := lockCoverages(ctx, tx, rights.Wanted{Coverages: ids})
 	if err != nil {
@@ -126,6 +128,9 @@ func correctCoverages(ctx context.Context, tx store.Tx, reason string, ids ...gi
 	rows := make([]*ent.Coverage, 0, len(subjects))
 	for _, s := range subjects {
 		rows = append(rows, s.Coverage)
+	}
+	if b.renews, err = predecessorsOf(ctx, tx, rows...); err != nil {
+		return nil, err
 	}
 	b.renewedBy, err = successorsOf(ctx, tx, rows...)
 	return b, err
@@ -152,9 +157,7 @@ func (b *corrections) add(ctx context.Context, k Correction) (gid.ID, error) {
 		wrong.undated("input.coverage", c)
 	}
 	wrong.days(&meant, k)
-	if err := wrong.place(ctx, tx, c, b.renewedBy[c.ID], &meant); err != nil {
-		return 0, err
-	}
+	wrong.place(c, b.renews[c.ID], b.renewedBy[c.ID], &meant)
 	k.apply(&meant)
 	items := c.copied()
 	differ, err := wrong.items(ctx, tx, items, k.Items)

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -18,16 +18,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// place refuses a corrected first day with which a coverage would not start after the one that it renews, or not before
-// one that renews it.
-func (r *refusals) place(ctx context.Context, tx store.Tx, c *subject, successors []*successorOf,
-	meant *ent.Coverage) error {
+// place refuses a corrected first day with which a coverage would not start after the one that it renews, which is nil
+// if there is none, or not before one that renews it.
+func (r *refusals) place(c *subject, renewed *ent.Coverage, successors []*successorOf, meant *ent.Coverage) {
 	if meant.StartsOn == nil || c.StartsOn != nil && *c.StartsOn == *meant.StartsOn {
-		return nil
-	}
-	renewed, err := predecessorOf(ctx, tx, c.Coverage)
-	if err != nil {
-		return err
+		return
 	}
 	if renewed != nil && renewed.StartsOn != nil && *meant.StartsOn <= *renewed.StartsOn {
 		r.Add(fault.Bad("input.startsOn", "The coverage renews {other}, which starts on {startsOn}, and starts later.",
@@ -44,24 +39,51 @@ func (r *refusals) place(ctx context.Context, tx store.Tx, c *subject, successor
 			break
 		}
 	}
-	return nil
 }
 
-// predecessorOf returns the coverage that another one renews, or the last correction of it; nil if there is none.
-func predecessorOf(ctx context.Context, tx store.Tx, c *ent.Coverage) (*ent.Coverage, error) {
-	if c.RenewsID == nil {
-		return nil, nil
-	}
-	row, err := tx.Client().Coverage.Get(ctx, *c.RenewsID)
-	for err == nil {
-		next, missing := tx.Client().Coverage.Query().Where(coverage.ReplacesID(row.ID)).Only(ctx)
-		if ent.IsNotFound(missing) {
-			return row, nil
+// predecessorsOf returns, for each of several coverages that renew another one, that one, or the last correction of it.
+// The number of statements grows with the length of the chains of corrections, and not with the coverages.
+func predecessorsOf(ctx context.Context, tx store.Tx, list ...*ent.Coverage) (map[gid.ID]*ent.Coverage, error) {
+	renewed := map[gid.ID]gid.ID{} // by what renews it; it becomes its last correction
+	var ids []gid.ID
+	for _, c := range list {
+		if c.RenewsID != nil {
+			renewed[c.ID], ids = *c.RenewsID, append(ids, *c.RenewsID)
 		}
-		row, err = next, missing
 	}
-	return nil, fmt.Errorf("read what %s renews: %w", c.ID, err)
+	rows := map[gid.ID]*ent.Coverage{}
+	for replaces := false; len(ids) > 0; replaces = true {
+		field := coverage.FieldID
+		if replaces {
+			field = coverage.FieldReplacesID
+		}
+		found, err := tx.Client().Coverage.Query().Where(store.KeyIn(field, ids)).All(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("read what coverages renew: %w", err)
+		}
+		ids = nil
+		corrects := map[gid.ID]gid.ID{}
+		for _, row := range found {
+			rows[row.ID], ids = row, append(ids, row.ID)
+			if replaces {
+				corrects[*row.ReplacesID] = row.ID
+			}
+		}
+		for id, of := range renewed {
+			if correction := corrects[of]; correction != 0 {
+				renewed[id] = correction
+			}
+		}
+	}
+	of := make(map[gid.ID]*ent.Coverage, len(renewed))
+	for id, last := range renewed {
+		of[id] = rows[last]
+	}
+	return of, nil
 }
+
+// pointedAtOnce is how many coverages one statement changes. A statement has at most 32,766 parameters on SQLite.
+const pointedAtOnce = 1000
 
 // pointOn lets the coverages that renew corrected ones renew their corrections, which are given by them. They cover
 // lines of the corrected ones, which are locked.
@@ -72,15 +94,30 @@ func pointOn(ctx context.Context, tx store.Tx, done *change.Record, corrections 
 	if err != nil {
 		return fmt.Errorf("read what renews coverages: %w", err)
 	}
+	for part := range slices.Chunk(rows, pointedAtOnce) {
+		values := make([]any, 0, 3*len(part))
+		for _, row := range part {
+			values = append(values, int64(row.ID), int64(corrections[*row.RenewsID].ID), int64(done.Now()))
+		}
+		if _, err := tx.Exec(ctx, pointStatement(len(part)), values...); err != nil {
+			return fmt.Errorf("let coverages renew corrections: %w", err)
+		}
+	}
 	for _, row := range rows {
 		from, to := *row.RenewsID, corrections[*row.RenewsID]
-		if err := tx.Client().Coverage.UpdateOne(row).SetRenewsID(to.ID).
-			SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).Exec(ctx); err != nil {
-			return fmt.Errorf("let %s renew %s: %w", row.ID, to.ID, err)
-		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "CoveragePointedOn", Account: row.AccountID,
 			Subject: row.ID, Label: row.ActivationID, Fields: change.Became("renews",
 				ofReference(from, to.ActivationID), ofReference(to.ID, to.ActivationID))})
 	}
 	return nil
+}
+
+// pointStatement returns the statement that stores what so many coverages renew. PostgreSQL learns the types of the
+// columns from the first row.
+func pointStatement(rows int) string {
+	list := slices.Repeat([]string{"(?, ?, ?)"}, rows)
+	list[0] = "(CAST(? AS bigint), CAST(? AS bigint), CAST(? AS bigint))"
+	return "UPDATE coverages SET renews_id = v.column2, updated_at = CASE WHEN coverages.updated_at < v.column3 " +
+		"THEN v.column3 ELSE coverages.updated_at + 1 END FROM (VALUES " + strings.Join(list, ", ") +
+		") AS v WHERE coverages.id = v.column1"
 }

@@ -95,9 +95,7 @@ func (s *Service) Void(ctx context.Context, r change.Request, id gid.ID) (change
 			return err
 		}
 		c.void(old)
-		if err := c.liftAll(ctx, c.madeWith(old.ID)); err != nil {
-			return err
-		}
+		c.liftAll(c.madeWith(old.ID))
 		done.Result(id, c.line.ID)
 		c.settle(vocabulary.LedgerKindAdjust, r.Reason, id, old.StartsOn, c.countsFrom(old, old))
 		return b.Write(ctx)
@@ -202,9 +200,7 @@ func (c *lineChange) correct(ctx context.Context, old, fresh *ent.Period) error 
 	if err := c.pointOn(ctx, pairs); err != nil {
 		return err
 	}
-	if err := c.endAnew(ctx, pairs); err != nil {
-		return err
-	}
+	c.endAnew(pairs)
 	if grows(old, fresh) {
 		if err := c.warnOfGrowingCoverage(ctx); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -101,6 +102,33 @@ func Lift(ctx context.Context, tx store.Tx, now clock.Instant, by Author, d *ent
 		return fmt.Errorf("lift the decision about %s: %w", d.SubjectID, err)
 	}
 	return markDecided(ctx, tx, now, d.SubjectID)
+}
+
+// liftFromFirst is Lift for decisions that are to hold on no day any more: each ends on the day before its first one.
+func liftFromFirst(ctx context.Context, tx store.Tx, now clock.Instant, by Author, lifted []*ent.Decision,
+	reason string) error {
+	if len(lifted) == 0 {
+		return nil
+	}
+	ids, subjects := make([]int64, len(lifted)), make([]gid.ID, len(lifted))
+	for i, d := range lifted {
+		ids[i], subjects[i] = d.ID, d.SubjectID
+	}
+	err := tx.Client().Decision.Update().Where(store.KeyIn(decision.FieldID, ids)).SetLiftedAt(now).
+		SetLiftedBy(by.Name).SetNillableLiftedByID(by.id()).SetLiftReason(reason).Modify(endBeforeFirst).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("lift decisions: %w", err)
+	}
+	return markDecided(ctx, tx, now, subjects...)
+}
+
+// endBeforeFirst lets decisions end on the day before their first one, unless they end earlier.
+func endBeforeFirst(u *sql.UpdateBuilder) {
+	u.Set(decision.FieldEndsOn, sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("CASE WHEN ").Ident(decision.FieldEndsOn).WriteString(" < ").Ident(decision.FieldStartsOn).
+			WriteString(" - 1 THEN ").Ident(decision.FieldEndsOn).WriteString(" ELSE ").
+			Ident(decision.FieldStartsOn).WriteString(" - 1 END")
+	}))
 }
 
 // markDecided says in the rows of subjects that there are decisions about them, and that they changed.

@@ -17,8 +17,8 @@ import (
 
 // A decision holds on the days from its first to its last. Several may hold on one day; the most severe of them is the
 // status. The rule is written here twice, for Go and for statements; tests compare the two. A decision of
-// the kind GRACE or RENEWAL_CANCELLED rules nothing in or out: it is left out wherever this file does not say
-// otherwise.
+// the kind GRACE or RENEWAL_CANCELLED rules nothing in or out. Whatever asks here what holds on a day, or on which days
+// nothing holds, passes over it, so lists of decisions may have such ones, too.
 
 // Decided is a decision about a subject and the days on which it holds, both ends inclusive: First is day.Beginning if
 // it is not known since when, Last is day.Forever if there is no last day. It holds on no day if Last is before First.
@@ -45,9 +45,12 @@ var severity = []vocabulary.Decision{
 
 func rank(d vocabulary.Decision) int { return slices.Index(severity, d) }
 
-// rulings returns the decisions that rule a subject in or out. The others have rules of their own.
+// rules tells whether a decision rules its subject in or out. The others have rules of their own.
+func (d Decided) rules() bool { return rank(d.Kind) >= 0 }
+
+// rulings returns the decisions that rule a subject in or out, as a new list.
 func (list Decisions) rulings() Decisions {
-	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return rank(d.Kind) < 0 })
+	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return !d.rules() })
 }
 
 // graces returns the decisions that give grace.
@@ -60,16 +63,16 @@ func (list Decisions) ofKind(kind vocabulary.Decision) Decisions {
 	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != kind })
 }
 
-// On returns the most severe of the decisions that hold on a day, or nil if none does.
+// On returns the most severe of the decisions that hold on a day and rule the subject in or out, or nil if none does.
 func (list Decisions) On(on day.Day) *vocabulary.Decision { return Ruling(on, list) }
 
-// Ruling returns the most severe decision that holds on a day about one of several subjects, or nil if none does.
+// Ruling is On for the decisions about several subjects.
 func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
 	var worst *vocabulary.Decision
 	for _, list := range subjects {
 		for i := range list {
 			d := &list[i]
-			if d.holds(on) && (worst == nil || rank(d.Kind) < rank(*worst)) {
+			if d.rules() && d.holds(on) && (worst == nil || rank(d.Kind) < rank(*worst)) {
 				worst = &d.Kind
 			}
 		}
@@ -79,10 +82,10 @@ func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
 
 func (d Decided) holds(on day.Day) bool { return d.First <= on && on <= d.Last }
 
-// LastFree returns the last of the days from first to last on which no decision holds. The second result is false if
-// there is no such day.
+// LastFree returns the last of the days from first to last on which no decision rules the subject in or out. The second
+// result is false if there is no such day.
 func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
-	byLast := slices.Clone(list)
+	byLast := list.rulings()
 	slices.SortFunc(byLast, func(a, b Decided) int { return cmp.Compare(b.Last, a.Last) })
 	for _, d := range byLast {
 		if !d.holds(last) {
@@ -96,23 +99,25 @@ func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
 	return last, first <= last
 }
 
-// FreeUntil returns last, or the day before the first decision that begins after on, whichever is earlier.
+// FreeUntil returns last, or the day before the first decision that begins after on and rules the subject in or out,
+// whichever is earlier.
 func (list Decisions) FreeUntil(on, last day.Day) day.Day {
 	for _, d := range list {
-		if d.First > on && d.First <= d.Last {
+		if d.rules() && d.First > on && d.First <= d.Last {
 			last = min(last, d.First-1)
 		}
 	}
 	return last
 }
 
-// without returns the days of an interval on which none of the decisions holds, as intervals in their order.
+// without returns the days of an interval on which none of the decisions rules its subject in or out, as intervals in
+// their order.
 func (i Interval) without(list Decisions) []Interval {
 	if i.First == nil {
 		return nil
 	}
 	first, last := *i.First, orForever(i.Last)
-	byFirst := slices.Clone(list)
+	byFirst := list.rulings()
 	slices.SortFunc(byFirst, func(a, b Decided) int { return cmp.Compare(a.First, b.First) })
 	var free []Interval
 	for _, d := range byFirst {
@@ -230,7 +235,7 @@ func IsDecided(q *page.Query, t columns, on any, kinds ...vocabulary.Decision) *
 	return sql.And(sql.EQ(t.C(decidedColumn), true), sql.Exists(d.Selector))
 }
 
-// IsFree is the condition that no decision about the row of a table holds on a day.
+// IsFree is the condition that no decision about the row of a table rules it in or out on a day.
 func IsFree(q *page.Query, t columns, on any) *sql.Predicate { return sql.Not(IsDecided(q, t, on)) }
 
 // isRuledOut is PeriodFact.isRuledOut as an SQL condition on the period p.
@@ -238,6 +243,7 @@ func isRuledOut(q *page.Query, p columns) *sql.Predicate {
 	d := q.SubOf(decision.Table, "dr")
 	d.Select(d.C(decision.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldID)),
+		sql.In(d.C(decision.FieldKind), values(severity)...),
 		sql.Or(sql.EQ(d.C(decision.FieldStartsOn), int64(day.Beginning)),
 			sql.ColumnsLTE(d.C(decision.FieldStartsOn), p.C(period.FieldStartsOn))),
 		sql.Or(sql.EQ(d.C(decision.FieldEndsOn), int64(day.Forever)),

@@ -2,12 +2,9 @@ package entitlement
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -52,52 +49,37 @@ func (c *lineChange) madeWith(cause gid.ID) (made []*ent.Decision) {
 
 // liftAll lifts those of the decisions that stand, from their first day on, so that they hold on no day. What was
 // decided about a voided period stays as it is.
-func (c *lineChange) liftAll(ctx context.Context, decisions []*ent.Decision) error {
-	if len(decisions) == 0 {
-		return nil
-	}
-	if err := c.all.store(ctx); err != nil { // some of them may be kept
-		return err
-	}
+func (c *lineChange) liftAll(decisions []*ent.Decision) {
 	now := c.done.Now()
 	for _, d := range decisions {
 		if d.LiftedAt != nil || c.isVoided(d.SubjectID) {
 			continue
 		}
-		if err := lift(ctx, c.tx, c.done, c.by, d, d.StartsOn-1, c.all.reason, c.line.ActivationID); err != nil {
-			return err
-		}
+		before := *d
 		d.EndsOn, d.LiftedAt = min(d.StartsOn-1, d.EndsOn), &now
+		c.all.lifted = append(c.all.lifted, d)
+		c.all.notes = append(c.all.notes, func() {
+			before.ID = d.ID // it has none until it is stored
+			noteLift(c.done, &before, d, c.line.ActivationID)
+		})
 	}
 	c.judge()
-	return nil
 }
 
 // endAnew lets the decisions that were made with replaced periods be those of the replacements. If the end of one has
 // moved, its decisions are lifted, and others are made for the new end; but a period about which the decision was
 // released stays released. Replacements that last longer than an amendment with which the line ended are withdrawn as
 // others were.
-func (c *lineChange) endAnew(ctx context.Context, pairs []pair) error {
+func (c *lineChange) endAnew(pairs []pair) {
 	for _, p := range pairs {
-		made := c.madeWith(p.old.ID)
-		if len(made) == 0 {
-			continue
-		}
-		if err := c.endOneAnew(ctx, p, made); err != nil {
-			return err
-		}
+		c.endOneAnew(p, c.madeWith(p.old.ID))
 	}
 	c.endLonger(pairs)
-	return nil
 }
 
 // endOneAnew is endAnew for one period and the decisions that were made with it.
-func (c *lineChange) endOneAnew(ctx context.Context, p pair, made []*ent.Decision) error {
-	if err := c.all.store(ctx); err != nil { // some of the decisions, and the replacement, may be kept
-		return err
-	}
+func (c *lineChange) endOneAnew(p pair, made []*ent.Decision) {
 	released, stand := map[gid.ID]bool{}, []*ent.Decision(nil)
-	keep := []int64{}
 	for _, d := range made {
 		if d.EndsOn != day.Forever {
 			released[d.SubjectID] = true
@@ -106,21 +88,15 @@ func (c *lineChange) endOneAnew(ctx context.Context, p pair, made []*ent.Decisio
 			stand = append(stand, d)
 			continue
 		}
-		keep = append(keep, d.ID)
-		d.CauseID = &p.fresh.ID
-	}
-	if err := c.tx.Client().Decision.Update().Where(decision.IDIn(keep...)).SetCauseID(p.fresh.ID).
-		Exec(ctx); err != nil {
-		return fmt.Errorf("let the decisions be those of %s: %w", p.fresh.ID, err)
+		if d.CauseID = &p.fresh.ID; d.ID != 0 { // else it is kept, and stored with this cause
+			c.all.caused = append(c.all.caused, d)
+		}
 	}
 	if len(stand) == 0 {
-		return nil
+		return
 	}
-	if err := c.liftAll(ctx, stand); err != nil {
-		return err
-	}
+	c.liftAll(stand)
 	c.endAfter(FactOf(p.fresh, nil), c.withReplacements(released))
-	return nil
 }
 
 // endLonger withdraws replacements that last longer than an amendment with which the line ended, and about whose

@@ -23,7 +23,7 @@ import (
 
 var decisions = []vocabulary.Decision{
 	"", "", "", "", vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
-	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
+	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold, vocabulary.DecisionRenewalCancelled,
 }
 
 // drawDecisions draws up to two decisions about one subject: on every day, or on some days near that of the tests.

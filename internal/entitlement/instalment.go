@@ -73,7 +73,7 @@ func ReadInstalments(wrong *fault.List, field string, given []Instalment, minor 
 	return rows
 }
 
-// checkInstalments refuses instalments that are not the price together.
+// checkInstalments refuses instalments that do not add up to the price, or that are in another currency.
 func checkInstalments(wrong *fault.List, field string, rows []*ent.Instalment, minor int64, currency string) {
 	sum := int64(0)
 	for i, one := range rows {
@@ -93,7 +93,7 @@ func checkInstalments(wrong *fault.List, field string, rows []*ent.Instalment, m
 }
 
 // instalments sets in a period what the input says about how its price is paid. If it says nothing, the instalments of
-// the period stay, and must still be its price together.
+// the period stay, and must still add up to its price.
 func instalments(wrong *fault.List, p *ent.Period, given []Instalment) {
 	const field = "input.instalments"
 	switch rows := p.Edges.Instalments; {

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -36,11 +37,15 @@ type LineChanges struct {
 	// lineOf has the lines of periods.
 	lineOf map[gid.ID]gid.ID
 	homes  homeCheck
-	// periods, decisions and pointed are kept until they are stored, notes until then, and settling has the lines that
-	// are to be settled afterwards.
+	// What is kept until it is stored: new periods and decisions; decisions that have another cause, or are lifted;
+	// periods that renew or amend another one; and replaced periods whose steps of lineage name the replacements. notes
+	// are kept until then, and settling has the lines that are to be settled afterwards.
 	periods   []*ent.Period
 	decisions []keptDecision
+	caused    []*ent.Decision
+	lifted    []*ent.Decision
 	pointed   []*ent.Period
+	steps     []pair
 	notes     []func()
 	settling  []*lineChange
 	// versions, covering and lineage are read when they are needed.
@@ -272,7 +277,7 @@ func (b *LineChanges) Write(ctx context.Context) error {
 // CoverageFollows says that the caller changes the coverages of the lines after Write, and then calls WarnOfOverhang.
 func (b *LineChanges) CoverageFollows() { b.coverageFollows = true }
 
-// store stores what is kept, and notes it. What changes rows of which some may be kept calls it first.
+// store stores what is kept, and notes it. The number of statements does not grow with the lines.
 func (b *LineChanges) store(ctx context.Context) error {
 	now, c := b.done.Now(), b.tx.Client()
 	for part := range slices.Chunk(b.periods, periodsAtOnce) {
@@ -291,15 +296,33 @@ func (b *LineChanges) store(ctx context.Context) error {
 		list := make([]NewDecision, len(b.decisions))
 		for i, d := range b.decisions {
 			list[i] = d.NewDecision
+			list[i].Cause = orNone(d.row.CauseID) // which may have been replaced since
 		}
 		made, err := Decide(ctx, b.tx, now, b.by, list...)
 		if err != nil {
 			return err
 		}
 		for i, d := range made {
-			*b.decisions[i].row = *d
+			row := b.decisions[i].row
+			d.EndsOn, d.LiftedAt = row.EndsOn, row.LiftedAt // it may be lifted, too
+			*row = *d
 		}
 	}
+	if err := b.storeNames(ctx, now); err != nil {
+		return err
+	}
+	if err := liftFromFirst(ctx, b.tx, now, b.by, b.lifted, b.reason); err != nil {
+		return err
+	}
+	for _, note := range b.notes {
+		note()
+	}
+	b.periods, b.decisions, b.caused, b.lifted, b.pointed, b.steps, b.notes = nil, nil, nil, nil, nil, nil, nil
+	return nil
+}
+
+// storeNames stores what periods, decisions and steps of lineage name instead of replaced periods.
+func (b *LineChanges) storeNames(ctx context.Context, now clock.Instant) error {
 	for part := range slices.Chunk(b.pointed, periodsAtOnce) {
 		values := make([]any, 0, 4*len(part))
 		for _, p := range part {
@@ -309,11 +332,35 @@ func (b *LineChanges) store(ctx context.Context) error {
 			return fmt.Errorf("let periods name others: %w", err)
 		}
 	}
-	for _, note := range b.notes {
-		note()
+	for part := range slices.Chunk(b.caused, periodsAtOnce) {
+		values := make([]any, 0, 2*len(part))
+		for _, d := range part {
+			values = append(values, d.ID, keyOrNull(d.CauseID))
+		}
+		if _, err := b.tx.Exec(ctx, "UPDATE decisions SET cause_id = v.column2 "+fromPairs(len(part))+
+			" WHERE decisions.id = v.column1", values...); err != nil {
+			return fmt.Errorf("let decisions name other causes: %w", err)
+		}
 	}
-	b.periods, b.decisions, b.pointed, b.notes = nil, nil, nil, nil
+	for part := range slices.Chunk(b.steps, periodsAtOnce) {
+		values := make([]any, 0, 2*len(part))
+		for _, p := range part {
+			values = append(values, int64(p.old.ID), int64(p.fresh.ID))
+		}
+		if _, err := b.tx.Exec(ctx, "UPDATE lineage_steps SET period_id = v.column2 "+fromPairs(len(part))+
+			" WHERE lineage_steps.period_id = v.column1", values...); err != nil {
+			return fmt.Errorf("let steps of lineage name other periods: %w", err)
+		}
+	}
 	return nil
+}
+
+// fromPairs returns the part of a statement that lists so many pairs of keys. PostgreSQL learns the types of the
+// columns from the first one.
+func fromPairs(rows int) string {
+	list := slices.Repeat([]string{"(?, ?)"}, rows)
+	list[0] = "(CAST(? AS bigint), CAST(? AS bigint))"
+	return "FROM (VALUES " + strings.Join(list, ", ") + ") AS v"
 }
 
 // pointStatement returns the statement that stores what so many periods renew and amend. PostgreSQL learns the types of

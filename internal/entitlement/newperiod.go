@@ -163,11 +163,7 @@ func ofPrice(p *ent.Period) string {
 	if p.PriceMinor == nil {
 		return ""
 	}
-	scale, err := quantity.MinorUnits(*p.Currency)
-	if err != nil {
-		return *p.Currency
-	}
-	return quantity.Text(*p.PriceMinor, scale) + " " + *p.Currency
+	return catalog.FormOfMoney(*p.PriceMinor, *p.Currency)
 }
 
 // row returns a period of the line.

@@ -25,19 +25,19 @@ func (b *LineChanges) WarnOfOverhang(ctx context.Context) error {
 
 func (c *lineChange) warnOfOverhang() {
 	before, is := Facts{Periods: c.covered}, Facts{Periods: c.facts.Periods}
-	lost, until := day.Forever, day.Beginning
+	lost := day.Forever // the first day that is lost to a coverage
 	for _, covering := range c.all.covering[c.line.ID] {
 		for _, days := range covering.days {
 			for _, on := range daysToCompare(&before, &is, days) {
 				if days.Contains(on) && before.InForce(on) != nil && is.InForce(on) == nil {
-					lost, until = min(lost, on), max(until, orForever(days.Last))
+					lost = min(lost, on)
 				}
 			}
 		}
 	}
 	switch last, grants := lastGranted(is.Periods, day.Forever); {
 	case lost == day.Forever:
-	case grants && last < until:
+	case grants && last < lost:
 		WarnThatCoverageOutlasts(c.done, c.line, last)
 	default:
 		c.done.Warn("COVERAGE_OVERHANG", "The line item {lineItem} grants nothing on {on} any more, and its coverage "+

@@ -10,8 +10,8 @@ import (
 )
 
 // A line is perpetual if one of its periods has no end, and neither a decision on that period. A period does not count
-// if one decision holds on all its days, unless this is so of all periods. The first and last day of a line follow the
-// same periods. The rule is written here twice, in Go and in SQL; a test compares them.
+// if one decision rules it in or out on all its days, unless this is so of all periods. The first and last day of a
+// line follow the same periods. The rule is written here twice, in Go and in SQL; a test compares them.
 
 // countedPeriods returns the periods that determine the first and last day of a line.
 func countedPeriods(periods []PeriodFact) []PeriodFact {
@@ -22,10 +22,10 @@ func countedPeriods(periods []PeriodFact) []PeriodFact {
 	return counted
 }
 
-// isRuledOut reports whether one decision holds on all days of the period.
+// isRuledOut reports whether one decision rules the period in or out on all its days.
 func (p *PeriodFact) isRuledOut() bool {
 	return slices.ContainsFunc(p.Decisions, func(d Decided) bool {
-		return d.First <= orBeginning(p.First) && d.Last >= orForever(p.Last)
+		return d.rules() && d.First <= orBeginning(p.First) && d.Last >= orForever(p.Last)
 	})
 }
 

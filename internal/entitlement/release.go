@@ -98,10 +98,15 @@ func lift(ctx context.Context, tx store.Tx, done *change.Record, by Author, d *e
 	}
 	after := *d
 	after.EndsOn = min(last, d.EndsOn)
-	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
-		Subject: gid.FromKey(gid.Decision, d.ID), Label: label,
-		Fields: change.Difference(decisionAttributes(d), decisionAttributes(&after))})
+	noteLift(done, d, &after, label)
 	return nil
+}
+
+// noteLift notes that a decision was lifted. label is that of its subject.
+func noteLift(done *change.Record, before, after *ent.Decision, label string) {
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: before.AccountID,
+		Subject: gid.FromKey(gid.Decision, before.ID), Label: label,
+		Fields: change.Difference(decisionAttributes(before), decisionAttributes(after))})
 }
 
 func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, error) {

@@ -109,7 +109,11 @@ func (c *lineChange) decide(decisions ...NewDecision) {
 		}
 		c.decided = append(c.decided, row)
 		c.all.decisions = append(c.all.decisions, keptDecision{d, row})
-		c.all.notes = append(c.all.notes, func() { noteDecision(c.done, row, c.line.ActivationID) })
+		c.all.notes = append(c.all.notes, func() {
+			recorded := *row
+			recorded.EndsOn = d.Last // it may have been lifted since
+			noteDecision(c.done, &recorded, c.line.ActivationID)
+		})
 	}
 	c.judge()
 }
@@ -159,23 +163,14 @@ func (c *lineChange) pointLineageOn(ctx context.Context, p pair) error {
 	if has, err := c.all.hasLineage(ctx, p.old.ID); err != nil || !has {
 		return err
 	}
-	if err := c.all.store(ctx); err != nil { // the replacement is kept
-		return err
-	}
 	delete(c.all.lineage, p.old.ID)
 	c.all.lineage[p.fresh.ID] = true
-	moved, err := c.tx.Client().LineageStep.Update().Where(lineagestep.PeriodID(p.old.ID)).SetPeriodID(p.fresh.ID).
-		Save(ctx)
-	if err != nil {
-		return fmt.Errorf("let the lineage of %s be that of %s: %w", p.old.ID, p.fresh.ID, err)
-	}
-	if moved > 0 {
-		c.done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "LineagePointedOn",
-			Account: c.line.AccountID, Subject: c.line.ID, Label: c.line.ActivationID,
-			Fields: change.Became("lineage", ofReference(p.old.ID, c.line.ActivationID),
-				ofReference(p.fresh.ID, c.line.ActivationID)),
-			Effects: []change.Effect{}}) // the contract does not tell the period of a step
-	}
+	c.all.steps = append(c.all.steps, p)
+	c.note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "LineagePointedOn",
+		Account: c.line.AccountID, Subject: c.line.ID, Label: c.line.ActivationID,
+		Fields: change.Became("lineage", ofReference(p.old.ID, c.line.ActivationID),
+			ofReference(p.fresh.ID, c.line.ActivationID)),
+		Effects: []change.Effect{}}) // the contract does not tell the period of a step
 	return nil
 }
 

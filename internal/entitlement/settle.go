@@ -65,7 +65,7 @@ func (p *PeriodFact) boundaries() []day.Day {
 		days = append(days, *p.First)
 	}
 	for _, d := range p.Decisions {
-		if d.First <= d.Last {
+		if d.rules() && d.First <= d.Last {
 			days = append(days, d.First)
 			if d.Last != day.Forever {
 				days = append(days, d.Last+1)

@@ -110,14 +110,16 @@ func (t Trials) Grant(field string, product *ent.Product, first day.Day) *fault.
 		fault.With("again", value.OfDay(again)))
 }
 
-// taken tells whether a trial of a product begins too close to a day, and from which day on another one may begin.
+// taken tells whether a trial of a product begins too close to a day. again is the first day from then on on which
+// another one may begin.
 func (t Trials) taken(product gid.ID, first day.Day) (again day.Day, is bool) {
-	for _, other := range t[product] {
-		if other-trialEvery < first && first < other+trialEvery {
-			again, is = max(again, other+trialEvery), true
+	again = first
+	for _, other := range slices.Sorted(slices.Values(t[product])) { // a day after one may be too close to the next
+		if other-trialEvery < again && again < other+trialEvery {
+			again = other + trialEvery
 		}
 	}
-	return again, is
+	return again, again != first
 }
 
 // checkTrial refuses a correction by which the trial of the line begins too close to another one of the account, unless

@@ -53,7 +53,7 @@ func (o *Order) checkCredit(wrong *fault.List) {
 // credit reduces what an order granted, by amendments from the days of the lines of a credit note on. order is the name
 // of the order, whose rights are locked, or nil if there is none. A credit note that was recorded before with the same
 // content changes nothing. It returns ORDER_DIFFERS if the content is another one, ORDER_OVERTAKEN if something else
-// than what the order recorded would be reduced, and the refusals of an amendment.
+// than what the order recorded would be reduced, BAD_INPUT if the name is taken, and the refusals of an amendment.
 func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, o *Order, order *ent.ExternalID,
 	source *sourceOf, reason string) error {
 	var header *ent.Entitlement
@@ -73,16 +73,17 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 			"content.", "Send it as it was recorded, or give the name of another credit note.")
 	}
 	number := cmp.Or(header.OrderReference, o.Credits.Name)
-	if o.Source.Name == number {
-		// Its amendments would be those of the order, and be undone when the order is corrected.
-		return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
-			"Give the number of the credit note itself.", fault.WithText("number", number))
-	}
 	issued, err := readIssued(ctx, tx, header, number, order)
 	if err != nil {
 		return err
 	}
 	done.Result(header.ID)
+	if source.issued != nil {
+		return o.repeatCredit(done, header, source, issued)
+	}
+	if err := o.checkCreditName(ctx, tx, header, number, source); err != nil {
+		return err
+	}
 	c := &crediting{Service: s, order: o}
 	for i := range o.Lines {
 		l := o.Lines[i].among(issued)
@@ -95,7 +96,7 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 		done.Result(l.item.ID)
 		c.mends = append(c.mends, &mend{i: i, issuedLine: l})
 	}
-	if source.issued == nil && len(c.mends) > 0 {
+	if len(c.mends) > 0 {
 		if err := c.run(ctx, tx, done, reason); err != nil {
 			return err
 		}
@@ -103,15 +104,64 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err := c.wrong.Err(); err != nil {
 		return err
 	}
-	if source.issued != nil {
-		done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
-			fault.WithText("number", header.Number))
-		return nil
-	}
 	if err := source.keep(ctx, tx, header, c.said); err != nil {
 		return err
 	}
 	source.note(done)
+	return nil
+}
+
+// checkCreditName refuses the name of a new credit note that is the number of the order, or the name that another
+// system gave to another credit note for it: amendments have only the number, by which they are found when the order is
+// corrected.
+func (o *Order) checkCreditName(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string,
+	source *sourceOf) error {
+	if source.name == number {
+		return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
+			"Give the number of the credit note itself.", fault.WithText("number", number))
+	}
+	taken, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit),
+		externalid.Value(source.name), externalid.SystemIDNEQ(source.system)).Exist(ctx)
+	if err != nil {
+		return wrap("look for credit notes of this name", err)
+	}
+	if taken {
+		return fault.Bad("input.source.externalId", "A credit note for the order has the number {number} in another "+
+			"system.", "Give that system if it is the same credit note, or another number.",
+			fault.WithText("number", source.name))
+	}
+	return nil
+}
+
+// repeatCredit answers what a credit note reduced that was recorded before with the same content: the line items that
+// its lines found then, whatever numbers they have now. A line item that is not there any more is 0.
+func (o *Order) repeatCredit(done *change.Record, header *ent.Entitlement, source *sourceOf,
+	issued []*issuedLine) error {
+	said, err := saidBy(source.issued)
+	if err != nil {
+		return err
+	}
+	found := map[string]gid.ID{} // lines of one number reduced one line item
+	for item, lines := range said {
+		for i := range lines {
+			found[lines[i].Name] = item
+		}
+	}
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		item := found[l.Name]
+		if said == nil { // it was recorded before that was kept
+			if now := l.among(issued); now != nil {
+				item = now.item.ID
+			}
+		}
+		if !slices.ContainsFunc(issued, func(of *issuedLine) bool { return of.item.ID == item }) {
+			item = 0
+		}
+		done.Result(item)
+	}
+	done.Warn("ALREADY_ISSUED", "The order was issued before, as {number}. Nothing was changed.",
+		fault.WithText("number", header.Number))
 	return nil
 }
 

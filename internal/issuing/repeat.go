@@ -84,11 +84,13 @@ var numbersOf = []func(*issuedLine) string{
 	func(l *issuedLine) string { return l.issued.OrderLine },
 }
 
-// match returns, for each line of the order, what it became, or nil, and what is left: by the numbers that the order
-// said last, then those that the lines have now, and then those that they were issued with, if all lines have different
-// ones, and else by their places. In an
-// order that corrects, lines that have no such number may have a wrong one: they match what is left by their places, if
-// these are as many.
+// match returns what each line of the order became, or nil for a line that became nothing, and what is left: what was
+// issued and belongs to no line.
+//
+// If all lines of the order have different numbers, they are matched by these numbers, in the order of numbersOf;
+// otherwise the first line is matched with what was issued first, and so on. In an order that corrects, the number of a
+// line may itself be what is wrong. If as many lines became nothing as are left, they are matched with those, one after
+// the other.
 func (o *Order) match(issued []*issuedLine) (of, left []*issuedLine) {
 	of = make([]*issuedLine, len(o.Lines))
 	names := o.placesByName()
