@@ -21,7 +21,7 @@ func (r *refusals) evergreen(p *partNumber) {
 		return
 	}
 	const field = "input.cancelDays"
-	r.number(field, *p.CancelDays, 0, maxCancelDays)
+	r.number(field, *p.CancelDays, 1, maxCancelDays)
 	switch {
 	case p.Term == nil || *p.Term != vocabulary.TermSubscription || p.TermLength == nil || p.TermUnit == nil:
 		r.add(badInput(field, "Only a subscription with a length is renewed by itself.",
@@ -33,8 +33,8 @@ func (r *refusals) evergreen(p *partNumber) {
 		// A length that is out of bounds is refused already.
 		if n := *p.TermLength; n >= 1 && n <= LongestTerm(*p.TermUnit) {
 			if days := shortest(n, *p.TermUnit); *p.CancelDays >= days {
-				r.add(badInput(field, "A renewal could not be cancelled on any day of a term, which may have only "+
-					"{days} days.", "Give less than {days} days.", fault.WithNumber("days", int64(days))))
+				r.add(badInput(field, "A term of this length may have only {days} days, so that its renewal could "+
+					"not be cancelled on any of them.", "Give less than {days} days.", fault.WithNumber("days", int64(days))))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -101,6 +102,21 @@ func Lift(ctx context.Context, tx store.Tx, now clock.Instant, by Author, d *ent
 		return fmt.Errorf("lift the decision about %s: %w", d.SubjectID, err)
 	}
 	return markDecided(ctx, tx, now, d.SubjectID)
+}
+
+// LiftAll is Lift for decisions that end on the last day or later.
+func LiftAll(ctx context.Context, tx store.Tx, now clock.Instant, by Author, list []*ent.Decision, last day.Day,
+	reason string) error {
+	keys, subjects := make([]int64, len(list)), make([]gid.ID, len(list))
+	for i, d := range list {
+		keys[i], subjects[i] = int64(d.ID), d.SubjectID
+	}
+	err := tx.Client().Decision.Update().Where(store.KeyIn(decision.FieldID, keys)).SetEndsOn(last).SetLiftedAt(now).
+		SetLiftedBy(by.Name).SetNillableLiftedByID(by.id()).SetLiftReason(reason).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("lift decisions: %w", err)
+	}
+	return markDecided(ctx, tx, now, subjects...)
 }
 
 // markDecided says in the rows of subjects that there are decisions about them, and that they changed.

@@ -96,12 +96,17 @@ func lift(ctx context.Context, tx store.Tx, done *change.Record, by Author, d *e
 	if err := Lift(ctx, tx, done.Now(), by, d, last, reason); err != nil {
 		return err
 	}
+	noteLifted(done, d, last, label)
+	return nil
+}
+
+// noteLifted notes that a decision ends on a day. d is what it was before.
+func noteLifted(done *change.Record, d *ent.Decision, last day.Day, label string) {
 	after := *d
 	after.EndsOn = min(last, d.EndsOn)
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DecisionReleased", Account: d.AccountID,
 		Subject: gid.FromKey(gid.Decision, d.ID), Label: label,
 		Fields: change.Difference(decisionAttributes(d), decisionAttributes(&after))})
-	return nil
 }
 
 func readDecision(ctx context.Context, tx store.Tx, id gid.ID) (*ent.Decision, error) {
