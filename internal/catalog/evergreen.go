@@ -43,8 +43,8 @@ func (r *refusals) evergreen(p *partNumber) {
 // maxCancelDays is the largest number of cancel days.
 const maxCancelDays = 3650
 
-// shortest returns how many days the shortest term of a length has, whenever it starts. The first days that it tries
-// span a February without a leap day in a year whose number is divisible by four.
+// shortest returns how many days the shortest term of a length has, whenever it starts. It tries each first
+// day of the years 2096 to 2100, because the year 2100 has no leap day, so that eight years follow without one.
 func shortest(length int, unit vocabulary.TermUnit) int {
 	first := day.Date(2096, 1, 1)
 	days := int(LastDay(first, length, unit)-first) + 1
