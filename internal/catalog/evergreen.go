@@ -44,7 +44,7 @@ func (r *refusals) evergreen(p *partNumber) {
 const maxCancelDays = 3650
 
 // shortest returns how many days the shortest term of a length has, whenever it starts. It tries each first
-// day of the years 2096 to 2100, because the year 2100 has no leap day, so that eight years follow without one.
+// day of the years 2096 to 2100, because the year 2100 has no leap day, and so none of the years 2097 to 2103 has one.
 func shortest(length int, unit vocabulary.TermUnit) int {
 	first := day.Date(2096, 1, 1)
 	days := int(LastDay(first, length, unit)-first) + 1
