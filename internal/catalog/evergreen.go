@@ -34,7 +34,8 @@ func (r *refusals) evergreen(p *partNumber) {
 		if n := *p.TermLength; n >= 1 && n <= LongestTerm(*p.TermUnit) {
 			if days := shortest(n, *p.TermUnit); *p.CancelDays >= days {
 				r.add(badInput(field, "A term of this length may have only {days} days, so that its renewal could "+
-					"not be cancelled on any of them.", "Give less than {days} days.", fault.WithNumber("days", int64(days))))
+					"not be cancelled on any of them.", "Give less than {days} days.",
+					fault.WithNumber("days", int64(days))))
 			}
 		}
 	}

@@ -71,8 +71,8 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 	_, last := extent(f.Periods)
 	p := f.InForce(last)
 	if p == nil || p.Last == nil || *p.Last != last || p.CancelDays == nil {
-		return nil, fault.New(NotEvergreen, "", "The line item does not end with an evergreen period, so that it is not "+
-			"renewed by itself.", "Leave it as it is: nothing follows its last day.")
+		return nil, fault.New(NotEvergreen, "", "The line item does not end with an evergreen period, so that it is "+
+			"not renewed by itself.", "Leave it as it is: nothing follows its last day.")
 	}
 	if p.RenewsOn == nil {
 		return nil, fault.New(NotEvergreen, "", "The line item is no longer renewed by itself: the period after "+
