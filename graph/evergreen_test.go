@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/renewing"
 	"github.com/muniment/muniment/internal/testenv"
@@ -27,17 +28,20 @@ func renewEvergreensOn(t testing.TB, env *testenv.Env, today day.Day) (int, []st
 	on := func() day.Day { return today }
 	now := clock.Freeze(max(env.Clock.Now(), clock.At(today.Time()))).Now
 	service := renewing.NewService(change.New(env.Store, now, access.NewAuthority(on)), on)
-	added, unrenewed, err := service.RenewEvergreens(testenv.Operator(t))
+	did, err := service.RenewEvergreens(testenv.Operator(t))
 	must(t, err)
 	var failed []string
-	for _, u := range unrenewed {
+	for _, u := range did.Unrenewed {
 		code := u.Err.Error()
 		if refusals := change.Refusals(u.Err); len(refusals) > 0 {
 			code = string(refusals[0].Code)
 		}
+		if u.GivenUp {
+			code += " for good"
+		}
 		failed = append(failed, u.Line.String()+" "+code)
 	}
-	return added, failed
+	return did.Added, failed
 }
 
 // mustRenewEvergreens is renewEvergreensOn for a run that adds so many terms and fails for no line.
@@ -167,8 +171,8 @@ func TestAnEvergreenRightIsRenewedByItself(t *testing.T) {
 	})
 }
 
-// A renewal that is cancelled in time does not happen; a dry run says the same. It is refused when it is too late,
-// twice, and for what is not evergreen.
+// A renewal that is cancelled does not happen; a dry run says the same. It is refused twice, and for what is not
+// evergreen, but not after the last day to cancel, while no next term is written.
 func TestARenewalIsCancelled(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
@@ -177,6 +181,13 @@ func TestARenewalIsCancelled(t *testing.T) {
 		late := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "startsOn": "2026-09-01"}, nil)
 		lastDay := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "endsOn": "2026-12-22"}, nil)
 		short := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "endsOn": "2026-11-30"}, nil)
+		ended := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "startsOn": "2026-08-10"}, nil)
+		overdue := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "startsOn": "2026-09-02"}, nil)
+		for _, line := range []string{ended, overdue} {
+			if got := cancelRenewal(t, env, nil, line); got.codes() != "" || len(got.Warnings) > 0 {
+				t.Errorf("%+v", got)
+			}
+		}
 		plain := issueLine(t, env, w, map[string]any{"partNumber": w.part}, nil)
 		perpetual := issueLine(t, env, w, map[string]any{"partNumber": w.perpetual}, nil)
 		mustHaveTerms(t, env, short, "2026-11-22 2026-11-30 1 until 2026-11-22")
@@ -187,8 +198,8 @@ func TestARenewalIsCancelled(t *testing.T) {
 			wet.Results[0].Decision == nil || dry.Results[0].Decision != nil {
 			t.Errorf("%s %+v", d, wet)
 		}
-		for line, want := range map[string]string{one: "RENEWAL_CANCELLED", late: "CANCEL_TOO_LATE", lastDay: "",
-			short: "", plain: "NOT_EVERGREEN", perpetual: "NOT_EVERGREEN"} {
+		for line, want := range map[string]string{one: "RENEWAL_CANCELLED", late: "", lastDay: "",
+			short: "", ended: "RENEWAL_CANCELLED", plain: "NOT_EVERGREEN", perpetual: "NOT_EVERGREEN"} {
 			got := cancelRenewal(t, env, map[string]any{"dryRun": true}, line)
 			if want != "" {
 				want += " input.lineItems.0"
@@ -212,6 +223,8 @@ func TestARenewalIsCancelled(t *testing.T) {
 		}
 		mustRenewEvergreens(t, env, dayOf(t, "2027-01-23"), 4) // all evergreen lines but one
 		mustRenewEvergreens(t, env, dayOf(t, "2027-03-01"), 3) // late, lastDay and short again
+		mustHaveTerms(t, env, ended, "2026-08-10 2026-11-09 1 until 2026-10-10")
+		mustHaveTerms(t, env, overdue, "2026-09-02 2026-12-01 1 until 2026-11-01")
 		mustHaveTerms(t, env, one, firstTerm)
 		mustHaveTerms(t, env, two, firstTerm, nextTerm)
 		mustBeHealthy(t, env)
@@ -352,6 +365,69 @@ func TestALineThatCannotBeRenewedStopsNoOther(t *testing.T) {
 	})
 }
 
+// A line that cannot be renewed is given up a month after its end: what becomes possible later adds no term that began
+// long ago.
+func TestALineThatCannotBeRenewedIsGivenUp(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		line := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen}, nil)
+		retire := func(retired bool) {
+			mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.evergreen,
+				"retired": retired}, "partNumber")
+		}
+		retire(true)
+		if _, failed := renewEvergreensOn(t, env, dayOf(t, "2027-03-23")); fmt.Sprint(failed) !=
+			"["+line+" RETIRED]" {
+			t.Errorf("%v", failed)
+		}
+		if _, failed := renewEvergreensOn(t, env, dayOf(t, "2027-03-24")); fmt.Sprint(failed) !=
+			"["+line+" RETIRED for good]" {
+			t.Errorf("%v", failed)
+		}
+		retire(false)
+		mustRenewEvergreens(t, env, dayOf(t, "2027-03-24"), 0)
+		mustHaveTerms(t, env, line, "2026-11-22 2027-02-21 1 until 2027-01-22")
+		if got := cancelRenewal(t, env, nil, line); got.codes() != "NOT_EVERGREEN input.lineItems.0" {
+			t.Errorf("%+v", got)
+		}
+		// The way out is a renewal by hand.
+		if got := renewLine(t, env, line, nil); got.codes() != "" {
+			t.Errorf("%+v", got)
+		}
+		mustBeHealthy(t, env)
+	})
+}
+
+// The next term is written before the line ends, also after a term of one day, and its warnings name the line.
+func TestAnEvergreenRightServesWithoutABreak(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		part := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-G5", "product": w.product,
+			"unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED", "termLength": 3, "termUnit": "MONTHS",
+			"cancelDays": 1, "coverageKind": "SUPPORT", "coverageLength": 5, "coverageLengthUnit": "YEARS"},
+			"partNumber")
+		line := issueLine(t, env, w, map[string]any{"partNumber": part, "startsOn": "2026-12-22",
+			"endsOn": "2026-12-22"}, nil)
+		mustHaveTerms(t, env, line, "2026-12-22 2026-12-22 1 until 2026-12-22")
+		mustBeHealthy(t, env)
+		mustRenewEvergreens(t, env, dayOf(t, "2026-12-21"), 0)
+		on := func() day.Day { return dayOf(t, "2026-12-22") }
+		did, err := renewing.NewService(change.New(env.Store, clock.Freeze(clock.At(on().Time())).Now,
+			access.NewAuthority(on)), on).RenewEvergreens(testenv.Operator(t))
+		must(t, err)
+		if did.Added != 1 || len(did.Unrenewed) > 0 || len(did.Warnings) != 1 {
+			t.Fatalf("%+v", did)
+		}
+		if w := did.Warnings[0]; w.Code != "COVERAGE_OVERHANG" || !slices.ContainsFunc(w.Parameters,
+			func(p fault.Parameter) bool { return p.Name == "lineItem" && strings.HasPrefix(p.Value.Form, line) }) {
+			t.Errorf("%+v", w)
+		}
+		mustHaveTerms(t, env, line, "2026-12-22 2026-12-22 1 until 2026-12-22",
+			"2026-12-23 2027-03-22 1 until 2027-03-21")
+		mustBeHealthy(t, env)
+	})
+}
+
 // Drafts, tests, rights of retired accounts and what another system holds are not renewed.
 func TestWhatIsNotLiveIsNotRenewed(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -373,9 +449,31 @@ func TestWhatIsNotLiveIsNotRenewed(t *testing.T) {
 			must(t, f.Client().Home.Create().SetAccountID(parsed(t, w.other)).SetProductLineID(parsed(t, w.line)).
 				SetSystemID(system).SetSince(clock.Instant(1)).Exec(f.Context()))
 		})
-		mustRenewEvergreens(t, env, dayOf(t, "2027-01-23"), 0)
-		for _, line := range lines {
-			mustHaveTerms(t, env, line, firstTerm)
+		mustRenewEvergreens(t, env, dayOf(t, "2027-03-01"), 0)
+		for i, want := range []string{"NOT_LIVE", "NOT_LIVE", "HOME_ELSEWHERE"} {
+			if got := cancelRenewal(t, env, nil, lines[i]); got.codes() != want+" input.lineItems.0" {
+				t.Errorf("%s, want %s", got.codes(), want)
+			}
+			mustHaveTerms(t, env, lines[i], firstTerm)
+		}
+		// They are tried again, also after their end, but not for ever.
+		env.Fill(t, func(f *testenv.Fixture) {
+			_, err := f.Client().Home.Delete().Exec(f.Context())
+			must(t, err)
+		})
+		mustRenewEvergreens(t, env, dayOf(t, "2027-03-23"), 1)
+		mustHaveTerms(t, env, lines[2], firstTerm, nextTerm)
+		tried := func(line string) bool {
+			return env.Store.Client().Period.Query().Where(period.LineItemID(parsed(t, line)),
+				period.RenewsOnNotNil()).ExistX(testenv.Operator(t))
+		}
+		mustRenewEvergreens(t, env, dayOf(t, "2027-03-23"), 0)
+		if !tried(lines[0]) {
+			t.Error("a draft is given up on the thirtieth day after its end")
+		}
+		mustRenewEvergreens(t, env, dayOf(t, "2027-03-24"), 0)
+		if tried(lines[0]) || tried(lines[1]) {
+			t.Error("a draft is tried for ever")
 		}
 		mustBeHealthy(t, env)
 	})
@@ -419,11 +517,13 @@ func TestWhichPartNumbersAreEvergreen(t *testing.T) {
 				"BAD_INPUT input.cancelDays"},
 			{map[string]any{"term": "SUBSCRIPTION", "termLength": 20, "termUnit": "YEARS", "cancelDays": 3651},
 				"BAD_INPUT input.cancelDays"},
-			{map[string]any{"term": "SUBSCRIPTION", "cancelDays": 0}, "BAD_INPUT input.cancelDays"},
-			{map[string]any{"term": "PERPETUAL", "cancelDays": 0}, "BAD_INPUT input.cancelDays"},
-			{map[string]any{"term": "TRIAL", "termLength": 30, "termUnit": "DAYS", "cancelDays": 0},
+			{map[string]any{"term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS", "cancelDays": 0},
 				"BAD_INPUT input.cancelDays"},
-			{map[string]any{"term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS", "cancelDays": 0,
+			{map[string]any{"term": "SUBSCRIPTION", "cancelDays": 1}, "BAD_INPUT input.cancelDays"},
+			{map[string]any{"term": "PERPETUAL", "cancelDays": 1}, "BAD_INPUT input.cancelDays"},
+			{map[string]any{"term": "TRIAL", "termLength": 30, "termUnit": "DAYS", "cancelDays": 1},
+				"BAD_INPUT input.cancelDays"},
+			{map[string]any{"term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS", "cancelDays": 1,
 				"startRule": "EACH_ACTIVATION"}, "BAD_INPUT input.cancelDays"},
 		} {
 			c.in["code"] = fmt.Sprint("EVER-", i)
@@ -433,11 +533,17 @@ func TestWhichPartNumbersAreEvergreen(t *testing.T) {
 			}
 		}
 		sold := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen}, nil)
-		got := changeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.evergreen,
+		// What was sold keeps what it was granted with, and what is granted from then on has what changed.
+		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.evergreen,
 			"removes": []string{"CANCEL_DAYS"}}, "partNumber")
-		if got.codes() != "ALREADY_SOLD input.cancelDays" {
-			t.Errorf("%+v of %s", got, sold)
-		}
+		plain := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen}, nil)
+		mustHaveTerms(t, env, sold, "2026-11-22 2027-02-21 1 until 2027-01-22")
+		mustHaveTerms(t, env, plain, "2026-11-22 2027-02-21 1")
+		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": w.evergreen, "cancelDays": 60},
+			"partNumber")
+		again := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen}, nil)
+		mustHaveTerms(t, env, plain, "2026-11-22 2027-02-21 1")
+		mustHaveTerms(t, env, again, "2026-11-22 2027-02-21 1 until 2026-12-23")
 		unsold := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "EVER", "product": w.product,
 			"unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIXED", "termLength": 1, "termUnit": "YEARS",
 			"cancelDays": 30}, "partNumber")

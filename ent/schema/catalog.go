@@ -193,8 +193,9 @@ func (UnitOfMeasure) Annotations() []schema.Annotation {
 }
 
 // PartNumber is the order-side code that resolves to a product, a license model, a unit and a term. What is null is not
-// known yet. cancel_days is null unless rights under the part number are evergreen: then it is how many days before the
-// last one of a term its renewal can be cancelled at the latest.
+// known yet, except that the part number may have no successor, no coverage, no cancel_days, and be offered still.
+// cancel_days is null unless rights under the part number are evergreen: then it is how many days before the last one
+// of a term its renewal can be cancelled at the latest.
 type PartNumber struct{ ent.Schema }
 
 // Fields of PartNumber.

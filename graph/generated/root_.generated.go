@@ -18451,7 +18451,7 @@ input CreatePartNumberInput {
   successor: ID
   """
   If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
-  cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+  cancelled so many days before the last one of their term at the latest. It is 1 to 3650, and less than the length of
   the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
   """
   cancelDays: Int
@@ -18516,7 +18516,8 @@ input ChangePartNumberInput {
   successor: ID
   """
   Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
-  their term, as createPartNumber says. It stays as it is if this is null.
+  their term, as createPartNumber says. It may change after rights were granted: their terms keep what they were
+  granted with, and the next ones have what is changed. It stays as it is if this is null.
   """
   cancelDays: Int
   "The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null."
@@ -21449,8 +21450,9 @@ type Period implements Node {
   """
   evergreen: Boolean!
   """
-  The renewal can be cancelled until this day, which is included. The next period is written on the day after it. It is
-  null if the period is not evergreen, or if its last day is not known yet.
+  The renewal can surely be cancelled until this day, which is included. The next period is written on the day after it,
+  or on endsOn if that is earlier; until then, the renewal can be cancelled. It is null if the period is not
+  evergreen, or if its last day is not known yet.
   """
   cancelUntil: Date
   "The period grants this much. It is null if the amount is not known."
@@ -25722,8 +25724,9 @@ type CancelRenewalsPayload {
 
 extend type Mutation {
   """
-  Cancels the renewals of evergreen line items: each ends with the period that ends it now. It is refused after
-  cancelUntil of that period. The decision holds until releaseDecision lifts it, or renewLineItems renews the line item.
+  Cancels the renewals of evergreen line items: each ends with the period that ends it now. If the next
+  period is written already, it is the one after that. The decision holds until releaseDecision lifts it, or
+  renewLineItems renews the line item.
   Only the producer's operators may do this, people and programs.
   """
   cancelRenewals(

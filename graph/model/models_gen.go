@@ -1326,7 +1326,8 @@ type ChangePartNumberInput struct {
 	// The right is renewed under this part number. It stays as it is if this is null.
 	Successor *gid.ID `json:"successor,omitempty,omitzero"`
 	// Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
-	// their term, as createPartNumber says. It stays as it is if this is null.
+	// their term, as createPartNumber says. It may change after rights were granted: their terms keep what they were
+	// granted with, and the next ones have what is changed. It stays as it is if this is null.
 	CancelDays *int `json:"cancelDays,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null.
 	UpgradesFrom []gid.ID `json:"upgradesFrom,omitempty,omitzero"`
@@ -2381,7 +2382,7 @@ type CreatePartNumberInput struct {
 	// The right is renewed under this part number. If this is null, it is renewed under the same one.
 	Successor *gid.ID `json:"successor,omitempty,omitzero"`
 	// If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
-	// cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+	// cancelled so many days before the last one of their term at the latest. It is 1 to 3650, and less than the length of
 	// the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
 	CancelDays *int `json:"cancelDays,omitempty,omitzero"`
 	// The part number upgrades rights in exactly these products, at most 100. The default is none.
@@ -5112,8 +5113,9 @@ type Period struct {
 	// This is true if the period is evergreen: the line item is renewed by itself when the period ends it, unless the
 	// renewal was cancelled with cancelRenewals.
 	Evergreen bool `json:"evergreen"`
-	// The renewal can be cancelled until this day, which is included. The next period is written on the day after it. It is
-	// null if the period is not evergreen, or if its last day is not known yet.
+	// The renewal can surely be cancelled until this day, which is included. The next period is written on the day after it,
+	// or on endsOn if that is earlier; until then, the renewal can be cancelled. It is null if the period is not
+	// evergreen, or if its last day is not known yet.
 	CancelUntil *day.Day `json:"cancelUntil,omitempty,omitzero"`
 	// The period grants this much. It is null if the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty,omitzero"`

@@ -21,7 +21,7 @@ func (r *refusals) evergreen(p *partNumber) {
 		return
 	}
 	const field = "input.cancelDays"
-	r.number(field, *p.CancelDays, 0, maxCancelDays)
+	r.number(field, *p.CancelDays, 1, maxCancelDays)
 	switch {
 	case p.Term == nil || *p.Term != vocabulary.TermSubscription || p.TermLength == nil || p.TermUnit == nil:
 		r.add(badInput(field, "Only a subscription with a length is renewed by itself.",
@@ -33,8 +33,9 @@ func (r *refusals) evergreen(p *partNumber) {
 		// A length that is out of bounds is refused already.
 		if n := *p.TermLength; n >= 1 && n <= LongestTerm(*p.TermUnit) {
 			if days := shortest(n, *p.TermUnit); *p.CancelDays >= days {
-				r.add(badInput(field, "A renewal could not be cancelled on any day of a term, which may have only "+
-					"{days} days.", "Give less than {days} days.", fault.WithNumber("days", int64(days))))
+				r.add(badInput(field, "A term of this length may have only {days} days, so that its renewal could "+
+					"not be cancelled on any of them.", "Give less than {days} days.",
+					fault.WithNumber("days", int64(days))))
 			}
 		}
 	}
@@ -43,8 +44,8 @@ func (r *refusals) evergreen(p *partNumber) {
 // maxCancelDays is the largest number of cancel days.
 const maxCancelDays = 3650
 
-// shortest returns how many days the shortest term of a length has, whenever it starts. The first days that it tries
-// span a February without a leap day in a year whose number is divisible by four.
+// shortest returns how many days the shortest term of a length has, whenever it starts. It tries each first
+// day of the years 2096 to 2100, because the year 2100 has no leap day, and so none of the years 2097 to 2103 has one.
 func shortest(length int, unit vocabulary.TermUnit) int {
 	first := day.Date(2096, 1, 1)
 	days := int(LastDay(first, length, unit)-first) + 1

@@ -32,7 +32,7 @@ type PartNumberDetails struct {
 	// Successor is the part number under which the right is renewed.
 	Successor *gid.ID
 	// CancelDays makes rights evergreen: it is how many days before the last one of a term its renewal can be cancelled
-	// at the latest.
+	// at the latest. It may change after the part number was sold: each period keeps that with which it was granted.
 	CancelDays *int
 	// UpgradesFrom is the full list of the products from which the part number upgrades; nil stays as it is.
 	UpgradesFrom *[]gid.ID
@@ -259,14 +259,13 @@ func (p *partNumber) content() []change.Attribute {
 		{"termLength", ofMaybeNumber(p.TermLength)}, {"termUnit", ofText(p.TermUnit)},
 		{"packSize", ofMaybeNumber(p.PackSize)}, {"overdraft", ofNumber(p.Overdraft)},
 		{"coverageKind", ofText(p.CoverageKind)}, {"coverageLength", ofMaybeNumber(p.CoverageLength)},
-		{"coverageLengthUnit", ofText(p.CoverageLengthUnit)}, {"coverageLevel", named(p.CoverageLevelID)},
-		{"cancelDays", ofMaybeNumber(p.CancelDays)}}
+		{"coverageLengthUnit", ofText(p.CoverageLengthUnit)}, {"coverageLevel", named(p.CoverageLevelID)}}
 }
 
 func (p *partNumber) attributes() []change.Attribute {
 	return append([]change.Attribute{{"code", p.Code}, {"description", p.Description},
 		{"successor", ofReference(orNone(p.SuccessorID), p.labels[orNone(p.SuccessorID)])},
-		{"retiredAt", ofMoment(p.RetiredAt)}}, p.content()...)
+		{"cancelDays", ofMaybeNumber(p.CancelDays)}, {"retiredAt", ofMoment(p.RetiredAt)}}, p.content()...)
 }
 
 // keepUpgrades stores the products from which the part number upgrades, and returns the differences.

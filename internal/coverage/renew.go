@@ -140,7 +140,9 @@ func (k *covering) next(done *change.Record, t *Term) (first, last day.Day, befo
 			fault.With("lineItem", value.OfReference(t.Line.ID, t.Line.ActivationID)))
 		return last + 1, last, before
 	case covered+1 < first:
-		warnOfGap(done, covered+1, first-1)
+		done.Warn("COVERAGE_GAP", "Nothing is covered by the coverage of {lineItem} from {from} to {to}.",
+			fault.With("lineItem", value.OfReference(t.Line.ID, t.Line.ActivationID)),
+			fault.With("from", value.OfDay(covered+1)), fault.With("to", value.OfDay(first-1)))
 	default:
 		first = covered + 1
 	}

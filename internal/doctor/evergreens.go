@@ -35,8 +35,8 @@ func (c *checker) evergreens(ctx context.Context) error {
 			f.add(gid.ID(id).String(), "cancel_until is %s, its cancel days and its end say %s", text(until),
 				text(want))
 		}
-		if renews != nil && (until == nil || *renews != *until+1) {
-			f.add(gid.ID(id).String(), "renews_on is %s, and cancel_until %s", text(renews), text(until))
+		if want := entitlement.RenewsOn(until, pointer(ends)); renews != nil && text(want) != text(renews) {
+			f.add(gid.ID(id).String(), "renews_on is %s, cancel_until and its end say %s", text(renews), text(want))
 		}
 		return nil
 	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on FROM periods

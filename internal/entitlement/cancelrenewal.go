@@ -2,10 +2,8 @@ package entitlement
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -24,9 +22,10 @@ type Cancellation struct {
 }
 
 // CancelRenewals decides that the evergreen periods with which lines end are not followed by others. It moves no count.
-// The decision holds from today on, until it is released or the line is renewed. The outcome is that of Hold. It
-// returns NOT_EVERGREEN, TERM_UNDATED, CANCEL_TOO_LATE, RENEWAL_CANCELLED, BAD_INPUT, LIST_TOO_LONG, NOT_FOUND or
-// HOME_ELSEWHERE.
+// The decision holds from today on, or from the last day of the line if that is over, until it is released or the line
+// is renewed. Until the next term is written, it is never too late. The outcome is that of Hold. It returns
+// NOT_EVERGREEN, TERM_UNDATED, RIGHT_WITHDRAWN, NOT_LIVE, ALREADY_RENEWED, RENEWAL_CANCELLED, BAD_INPUT,
+// LIST_TOO_LONG, NOT_FOUND or HOME_ELSEWHERE.
 func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancellation) (change.Outcome, error) {
 	return s.changes.Operate(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		today, terms := s.today(), map[gid.ID]*PeriodFact{}
@@ -35,9 +34,12 @@ func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancel
 				known, err := evergreensOf(ctx, tx, lines)
 				return func(line *ent.LineItem) (NewDecision, *fault.Error) {
 					term, refusal := known[line.ID].cancel(today)
+					if refusal != nil {
+						return NewDecision{}, refusal
+					}
 					terms[line.ID] = term
-					return NewDecision{Kind: vocabulary.DecisionRenewalCancelled, First: today, Last: day.Forever},
-						refusal
+					return NewDecision{Kind: vocabulary.DecisionRenewalCancelled, First: min(today, *term.Last),
+						Last: day.Forever}, nil
 				}, err
 			})
 		if err != nil {
@@ -55,24 +57,17 @@ func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancel
 	})
 }
 
-// evergreen is a line of which the renewal is to be cancelled.
-type evergreen struct {
-	facts *Facts
-	// cancelDays are those of its evergreen periods.
-	cancelDays map[gid.ID]int
-	cancelled  Decisions
+// cancelling is a line of which the renewal is to be cancelled.
+type cancelling struct {
+	facts     *Facts
+	succeeded []*succeeding
 }
 
 // evergreensOf reads what tells whether the renewals of lines can be cancelled.
-func evergreensOf(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[gid.ID]*evergreen, error) {
+func evergreensOf(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[gid.ID]*cancelling, error) {
 	facts, err := FactsIn(ctx, tx, lines)
 	if err != nil {
 		return nil, err
-	}
-	rows, err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, keysOfLines(lines)),
-		period.CancelDaysNotNil()).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read evergreen periods: %w", err)
 	}
 	var subjects []gid.ID
 	for _, line := range lines {
@@ -82,41 +77,30 @@ func evergreensOf(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[
 	if err != nil {
 		return nil, err
 	}
-	known := make(map[gid.ID]*evergreen, len(lines))
-	for _, line := range lines {
-		known[line.ID] = &evergreen{facts[line.ID], map[gid.ID]int{},
-			decisions[line.ID].ofKind(vocabulary.DecisionRenewalCancelled)}
+	succeeded, err := readSuccessors(ctx, tx, lines)
+	if err != nil {
+		return nil, err
 	}
-	for _, p := range rows {
-		known[p.LineItemID].cancelDays[p.ID] = *p.CancelDays
+	known := make(map[gid.ID]*cancelling, len(lines))
+	for _, line := range lines {
+		facts[line.ID].Cancelled = decisions[line.ID].cancellations()
+		known[line.ID] = &cancelling{facts[line.ID], succeeded[line.ID]}
 	}
 	return known, nil
 }
 
 // cancel returns the evergreen period with which the line ends, or why its renewal is not cancelled.
-func (e *evergreen) cancel(today day.Day) (*PeriodFact, *fault.Error) {
-	if refusal := e.facts.undatedTerm(); refusal != nil && len(e.cancelDays) > 0 {
+func (c *cancelling) cancel(today day.Day) (*PeriodFact, *fault.Error) {
+	p, refusal := c.facts.evergreen(today)
+	if refusal != nil {
 		return nil, refusal
 	}
-	_, last := extent(e.facts.Periods)
-	p := e.facts.InForce(last)
-	if p == nil || p.Last == nil || *p.Last != last {
-		return nil, notEvergreen()
+	if c.facts.isCancelled(*p.Last) {
+		return nil, fault.New(RenewalCancelled, "", "The renewal is cancelled already: the line item ends on {endsOn}.",
+			"Leave it as it is.", fault.With("endsOn", value.OfDay(*p.Last)))
 	}
-	days, is := e.cancelDays[p.ID]
-	if !is {
-		return nil, notEvergreen()
-	}
-	for _, d := range e.cancelled {
-		if d.holds(*p.Last) {
-			return nil, fault.New(RenewalCancelled, "", "The renewal is cancelled already: the line item ends on "+
-				"{endsOn}.", "Leave it as it is.", fault.With("endsOn", value.OfDay(*p.Last)))
-		}
-	}
-	if until := *CancelUntil(&days, p.First, p.Last); until < today {
-		return nil, fault.New(CancelTooLate, "", "The renewal could be cancelled until {cancelUntil}: the line item "+
-			"is renewed after {endsOn}.", "Cancel the renewal of the next term, once it is granted.",
-			fault.With("cancelUntil", value.OfDay(until)), fault.With("endsOn", value.OfDay(*p.Last)))
+	if refusal := takenOver(c.succeeded, p.ID, *p.Last); refusal != nil {
+		return nil, refusal
 	}
 	return p, nil
 }

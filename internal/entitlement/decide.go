@@ -104,18 +104,32 @@ func Lift(ctx context.Context, tx store.Tx, now clock.Instant, by Author, d *ent
 	return markDecided(ctx, tx, now, d.SubjectID)
 }
 
-// liftFromFirst is Lift for decisions that are to hold on no day any more: each ends on the day before its first one.
-func liftFromFirst(ctx context.Context, tx store.Tx, now clock.Instant, by Author, lifted []*ent.Decision,
+// LiftAll is Lift for decisions that end on the last day or later.
+func LiftAll(ctx context.Context, tx store.Tx, now clock.Instant, by Author, list []*ent.Decision, last day.Day,
 	reason string) error {
-	if len(lifted) == 0 {
+	return liftAll(ctx, tx, now, by, list, reason, func(u *sql.UpdateBuilder) {
+		u.Set(decision.FieldEndsOn, int64(last))
+	})
+}
+
+// liftFromFirst is Lift for decisions that are to hold on no day any more: each ends on the day before its first one.
+func liftFromFirst(ctx context.Context, tx store.Tx, now clock.Instant, by Author, list []*ent.Decision,
+	reason string) error {
+	return liftAll(ctx, tx, now, by, list, reason, endBeforeFirst)
+}
+
+// liftAll lifts decisions with one statement. end sets their last day.
+func liftAll(ctx context.Context, tx store.Tx, now clock.Instant, by Author, list []*ent.Decision, reason string,
+	end func(*sql.UpdateBuilder)) error {
+	if len(list) == 0 {
 		return nil
 	}
-	ids, subjects := make([]int64, len(lifted)), make([]gid.ID, len(lifted))
-	for i, d := range lifted {
-		ids[i], subjects[i] = d.ID, d.SubjectID
+	keys, subjects := make([]int64, len(list)), make([]gid.ID, len(list))
+	for i, d := range list {
+		keys[i], subjects[i] = d.ID, d.SubjectID
 	}
-	err := tx.Client().Decision.Update().Where(store.KeyIn(decision.FieldID, ids)).SetLiftedAt(now).
-		SetLiftedBy(by.Name).SetNillableLiftedByID(by.id()).SetLiftReason(reason).Modify(endBeforeFirst).Exec(ctx)
+	err := tx.Client().Decision.Update().Where(store.KeyIn(decision.FieldID, keys)).SetLiftedAt(now).
+		SetLiftedBy(by.Name).SetNillableLiftedByID(by.id()).SetLiftReason(reason).Modify(end).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("lift decisions: %w", err)
 	}

@@ -58,6 +58,11 @@ func (list Decisions) graces() Decisions {
 	return list.ofKind(vocabulary.DecisionGrace)
 }
 
+// cancellations returns the decisions by which renewals are cancelled.
+func (list Decisions) cancellations() Decisions {
+	return list.ofKind(vocabulary.DecisionRenewalCancelled)
+}
+
 // ofKind returns the decisions of a kind.
 func (list Decisions) ofKind(kind vocabulary.Decision) Decisions {
 	return slices.DeleteFunc(slices.Clone(list), func(d Decided) bool { return d.Kind != kind })

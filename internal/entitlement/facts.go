@@ -24,6 +24,7 @@ func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft,
 		Decisions: decisions, Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
 		Trial: p.Term == vocabulary.TermTrial, GraceDays: p.GraceDays,
+		CancelDays: p.CancelDays, RenewsOn: p.RenewsOn,
 	}
 }
 

@@ -65,6 +65,7 @@ func (c *lineChange) about(subject gid.ID) (list Decisions) {
 func (c *lineChange) judge() {
 	of := c.about(c.line.ID)
 	c.facts.Line, c.facts.Header = of.rulings(), c.about(c.line.EntitlementID).rulings()
+	c.facts.Cancelled = of.cancellations()
 	c.facts.Periods = make([]PeriodFact, len(c.rows))
 	for i, p := range c.rows {
 		c.facts.Periods[i] = FactOf(p, c.about(p.ID))

@@ -56,8 +56,6 @@ const (
 	TrialUsed fault.Code = "TRIAL_USED"
 	// NotEvergreen: the line does not end with an evergreen period.
 	NotEvergreen fault.Code = "NOT_EVERGREEN"
-	// CancelTooLate: the last day has passed on which the renewal could be cancelled.
-	CancelTooLate fault.Code = "CANCEL_TOO_LATE"
 	// RenewalCancelled: the renewal is cancelled.
 	RenewalCancelled fault.Code = "RENEWAL_CANCELLED"
 )

@@ -96,10 +96,15 @@ func lift(ctx context.Context, tx store.Tx, done *change.Record, by Author, d *e
 	if err := Lift(ctx, tx, done.Now(), by, d, last, reason); err != nil {
 		return err
 	}
+	noteLifted(done, d, last, label)
+	return nil
+}
+
+// noteLifted notes that a decision ends on a day. d is what it was before.
+func noteLifted(done *change.Record, d *ent.Decision, last day.Day, label string) {
 	after := *d
 	after.EndsOn = min(last, d.EndsOn)
 	noteLift(done, d, &after, label)
-	return nil
 }
 
 // noteLift notes that a decision was lifted. label is that of its subject.

@@ -80,7 +80,7 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, today day.Day,
 		l.findRenewed()
 	}
 	if b.byItself {
-		if err := b.leave(ctx); err != nil {
+		if err := b.dropUnrenewed(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -96,7 +96,7 @@ func Renew(ctx context.Context, tx store.Tx, done *change.Record, today day.Day,
 		}
 	}
 	if b.byItself {
-		if err := b.leave(ctx); err != nil {
+		if err := b.dropUnrenewed(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -126,8 +126,6 @@ type renewal struct {
 	of    *renewing
 	index int
 	wrong fault.List
-	// cancelled are the decisions by which its renewal was cancelled.
-	cancelled Decisions
 	// succeeded has the lines that took the place of this one.
 	succeeded []*succeeding
 	// old is the period that is renewed, and last the last day of the line.

@@ -55,7 +55,7 @@ func (r *renewal) findRenewed() {
 	}
 	switch {
 	case r.of.byItself:
-		r.wrong.Add(r.checkEvergreen())
+		r.wrong.Add(r.refuseByItself())
 	case !r.Again && !r.of.converts:
 		r.wrong.Add(r.renewedAlready())
 	}
@@ -86,9 +86,12 @@ func (r *renewal) renewedAlready() *fault.Error {
 }
 
 // takenOver returns ALREADY_RENEWED if another line took the place of this one; else nil.
-func (r *renewal) takenOver() *fault.Error {
-	for _, s := range r.succeeded {
-		if s.takesOver(r.last) && (s.of == 0 || s.of == r.old.ID) {
+func (r *renewal) takenOver() *fault.Error { return takenOver(r.succeeded, r.old.ID, r.last) }
+
+// takenOver is renewal.takenOver for a line that ends with a period on a day.
+func takenOver(succeeded []*succeeding, old gid.ID, last day.Day) *fault.Error {
+	for _, s := range succeeded {
+		if s.takesOver(last) && (s.of == 0 || s.of == old) {
 			return fault.New(AlreadyRenewed, "input.lineItem",
 				"The line item {successor} took the place of this one.",
 				"Renew that one, or send again: true to renew this one, too.",

@@ -71,10 +71,13 @@ func (b *renewing) readLines(ctx context.Context, locked []*ent.LineItem) (map[g
 	}
 	known := make(map[gid.ID]*renewal, len(locked))
 	for _, c := range changes.order {
-		known[c.line.ID] = &renewal{lineChange: c,
-			cancelled: c.about(c.line.ID).ofKind(vocabulary.DecisionRenewalCancelled)}
+		known[c.line.ID] = &renewal{lineChange: c}
 	}
-	return known, b.readSuccessors(ctx, locked, known)
+	succeeded, err := readSuccessors(ctx, b.tx, locked)
+	for id, l := range known {
+		l.succeeded = succeeded[id]
+	}
+	return known, err
 }
 
 // succeeding is a line that took the place of another, or of part of it.
@@ -92,32 +95,33 @@ func (s *succeeding) takesOver(last day.Day) bool {
 	})
 }
 
-// readSuccessors reads the lines that took the place of others.
-func (b *renewing) readSuccessors(ctx context.Context, locked []*ent.LineItem, known map[gid.ID]*renewal) error {
-	steps, err := b.tx.Client().LineageStep.Query().Where(
+// readSuccessors returns the lines that took the place of others.
+func readSuccessors(ctx context.Context, tx store.Tx, locked []*ent.LineItem) (map[gid.ID][]*succeeding, error) {
+	steps, err := tx.Client().LineageStep.Query().Where(
 		store.KeyIn(lineagestep.FieldLineItemID, keysOfLines(locked)),
 		lineagestep.DirectionEQ(vocabulary.LineageDirectionTo), lineagestep.CounterpartIDNotNil(),
 		lineagestep.ReasonIn(vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade)).
 		Order(ent.Asc(lineagestep.FieldID)).WithCounterpart().All(ctx)
 	if err != nil {
-		return fmt.Errorf("read what succeeded lines: %w", err)
+		return nil, fmt.Errorf("read what succeeded lines: %w", err)
 	}
 	if len(steps) == 0 {
-		return nil
+		return nil, nil
 	}
 	lines := make([]*ent.LineItem, len(steps))
 	for i, step := range steps {
 		lines[i] = step.Edges.Counterpart
 	}
-	facts, err := periodFacts(ctx, b.tx, lines)
+	facts, err := periodFacts(ctx, tx, lines)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	succeeded := map[gid.ID][]*succeeding{}
 	for i, step := range steps {
-		l := known[step.LineItemID]
-		l.succeeded = append(l.succeeded, &succeeding{lines[i], orNone(step.PeriodID), facts[lines[i].ID]})
+		succeeded[step.LineItemID] = append(succeeded[step.LineItemID],
+			&succeeding{lines[i], orNone(step.PeriodID), facts[lines[i].ID]})
 	}
-	return nil
+	return succeeded, nil
 }
 
 func keysOfLines(lines []*ent.LineItem) []int64 {

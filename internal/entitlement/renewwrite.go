@@ -44,7 +44,7 @@ func (b *renewing) write(ctx context.Context, reason string, lines []*renewal) (
 		fact.Graces = l.facts.Periods[0].Graces // they are about the line
 		facts[l.line.ID] = append(slices.Clone(l.facts.Periods), fact)
 	}
-	if err := b.follow(ctx, lines, reason); err != nil {
+	if err := b.noteFollowed(ctx, lines, reason); err != nil {
 		return nil, err
 	}
 	settled, err := settleLocked(ctx, b.tx, before, facts, b.today, now, by)

@@ -19,7 +19,7 @@ import (
 
 // A term with the start rule FIRST_ACTIVATION starts for all copies with the first of them, or by itself on its latest
 // day, and with it the coverage that was sold along. One that was a draft on that day starts on the day on which it was
-// deployed. The days are filled in; nothing else of a recorded period ever changes.
+// deployed. The days are filled in, with what follows from them.
 
 // startTerms starts the terms whose latest day has come, and returns on how many lines it did.
 func startTerms(ctx context.Context, s *store.Store, today day.Day, now clock.Clock) (int, error) {
@@ -90,7 +90,7 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 		last := min(catalog.LastDay(first, *p.TermLength, *p.TermUnit), day.Latest)
 		until := CancelUntil(p.CancelDays, &first, &last)
 		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(first).SetEndsOn(last).
-			SetNillableCancelUntil(until).SetNillableRenewsOn(dayAfter(until)).
+			SetNillableCancelUntil(until).SetNillableRenewsOn(RenewsOn(until, &last)).
 			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {
 			return nil, fmt.Errorf("start %s: %w", p.ID, err)
 		}

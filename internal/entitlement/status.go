@@ -44,6 +44,9 @@ type PeriodFact struct {
 	// period.
 	Graces     Decisions
 	Successors []Interval
+	// CancelDays and RenewsOn are those of the row of an evergreen period. Only changes read them.
+	CancelDays *int
+	RenewsOn   *day.Day
 }
 
 // Contains reports whether a day is in the period, whatever was decided. A perpetual period without a first day
@@ -56,7 +59,9 @@ func (p *PeriodFact) Contains(on day.Day) bool {
 // in any order.
 type Facts struct {
 	Header, Line Decisions
-	Periods      []PeriodFact
+	// Cancelled are the decisions of the kind RENEWAL_CANCELLED about the line. Only changes read them.
+	Cancelled Decisions
+	Periods   []PeriodFact
 	// successions are what the Successors of the periods come from.
 	successions []*succession
 }

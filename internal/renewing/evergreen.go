@@ -3,6 +3,7 @@ package renewing
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -15,35 +16,72 @@ import (
 // evergreensAtOnce is how many lines one transaction renews. It is small, so that other writers wait only briefly.
 const evergreensAtOnce = 100
 
+// Evergreens is what RenewEvergreens did.
+type Evergreens struct {
+	// Added is how many terms it added, and Warnings what somebody should know about them.
+	Added    int
+	Warnings []change.Warning
+	// Unrenewed are the lines that could not be renewed.
+	Unrenewed []Unrenewed
+}
+
 // Unrenewed is an evergreen line that could not be renewed by itself, and why.
 type Unrenewed struct {
 	Line gid.ID
 	Err  error
+	// GivenUp says that it is not tried again, because the line has ended long ago.
+	GivenUp bool
 }
 
 // RenewEvergreens renews the evergreen lines of which nobody cancelled the renewal in time, as often as terms were
-// missed. It returns how many terms it added, and the lines that could not be renewed, which it tries again when it is
-// called again. It can be interrupted and repeated: each term is added in one transaction with the note that the one
-// before it is followed.
-func (s *Service) RenewEvergreens(ctx context.Context) (int, []Unrenewed, error) {
+// missed. What could not be renewed, it tries again when it is called again, until it gives up. It can be interrupted
+// and repeated: each term is added in one transaction with the note that the one before it is followed. It returns what
+// it did also if it failed.
+func (s *Service) RenewEvergreens(ctx context.Context) (Evergreens, error) {
 	sweep := &evergreens{Service: s, failed: map[gid.ID]bool{}}
 	ctx = viewer.With(ctx, viewer.System())
-	for before := -1; before < sweep.added; {
-		before = sweep.added
+	for before := -1; before < sweep.Added; {
+		before = sweep.Added
 		if err := sweep.pass(ctx); err != nil {
-			return sweep.added, sweep.unrenewed, err
+			return sweep.Evergreens, err
 		}
 	}
-	return sweep.added, sweep.unrenewed, nil
+	return sweep.Evergreens, sweep.giveUp(ctx)
 }
 
 // evergreens is a run of RenewEvergreens.
 type evergreens struct {
 	*Service
-	added     int
-	unrenewed []Unrenewed
-	// failed are the lines of unrenewed.
+	Evergreens
+	// failed are the lines of Unrenewed.
 	failed map[gid.ID]bool
+}
+
+// giveUp stops trying lines that were refused and have ended long ago.
+func (e *evergreens) giveUp(ctx context.Context) error {
+	var refused []gid.ID
+	for _, u := range e.Unrenewed {
+		if len(change.Refusals(u.Err)) > 0 {
+			refused = append(refused, u.Line)
+		}
+	}
+	given := map[gid.ID]bool{}
+	for lines := range slices.Chunk(refused, evergreensAtOnce) {
+		err := e.changes.Store().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
+			up, err := entitlement.GiveUpEvergreens(ctx, tx, e.today(), lines)
+			for _, line := range up {
+				given[line] = true
+			}
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("give up evergreen line items: %w", err)
+		}
+	}
+	for i := range e.Unrenewed {
+		e.Unrenewed[i].GivenUp = given[e.Unrenewed[i].Line]
+	}
+	return nil
 }
 
 // pass adds one term to each line that is due.
@@ -93,7 +131,7 @@ func (e *evergreens) portion(ctx context.Context, lines []gid.ID) error {
 
 func (e *evergreens) fail(line gid.ID, err error) {
 	e.failed[line] = true
-	e.unrenewed = append(e.unrenewed, Unrenewed{line, err})
+	e.Unrenewed = append(e.Unrenewed, Unrenewed{Line: line, Err: err})
 }
 
 func (e *evergreens) renewEach(ctx context.Context, lines []gid.ID) error {
@@ -112,7 +150,8 @@ func (e *evergreens) renewEach(ctx context.Context, lines []gid.ID) error {
 	if err != nil {
 		return fmt.Errorf("renew evergreen line items: %w", err)
 	}
-	e.added += len(outcome.IDs)
+	e.Added += len(outcome.IDs)
+	e.Warnings = append(e.Warnings, outcome.Warnings...)
 	for _, refused := range outcome.Refused {
 		if line := lines[refused.Index]; !e.failed[line] {
 			e.fail(line, refused.Refusal)

@@ -202,7 +202,7 @@ export const de = (f: Format): CatalogTexts => ({
     packMeans: 'Wie viele der Einheit ein bestelltes Stück gewährt.',
     overdraftMeans: 'Wie viele je Stück mehr genutzt werden dürfen, wenn die Bedingungen es erlauben.',
     cancelDaysMean:
-      'Rechte verlängern sich von selbst, wenn die Verlängerung nicht so viele Tage vor dem letzten gekündigt wird. Bleibt es leer, enden sie.',
+      'Rechte verlängern sich von selbst, wenn die Verlängerung nicht so viele Tage, mindestens 1, vor dem letzten gekündigt wird. Bleibt es leer, enden sie.',
     remove: (name) => `${name} entfernen`,
     amount: 'Betrag',
     amountMeans: 'Zum Beispiel 120 oder 99,50, für eine Einheit und die ganze Laufzeit.',

@@ -197,7 +197,7 @@ export const en = (f: Format): CatalogTexts => ({
     packMeans: 'How many of the unit one ordered piece grants.',
     overdraftMeans: 'How many more may be used for each piece, if the terms allow it.',
     cancelDaysMean:
-      'Rights renew by themselves, unless the renewal is cancelled so many days before the last one. Left empty, they end.',
+      'Rights renew by themselves, unless the renewal is cancelled so many days before the last one, 1 at least. Left empty, they end.',
     remove: (name) => `Remove ${name}`,
     amount: 'Amount',
     amountMeans: 'Such as 120 or 99.50, for one unit and the whole term.',

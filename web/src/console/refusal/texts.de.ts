@@ -26,9 +26,7 @@ export const de = (): RightWords => ({
     ORDER_DIFFERS: (told) => `Die Bestellung wurde mit ${told('issued')} ausgestellt und hat jetzt ${told('given')}.`,
     ORDER_OVERTAKEN: () =>
       'An diesem Tag gilt ein anderer Zeitraum als der, den die Bestellung zuletzt erfasst hat, oder es ist nicht bekannt, was sich am Preis ändert. Geben Sie einen anderen Tag an, oder ändern Sie die Position selbst.',
-    NOT_EVERGREEN: () => 'Es verlängert sich nicht von selbst: Nach dem letzten Tag folgt nichts.',
-    CANCEL_TOO_LATE: (told) =>
-      `Die Verlängerung konnte bis ${told('cancelUntil')} gekündigt werden. Es verlängert sich nach dem ${told('endsOn')}; kündigen Sie die Verlängerung der nächsten Laufzeit, sobald sie gewährt ist.`,
+    NOT_EVERGREEN: () => 'Es verlängert sich nicht oder nicht mehr von selbst: Nach dem letzten Tag folgt nichts.',
     RENEWAL_CANCELLED: (told) => `Die Verlängerung ist schon gekündigt: Es endet am ${told('endsOn')}.`,
     GRACE_EXISTS: (told) =>
       `${told('lineItem')} hat schon eine Nachfrist bis ${told('graceUntil')}. Geben Sie einen späteren Tag an.`,

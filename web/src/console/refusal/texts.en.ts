@@ -24,9 +24,7 @@ export const en = (): RightWords => ({
     ORDER_DIFFERS: (told) => `The order was issued with ${told('issued')}, and now has ${told('given')}.`,
     ORDER_OVERTAKEN: () =>
       'Another period is in force on that day than the one that the order recorded last, or it is not known what of its price changes. Give another day, or change the line item itself.',
-    NOT_EVERGREEN: () => 'It does not renew by itself: nothing follows its last day.',
-    CANCEL_TOO_LATE: (told) =>
-      `The renewal could be cancelled until ${told('cancelUntil')}. It renews after ${told('endsOn')}; cancel the renewal of the next term, once it is granted.`,
+    NOT_EVERGREEN: () => 'It does not renew by itself, or no longer does: nothing follows its last day.',
     RENEWAL_CANCELLED: (told) => `The renewal is cancelled already: it ends on ${told('endsOn')}.`,
     GRACE_EXISTS: (told) => `${told('lineItem')} has grace until ${told('graceUntil')} already. Give a later day.`,
     GRACE_TOO_LONG: (told) =>

@@ -1191,7 +1191,7 @@ export type CreatePartNumberInput = {
   successor?: InputMaybe<Scalars['ID']['input']>;
   /**
    * If this is given, rights under the part number are evergreen: they are renewed by themselves, unless the renewal is
-   * cancelled so many days before the last one of their term at the latest. It is 0 to 3650, and less than the length of
+   * cancelled so many days before the last one of their term at the latest. It is 1 to 3650, and less than the length of
    * the term. Only a subscription with a length can be evergreen, and none of which each activation starts its own term.
    */
   cancelDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1254,7 +1254,8 @@ export type ChangePartNumberInput = {
   successor?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Rights under the part number are evergreen, and the renewal can be cancelled until so many days before the last one of
-   * their term, as createPartNumber says. It stays as it is if this is null.
+   * their term, as createPartNumber says. It may change after rights were granted: their terms keep what they were
+   * granted with, and the next ones have what is changed. It stays as it is if this is null.
    */
   cancelDays?: InputMaybe<Scalars['Int']['input']>;
   /** The part number upgrades rights in exactly these products, at most 100. The list stays as it is if this is null. */

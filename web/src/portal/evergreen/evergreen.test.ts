@@ -9,7 +9,9 @@ test('a right renews by itself if it ends with an evergreen period', () => {
   expect(evergreenOf(line, [period])).toEqual(term)
   expect(evergreenOf(line, [{ ...period, evergreen: false, cancelUntil: null }])).toBeNull()
   expect(evergreenOf({ ...line, endsOn: '2028-11-21' }, [period])).toBeNull()
-  expect(evergreenOf({ ...line, status: 'WITHDRAWN' }, [period])).toBeNull()
+  for (const status of ['WITHDRAWN', 'DRAFT', 'TEST'] as const) {
+    expect(evergreenOf({ ...line, status }, [period])).toBeNull()
+  }
 })
 
 test('a void period renews nothing', () => {

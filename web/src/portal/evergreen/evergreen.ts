@@ -13,10 +13,13 @@ type Line = {
 /** The term after which a right renews by itself: its last day, and the last one on which that can be cancelled. */
 export type EvergreenTerm = { endsOn: string; cancelUntil: string; cancelled: boolean }
 
-/** The evergreen term with which a right ends; null if it ends with another one, or is withdrawn. */
+/** The states in which nothing renews by itself. */
+const notLive: ReadonlySet<Status> = new Set(['WITHDRAWN', 'DRAFT', 'TEST'])
+
+/** The evergreen term with which a right ends; null if it ends with another one, or is not live. */
 export function evergreenOf({ endsOn, status, decisions }: Line, periods: readonly Period[]): EvergreenTerm | null {
   const last = periods.find((period) => period.evergreen && period.endsOn === endsOn && !isVoid(period))
-  if (endsOn === null || status === 'WITHDRAWN' || !last || last.cancelUntil === null) {
+  if (endsOn === null || (status !== null && notLive.has(status)) || !last || last.cancelUntil === null) {
     return null
   }
   const cancelled = decisions.some(

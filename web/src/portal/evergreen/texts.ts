@@ -11,14 +11,14 @@ export const texts: ScreenTexts<Texts> = {
   en: (f) => ({
     unless: (endsOn, cancelUntil) =>
       `It renews by itself after ${f.day(endsOn)}, unless the renewal is cancelled by ${f.day(cancelUntil)}.`,
-    renews: (endsOn) => `It renews by itself after ${f.day(endsOn)}; that can no longer be cancelled.`,
+    renews: (endsOn) => `It renews by itself after ${f.day(endsOn)}: the last day to cancel has passed.`,
     cancelled: (endsOn) => `The renewal is cancelled: it ends on ${f.day(endsOn)}.`,
   }),
   de: (f) => ({
     unless: (endsOn, cancelUntil) =>
       `Es verlängert sich nach dem ${f.day(endsOn)} von selbst, wenn die Verlängerung nicht bis zum ${f.day(cancelUntil)} gekündigt wird.`,
     renews: (endsOn) =>
-      `Es verlängert sich nach dem ${f.day(endsOn)} von selbst; das kann nicht mehr gekündigt werden.`,
+      `Es verlängert sich nach dem ${f.day(endsOn)} von selbst: Der letzte Tag für die Kündigung ist vorbei.`,
     cancelled: (endsOn) => `Die Verlängerung ist gekündigt: Es endet am ${f.day(endsOn)}.`,
   }),
 }
