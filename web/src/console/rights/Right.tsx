@@ -7,6 +7,7 @@ import { productName } from '../../portal/entitlement/groups.ts'
 import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
 import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
+import { graceOn } from '../../portal/entitlement/graceDays.ts'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
@@ -133,7 +134,11 @@ function Head({ line }: OfRight) {
             <Identifier value={entitlement.number} />
           </p>
           <p className={right.names}>
-            <LineState state={lineState(line, day)} />
+            <LineState
+              state={lineState(line, day)}
+              graceUntil={graceOn({ decisions: line.decisions, periodCount: line.periods }, day)?.to}
+              inFull
+            />
             <Identifier value={line.activationId} />
             {former.map(({ system, kind, value }) => (
               <span key={`${system.id} ${kind} ${value}`}>

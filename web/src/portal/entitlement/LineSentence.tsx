@@ -4,6 +4,7 @@ import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
 import { coverageOn, type Stretch } from './coverage.ts'
+import { graceOn } from './graceDays.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { endsSoon, lineState } from './states.ts'
 
@@ -60,6 +61,10 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
       return line.startsOn === null ? t.future : t.begins(line.startsOn)
     case 'AWAITING_ACTIVATION':
       return t.waiting
+    case 'IN_GRACE': {
+      const grace = graceOn(line, day)
+      return grace === null ? t.other.IN_GRACE : t.inGrace(grace.to)
+    }
     case null:
       return ''
     default:

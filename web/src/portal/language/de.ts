@@ -139,6 +139,7 @@ export const de = (f: Format): Messages => ({
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
     endedUsed: (product, used, unit) => `${product}: ${used} ${unit} in Gebrauch`,
+    graceWhy: (day) => `Das Recht ist beendet. Es ist bis zum ${f.day(day)} in Nachfrist, nur für bekannte Geräte.`,
     endedUsedWhy: 'Noch in Gebrauch, obwohl das Recht geendet hat. Neues lässt sich nicht aktivieren.',
     ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
     endsWhy: 'Nach diesem Tag endet das Recht.',
@@ -1459,6 +1460,7 @@ export const de = (f: Format): Messages => ({
       moreLabel: 'Mehr Filter',
       fewer: 'Weniger',
     },
+    inGraceUntil: (day) => `In Nachfrist bis ${f.day(day)}`,
     state: { ...lineStatesDe, renewable: 'Verlängerbar' },
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     detail: {
@@ -1490,6 +1492,7 @@ export const de = (f: Format): Messages => ({
         future: 'beginnt noch',
         begins: (day) => `beginnt am ${f.day(day)}`,
         waiting: 'wartet auf die erste Aktivierung, mit der die Laufzeit beginnt',
+        inGrace: (day) => `beendet, aber bis zum ${f.day(day)} in Nachfrist, nur für bekannte Geräte`,
         other: {
           WITHDRAWN: 'vom Hersteller zurückgezogen',
           DRAFT: 'noch in Vorbereitung',

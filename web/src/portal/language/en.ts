@@ -157,6 +157,7 @@ export const en = (f: Format) => ({
         ? `After that day the ${names[kind]} ends, and so does the right.`
         : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
     },
+    graceWhy: (day: string) => `The right has ended. It is in grace until ${f.day(day)}, for known devices only.`,
     waiting: (count: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'right waits', other: 'rights wait' })} for the first activation`,
     waitingWhy: 'The term begins when somebody activates.',
@@ -1398,6 +1399,7 @@ export const en = (f: Format) => ({
       moreLabel: 'More filters',
       fewer: 'Fewer',
     },
+    inGraceUntil: (day: string) => `In grace until ${f.day(day)}`,
     state: { ...lineStatesEn, renewable: 'Can be renewed' },
     coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
       CoverageKind,
@@ -1432,6 +1434,7 @@ export const en = (f: Format) => ({
         future: 'not begun yet',
         begins: (day: string) => `beginning on ${f.day(day)}`,
         waiting: 'waiting for the first activation, which starts the term',
+        inGrace: (day: string) => `ended, but in grace until ${f.day(day)}, for known devices only`,
         other: {
           WITHDRAWN: 'withdrawn by the producer',
           DRAFT: 'still being prepared',
