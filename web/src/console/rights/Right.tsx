@@ -60,6 +60,7 @@ import {
   takenOut,
   useCoverageName,
   useDaysInWords,
+  useDaysOfDecision,
   useDecisionName,
   wasOfDraft,
 } from './words.ts'
@@ -571,7 +572,7 @@ function Decisions({ line }: OfRight) {
 function DecisionRow({ of: { decision, about }, unit }: { of: Decided; unit: RightOf['unit'] }) {
   const t = useTexts(table)
   const nameOf = useDecisionName()
-  const days = useDaysInWords()
+  const days = useDaysOfDecision()
   const open = useDialog()
   const mayChange = useMayChange()
   const { actor, reason, recordedAt, liftedAt, liftedBy, liftReason, startsOn, endsOn } = decision

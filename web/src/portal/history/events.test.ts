@@ -96,6 +96,22 @@ describe('an event of a right', () => {
     expect([released.what, released.who, released.why]).toEqual(['No longer on hold', 'Bo', 'Paid'])
   })
 
+  it('says of a decision without days that it holds always', () => {
+    const draft = {
+      kind: 'DRAFT',
+      subjectId: 'ent_1',
+      reason: null,
+      actor: { name: 'Ada', kind: 'USER' },
+      startsOn: null,
+      endsOn: null,
+    }
+    expect(inWords('DECIDED', { decision: { ...draft, perpetual: true } }).days).toBe('always')
+    expect(inWords('DECIDED', { decision: { ...draft, perpetual: false } }).days).toBe('always')
+    expect(inWords('DECIDED', { decision: { ...draft, endsOn: '2026-11-30', perpetual: false } }).days).toBe(
+      'until 30 Nov 2026',
+    )
+  })
+
   it('calls the end of a trial by its name', () => {
     expect(inWords('RENEWED', { period: { ...period, renews: { id: 'per_1', term: 'TRIAL' } } }).what).toMatch(
       /^Converted to 10 /u,

@@ -9,6 +9,8 @@ export type DaysTexts = {
   between: (from: string, to: string) => string
   withoutEnd: string
   undated: string
+  /** Said of a decision that holds on all days. */
+  always: string
   latestOn: (day: string) => string
 }
 
@@ -39,6 +41,7 @@ const en = (f: Format): HistoryTexts => ({
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'without end',
     undated: 'begins with an activation',
+    always: 'always',
     latestOn: (day) => `by itself on ${f.day(day)}`,
   },
   title: 'What was recorded',
@@ -99,6 +102,7 @@ const de = (f: Format): HistoryTexts => ({
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'ohne Ende',
     undated: 'beginnt mit einer Aktivierung',
+    always: 'immer',
     latestOn: (day) => `von selbst am ${f.day(day)}`,
   },
   title: 'Was erfasst wurde',
