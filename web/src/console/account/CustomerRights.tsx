@@ -14,6 +14,7 @@ import { Notice } from '../../portal/kit/Notice.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { Status } from '../../portal/kit/Status.tsx'
 import { UseBar } from '../../portal/kit/UseBar.tsx'
+import { addDays } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from './Customer.module.css'
@@ -247,7 +248,7 @@ function Support({ line, day }: { line: CustomerLineFragment; day: string }) {
   }
   return (
     <Status tone={isHeld(status) ? 'wrong' : 'plain'} icon={CircleSlash}>
-      {coverageEndsOn !== null && coverageEndsOn < day ? t.lapsed(coverageEndsOn) : t.never}
+      {coverageEndsOn !== null && coverageEndsOn < day ? t.lapsed(addDays(coverageEndsOn, 1)) : t.never}
     </Status>
   )
 }

@@ -1,6 +1,7 @@
 import { useDay } from '../day/day.tsx'
 import { evergreenOf } from '../evergreen/evergreen.ts'
 import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
+import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
 import { coverageOn, type Stretch } from './coverage.ts'
@@ -89,7 +90,7 @@ function firstEnd(line: Detail, day: string): First | null {
   const { now, later: again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
   const covered = now === null ? line.coverageEndsOn : now.to
   if (line.isCovered === false && covered !== null && covered < day) {
-    return { what: 'lapsed', kind, day: covered, urgent: true }
+    return { what: 'lapsed', kind, day: addDays(covered, 1), urgent: true }
   }
   if (line.isCovered === false) {
     return { what: again ? 'paused' : 'never', kind, day, urgent: again !== null, again }
