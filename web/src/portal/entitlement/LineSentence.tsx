@@ -33,7 +33,8 @@ export function LineSentence({ line }: { line: Detail }) {
           {texts.lines.detail.first[first.what](first.kind, first.day)}
         </span>
       )}
-      {first?.again && ` ${texts.lines.detail.coveredAgain(first.again.from, first.again.to)}`}
+      {first?.later &&
+        ` ${texts.lines.detail.coveredLater(texts.lines.later(first.later.from, first.later.to, first.again === true))}`}
       {term && (
         <>
           {' '}
@@ -78,7 +79,9 @@ type First = {
   kind: string
   day: string
   urgent: boolean
-  again?: Stretch | null
+  /** The coverage that comes after a gap, and whether another one came before it. */
+  later?: Stretch | null
+  again?: boolean
 }
 
 /** What ends first of the right and its coverage, if anything is held and something can be said. */
@@ -87,21 +90,21 @@ function firstEnd(line: Detail, day: string): First | null {
     return null
   }
   const kind = line.coverageInForce?.coverage.kind ?? 'MAINTENANCE'
-  const { now, later: again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
+  const { now, later, again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
   const covered = now === null ? line.coverageEndsOn : now.to
   if (line.isCovered === false && covered !== null && covered < day) {
     return { what: 'lapsed', kind, day: addDays(covered, 1), urgent: true }
   }
   if (line.isCovered === false) {
-    return { what: again ? 'paused' : 'never', kind, day, urgent: again !== null, again }
+    return { what: later ? 'paused' : 'never', kind, day, urgent: later !== null, later, again }
   }
   if (covered === null || line.coveragePerpetual) {
     return line.endsOn === null ? null : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
   }
   if (covered === line.endsOn) {
-    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), again }
+    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), later, again }
   }
   const rightFirst = line.endsOn !== null && line.endsOn < covered
   const end = rightFirst ? line.endsOn! : covered
-  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), again }
+  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), later, again }
 }

@@ -250,13 +250,13 @@ function Coverage({ line, day, ending }: { line: LineRowFragment; day: string; e
       </span>
     )
   }
-  const { now, later } = coverageOn(line, day)
-  const again = later && <span className={styles.second}>{texts.lines.again(later.from, later.to)}</span>
+  const { now, later, again } = coverageOn(line, day)
+  const next = later && <span className={styles.second}>{texts.lines.later(later.from, later.to, again)}</span>
   if (line.isCovered === false && later && line.status !== 'FUTURE') {
     return (
       <span className={styles.muted}>
         {texts.line.notCovered}
-        {again}
+        {next}
       </span>
     )
   }

@@ -1387,7 +1387,12 @@ export const de = (f: Format): Messages => ({
     showHidden: 'Jeden Status zeigen',
     lastChange: 'Letzte Änderung:',
     byName: 'Genau diese Kennung oder Nummer hat:',
-    again: (from, to) => `wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}`,
+    later: (from, to, again) =>
+      [
+        ...(again ? ['wieder'] : []),
+        ...(from === null ? [] : [`ab ${f.day(from)}`]),
+        ...(to === null ? [] : [`bis ${f.day(to)}`]),
+      ].join(' '),
     anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
     anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt oder Nummer',
@@ -1515,8 +1520,7 @@ export const de = (f: Format): Messages => ({
         paused: (_kind, _day) => 'Zurzeit ohne Wartung.',
         never: (_kind, _day) => 'Weder Wartung noch Support gehört dazu.',
       },
-      coveredAgain: (from, to) =>
-        `Danach wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}.`,
+      coveredLater: (days) => `Abgedeckt ist es ${days}.`,
       between: (from, to, perpetual) =>
         to !== null
           ? from === null

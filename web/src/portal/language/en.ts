@@ -1325,8 +1325,13 @@ export const en = (f: Format) => ({
     showHidden: 'Show every status',
     lastChange: 'Last change:',
     byName: 'This has exactly this id or number:',
-    again: (from: string | null, to: string | null) =>
-      `again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}`,
+    /** The days of a coverage that comes later, and whether another one came before. */
+    later: (from: string | null, to: string | null, again: boolean) =>
+      [
+        ...(again ? ['again'] : []),
+        ...(from === null ? [] : [`from ${f.day(from)}`]),
+        ...(to === null ? [] : [`to ${f.day(to)}`]),
+      ].join(' '),
     anotherUntil: (day: string) => `another one until ${f.day(day)}`,
     anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
@@ -1457,8 +1462,7 @@ export const en = (f: Format) => ({
         paused: (_kind: string, _day: string) => 'Nothing covers it now.',
         never: (_kind: string, _day: string) => 'No maintenance or support covers it.',
       },
-      coveredAgain: (from: string | null, to: string | null) =>
-        `It is covered again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}.`,
+      coveredLater: (days: string) => `It is covered ${days}.`,
       between: (from: string | null, to: string | null, perpetual: boolean) =>
         to !== null
           ? from === null
