@@ -8,6 +8,7 @@ import { coverageOn, type Stretch } from './coverage.ts'
 import { graceOn } from './graceDays.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { endsSoon, lineState } from './states.ts'
+import { withdrawnFrom } from './withdrawn.ts'
 
 /** The line item in one sentence: how much of what, its state, and what ends first. */
 export function LineSentence({ line }: { line: Detail }) {
@@ -63,6 +64,10 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
       return line.startsOn === null ? t.future : t.begins(line.startsOn)
     case 'AWAITING_ACTIVATION':
       return t.waiting
+    case 'WITHDRAWN': {
+      const from = withdrawnFrom(line)
+      return from === null ? t.other.WITHDRAWN : t.withdrawn(from)
+    }
     case 'IN_GRACE': {
       const grace = graceOn(line, day)
       return grace === null ? t.other.IN_GRACE : t.inGrace(grace.to)
@@ -75,7 +80,7 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
 }
 
 type First = {
-  what: 'coverage' | 'together' | 'paused' | 'right' | 'lapsed' | 'never'
+  what: 'coverage' | 'together' | 'withdrawn' | 'paused' | 'right' | 'lapsed' | 'never'
   kind: string
   day: string
   urgent: boolean
@@ -90,6 +95,11 @@ function firstEnd(line: Detail, day: string): First | null {
     return null
   }
   const kind = line.coverageInForce?.coverage.kind ?? 'MAINTENANCE'
+  const withdrawn = withdrawnFrom(line)
+  // Nothing else counts from then on, whatever the days of the right and its coverage say.
+  if (withdrawn !== null && withdrawn > day) {
+    return { what: 'withdrawn', kind, day: withdrawn, urgent: true }
+  }
   const { now, later, again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
   const covered = now === null ? line.coverageEndsOn : now.to
   if (line.isCovered === false && covered !== null && covered < day) {

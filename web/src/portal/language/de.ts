@@ -1497,6 +1497,7 @@ export const de = (f: Format): Messages => ({
         future: 'beginnt noch',
         begins: (day) => `beginnt am ${f.day(day)}`,
         waiting: 'wartet auf die erste Aktivierung, mit der die Laufzeit beginnt',
+        withdrawn: (day) => `ab ${f.day(day)} vom Hersteller zurückgezogen`,
         inGrace: (day) => `beendet, aber bis zum ${f.day(day)} in Nachfrist, nur für bekannte Geräte`,
         other: {
           WITHDRAWN: 'vom Hersteller zurückgezogen',
@@ -1515,6 +1516,7 @@ export const de = (f: Format): Messages => ({
         coverage: (kind, day) =>
           `${kind === 'SUPPORT' ? 'Der Support' : kind === 'SUBSCRIPTION' ? 'Das Abonnement' : 'Die Wartung'} endet zuerst, am ${f.day(day)}.`,
         together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
+        withdrawn: (_kind, day) => `Ab ${f.day(day)} ist es zurückgezogen.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
         lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
         paused: (_kind, _day) => 'Zurzeit ohne Wartung.',

@@ -1439,6 +1439,7 @@ export const en = (f: Format) => ({
         future: 'not begun yet',
         begins: (day: string) => `beginning on ${f.day(day)}`,
         waiting: 'waiting for the first activation, which starts the term',
+        withdrawn: (day: string) => `withdrawn by the producer from ${f.day(day)} on`,
         inGrace: (day: string) => `ended, but in grace until ${f.day(day)}, for known devices only`,
         other: {
           WITHDRAWN: 'withdrawn by the producer',
@@ -1457,6 +1458,7 @@ export const en = (f: Format) => ({
         coverage: (kind: string, day: string) =>
           `${kind === 'SUPPORT' ? 'Support' : kind === 'SUBSCRIPTION' ? 'The subscription' : 'Maintenance'} ends first, on ${f.day(day)}.`,
         together: (_kind: string, day: string) => `Right and coverage end together, on ${f.day(day)}.`,
+        withdrawn: (_kind: string, day: string) => `It is withdrawn from ${f.day(day)} on.`,
         right: (_kind: string, day: string) => `The right ends first, on ${f.day(day)}.`,
         lapsed: (_kind: string, day: string) => `Not covered since ${f.day(day)}.`,
         paused: (_kind: string, _day: string) => 'Nothing covers it now.',
