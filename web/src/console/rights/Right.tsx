@@ -220,7 +220,7 @@ function LineActions({ line }: OfRight) {
         </Button>
       )}
       {term !== null && !term.cancelled && (
-        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} close={close} />)}>
+        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} endsOn={term.endsOn} close={close} />)}>
           {t.cancelRenewal.open}
         </Button>
       )}

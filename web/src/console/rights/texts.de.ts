@@ -76,6 +76,8 @@ export const de = (f: Format): RightTexts => ({
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
   released: (kind) => `${kind}, aufgehoben`,
   lifted: (name, moment) => `aufgehoben von ${name}, ${f.moment(moment)}`,
+  cancelledEnds: (day) =>
+    `Es endet mit seiner Laufzeit am ${f.day(day)}, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.`,
   actionsOf: (name) => `Aktionen für ${name}`,
   actions: {
     renew: {
@@ -124,8 +126,7 @@ export const de = (f: Format): RightTexts => ({
     cancelRenewal: {
       open: 'Verlängerung kündigen',
       title: (name) => `Verlängerung von ${name} kündigen`,
-      means:
-        'Es endet mit seiner Laufzeit, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.',
+      means: 'Keine weitere Laufzeit folgt von selbst.',
       action: 'Verlängerung kündigen',
     },
     suspend: {

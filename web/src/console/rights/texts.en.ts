@@ -75,6 +75,8 @@ export const en = (f: Format): RightTexts => ({
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
   released: (kind) => `${kind}, released`,
   lifted: (name, moment) => `released by ${name}, ${f.moment(moment)}`,
+  cancelledEnds: (day) =>
+    `It ends with its term, on ${f.day(day)}, and no next one follows by itself. Releasing the decision takes that back.`,
   actionsOf: (name) => `Actions for ${name}`,
   actions: {
     renew: {
@@ -123,7 +125,7 @@ export const en = (f: Format): RightTexts => ({
     cancelRenewal: {
       open: 'Cancel renewal',
       title: (name) => `Cancel the renewal of ${name}`,
-      means: 'It ends with its term, and no next one follows by itself. Releasing the decision takes that back.',
+      means: 'No next term follows by itself.',
       action: 'Cancel the renewal',
     },
     suspend: {
