@@ -220,6 +220,8 @@ export const de = (): RightWords => ({
     },
     replacement: (done) => `Ein Zeitraum an Stelle des nichtigen ${done ? 'kam' : 'kommt'} hinzu`,
     voided: (done) => `Der erfasste Zeitraum ${done ? 'wurde' : 'wird'} nichtig`,
+    givesWay: (part, done) =>
+      `Die Tage ${part === 'coverage' ? 'der Leistung' : 'des Rechts'} im Entwurf ${done ? 'sind den neuen gewichen' : 'weichen den neuen'}`,
     coverage: (done) => `Eine Leistung ${done ? 'kam' : 'kommt'} hinzu`,
     covers: (name, done) => `Die Leistung gilt ${done ? 'jetzt ' : ''}für ${name}`,
     decision: {

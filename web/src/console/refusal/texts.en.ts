@@ -194,6 +194,8 @@ export const en = (): RightWords => ({
     },
     replacement: (done) => `A period in place of the voided one ${done ? 'was' : 'is'} added`,
     voided: (done) => `The recorded period ${done ? 'was' : 'is'} voided`,
+    givesWay: (part, done) =>
+      `The draft's days of the ${part === 'coverage' ? 'coverage' : 'right'} ${done ? 'gave' : 'give'} way to the new ones`,
     coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,
     covers: (name, done) => `The coverage ${done ? 'covers now' : 'covers'} ${name}`,
     decision: {

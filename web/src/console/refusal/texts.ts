@@ -32,6 +32,8 @@ export type RightWords = {
     amendment: (place: number | undefined, done: boolean) => string
     price: Record<EffectKind, OfThing>
     voided: (done: boolean) => string
+    /** What a draft recorded, once it is deployed with other days. */
+    givesWay: (part: 'period' | 'coverage', done: boolean) => string
     coverage: (done: boolean) => string
     covers: OfThing
     decision: Record<Decision, OfThing>
