@@ -207,6 +207,7 @@ export const de = (): RightWords => ({
         ? `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`
         : `Das Recht ${told('lineItem')} gewährt am ${told('on')} nichts mehr. Seine Leistung bleibt bestehen und nützt dann nichts.`,
   },
+  leaseHours: 'Stunden je Ausleihe',
   things: {
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,
     lineItem: (name, done) => `Die Position ${name} ${done ? 'kam' : 'kommt'} hinzu`,

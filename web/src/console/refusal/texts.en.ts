@@ -181,6 +181,7 @@ export const en = (): RightWords => ({
         ? `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`
         : `The right ${told('lineItem')} grants nothing on ${told('on')} any more. Its coverage stays, and is of no use then.`,
   },
+  leaseHours: 'Hours of a lease',
   things: {
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
     lineItem: (name, done) => `The line item ${name} ${done ? 'was' : 'is'} added`,

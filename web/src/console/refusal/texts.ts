@@ -23,6 +23,8 @@ export type RightWords = {
   wrongAnyhow: string
   nothingMeant: string
   warnings: Record<string, Told>
+  /** What the hours are called for which a device keeps what it took. */
+  leaseHours: string
   things: {
     entitlement: OfThing
     lineItem: OfThing

@@ -278,6 +278,10 @@ export function useChangeWords(): ChangeWords {
         : named(t.refusals, error.code)?.(told(error, language, noUnits)),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
     thing: (effects, done) => priceSentence(effects, done, t),
+    // A lease is entered in hours, and told in seconds.
+    field: (field) => (field === 'leaseSeconds' ? t.leaseHours : undefined),
+    value: (field, text) =>
+      field === 'leaseSeconds' ? language.format.decimal(String(Number(text) / 3600)) : undefined,
   }
 }
 

@@ -218,7 +218,7 @@ export const de = (f: Format): RightTexts => ({
     part: 'Wie viel davon',
     kind: 'Art',
     partNumber: 'Artikelnummer',
-    renewed: 'Gesamtmenge',
+    renewed: 'Neue Gesamtmenge',
     againTerm: 'Eine weitere Laufzeit, obwohl schon verlängert ist',
   },
   hints: {

@@ -217,7 +217,7 @@ export const en = (f: Format): RightTexts => ({
     part: 'How much of it',
     kind: 'Kind',
     partNumber: 'Part number',
-    renewed: 'Granted in all',
+    renewed: 'New total',
     againTerm: 'One more term, although it is renewed already',
   },
   hints: {

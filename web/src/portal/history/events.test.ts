@@ -43,7 +43,7 @@ const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
 describe('an event of a right', () => {
   it('says what was granted, on which days it counts, and by which order', () => {
     expect(inWords('GRANTED', { period })).toEqual({
-      what: '10 seats were granted',
+      what: 'Granted: 10 seats',
       days: '1 Mar 2026 – 28 Feb 2027',
       who: '',
       why: '',
@@ -55,9 +55,7 @@ describe('an event of a right', () => {
 
   it('says what a correction takes the place of, and gives no days to what is void', () => {
     const replaces = { ...days, quantity: seats('15') }
-    expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe(
-      '10 seats were granted, and not 15 seats',
-    )
+    expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe('Granted: 10 seats, and not 15 seats')
     expect(inWords('CORRECTED', { period: { ...period, replaces: { ...replaces, quantity: seats('10') } } }).what).toBe(
       '10 seats: the days or the order were recorded wrongly',
     )

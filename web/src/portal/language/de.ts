@@ -104,7 +104,7 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`]
               : []),
             ...(coverages > 0
-              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Leistung', other: 'Leistungen' })}`]
               : []),
           ])} ${all === 1 ? 'endet' : 'enden'} ${within}.`
     },
@@ -282,9 +282,9 @@ export const de = (f: Format): Messages => ({
     all: 'Jeder Status',
     ends: 'Endet',
     anyEnd: 'An jedem Tag',
-    coverage: 'Wartung',
-    covered: 'Mit Wartung',
-    uncovered: 'Ohne Wartung',
+    coverage: 'Leistung',
+    covered: 'Abgedeckt',
+    uncovered: 'Nicht abgedeckt',
     use: 'Gebrauch',
     over: 'Übernutzt',
     free: 'Etwas ist frei',
@@ -305,7 +305,7 @@ export const de = (f: Format): Messages => ({
     until: (day) => `bis ${f.day(day)}`,
     ended: (day) => `endete am ${f.day(day)}`,
     ends: (day) => `endet am ${f.day(day)}`,
-    notCovered: 'ohne Wartung',
+    notCovered: 'nicht abgedeckt',
   },
 
   role: {
@@ -1407,7 +1407,7 @@ export const de = (f: Format): Messages => ({
       use: 'In Gebrauch',
       status: 'Status',
       ends: 'Recht endet',
-      coverage: 'Wartung',
+      coverage: 'Leistung',
       productLine: 'Produktlinie',
       order: 'Bestellung',
       starts: 'Recht begann',
@@ -1456,11 +1456,11 @@ export const de = (f: Format): Messages => ({
       withinDays: (days) => `in ${f.count(days)} Tagen`,
       between: (from, to) => (from === null ? `bis ${to}` : to === null ? `ab ${from}` : `${from} – ${to}`),
       ends: (window) => `Endet ${window}`,
-      coverageEnds: (window) => `Wartung endet ${window}`,
+      coverageEnds: (window) => `Leistung endet ${window}`,
       perpetual: 'Ohne Ende',
       otherDays: 'Tage wählen …',
       endsTitle: 'Rechte, die an diesen Tagen enden',
-      coverageEndsTitle: 'Wartung, die an diesen Tagen endet',
+      coverageEndsTitle: 'Leistung, die an diesen Tagen endet',
       more: 'Mehr',
       moreLabel: 'Mehr Filter',
       fewer: 'Weniger',
@@ -1483,7 +1483,7 @@ export const de = (f: Format): Messages => ({
       },
       use: 'In Gebrauch',
       right: 'Recht',
-      coverage: 'Wartung',
+      coverage: 'Leistung',
       activationId: 'Aktivierungskennung',
       is: {
         withoutEnd: 'aktiv ohne Ende',
@@ -1515,12 +1515,12 @@ export const de = (f: Format): Messages => ({
       first: {
         coverage: (kind, day) =>
           `${kind === 'SUPPORT' ? 'Der Support' : kind === 'SUBSCRIPTION' ? 'Das Abonnement' : 'Die Wartung'} endet zuerst, am ${f.day(day)}.`,
-        together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
+        together: (_kind, day) => `Recht und Leistung enden zusammen am ${f.day(day)}.`,
         withdrawn: (_kind, day) => `Ab ${f.day(day)} ist es zurückgezogen.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
-        lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
-        paused: (_kind, _day) => 'Zurzeit ohne Wartung.',
-        never: (_kind, _day) => 'Weder Wartung noch Support gehört dazu.',
+        lapsed: (_kind, day) => `Seit dem ${f.day(day)} nicht abgedeckt.`,
+        paused: (_kind, _day) => 'Zurzeit nicht abgedeckt.',
+        never: (_kind, _day) => 'Keine Leistung gehört dazu.',
       },
       coveredLater: (days) => `Abgedeckt ist es ${days}.`,
       between: (from, to, perpetual) =>
@@ -1541,17 +1541,17 @@ export const de = (f: Format): Messages => ({
       usedAfterEnd: 'das Recht ist beendet',
       excess: (amount) => `${amount} mehr als gewährt`,
       free: (amount) => `${amount} frei`,
-      notCoveredNow: 'an diesem Tag ohne Wartung',
+      notCoveredNow: 'an diesem Tag nicht abgedeckt',
     },
     timeline: {
       today: 'heute',
       none: 'Von diesem Recht ist kein Tag bekannt.',
       waiting: 'Die Laufzeit beginnt mit der ersten Aktivierung.',
       picture: (periods, coverages) =>
-        `Zeitachse mit ${f.count(periods)} ${f.plural(periods, { one: 'Zeitraum', other: 'Zeiträumen' })} und ${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}. Die Tabelle darunter zeigt dasselbe.`,
+        `Zeitachse mit ${f.count(periods)} ${f.plural(periods, { one: 'Zeitraum', other: 'Zeiträumen' })} und ${f.count(coverages)} ${f.plural(coverages, { one: 'Leistung', other: 'Leistungen' })}. Die Tabelle darunter zeigt dasselbe.`,
       asTable: 'Als Tabelle zeigen',
       somePeriods: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Zeiträumen.`,
-      someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Wartungen.`,
+      someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Leistungen.`,
       rightGap: (days, from, to) =>
         days === 1
           ? `Am ${f.day(from)} pausiert das Recht.`
