@@ -133,6 +133,18 @@ function Head({ line }: OfRight) {
             <strong>{amountInWords(line.quantity, unit, texts, format)}</strong>{' '}
             {line.isCovered ? t.covered(line.isCoveredForever ? null : line.coveredUntil) : t.notCovered}, {t.of('')}
             <Identifier value={entitlement.number} />
+            {entitlement.channelPartner && (
+              <>
+                , {t.soldThrough}{' '}
+                <Link
+                  className={styles.link}
+                  to="/console/accounts/$account"
+                  params={{ account: entitlement.channelPartner.id }}
+                >
+                  {entitlement.channelPartner.name}
+                </Link>
+              </>
+            )}
           </p>
           <p className={right.names}>
             <LineState

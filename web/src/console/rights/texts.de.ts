@@ -6,6 +6,7 @@ export const de = (f: Format): RightTexts => ({
   portal: 'Im Portal',
   of: (number) => `in der Berechtigung ${number}`,
   formerly: 'früher',
+  soldThrough: 'verkauft über',
   mayNot: 'Rechte ändert der Betrieb. Der Support gewährt Nachfristen bis zu 30 Tagen.',
   withdrawn:
     'Das Recht ist zurückgezogen und wird weder verlängert noch geändert. Heben Sie die Entscheidung auf, gilt es wieder.',

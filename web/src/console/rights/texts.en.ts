@@ -6,6 +6,7 @@ export const en = (f: Format): RightTexts => ({
   portal: 'In the portal',
   of: (number) => `in the entitlement ${number}`,
   formerly: 'formerly',
+  soldThrough: 'sold through',
   mayNot: 'Rights are changed by operators. Support agents grant grace of up to 30 days.',
   withdrawn: 'It is withdrawn, and is neither renewed nor amended. Releasing that decision brings it back.',
   draft: 'This is a draft. Nobody can use it before it is deployed.',

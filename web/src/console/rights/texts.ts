@@ -35,6 +35,8 @@ export type RightTexts = {
   portal: string
   of: (number: string) => string
   formerly: string
+  /** Stands before the name of the channel partner. */
+  soldThrough: string
   mayNot: string
   withdrawn: string
   draft: string
