@@ -156,7 +156,7 @@ async function choose(page: Page, of: string, action: string) {
 async function renew(page: Page, seats?: string) {
   await page.getByRole('button', { name: 'Renew', exact: true }).click()
   if (seats !== undefined) {
-    await field(page, 'Granted in all').fill(seats)
+    await field(page, 'New total').fill(seats)
   }
   await carryOut(page, 'A period is added', 'Renew')
 }
@@ -242,7 +242,7 @@ test('a producer enters half a year of business, and every day of it is told as 
   // The portal tells of the mended right who did it, though that is recorded of its periods.
   const id = wrong.split('/').at(-1)
   await open(page, `/accounts/${heron}/entitlements/${id}?tab=history`)
-  await expect(page.getByText('8 seats were granted, and not 10 seats')).toBeVisible()
+  await expect(page.getByText('Granted: 8 seats, and not 10 seats')).toBeVisible()
   const changed = page.getByRole('table', { name: 'Who changed it here' })
   await expect(changed).toContainText('Ten were typed, eight were ordered')
 })

@@ -66,7 +66,7 @@ test('a right is renewed with fewer copies, and again only if that is said', asy
   await dialog(page).getByLabel('First day').fill('2026-12-24')
   await expect(dialog(page).getByText(/What was granted has not ended before 1 Mar 2027/)).toBeVisible()
   await dialog(page).getByLabel('First day').fill('')
-  await dialog(page).getByRole('textbox', { name: 'Granted in all' }).fill('8')
+  await dialog(page).getByRole('textbox', { name: 'New total' }).fill('8')
   await dialog(page).getByRole('textbox', { name: 'Price' }).fill('1200,5')
   await dialog(page).getByRole('textbox', { name: 'Order number' }).fill('PO-RENEW')
   await carryOut(page, 'A period is added', 'Renew')
@@ -184,7 +184,7 @@ test('the history of a right tells of a hold and its release, and leads there fr
   await expect(rows.nth(1)).toContainText('No longer on hold')
   await expect(rows.nth(1)).toContainText('Invoice 4712')
   await expect(rows.nth(2)).toContainText('Put on hold')
-  await expect(history(page)).toContainText('10 seats were granted')
+  await expect(history(page)).toContainText('Granted: 10 seats')
 
   await open(page, `/console/accounts/${account.id}`)
   await page.getByRole('link', { name: 'Changes of rights' }).click()

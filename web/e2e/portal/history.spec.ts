@@ -29,7 +29,7 @@ test('the history of a line item says what was recorded, page by page', async ({
   await expect(rows.nth(2)).toContainText('Round 25')
   await expect(rows).toHaveCount(52)
   await page.getByRole('button', { name: 'Show older ones' }).click()
-  await expect(page.getByText('10 seats were granted')).toBeVisible()
+  await expect(page.getByText('Granted: 10 seats')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show older ones' })).toHaveCount(0)
   await page.setViewportSize({ width: 320, height: 640 })
   await expectToFit(page, 'the history on a phone')

@@ -73,7 +73,7 @@ test('the language of the page is that of the widgets, also if it changes', asyn
   await open(page, { lang: 'de' })
   await waitFor(page, 'ready')
   await expect(page.getByRole('table', { name: 'Lizenzen' })).toBeVisible()
-  await expect(page.getByRole('columnheader', { name: 'Wartung bis' })).toBeAttached()
+  await expect(page.getByRole('columnheader', { name: 'Abgedeckt bis' })).toBeAttached()
   await page.locator('.widgets').evaluate((element) => element.removeAttribute('lang'))
   await page.locator('html').evaluate((element) => element.setAttribute('lang', 'en-GB'))
   await expect(page.getByRole('table', { name: 'Licenses' })).toBeVisible()

@@ -174,6 +174,10 @@ function Created({ account }: { account: { id: string; name: string } }) {
       <Link className={styles.link} to="/console/accounts/$account" params={{ account: account.id }}>
         {t.open(account.name)}
       </Link>
+      {' · '}
+      <Link className={styles.link} to="/accounts/$account/people" params={{ account: account.id }}>
+        {t.inviteFirst}
+      </Link>
     </p>
   )
 }

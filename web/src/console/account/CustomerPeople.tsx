@@ -5,6 +5,8 @@ import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { nameOf } from '../../portal/member/words.ts'
+import { useMayChange } from '../shell/mayChange.ts'
+import { texts as changes } from './accountTexts.ts'
 import styles from './Customer.module.css'
 import { CustomerPeopleDocument } from './customer.ts'
 import { texts as table } from './texts.ts'
@@ -13,6 +15,8 @@ import { texts as table } from './texts.ts'
 export function CustomerPeople({ account }: { account: string }) {
   const { texts, format } = useLanguage()
   const t = useTexts(table)
+  const { inviteFirst } = useTexts(changes)
+  const mayChange = useMayChange()
   const [{ data, error }] = useQuery({ query: CustomerPeopleDocument, variables: { account } })
   const found = data?.account
   const administrators = found?.administrators
@@ -27,7 +31,16 @@ export function CustomerPeople({ account }: { account: string }) {
       ) : (
         <>
           <p className={styles.count}>{t.peopleCount(found.people?.totalCount ?? 0)}</p>
-          {administrators.totalCount === 0 && <p className={styles.wrong}>{t.noAdministrator}</p>}
+          {administrators.totalCount === 0 && (
+            <p>
+              <span className={styles.wrong}>{t.noAdministrator}</span>{' '}
+              {mayChange && (
+                <Link className={styles.link} to="/accounts/$account/people" params={{ account }}>
+                  {inviteFirst}
+                </Link>
+              )}
+            </p>
+          )}
           <ul className={styles.rows}>
             {administrators.nodes.map(({ id, user }) => (
               <li key={id}>

@@ -7,12 +7,14 @@ import { inGroups, productName } from '../../portal/entitlement/groups.ts'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { daysFrom, heldStatuses, isHeld, lineState, soonDays, wholeOf } from '../../portal/entitlement/states.ts'
 import type { Status as StatusOf } from '../../portal/contract/types.ts'
+import { useGraceOf } from '../../portal/entitlement/useGrace.ts'
 import { Chip } from '../../portal/kit/Chip.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { Notice } from '../../portal/kit/Notice.tsx'
 import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { Status } from '../../portal/kit/Status.tsx'
 import { UseBar } from '../../portal/kit/UseBar.tsx'
+import { addDays } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from './Customer.module.css'
@@ -164,6 +166,7 @@ function ProductChip({
 /** Line items under their products. */
 function Lines({ lines, account, day }: { lines: readonly CustomerLineFragment[]; account: string; day: string }) {
   const { texts } = useLanguage()
+  const grace = useGraceOf(lines, day)
   return (
     <tbody>
       {inGroups(lines, 'PRODUCT', texts).map(({ group, members }) => (
@@ -174,7 +177,7 @@ function Lines({ lines, account, day }: { lines: readonly CustomerLineFragment[]
             </th>
           </tr>
           {members.map((line) => (
-            <Line key={line.id} line={line} account={account} day={day} />
+            <Line key={line.id} line={line} account={account} day={day} graceUntil={grace.get(line.id)} />
           ))}
         </Fragment>
       ))}
@@ -182,7 +185,17 @@ function Lines({ lines, account, day }: { lines: readonly CustomerLineFragment[]
   )
 }
 
-function Line({ line, account, day }: { line: CustomerLineFragment; account: string; day: string }) {
+function Line({
+  line,
+  account,
+  day,
+  graceUntil,
+}: {
+  line: CustomerLineFragment
+  account: string
+  day: string
+  graceUntil: string | undefined
+}) {
   const { texts, format } = useLanguage()
   const t = useTexts(table)
   const trial = line.periodInForce?.term === 'TRIAL'
@@ -196,7 +209,7 @@ function Line({ line, account, day }: { line: CustomerLineFragment; account: str
         {trial && <span className={styles.second}>{texts.lines.trial}</span>}
       </th>
       <td>
-        <LineState state={lineState(line, day)} />
+        <LineState state={lineState(line, day)} graceUntil={graceUntil} />
       </td>
       <td className={styles.use}>
         <UseBar used={line.used} granted={wholeOf(line)} unit={line.unit} />
@@ -235,7 +248,7 @@ function Support({ line, day }: { line: CustomerLineFragment; day: string }) {
   }
   return (
     <Status tone={isHeld(status) ? 'wrong' : 'plain'} icon={CircleSlash}>
-      {coverageEndsOn !== null && coverageEndsOn < day ? t.lapsed(coverageEndsOn) : t.never}
+      {coverageEndsOn !== null && coverageEndsOn < day ? t.lapsed(addDays(coverageEndsOn, 1)) : t.never}
     </Status>
   )
 }

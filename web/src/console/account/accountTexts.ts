@@ -23,6 +23,8 @@ type Texts = {
   newMeans: string
   newAction: string
   open: (name: string) => string
+  /** Leads to where people are invited to an account that has no administrator yet. */
+  inviteFirst: string
   changeTitle: (name: string) => string
   changeAction: string
   retireTitle: (name: string) => string
@@ -90,6 +92,7 @@ export const texts: ScreenTexts<Texts> = {
     newMeans: 'It has no members yet. Invite its first administrator afterwards.',
     newAction: 'Create account',
     open: (name) => `Open the page of ${name}`,
+    inviteFirst: 'Invite its first administrator',
     changeTitle: (name) => `Change ${name}`,
     changeAction: 'Change account',
     retireTitle: (name) => `Retire ${name}`,
@@ -155,6 +158,7 @@ export const texts: ScreenTexts<Texts> = {
     newMeans: 'Es hat noch keine Mitglieder. Laden Sie danach ein, wer es verwalten soll.',
     newAction: 'Konto anlegen',
     open: (name) => `Seite von ${name} öffnen`,
+    inviteFirst: 'Einladen, wer es als Erstes verwaltet',
     changeTitle: (name) => `${name} ändern`,
     changeAction: 'Konto ändern',
     retireTitle: (name) => `${name} stilllegen`,

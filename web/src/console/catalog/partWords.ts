@@ -6,6 +6,9 @@ import type { PartNumberRowFragment } from './catalog.ts'
 import { useValueNames } from '../shell/fields.tsx'
 import { texts as table } from './texts.ts'
 
+/** As what a part number is sold. */
+type Sold = Pick<PartNumberRowFragment, 'term' | 'termLength' | 'termUnit'>
+
 type Price = PartNumberRowFragment['listPrices'][number]['price']
 
 /** Writes what a part number stands for in the viewer's language. Null stands for what is not known, or is not there. */
@@ -15,7 +18,7 @@ export function usePartWords() {
   const valueName = useValueNames()
   return {
     /** The term with its length, such as "subscription, 1 year". */
-    term: ({ term, termLength, termUnit }: PartNumberRowFragment): string | null =>
+    term: ({ term, termLength, termUnit }: Sold): string | null =>
       term === null
         ? null
         : [

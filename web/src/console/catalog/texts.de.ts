@@ -88,7 +88,8 @@ export const de = (f: Format): CatalogTexts => ({
       model: 'Wie aktiviert wird, und zu welchen Bedingungen.',
       part: 'Was eine Bestellung nennt: Sie verbindet Produkt, Lizenzmodell, Einheit und Laufzeit.',
       price: 'Der Listenpreis einer Artikelnummer, gültig ab einem Tag.',
-      account: 'Der Kunde, der die Rechte bekommt. „Neues Konto“ auf dieser Seite legt es an.',
+      account:
+        'Der Kunde, der die Rechte bekommt. „Neues Konto“ auf dieser Seite legt es an; laden Sie dann ein, wer es verwalten soll.',
       order: 'Stellen Sie dem Konto unter der Artikelnummer Rechte aus.',
     },
   },

@@ -86,7 +86,8 @@ export const en = (f: Format): CatalogTexts => ({
       model: 'How it is activated, and on which terms.',
       part: 'What an order names: it brings product, license model, unit and term together.',
       price: 'The list price of a part number, valid from a day on.',
-      account: 'The customer who gets the rights. “New account” on this page enters it.',
+      account:
+        'The customer who gets the rights. “New account” on this page enters it; invite its first administrator then.',
       order: 'Issue rights to the account under the part number.',
     },
   },

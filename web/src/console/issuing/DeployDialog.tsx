@@ -43,7 +43,7 @@ export function DeployDialog({
         ...(address !== null && { language }),
       }}
       fields={['startsOn', 'language']}
-      words={useRightWords()}
+      words={useRightWords(undefined, { deploys: true })}
       whenDone={useFinished(draft.sent)}
       close={close}
     >

@@ -20,6 +20,7 @@ import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { unitIn } from '../../portal/language/units.ts'
 import { Keys } from '../../portal/shell/Keys.tsx'
+import { usePartWords } from '../catalog/partWords.ts'
 import { validOn } from '../catalog/prices.ts'
 import { InstalmentsField } from '../instalments/InstalmentsField.tsx'
 import { useRightWords } from '../refusal/words.ts'
@@ -377,12 +378,15 @@ function currencyOf(part: NonNullable<EnteredLine['part']>, otherwise: string): 
 function PartNote({ line: { part } }: { line: EnteredLine }): ReactNode {
   const { texts, format } = useLanguage()
   const t = useTexts(table).issue
+  const { term: termOf } = usePartWords()
   if (part === null) {
     return null
   }
+  const term = termOf(part)
   const prices = validOn(part.listPrices, today()).map(({ price }) => moneyIn(price, format))
   const notes = [
     ...(part.description === null ? [] : [part.description]),
+    ...(term === null ? [] : [term]),
     ...(part.unit && part.packSize !== null
       ? [
           t.pieces(

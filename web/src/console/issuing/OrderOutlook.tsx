@@ -1,6 +1,7 @@
 import type { CoverageKind } from '../../portal/contract/types.ts'
+import { useToday } from '../../portal/day/today.ts'
 import { wordsOf } from '../../portal/kit/effects.ts'
-import type { Format } from '../../portal/language/format.ts'
+import { type Format, isDay } from '../../portal/language/format.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
@@ -38,16 +39,18 @@ export function OrderOutlook({
   )
 }
 
-/** The day that a value is; null if it is none. */
+/** The day that a value is, be it as a text; null if it is none. */
 function day(value: PlannedLine['price']): string | null {
-  return value?.__typename === 'DayValue' ? value.day : null
+  return value?.__typename === 'DayValue' ? value.day : value !== null && isDay(value.text) ? value.text : null
 }
 
 function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLine | undefined }) {
   const language = useLanguage()
   const t = useTexts(table).outlook
   const paid = useInstalmentWords()
-  const { product, quantity, price, instalments, startsOn, startsLatestOn, endsOn, coverage } = line
+  const { product, term, evergreen, cancelUntil, quantity, price, instalments, coverage } = line
+  const { startsOn, startsLatestOn, endsOn } = line
+  const today = useToday()
   const given = entered?.activationId.trim() ?? ''
   const words = (value: PlannedLine['price']) =>
     wordsOf(value, language, entered?.part?.unit ? [entered.part.unit] : [])
@@ -60,7 +63,9 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
         : t.between(from, to)
   const kind = coverage?.kind?.__typename === 'EnumValue' ? (coverage.kind.value as CoverageKind) : null
   const rest = [
+    ...(term?.__typename === 'EnumValue' && term.value === 'TRIAL' ? [t.trial] : []),
     days,
+    ...(evergreen?.text === 'true' ? [t.evergreen(day(cancelUntil))] : []),
     ...(kind === null ? [] : [t.coverage(kind, day(coverage?.endsOn ?? null))]),
     ...(price === null ? [] : [priceIn(price.text, language.format)]),
   ]
@@ -68,6 +73,7 @@ function PlannedRight({ line, entered }: { line: PlannedLine; entered: EnteredLi
     <li>
       {words(quantity)} <strong>{words(product)}</strong>
       <span className={styles.second}>{rest.join(' · ')}</span>
+      {to !== null && to < today && <span className={styles.over}>{t.over(to)}</span>}
       {instalments !== null && <span className={styles.second}>{paid(instalments.text).join(', ')}</span>}
       <span className={styles.second}>{given === '' ? t.madeWhenIssued : given}</span>
     </li>

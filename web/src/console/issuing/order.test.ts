@@ -103,6 +103,8 @@ function dryRun(id: string, quantity = '10 SEAT'): ChangeEffectFragment[] {
     set('product', text('Lift Planner')),
     created(id),
     set('term', { __typename: 'EnumValue', enum: 'Term', value: 'SUBSCRIPTION', text: '' }),
+    set('evergreen', text('true')),
+    set('cancelUntil', dayValue('2027-01-29')),
     set('startsOn', dayValue('2026-03-01')),
     set('endsOn', dayValue('2027-02-28')),
     set('quantity', text(quantity)),
@@ -121,6 +123,9 @@ describe('what an order becomes', () => {
     expect(lines[0]).toMatchObject({
       activationId: 'A-1',
       product: text('Lift Planner'),
+      term: { value: 'SUBSCRIPTION' },
+      evergreen: text('true'),
+      cancelUntil: dayValue('2027-01-29'),
       quantity: text('10 SEAT'),
       instalments: text('2027-01-01 500 EUR'),
       startsOn: dayValue('2026-03-01'),

@@ -126,6 +126,9 @@ export type PlannedLine = Days & {
   startsLatestOn: Value
   activationId: string
   product: Value
+  term: Value
+  evergreen: Value
+  cancelUntil: Value
   quantity: Value
   price: Value
   instalments: Value
@@ -158,6 +161,9 @@ export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
         planned.lines.push({
           activationId: thing[0]?.label ?? '',
           product: after('product'),
+          term: null,
+          evergreen: null,
+          cancelUntil: null,
           quantity: null,
           price: null,
           instalments: null,
@@ -170,6 +176,9 @@ export function plannedBy(effects: readonly ChangeEffectFragment[]): Planned {
       case 'period':
         Object.assign(line ?? {}, days, {
           startsLatestOn: after('startsLatestOn'),
+          term: after('term'),
+          evergreen: after('evergreen'),
+          cancelUntil: after('cancelUntil'),
           quantity: after('quantity'),
           price: after('price'),
           instalments: after('instalments'),

@@ -68,6 +68,10 @@ export const de = (f: Format): IssuingTexts => ({
       latest === null
         ? 'beginnt mit einer Aktivierung'
         : `beginnt mit einer Aktivierung, von selbst am ${f.day(latest)}`,
+    trial: 'Testversion',
+    evergreen: (cancelUntil) =>
+      `verlängert sich von selbst${cancelUntil === null ? '' : `, kündbar bis ${f.day(cancelUntil)}`}`,
+    over: (day) => `Ihr letzter Tag war der ${f.day(day)}: Die Laufzeit ist schon vorbei.`,
     coverage: (kind, to) => (to === null ? kinds[kind] : `${kinds[kind]} bis ${f.day(to)}`),
     mail: {
       LIVE: (address) => `Eine E-Mail mit den Aktivierungskennungen geht an ${address}.`,

@@ -66,6 +66,9 @@ export const en = (f: Format): IssuingTexts => ({
     withoutEnd: 'without end',
     undated: (latest) =>
       latest === null ? 'begins with an activation' : `begins with an activation, by itself on ${f.day(latest)}`,
+    trial: 'trial',
+    evergreen: (cancelUntil) => `renews by itself${cancelUntil === null ? '' : `, cancel by ${f.day(cancelUntil)}`}`,
+    over: (day) => `Its last day was ${f.day(day)}: the term is over already.`,
     coverage: (kind, to) => (to === null ? kinds[kind] : `${kinds[kind]} until ${f.day(to)}`),
     mail: {
       LIVE: (address) => `A mail with the activation ids goes to ${address}.`,

@@ -52,6 +52,11 @@ export type IssuingTexts = {
     between: (from: string, to: string) => string
     withoutEnd: string
     undated: (latest: string | null) => string
+    trial: string
+    /** Said of what renews by itself; null if the last day on which that can be cancelled is not known yet. */
+    evergreen: (cancelUntil: string | null) => string
+    /** Warns of a term that is over already. */
+    over: (day: string) => string
     coverage: (kind: CoverageKind, to: string | null) => string
     mail: Record<IssueState, (address: string) => string>
     noMail: string

@@ -205,6 +205,7 @@ export const de = (): RightWords => ({
         ? `Das Recht ${told('lineItem')} endet am ${told('endsOn')}, vor der Leistung. Danach nützt die Leistung nichts.`
         : `Das Recht ${told('lineItem')} gewährt am ${told('on')} nichts mehr. Seine Leistung bleibt bestehen und nützt dann nichts.`,
   },
+  leaseHours: 'Stunden je Ausleihe',
   things: {
     entitlement: (name, done) => `Die Berechtigung ${name} ${done ? 'wurde' : 'wird'} ausgestellt`,
     lineItem: (name, done) => `Die Position ${name} ${done ? 'kam' : 'kommt'} hinzu`,
@@ -218,6 +219,8 @@ export const de = (): RightWords => ({
     },
     replacement: (done) => `Ein Zeitraum an Stelle des nichtigen ${done ? 'kam' : 'kommt'} hinzu`,
     voided: (done) => `Der erfasste Zeitraum ${done ? 'wurde' : 'wird'} nichtig`,
+    givesWay: (part, done) =>
+      `Die Tage ${part === 'coverage' ? 'der Leistung' : 'des Rechts'} im Entwurf ${done ? 'sind den neuen gewichen' : 'weichen den neuen'}`,
     coverage: (done) => `Eine Leistung ${done ? 'kam' : 'kommt'} hinzu`,
     covers: (name, done) => `Die Leistung gilt ${done ? 'jetzt ' : ''}für ${name}`,
     decision: {

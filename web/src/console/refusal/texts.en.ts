@@ -179,6 +179,7 @@ export const en = (): RightWords => ({
         ? `The right ${told('lineItem')} ends on ${told('endsOn')}, before the coverage does. After that, the coverage is of no use.`
         : `The right ${told('lineItem')} grants nothing on ${told('on')} any more. Its coverage stays, and is of no use then.`,
   },
+  leaseHours: 'Hours of a lease',
   things: {
     entitlement: (name, done) => `The entitlement ${name} ${done ? 'was' : 'is'} issued`,
     lineItem: (name, done) => `The line item ${name} ${done ? 'was' : 'is'} added`,
@@ -192,6 +193,8 @@ export const en = (): RightWords => ({
     },
     replacement: (done) => `A period in place of the voided one ${done ? 'was' : 'is'} added`,
     voided: (done) => `The recorded period ${done ? 'was' : 'is'} voided`,
+    givesWay: (part, done) =>
+      `The draft's days of the ${part === 'coverage' ? 'coverage' : 'right'} ${done ? 'gave' : 'give'} way to the new ones`,
     coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,
     covers: (name, done) => `The coverage ${done ? 'covers now' : 'covers'} ${name}`,
     decision: {

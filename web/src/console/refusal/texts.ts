@@ -23,6 +23,8 @@ export type RightWords = {
   wrongAnyhow: string
   nothingMeant: string
   warnings: Record<string, Told>
+  /** What the hours are called for which a device keeps what it took. */
+  leaseHours: string
   things: {
     entitlement: OfThing
     lineItem: OfThing
@@ -32,6 +34,8 @@ export type RightWords = {
     amendment: (place: number | undefined, done: boolean) => string
     price: Record<EffectKind, OfThing>
     voided: (done: boolean) => string
+    /** What a draft recorded, once it is deployed with other days. */
+    givesWay: (part: 'period' | 'coverage', done: boolean) => string
     coverage: (done: boolean) => string
     covers: OfThing
     decision: Record<Decision, OfThing>

@@ -105,6 +105,13 @@ describe('what happens to a right', () => {
     expect(sentenceOf(dated, true, t, format)).toBe('A-1 was put on hold')
     const voided = [effect(null), effect('kind', enumOf('Decision', 'WITHDRAWN')), effect('subjectId', about('per_1'))]
     expect(sentenceOf(voided, false, t, format)).toBe('The recorded period is voided')
+    const deploys = { deploys: true }
+    expect(sentenceOf(voided, false, t, format, deploys)).toBe("The draft's days of the right give way to the new ones")
+    const coverage = [effect('decision', enumOf('Decision', 'WITHDRAWN'), { kind: 'CHANGED', subjectId: 'cov_1' })]
+    expect(sentenceOf(coverage, true, t, format, deploys)).toBe(
+      "The draft's days of the coverage gave way to the new ones",
+    )
+    expect(sentenceOf(coverage, true, t, format)).toBeUndefined()
     const amends = [effect(null), effect('term', enumOf('Term', 'PERPETUAL')), effect('amends', about('per_2'))]
     expect(sentenceOf(amends, false, t, format, { placeOf })).toBe('A period that amends no. 2 is added')
     expect(isLeftOut(amends[2]!, amends)).toBe(true)

@@ -111,8 +111,20 @@ function isSet(effects: readonly ChangeEffectFragment[], field: string): boolean
 export type RightPage = {
   /** What the decision is called that the change is about. */
   decision?: string | undefined
+  /** Whether the change deploys a draft: what it voids is that of the draft, and was not wrong. */
+  deploys?: boolean | undefined
   /** The number by which the page calls a period. */
   placeOf?: ((period: string) => number | undefined) | undefined
+}
+
+/** Whether it is a period or a coverage that is withdrawn, by its new state or by a new decision. */
+function voidedPart(effects: readonly ChangeEffectFragment[]): 'period' | 'coverage' | undefined {
+  const decided = has(effects, 'decision') ?? (addedBy(effects) === 'decision' ? has(effects, 'kind') : null)
+  const about = has(effects, 'subjectId')?.text ?? effects[0]?.subjectId ?? ''
+  if (decided?.__typename !== 'EnumValue' || decided.value !== 'WITHDRAWN') {
+    return undefined
+  }
+  return about.startsWith('per_') ? 'period' : about.startsWith('cov_') ? 'coverage' : undefined
 }
 
 /** What becomes of a thing of a change of rights, in one sentence. */
@@ -121,11 +133,15 @@ export function sentenceOf(
   done: boolean,
   t: RightWords,
   format: Language['format'],
-  { decision, placeOf }: RightPage = {},
+  { decision, placeOf, deploys = false }: RightPage = {},
 ): string | undefined {
   const { things } = t
   const [first] = effects
   const name = first?.label ?? ''
+  const voided = deploys ? voidedPart(effects) : undefined
+  if (voided !== undefined) {
+    return things.givesWay(voided, done)
+  }
   switch (addedBy(effects)) {
     case 'entitlement':
       return things.entitlement(name, done)
@@ -262,6 +278,10 @@ export function useChangeWords(): ChangeWords {
         : named(t.refusals, error.code)?.(told(error, language, noUnits)),
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, noUnits)),
     thing: (effects, done) => priceSentence(effects, done, t),
+    // A lease is entered in hours, and told in seconds.
+    field: (field) => (field === 'leaseSeconds' ? t.leaseHours : undefined),
+    value: (field, text) =>
+      field === 'leaseSeconds' ? language.format.decimal(String(Number(text) / 3600)) : undefined,
   }
 }
 
@@ -278,6 +298,8 @@ export function useRightWords(units: NonNullable<ChangeWords['units']> = noUnits
     warning: (warning) => named(t.warnings, warning.code)?.(told(warning, language, units)),
     thing: (effects, done) => sentenceOf(effects, done, t, language.format, page),
     value: (field, text) => (field === 'instalments' ? language.format.list(instalments(text)) : undefined),
-    isLeftOut,
+    isLeftOut: (effect, effects) =>
+      isLeftOut(effect, effects) ||
+      (page.deploys === true && effect.field === 'decision' && voidedPart(effects) !== undefined),
   }
 }

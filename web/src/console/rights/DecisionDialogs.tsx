@@ -1,5 +1,6 @@
 import type { Decision } from '../../portal/contract/types.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
+import { useLanguage } from '../../portal/language/language.tsx'
 import type { Unit } from '../../portal/language/units.ts'
 import { dayOf } from './inputs.ts'
 import { type Entered, type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
@@ -66,11 +67,20 @@ export function GraceDialog({ line, close }: DialogOfChange & { line: OfLine }) 
 }
 
 /** Says that a right that renews by itself ends with its term. */
-export function CancelRenewalDialog({ line, close }: DialogOfChange & { line: OfLine }) {
+export function CancelRenewalDialog({
+  line,
+  endsOn,
+  close,
+}: DialogOfChange & {
+  line: OfLine
+  /** The day on which it ends then. */
+  endsOn: string
+}) {
+  const { texts } = useLanguage()
   const t = useRightTexts()
   return (
     <RightChange
-      of={t.actions.cancelRenewal}
+      of={{ ...t.actions.cancelRenewal, means: t.cancelledEnds(endsOn) }}
       name={line.activationId}
       about={line.id}
       unit={line.unit}
@@ -79,6 +89,7 @@ export function CancelRenewalDialog({ line, close }: DialogOfChange & { line: Of
       empty={{}}
       fields={[]}
       toInput={() => ({ lineItems: [line.id] })}
+      leave={texts.change.close}
       close={close}
     />
   )

@@ -7,6 +7,7 @@ import { productName } from '../../portal/entitlement/groups.ts'
 import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
 import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
+import { graceOn } from '../../portal/entitlement/graceDays.ts'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
@@ -59,6 +60,7 @@ import {
   takenOut,
   useCoverageName,
   useDaysInWords,
+  useDaysOfDecision,
   useDecisionName,
   wasOfDraft,
 } from './words.ts'
@@ -131,9 +133,25 @@ function Head({ line }: OfRight) {
             <strong>{amountInWords(line.quantity, unit, texts, format)}</strong>{' '}
             {line.isCovered ? t.covered(line.isCoveredForever ? null : line.coveredUntil) : t.notCovered}, {t.of('')}
             <Identifier value={entitlement.number} />
+            {entitlement.channelPartner && (
+              <>
+                , {t.soldThrough}{' '}
+                <Link
+                  className={styles.link}
+                  to="/console/accounts/$account"
+                  params={{ account: entitlement.channelPartner.id }}
+                >
+                  {entitlement.channelPartner.name}
+                </Link>
+              </>
+            )}
           </p>
           <p className={right.names}>
-            <LineState state={lineState(line, day)} />
+            <LineState
+              state={lineState(line, day)}
+              graceUntil={graceOn({ decisions: line.decisions, periodCount: line.periods }, day)?.to}
+              inFull
+            />
             <Identifier value={line.activationId} />
             {former.map(({ system, kind, value }) => (
               <span key={`${system.id} ${kind} ${value}`}>
@@ -214,7 +232,7 @@ function LineActions({ line }: OfRight) {
         </Button>
       )}
       {term !== null && !term.cancelled && (
-        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} close={close} />)}>
+        <Button onClick={() => open((close) => <CancelRenewalDialog line={line} endsOn={term.endsOn} close={close} />)}>
           {t.cancelRenewal.open}
         </Button>
       )}
@@ -566,7 +584,7 @@ function Decisions({ line }: OfRight) {
 function DecisionRow({ of: { decision, about }, unit }: { of: Decided; unit: RightOf['unit'] }) {
   const t = useTexts(table)
   const nameOf = useDecisionName()
-  const days = useDaysInWords()
+  const days = useDaysOfDecision()
   const open = useDialog()
   const mayChange = useMayChange()
   const { actor, reason, recordedAt, liftedAt, liftedBy, liftReason, startsOn, endsOn } = decision

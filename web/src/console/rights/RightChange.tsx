@@ -62,6 +62,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   nameOf,
   always,
   needsReason,
+  leave,
   more,
   close,
 }: DialogOfChange & {
@@ -78,6 +79,8 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   nameOf?: (field: string) => string | undefined
   always?: boolean
   needsReason?: boolean
+  /** What the button says that changes nothing, if it is not "Cancel". */
+  leave?: string
   more?: (answer: Data, done: boolean) => ReactNode
 }) {
   const draft = useDraft(`${of.action} ${about}`, empty)
@@ -89,6 +92,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
       title={of.title(name)}
       below={of.means}
       action={of.action}
+      leave={leave}
       about="other"
       document={document}
       input={toInput(draft.value)}

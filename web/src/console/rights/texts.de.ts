@@ -6,6 +6,7 @@ export const de = (f: Format): RightTexts => ({
   portal: 'Im Portal',
   of: (number) => `in der Berechtigung ${number}`,
   formerly: 'früher',
+  soldThrough: 'verkauft über',
   mayNot: 'Rechte ändert der Betrieb. Der Support gewährt Nachfristen bis zu 30 Tagen.',
   withdrawn:
     'Das Recht ist zurückgezogen und wird weder verlängert noch geändert. Heben Sie die Entscheidung auf, gilt es wieder.',
@@ -76,6 +77,8 @@ export const de = (f: Format): RightTexts => ({
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
   released: (kind) => `${kind}, aufgehoben`,
   lifted: (name, moment) => `aufgehoben von ${name}, ${f.moment(moment)}`,
+  cancelledEnds: (day) =>
+    `Es endet mit seiner Laufzeit am ${f.day(day)}, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.`,
   actionsOf: (name) => `Aktionen für ${name}`,
   actions: {
     renew: {
@@ -124,8 +127,7 @@ export const de = (f: Format): RightTexts => ({
     cancelRenewal: {
       open: 'Verlängerung kündigen',
       title: (name) => `Verlängerung von ${name} kündigen`,
-      means:
-        'Es endet mit seiner Laufzeit, und keine weitere folgt von selbst. Wird die Entscheidung aufgehoben, gilt das nicht mehr.',
+      means: 'Keine weitere Laufzeit folgt von selbst.',
       action: 'Verlängerung kündigen',
     },
     suspend: {
@@ -217,7 +219,7 @@ export const de = (f: Format): RightTexts => ({
     part: 'Wie viel davon',
     kind: 'Art',
     partNumber: 'Artikelnummer',
-    renewed: 'Gesamtmenge',
+    renewed: 'Neue Gesamtmenge',
     againTerm: 'Eine weitere Laufzeit, obwohl schon verlängert ist',
   },
   hints: {

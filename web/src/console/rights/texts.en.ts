@@ -6,6 +6,7 @@ export const en = (f: Format): RightTexts => ({
   portal: 'In the portal',
   of: (number) => `in the entitlement ${number}`,
   formerly: 'formerly',
+  soldThrough: 'sold through',
   mayNot: 'Rights are changed by operators. Support agents grant grace of up to 30 days.',
   withdrawn: 'It is withdrawn, and is neither renewed nor amended. Releasing that decision brings it back.',
   draft: 'This is a draft. Nobody can use it before it is deployed.',
@@ -75,6 +76,8 @@ export const en = (f: Format): RightTexts => ({
   by: (name, moment) => `${name}, ${f.moment(moment)}`,
   released: (kind) => `${kind}, released`,
   lifted: (name, moment) => `released by ${name}, ${f.moment(moment)}`,
+  cancelledEnds: (day) =>
+    `It ends with its term, on ${f.day(day)}, and no next one follows by itself. Releasing the decision takes that back.`,
   actionsOf: (name) => `Actions for ${name}`,
   actions: {
     renew: {
@@ -123,7 +126,7 @@ export const en = (f: Format): RightTexts => ({
     cancelRenewal: {
       open: 'Cancel renewal',
       title: (name) => `Cancel the renewal of ${name}`,
-      means: 'It ends with its term, and no next one follows by itself. Releasing the decision takes that back.',
+      means: 'No next term follows by itself.',
       action: 'Cancel the renewal',
     },
     suspend: {
@@ -215,7 +218,7 @@ export const en = (f: Format): RightTexts => ({
     part: 'How much of it',
     kind: 'Kind',
     partNumber: 'Part number',
-    renewed: 'Granted in all',
+    renewed: 'New total',
     againTerm: 'One more term, although it is renewed already',
   },
   hints: {

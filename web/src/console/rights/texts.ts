@@ -35,6 +35,8 @@ export type RightTexts = {
   portal: string
   of: (number: string) => string
   formerly: string
+  /** Stands before the name of the channel partner. */
+  soldThrough: string
   mayNot: string
   withdrawn: string
   draft: string
@@ -84,6 +86,8 @@ export type RightTexts = {
   /** What a decision is called that was released. */
   released: (kind: string) => string
   lifted: (name: string, moment: string) => string
+  /** What cancelling a renewal means, with the day on which the right ends then. */
+  cancelledEnds: (day: string) => string
   actionsOf: (name: string) => string
   actions: Record<RightAction, ActionOf>
   fields: Record<

@@ -1,6 +1,6 @@
 import type { CoverageKind, Decision } from '../../portal/contract/types.ts'
 import { isVoid, isVoiding } from '../../portal/entitlement/voided.ts'
-import { type Days, daysIn } from '../../portal/history/days.ts'
+import { type Days, daysIn, daysOfDecisionIn } from '../../portal/history/days.ts'
 import { texts as history } from '../../portal/history/texts.ts'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
@@ -15,6 +15,12 @@ export type RightOf = NonNullable<ConsoleRightQuery['lineItem']>
 export function useDaysInWords(): (of: Days) => string {
   const { days } = useTexts(history)
   return (of) => daysIn(of, days)
+}
+
+/** Writes the days of a decision. */
+export function useDaysOfDecision(): (of: Days) => string {
+  const { days } = useTexts(history)
+  return (of) => daysOfDecisionIn(of, days)
 }
 
 type NamedCoverage = Days & { kind: CoverageKind; level: { name: string } | null }

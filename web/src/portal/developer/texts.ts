@@ -247,7 +247,7 @@ const de = (f: Format): ReturnType<typeof en> => ({
     },
     day: {
       name: 'Der Tag',
-      what: 'Status, Mengen und Wartung sind die von heute oder die des Tages, den `on` nennt, etwa `status(on: "2027-03-31")`. Tage werden als `YYYY-MM-DD` geschrieben, und der letzte Tag eines Rechts gehört dazu.',
+      what: 'Status, Mengen und Leistungen sind die von heute oder die des Tages, den `on` nennt, etwa `status(on: "2027-03-31")`. Tage werden als `YYYY-MM-DD` geschrieben, und der letzte Tag eines Rechts gehört dazu.',
       link: 'LineItem in der Referenz',
     },
     dryRun: {

@@ -104,10 +104,10 @@ function CoverageNote({ line }: { line: Detail }) {
   const { texts } = useLanguage()
   const { day } = useDay()
   const inForce = line.coverageInForce
-  const { later } = coverageOn(line, day, inForce?.coverage.kind)
-  const again = later && texts.lines.again(later.from, later.to)
+  const { later, again } = coverageOn(line, day, inForce?.coverage.kind)
+  const next = later && texts.lines.later(later.from, later.to, again)
   if (inForce === null) {
-    return again ?? (line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow)
+    return next ?? (line.coverageEndsOn === null ? null : texts.lines.detail.notCoveredNow)
   }
-  return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name, again].filter(Boolean).join(', ')
+  return [texts.lines.coverage[inForce.coverage.kind], inForce.level?.name, next].filter(Boolean).join(', ')
 }

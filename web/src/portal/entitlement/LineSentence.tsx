@@ -1,11 +1,14 @@
 import { useDay } from '../day/day.tsx'
 import { evergreenOf } from '../evergreen/evergreen.ts'
 import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
+import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
 import { coverageOn, type Stretch } from './coverage.ts'
+import { graceOn } from './graceDays.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { endsSoon, lineState } from './states.ts'
+import { withdrawnFrom } from './withdrawn.ts'
 
 /** The line item in one sentence: how much of what, its state, and what ends first. */
 export function LineSentence({ line }: { line: Detail }) {
@@ -31,7 +34,8 @@ export function LineSentence({ line }: { line: Detail }) {
           {texts.lines.detail.first[first.what](first.kind, first.day)}
         </span>
       )}
-      {first?.again && ` ${texts.lines.detail.coveredAgain(first.again.from, first.again.to)}`}
+      {first?.later &&
+        ` ${texts.lines.detail.coveredLater(texts.lines.later(first.later.from, first.later.to, first.again === true))}`}
       {term && (
         <>
           {' '}
@@ -60,6 +64,14 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
       return line.startsOn === null ? t.future : t.begins(line.startsOn)
     case 'AWAITING_ACTIVATION':
       return t.waiting
+    case 'WITHDRAWN': {
+      const from = withdrawnFrom(line)
+      return from === null ? t.other.WITHDRAWN : t.withdrawn(from)
+    }
+    case 'IN_GRACE': {
+      const grace = graceOn(line, day)
+      return grace === null ? t.other.IN_GRACE : t.inGrace(grace.to)
+    }
     case null:
       return ''
     default:
@@ -68,11 +80,13 @@ function stateInWords(line: Detail, day: string, texts: Texts): string {
 }
 
 type First = {
-  what: 'coverage' | 'together' | 'paused' | 'right' | 'lapsed' | 'never'
+  what: 'coverage' | 'together' | 'withdrawn' | 'paused' | 'right' | 'lapsed' | 'never'
   kind: string
   day: string
   urgent: boolean
-  again?: Stretch | null
+  /** The coverage that comes after a gap, and whether another one came before it. */
+  later?: Stretch | null
+  again?: boolean
 }
 
 /** What ends first of the right and its coverage, if anything is held and something can be said. */
@@ -81,21 +95,26 @@ function firstEnd(line: Detail, day: string): First | null {
     return null
   }
   const kind = line.coverageInForce?.coverage.kind ?? 'MAINTENANCE'
-  const { now, later: again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
+  const withdrawn = withdrawnFrom(line)
+  // Nothing else counts from then on, whatever the days of the right and its coverage say.
+  if (withdrawn !== null && withdrawn > day) {
+    return { what: 'withdrawn', kind, day: withdrawn, urgent: true }
+  }
+  const { now, later, again } = coverageOn(line, day, line.coverageInForce?.coverage.kind)
   const covered = now === null ? line.coverageEndsOn : now.to
   if (line.isCovered === false && covered !== null && covered < day) {
-    return { what: 'lapsed', kind, day: covered, urgent: true }
+    return { what: 'lapsed', kind, day: addDays(covered, 1), urgent: true }
   }
   if (line.isCovered === false) {
-    return { what: again ? 'paused' : 'never', kind, day, urgent: again !== null, again }
+    return { what: later ? 'paused' : 'never', kind, day, urgent: later !== null, later, again }
   }
   if (covered === null || line.coveragePerpetual) {
     return line.endsOn === null ? null : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
   }
   if (covered === line.endsOn) {
-    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), again }
+    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), later, again }
   }
   const rightFirst = line.endsOn !== null && line.endsOn < covered
   const end = rightFirst ? line.endsOn! : covered
-  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), again }
+  return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), later, again }
 }

@@ -25,15 +25,29 @@ function iconOf(state: State): LucideIcon {
   }
 }
 
-/** The state of a right in words, with its icon. */
-export function LineState({ state }: { state: State | null }) {
+/**
+ * The state of a right in words, with its icon.
+ *
+ * @param graceUntil the last day of grace of a right that is in grace: it is the title of the state
+ * @param inFull says that day in the words instead
+ */
+export function LineState({
+  state,
+  graceUntil,
+  inFull = false,
+}: {
+  state: State | null
+  graceUntil?: string | undefined
+  inFull?: boolean
+}) {
   const { texts } = useLanguage()
   if (state === null) {
     return null
   }
+  const grace = state === 'IN_GRACE' && graceUntil !== undefined ? texts.lines.inGraceUntil(graceUntil) : undefined
   return (
-    <Status tone={toneOf(state)} icon={iconOf(state)}>
-      {texts.lines.state[state]}
+    <Status tone={toneOf(state)} icon={iconOf(state)} title={inFull ? undefined : grace}>
+      {(inFull ? grace : undefined) ?? texts.lines.state[state]}
     </Status>
   )
 }

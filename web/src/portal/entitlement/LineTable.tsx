@@ -8,6 +8,7 @@ import { coverageEnding, coverageOn } from './coverage.ts'
 import { productName } from './groups.ts'
 import type { LineRowFragment } from './lines.ts'
 import { LineState } from './LineState.tsx'
+import { useGraceOf } from './useGrace.ts'
 import styles from './LineTable.module.css'
 import { stepThroughRows } from './rows.ts'
 import { daysOf, type Window } from './search.ts'
@@ -80,7 +81,8 @@ export function GroupFoot({ view, paper, children }: { view: View; paper: string
 
 /** Line items, each a link to its page. Below 720 px each takes three short lines. */
 export function LineRows({ lines, ...row }: RowOptions & { lines: readonly LineRowFragment[] }) {
-  return lines.map((line) => <LineRow key={line.id} line={line} {...row} />)
+  const grace = useGraceOf(lines, row.day)
+  return lines.map((line) => <LineRow key={line.id} line={line} graceUntil={grace.get(line.id)} {...row} />)
 }
 
 type RowOptions = {
@@ -103,7 +105,8 @@ const LineRow = memo(function LineRow({
   view,
   by = null,
   coverageEnds,
-}: RowOptions & { line: LineRowFragment }) {
+  graceUntil,
+}: RowOptions & { line: LineRowFragment; graceUntil: string | undefined }) {
   const { texts } = useLanguage()
   return (
     <tr className={styles.row}>
@@ -134,7 +137,7 @@ const LineRow = memo(function LineRow({
           {column === 'coverage' ? (
             <Coverage line={line} day={day} ending={coverageEnds} />
           ) : (
-            <Cell column={column} line={line} day={day} />
+            <Cell column={column} line={line} day={day} graceUntil={graceUntil} />
           )}
         </td>
       ))}
@@ -142,13 +145,23 @@ const LineRow = memo(function LineRow({
   )
 })
 
-function Cell({ column, line, day }: { column: Column; line: LineRowFragment; day: string }) {
+function Cell({
+  column,
+  line,
+  day,
+  graceUntil,
+}: {
+  column: Column
+  line: LineRowFragment
+  day: string
+  graceUntil: string | undefined
+}) {
   const { format } = useLanguage()
   switch (column) {
     case 'use':
       return <Use line={line} day={day} />
     case 'status':
-      return <LineState state={lineState(line, day)} />
+      return <LineState state={lineState(line, day)} graceUntil={graceUntil} />
     case 'ends':
       return <Ends line={line} day={day} />
     case 'productLine':
@@ -237,13 +250,13 @@ function Coverage({ line, day, ending }: { line: LineRowFragment; day: string; e
       </span>
     )
   }
-  const { now, later } = coverageOn(line, day)
-  const again = later && <span className={styles.second}>{texts.lines.again(later.from, later.to)}</span>
+  const { now, later, again } = coverageOn(line, day)
+  const next = later && <span className={styles.second}>{texts.lines.later(later.from, later.to, again)}</span>
   if (line.isCovered === false && later && line.status !== 'FUTURE') {
     return (
       <span className={styles.muted}>
         {texts.line.notCovered}
-        {again}
+        {next}
       </span>
     )
   }

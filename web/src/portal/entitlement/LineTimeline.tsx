@@ -10,6 +10,7 @@ import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import { coveredLane, rangeAround, stretchesOf, told } from './coveredDays.ts'
+import { graceAfter, withoutGrace } from './graceDays.ts'
 import { LineInstalments } from './LineInstalments.tsx'
 import { LineCoverageDocument, LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
@@ -124,11 +125,12 @@ function Notes({
     covered?.isCoveredForever === true ? [own.forever] : covered?.coveredUntil ? [own.until(covered.coveredUntil)] : []
   const end = (last: string) => (last === to ? null : last)
   const segments = covered?.coverageTimeline ?? []
+  const grace = line.endsOn === null ? null : graceAfter(line, line.endsOn)
   // Gaps between coverages are told below; the others are those before the first one and after the last one.
   const between = new Set(gapsOfLanes(lanes).map(({ gap }) => gap.from))
   const open = stretchesOf(segments, 'GAP')
     .filter(({ from, to: last }) => last >= day && !between.has(from))
-    .map((gap) => own.gap(gap.from, end(gap.to)))
+    .flatMap((gap) => withoutGrace(gap, grace).map(({ from, to: last }) => own.gap(from, end(last))))
   const useless = stretchesOf(segments, 'OVERHANG').map((stretch) => own.overhang(stretch.from, end(stretch.to)))
   const gaps = gapsOfLanes(lanes).map(({ lane, gap }) => {
     const days = daysBetween(gap.from, gap.to) + 1
@@ -136,7 +138,10 @@ function Notes({
   })
   // The sentence of the right says so if it renews by itself.
   const goesOn = evergreenOf(line, line.periodCount?.nodes ?? [])?.cancelled === false
-  const after = line.endsOn !== null && line.endsOn >= day && !goesOn ? [t.after(line.endsOn)] : []
+  const after = [
+    ...(line.endsOn !== null && line.endsOn >= day && !goesOn ? [t.after(line.endsOn)] : []),
+    ...(grace !== null && grace.to >= day && !goesOn ? [own.grace(grace.from, grace.to)] : []),
+  ]
   const { periods, coverageItems: items } = parts
   const left = [
     ...(periods?.pageInfo.hasNextPage ? [t.somePeriods(periods.nodes.length, periods.totalCount)] : []),

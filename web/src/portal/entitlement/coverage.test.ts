@@ -24,8 +24,13 @@ describe('what covers a line item', () => {
     expect(coverageOn(gap, day)).toEqual({
       now: { from: '2026-02-20', to: '2027-02-19' },
       later: { from: '2027-03-19', to: '2028-03-18' },
+      again: true,
     })
-    expect(coverageOn(gap, '2027-04-01')).toEqual({ now: { from: '2027-03-19', to: '2028-03-18' }, later: null })
+    expect(coverageOn(gap, '2027-04-01')).toEqual({
+      now: { from: '2027-03-19', to: '2028-03-18' },
+      later: null,
+      again: false,
+    })
   })
 
   it('has a gap after the day on which it ends, if it begins again later', () => {
@@ -42,12 +47,12 @@ describe('what covers a line item', () => {
   it('is not said if there is more coverage than was read', () => {
     const some = line(true, ['SUPPORT', '2026-01-01', '2026-12-31'])
     some.coverageItems!.pageInfo.hasNextPage = true
-    expect(coverageOn(some, day)).toEqual({ now: null, later: null })
+    expect(coverageOn(some, day)).toEqual({ now: null, later: null, again: false })
   })
 
   it('goes on without a gap if the next one begins on the day after', () => {
     const renewed = line(true, ['SUPPORT', '2026-01-01', '2026-12-31'], ['SUPPORT', '2027-01-01', null])
-    expect(coverageOn(renewed, day)).toEqual({ now: { from: '2026-01-01', to: null }, later: null })
+    expect(coverageOn(renewed, day)).toEqual({ now: { from: '2026-01-01', to: null }, later: null, again: false })
   })
 
   it('is not what a decision rules out, nor what is of another kind', () => {
@@ -57,14 +62,19 @@ describe('what covers a line item', () => {
       ['SUPPORT', '2027-01-01', '2027-12-31', 'SUSPENDED'],
       ['MAINTENANCE', '2026-01-01', '2028-12-31'],
     )
-    expect(coverageOn(mixed, day, 'SUPPORT')).toEqual({ now: { from: '2026-01-01', to: '2026-12-31' }, later: null })
+    expect(coverageOn(mixed, day, 'SUPPORT')).toEqual({
+      now: { from: '2026-01-01', to: '2026-12-31' },
+      later: null,
+      again: false,
+    })
     expect(coverageOn(mixed, day).now?.to).toBe('2028-12-31')
   })
 
-  it('may begin later', () => {
+  it('may begin later, and for the first time', () => {
     expect(coverageOn(line(false, ['SUPPORT', '2027-01-01', '2027-12-31']), day)).toEqual({
       now: null,
       later: { from: '2027-01-01', to: '2027-12-31' },
+      again: false,
     })
   })
 

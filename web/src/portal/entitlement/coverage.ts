@@ -7,8 +7,11 @@ type Covered = Pick<LineRowFragment, 'coverageItems' | 'coverageEndsOn' | 'cover
 /** Days that coverage fills without a gap. A day that is not known is null, and so is the last one if there is none. */
 export type Stretch = { from: string | null; to: string | null }
 
-/** What covers a line item on a day, and what covers it again after a gap. */
-type CoverageOnDay = { now: Stretch | null; later: Stretch | null }
+/**
+ * What covers a line item on a day, and what covers it later. It is covered again then if a coverage came before; else
+ * that is the first one.
+ */
+type CoverageOnDay = { now: Stretch | null; later: Stretch | null; again: boolean }
 
 /** The stretches that the coverage of one kind fills, or that of every kind. */
 function stretchesOf({ coverageItems }: Pick<Covered, 'coverageItems'>, kind?: CoverageKind): Stretch[] {
@@ -35,14 +38,12 @@ function stretchesOf({ coverageItems }: Pick<Covered, 'coverageItems'>, kind?: C
  */
 export function coverageOn(line: Covered, day: string, kind?: CoverageKind): CoverageOnDay {
   if (line.coverageItems?.pageInfo.hasNextPage) {
-    return { now: null, later: null }
+    return { now: null, later: null, again: false }
   }
   const stretches = stretchesOf(line, kind)
   const now = stretches.find(({ from, to }) => (from === null || from <= day) && (to === null || to >= day)) ?? null
-  return {
-    now: line.isCovered === false ? null : now,
-    later: stretches.find(({ from }) => from !== null && from > day) ?? null,
-  }
+  const place = stretches.findIndex(({ from }) => from !== null && from > day)
+  return { now: line.isCovered === false ? null : now, later: stretches[place] ?? null, again: place > 0 }
 }
 
 /** Days on which nothing covers a line item, and the last day of the coverage after them: null if it has no end. */

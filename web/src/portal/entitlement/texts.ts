@@ -9,6 +9,8 @@ type Texts = {
   until: (day: string) => string
   forever: string
   gap: (from: string, to: string | null) => string
+  /** Said of the days of grace after the last day of the right. */
+  grace: (from: string, to: string) => string
   overhang: (from: string, to: string | null) => string
   failed: string
   table: string
@@ -41,6 +43,7 @@ export const texts: ScreenTexts<Texts> = {
       to === null
         ? `From ${f.day(from)} on, the right is not covered.`
         : `From ${f.day(from)} to ${f.day(to)}, the right is not covered.`,
+    grace: (from, to) => `From ${f.day(from)} to ${f.day(to)}, it is in grace, for known devices only.`,
     overhang: (from, to) =>
       to === null
         ? `From ${f.day(from)} on, a coverage is of no use, because the right cannot be used.`
@@ -74,6 +77,7 @@ export const texts: ScreenTexts<Texts> = {
       to === null
         ? `Ab ${f.day(from)} ist das Recht nicht abgedeckt.`
         : `Vom ${f.day(from)} bis zum ${f.day(to)} ist das Recht nicht abgedeckt.`,
+    grace: (from, to) => `Vom ${f.day(from)} bis zum ${f.day(to)} ist es in Nachfrist, nur für bekannte Geräte.`,
     overhang: (from, to) =>
       to === null
         ? `Ab ${f.day(from)} nützt eine Leistung nichts, weil das Recht nicht genutzt werden kann.`

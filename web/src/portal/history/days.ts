@@ -9,6 +9,11 @@ export type Days = {
   startsLatestOn?: string | null
 }
 
+/** Writes the days of a decision, which holds on all days if it has none. */
+export function daysOfDecisionIn(decision: Days, t: DaysTexts): string {
+  return decision.startsOn === null && decision.endsOn === null ? t.always : daysIn(decision, t)
+}
+
 /** Writes the days of something. */
 export function daysIn({ startsOn, endsOn, perpetual, startsLatestOn = null }: Days, t: DaysTexts): string {
   if (startsOn !== null) {

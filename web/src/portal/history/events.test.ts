@@ -43,7 +43,7 @@ const at = (liftedAt: string) => ({ decisions: [{ kind: 'DRAFT', liftedAt }] })
 describe('an event of a right', () => {
   it('says what was granted, on which days it counts, and by which order', () => {
     expect(inWords('GRANTED', { period })).toEqual({
-      what: '10 seats were granted',
+      what: 'Granted: 10 seats',
       days: '1 Mar 2026 – 28 Feb 2027',
       who: '',
       why: '',
@@ -55,9 +55,7 @@ describe('an event of a right', () => {
 
   it('says what a correction takes the place of, and gives no days to what is void', () => {
     const replaces = { ...days, quantity: seats('15') }
-    expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe(
-      '10 seats were granted, and not 15 seats',
-    )
+    expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe('Granted: 10 seats, and not 15 seats')
     expect(inWords('CORRECTED', { period: { ...period, replaces: { ...replaces, quantity: seats('10') } } }).what).toBe(
       '10 seats: the days or the order were recorded wrongly',
     )
@@ -94,6 +92,22 @@ describe('an event of a right', () => {
     expect(decided.days).toBe('')
     const released = inWords('RELEASED', { decision: { ...decision, subjectId: 'line_1' } })
     expect([released.what, released.who, released.why]).toEqual(['No longer on hold', 'Bo', 'Paid'])
+  })
+
+  it('says of a decision without days that it holds always', () => {
+    const draft = {
+      kind: 'DRAFT',
+      subjectId: 'ent_1',
+      reason: null,
+      actor: { name: 'Ada', kind: 'USER' },
+      startsOn: null,
+      endsOn: null,
+    }
+    expect(inWords('DECIDED', { decision: { ...draft, perpetual: true } }).days).toBe('always')
+    expect(inWords('DECIDED', { decision: { ...draft, perpetual: false } }).days).toBe('always')
+    expect(inWords('DECIDED', { decision: { ...draft, endsOn: '2026-11-30', perpetual: false } }).days).toBe(
+      'until 30 Nov 2026',
+    )
   })
 
   it('calls the end of a trial by its name', () => {

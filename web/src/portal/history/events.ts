@@ -1,6 +1,6 @@
 import { amountInWords } from '../entitlement/lineTimeline.ts'
 import type { Language } from '../language/language.tsx'
-import { daysIn } from './days.ts'
+import { daysIn, daysOfDecisionIn } from './days.ts'
 import type { RightEventFragment } from './history.ts'
 import type { HistoryTexts } from './texts.ts'
 
@@ -26,7 +26,12 @@ export function eventInWords(event: RightEventFragment, language: Language, t: H
     return { ...words, who: nameOf(decision.liftedBy), why: decision.liftReason ?? '' }
   }
   if (kind === 'DECIDED' && decision !== null) {
-    return { ...words, days: daysOf(decision, t), who: nameOf(decision.actor), why: decision.reason ?? '' }
+    return {
+      ...words,
+      days: daysOf(decision, t, daysOfDecisionIn),
+      who: nameOf(decision.actor),
+      why: decision.reason ?? '',
+    }
   }
   const dated = event.period ?? event.coverage
   // What is void counts on no day, whatever days were recorded.
@@ -34,9 +39,13 @@ export function eventInWords(event: RightEventFragment, language: Language, t: H
 }
 
 /** The days of something; nothing if it was lifted from its first day on. */
-function daysOf(of: Period | Coverage | NonNullable<RightEventFragment['decision']>, t: HistoryTexts): string {
+function daysOf(
+  of: Period | Coverage | NonNullable<RightEventFragment['decision']>,
+  t: HistoryTexts,
+  inWords = daysIn,
+): string {
   const never = of.startsOn !== null && of.endsOn !== null && of.endsOn < of.startsOn
-  return never ? '' : daysIn(of, t.days)
+  return never ? '' : inWords(of, t.days)
 }
 
 function nameOf(actor: { name: string; kind: string } | null): string {

@@ -9,6 +9,8 @@ export type DaysTexts = {
   between: (from: string, to: string) => string
   withoutEnd: string
   undated: string
+  /** Said of a decision that holds on all days. */
+  always: string
   latestOn: (day: string) => string
 }
 
@@ -39,6 +41,7 @@ const en = (f: Format): HistoryTexts => ({
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'without end',
     undated: 'begins with an activation',
+    always: 'always',
     latestOn: (day) => `by itself on ${f.day(day)}`,
   },
   title: 'What was recorded',
@@ -47,7 +50,7 @@ const en = (f: Format): HistoryTexts => ({
   more: 'Show older ones',
   issued: (number) => `The entitlement ${number} was entered`,
   granted: {
-    GRANTED: (amount) => `${amount} were granted`,
+    GRANTED: (amount) => `Granted: ${amount}`,
     AMENDED: (amount) => `The total became ${amount}`,
     RENEWED: (amount) => `Renewed with ${amount}`,
     CONVERTED: (amount) => `Converted to ${amount}`,
@@ -60,7 +63,7 @@ const en = (f: Format): HistoryTexts => ({
   corrected: (amount, before) =>
     before === null
       ? `${amount}: the days or the order were recorded wrongly`
-      : `${amount} were granted, and not ${before}`,
+      : `Granted: ${amount}, and not ${before}`,
   correctedCoverage: (name) => `${name} was recorded wrongly, and corrected`,
   deployed: (what) => `${what}: the draft was deployed with another day`,
   voided: (amount, days) => `${amount}, ${days}, should not have been recorded`,
@@ -99,6 +102,7 @@ const de = (f: Format): HistoryTexts => ({
     between: (from, to) => `${f.day(from)} – ${f.day(to)}`,
     withoutEnd: 'ohne Ende',
     undated: 'beginnt mit einer Aktivierung',
+    always: 'immer',
     latestOn: (day) => `von selbst am ${f.day(day)}`,
   },
   title: 'Was erfasst wurde',
@@ -107,7 +111,7 @@ const de = (f: Format): HistoryTexts => ({
   more: 'Ältere zeigen',
   issued: (number) => `Die Berechtigung ${number} wurde eingetragen`,
   granted: {
-    GRANTED: (amount) => `${amount} wurden gewährt`,
+    GRANTED: (amount) => `Gewährt: ${amount}`,
     AMENDED: (amount) => `Die Gesamtmenge wurde ${amount}`,
     RENEWED: (amount) => `Verlängert: ${amount}`,
     CONVERTED: (amount) => `Umgewandelt: ${amount}`,
@@ -118,9 +122,7 @@ const de = (f: Format): HistoryTexts => ({
     LINKED: (name) => `${name} eines anderen Rechts gilt auch dafür`,
   },
   corrected: (amount, before) =>
-    before === null
-      ? `${amount}: Tage oder Bestellung waren falsch erfasst`
-      : `${amount} wurden gewährt und nicht ${before}`,
+    before === null ? `${amount}: Tage oder Bestellung waren falsch erfasst` : `Gewährt: ${amount} und nicht ${before}`,
   correctedCoverage: (name) => `${name} war falsch erfasst und ist berichtigt`,
   deployed: (what) => `${what}: Der Entwurf wurde mit einem anderen Tag freigegeben`,
   voided: (amount, days) => `${amount}, ${days}, hätte nicht erfasst werden sollen`,

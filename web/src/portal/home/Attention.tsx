@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { graceOn } from '../entitlement/graceDays.ts'
 import { productName } from '../entitlement/groups.ts'
 import { writeRange } from '../entitlement/search.ts'
 import { isTrial, soonDays } from '../entitlement/states.ts'
@@ -117,6 +118,23 @@ export function Attention({
         when: when(line.endsOn),
         action: open(line.id),
       })),
+    },
+    {
+      total: found.grace?.totalCount ?? 0,
+      all: { status: 'IN_GRACE' },
+      rows: (found.grace?.nodes ?? []).map((line) => {
+        const until = graceOn(line, day)?.to ?? null
+        return {
+          key: `grace ${line.id}`,
+          tone: 'soon',
+          icon: Clock,
+          line: line.id,
+          title: t.ends(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts)),
+          why: until === null ? texts.lines.state.IN_GRACE : t.graceWhy(until),
+          when: when(until),
+          action: open(line.id),
+        }
+      }),
     },
     {
       total: coverages.totalCount,

@@ -53,6 +53,7 @@ export function Home() {
       coverage: { ...scope, endsBetween: soon },
       covered: { ...scope, coverageEndsBetween: soon },
       waiting: { ...scope, status: ['AWAITING_ACTIVATION'], ...asOf },
+      grace: { ...scope, status: ['IN_GRACE'], ...asOf },
       on,
     },
     pause: !licensing,

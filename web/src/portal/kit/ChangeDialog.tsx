@@ -20,11 +20,13 @@ export type DialogOfChange = { close: () => void }
  *
  * @param action what the main button says: a verb and an object
  * @param about the kind of the things that change, if they have no id yet
+ * @param leave what the button says that changes nothing, if it is not "Cancel"
  * @param more what else the answer tells, before and after
  */
 export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   below,
   action,
+  leave: leaveText,
   about,
   children,
   more,
@@ -34,6 +36,7 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
   ChangeOf<Data, Input> & {
     below?: ReactNode
     action: string
+    leave?: string | undefined
     about: Subject
     children?: ReactNode
     more?: (answer: Data, done: boolean) => ReactNode
@@ -83,7 +86,9 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
       foot={
         <>
           <output className={styles.state}>{progress}</output>
-          <Button onClick={close}>{running || uncertain ? texts.change.close : texts.change.cancel}</Button>
+          <Button onClick={close}>
+            {running || uncertain ? texts.change.close : (leaveText ?? texts.change.cancel)}
+          </Button>
           <Button main type="submit" disabled={!state.mayRun}>
             {uncertain ? texts.change.again : action}
           </Button>

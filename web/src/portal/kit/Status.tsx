@@ -5,9 +5,19 @@ import styles from './Status.module.css'
 export type Tone = 'good' | 'soon' | 'wrong' | 'plain'
 
 /** A state in words, with an icon and a colour. */
-export function Status({ tone, icon: Icon, children }: { tone: Tone; icon: LucideIcon; children: string }) {
+export function Status({
+  tone,
+  icon: Icon,
+  title,
+  children,
+}: {
+  tone: Tone
+  icon: LucideIcon
+  title?: string | undefined
+  children: string
+}) {
   return (
-    <span className={styles.status} data-tone={tone}>
+    <span className={styles.status} data-tone={tone} title={title}>
       <Icon size={14} aria-hidden="true" />
       {children}
     </span>

@@ -57,7 +57,7 @@ export const catalogFieldsEn: Readonly<Record<string, string>> = {
   termLength: 'Length',
   packSize: 'Units in one piece',
   cancelDays: 'Days to cancel the renewal',
-  overdraft: 'May be used beyond',
+  overdraft: 'Usable beyond it',
   coverageLength: 'Length of the coverage',
   metered: 'Use is measured',
   overdraftAllowed: 'More may be used than granted',

@@ -104,7 +104,7 @@ export const de = (f: Format): Messages => ({
               ? [`${f.count(trials)} ${f.plural(trials, { one: 'Testversion', other: 'Testversionen' })}`]
               : []),
             ...(coverages > 0
-              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}`]
+              ? [`${f.count(coverages)} ${f.plural(coverages, { one: 'Leistung', other: 'Leistungen' })}`]
               : []),
           ])} ${all === 1 ? 'endet' : 'enden'} ${within}.`
     },
@@ -139,6 +139,7 @@ export const de = (f: Format): Messages => ({
     overUsed: (product, used, granted, unit) => `${product} nutzt ${used} von ${granted} ${unit}`,
     overUsedWhy: 'Es ist mehr in Gebrauch, als gewährt wurde.',
     endedUsed: (product, used, unit) => `${product}: ${used} ${unit} in Gebrauch`,
+    graceWhy: (day) => `Das Recht ist beendet. Es ist bis zum ${f.day(day)} in Nachfrist, nur für bekannte Geräte.`,
     endedUsedWhy: 'Noch in Gebrauch, obwohl das Recht geendet hat. Neues lässt sich nicht aktivieren.',
     ends: (product, amount, unit) => `${product}, ${amount} ${unit}`,
     endsWhy: 'Nach diesem Tag endet das Recht.',
@@ -281,9 +282,9 @@ export const de = (f: Format): Messages => ({
     all: 'Jeder Status',
     ends: 'Endet',
     anyEnd: 'An jedem Tag',
-    coverage: 'Wartung',
-    covered: 'Mit Wartung',
-    uncovered: 'Ohne Wartung',
+    coverage: 'Leistung',
+    covered: 'Abgedeckt',
+    uncovered: 'Nicht abgedeckt',
     use: 'Gebrauch',
     over: 'Übernutzt',
     free: 'Etwas ist frei',
@@ -304,7 +305,7 @@ export const de = (f: Format): Messages => ({
     until: (day) => `bis ${f.day(day)}`,
     ended: (day) => `endete am ${f.day(day)}`,
     ends: (day) => `endet am ${f.day(day)}`,
-    notCovered: 'ohne Wartung',
+    notCovered: 'nicht abgedeckt',
   },
 
   role: {
@@ -1386,7 +1387,12 @@ export const de = (f: Format): Messages => ({
     showHidden: 'Jeden Status zeigen',
     lastChange: 'Letzte Änderung:',
     byName: 'Genau diese Kennung oder Nummer hat:',
-    again: (from, to) => `wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}`,
+    later: (from, to, again) =>
+      [
+        ...(again ? ['wieder'] : []),
+        ...(from === null ? [] : [`ab ${f.day(from)}`]),
+        ...(to === null ? [] : [`bis ${f.day(to)}`]),
+      ].join(' '),
     anotherUntil: (day) => `eine weitere bis ${f.day(day)}`,
     anotherWithoutEnd: 'eine weitere ohne Ende',
     search: 'Produkt oder Nummer',
@@ -1401,7 +1407,7 @@ export const de = (f: Format): Messages => ({
       use: 'In Gebrauch',
       status: 'Status',
       ends: 'Recht endet',
-      coverage: 'Wartung',
+      coverage: 'Leistung',
       productLine: 'Produktlinie',
       order: 'Bestellung',
       starts: 'Recht begann',
@@ -1450,15 +1456,16 @@ export const de = (f: Format): Messages => ({
       withinDays: (days) => `in ${f.count(days)} Tagen`,
       between: (from, to) => (from === null ? `bis ${to}` : to === null ? `ab ${from}` : `${from} – ${to}`),
       ends: (window) => `Endet ${window}`,
-      coverageEnds: (window) => `Wartung endet ${window}`,
+      coverageEnds: (window) => `Leistung endet ${window}`,
       perpetual: 'Ohne Ende',
       otherDays: 'Tage wählen …',
       endsTitle: 'Rechte, die an diesen Tagen enden',
-      coverageEndsTitle: 'Wartung, die an diesen Tagen endet',
+      coverageEndsTitle: 'Leistung, die an diesen Tagen endet',
       more: 'Mehr',
       moreLabel: 'Mehr Filter',
       fewer: 'Weniger',
     },
+    inGraceUntil: (day) => `In Nachfrist bis ${f.day(day)}`,
     state: { ...lineStatesDe, renewable: 'Verlängerbar' },
     coverage: { MAINTENANCE: 'Wartung', SUPPORT: 'Support', SUBSCRIPTION: 'Abonnement' },
     detail: {
@@ -1476,7 +1483,7 @@ export const de = (f: Format): Messages => ({
       },
       use: 'In Gebrauch',
       right: 'Recht',
-      coverage: 'Wartung',
+      coverage: 'Leistung',
       activationId: 'Aktivierungskennung',
       is: {
         withoutEnd: 'aktiv ohne Ende',
@@ -1490,6 +1497,8 @@ export const de = (f: Format): Messages => ({
         future: 'beginnt noch',
         begins: (day) => `beginnt am ${f.day(day)}`,
         waiting: 'wartet auf die erste Aktivierung, mit der die Laufzeit beginnt',
+        withdrawn: (day) => `ab ${f.day(day)} vom Hersteller zurückgezogen`,
+        inGrace: (day) => `beendet, aber bis zum ${f.day(day)} in Nachfrist, nur für bekannte Geräte`,
         other: {
           WITHDRAWN: 'vom Hersteller zurückgezogen',
           DRAFT: 'noch in Vorbereitung',
@@ -1506,14 +1515,14 @@ export const de = (f: Format): Messages => ({
       first: {
         coverage: (kind, day) =>
           `${kind === 'SUPPORT' ? 'Der Support' : kind === 'SUBSCRIPTION' ? 'Das Abonnement' : 'Die Wartung'} endet zuerst, am ${f.day(day)}.`,
-        together: (_kind, day) => `Recht und Wartung enden zusammen am ${f.day(day)}.`,
+        together: (_kind, day) => `Recht und Leistung enden zusammen am ${f.day(day)}.`,
+        withdrawn: (_kind, day) => `Ab ${f.day(day)} ist es zurückgezogen.`,
         right: (_kind, day) => `Das Recht endet zuerst, am ${f.day(day)}.`,
-        lapsed: (_kind, day) => `Seit dem ${f.day(day)} ohne Wartung.`,
-        paused: (_kind, _day) => 'Zurzeit ohne Wartung.',
-        never: (_kind, _day) => 'Weder Wartung noch Support gehört dazu.',
+        lapsed: (_kind, day) => `Seit dem ${f.day(day)} nicht abgedeckt.`,
+        paused: (_kind, _day) => 'Zurzeit nicht abgedeckt.',
+        never: (_kind, _day) => 'Keine Leistung gehört dazu.',
       },
-      coveredAgain: (from, to) =>
-        `Danach wieder${from === null ? '' : ` ab ${f.day(from)}`}${to === null ? '' : ` bis ${f.day(to)}`}.`,
+      coveredLater: (days) => `Abgedeckt ist es ${days}.`,
       between: (from, to, perpetual) =>
         to !== null
           ? from === null
@@ -1532,17 +1541,17 @@ export const de = (f: Format): Messages => ({
       usedAfterEnd: 'das Recht ist beendet',
       excess: (amount) => `${amount} mehr als gewährt`,
       free: (amount) => `${amount} frei`,
-      notCoveredNow: 'an diesem Tag ohne Wartung',
+      notCoveredNow: 'an diesem Tag nicht abgedeckt',
     },
     timeline: {
       today: 'heute',
       none: 'Von diesem Recht ist kein Tag bekannt.',
       waiting: 'Die Laufzeit beginnt mit der ersten Aktivierung.',
       picture: (periods, coverages) =>
-        `Zeitachse mit ${f.count(periods)} ${f.plural(periods, { one: 'Zeitraum', other: 'Zeiträumen' })} und ${f.count(coverages)} ${f.plural(coverages, { one: 'Wartung', other: 'Wartungen' })}. Die Tabelle darunter zeigt dasselbe.`,
+        `Zeitachse mit ${f.count(periods)} ${f.plural(periods, { one: 'Zeitraum', other: 'Zeiträumen' })} und ${f.count(coverages)} ${f.plural(coverages, { one: 'Leistung', other: 'Leistungen' })}. Die Tabelle darunter zeigt dasselbe.`,
       asTable: 'Als Tabelle zeigen',
       somePeriods: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Zeiträumen.`,
-      someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Wartungen.`,
+      someCoverages: (shown, all) => `Gezeigt werden nur ${f.count(shown)} von ${f.count(all)} Leistungen.`,
       rightGap: (days, from, to) =>
         days === 1
           ? `Am ${f.day(from)} pausiert das Recht.`

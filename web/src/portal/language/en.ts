@@ -157,6 +157,7 @@ export const en = (f: Format) => ({
         ? `After that day the ${names[kind]} ends, and so does the right.`
         : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
     },
+    graceWhy: (day: string) => `The right has ended. It is in grace until ${f.day(day)}, for known devices only.`,
     waiting: (count: number) =>
       `${f.count(count)} ${f.plural(count, { one: 'right waits', other: 'rights wait' })} for the first activation`,
     waitingWhy: 'The term begins when somebody activates.',
@@ -1324,8 +1325,13 @@ export const en = (f: Format) => ({
     showHidden: 'Show every status',
     lastChange: 'Last change:',
     byName: 'This has exactly this id or number:',
-    again: (from: string | null, to: string | null) =>
-      `again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}`,
+    /** The days of a coverage that comes later, and whether another one came before. */
+    later: (from: string | null, to: string | null, again: boolean) =>
+      [
+        ...(again ? ['again'] : []),
+        ...(from === null ? [] : [`from ${f.day(from)}`]),
+        ...(to === null ? [] : [`to ${f.day(to)}`]),
+      ].join(' '),
     anotherUntil: (day: string) => `another one until ${f.day(day)}`,
     anotherWithoutEnd: 'another one without end',
     search: 'Product, id or number',
@@ -1398,6 +1404,7 @@ export const en = (f: Format) => ({
       moreLabel: 'More filters',
       fewer: 'Fewer',
     },
+    inGraceUntil: (day: string) => `In grace until ${f.day(day)}`,
     state: { ...lineStatesEn, renewable: 'Can be renewed' },
     coverage: { MAINTENANCE: 'Maintenance', SUPPORT: 'Support', SUBSCRIPTION: 'Subscription' } as Record<
       CoverageKind,
@@ -1432,6 +1439,8 @@ export const en = (f: Format) => ({
         future: 'not begun yet',
         begins: (day: string) => `beginning on ${f.day(day)}`,
         waiting: 'waiting for the first activation, which starts the term',
+        withdrawn: (day: string) => `withdrawn by the producer from ${f.day(day)} on`,
+        inGrace: (day: string) => `ended, but in grace until ${f.day(day)}, for known devices only`,
         other: {
           WITHDRAWN: 'withdrawn by the producer',
           DRAFT: 'still being prepared',
@@ -1449,13 +1458,13 @@ export const en = (f: Format) => ({
         coverage: (kind: string, day: string) =>
           `${kind === 'SUPPORT' ? 'Support' : kind === 'SUBSCRIPTION' ? 'The subscription' : 'Maintenance'} ends first, on ${f.day(day)}.`,
         together: (_kind: string, day: string) => `Right and coverage end together, on ${f.day(day)}.`,
+        withdrawn: (_kind: string, day: string) => `It is withdrawn from ${f.day(day)} on.`,
         right: (_kind: string, day: string) => `The right ends first, on ${f.day(day)}.`,
         lapsed: (_kind: string, day: string) => `Not covered since ${f.day(day)}.`,
         paused: (_kind: string, _day: string) => 'Nothing covers it now.',
         never: (_kind: string, _day: string) => 'No maintenance or support covers it.',
       },
-      coveredAgain: (from: string | null, to: string | null) =>
-        `It is covered again${from === null ? '' : ` from ${f.day(from)}`}${to === null ? '' : ` to ${f.day(to)}`}.`,
+      coveredLater: (days: string) => `It is covered ${days}.`,
       between: (from: string | null, to: string | null, perpetual: boolean) =>
         to !== null
           ? from === null

@@ -30,12 +30,13 @@ export function PeopleSentence({ account }: { account: NonNullable<PeopleSummary
   })
   const entries = data?.accessReview?.entries
   const t = texts.people
+  const people = account.people?.totalCount ?? 0
   const seen = unseenIn(entries ?? [])
   return (
     <p className={styles.sentence}>
       <strong>
-        {t.haveAccess(account.people?.totalCount ?? 0, ahead)}
-        {entries && ahead === undefined ? t.unseen(seen.unseen, seen.never) : '.'}
+        {t.haveAccess(people, ahead)}
+        {entries && people > 0 && ahead === undefined ? t.unseen(seen.unseen, seen.never) : '.'}
       </strong>{' '}
       {ahead === undefined && t.waiting(account.waiting?.totalCount ?? 0, account.open?.totalCount ?? 0)}
     </p>

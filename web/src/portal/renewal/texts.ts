@@ -121,7 +121,7 @@ function english(f: Format) {
 
 function german(f: Format): ReturnType<typeof english> {
   const lineItems = (count: number) => `${f.count(count)} ${f.plural(count, { one: 'Position', other: 'Positionen' })}`
-  const coverages = (count: number) => `${f.count(count)} ${f.plural(count, { one: 'Wartung', other: 'Wartungen' })}`
+  const coverages = (count: number) => `${f.count(count)} ${f.plural(count, { one: 'Leistung', other: 'Leistungen' })}`
   const ends = (lines: number, covers: number) =>
     [lines > 0 || covers === 0 ? lineItems(lines) : '', covers > 0 ? coverages(covers) : ''].filter(Boolean)
   return {
@@ -156,7 +156,7 @@ function german(f: Format): ReturnType<typeof english> {
     cell: (month, productLine, lines, covers) =>
       `${f.month(month)}, ${productLine}: ${lines + covers === 0 ? 'nichts endet' : f.list(ends(lines, covers))}`,
     legendLines: 'Positionen',
-    legendCoverages: 'Wartungen',
+    legendCoverages: 'Leistungen',
     today: 'Heute',
     month: 'Monat',
     productLine: 'Produktlinie',
@@ -179,17 +179,17 @@ function german(f: Format): ReturnType<typeof english> {
     },
     rights: 'Positionen',
     toList: (count) => `${lineItems(count)} in Berechtigungen zeigen`,
-    toCovered: 'Positionen dieser Wartungen in Berechtigungen zeigen',
+    toCovered: 'Positionen dieser Leistungen in Berechtigungen zeigen',
     notCounted: (count) =>
       `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Testversionen aus, und was eine andere Position verlängert oder ersetzt hat.`,
     coveragesNotCounted: (count) =>
-      `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Wartungen aus, die eine andere fortsetzt, und solche für Positionen, die nicht fällig sind.`,
+      `Die Zahlen zählen ${f.count(count)} weniger: Sie lassen Leistungen aus, die eine andere fortsetzt, und solche für Positionen, die nicht fällig sind.`,
     noLines: 'In dieser Zeit endet keine Position.',
-    noCoverages: 'In dieser Zeit endet keine Wartung.',
+    noCoverages: 'In dieser Zeit endet keine Leistung.',
     columns: {
       day: 'Letzter Tag',
       what: 'Position',
-      coverage: 'Wartung',
+      coverage: 'Leistung',
       amount: 'Menge',
       happens: 'Was dann geschieht',
     },
@@ -226,7 +226,7 @@ function german(f: Format): ReturnType<typeof english> {
     staysUsable: 'Das Recht hat kein Ende und bleibt nutzbar.',
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
     goesOn:
-      'Sie endet, aber eine andere Wartung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
+      'Sie endet, aber eine andere Leistung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
     itEnds: 'Sie endet.',
     itEnded: 'Sie ist beendet.',
     gap: (from, to, until) =>
