@@ -231,6 +231,31 @@ func TestARenewalIsCancelled(t *testing.T) {
 	})
 }
 
+// A renewal stays cancelled if the end of its term is corrected to a day before the cancellation, and an amendment does
+// not let it be cancelled for longer.
+func TestWhatChangesATermDoesNotReopenItsRenewal(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		cancelled := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "startsOn": "2026-09-01"}, nil)
+		amended := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "pieces": 5}, nil)
+		env.Clock.Advance(time.Minute)
+		if got := cancelRenewal(t, env, nil, cancelled); got.codes() != "" {
+			t.Fatalf("%+v", got)
+		}
+		first := env.Store.Client().Period.Query().Where(period.LineItemID(parsed(t, cancelled))).
+			OnlyIDX(testenv.Operator(t))
+		mustChangeRight(t, env, "correctPeriod", map[string]any{"period": first.String(), "endsOn": "2026-11-15",
+			"reason": "misread"})
+		mustChangeRight(t, env, "amendLineItem", map[string]any{"lineItem": amended, "startsOn": "2027-02-01",
+			"quantity": "7"})
+		mustRenewEvergreens(t, env, testenv.Today, 0)
+		mustHaveTerms(t, env, amended, firstTerm, "2027-02-01 2027-02-21 7 until 2027-01-22")
+		mustRenewEvergreens(t, env, dayOf(t, "2027-01-23"), 1)
+		mustHaveTerms(t, env, cancelled, "2026-09-01 2026-11-15 1 until 2026-10-16")
+		mustBeHealthy(t, env)
+	})
+}
+
 // A cancellation is taken back by its release, or by a renewal, with which the line is evergreen again.
 func TestACancelledRenewalIsTakenBack(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

@@ -22,7 +22,8 @@ func (c *checker) evergreens(ctx context.Context) error {
 		var id int64
 		var given sql.NullInt64
 		var starts, ends, cancel, renew sql.Null[day.Day]
-		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew); err != nil {
+		var amends bool
+		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew, &amends); err != nil {
 			return err
 		}
 		var days *int
@@ -31,7 +32,7 @@ func (c *checker) evergreens(ctx context.Context) error {
 			days = &n
 		}
 		until, renews := pointer(cancel), pointer(renew)
-		if want := entitlement.CancelUntil(days, pointer(starts), pointer(ends)); text(want) != text(until) {
+		if want := entitlement.CancelUntil(days, pointer(starts), pointer(ends), amends); text(want) != text(until) {
 			f.add(gid.ID(id).String(), "cancel_until is %s, its cancel days and its end say %s", text(until),
 				text(want))
 		}
@@ -39,6 +40,6 @@ func (c *checker) evergreens(ctx context.Context) error {
 			f.add(gid.ID(id).String(), "renews_on is %s, cancel_until and its end say %s", text(renews), text(want))
 		}
 		return nil
-	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on FROM periods
+	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on, amends_id IS NOT NULL FROM periods
 		WHERE (cancel_days IS NOT NULL OR cancel_until IS NOT NULL OR renews_on IS NOT NULL) AND /*scope:account_id*/`)
 }

@@ -16,18 +16,27 @@ import (
 // have its amendments, unless they end it earlier. The last day to cancel follows the end.
 
 // CancelUntil returns the last day, inclusive, on which the renewal of a period can be cancelled; nil if it is not
-// evergreen, or if its days are not known yet.
-func CancelUntil(cancelDays *int, first, last *day.Day) *day.Day {
+// evergreen, or if its days are not known yet. The term of an amendment began before it: its first day moves nothing.
+func CancelUntil(cancelDays *int, first, last *day.Day, amends bool) *day.Day {
 	if cancelDays == nil || first == nil || last == nil {
 		return nil
 	}
-	until := catalog.CancelUntil(*first, *last, *cancelDays)
+	since := *first
+	if amends {
+		since = day.Beginning
+	}
+	until := catalog.CancelUntil(since, *last, *cancelDays)
 	return &until
+}
+
+// cancelUntilOf is CancelUntil of a row.
+func cancelUntilOf(p *ent.Period) *day.Day {
+	return CancelUntil(p.CancelDays, p.StartsOn, p.EndsOn, p.AmendsID != nil)
 }
 
 // SetEvergreen says in a new row what makes its period evergreen.
 func SetEvergreen(p *ent.PeriodCreate, cancelDays *int, first, last *day.Day) {
-	until := CancelUntil(cancelDays, first, last)
+	until := CancelUntil(cancelDays, first, last, false)
 	p.SetNillableCancelDays(cancelDays).SetNillableCancelUntil(until).SetNillableRenewsOn(RenewsOn(until, last))
 }
 
@@ -35,7 +44,7 @@ func SetEvergreen(p *ent.PeriodCreate, cancelDays *int, first, last *day.Day) {
 // If it was decided for good how the other one is followed, that is decided of the copy, too.
 func keepEvergreen(p *ent.Period) {
 	decided := p.CancelUntil != nil && p.RenewsOn == nil
-	p.CancelUntil = CancelUntil(p.CancelDays, p.StartsOn, p.EndsOn)
+	p.CancelUntil = cancelUntilOf(p)
 	if p.RenewsOn = RenewsOn(p.CancelUntil, p.EndsOn); decided {
 		p.RenewsOn = nil
 	}
@@ -92,7 +101,10 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 	return p, nil
 }
 
-// isCancelled tells whether it was decided that the line is not renewed by itself after a day.
+// isCancelled tells whether it was decided that the line is not renewed by itself after a day. A cancellation that was
+// not released counts from the beginning: the last day of a term may be corrected to one before it was recorded.
 func (f *Facts) isCancelled(last day.Day) bool {
-	return slices.ContainsFunc(f.Cancelled, func(d Decided) bool { return d.holds(last) })
+	return slices.ContainsFunc(f.Cancelled, func(d Decided) bool {
+		return d.holds(last) || d.Lifted == nil && last <= d.Last
+	})
 }

@@ -152,7 +152,7 @@ func (c *lineChange) periodAttributes(p *ent.Period) []change.Attribute {
 		{"amends", ofReference(orNone(p.AmendsID), c.line.ActivationID)}, {"term", string(p.Term)},
 		{"startRule", string(p.StartRule)}, {"startsOn", ofDay(p.StartsOn)}, {"endsOn", ofDay(p.EndsOn)},
 		{"perpetual", ofBoolean(p.Perpetual)}, {"evergreen", ofEvergreen(p)},
-		{"cancelUntil", ofDay(CancelUntil(p.CancelDays, p.StartsOn, p.EndsOn))}, {"quantity", granted},
+		{"cancelUntil", ofDay(cancelUntilOf(p))}, {"quantity", granted},
 		{"overdraft", c.quantity(p.Overdraft).Form},
 		{"orderReference", strings.TrimSpace(p.OrderID + " " + p.OrderLine)}, {"price", ofPrice(p)},
 		{"instalments", FormOfInstalments(p.Edges.Instalments)}}

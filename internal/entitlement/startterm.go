@@ -88,7 +88,7 @@ func startEach(ctx context.Context, tx store.Tx, found []*ent.Period, today day.
 			continue
 		}
 		last := min(catalog.LastDay(first, *p.TermLength, *p.TermUnit), day.Latest)
-		until := CancelUntil(p.CancelDays, &first, &last)
+		until := CancelUntil(p.CancelDays, &first, &last, p.AmendsID != nil)
 		if err := tx.Client().Period.UpdateOne(p).SetStartsOn(first).SetEndsOn(last).
 			SetNillableCancelUntil(until).SetNillableRenewsOn(RenewsOn(until, &last)).
 			SetUpdatedAt(clock.Later(p.UpdatedAt, now)).Exec(ctx); err != nil {

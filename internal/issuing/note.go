@@ -100,7 +100,7 @@ func (l *line) periodFields() (is fields) {
 	is.day("startsLatestOn", l.StartsLatestOn)
 	if l.sold.CancelDays != nil {
 		is.add("evergreen", strconv.FormatBool(true))
-		is.day("cancelUntil", entitlement.CancelUntil(l.sold.CancelDays, l.starts, l.ends))
+		is.day("cancelUntil", entitlement.CancelUntil(l.sold.CancelDays, l.starts, l.ends, false))
 	}
 	if l.perpetual {
 		is.add("perpetual", strconv.FormatBool(true))
