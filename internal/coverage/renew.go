@@ -31,10 +31,10 @@ type Term struct {
 
 // Renew adds the coverages that are sold along with new terms, in the transaction of the change that adds the terms.
 // Each covers all of its line on the days of the term, and renews that coverage of the line, of the same kind, that
-// lasts longest into the term without a gap, or else that ended last before it; it begins after that one. Holds and suspensions of the renewed coverage that hold on some of the days
-// are recorded anew. Lines that one coverage covered are covered by one successor if their terms have the same days.
-// Renew returns the id of the coverage of each term, or 0: if none is sold along, or if the line is covered as long
-// already, of which it warns with COVERAGE_LASTS.
+// lasts longest into the term without a gap, or else that ended last before it; it begins after that one. Holds and
+// suspensions of the renewed coverage that hold on some of the days are recorded anew. Lines that one coverage covered
+// are covered by one successor if their terms have the same days. Renew returns the id of the coverage of each term, or
+// 0: if none is sold along, or if the line is covered as long already, of which it warns with COVERAGE_LASTS.
 //
 // dryRun says that the change is not kept: then it does not tell the activation ids that Muniment makes up.
 func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term, dryRun bool) ([]gid.ID, error) {

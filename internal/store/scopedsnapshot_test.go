@@ -16,7 +16,8 @@ func TestQueriesOfAScopedSnapshotSeeOneState(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		ids := threeAccounts(t, s)
 		addLines(t, s, "first")
-		const statement = "SELECT l.name FROM product_lines l JOIN accounts a ON /*scope:a.id*/ WHERE a.id = ? ORDER BY 1"
+		const statement = "SELECT l.name FROM product_lines l JOIN accounts a ON /*scope:a.id*/ WHERE a.id = ? " +
+			"ORDER BY 1"
 		var rounds [][]string
 		for round := range 3 {
 			err := s.ScopedSnapshot(t.Context(), func(r store.Snapshotted) error {
