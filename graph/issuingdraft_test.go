@@ -162,6 +162,35 @@ func TestAChangedDraftIsNotMoved(t *testing.T) {
 	})
 }
 
+// What was decided about a line item of a draft, such as a hold or that its renewal is cancelled, keeps the draft from
+// being moved, also after it was released: the days of the decision were meant for those of the draft.
+func TestADecidedDraftIsNotMoved(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		for _, c := range []struct {
+			mutation, part string
+			releases       bool
+		}{{"holdLineItems", w.part, false}, {"holdLineItems", w.part, true}, {"cancelRenewals", w.evergreen, false}} {
+			draft := issue(t, env, "issueEntitlement", w.order(map[string]any{"state": "DRAFT"}, c.part), "id")
+			line := draft.Lines[0].LineItem.ID
+			decided := mustChangeRight(t, env, c.mutation, map[string]any{"lineItems": []string{line},
+				"reason": "not paid"})
+			if c.releases {
+				mustChangeRight(t, env, "releaseDecision", map[string]any{"reason": "paid",
+					"decision": decided.Results[0].Decision.ID})
+			}
+			in := map[string]any{"entitlement": draft.Entitlement.ID, "startsOn": "2026-12-01"}
+			if got := issue(t, env, "deployEntitlement", in, ""); got.codes() != "DRAFT_CHANGED input.startsOn" {
+				t.Errorf("after %s: %+v", c.mutation, got)
+			}
+			delete(in, "startsOn")
+			if got := issue(t, env, "deployEntitlement", in, ""); len(got.Errors) > 0 {
+				t.Errorf("without a day, after %s: %+v", c.mutation, got)
+			}
+		}
+	})
+}
+
 // A mail says what is in force, and only of what is live.
 func TestAMailSaysWhatIsInForce(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

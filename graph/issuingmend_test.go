@@ -337,3 +337,20 @@ func TestDaysThatACorrectionDoesNotGive(t *testing.T) {
 		mustBeHealthy(t, env)
 	})
 }
+
+// A credit note has a name of its own, also if the order has another number.
+func TestACreditNoteHasANameOfItsOwn(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		order := w.order(merged(orderNamed("SO-7"), map[string]any{"orderReference": "PO-7"}), map[string]any{
+			"partNumber": w.perpetual, "pieces": 5, "orderLine": "10", "startsOn": "2026-03-01"})
+		mustIssue(t, env, order)
+		back := map[string]any{"partNumber": w.perpetual, "pieces": -2, "orderLine": "10", "startsOn": "2026-06-01"}
+		if got := issue(t, env, "issueEntitlement", w.creditFor("SO-7", "SO-7", nil, back),
+			"id"); got.codes() != "BAD_INPUT input.source" {
+			t.Errorf("with the name of the order: %+v", got)
+		}
+		mustIssue(t, env, w.creditFor("SO-7", "SO-8", nil, back))
+		checkHealth(t, env)
+	})
+}

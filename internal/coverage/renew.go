@@ -31,10 +31,10 @@ type Term struct {
 
 // Renew adds the coverages that are sold along with new terms, in the transaction of the change that adds the terms.
 // Each covers all of its line on the days of the term, and renews that coverage of the line, of the same kind, that
-// ends last; it begins after that one. Holds and suspensions of the renewed coverage that hold on some of the days
-// are recorded anew. Lines that one coverage covered are covered by one successor if their terms have the same days.
-// Renew returns the id of the coverage of each term, or 0: if none is sold along, or if the line is covered as long
-// already, of which it warns with COVERAGE_LASTS.
+// lasts longest into the term without a gap, or else that ended last before it; it begins after that one. Holds and
+// suspensions of the renewed coverage that hold on some of the days are recorded anew. Lines that one coverage covered
+// are covered by one successor if their terms have the same days. Renew returns the id of the coverage of each term, or
+// 0: if none is sold along, or if the line is covered as long already, of which it warns with COVERAGE_LASTS.
 //
 // dryRun says that the change is not kept: then it does not tell the activation ids that Muniment makes up.
 func Renew(ctx context.Context, tx store.Tx, done *change.Record, terms []Term, dryRun bool) ([]gid.ID, error) {
@@ -104,31 +104,66 @@ func coveragesOf(ctx context.Context, tx store.Tx, terms []Term) (*covering, err
 	return known, err
 }
 
-// until returns the last day on which an item covers its line and neither it nor its coverage is withdrawn. The second
-// result is false if there is none: a draft and a test cover nothing that is live.
-func (k *covering) until(item *ent.CoverageItem) (day.Day, bool) {
-	c := item.Edges.Coverage
-	var list rights.Decisions
-	for _, id := range []gid.ID{item.ID, c.ID, orZero(c.EntitlementID)} {
+// ruling returns the decisions with which an item covers nothing. Holds and suspensions are none: what is held goes on
+// afterwards. A draft and a test cover nothing that is live.
+func (k *covering) ruling(item *ent.CoverageItem) (list rights.Decisions) {
+	for _, id := range []gid.ID{item.ID, item.CoverageID, orZero(item.Edges.Coverage.EntitlementID)} {
 		for _, d := range k.decisions[id] {
 			if d.Kind != vocabulary.DecisionOnHold && d.Kind != vocabulary.DecisionSuspended {
 				list = append(list, rights.Decided{Kind: d.Kind, First: d.StartsOn, Last: d.EndsOn})
 			}
 		}
 	}
-	return list.LastFree(orBeginning(c.StartsOn), c.EndsOn)
+	return list
+}
+
+// endingBy returns the last day, up to one, on which an item covers its line. The second result is false if there is
+// none.
+func (k *covering) endingBy(item *ent.CoverageItem, last day.Day) (day.Day, bool) {
+	c := item.Edges.Coverage
+	return k.ruling(item).LastFree(orBeginning(c.StartsOn), min(c.EndsOn, last))
+}
+
+// lasting returns the last day up to which an item covers its line without a gap from a day on. The second result is
+// false if it does not cover that day.
+func (k *covering) lasting(item *ent.CoverageItem, on day.Day) (day.Day, bool) {
+	c, ruling := item.Edges.Coverage, k.ruling(item)
+	if on < orBeginning(c.StartsOn) || c.EndsOn < on || ruling.On(on) != nil {
+		return 0, false
+	}
+	return ruling.FreeUntil(on, c.EndsOn), true
 }
 
 // next returns the days of the coverage that is sold along with a term, and the item of the coverage that it renews,
 // which is nil if there is none. If the line is covered as long already, it warns, and the last day is before the
 // first.
+//
+// Only coverage that lasts into the term counts: what covers the first day of the term and, without a gap, the days
+// after it. What begins later was sold for itself, or is left from a term that was voided; the days of the term are
+// paid all the same.
 func (k *covering) next(done *change.Record, t *Term) (first, last day.Day, before *ent.CoverageItem) {
 	first, last = t.First, t.PartNumber.CoveredUntil(&t.First, t.Last)
-	covered := day.Beginning
+	var same []*ent.CoverageItem
 	for _, item := range k.items[t.Line.ID] {
-		if until, free := k.until(item); free && item.Edges.Coverage.Kind == *t.PartNumber.CoverageKind &&
-			(before == nil || until >= covered) {
-			covered, before = until, item
+		if item.Edges.Coverage.Kind == *t.PartNumber.CoverageKind {
+			same = append(same, item)
+		}
+	}
+	covered := first - 1
+	for again := true; again && covered < day.Forever; {
+		again = false
+		on := covered + 1
+		for _, item := range same {
+			if until, lasts := k.lasting(item, on); lasts && until >= covered {
+				covered, before, again = until, item, true
+			}
+		}
+	}
+	if before == nil {
+		for _, item := range same {
+			if until, is := k.endingBy(item, first-1); is && (before == nil || until >= covered) {
+				covered, before = until, item
+			}
 		}
 	}
 	switch {

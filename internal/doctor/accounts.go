@@ -8,10 +8,15 @@ import (
 )
 
 // closure computes the ancestors of every account from the links and compares them with the stored paths, in batches
-// of accounts, so that only the links of all accounts are held in memory.
+// of accounts, so that only the links of all accounts are held in memory. All is read in one snapshot, because one link
+// may belong to the paths of accounts of several batches.
 func (c *checker) closure(ctx context.Context) error {
 	closure, circle := &Finding{Rule: Closure}, &Finding{Rule: Circle}
 	defer func() { c.close(closure, circle) }()
+	return c.together(ctx, func() error { return c.compareClosure(ctx, closure, circle) })
+}
+
+func (c *checker) compareClosure(ctx context.Context, closure, circle *Finding) error {
 	parents := map[int64][]int64{}
 	err := c.query(ctx, func(rows *sql.Rows) error {
 		var parent, child int64

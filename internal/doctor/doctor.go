@@ -132,14 +132,14 @@ func (r *Report) Broken() []Rule {
 	return rules
 }
 
-// Check checks the whole database. Concurrent writes are allowed: each rule is checked in one statement, or in several
-// that each see a consistent state. An error means that the check could not run, not that a rule is broken.
+// Check checks the whole database. Concurrent writes are allowed: what is compared is read in one statement, or in one
+// snapshot. An error means that the check could not run, not that a rule is broken.
 func Check(ctx context.Context, db *store.Store) (Report, error) { return CheckAgainst(ctx, db, nil) }
 
 // CheckAgainst is Check, and also compares the audit chains with the heads of an earlier list; nil means no list.
 func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Report, error) {
 	began := time.Now()
-	c := &checker{db: db, kept: kept, report: Report{Engine: db.Engine()}}
+	c := &checker{db: db, reads: db, kept: kept, report: Report{Engine: db.Engine()}}
 	for _, check := range []struct {
 		name string
 		run  func(context.Context) error
@@ -161,9 +161,26 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 }
 
 type checker struct {
-	db     *store.Store
+	db *store.Store
+	// reads is the snapshot of together, or else db.
+	reads  scoped
 	kept   []audit.Head
 	report Report
+}
+
+// scoped runs raw queries.
+type scoped interface {
+	Scoped(ctx context.Context, scope store.Scope, statement string, args ...any) (*sql.Rows, error)
+}
+
+// together calls read, whose queries see one state of the database. SQLite cannot reuse its log meanwhile, so a check
+// of many rows reads each batch of them by itself.
+func (c *checker) together(ctx context.Context, read func() error) error {
+	return c.db.ScopedSnapshot(ctx, func(snapshot store.Snapshotted) error {
+		c.reads = snapshot
+		defer func() { c.reads = c.db }()
+		return read()
+	})
 }
 
 func (c *checker) close(findings ...*Finding) {
@@ -175,7 +192,7 @@ func (c *checker) close(findings ...*Finding) {
 // query runs a statement with the scope of everything. The statement must contain a scope marker (see
 // store.Store.Scoped).
 func (c *checker) query(ctx context.Context, scan func(*sql.Rows) error, statement string, args ...any) error {
-	rows, err := c.db.Scoped(ctx, store.Everything(), statement, args...)
+	rows, err := c.reads.Scoped(ctx, store.Everything(), statement, args...)
 	if err != nil {
 		return err
 	}

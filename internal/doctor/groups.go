@@ -22,12 +22,15 @@ func (c *checker) groups(ctx context.Context) error {
 	f := &Finding{Rule: MembershipGroups}
 	defer func() { c.close(f) }()
 	for after := int64(0); ; {
-		says, last, err := c.readMemberships(ctx, after)
-		if err != nil || len(says) == 0 {
+		var says, grants map[int64]added
+		var last int64
+		err := c.together(ctx, func() (err error) {
+			if says, last, err = c.readMemberships(ctx, after); err == nil && len(says) > 0 {
+				grants, err = c.readGroups(ctx, after, last)
+			}
 			return err
-		}
-		grants, err := c.readGroups(ctx, after, last)
-		if err != nil {
+		})
+		if err != nil || len(says) == 0 {
 			return err
 		}
 		for id, have := range says {

@@ -36,7 +36,11 @@ func (c *checker) lines(ctx context.Context) error {
 	uses, count, summary := &Finding{Rule: Uses}, &Finding{Rule: Count}, &Finding{Rule: Summary}
 	defer func() { c.close(granted, used, excess, uses, count, summary) }()
 	for after := int64(0); ; {
-		batch, err := c.readLines(ctx, after)
+		var batch []*line
+		err := c.together(ctx, func() (err error) {
+			batch, err = c.readLines(ctx, after)
+			return err
+		})
 		if err != nil {
 			return err
 		}

@@ -44,18 +44,18 @@ func (f *Facts) precedes(p, q *PeriodFact, among func(*PeriodFact) bool) bool {
 	switch order := compareFirst(p.First, q.First); {
 	case order != 0:
 		return order < 0
-	case f.isRenewed(q, among):
+	case f.isFollowed(q, among):
 		return false
-	case f.isRenewed(p, among):
+	case f.isFollowed(p, among):
 		return true
 	}
 	return ranksBefore(p, q)
 }
 
-// isRenewed tells whether one of the periods that meet a condition renews p and starts on the same day.
-func (f *Facts) isRenewed(p *PeriodFact, among func(*PeriodFact) bool) bool {
+// isFollowed tells whether one of the periods that meet a condition renews or replaces p and starts on the same day.
+func (f *Facts) isFollowed(p *PeriodFact, among func(*PeriodFact) bool) bool {
 	return slices.ContainsFunc(f.Periods, func(q PeriodFact) bool {
-		return q.Renews != 0 && q.Renews == p.ID && compareFirst(p.First, q.First) == 0 && among(&q)
+		return p.ID != 0 && (q.Renews == p.ID || q.Replaces == p.ID) && compareFirst(p.First, q.First) == 0 && among(&q)
 	})
 }
 

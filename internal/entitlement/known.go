@@ -14,8 +14,9 @@ import (
 
 // What was known at a moment follows from what was recorded up to it, that moment included: rows that were added later
 // are left out, and decisions that were lifted later hold as they were planned. Periods, decisions, coverages and
-// ledger entries are never changed by a mutation. An import does change periods and coverages: it states anew what its
-// source says of them.
+// ledger entries are never changed by a mutation, but for the days of a term that waits, which its start fills in: they
+// count for earlier moments, too. An import does change periods and coverages: it states anew what its source says of
+// them.
 
 // KnownAt returns the decisions as they were known at a moment.
 func (list Decisions) KnownAt(at clock.Instant) Decisions {

@@ -1,6 +1,9 @@
 package entitlement
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -12,9 +15,8 @@ import (
 // with regard to what stood before it.
 func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 	was, is := FactOf(old, nil), FactOf(fresh, nil)
-	for i := range c.facts.Periods {
-		p := &c.facts.Periods[i]
-		if p.ID == old.ID || p.isVoided() {
+	for _, p := range c.standingPeriods() {
+		if p.ID == old.ID {
 			continue
 		}
 		switch {
@@ -53,8 +55,8 @@ func (c *lineChange) checkPlace(wrong *fault.List, old, fresh *ent.Period) {
 
 // checkAmended refuses to void a period on which amendments rest.
 func (c *lineChange) checkAmended(wrong *fault.List, old *ent.Period) {
-	for i := range c.facts.Periods {
-		if p := &c.facts.Periods[i]; p.Amends == old.ID && !p.isVoided() {
+	for _, p := range c.standingPeriods() {
+		if p.Amends == old.ID {
 			wrong.Add(fault.New(OtherPeriodFirst, "input.period", "The period is amended by {other}, which starts on "+
 				"{startsOn} and would stay in force.",
 				"Void that one first, or correct this period with correctPeriod.", fault.With("other", c.reference(p)),
@@ -67,15 +69,16 @@ func (c *lineChange) checkAmended(wrong *fault.List, old *ent.Period) {
 // start later, and those that end earlier than before, but after the new end. It also refuses one with which the
 // period, or an amendment that ends with it, would be in force again after what renews it.
 func (c *lineChange) checkAmendments(wrong *fault.List, old, fresh *ent.Period) {
-	moved := map[gid.ID]bool{old.ID: true}
+	periods := c.standingPeriods()
+	moved, judged := map[gid.ID]bool{old.ID: true}, map[gid.ID]bool{}
 	last := lastOfPeriod(fresh)
 	for again := true; again; {
 		again = false
-		for i := range c.facts.Periods {
-			p := &c.facts.Periods[i]
-			if !moved[p.Amends] || moved[p.ID] || p.isVoided() {
+		for _, p := range periods {
+			if !moved[p.Amends] || judged[p.ID] {
 				continue
 			}
+			judged[p.ID] = true
 			ends := p.Perpetual == old.Perpetual && orForever(p.Last) == lastOfPeriod(old)
 			if ends {
 				moved[p.ID], again = true, true
@@ -88,13 +91,27 @@ func (c *lineChange) checkAmendments(wrong *fault.List, old, fresh *ent.Period) 
 				fault.With("other", c.reference(p)), fault.With("startsOn", value.OfDay(orBeginning(p.First)))))
 		}
 	}
-	for i := range c.facts.Periods {
-		if p := &c.facts.Periods[i]; moved[p.Renews] && !p.isVoided() && orForever(p.Last) < last {
+	for _, p := range periods {
+		if moved[p.Renews] && orForever(p.Last) < last {
 			wrong.Add(fault.New(OtherPeriodFirst, "input.endsOn", "The period would be in force again after {other}, "+
 				"which renews it and ends on {endsOn}.", "Correct or void that one first, or give an earlier day.",
 				fault.With("other", c.reference(p)), fault.With("endsOn", value.OfDay(orForever(p.Last)))))
 		}
 	}
+}
+
+// standingPeriods returns the periods of the line that were not voided, in the order of their first days and of their
+// ranks, so that refusals have an order.
+func (c *lineChange) standingPeriods() (list []*PeriodFact) {
+	for i := range c.facts.Periods {
+		if p := &c.facts.Periods[i]; !p.isVoided() {
+			list = append(list, p)
+		}
+	}
+	slices.SortFunc(list, func(p, q *PeriodFact) int {
+		return cmp.Or(compareFirst(p.First, q.First), cmp.Compare(p.Ranked, q.Ranked), cmp.Compare(p.ID, q.ID))
+	})
+	return list
 }
 
 // reference names a period of the line.

@@ -110,6 +110,11 @@ func (m *move) run(ctx context.Context) error {
 // were meant then is not known.
 func (m *move) checkUnchanged(periods []*ent.Period, covered []*ent.Coverage, items []*ent.CoverageItem) error {
 	issued, first := m.header.CreatedAt, map[gid.ID]bool{}
+	for _, l := range m.items {
+		if l.Decided {
+			return draftChanged(l.ID, l.ActivationID)
+		}
+	}
 	for _, p := range periods {
 		if p.CreatedAt != issued || p.Decided || first[p.LineItemID] {
 			return draftChanged(p.ID, m.labels[p.LineItemID])

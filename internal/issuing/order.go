@@ -117,6 +117,10 @@ func (o *Order) check(wrong *fault.List) {
 	text("input.orderReference", &o.Reference)
 	wrong.Add(checkAddress("input.shipToEmail", o.ShipTo)...)
 	o.Source = o.Source.checked(wrong, "input.source.externalId")
+	if o.Source.isSame(o.Credits) {
+		wrong.Add(fault.Bad("input.source", "The credit note has the name of the order that it credits.",
+			"Give the name that the credit note itself has in the system of orders."))
+	}
 	if o.AmendsFrom != nil && o.OnDifference != vocabulary.OrderDifferenceAmend {
 		wrong.Add(fault.Bad("input.amendsFrom", "Only amendments count from a day.",
 			"Leave the day out, or give onDifference: AMEND."))

@@ -71,6 +71,11 @@ func (s *Source) checked(wrong *fault.List, field string) *Source {
 	return &own
 }
 
+// isSame tells whether two names are given and are the same one in the same system.
+func (s *Source) isSame(other *Source) bool {
+	return s != nil && other != nil && s.Name == other.Name && s.systemID() == other.systemID()
+}
+
 // systemID is the system that uses the name.
 func (s *Source) systemID() gid.ID {
 	if s.System == 0 {

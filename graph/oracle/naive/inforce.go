@@ -106,7 +106,7 @@ func (s span) has(on day.Day) bool {
 // period is what is known of a period. quantity is nil if it is not known. successors are the periods of other line
 // items that replaced it.
 type period struct {
-	id, renews           int64
+	id, renews, replaces int64
 	days                 span
 	ranked               int64
 	perpetual, unlimited bool
@@ -143,8 +143,8 @@ func (p period) start() int64 {
 	return int64(*p.days.first)
 }
 
-// lastOf returns the period that starts last. If several do, those that another of them renews are left out, and of
-// the others it is the one that ranks last.
+// lastOf returns the period that starts last. If several do, those that another of them renews or replaces are left
+// out, and of the others it is the one that ranks last.
 func lastOf(list []period) *period {
 	var last []period
 	for _, p := range list {
@@ -153,7 +153,7 @@ func lastOf(list []period) *period {
 		}
 	}
 	last = slices.DeleteFunc(slices.Clone(last), func(p period) bool {
-		return slices.ContainsFunc(last, func(q period) bool { return q.renews == p.id })
+		return slices.ContainsFunc(last, func(q period) bool { return q.renews == p.id || q.replaces == p.id })
 	})
 	if len(last) == 0 {
 		return nil

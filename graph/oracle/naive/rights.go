@@ -46,7 +46,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		f.header, f.line = a.decisionsAbout(header), a.decisionsAbout(l)
 	}
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
-		f.periods = append(f.periods, period{id: p.number("id"), renews: p.number("renews_id"), days: daysOf(p),
+		f.periods = append(f.periods, period{id: p.number("id"), renews: p.number("renews_id"),
+			replaces: p.number("replaces_id"), days: daysOf(p),
 			ranked: p.number("ranked_at"), perpetual: p.truth("perpetual"),
 			unlimited: p.truth("unlimited"), quantity: pointer[int64](p, "quantity"),
 			overdraft: p.number("overdraft"), trial: p.text("term") == "TRIAL",
