@@ -110,8 +110,6 @@ test('a license model gets other terms from a day on, and a product and a level 
   await field(page, 'Name').fill(model)
   await carryOut(page, `${model} is added`, 'Create license model')
   await choose(page, model, 'New terms')
-  // The terms that are valid today never change, so that the day has to be a later one.
-  await expect(dialog(page).getByRole('button', { name: 'Set terms' })).toBeDisabled()
   await dialog(page).getByLabel('Valid from').fill('2999-01-01')
   await field(page, 'Moves to other devices').fill('3')
   await carryOut(page, 'Moves to other devices', 'Set terms')
