@@ -48,8 +48,8 @@ async function carryOut(page: Page, says: string | RegExp, action: string, reaso
   await closeDialog(page)
 }
 
-const line = `Cranes of ${run}`
-const product = `Lifter of ${run}`
+const line = `Cranes ${run}`
+const product = `Lifter ${run}`
 const model = `Counted ${run}`
 const quarter = `QUARTER-${run}`
 const trial = `TRY-${run}`
