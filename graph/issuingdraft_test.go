@@ -162,16 +162,16 @@ func TestAChangedDraftIsNotMoved(t *testing.T) {
 	})
 }
 
-// What was decided about a line item of a draft, such as a hold or that its renewal is cancelled, keeps the draft from
-// being moved, also after it was released: the days of the decision were meant for those of the draft.
+// What was decided about a line item of a draft, such as a hold, keeps the draft from being moved, also after it was
+// released: the days of the decision were meant for those of the draft.
 func TestADecidedDraftIsNotMoved(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		for _, c := range []struct {
-			mutation, part string
-			releases       bool
-		}{{"holdLineItems", w.part, false}, {"holdLineItems", w.part, true}, {"cancelRenewals", w.evergreen, false}} {
-			draft := issue(t, env, "issueEntitlement", w.order(map[string]any{"state": "DRAFT"}, c.part), "id")
+			mutation string
+			releases bool
+		}{{"holdLineItems", false}, {"holdLineItems", true}, {"suspendLineItems", false}} {
+			draft := issue(t, env, "issueEntitlement", w.order(map[string]any{"state": "DRAFT"}, w.part), "id")
 			line := draft.Lines[0].LineItem.ID
 			decided := mustChangeRight(t, env, c.mutation, map[string]any{"lineItems": []string{line},
 				"reason": "not paid"})

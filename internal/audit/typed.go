@@ -64,7 +64,7 @@ var fieldTypes = map[string]value.Type{
 	"graceDays": number, "rehostLimit": number, "offlineDays": number, "termLength": number, "packSize": number,
 	"coverageLength": number,
 	"metered":        boolean, "overdraftAllowed": boolean, "offlineAllowed": boolean,
-	"startsOn": day, "startsLatestOn": day,
+	"startsOn": day, "startsLatestOn": day, "cancelUntil": day, "evergreen": boolean, "cancelDays": number,
 	"product": reference, "licenseModel": reference, "unit": reference, "partNumber": reference,
 	"coverageLevel": reference, "successor": reference, "features": reference, "suiteMembers": reference,
 	"upgradesFrom": reference,

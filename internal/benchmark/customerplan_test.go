@@ -310,8 +310,12 @@ func acrossSQLite(plan []string, statement string) (bad []string) {
 	return bad
 }
 
-// selects tells whether the condition of an index contains a selective column: one not in common.
+// selects tells whether the condition of an index contains a selective column: one not in common, or a whole activation
+// id, of which only the beginning is shared by many.
 func selects(condition string) bool {
+	if strings.Contains(condition, "activation_id=?") {
+		return true
+	}
 	for _, name := range identifier.FindAllString(condition, -1) {
 		if (name == "id" || name == "rowid" || strings.HasSuffix(name, "_id") || strings.HasSuffix(name, "_key") ||
 			name == "user_name" || name == "value" || name == "word" || name == "fingerprint" || name == "domain") &&
