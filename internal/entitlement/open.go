@@ -2,8 +2,6 @@ package entitlement
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/clock"
@@ -19,11 +17,7 @@ import (
 // balance.
 func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now clock.Instant, by Author,
 	text string) error {
-	locked, err := LockLines(ctx, tx, lines)
-	if err != nil {
-		return err
-	}
-	facts, err := periodFacts(ctx, tx, locked)
+	locked, facts, err := lockWithFacts(ctx, tx, lines)
 	if err != nil {
 		return err
 	}
@@ -37,9 +31,8 @@ func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now c
 			if is == granted {
 				continue
 			}
-			entries = append(entries, tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).
-				SetLineItemID(line.ID).SetKind(cause.Kind).SetAmount(is-granted).SetExcess(0).SetEffectiveOn(on).
-				SetRecordedAt(now).SetActor(by.Name).SetNillableActorID(by.id()).SetCause(cause.Text))
+			entries = append(entries,
+				ledgerEntry(tx, line, cause.Kind, is-granted, on, now, by, cause.Text).SetExcess(0))
 			granted, cause = is, passed
 		}
 	}
@@ -47,14 +40,4 @@ func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now c
 		return err
 	}
 	return writeLedger(ctx, tx, entries)
-}
-
-// writeLedger adds entries to ledgers, in their order.
-func writeLedger(ctx context.Context, tx store.Tx, entries []*ent.LedgerEntryCreate) error {
-	for part := range slices.Chunk(entries, entriesAtOnce) {
-		if err := tx.Client().LedgerEntry.CreateBulk(part...).Exec(ctx); err != nil {
-			return fmt.Errorf("write the ledger: %w", err)
-		}
-	}
-	return nil
 }

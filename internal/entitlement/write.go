@@ -66,11 +66,7 @@ func LockLines(ctx context.Context, tx store.Tx, lines []gid.ID) ([]*ent.LineIte
 // much granted and excess moved. What is in use and no longer fits becomes excess; what fits again stops being excess.
 // It is the only way in which the periods of a line reach its counts. It locks the lines as LockLines does.
 func Settle(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now clock.Instant, cause Cause) error {
-	locked, err := LockLines(ctx, tx, lines)
-	if err != nil {
-		return err
-	}
-	facts, err := periodFacts(ctx, tx, locked)
+	locked, facts, err := lockWithFacts(ctx, tx, lines)
 	if err != nil {
 		return err
 	}
@@ -94,10 +90,8 @@ func settleLocked(ctx context.Context, tx store.Tx, locked []*ent.LineItem, fact
 		if of.On != nil {
 			on = *of.On
 		}
-		entry := tx.Client().LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
-			SetKind(cause.Kind).SetAmount(s.Granted - line.Granted).SetExcess(settled[i].Excess - line.Excess).
-			SetEffectiveOn(on).SetRecordedAt(now).SetActor(cause.Author.Name).
-			SetNillableActorID(cause.Author.id()).SetCause(cause.Text)
+		entry := ledgerEntry(tx, line, cause.Kind, s.Granted-line.Granted, on, now, cause.Author, cause.Text).
+			SetExcess(settled[i].Excess - line.Excess)
 		if of.Subject != 0 {
 			entry.SetSubjectID(of.Subject)
 		}
@@ -109,8 +103,15 @@ func settleLocked(ctx context.Context, tx store.Tx, locked []*ent.LineItem, fact
 	return settled, writeLedger(ctx, tx, entries)
 }
 
-// entriesAtOnce is how many ledger entries one statement adds. A statement has at most 32,766 parameters on SQLite.
-const entriesAtOnce = 200
+// lockWithFacts locks lines as LockLines does, and returns them with the facts of their periods.
+func lockWithFacts(ctx context.Context, tx store.Tx, lines []gid.ID) ([]*ent.LineItem, map[gid.ID][]PeriodFact, error) {
+	locked, err := LockLines(ctx, tx, lines)
+	if err != nil {
+		return nil, nil, err
+	}
+	facts, err := periodFacts(ctx, tx, locked)
+	return locked, facts, err
+}
 
 // periodFacts returns the facts of the periods of lines.
 func periodFacts(ctx context.Context, tx store.Tx, lines []*ent.LineItem) (map[gid.ID][]PeriodFact, error) {

@@ -59,7 +59,10 @@ func (m *mending) correct(d *mend) {
 		d.steps = append(d.steps, m.correction(d, counts))
 	}
 	if d.is("pieces") {
-		m.correctCredits(d)
+		m.creditAgain(d, firstOf(last)-1, func(ctx context.Context, row *ent.Period, _ day.Day,
+			grant entitlement.Grant) error {
+			return m.correction(d, entitlement.Correction{Period: row.ID, Grant: grant})(ctx)
+		})
 	}
 	if last != d.granted && (d.is("startsOn") || d.is("endsOn") || d.is("orderLine")) {
 		d.steps = append(d.steps, m.correction(d, days))
@@ -71,24 +74,6 @@ func (m *mending) correction(d *mend, n entitlement.Correction) func(context.Con
 	return func(ctx context.Context) error {
 		_, err := m.changes.Correct(ctx, n)
 		return place(&m.wrong, d.i, at(d.i, "startsOn"), err)
-	}
-}
-
-// correctCredits adds the steps that let the credit notes that count since the order was recorded last give back from
-// the corrected number.
-func (m *mending) correctCredits(d *mend) {
-	for _, on := range d.creditDays(firstOf(d.last()) - 1) {
-		d.steps = append(d.steps, func(ctx context.Context) error {
-			row := m.creditedOn(d, on)
-			if row == nil {
-				return nil
-			}
-			grant, ok := m.grant(d, row, on, 0)
-			if !ok {
-				return nil
-			}
-			return m.correction(d, entitlement.Correction{Period: row.ID, Grant: grant})(ctx)
-		})
 	}
 }
 

@@ -255,7 +255,18 @@ func (m *mending) amend(d *mend) {
 			Purchase: entitlement.Purchase{OrderNumber: &m.number, OrderLine: &line.Name, Price: m.more(d, nil)}})
 		return place(&m.wrong, d.i, "input.amendsFrom", err)
 	})
-	for _, on := range d.creditDays(from) {
+	m.creditAgain(d, from, func(ctx context.Context, row *ent.Period, on day.Day, grant entitlement.Grant) error {
+		_, err := m.changes.Amend(ctx, entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Grant: grant,
+			Purchase: entitlement.Purchase{OrderNumber: &row.OrderID, OrderLine: &row.OrderLine}})
+		return place(&m.wrong, d.i, "input.amendsFrom", err)
+	})
+}
+
+// creditAgain adds the steps that let the credit notes that count from days after another one give back from a new
+// number: give is called with the period of each that is in force on its day, and with what that grants now.
+func (m *mending) creditAgain(d *mend, after day.Day,
+	give func(ctx context.Context, row *ent.Period, on day.Day, grant entitlement.Grant) error) {
+	for _, on := range d.creditDays(after) {
 		d.steps = append(d.steps, func(ctx context.Context) error {
 			row := m.creditedOn(d, on)
 			if row == nil {
@@ -265,9 +276,7 @@ func (m *mending) amend(d *mend) {
 			if !ok {
 				return nil
 			}
-			_, err := m.changes.Amend(ctx, entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Grant: grant,
-				Purchase: entitlement.Purchase{OrderNumber: &row.OrderID, OrderLine: &row.OrderLine}})
-			return place(&m.wrong, d.i, "input.amendsFrom", err)
+			return give(ctx, row, on, grant)
 		})
 	}
 }
