@@ -1,4 +1,4 @@
-import { Client, CombinedError, fetchExchange, gql, type OperationResult } from '@urql/core'
+import { Client, CombinedError, createRequest, fetchExchange, gql, type OperationResult } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freshFor, newFreshness } from './freshness.ts'
@@ -138,4 +138,60 @@ test('to try again asks for all that failed and is shown, and for nothing else',
   await answers()
   expect(asked.splice(0), 'what is no longer shown is not asked for').toEqual(['Rows'])
   expect(rows.seen.at(-1)?.error).toBeUndefined()
+})
+
+test('what a change makes untrue is asked again, also if its answer and the question meet', async () => {
+  let keys = ['old']
+  const waiting: (() => void)[] = []
+  const freshness = newFreshness()
+  const client = new Client({
+    url: 'https://rights.example/graphql',
+    preferGetMethod: false,
+    exchanges: [
+      freshness.exchange,
+      cacheExchange({
+        keys: { Viewer: () => null },
+        updates: { Mutation: { createKey: (_, __, cache) => cache.invalidate('Query.viewer', 'keys') } },
+      }),
+      fetchExchange,
+    ],
+    fetch: (_, init) => {
+      const { operationName } = JSON.parse(String(init?.body)) as { operationName: string }
+      return new Promise((done) => {
+        waiting.push(() =>
+          done(
+            Response.json({
+              data:
+                operationName === 'Create'
+                  ? { __typename: 'Mutation', createKey: true }
+                  : { __typename: 'Query', viewer: { __typename: 'Viewer', keys } },
+            }),
+          ),
+        )
+      })
+    },
+  })
+  /** Answers all that is asked, at once. */
+  const answerAll = async () => {
+    await answers()
+    for (const answer of waiting.splice(0)) {
+      answer()
+    }
+    await answers()
+  }
+  let shown: unknown
+  const own = createRequest(gql('query Own { __typename viewer { __typename keys } }'), {})
+  client.executeQuery(own).subscribe(({ data }) => {
+    shown = data?.viewer?.keys
+  })
+  await answerAll()
+  expect(shown).toEqual(['old'])
+
+  client.mutation(gql('mutation Create { __typename createKey }'), {}).subscribe(() => {})
+  client.reexecuteOperation(client.createRequestOperation('query', own, { requestPolicy: 'network-only' }))
+  await answerAll()
+  keys = ['old', 'new']
+  await answerAll()
+  expect(shown).toEqual(['old', 'new'])
+  expect(waiting, 'nothing more is asked').toEqual([])
 })

@@ -1,4 +1,13 @@
-import { type Client, type CombinedError, type Exchange, makeOperation, mapExchange, type Operation } from '@urql/core'
+import {
+  type Client,
+  type CombinedError,
+  type Exchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  type OperationResult,
+  type RequestPolicy,
+} from '@urql/core'
 import { pipe, tap } from 'wonka'
 
 /** How long an answer is taken from the cache without asking the server again, in milliseconds. */
@@ -26,6 +35,7 @@ export function newFreshness(): Freshness {
   const asked = new Map<number, number>()
   const shown = new Map<number, Operation>()
   const failed = new Map<number, CombinedError>()
+  const empty = new Set<number>()
   let clientOfAll: Client | undefined
   let beginning = Date.now()
   /** Forgets what is no longer shown. `mapExchange` does not see the end of an operation. */
@@ -33,6 +43,19 @@ export function newFreshness(): Freshness {
     if (kind === 'teardown') {
       shown.delete(key)
       failed.delete(key)
+      empty.delete(key)
+    }
+  }
+  /**
+   * Asks again if the cache answered with nothing. It does so if an answer and a change that makes it untrue arrive
+   * together: it then believes that the answer was of no use, and asks no more.
+   */
+  function askAgainIfEmpty({ operation, data, error, stale }: OperationResult) {
+    if (!shown.has(operation.key) || stale || error || data) {
+      empty.delete(operation.key)
+    } else if (!empty.has(operation.key)) {
+      empty.add(operation.key)
+      clientOfAll?.reexecuteOperation(withPolicy(operation, 'network-only'))
     }
   }
   function aged(operation: Operation): Operation | undefined {
@@ -47,14 +70,16 @@ export function newFreshness(): Freshness {
       return undefined
     }
     asked.set(operation.key, now)
-    return requestPolicy === 'cache-first' && isOld ? withNetwork(operation) : undefined
+    return requestPolicy === 'cache-first' && isOld ? withPolicy(operation, 'cache-and-network') : undefined
   }
   return {
     exchange(input) {
       clientOfAll = input.client
       const mapped = mapExchange({
         onOperation: (operation) => aged(operation) ?? operation,
-        onResult({ operation, error }) {
+        onResult(result) {
+          askAgainIfEmpty(result)
+          const { operation, error } = result
           if (error && shown.has(operation.key)) {
             failed.set(operation.key, error)
           } else {
@@ -69,7 +94,7 @@ export function newFreshness(): Freshness {
       asked.clear()
       beginning = Number.NEGATIVE_INFINITY
       for (const operation of shown.values()) {
-        client.reexecuteOperation(withNetwork(operation))
+        client.reexecuteOperation(withPolicy(operation, 'cache-and-network'))
       }
     },
     retryFailed(error) {
@@ -77,10 +102,7 @@ export function newFreshness(): Freshness {
       for (const key of failed.keys()) {
         const operation = shown.get(key)
         if (operation && clientOfAll) {
-          const again = makeOperation(operation.kind, operation, {
-            ...operation.context,
-            requestPolicy: 'network-only',
-          })
+          const again = withPolicy(operation, 'network-only')
           // The cache may have begun to answer it once more and found nothing, for which the client waits for ever. The
           // first call waits behind that, the second one ends the wait. One request is sent.
           clientOfAll.reexecuteOperation(again)
@@ -92,6 +114,6 @@ export function newFreshness(): Freshness {
   }
 }
 
-function withNetwork(operation: Operation): Operation {
-  return makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'cache-and-network' })
+function withPolicy(operation: Operation, requestPolicy: RequestPolicy): Operation {
+  return makeOperation(operation.kind, operation, { ...operation.context, requestPolicy })
 }
