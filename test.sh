@@ -226,7 +226,7 @@ browser() {
 }
 
 # half_of_browser NUMBER runs half of the browser's tests; the first half runs the other clients, too. The pages with widgets are
-# those of the sample community, which has another origin.
+# those of the sample community, which has another origin. The half year of a producer starts the program with an empty database.
 half_of_browser() {
 	local number=$1 demo=$work/demo-$1 server= tests= address= community= waited status=0
 	trap 'kill $tests $server 2>/dev/null; exit 130' TERM
@@ -246,7 +246,7 @@ half_of_browser() {
 	done
 	[ "$number" != 1 ] || other_clients "$address" || status=1
 	(cd web && CI=1 MUNIMENT_E2E_PART=$number MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community MUNIMENT_OUTBOX=$demo/outbox \
-		PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser-$number.json \
+		MUNIMENT_PROGRAM=$work/muniment PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser-$number.json \
 		npx --no-install playwright test --project=check --shard="$number/2" --reporter=list,json </dev/null) &
 	tests=$!
 	wait "$tests" || status=1
