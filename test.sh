@@ -2,7 +2,7 @@
 # Proves the whole of Muniment: formatting, generated code, every test on SQLite and PostgreSQL, races, parsers, the
 # web sources, and portal, widgets and playground in a browser.
 #
-#   ./test.sh         everything, in about an hour on two cores with nothing cached
+#   ./test.sh         everything, in under 30 minutes on two cores with nothing cached
 #   ./test.sh quick   the daily loop, in under 3 minutes on two cores with a warm build cache; its last lines say what
 #                     it leaves out
 #   ./test.sh soak    the long rounds
@@ -226,7 +226,7 @@ browser() {
 }
 
 # half_of_browser NUMBER runs half of the browser's tests; the first half runs the other clients, too. The pages with widgets are
-# those of the sample community, which has another origin.
+# those of the sample community, which has another origin. The half year of a producer starts the program with an empty database.
 half_of_browser() {
 	local number=$1 demo=$work/demo-$1 server= tests= address= community= waited status=0
 	trap 'kill $tests $server 2>/dev/null; exit 130' TERM
@@ -245,9 +245,9 @@ half_of_browser() {
 		sleep 0.2
 	done
 	[ "$number" != 1 ] || other_clients "$address" || status=1
-	(cd web && CI=1 MUNIMENT_E2E_PART=$number MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community MUNIMENT_OUTBOX=$demo/outbox \
-		PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser-$number.json \
-		npx --no-install playwright test --project=check --shard="$number/2" --reporter=list,json </dev/null) &
+	(cd web && CI=1 MUNIMENT_E2E_PART=$number MUNIMENT_E2E_HALF=$number MUNIMENT_URL=$address MUNIMENT_COMMUNITY=$community \
+		MUNIMENT_OUTBOX=$demo/outbox MUNIMENT_PROGRAM=$work/muniment PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser-$number.json \
+		npx --no-install playwright test --project=check --reporter=list,json </dev/null) &
 	tests=$!
 	wait "$tests" || status=1
 	tests=

@@ -9,6 +9,24 @@ if (!baseURL) {
   )
 }
 
+/** Tests that take about as long as all others, so that both halves of a run end together. */
+const firstHalf = /\/e2e\/(?:portal|widgets)\/[^/]+\.spec\.ts$/
+const pictures = 'picture.spec.ts'
+
+/** The tests of a run, or of the half of it that MUNIMENT_E2E_HALF names. */
+function testsOf(half: string | undefined) {
+  switch (half) {
+    case undefined:
+      return { testMatch: '*.spec.ts', testIgnore: pictures }
+    case '1':
+      return { testMatch: firstHalf, testIgnore: pictures }
+    case '2':
+      return { testMatch: '*.spec.ts', testIgnore: [pictures, firstHalf] }
+    default:
+      throw new Error(`MUNIMENT_E2E_HALF is ${half}, and neither 1 nor 2`)
+  }
+}
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: results,
@@ -25,8 +43,7 @@ export default defineConfig({
     { name: 'sessions', testMatch: 'sessions.setup.ts' },
     {
       name: 'check',
-      testMatch: '*.spec.ts',
-      testIgnore: 'picture.spec.ts',
+      ...testsOf(process.env.MUNIMENT_E2E_HALF),
       dependencies: ['sessions'],
       use: { storageState: stateOf('Operator') },
     },

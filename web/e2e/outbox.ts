@@ -1,22 +1,24 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 
 /**
  * Waits for the mail to an address and returns its only link of a kind, as a path of the server. The directory into which
- * the server writes its mails is named by MUNIMENT_OUTBOX.
+ * the server writes its mails is named by MUNIMENT_OUTBOX, if no other is given.
  */
 export async function linkTo(
   address: string,
   kind: 'invitation' | 'sign-in/link',
   baseURL: string | undefined,
+  outbox = process.env.MUNIMENT_OUTBOX,
 ): Promise<string> {
   const pattern = new RegExp(`https?://[^\\s/]+/${kind}/[\\w-]+`, 'g')
   let links: string[] = []
   await expect
     .poll(
       async () => {
-        const letters = (await mails()).filter((mail) => recipient(mail) === address)
+        const letters = (await mails(outbox)).filter((mail) => recipient(mail) === address)
         links = letters.flatMap((mail) => plainText(mail).match(pattern) ?? [])
         return links.length
       },
@@ -28,12 +30,12 @@ export async function linkTo(
   return link.pathname
 }
 
-async function mails(): Promise<string[]> {
-  const outbox = process.env.MUNIMENT_OUTBOX
+async function mails(outbox: string | undefined): Promise<string[]> {
   if (!outbox) {
     throw new Error('MUNIMENT_OUTBOX names no directory; set it to the outbox in the data directory of the server')
   }
-  const files = (await readdir(outbox)).filter((file) => file.endsWith('.eml'))
+  // The server makes the directory with its first mail.
+  const files = existsSync(outbox) ? (await readdir(outbox)).filter((file) => file.endsWith('.eml')) : []
   return Promise.all(files.map((file) => readFile(path.join(outbox, file), 'latin1')))
 }
 

@@ -52,7 +52,7 @@ test('a suite gets products, and a product features', async ({ page }) => {
   await expect(page.getByRole('row', { name: suite })).toContainText(`contains 3 × ${product}`)
   await choose(page, suite, 'Features')
   await dialog(page).getByRole('textbox', { name: 'Find the feature' }).fill(`LIFT_${fresh}`)
-  await dialog(page).getByRole('combobox', { name: 'Add a feature' }).selectOption({ index: 1 })
+  await dialog(page).getByRole('combobox', { name: 'Add a feature' }).selectOption(`LIFT_${fresh} 1`)
   await carryOut(page, 'Set features')
   await expect(page.getByRole('row', { name: suite })).toContainText(`features: LIFT_${fresh} 1`)
 })
