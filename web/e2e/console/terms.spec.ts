@@ -121,7 +121,16 @@ test('custom fields of a right and of an account are read and set', async ({ pag
   test.slow()
   const { line, account, activationId } = await issued(page, '2026-03-01')
   const fresh = `f${Date.now().toString(36)}`
-  const declare = (input: object) => change(page, 'declareCustomField', input, 'customField { id }')
+  const declared: string[] = []
+  const declare = async (input: object) => {
+    const { customField } = await change<{ customField: { id: string } }>(
+      page,
+      'declareCustomField',
+      input,
+      'customField { id }',
+    )
+    declared.push(customField.id)
+  }
   await declare({
     subject: 'LINE_ITEM',
     code: `${fresh}day`,
@@ -167,6 +176,12 @@ test('custom fields of a right and of an account are read and set', async ({ pag
   await carryOut(page, `Tier ${fresh}`, 'Set')
   await expect(page.getByRole('definition').filter({ hasText: '−12.5' })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: 'silver' })).toBeVisible()
+
+  // Every account and right has a field that is not retired, so that another run would find other pages.
+  await page.goto('/playground/')
+  for (const customField of declared) {
+    await change(page, 'changeCustomField', { customField, retired: true }, 'customField { id }')
+  }
 })
 
 test('the history of a right tells of a hold and its release, and leads there from the changes of the account', async ({

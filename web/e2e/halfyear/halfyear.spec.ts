@@ -138,7 +138,7 @@ test('a producer enters half a year of business, and every day of it is told as 
   producer,
   visitor,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   page.setDefaultTimeout(20_000)
   await signIn(page, producer.operator, producer)
   await expect(page).toHaveURL(/\/console\/?$/u)
