@@ -14,8 +14,10 @@ type Renewal struct {
 	// Apart says that each copy has an end of its own, Undated that a term waits for its first activation, and Endless
 	// that the line has no last day.
 	Apart, Undated, Endless bool
-	// Term is the period that would be renewed: the one in force on the last day; 0 if there is none.
-	Term gid.ID
+	// Term is the period that would be renewed: the one in force on the last day; 0 if there is none. After is the day
+	// after the last one of the line.
+	Term  gid.ID
+	After day.Day
 	// Trial says that it is a trial, Quantified that it is known how much it grants, and Empty that this is nothing.
 	Trial, Quantified, Empty bool
 	// By is the period that renews the line already, and BySuccessor the line that took its place.

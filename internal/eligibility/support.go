@@ -16,8 +16,8 @@ type Coverage struct {
 	From, To *day.Day
 	// Stopped are the decisions that hold on the day about a coverage that would count without them.
 	Stopped []Decision
-	// Ended says that a coverage has ended, which another one can follow.
-	Ended bool
+	// Ended says that a coverage has ended, which another one can follow, and Waits that one starts with the right.
+	Ended, Waits bool
 }
 
 // support adds why no case may be opened. Any kind of coverage is enough, as for LineItem.isCovered.
@@ -45,6 +45,10 @@ func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 	if c.Ended {
 		return append(list, ordered(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
 			"The producer extends the coverage until "+j.on.String()+" or longer."))
+	}
+	if c.Waits {
+		list = append(list, byCustomer(vocabulary.EligibilityRemedyKindActivateFirst, vocabulary.RoleLicenseManager, "",
+			"The customer activates the first device."))
 	}
 	if len(list) == 0 {
 		list = append(list, ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "",
