@@ -4,8 +4,8 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/eligibility"
 	"github.com/muniment/muniment/internal/entitlement"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // lineAmounts declares the amounts of line items on a day.
@@ -61,7 +61,7 @@ var activeKnown = plan.NewKeyedFacts(func(c *plan.Call, k dayKnown, rows []plan.
 	}
 	out := make([]bool, len(facts))
 	for i, f := range facts {
-		out[i] = f.KnownAt(&k.at).Status(k.on) == vocabulary.StatusActive
+		out[i] = eligibility.TakesNew(f.KnownAt(&k.at).Status(k.on))
 	}
 	return out, nil
 }, "id")

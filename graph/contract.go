@@ -122,7 +122,8 @@ func (c *contract) subjects() []subject {
 		c.licenseModelChangeSubject(), c.partNumberChangeSubject(), c.accountSubject(), c.memberSubject(),
 		c.accessSubject(),
 		c.widgetSubject(), c.serviceLinkSubject(), c.directorySubject(),
-		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
+		c.producerSubject(), entitlementSubject(), coverageSubject(), eligibilitySubject(), activationSubject(),
+		usageSubject(),
 		c.rightChangeSubject(), c.rightRenewalSubject(), c.coverageChangeSubject(), c.issuingSubject(),
 		c.catalogImportSubject(), c.customFieldSubject(), systemSubject(), historySubject(),
 		auditSubject(), c.erasureSubject(), c.operationSubject()}

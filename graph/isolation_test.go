@@ -43,8 +43,8 @@ type walker struct {
 	// ids and texts are the values of arguments.
 	ids   []gid.ID
 	texts []string
-	// home is the account of the viewers.
-	home gid.ID
+	// home is the account of the viewers, and product one to which it has rights.
+	home, product gid.ID
 }
 
 func newWalker(t *testing.T, env *testenv.Env, h *tenantFixture) *walker {
@@ -52,7 +52,8 @@ func newWalker(t *testing.T, env *testenv.Env, h *tenantFixture) *walker {
 		append([]string{h.mark,
 			h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line",
 			h.mark + " entitlement",
-			strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account}
+			strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account,
+		env.Store.Client().LineItem.GetX(testenv.Operator(t), h.line).ProductID}
 }
 
 // rootQuestions returns, for each root field, one question without optional arguments, if possible, and one for each
@@ -88,6 +89,10 @@ func (w *walker) rootQuestions() []question {
 			document = fmt.Sprintf("query (%s) { %s(%s) %s }", strings.Join(declare, ", "), f.Name,
 				strings.Join(pass, ", "), fields)
 		}
+		if f.Name == "eligibility" {
+			all = append(all, w.eligibilityQuestions(document)...)
+			continue
+		}
 		needed := slices.Contains(slices.Collect(maps.Values(required)), true)
 		if !needed {
 			all = append(all, question{document: document})
@@ -103,6 +108,20 @@ func (w *walker) rootQuestions() []question {
 					all = append(all, question{document, map[string]any{a.Name: v.value, "first": 100}, argument})
 				}
 			}
+		}
+	}
+	return all
+}
+
+// eligibilityQuestions asks for each object what may be done with it and, of an account, with each product.
+func (w *walker) eligibilityQuestions(document string) []question {
+	var all []question
+	for _, action := range vocabulary.EligibilityAction("").Values() {
+		for _, id := range w.ids {
+			all = append(all, question{document, map[string]any{"subject": id.String(), "action": action},
+				"eligibility.subject"})
+			all = append(all, question{document, map[string]any{"subject": id.String(), "action": action,
+				"product": w.product.String()}, "eligibility.subject"})
 		}
 	}
 	return all

@@ -630,10 +630,12 @@ func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 	}
 }
 
-// ofOperation matches a field of the root about the operation of the server, with its description and arguments.
+// ofOperation matches a field of the root about the operation of the server, or eligibility, with its description and
+// arguments.
 var ofOperation = regexp.MustCompile(`(?m)^  """\n(?:  [^"\n][^\n]*\n)+  """\n` +
-	`  (?:importRuns?|finding|jobs?|serverState)(?:\((?s:.*?)\n  \))?: \w+\n`)
+	`  (?:importRuns?|finding|jobs?|serverState|eligibility)(?:\((?s:.*?)\n  \))?: \w+\n`)
 
 // withoutOperations returns the contract without what the state of the server and of its queue answers, which differs
-// from one request to the next. TestOperationsAreOfTheProducer and its neighbours test these fields.
+// from one request to the next. TestOperationsAreOfTheProducer and its neighbours test these fields. Nor has it
+// eligibility, whose rules internal/eligibility tests one by one, and TestEligibilityAgreesWithTheRest together.
 func withoutOperations(sdl string) string { return ofOperation.ReplaceAllString(sdl, "") }

@@ -20,11 +20,13 @@ import (
 
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
 // the viewer and of reviews, TestEveryChangeGoesThroughThePipeline for what changes answer, and TestServerState for the
-// state of the server, and TestHistoryTellsWhatWasRecorded for events of rights.
+// state of the server, TestHistoryTellsWhatWasRecorded for events of rights, and TestARemedyTakesItsReasonAway and its
+// neighbours for eligibility.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue", "LineItemResult", "IssuedLine", "RenewedLine", "ImportedRow", "ServerState", "JobCount", "Routine",
-	"ServerCounts", "ServerSample", "RightEvent", "RightEventPage"}
+	"ServerCounts", "ServerSample", "RightEvent", "RightEventPage", "Eligibility", "EligibleLineItem",
+	"EligibilityReason", "EligibilityRemedy", "EligibilityPerson"}
 
 // walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2

@@ -5563,6 +5563,22 @@ func (ec *executionContext) marshalORole2ᚕgithubᚗcomᚋmunimentᚋmuniment�
 	return ret
 }
 
+func (ec *executionContext) unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, v any) (*vocabulary.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.Role)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Role) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx context.Context, v any) ([]vocabulary.Service, error) {
 	if v == nil {
 		return nil, nil
@@ -5597,6 +5613,22 @@ func (ec *executionContext) marshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimen
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOService2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐService(ctx context.Context, v any) (*vocabulary.Service, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.Service)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOService2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐService(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Service) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOSetNotificationLanguagePayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSetNotificationLanguagePayload(ctx context.Context, sel ast.SelectionSet, v *model.SetNotificationLanguagePayload) graphql.Marshaler {

@@ -378,6 +378,8 @@ func Arguments(
 		return ec.field_Query_directoryRecord_args(ctx, raw)
 	case "Query.directoryRecords":
 		return ec.field_Query_directoryRecords_args(ctx, raw)
+	case "Query.eligibility":
+		return ec.field_Query_eligibility_args(ctx, raw)
 	case "Query.period":
 		return ec.field_Query_period_args(ctx, raw)
 	case "Query.entitlement":

@@ -6842,6 +6842,16 @@ func (ec *executionContext) marshalNDecision2githubᚗcomᚋmunimentᚋmuniment�
 	return v
 }
 
+func (ec *executionContext) marshalNDecisionRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecisionRecord(ctx context.Context, sel ast.SelectionSet, v []*model.DecisionRecord) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalODecisionRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecisionRecord(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalNDecisionRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecisionRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DecisionRecord) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

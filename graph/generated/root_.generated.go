@@ -897,6 +897,54 @@ type ComplexityRoot struct {
 		SubjectID func(childComplexity int) int
 	}
 
+	Eligibility struct {
+		Action        func(childComplexity int) int
+		Allowed       func(childComplexity int) int
+		LineItemCount func(childComplexity int) int
+		LineItems     func(childComplexity int) int
+		On            func(childComplexity int) int
+		Reasons       func(childComplexity int) int
+	}
+
+	EligibilityPerson struct {
+		Name  func(childComplexity int) int
+		Roles func(childComplexity int) int
+		User  func(childComplexity int) int
+	}
+
+	EligibilityReason struct {
+		Code         func(childComplexity int) int
+		CoverageItem func(childComplexity int) int
+		Decision     func(childComplexity int) int
+		From         func(childComplexity int) int
+		LineItem     func(childComplexity int) int
+		Partner      func(childComplexity int) int
+		Period       func(childComplexity int) int
+		Refuses      func(childComplexity int) int
+		Remedies     func(childComplexity int) int
+		Role         func(childComplexity int) int
+		Sentence     func(childComplexity int) int
+		Service      func(childComplexity int) int
+		Successor    func(childComplexity int) int
+		To           func(childComplexity int) int
+	}
+
+	EligibilityRemedy struct {
+		By        func(childComplexity int) int
+		Decisions func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Mutation  func(childComplexity int) int
+		On        func(childComplexity int) int
+		People    func(childComplexity int) int
+		Role      func(childComplexity int) int
+		Sentence  func(childComplexity int) int
+	}
+
+	EligibleLineItem struct {
+		Allowed  func(childComplexity int) int
+		LineItem func(childComplexity int) int
+	}
+
 	EndCoveragePayload struct {
 		AuditEntry func(childComplexity int) int
 		Coverage   func(childComplexity int) int
@@ -1842,6 +1890,7 @@ type ComplexityRoot struct {
 		DirectoryGroup      func(childComplexity int, id gid.ID) int
 		DirectoryRecord     func(childComplexity int, id gid.ID) int
 		DirectoryRecords    func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) int
+		Eligibility         func(childComplexity int, subject gid.ID, product *gid.ID, action vocabulary.EligibilityAction, on *day.Day) int
 		Entitlement         func(childComplexity int, id gid.ID) int
 		EntitlementHistory  func(childComplexity int, entitlement gid.ID, lineItem *gid.ID, first *int, after *string) int
 		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
@@ -6280,6 +6329,209 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.SubjectID(childComplexity), true
+
+	case "Eligibility.action":
+		if e.ComplexityRoot.Eligibility.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.Action(childComplexity), true
+	case "Eligibility.allowed":
+		if e.ComplexityRoot.Eligibility.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.Allowed(childComplexity), true
+	case "Eligibility.lineItemCount":
+		if e.ComplexityRoot.Eligibility.LineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.LineItemCount(childComplexity), true
+	case "Eligibility.lineItems":
+		if e.ComplexityRoot.Eligibility.LineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.LineItems(childComplexity), true
+	case "Eligibility.on":
+		if e.ComplexityRoot.Eligibility.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.On(childComplexity), true
+	case "Eligibility.reasons":
+		if e.ComplexityRoot.Eligibility.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Eligibility.Reasons(childComplexity), true
+
+	case "EligibilityPerson.name":
+		if e.ComplexityRoot.EligibilityPerson.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityPerson.Name(childComplexity), true
+	case "EligibilityPerson.roles":
+		if e.ComplexityRoot.EligibilityPerson.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityPerson.Roles(childComplexity), true
+	case "EligibilityPerson.user":
+		if e.ComplexityRoot.EligibilityPerson.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityPerson.User(childComplexity), true
+
+	case "EligibilityReason.code":
+		if e.ComplexityRoot.EligibilityReason.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Code(childComplexity), true
+	case "EligibilityReason.coverageItem":
+		if e.ComplexityRoot.EligibilityReason.CoverageItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.CoverageItem(childComplexity), true
+	case "EligibilityReason.decision":
+		if e.ComplexityRoot.EligibilityReason.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Decision(childComplexity), true
+	case "EligibilityReason.from":
+		if e.ComplexityRoot.EligibilityReason.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.From(childComplexity), true
+	case "EligibilityReason.lineItem":
+		if e.ComplexityRoot.EligibilityReason.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.LineItem(childComplexity), true
+	case "EligibilityReason.partner":
+		if e.ComplexityRoot.EligibilityReason.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Partner(childComplexity), true
+	case "EligibilityReason.period":
+		if e.ComplexityRoot.EligibilityReason.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Period(childComplexity), true
+	case "EligibilityReason.refuses":
+		if e.ComplexityRoot.EligibilityReason.Refuses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Refuses(childComplexity), true
+	case "EligibilityReason.remedies":
+		if e.ComplexityRoot.EligibilityReason.Remedies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Remedies(childComplexity), true
+	case "EligibilityReason.role":
+		if e.ComplexityRoot.EligibilityReason.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Role(childComplexity), true
+	case "EligibilityReason.sentence":
+		if e.ComplexityRoot.EligibilityReason.Sentence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Sentence(childComplexity), true
+	case "EligibilityReason.service":
+		if e.ComplexityRoot.EligibilityReason.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Service(childComplexity), true
+	case "EligibilityReason.successor":
+		if e.ComplexityRoot.EligibilityReason.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.Successor(childComplexity), true
+	case "EligibilityReason.to":
+		if e.ComplexityRoot.EligibilityReason.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityReason.To(childComplexity), true
+
+	case "EligibilityRemedy.by":
+		if e.ComplexityRoot.EligibilityRemedy.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.By(childComplexity), true
+	case "EligibilityRemedy.decisions":
+		if e.ComplexityRoot.EligibilityRemedy.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.Decisions(childComplexity), true
+	case "EligibilityRemedy.kind":
+		if e.ComplexityRoot.EligibilityRemedy.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.Kind(childComplexity), true
+	case "EligibilityRemedy.mutation":
+		if e.ComplexityRoot.EligibilityRemedy.Mutation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.Mutation(childComplexity), true
+	case "EligibilityRemedy.on":
+		if e.ComplexityRoot.EligibilityRemedy.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.On(childComplexity), true
+	case "EligibilityRemedy.people":
+		if e.ComplexityRoot.EligibilityRemedy.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.People(childComplexity), true
+	case "EligibilityRemedy.role":
+		if e.ComplexityRoot.EligibilityRemedy.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.Role(childComplexity), true
+	case "EligibilityRemedy.sentence":
+		if e.ComplexityRoot.EligibilityRemedy.Sentence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibilityRemedy.Sentence(childComplexity), true
+
+	case "EligibleLineItem.allowed":
+		if e.ComplexityRoot.EligibleLineItem.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibleLineItem.Allowed(childComplexity), true
+	case "EligibleLineItem.lineItem":
+		if e.ComplexityRoot.EligibleLineItem.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EligibleLineItem.LineItem(childComplexity), true
 
 	case "EndCoveragePayload.auditEntry":
 		if e.ComplexityRoot.EndCoveragePayload.AuditEntry == nil {
@@ -11086,6 +11338,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.DirectoryRecordFilterInput)), true
+	case "Query.eligibility":
+		if e.ComplexityRoot.Query.Eligibility == nil {
+			break
+		}
+
+		args, err := ec.field_Query_eligibility_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Eligibility(childComplexity, args["subject"].(gid.ID), args["product"].(*gid.ID), args["action"].(vocabulary.EligibilityAction), args["on"].(*day.Day)), true
 	case "Query.entitlement":
 		if e.ComplexityRoot.Query.Entitlement == nil {
 			break
@@ -20815,6 +21078,268 @@ extend type Query {
   ): DirectoryRecordConnection
 }
 `, BuiltIn: false},
+	{Name: "../eligibility.graphqls", Input: `"""
+What somebody may do with a right is one of these actions.
+"""
+enum EligibilityAction {
+  "A device that is not known yet starts to use the right."
+  ACTIVATE
+  "Somebody downloads the software."
+  DOWNLOAD
+  "Somebody opens a case."
+  SUPPORT
+  "Somebody orders the next term."
+  RENEW
+}
+
+"""
+An action is refused for one of these reasons, or one of them has to be known.
+"""
+enum EligibilityCode {
+  "A decision withdraws the right on the day, or before a renewal of it would end."
+  WITHDRAWN
+  "The right is still being prepared."
+  DRAFT
+  "The right exists for tests only."
+  TEST
+  "A decision suspends the right. It does not refuse a renewal."
+  SUSPENDED
+  "A decision holds the right. It does not refuse a renewal."
+  ON_HOLD
+  "No term has begun. A term that starts with its first activation refuses neither that nor a download."
+  NOT_BEGUN
+  "No term is in force any more, or the right pauses. It does not refuse a renewal."
+  EXPIRED
+  "Another right has taken the place of this one."
+  SUPERSEDED
+  "It is not known how much the right grants. It refuses an activation and a renewal."
+  QUANTITY_UNKNOWN
+  "Another system holds the rights of the account in the product line."
+  HOME_ELSEWHERE
+  "The viewer does not have the role that the action needs."
+  ROLE_MISSING
+  "A service that the action needs is not open to the viewer."
+  SERVICE_CLOSED
+  "The account has no right to the product that the viewer may see."
+  NO_RIGHT
+  "Everything that the right grants is in use."
+  NO_FREE_COPY
+  "The right is in grace, which serves known devices only."
+  IN_GRACE
+  "No coverage counts for the right."
+  NOT_COVERED
+  "Coverages cover only a part of the right. It refuses nothing."
+  PARTLY_COVERED
+  "The next term is ordered already, or another right has taken the place of this one."
+  ALREADY_RENEWED
+  "No part number sells the next term of the right."
+  NO_SUCCESSOR
+  "The right was sold through a channel partner, who also sells its renewal."
+  VIA_PARTNER
+  "No term of the right counts, or the last one grants nothing."
+  NOTHING_TO_RENEW
+  "The right has no last day after which it could be renewed."
+  NO_END
+  "The right is a trial, which is converted and not renewed."
+  IS_A_TRIAL
+  "Each copy of the right has an end of its own, so that they are not renewed together."
+  COPIES_END_APART
+}
+
+"""
+A reason is taken away in one of these ways.
+"""
+enum EligibilityRemedyKind {
+  "The decisions are released."
+  RELEASE_DECISION
+  "The draft is deployed."
+  DEPLOY
+  "The reason ends by itself."
+  WAIT
+  "The first activation starts the term."
+  ACTIVATE_FIRST
+  "The right is renewed with a term that contains the day."
+  RENEW
+  "A paid term follows the trial."
+  CONVERT_TRIAL
+  "The right gets grace."
+  GRANT_GRACE
+  "The right that took the place of this one is used instead."
+  USE_SUCCESSOR
+  "The quantity is recorded."
+  CORRECT_QUANTITY
+  "It is done in the system that holds the rights."
+  USE_OTHER_SYSTEM
+  "The viewer gets the role."
+  GIVE_ROLE
+  "The viewer gets the service."
+  OPEN_SERVICE
+  "A right to the product is bought."
+  BUY
+  "A device or a license server returns a copy."
+  RETURN_COPY
+  "More is granted."
+  BUY_MORE
+  "The coverage is extended."
+  EXTEND_COVERAGE
+  "A coverage is bought."
+  BUY_COVERAGE
+  "The coverage covers all of the right."
+  COVER_THE_REST
+  "The renewal names a part number, or that of the last term gets a successor."
+  NAME_PART_NUMBER
+  "The channel partner orders the renewal."
+  ASK_PARTNER
+}
+
+"""
+A reason is taken away by one of these.
+"""
+enum EligibilityActor {
+  "Somebody at the customer does it."
+  CUSTOMER
+  "The producer does it."
+  PRODUCER
+  "The channel partner does it."
+  PARTNER
+  "Nobody has to do anything."
+  NOBODY
+}
+
+"""
+An Eligibility says whether an action is allowed with a right on a day, with all reasons against it.
+"""
+type Eligibility {
+  "The question was about this action."
+  action: EligibilityAction!
+  "The question was about this day."
+  on: Date!
+  "This is true if none of the reasons about the viewer refuses the action, and one of the line items allows it."
+  allowed: Boolean!
+  """
+  These are all reasons: first those about the viewer and the account, then those about each of the line items in
+  lineItems, in their order.
+  """
+  reasons: [EligibilityReason!]!
+  """
+  These line items were judged, at most 100: the line item itself, or those of the account for the product and for
+  suites that contain it, as far as the viewer may see them. The best one is first: it has the fewest reasons that
+  refuse the action.
+  """
+  lineItems: [EligibleLineItem!]!
+  "So many line items were judged, also those that are not listed."
+  lineItemCount: Int!
+}
+
+"""
+An EligibleLineItem is a line item that was judged.
+"""
+type EligibleLineItem {
+  "This is the line item."
+  lineItem: LineItem!
+  "This is true if none of the reasons about the line item refuses the action."
+  allowed: Boolean!
+}
+
+"""
+An EligibilityReason is one reason why an action is refused, or something that has to be known about it.
+"""
+type EligibilityReason {
+  "The reason has this code, which stays the same in every release."
+  code: EligibilityCode!
+  "This is false if the reason does not refuse the action, but has to be known."
+  refuses: Boolean!
+  "This sentence says what is the case."
+  sentence: String!
+  "The reason is about this line item. It is null if the reason is about the viewer or the account."
+  lineItem: LineItem
+  "The reason rests on this decision."
+  decision: DecisionRecord
+  "The reason rests on this period."
+  period: Period
+  "The reason rests on this coverage item."
+  coverageItem: CoverageItem
+  "This line item took the place of the other one. It is null if the viewer may not see it."
+  successor: LineItem
+  "The right was sold through this partner. It is null if the viewer may not see the account of the partner."
+  partner: Account
+  "The viewer does not have this role."
+  role: Role
+  "This service is not open to the viewer."
+  service: Service
+  "The reason holds from this day on. It is null if no such day is known."
+  from: Date
+  "The reason holds until this day, which is its last one. It is null if no such day is known."
+  to: Date
+  """
+  Each of these takes the reason away, so that one of them is enough. The list is empty if nothing does. Another reason
+  may remain.
+  """
+  remedies: [EligibilityRemedy!]!
+}
+
+"""
+An EligibilityRemedy takes a reason away.
+"""
+type EligibilityRemedy {
+  "It is done in this way."
+  kind: EligibilityRemedyKind!
+  "It is done by this side."
+  by: EligibilityActor!
+  "This sentence says what is done."
+  sentence: String!
+  "This mutation does it. It is null if none does yet, or if it is not done in Muniment."
+  mutation: String
+  "These decisions are released, all of them. A decision that the viewer may not see is null."
+  decisions: [DecisionRecord]!
+  """
+  Somebody at the customer with this role does it or, if the producer does it, orders it. It is null if nobody at the
+  customer is needed.
+  """
+  role: Role
+  """
+  These people have the role, by name, at most 20, among them administrators, who have every role. The list is empty if
+  no role is needed. Otherwise it is complete for those who may see the members of the account; other members are told
+  its administrators only, and widget tokens nobody.
+  """
+  people: [EligibilityPerson!]!
+  "If nobody has to do anything, this is the first day without the reason."
+  on: Date
+}
+
+"""
+An EligibilityPerson is somebody at the customer who can take a reason away, or order what does.
+"""
+type EligibilityPerson {
+  "Pages show this name."
+  name: String!
+  """
+  The person has these roles by their membership in the account, or else by that in the nearest account above.
+  """
+  roles: [Role!]!
+  "The person is this user. It is null if the viewer may not see the user."
+  user: User
+}
+
+extend type Query {
+  """
+  Returns whether the viewer may take an action with a line item, or with one of an account's line items for a product,
+  and all reasons against it. The producer's people and programs need no role and no service; they are answered for the
+  customer as a whole. It is null, with the error NOT_FOUND, if there is no such subject or if the viewer may not see it,
+  and with BAD_INPUT if subject and product do not go together.
+  """
+  eligibility(
+    "The question is about this line item, or about this account and a product."
+    subject: ID!
+    "The question is about this product. It is required for an account, and left out for a line item."
+    product: ID
+    "The question is about this action."
+    action: EligibilityAction!
+    "The question is about this day. The default is today."
+    on: Date
+  ): Eligibility
+}
+`, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
 A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
 to a last day. The first five kinds rule the right in or out, the first of them most severely; the last one does not.
@@ -28467,6 +28992,102 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 		return ec.fieldContext_Effect_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_Eligibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_Eligibility_action(ctx, field)
+	case "on":
+		return ec.fieldContext_Eligibility_on(ctx, field)
+	case "allowed":
+		return ec.fieldContext_Eligibility_allowed(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Eligibility_reasons(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Eligibility_lineItems(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_Eligibility_lineItemCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Eligibility", field.Name)
+}
+
+func (ec *executionContext) childFields_EligibilityPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_EligibilityPerson_name(ctx, field)
+	case "roles":
+		return ec.fieldContext_EligibilityPerson_roles(ctx, field)
+	case "user":
+		return ec.fieldContext_EligibilityPerson_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibilityPerson", field.Name)
+}
+
+func (ec *executionContext) childFields_EligibilityReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_EligibilityReason_code(ctx, field)
+	case "refuses":
+		return ec.fieldContext_EligibilityReason_refuses(ctx, field)
+	case "sentence":
+		return ec.fieldContext_EligibilityReason_sentence(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_EligibilityReason_lineItem(ctx, field)
+	case "decision":
+		return ec.fieldContext_EligibilityReason_decision(ctx, field)
+	case "period":
+		return ec.fieldContext_EligibilityReason_period(ctx, field)
+	case "coverageItem":
+		return ec.fieldContext_EligibilityReason_coverageItem(ctx, field)
+	case "successor":
+		return ec.fieldContext_EligibilityReason_successor(ctx, field)
+	case "partner":
+		return ec.fieldContext_EligibilityReason_partner(ctx, field)
+	case "role":
+		return ec.fieldContext_EligibilityReason_role(ctx, field)
+	case "service":
+		return ec.fieldContext_EligibilityReason_service(ctx, field)
+	case "from":
+		return ec.fieldContext_EligibilityReason_from(ctx, field)
+	case "to":
+		return ec.fieldContext_EligibilityReason_to(ctx, field)
+	case "remedies":
+		return ec.fieldContext_EligibilityReason_remedies(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibilityReason", field.Name)
+}
+
+func (ec *executionContext) childFields_EligibilityRemedy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EligibilityRemedy_kind(ctx, field)
+	case "by":
+		return ec.fieldContext_EligibilityRemedy_by(ctx, field)
+	case "sentence":
+		return ec.fieldContext_EligibilityRemedy_sentence(ctx, field)
+	case "mutation":
+		return ec.fieldContext_EligibilityRemedy_mutation(ctx, field)
+	case "decisions":
+		return ec.fieldContext_EligibilityRemedy_decisions(ctx, field)
+	case "role":
+		return ec.fieldContext_EligibilityRemedy_role(ctx, field)
+	case "people":
+		return ec.fieldContext_EligibilityRemedy_people(ctx, field)
+	case "on":
+		return ec.fieldContext_EligibilityRemedy_on(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibilityRemedy", field.Name)
+}
+
+func (ec *executionContext) childFields_EligibleLineItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineItem":
+		return ec.fieldContext_EligibleLineItem_lineItem(ctx, field)
+	case "allowed":
+		return ec.fieldContext_EligibleLineItem_allowed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibleLineItem", field.Name)
 }
 
 func (ec *executionContext) childFields_EndCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

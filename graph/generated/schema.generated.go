@@ -155,6 +155,7 @@ type QueryResolver interface {
 	DirectoryGroup(ctx context.Context, id gid.ID) (*model.DirectoryGroup, error)
 	DirectoryRecord(ctx context.Context, id gid.ID) (*model.DirectoryRecord, error)
 	DirectoryRecords(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) (*model.DirectoryRecordConnection, error)
+	Eligibility(ctx context.Context, subject gid.ID, product *gid.ID, action vocabulary.EligibilityAction, on *day.Day) (*model.Eligibility, error)
 	Period(ctx context.Context, id gid.ID) (*model.Period, error)
 	Entitlement(ctx context.Context, id gid.ID) (*model.Entitlement, error)
 	Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) (*model.EntitlementConnection, error)
@@ -2083,6 +2084,44 @@ func (ec *executionContext) field_Query_directoryRecords_args(ctx context.Contex
 		return nil, err
 	}
 	args["filter"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_eligibility_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (gid.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "product",
+		func(ctx context.Context, v any) (*gid.ID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["product"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+		func(ctx context.Context, v any) (vocabulary.EligibilityAction, error) {
+			return ec.unmarshalNEligibilityAction2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐEligibilityAction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["action"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg3
 	return args, nil
 }
 
@@ -9878,6 +9917,50 @@ func (ec *executionContext) fieldContext_Query_directoryRecords(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_eligibility(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Eligibility(ctx, fc.Args["subject"].(gid.ID), fc.Args["product"].(*gid.ID), fc.Args["action"].(vocabulary.EligibilityAction), fc.Args["on"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Eligibility) graphql.Marshaler {
+			return ec.marshalOEligibility2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEligibility(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_eligibility(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Eligibility(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_eligibility_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_period(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13903,6 +13986,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_directoryRecords(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "eligibility":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_eligibility(ctx, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -3137,6 +3137,99 @@ type Effect struct {
 	After Value `json:"after,omitempty,omitzero"`
 }
 
+// An Eligibility says whether an action is allowed with a right on a day, with all reasons against it.
+type Eligibility struct {
+	// The question was about this action.
+	Action vocabulary.EligibilityAction `json:"action"`
+	// The question was about this day.
+	On day.Day `json:"on"`
+	// This is true if none of the reasons about the viewer refuses the action, and one of the line items allows it.
+	Allowed bool `json:"allowed"`
+	// These are all reasons: first those about the viewer and the account, then those about each of the line items in
+	// lineItems, in their order.
+	Reasons []*EligibilityReason `json:"reasons"`
+	// These line items were judged, at most 100: the line item itself, or those of the account for the product and for
+	// suites that contain it, as far as the viewer may see them. The best one is first: it has the fewest reasons that
+	// refuse the action.
+	LineItems []*EligibleLineItem `json:"lineItems"`
+	// So many line items were judged, also those that are not listed.
+	LineItemCount int `json:"lineItemCount"`
+}
+
+// An EligibilityPerson is somebody at the customer who can take a reason away, or order what does.
+type EligibilityPerson struct {
+	// Pages show this name.
+	Name string `json:"name"`
+	// The person has these roles by their membership in the account, or else by that in the nearest account above.
+	Roles []vocabulary.Role `json:"roles"`
+	// The person is this user. It is null if the viewer may not see the user.
+	User *User `json:"user,omitempty,omitzero"`
+}
+
+// An EligibilityReason is one reason why an action is refused, or something that has to be known about it.
+type EligibilityReason struct {
+	// The reason has this code, which stays the same in every release.
+	Code vocabulary.EligibilityCode `json:"code"`
+	// This is false if the reason does not refuse the action, but has to be known.
+	Refuses bool `json:"refuses"`
+	// This sentence says what is the case.
+	Sentence string `json:"sentence"`
+	// The reason is about this line item. It is null if the reason is about the viewer or the account.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// The reason rests on this decision.
+	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
+	// The reason rests on this period.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// The reason rests on this coverage item.
+	CoverageItem *CoverageItem `json:"coverageItem,omitempty,omitzero"`
+	// This line item took the place of the other one. It is null if the viewer may not see it.
+	Successor *LineItem `json:"successor,omitempty,omitzero"`
+	// The right was sold through this partner. It is null if the viewer may not see the account of the partner.
+	Partner *Account `json:"partner,omitempty,omitzero"`
+	// The viewer does not have this role.
+	Role *vocabulary.Role `json:"role,omitempty,omitzero"`
+	// This service is not open to the viewer.
+	Service *vocabulary.Service `json:"service,omitempty,omitzero"`
+	// The reason holds from this day on. It is null if no such day is known.
+	From *day.Day `json:"from,omitempty,omitzero"`
+	// The reason holds until this day, which is its last one. It is null if no such day is known.
+	To *day.Day `json:"to,omitempty,omitzero"`
+	// Each of these takes the reason away, so that one of them is enough. The list is empty if nothing does. Another reason
+	// may remain.
+	Remedies []*EligibilityRemedy `json:"remedies"`
+}
+
+// An EligibilityRemedy takes a reason away.
+type EligibilityRemedy struct {
+	// It is done in this way.
+	Kind vocabulary.EligibilityRemedyKind `json:"kind"`
+	// It is done by this side.
+	By vocabulary.EligibilityActor `json:"by"`
+	// This sentence says what is done.
+	Sentence string `json:"sentence"`
+	// This mutation does it. It is null if none does yet, or if it is not done in Muniment.
+	Mutation *string `json:"mutation,omitempty,omitzero"`
+	// These decisions are released, all of them. A decision that the viewer may not see is null.
+	Decisions []*DecisionRecord `json:"decisions"`
+	// Somebody at the customer with this role does it or, if the producer does it, orders it. It is null if nobody at the
+	// customer is needed.
+	Role *vocabulary.Role `json:"role,omitempty,omitzero"`
+	// These people have the role, by name, at most 20, among them administrators, who have every role. The list is empty if
+	// no role is needed. Otherwise it is complete for those who may see the members of the account; other members are told
+	// its administrators only, and widget tokens nobody.
+	People []*EligibilityPerson `json:"people"`
+	// If nobody has to do anything, this is the first day without the reason.
+	On *day.Day `json:"on,omitempty,omitzero"`
+}
+
+// An EligibleLineItem is a line item that was judged.
+type EligibleLineItem struct {
+	// This is the line item.
+	LineItem *LineItem `json:"lineItem"`
+	// This is true if none of the reasons about the line item refuses the action.
+	Allowed bool `json:"allowed"`
+}
+
 // Input of endCoverage.
 type EndCoverageInput struct {
 	// This coverage covers nothing any more.

@@ -39,7 +39,7 @@ var layers = [][]string{
 	{"internal/salesforce"},
 	{"internal/legacy"},
 	{"internal/activation", "internal/usage", "internal/download", "internal/renewal",
-		"internal/history"},
+		"internal/history", "internal/explain"},
 	{"internal/issuing", "internal/renewing"},
 	{"internal/coverage"},
 	{"internal/customfield"},

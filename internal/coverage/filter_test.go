@@ -124,7 +124,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 }
 
 // onlyDays compares decisions by what they are and when they hold.
-var onlyDays = cmpopts.IgnoreFields(rights.Decided{}, "Recorded", "Lifted", "Planned")
+var onlyDays = cmpopts.IgnoreFields(rights.Decided{}, "Recorded", "Lifted", "Planned", "ID")
 
 // compareFacts reads the facts of coverages and compares them with what was written.
 func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []covered) {

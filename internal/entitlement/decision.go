@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -32,6 +33,8 @@ type Decided struct {
 	Planned  day.Day
 	// Voids says that the subject was recorded wrongly and counts on no day.
 	Voids bool
+	// ID is the id of the decision. Only eligibility reads it.
+	ID gid.ID
 }
 
 // Decisions are the decisions about one subject, in any order.
@@ -193,6 +196,7 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 	}
 	slices.Sort(subjects)
 	var found []struct {
+		ID      int64               `sql:"id"`
 		Subject int64               `sql:"subject_id"`
 		Kind    vocabulary.Decision `sql:"kind"`
 		First   day.Day             `sql:"starts_on"`
@@ -203,7 +207,7 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 		Voids   bool                `sql:"voids"`
 	}
 	err := v.Unscoped().ScanBelow(ctx, decision.Table, func(q *page.Query) {
-		q.Select(q.Columns(decision.FieldSubjectID, decision.FieldKind, decision.FieldStartsOn,
+		q.Select(q.Columns(decision.FieldID, decision.FieldSubjectID, decision.FieldKind, decision.FieldStartsOn,
 			decision.FieldEndsOn, decision.FieldPlannedEndsOn, decision.FieldRecordedAt,
 			decision.FieldLiftedAt, decision.FieldVoids)...).Where(q.In(q.C(decision.FieldSubjectID), subjects))
 	}, &found)
@@ -213,7 +217,7 @@ func (a *DecisionReader) Read(ctx context.Context, v *page.View) error {
 	of := make(map[int64]Decisions, len(subjects))
 	for _, f := range found {
 		of[f.Subject] = append(of[f.Subject], Decided{f.Kind, f.First, f.Last, f.At, f.Lifted, f.Planned,
-			f.Voids})
+			f.Voids, gid.FromKey(gid.Decision, f.ID)})
 	}
 	for subject, list := range of {
 		for _, set := range a.to[subject] {

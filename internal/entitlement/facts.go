@@ -181,6 +181,8 @@ type succession struct {
 	of        gid.ID // the replaced period; 0 stands for all of the line
 	days      Interval
 	recorded  clock.Instant
+	by        gid.ID    // the line of the period
+	own       Decisions // on the period
 	decisions Decisions // on the period, its line and its header
 }
 
@@ -220,7 +222,9 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 	out := make([]*succession, len(found))
 	for i := range found {
 		f := &found[i]
-		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded}
+		s := &succession{line: f.Line, of: orNone(f.Period), days: Interval{f.First, f.Last}, recorded: f.Recorded,
+			by: gid.ID(f.Successor)}
+		decisions.About(f.PeriodDecided, int64(f.ID), func(d Decisions) { s.own = d })
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
 		out[i] = s
 	}

@@ -24,9 +24,12 @@ func countedPeriods(periods []PeriodFact) []PeriodFact {
 
 // isRuledOut reports whether one decision rules the period in or out on all its days.
 func (p *PeriodFact) isRuledOut() bool {
-	return slices.ContainsFunc(p.Decisions, func(d Decided) bool {
-		return d.rules() && d.First <= orBeginning(p.First) && d.Last >= orForever(p.Last)
-	})
+	return slices.ContainsFunc(p.Decisions, p.isRuledOutBy)
+}
+
+// isRuledOutBy reports whether a decision rules the period in or out on all its days.
+func (p *PeriodFact) isRuledOutBy(d Decided) bool {
+	return d.rules() && d.First <= orBeginning(p.First) && d.Last >= orForever(p.Last)
 }
 
 func orBeginning(first *day.Day) day.Day {

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -81,18 +82,26 @@ func (r *renewal) ordered() gid.ID {
 // findSold finds the part number of the new period, or refuses the line. Without one in the input it is the successor
 // of that of the old period or, if it has none, the same one.
 func (r *renewal) findSold() {
-	parts, id := r.of.catalog.parts, r.ordered()
+	sold, wrong := soldNext(r.of.catalog.parts, r.ordered(), r.PartNumber != nil)
+	if r.wrong.Add(wrong...); len(wrong) > 0 {
+		return
+	}
+	r.sold = sold
+	r.wrong.Add(SoldLine{r.line.ProductID, r.unit.ID, r.unit.Code,
+		r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]}.refuse(sold)...)
+}
+
+// soldNext returns the part number of the next term, or why there is none. id is that of the last term, or one that the
+// input names.
+func soldNext(parts map[gid.ID]*catalog.Sold, id gid.ID, named bool) (*catalog.Sold, []*fault.Error) {
 	sold := parts[id]
 	switch {
 	case id == 0:
-		r.wrong.Add(fault.Bad("input.partNumber", "The last term of the line item has no part number.",
-			"Name the part number of the renewal."))
-		return
+		return nil, []*fault.Error{fault.Bad("input.partNumber", "The last term of the line item has no part number.",
+			"Name the part number of the renewal.")}
 	case sold == nil:
-		r.wrong.Add(fault.Missing("input.partNumber", "PartNumber", id))
-		return
-	}
-	if r.PartNumber == nil {
+		return nil, []*fault.Error{fault.Missing("input.partNumber", "PartNumber", id)}
+	case !named:
 		sold = successor(parts, sold)
 	}
 	wrong := catalog.CheckRetired("input.partNumber", "Name the part number of the renewal, give the one of the last "+
@@ -100,12 +109,14 @@ func (r *renewal) findSold() {
 	if gaps := sold.Incomplete("input.partNumber"); gaps != nil {
 		wrong = append(wrong, gaps)
 	}
-	if len(wrong) > 0 {
-		r.wrong.Add(wrong...)
-		return
-	}
-	r.sold = sold
-	r.checkSold()
+	return sold, wrong
+}
+
+// GoesOn tells whether a line can be renewed from a day on under the part number that follows from that of its last
+// term.
+func (l SoldLine) GoesOn(parts map[gid.ID]*catalog.Sold, last gid.ID, first day.Day) bool {
+	sold, wrong := soldNext(parts, last, false)
+	return len(wrong) == 0 && len(l.refuse(sold)) == 0 && sold.TermsOn(first) != nil
 }
 
 // successor returns the successor of a part number at a renewal, the first that is not retired; the part number itself
@@ -122,38 +133,46 @@ func successor(parts map[gid.ID]*catalog.Sold, sold *catalog.Sold) *catalog.Sold
 	return sold
 }
 
-// checkSold refuses a part number under which the line cannot go on.
-func (r *renewal) checkSold() {
-	sold := r.sold
-	if sold.Product.ID != r.line.ProductID {
-		r.wrong.Add(fault.New(UpgradeNeeded, "input.partNumber", "{name} sells another product, {product}.",
+// SoldLine is what a part number has to fit under which a line is renewed. Model is how its last term is activated; ""
+// if that is not known.
+type SoldLine struct {
+	Product, Unit gid.ID
+	UnitCode      string
+	Model         vocabulary.ActivationModel
+}
+
+// refuse refuses a part number under which the line cannot go on.
+func (l SoldLine) refuse(sold *catalog.Sold) []*fault.Error {
+	if sold.Product.ID != l.Product {
+		return []*fault.Error{fault.New(UpgradeNeeded, "input.partNumber", "{name} sells another product, {product}.",
 			"Name a part number of the product of the line item, or issue a new line item with issueEntitlement.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code)),
-			fault.With("product", value.OfReference(sold.Product.ID, catalog.LabelOfProduct(sold.Product)))))
-		return
+			fault.With("product", value.OfReference(sold.Product.ID, catalog.LabelOfProduct(sold.Product))))}
 	}
-	if sold.Unit.ID != r.line.UnitID {
-		r.wrong.Add(fault.New(UnitDiffers, "input.partNumber", "{name} counts {unit}, and the line item {lineUnit}.",
+	var wrong []*fault.Error
+	add := func(refusal *fault.Error) { wrong = append(wrong, refusal) }
+	if sold.Unit.ID != l.Unit {
+		add(fault.New(UnitDiffers, "input.partNumber", "{name} counts {unit}, and the line item {lineUnit}.",
 			"Name a part number that counts the same, or issue a new line item with issueEntitlement.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("unit", value.OfReference(sold.Unit.ID, sold.Unit.Code)),
-			fault.With("lineUnit", value.OfReference(r.unit.ID, r.unit.Code))))
+			fault.With("lineUnit", value.OfReference(l.Unit, l.UnitCode))))
 	}
-	model, was := sold.Model.ActivationModel, r.of.catalog.modelOf[orNone(r.old.LicenseModelVersionID)]
-	if was != "" && model != was {
-		r.wrong.Add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line "+
+	if model := sold.Model.ActivationModel; l.Model != "" && model != l.Model {
+		add(fault.New(ActivationDiffers, "input.partNumber", "{name} is activated as {model}, and the line "+
 			"item as {lineModel}.", "Name a part number that is activated in the same way, or issue a new line item "+
 			"with issueEntitlement.", fault.With("name", value.OfReference(sold.ID, sold.Code)),
 			fault.With("model", value.OfEnum("ActivationModel", model)),
-			fault.With("lineModel", value.OfEnum("ActivationModel", was))))
+			fault.With("lineModel", value.OfEnum("ActivationModel", l.Model))))
 	}
 	if *sold.Term == vocabulary.TermTrial {
-		r.wrong.Add(fault.Bad("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
+		add(fault.Bad("input.partNumber", "{name} sells a trial.", "Name a part number that sells a paid term.",
 			fault.With("name", value.OfReference(sold.ID, sold.Code))))
 	}
 	if *sold.StartRule == vocabulary.StartRuleEachActivation && *sold.Term != vocabulary.TermPerpetual {
-		r.wrong.Add(copiesEndApart("input.partNumber"))
+		add(copiesEndApart("input.partNumber"))
 	}
+	return wrong
 }
 
 // copiesEndApart refuses a renewal of copies of which each has an end of its own.

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/eligibility"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/value"
@@ -19,33 +20,27 @@ func (r *renewal) findRenewed() {
 	if !r.isKnown() {
 		return
 	}
-	counted := r.counted()
-	switch {
-	case len(counted) == 0:
-		r.wrong.Add(nothingToRenew())
-		return
-	case slices.ContainsFunc(counted, func(p *PeriodFact) bool {
-		return r.rowOf(p.ID).StartRule == vocabulary.StartRuleEachActivation && !p.Perpetual
-	}):
+	known := r.facts.RenewalOn(r.of.today, termsOf(r.rows))
+	switch known.Unrenewable() {
+	case "":
+	case vocabulary.EligibilityCodeCopiesEndApart:
 		r.wrong.Add(copiesEndApart("input.lineItem"))
 		return
-	case slices.ContainsFunc(counted, func(p *PeriodFact) bool { return p.First == nil && !p.Perpetual }):
+	case vocabulary.EligibilityCodeNotBegun:
 		r.wrong.Add(fault.New(TermUndated, "input.lineItem", "The term of the line item has no days before its first "+
 			"activation.", "Renew the line item after its first activation."))
 		return
-	}
-	if _, r.last = extent(r.facts.Periods); r.last == day.Forever {
+	case vocabulary.EligibilityCodeNoEnd:
 		r.wrong.Add(fault.New(NoEndToRenew, "input.lineItem", "The line item has no last day after which it could be "+
 			"renewed.", "Extend its coverage with extendCoverage."))
 		return
-	}
-	latest := r.facts.InForce(r.last)
-	if latest == nil { // several decisions together rule out all of a period's days
+	default:
 		r.wrong.Add(nothingToRenew())
 		return
 	}
-	r.old = r.rowOf(latest.ID)
-	switch trial := r.old.Term == vocabulary.TermTrial; {
+	_, r.last = extent(r.facts.Periods)
+	r.old = r.rowOf(known.Term)
+	switch trial := known.Trial; {
 	case r.of.converts && !trial:
 		r.wrong.Add(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
 			"Renew the line item with renewLineItems."))
@@ -57,25 +52,15 @@ func (r *renewal) findRenewed() {
 	case r.of.byItself:
 		r.wrong.Add(r.refuseByItself())
 	case !r.Again && !r.of.converts:
-		r.wrong.Add(r.renewedAlready())
+		r.wrong.Add(r.renewedAlready(known.By))
 	}
 }
 
-// renewedAlready returns ALREADY_RENEWED if a period of the line renews another and begins after today, or was recorded
-// today, or if another line took the place of this one; else nil. The latter keeps two requests that renew a line that
-// has ended from renewing it twice.
-func (r *renewal) renewedAlready() *fault.Error {
-	var latest *ent.Period
-	for _, p := range r.counted() {
-		row := r.rowOf(p.ID)
-		if row.RenewsID == nil || *row.StartsOn <= r.today && !r.recordedToday(row) {
-			continue
-		}
-		if latest == nil || *latest.StartsOn < *row.StartsOn {
-			latest = row
-		}
-	}
-	if latest != nil {
+// renewedAlready returns ALREADY_RENEWED if a term renews the line already (eligibility.RenewedBy), or if another line
+// took the place of this one; else nil.
+func (r *renewal) renewedAlready(by *eligibility.Term) *fault.Error {
+	if by != nil {
+		latest := r.rowOf(by.ID)
 		return fault.New(AlreadyRenewed, "input.lineItem",
 			"The term is renewed already by the period {period}, from {from} to {to}.",
 			"Leave it as it is, or send again: true to add another term.",
@@ -99,12 +84,6 @@ func takenOver(succeeded []*succeeding, old gid.ID, last day.Day) *fault.Error {
 		}
 	}
 	return nil
-}
-
-// recordedToday tells whether a period was recorded today by a change, and not only corrected. What an import brought
-// was renewed elsewhere.
-func (r *renewal) recordedToday(p *ent.Period) bool {
-	return p.SourceLine == "" && p.SourceEntitlement == "" && day.Local(p.RankedAt.Time()) == r.today
 }
 
 // plan finds out what the new period is, or refuses the line.

@@ -175,7 +175,8 @@ func allDecisions(ctx context.Context, tx store.Tx, subjects ...gid.ID) (map[gid
 
 // decidedBy returns what a decision says.
 func decidedBy(d *ent.Decision) Decided {
-	return Decided{d.Kind, d.StartsOn, d.EndsOn, d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids}
+	return Decided{d.Kind, d.StartsOn, d.EndsOn, d.RecordedAt, d.LiftedAt, d.PlannedEndsOn, d.Voids,
+		gid.FromKey(gid.Decision, d.ID)}
 }
 
 // boundary returns the last of the turns of periods up to today, or today if there are none.

@@ -272,6 +272,23 @@ func (v *Viewer) Services(account gid.ID) vocabulary.ServiceSet {
 	return services
 }
 
+// In returns the roles and services that the viewer may use in account with rights of one product line. An
+// administrator has every role; a grant that is limited to a product line counts in that line. Both are empty for the
+// producer's people, who need none.
+func (v *Viewer) In(account, productLine gid.ID) (roles vocabulary.RoleSet, services vocabulary.ServiceSet) {
+	v.granted(account, func(g Grant) bool {
+		if g.ProductLine != 0 && g.ProductLine != productLine {
+			return false
+		}
+		if g.Administers() {
+			roles |= vocabulary.EveryRole
+		}
+		roles, services = roles|g.Roles, services|g.Services
+		return false
+	})
+	return roles, services
+}
+
 // AccountsWith returns the accounts in which a grant gives service, in no particular order. It is empty for the
 // producer's people, who need no grants.
 func (v *Viewer) AccountsWith(service vocabulary.Service) []gid.ID {

@@ -8,6 +8,7 @@ import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
 import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { graceOn } from '../../portal/entitlement/graceDays.ts'
+import { Why } from '../../portal/eligibility/Why.tsx'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { amountInWords } from '../../portal/entitlement/lineTimeline.ts'
 import { lineState } from '../../portal/entitlement/states.ts'
@@ -152,6 +153,7 @@ function Head({ line }: OfRight) {
               graceUntil={graceOn({ decisions: line.decisions, periodCount: line.periods }, day)?.to}
               inFull
             />
+            <Why line={line.id} on={null} />
             <Identifier value={line.activationId} />
             {former.map(({ system, kind, value }) => (
               <span key={`${system.id} ${kind} ${value}`}>

@@ -2113,6 +2113,122 @@ export type DirectoryRecordFilterInput = {
   adopted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What somebody may do with a right is one of these actions. */
+export type EligibilityAction =
+  /** A device that is not known yet starts to use the right. */
+  | 'ACTIVATE'
+  /** Somebody downloads the software. */
+  | 'DOWNLOAD'
+  /** Somebody opens a case. */
+  | 'SUPPORT'
+  /** Somebody orders the next term. */
+  | 'RENEW';
+
+/** An action is refused for one of these reasons, or one of them has to be known. */
+export type EligibilityCode =
+  /** A decision withdraws the right on the day, or before a renewal of it would end. */
+  | 'WITHDRAWN'
+  /** The right is still being prepared. */
+  | 'DRAFT'
+  /** The right exists for tests only. */
+  | 'TEST'
+  /** A decision suspends the right. It does not refuse a renewal. */
+  | 'SUSPENDED'
+  /** A decision holds the right. It does not refuse a renewal. */
+  | 'ON_HOLD'
+  /** No term has begun. A term that starts with its first activation refuses neither that nor a download. */
+  | 'NOT_BEGUN'
+  /** No term is in force any more, or the right pauses. It does not refuse a renewal. */
+  | 'EXPIRED'
+  /** Another right has taken the place of this one. */
+  | 'SUPERSEDED'
+  /** It is not known how much the right grants. It refuses an activation and a renewal. */
+  | 'QUANTITY_UNKNOWN'
+  /** Another system holds the rights of the account in the product line. */
+  | 'HOME_ELSEWHERE'
+  /** The viewer does not have the role that the action needs. */
+  | 'ROLE_MISSING'
+  /** A service that the action needs is not open to the viewer. */
+  | 'SERVICE_CLOSED'
+  /** The account has no right to the product that the viewer may see. */
+  | 'NO_RIGHT'
+  /** Everything that the right grants is in use. */
+  | 'NO_FREE_COPY'
+  /** The right is in grace, which serves known devices only. */
+  | 'IN_GRACE'
+  /** No coverage counts for the right. */
+  | 'NOT_COVERED'
+  /** Coverages cover only a part of the right. It refuses nothing. */
+  | 'PARTLY_COVERED'
+  /** The next term is ordered already, or another right has taken the place of this one. */
+  | 'ALREADY_RENEWED'
+  /** No part number sells the next term of the right. */
+  | 'NO_SUCCESSOR'
+  /** The right was sold through a channel partner, who also sells its renewal. */
+  | 'VIA_PARTNER'
+  /** No term of the right counts, or the last one grants nothing. */
+  | 'NOTHING_TO_RENEW'
+  /** The right has no last day after which it could be renewed. */
+  | 'NO_END'
+  /** The right is a trial, which is converted and not renewed. */
+  | 'IS_A_TRIAL'
+  /** Each copy of the right has an end of its own, so that they are not renewed together. */
+  | 'COPIES_END_APART';
+
+/** A reason is taken away in one of these ways. */
+export type EligibilityRemedyKind =
+  /** The decisions are released. */
+  | 'RELEASE_DECISION'
+  /** The draft is deployed. */
+  | 'DEPLOY'
+  /** The reason ends by itself. */
+  | 'WAIT'
+  /** The first activation starts the term. */
+  | 'ACTIVATE_FIRST'
+  /** The right is renewed with a term that contains the day. */
+  | 'RENEW'
+  /** A paid term follows the trial. */
+  | 'CONVERT_TRIAL'
+  /** The right gets grace. */
+  | 'GRANT_GRACE'
+  /** The right that took the place of this one is used instead. */
+  | 'USE_SUCCESSOR'
+  /** The quantity is recorded. */
+  | 'CORRECT_QUANTITY'
+  /** It is done in the system that holds the rights. */
+  | 'USE_OTHER_SYSTEM'
+  /** The viewer gets the role. */
+  | 'GIVE_ROLE'
+  /** The viewer gets the service. */
+  | 'OPEN_SERVICE'
+  /** A right to the product is bought. */
+  | 'BUY'
+  /** A device or a license server returns a copy. */
+  | 'RETURN_COPY'
+  /** More is granted. */
+  | 'BUY_MORE'
+  /** The coverage is extended. */
+  | 'EXTEND_COVERAGE'
+  /** A coverage is bought. */
+  | 'BUY_COVERAGE'
+  /** The coverage covers all of the right. */
+  | 'COVER_THE_REST'
+  /** The renewal names a part number, or that of the last term gets a successor. */
+  | 'NAME_PART_NUMBER'
+  /** The channel partner orders the renewal. */
+  | 'ASK_PARTNER';
+
+/** A reason is taken away by one of these. */
+export type EligibilityActor =
+  /** Somebody at the customer does it. */
+  | 'CUSTOMER'
+  /** The producer does it. */
+  | 'PRODUCER'
+  /** The channel partner does it. */
+  | 'PARTNER'
+  /** Nobody has to do anything. */
+  | 'NOBODY';
+
 /**
  * A decision is a recorded ruling about a right, which counts whatever the dates of the right say. It holds from a first
  * to a last day. The first five kinds rule the right in or out, the first of them most severely; the last one does not.

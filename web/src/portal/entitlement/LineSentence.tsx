@@ -1,4 +1,5 @@
 import { useDay } from '../day/day.tsx'
+import { Why } from '../eligibility/Why.tsx'
 import { evergreenOf } from '../evergreen/evergreen.ts'
 import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
 import { addDays } from '../language/format.ts'
@@ -13,14 +14,14 @@ import { withdrawnFrom } from './withdrawn.ts'
 /** The line item in one sentence: how much of what, its state, and what ends first. */
 export function LineSentence({ line }: { line: Detail }) {
   const { texts, format } = useLanguage()
-  const { day } = useDay()
+  const { day, chosen } = useDay()
   const state = lineState(line, day)
   const first = firstEnd(line, day)
   const term = evergreenOf(line, line.periodCount?.nodes ?? [])
   return (
     <p className={styles.sentence}>
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
-      {state !== null && `, ${stateInWords(line, day, texts)}`}.{' '}
+      {state !== null && `, ${stateInWords(line, day, texts)}`}. <Why line={line.id} on={chosen ?? null} />{' '}
       {state === 'STILL_IN_USE' && (
         <span className={styles.wrong}>
           {texts.lines.detail.stillActivated(format.decimal(line.used?.amount ?? '0'), Number(line.used?.amount))}

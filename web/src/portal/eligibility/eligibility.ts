@@ -1,0 +1,27 @@
+/**
+ * Written by `npm run generate`. Change the .graphql files instead.
+ *
+ * @noformat
+ */
+import { trusted } from '../contract/trusted.ts'
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../contract/types.ts';
+
+export type LineEligibilityQueryVariables = Exact<{
+  line: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type LineEligibilityQuery = { __typename: 'Query', activate: { __typename: 'Eligibility', action: Types.EligibilityAction, allowed: boolean, reasons: Array<{ __typename: 'EligibilityReason', code: Types.EligibilityCode, refuses: boolean, role: Types.Role | null, service: Types.Service | null, from: string | null, to: string | null, partner: { __typename: 'Account', id: string, name: string } | null, successor: { __typename: 'LineItem', id: string, activationId: string } | null, remedies: Array<{ __typename: 'EligibilityRemedy', kind: Types.EligibilityRemedyKind, by: Types.EligibilityActor, role: Types.Role | null, on: string | null, people: Array<{ __typename: 'EligibilityPerson', name: string, user: { __typename: 'User', id: string } | null }> }> }> } | null, download: { __typename: 'Eligibility', action: Types.EligibilityAction, allowed: boolean, reasons: Array<{ __typename: 'EligibilityReason', code: Types.EligibilityCode, refuses: boolean, role: Types.Role | null, service: Types.Service | null, from: string | null, to: string | null, partner: { __typename: 'Account', id: string, name: string } | null, successor: { __typename: 'LineItem', id: string, activationId: string } | null, remedies: Array<{ __typename: 'EligibilityRemedy', kind: Types.EligibilityRemedyKind, by: Types.EligibilityActor, role: Types.Role | null, on: string | null, people: Array<{ __typename: 'EligibilityPerson', name: string, user: { __typename: 'User', id: string } | null }> }> }> } | null, support: { __typename: 'Eligibility', action: Types.EligibilityAction, allowed: boolean, reasons: Array<{ __typename: 'EligibilityReason', code: Types.EligibilityCode, refuses: boolean, role: Types.Role | null, service: Types.Service | null, from: string | null, to: string | null, partner: { __typename: 'Account', id: string, name: string } | null, successor: { __typename: 'LineItem', id: string, activationId: string } | null, remedies: Array<{ __typename: 'EligibilityRemedy', kind: Types.EligibilityRemedyKind, by: Types.EligibilityActor, role: Types.Role | null, on: string | null, people: Array<{ __typename: 'EligibilityPerson', name: string, user: { __typename: 'User', id: string } | null }> }> }> } | null, renew: { __typename: 'Eligibility', action: Types.EligibilityAction, allowed: boolean, reasons: Array<{ __typename: 'EligibilityReason', code: Types.EligibilityCode, refuses: boolean, role: Types.Role | null, service: Types.Service | null, from: string | null, to: string | null, partner: { __typename: 'Account', id: string, name: string } | null, successor: { __typename: 'LineItem', id: string, activationId: string } | null, remedies: Array<{ __typename: 'EligibilityRemedy', kind: Types.EligibilityRemedyKind, by: Types.EligibilityActor, role: Types.Role | null, on: string | null, people: Array<{ __typename: 'EligibilityPerson', name: string, user: { __typename: 'User', id: string } | null }> }> }> } | null };
+
+export type AnswerFragment = { __typename: 'Eligibility', action: Types.EligibilityAction, allowed: boolean, reasons: Array<{ __typename: 'EligibilityReason', code: Types.EligibilityCode, refuses: boolean, role: Types.Role | null, service: Types.Service | null, from: string | null, to: string | null, partner: { __typename: 'Account', id: string, name: string } | null, successor: { __typename: 'LineItem', id: string, activationId: string } | null, remedies: Array<{ __typename: 'EligibilityRemedy', kind: Types.EligibilityRemedyKind, by: Types.EligibilityActor, role: Types.Role | null, on: string | null, people: Array<{ __typename: 'EligibilityPerson', name: string, user: { __typename: 'User', id: string } | null }> }> }> };
+
+/** Query LineEligibility. */
+export const LineEligibilityDocument = trusted<LineEligibilityQuery, LineEligibilityQueryVariables>(
+  '9b901211cff163335053381315a5785e856195f534125289e981a74e5ece0d8e',
+  "query LineEligibility($line: ID!, $on: Date) {\n  __typename\n  activate: eligibility(subject: $line, action: ACTIVATE, on: $on) {\n    __typename\n    ...Answer\n  }\n  download: eligibility(subject: $line, action: DOWNLOAD, on: $on) {\n    __typename\n    ...Answer\n  }\n  support: eligibility(subject: $line, action: SUPPORT, on: $on) {\n    __typename\n    ...Answer\n  }\n  renew: eligibility(subject: $line, action: RENEW, on: $on) {\n    __typename\n    ...Answer\n  }\n}\n\nfragment Answer on Eligibility {\n  __typename\n  action\n  allowed\n  reasons {\n    __typename\n    code\n    refuses\n    role\n    service\n    from\n    to\n    partner {\n      __typename\n      id\n      name\n    }\n    successor {\n      __typename\n      id\n      activationId\n    }\n    remedies {\n      __typename\n      kind\n      by\n      role\n      on\n      people {\n        __typename\n        name\n        user {\n          __typename\n          id\n        }\n      }\n    }\n  }\n}",
+)
