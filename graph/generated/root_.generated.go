@@ -15070,7 +15070,9 @@ input ViewAsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16105,7 +16107,9 @@ input CreateAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16142,7 +16146,9 @@ input ChangeAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16165,7 +16171,9 @@ input LinkAccountsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16188,7 +16196,9 @@ input UnlinkAccountsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16209,7 +16219,9 @@ input RetireAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16230,7 +16242,9 @@ input ReinstateAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -17068,7 +17082,7 @@ type AuditEntry implements Node {
   credential: CredentialKind!
   "The actor looked as an administrator of this account at the time. It is null if they did not use viewAs."
   onBehalfOf: Account
-  "The actor gave this reason."
+  "The actor gave this reason. Everybody who sees the entry can read it, also if byProducer is true."
   reason: String
   "The server's log knows the request by this id."
   requestId: String
@@ -19925,7 +19939,9 @@ input ExtendCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -19954,7 +19970,9 @@ input LinkCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -19977,7 +19995,7 @@ input UnlinkCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20000,7 +20018,7 @@ input EndCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20054,7 +20072,7 @@ input CorrectCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20247,8 +20265,13 @@ The right and the coverage of a line item meet in one of these ways on a day.
 enum CoverageState {
   "The line item can be used, and a coverage covers it."
   COVERED
-  "The line item can be used, and no coverage covers it."
+  "The line item is ACTIVE, and no coverage covers it."
   GAP
+  """
+  The line item is IN_GRACE, and no coverage covers it: it serves the devices that it has, and gives no newer release.
+  If the line item is renewed, these days belong to the term that follows.
+  """
+  GRACE
   "There is a coverage, and the line item cannot be used, so that nothing is covered."
   OVERHANG
   "The line item cannot be used, and there is no coverage."
@@ -20585,7 +20608,10 @@ input SetCustomFieldsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+  fields is for customers.
+  """
   reason: String
 }
 
@@ -21094,7 +21120,7 @@ type DecisionRecord implements Node {
   subjectId: ID!
   "This was decided."
   kind: Decision!
-  "The decision was made for this reason."
+  "The decision was made for this reason. Everybody who sees the right can read it."
   reason: String
   "This actor made the decision."
   actor: Actor!
@@ -21113,7 +21139,7 @@ type DecisionRecord implements Node {
   liftedAt: DateTime
   "This actor lifted the decision. It is null if it was not lifted."
   liftedBy: Actor
-  "The decision was lifted for this reason."
+  "The decision was lifted for this reason. Everybody who sees the right can read it."
   liftReason: String
 }
 
@@ -21559,7 +21585,7 @@ type LedgerEntry {
   recordedAt: DateTime!
   "This actor made the change."
   actor: Actor!
-  "This text says why the amount changed."
+  "This text says why the amount changed: the reason that was given, or what was done."
   cause: String!
 }
 
@@ -22255,7 +22281,9 @@ input IssueEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -22286,7 +22314,9 @@ input DeployEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -22311,7 +22341,9 @@ input SendActivationIdsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -25314,7 +25346,7 @@ input HoldLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25342,7 +25374,7 @@ input GrantGraceInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25369,7 +25401,7 @@ input SuspendLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25394,7 +25426,7 @@ input WithdrawEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25421,7 +25453,7 @@ input ReleaseDecisionInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25447,7 +25479,10 @@ input ReplaceActivationIdInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -25691,7 +25726,7 @@ input CancelRenewalsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25791,7 +25826,10 @@ input AmendLineItemInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -25851,7 +25889,7 @@ input CorrectPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25872,7 +25910,7 @@ input VoidPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -26070,7 +26108,10 @@ input RenewLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -26126,7 +26167,10 @@ input ConvertTrialInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 

@@ -759,7 +759,8 @@ type AmendLineItemInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -924,7 +925,7 @@ type AuditEntry struct {
 	Credential vocabulary.CredentialKind `json:"credential"`
 	// The actor looked as an administrator of this account at the time. It is null if they did not use viewAs.
 	OnBehalfOf *Account `json:"onBehalfOf,omitempty,omitzero"`
-	// The actor gave this reason.
+	// The actor gave this reason. Everybody who sees the entry can read it, also if byProducer is true.
 	Reason *string `json:"reason,omitempty,omitzero"`
 	// The server's log knows the request by this id.
 	RequestID *string `json:"requestId,omitempty,omitzero"`
@@ -1001,7 +1002,7 @@ type CancelRenewalsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1047,7 +1048,7 @@ type ChangeAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1737,7 +1738,8 @@ type ConvertTrialInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1793,7 +1795,7 @@ type CorrectCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1856,7 +1858,7 @@ type CorrectPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -2144,7 +2146,7 @@ type CreateAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -2733,7 +2735,7 @@ type DecisionRecord struct {
 	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
-	// The decision was made for this reason.
+	// The decision was made for this reason. Everybody who sees the right can read it.
 	Reason *string `json:"reason,omitempty,omitzero"`
 	// This actor made the decision.
 	Actor *Actor `json:"actor"`
@@ -2750,7 +2752,7 @@ type DecisionRecord struct {
 	LiftedAt *clock.Instant `json:"liftedAt,omitempty,omitzero"`
 	// This actor lifted the decision. It is null if it was not lifted.
 	LiftedBy *Actor `json:"liftedBy,omitempty,omitzero"`
-	// The decision was lifted for this reason.
+	// The decision was lifted for this reason. Everybody who sees the right can read it.
 	LiftReason *string `json:"liftReason,omitempty,omitzero"`
 }
 
@@ -2823,7 +2825,7 @@ type DeployEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3150,7 +3152,7 @@ type EndCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3376,7 +3378,7 @@ type ExtendCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3582,7 +3584,7 @@ type GrantGraceInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3622,7 +3624,7 @@ type HoldLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3984,7 +3986,7 @@ type IssueEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -4228,7 +4230,7 @@ type LedgerEntry struct {
 	RecordedAt clock.Instant `json:"recordedAt"`
 	// This actor made the change.
 	Actor *Actor `json:"actor"`
-	// This text says why the amount changed.
+	// This text says why the amount changed: the reason that was given, or what was done.
 	Cause string `json:"cause"`
 }
 
@@ -4628,7 +4630,7 @@ type LinkAccountsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -4671,7 +4673,7 @@ type LinkCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5474,7 +5476,7 @@ type ReinstateAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5548,7 +5550,7 @@ type ReleaseDecisionInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5797,7 +5799,8 @@ type RenewLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5884,7 +5887,8 @@ type ReplaceActivationIDInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5999,7 +6003,7 @@ type RetireAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6224,7 +6228,7 @@ type SendActivationIdsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6370,7 +6374,8 @@ type SetCustomFieldsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+	// fields is for customers.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6570,7 +6575,7 @@ type SuspendLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6763,7 +6768,7 @@ type UnlinkAccountsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6800,7 +6805,7 @@ type UnlinkCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6981,7 +6986,7 @@ type ViewAsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -7093,7 +7098,7 @@ type VoidPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -7165,7 +7170,7 @@ type WithdrawEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 

@@ -247,7 +247,7 @@ export type ViewAsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -490,7 +490,7 @@ export type CreateAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -525,7 +525,7 @@ export type ChangeAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -546,7 +546,7 @@ export type LinkAccountsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -567,7 +567,7 @@ export type UnlinkAccountsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -586,7 +586,7 @@ export type RetireAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -605,7 +605,7 @@ export type ReinstateAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1833,7 +1833,7 @@ export type ExtendCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1860,7 +1860,7 @@ export type LinkCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1881,7 +1881,7 @@ export type UnlinkCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1902,7 +1902,7 @@ export type EndCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1954,7 +1954,7 @@ export type CorrectCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1962,8 +1962,13 @@ export type CorrectCoverageInput = {
 export type CoverageState =
   /** The line item can be used, and a coverage covers it. */
   | 'COVERED'
-  /** The line item can be used, and no coverage covers it. */
+  /** The line item is ACTIVE, and no coverage covers it. */
   | 'GAP'
+  /**
+   * The line item is IN_GRACE, and no coverage covers it: it serves the devices that it has, and gives no newer release.
+   * If the line item is renewed, these days belong to the term that follows.
+   */
+  | 'GRACE'
   /** There is a coverage, and the line item cannot be used, so that nothing is covered. */
   | 'OVERHANG'
   /** The line item cannot be used, and there is no coverage. */
@@ -2099,7 +2104,10 @@ export type SetCustomFieldsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+   * fields is for customers.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2610,7 +2618,7 @@ export type IssueEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2639,7 +2647,7 @@ export type DeployEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2662,7 +2670,7 @@ export type SendActivationIdsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3545,7 +3553,7 @@ export type HoldLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3571,7 +3579,7 @@ export type GrantGraceInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3596,7 +3604,7 @@ export type SuspendLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3619,7 +3627,7 @@ export type WithdrawEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3644,7 +3652,7 @@ export type ReleaseDecisionInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3668,7 +3676,10 @@ export type ReplaceActivationIdInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3689,7 +3700,7 @@ export type CancelRenewalsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3744,7 +3755,10 @@ export type AmendLineItemInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3802,7 +3816,7 @@ export type CorrectPeriodInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3821,7 +3835,7 @@ export type VoidPeriodInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3888,7 +3902,10 @@ export type RenewLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3942,7 +3959,10 @@ export type ConvertTrialInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
