@@ -68,6 +68,7 @@ export function OrderForm({ name, empty, another }: { name: string; empty: Enter
     document: IssueEntitlementDocument,
     input: toIssue(order),
     fields: shownFields,
+    customerReads: true,
     words: useRightWords(order.lines.flatMap(({ part }) => (part?.unit ? [part.unit] : []))),
     whenDone: useFinished(draft.sent),
   })

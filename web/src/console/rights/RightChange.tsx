@@ -62,6 +62,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   nameOf,
   always,
   needsReason,
+  customerReads = () => true,
   leave,
   more,
   close,
@@ -79,6 +80,8 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   nameOf?: (field: string) => string | undefined
   always?: boolean
   needsReason?: boolean
+  /** Whether the customer reads the reason of what was entered, as that of every change of a right. */
+  customerReads?: (entered: Entered<Name>) => boolean
   /** What the button says that changes nothing, if it is not "Cancel". */
   leave?: string
   more?: (answer: Data, done: boolean) => ReactNode
@@ -99,6 +102,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
       fields={shown.map(placeOf)}
       always={always}
       needsReason={needsReason}
+      customerReads={customerReads(draft.value)}
       words={nameOf === undefined ? words : { ...words, field: nameOf }}
       {...(more && { more })}
       whenDone={useFinished(draft.sent)}
