@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/change"
@@ -103,6 +104,78 @@ func TestGraceIsGranted(t *testing.T) {
 			t.Errorf("the ledger is %v", entries)
 		}
 		mustBeHealthy(t, env)
+	})
+}
+
+// Days of grace without coverage are no gap, and a coverage that is in force on them covers them. They are days of grace
+// no longer if the line item is renewed from the day after its end, and as long as it is on hold.
+func TestDaysOfGraceAreNoGap(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		today := testenv.Today
+		last := today - 5
+		made := issueLines(t, env, today-100, &last, 10, 0, "GRACED", "COVERED", "RENEWED", "HELD")
+		env.Fill(t, func(f *testenv.Fixture) {
+			for _, line := range made.lines {
+				f.Coverage(made.account, today-100, last, line)
+			}
+			f.Coverage(made.account, today-2, today+1, made.lines[1])
+		})
+		ids := make([]string, len(made.lines))
+		for i, line := range made.lines {
+			ids[i] = line.String()
+		}
+		mustChangeRight(t, env, "grantGrace", map[string]any{"lineItems": ids, "until": (today + 10).String(),
+			"reason": "late"})
+		read := func(line gid.ID, more string) (list []string) {
+			t.Helper()
+			got, _ := testenv.Must[struct {
+				LineItem struct {
+					IsCovered        bool
+					CoverageTimeline []struct {
+						State, StartsOn, EndsOn string
+						Quantity                struct{ Amount string }
+						Items                   []struct{ ID string }
+					}
+				}
+			}](t, env, `query ($id: ID!, $from: Date!, $to: Date!, $on: Date!) { lineItem(id: $id) { isCovered(on: $on)
+				coverageTimeline(from: $from, to: $to`+more+`) { state startsOn endsOn quantity { amount } items { id } } } }`,
+				map[string]any{"id": line.String(), "from": last.String(), "to": (today + 20).String(),
+					"on": (last + 1).String()})
+			if got.LineItem.IsCovered {
+				t.Errorf("%s is covered in grace by nothing", line)
+			}
+			for _, s := range got.LineItem.CoverageTimeline {
+				list = append(list, s.State+" "+s.StartsOn)
+				if s.State == "GRACE" && (s.Quantity.Amount != "0" || len(s.Items) > 0) {
+					t.Errorf("a segment of grace: %+v", s)
+				}
+			}
+			return list
+		}
+		check := func(line int, more string, want ...string) {
+			t.Helper()
+			if got := read(made.lines[line], more); !slices.Equal(got, want) {
+				t.Errorf("the line item %d%s: %q, want %q", line, more, got, want)
+			}
+		}
+		on := func(state string, d day.Day) string { return state + " " + d.String() }
+		graced := []string{on("COVERED", last), on("GRACE", last+1), on("NONE", today+11)}
+		check(0, "", graced...)
+		check(1, "", on("COVERED", last), on("GRACE", last+1), on("COVERED", today-2), on("GRACE", today+2),
+			on("NONE", today+11))
+		before := ", knownAt: \"" + env.Clock.Now().String() + "\""
+		env.Clock.Advance(time.Minute)
+		env.Fill(t, func(f *testenv.Fixture) {
+			first, end := last+1, today+100
+			_, err := f.Period(made.account, made.lines[2], &first, &end, 10).SetCreatedAt(env.Clock.Now()).Save(f.Context())
+			must(t, err)
+		})
+		check(2, "", on("COVERED", last), on("GAP", last+1))
+		check(2, before, graced...)
+		mustChangeRight(t, env, "holdLineItems", map[string]any{"lineItems": []string{ids[3]}, "from": today.String(),
+			"until": (today + 1).String(), "reason": "a question"})
+		check(3, "", on("COVERED", last), on("GRACE", last+1), on("NONE", today), on("GRACE", today+2),
+			on("NONE", today+11))
 	})
 }
 

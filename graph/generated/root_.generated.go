@@ -15333,7 +15333,9 @@ input ViewAsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16368,7 +16370,9 @@ input CreateAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16405,7 +16409,9 @@ input ChangeAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16428,7 +16434,9 @@ input LinkAccountsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16451,7 +16459,9 @@ input UnlinkAccountsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16472,7 +16482,9 @@ input RetireAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -16493,7 +16505,9 @@ input ReinstateAccountInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -17331,7 +17345,7 @@ type AuditEntry implements Node {
   credential: CredentialKind!
   "The actor looked as an administrator of this account at the time. It is null if they did not use viewAs."
   onBehalfOf: Account
-  "The actor gave this reason."
+  "The actor gave this reason. Everybody who sees the entry can read it, also if byProducer is true."
   reason: String
   "The server's log knows the request by this id."
   requestId: String
@@ -20188,7 +20202,9 @@ input ExtendCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -20217,7 +20233,9 @@ input LinkCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -20240,7 +20258,7 @@ input UnlinkCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20263,7 +20281,7 @@ input EndCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20317,7 +20335,7 @@ input CorrectCoverageInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -20510,8 +20528,13 @@ The right and the coverage of a line item meet in one of these ways on a day.
 enum CoverageState {
   "The line item can be used, and a coverage covers it."
   COVERED
-  "The line item can be used, and no coverage covers it."
+  "The line item is ACTIVE, and no coverage covers it."
   GAP
+  """
+  The line item is IN_GRACE, and no coverage covers it: it serves the devices that it has, and gives no newer release.
+  If the line item is renewed, these days belong to the term that follows.
+  """
+  GRACE
   "There is a coverage, and the line item cannot be used, so that nothing is covered."
   OVERHANG
   "The line item cannot be used, and there is no coverage."
@@ -20848,7 +20871,10 @@ input SetCustomFieldsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+  fields is for customers.
+  """
   reason: String
 }
 
@@ -21619,7 +21645,7 @@ type DecisionRecord implements Node {
   subjectId: ID!
   "This was decided."
   kind: Decision!
-  "The decision was made for this reason."
+  "The decision was made for this reason. Everybody who sees the right can read it."
   reason: String
   "This actor made the decision."
   actor: Actor!
@@ -21638,7 +21664,7 @@ type DecisionRecord implements Node {
   liftedAt: DateTime
   "This actor lifted the decision. It is null if it was not lifted."
   liftedBy: Actor
-  "The decision was lifted for this reason."
+  "The decision was lifted for this reason. Everybody who sees the right can read it."
   liftReason: String
 }
 
@@ -22084,7 +22110,7 @@ type LedgerEntry {
   recordedAt: DateTime!
   "This actor made the change."
   actor: Actor!
-  "This text says why the amount changed."
+  "This text says why the amount changed: the reason that was given, or what was done."
   cause: String!
 }
 
@@ -22780,7 +22806,9 @@ input IssueEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -22811,7 +22839,9 @@ input DeployEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -22836,7 +22866,9 @@ input SendActivationIdsInput {
   do.
   """
   dryRun: Boolean
-  "The audit records this reason for the change. It has at most 500 characters."
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
   reason: String
 }
 
@@ -25839,7 +25871,7 @@ input HoldLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25867,7 +25899,7 @@ input GrantGraceInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25894,7 +25926,7 @@ input SuspendLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25919,7 +25951,7 @@ input WithdrawEntitlementInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25946,7 +25978,7 @@ input ReleaseDecisionInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -25972,7 +26004,10 @@ input ReplaceActivationIdInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -26216,7 +26251,7 @@ input CancelRenewalsInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -26316,7 +26351,10 @@ input AmendLineItemInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -26376,7 +26414,7 @@ input CorrectPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -26397,7 +26435,7 @@ input VoidPeriodInput {
   do.
   """
   dryRun: Boolean
-  "The change needs this reason, of 1 to 500 characters. Its records keep it."
+  "The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there."
   reason: String
 }
 
@@ -26595,7 +26633,10 @@ input RenewLineItemsInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 
@@ -26651,7 +26692,10 @@ input ConvertTrialInput {
   do.
   """
   dryRun: Boolean
-  "The audit and the ledger record this reason for the change. It has at most 500 characters."
+  """
+  The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+  characters.
+  """
   reason: String
 }
 

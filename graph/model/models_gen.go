@@ -759,7 +759,8 @@ type AmendLineItemInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -924,7 +925,7 @@ type AuditEntry struct {
 	Credential vocabulary.CredentialKind `json:"credential"`
 	// The actor looked as an administrator of this account at the time. It is null if they did not use viewAs.
 	OnBehalfOf *Account `json:"onBehalfOf,omitempty,omitzero"`
-	// The actor gave this reason.
+	// The actor gave this reason. Everybody who sees the entry can read it, also if byProducer is true.
 	Reason *string `json:"reason,omitempty,omitzero"`
 	// The server's log knows the request by this id.
 	RequestID *string `json:"requestId,omitempty,omitzero"`
@@ -1001,7 +1002,7 @@ type CancelRenewalsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1047,7 +1048,7 @@ type ChangeAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1737,7 +1738,8 @@ type ConvertTrialInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1793,7 +1795,7 @@ type CorrectCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -1856,7 +1858,7 @@ type CorrectPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -2144,7 +2146,7 @@ type CreateAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -2733,7 +2735,7 @@ type DecisionRecord struct {
 	SubjectID gid.ID `json:"subjectId"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
-	// The decision was made for this reason.
+	// The decision was made for this reason. Everybody who sees the right can read it.
 	Reason *string `json:"reason,omitempty,omitzero"`
 	// This actor made the decision.
 	Actor *Actor `json:"actor"`
@@ -2750,7 +2752,7 @@ type DecisionRecord struct {
 	LiftedAt *clock.Instant `json:"liftedAt,omitempty,omitzero"`
 	// This actor lifted the decision. It is null if it was not lifted.
 	LiftedBy *Actor `json:"liftedBy,omitempty,omitzero"`
-	// The decision was lifted for this reason.
+	// The decision was lifted for this reason. Everybody who sees the right can read it.
 	LiftReason *string `json:"liftReason,omitempty,omitzero"`
 }
 
@@ -2823,7 +2825,7 @@ type DeployEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3243,7 +3245,7 @@ type EndCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3469,7 +3471,7 @@ type ExtendCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3675,7 +3677,7 @@ type GrantGraceInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -3715,7 +3717,7 @@ type HoldLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -4077,7 +4079,7 @@ type IssueEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -4321,7 +4323,7 @@ type LedgerEntry struct {
 	RecordedAt clock.Instant `json:"recordedAt"`
 	// This actor made the change.
 	Actor *Actor `json:"actor"`
-	// This text says why the amount changed.
+	// This text says why the amount changed: the reason that was given, or what was done.
 	Cause string `json:"cause"`
 }
 
@@ -4721,7 +4723,7 @@ type LinkAccountsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -4764,7 +4766,7 @@ type LinkCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5567,7 +5569,7 @@ type ReinstateAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5641,7 +5643,7 @@ type ReleaseDecisionInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5890,7 +5892,8 @@ type RenewLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -5977,7 +5980,8 @@ type ReplaceActivationIDInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit and the ledger record this reason for the change. It has at most 500 characters.
+	// The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+	// characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6092,7 +6096,7 @@ type RetireAccountInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6317,7 +6321,7 @@ type SendActivationIdsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6463,7 +6467,8 @@ type SetCustomFieldsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+	// fields is for customers.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6663,7 +6668,7 @@ type SuspendLineItemsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6856,7 +6861,7 @@ type UnlinkAccountsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -6893,7 +6898,7 @@ type UnlinkCoverageInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -7074,7 +7079,7 @@ type ViewAsInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The audit records this reason for the change. It has at most 500 characters.
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -7186,7 +7191,7 @@ type VoidPeriodInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 
@@ -7258,7 +7263,7 @@ type WithdrawEntitlementInput struct {
 	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
 	// do.
 	DryRun *bool `json:"dryRun,omitempty,omitzero"`
-	// The change needs this reason, of 1 to 500 characters. Its records keep it.
+	// The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there.
 	Reason *string `json:"reason,omitempty,omitzero"`
 }
 

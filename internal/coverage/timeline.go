@@ -36,11 +36,14 @@ func judge(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, 
 		r.Items = append(r.Items, f.Item)
 	}
 	slices.Sort(r.Items)
-	usable := rights.Usable(line.Status(on))
+	status := line.Status(on)
+	usable := rights.Usable(status)
 	switch {
 	case usable && len(counted) > 0:
 		r.State, r.Quantity = vocabulary.CoverageStateCovered, quantityOf(line, counted, on)
 		return r
+	case status == vocabulary.StatusInGrace:
+		r.State = vocabulary.CoverageStateGrace
 	case usable:
 		r.State = vocabulary.CoverageStateGap
 	case len(counted) > 0:

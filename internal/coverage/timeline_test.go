@@ -252,7 +252,8 @@ func plainly(line *entitlement.Facts, coverages []coverage.Fact, kind *vocabular
 			p = q
 		}
 	}
-	if p == nil {
+	inGrace := p == nil
+	if inGrace {
 		p = gracedPlainly(line, d, under)
 	}
 	usable := p != nil && !under(line.Header, line.Line)
@@ -296,6 +297,9 @@ func plainly(line *entitlement.Facts, coverages []coverage.Fact, kind *vocabular
 	slices.Sort(items)
 	state := map[[2]bool]string{{true, true}: "COVERED", {true, false}: "GAP", {false, true}: "OVERHANG",
 		{false, false}: "NONE"}[[2]bool{usable, len(items) > 0}]
+	if state == "GAP" && inGrace {
+		state = "GRACE"
+	}
 	amount := "0"
 	switch {
 	case state != "COVERED":

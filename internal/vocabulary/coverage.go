@@ -35,6 +35,8 @@ const (
 	CoverageStateCovered CoverageState = "COVERED"
 	// CoverageStateGap: the right can be used, and no coverage covers it.
 	CoverageStateGap CoverageState = "GAP"
+	// CoverageStateGrace: the right is in grace, and no coverage covers it.
+	CoverageStateGrace CoverageState = "GRACE"
 	// CoverageStateOverhang: there is a coverage, and the right cannot be used.
 	CoverageStateOverhang CoverageState = "OVERHANG"
 	// CoverageStateNone: the right cannot be used, and there is no coverage.
@@ -43,7 +45,7 @@ const (
 
 // Values lists every CoverageState in the order of the contract.
 func (CoverageState) Values() []string {
-	return texts(CoverageStateCovered, CoverageStateGap, CoverageStateOverhang, CoverageStateNone)
+	return texts(CoverageStateCovered, CoverageStateGap, CoverageStateGrace, CoverageStateOverhang, CoverageStateNone)
 }
 
 // MarshalGQL writes the enum value.

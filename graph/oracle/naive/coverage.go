@@ -102,6 +102,8 @@ func (in asked) coverageOn(all []covering, kind *vocabulary.CoverageKind, on day
 		s.items = append(s.items, &item{typ: "CoverageItem", row: c.item})
 	}
 	switch {
+	case len(counted) == 0 && facts.status(on) == "IN_GRACE":
+		s.state = "GRACE"
 	case usable && len(counted) == 0:
 		s.state = "GAP"
 	case usable:

@@ -89,7 +89,7 @@ test('a price is split into instalments, changed by hand, and told on the pages 
   await inspect(page, 'The page of a line item')
 })
 
-test('the instalments of a period are corrected, and left out', async ({ page }) => {
+test('the instalments of a period follow its corrected price, are changed, and left out', async ({ page }) => {
   await page.goto('/playground/')
   sold ??= await sell(page)
   const price = { amount: '10', currency: 'EUR' }
@@ -104,13 +104,31 @@ test('the instalments of a period are corrected, and left out', async ({ page })
   await page.getByRole('button', { name: 'Actions for No. 1', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Correct' }).click()
   await expect(dialog(page).getByLabel('Amount of instalment 2')).toHaveValue('6')
-  await dialog(page).getByRole('textbox', { name: 'Price' }).fill('12')
-  await expect(dialog(page).getByText('The instalments add up to 10 EUR, and the price is 12 EUR.')).toBeVisible()
+  await dialog(page).getByRole('textbox', { name: 'Price' }).fill('12.01')
+  await expect(dialog(page).getByLabel('Amount of instalment 1')).toHaveValue('4.81')
+  await expect(dialog(page).getByLabel('Amount of instalment 2')).toHaveValue('7.20')
+  await expect(dialog(page).getByLabel('Instalment 2 is due on')).toHaveValue('2027-03-01')
+  await expect(dialog(page).getByText('Each kept its day and its part of the price.')).toBeVisible()
+  await inspect(page, 'Correct')
+  await page.screenshot({ path: `${test.info().outputDir}/correct.png` })
+  await expect(dialog(page).getByText('The records keep it, and the customer can read it there.')).toBeVisible()
+  await dialog(page).getByRole('textbox', { name: 'Reason' }).fill('Mistyped')
+  await dialog(page).getByRole('button', { name: 'Correct', exact: true }).click()
+  await closeDialog(page)
+  const rows = page.getByRole('table', { name: 'Periods' }).getByRole('row')
+  const now = rows.filter({ hasText: '12.01 EUR' })
+  await now.getByText('2 instalments').click()
+  await expect(now).toContainText('4.81 EUR on 1 Mar 2026')
+
+  // Those that were changed stay, also if the price is refused with them.
+  await page.getByRole('button', { name: 'Actions for No. 2', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Correct' }).click()
+  await dialog(page).getByLabel('Amount of instalment 2').fill('7.19')
+  await expect(dialog(page).getByText('The instalments add up to 12 EUR, and the price is 12.01 EUR.')).toBeVisible()
   await dialog(page).getByLabel('Pay in instalments').uncheck()
   await dialog(page).getByRole('textbox', { name: 'Reason' }).fill('Paid at once')
   await dialog(page).getByRole('button', { name: 'Correct', exact: true }).click()
   await closeDialog(page)
-  const rows = page.getByRole('table', { name: 'Periods' }).getByRole('row')
-  await expect(rows.filter({ hasText: 'instalments' })).toHaveCount(1) // the voided one
-  await expect(rows.filter({ hasText: '12.00 EUR' })).not.toContainText('instalments')
+  await expect(rows.filter({ hasText: 'instalments' })).toHaveCount(2) // the voided ones
+  await expect(now.last()).not.toContainText('instalments')
 })

@@ -126,6 +126,7 @@ export function NewAccountDialog({ close }: DialogOfChange) {
   const address = given(draft.value)
   return (
     <ConsoleDialog
+      customerReads
       title={t.newTitle}
       below={t.newMeans}
       action={t.newAction}
@@ -198,6 +199,7 @@ export function ChangeAccountDialog({ account, close }: OfAccount) {
   const description = value.description.trim()
   return (
     <ConsoleDialog
+      customerReads
       title={t.changeTitle(account.name)}
       action={t.changeAction}
       about="account"
@@ -245,6 +247,7 @@ export function RetireDialog({ account, close }: OfAccount) {
   const client = useClient()
   return (
     <ConsoleDialog
+      customerReads
       title={t.retireTitle(account.name)}
       below={t.retireMeans}
       action={t.retireAction}
@@ -266,6 +269,7 @@ export function ReinstateDialog({ account, close }: OfAccount) {
   const client = useClient()
   return (
     <ConsoleDialog
+      customerReads
       title={t.reinstateTitle(account.name)}
       below={t.reinstateMeans}
       action={t.reinstateAction}

@@ -53,6 +53,7 @@ export function LinkDialog({ account, close }: OfAccount) {
   const chosen = found.some(({ id }) => id === parent) ? parent : ''
   return (
     <ConsoleDialog
+      customerReads
       title={t.linkTitle(account.name)}
       below={t.linkMeans}
       action={t.linkAction}
@@ -98,6 +99,7 @@ export function UnlinkDialog({ account, parent, close }: OfAccount & { parent: N
   const client = useClient()
   return (
     <ConsoleDialog
+      customerReads
       title={t.unlinkTitle(account.name, parent.name)}
       below={t.unlinkMeans}
       action={t.unlinkAction}

@@ -186,6 +186,7 @@ function Row({ part }: { part: PartNumberRowFragment }) {
       </td>
       <td data-label={t.columns.term} data-none={term === null}>
         {term ?? notKnown}
+        {part.cancelDays !== null && <span className={styles.second}>{t.evergreen(part.cancelDays)}</span>}
       </td>
       <td data-label={t.columns.unit} data-none={unit === null}>
         {unit ?? notKnown}

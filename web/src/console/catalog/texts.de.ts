@@ -106,6 +106,8 @@ export const de = (f: Format): CatalogTexts => ({
       state: 'Zustand',
     },
     pieces: (count) => `${f.count(count)} je Stück`,
+    evergreen: (days) =>
+      `verlängert sich von selbst, kündbar ${f.count(days)} ${f.plural(days, { one: 'Tag', other: 'Tage' })} vorher`,
     asLong: 'so lange wie das Recht',
     complete: 'verkäuflich',
     missing: (count) => `${f.count(count)} ${f.plural(count, { one: 'Angabe fehlt', other: 'Angaben fehlen' })}`,

@@ -104,6 +104,8 @@ export const en = (f: Format): CatalogTexts => ({
       state: 'State',
     },
     pieces: (count) => `${f.count(count)} in one piece`,
+    evergreen: (days) =>
+      `renews by itself, cancel ${f.count(days)} ${f.plural(days, { one: 'day', other: 'days' })} before`,
     asLong: 'as long as the right',
     complete: 'can be sold',
     missing: (count) => `${f.count(count)} ${f.plural(count, { one: 'detail is', other: 'details are' })} missing`,

@@ -67,6 +67,8 @@ export type CatalogTexts = {
     searchMeans: string
     columns: Record<'code' | 'product' | 'term' | 'unit' | 'coverage' | 'price' | 'state', string>
     pieces: (count: number) => string
+    /** Said of a part number under which rights renew by themselves. */
+    evergreen: (cancelDays: number) => string
     asLong: string
     complete: string
     missing: (count: number) => string

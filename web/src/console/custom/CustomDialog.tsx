@@ -31,6 +31,7 @@ export function CustomDialog({
           ? null
           : { object, values: changed.map(({ field }) => inputOf(field, entered[field.id] ?? '')) }
       }}
+      customerReads={(entered) => changedIn(held, entered).some(({ field }) => field.forCustomers)}
       close={close}
     />
   )

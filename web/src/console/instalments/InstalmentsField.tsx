@@ -6,13 +6,15 @@ import { Errors, Field } from '../../portal/kit/Field.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { moneyIn } from '../../portal/language/money.ts'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import type { EnteredPrice } from '../price/minor.ts'
+import { Tick } from '../shell/Tick.tsx'
 import styles from './Instalments.module.css'
 import {
   type EnteredInstalment,
-  type EnteredPrice,
   intervals,
   mostInstalments,
   type Plan,
+  planOf,
   rowsOf,
   split,
   sumOf,
@@ -30,7 +32,7 @@ import { texts as table } from './texts.ts'
 export function InstalmentsField({
   name,
   value,
-  price: { amount, currency },
+  price: entered,
   from,
   change,
 }: {
@@ -43,22 +45,19 @@ export function InstalmentsField({
   const t = useTexts(table)
   const errors = useFieldErrors(name)
   const rows = rowsOf(value)
-  const price = { amount, currency: currency.trim().toUpperCase() }
-  const [plan, setPlan] = useState<Plan>({ count: '3', interval: 'YEARLY', from: rows[0]?.dueOn ?? from })
+  const price = { amount: entered.amount, currency: entered.currency.trim().toUpperCase() }
+  const [plan, setPlan] = useState<Plan>(() => planOf(rows, from))
   return (
     <fieldset className={styles.instalments}>
-      <label className={styles.tick}>
-        <input
-          type="checkbox"
-          checked={rows.length > 0}
-          onChange={(event) => {
-            const now = { ...plan, from: from === '' ? plan.from : from }
-            setPlan(now)
-            change(event.currentTarget.checked ? written(split(now, price)) : '')
-          }}
-        />
-        {t.pay}
-      </label>
+      <Tick
+        label={t.pay}
+        checked={rows.length > 0}
+        change={(checked) => {
+          const now = { ...plan, from: from === '' ? plan.from : from }
+          setPlan(now)
+          change(checked ? written(split(now, price)) : '')
+        }}
+      />
       {rows.length > 0 && (
         <>
           <PlanFields
@@ -68,7 +67,7 @@ export function InstalmentsField({
               change(written(split(now, price)))
             }}
           />
-          <Rows rows={rows} change={(now) => change(written(now))} />
+          <Rows rows={rows} change={(now) => change(written(now.map(({ dueOn, amount }) => ({ dueOn, amount }))))} />
           <Sum rows={rows} price={price} again={() => change(written(split(plan, price)))} />
         </>
       )}
@@ -189,6 +188,7 @@ function Sum({ rows, price, again }: { rows: readonly EnteredInstalment[]; price
         {sum === null ? t.missing : t.sum(moneyIn({ ...sum, currency: price.currency }, format), sum.isPrice)}
       </output>
       {sum?.isPrice !== true && <Button onClick={again}>{t.again}</Button>}
+      {sum?.isPrice === true && rows.some(({ share = '' }) => share !== '') && t.follows}
     </p>
   )
 }

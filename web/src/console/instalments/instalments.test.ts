@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { mostInstalments, type Plan, rowsOf, split, sumOf, toInstalments, toldIn, written } from './instalments.ts'
+import {
+  atPrice,
+  mostInstalments,
+  type Plan,
+  planOf,
+  rowsOf,
+  split,
+  sumOf,
+  toInstalments,
+  toldIn,
+  written,
+} from './instalments.ts'
 
 const plan: Plan = { count: '3', interval: 'YEARLY', from: '2027-01-31' }
+
+const amountsOf = (text: string) => rowsOf(text).map(({ amount }) => amount)
+const euros = (amount: string) => ({ amount, currency: 'EUR' })
 
 describe('a price in instalments', () => {
   it.each([
@@ -74,5 +88,67 @@ describe('a price in instalments', () => {
       { dueOn: '2028-01-01', amount: '0.5', currency: 'EUR' },
     ])
     expect(toldIn('500 EUR')).toBeNull()
+  })
+})
+
+describe('instalments after the price became another one', () => {
+  const recorded = written([
+    { dueOn: '2027-01-01', amount: '500' },
+    { dueOn: '2028-01-01', amount: '300' },
+    { dueOn: '2029-01-01', amount: '200' },
+  ])
+
+  it.each([
+    ['1000', 'EUR', ['500', '300', '200']],
+    ['2000', 'EUR', ['1000.00', '600.00', '400.00']],
+    ['1000.01', 'EUR', ['500.01', '300', '200']],
+    ['99.99', 'EUR', ['50.01', '29.99', '19.99']],
+    ['101', 'JPY', ['51', '30', '20']],
+    ['0.001', 'KWD', ['0.001', '', '']],
+    ['900000000000000.01', 'USD', ['450000000000000.01', '270000000000000.00', '180000000000000.00']],
+  ])('keep their days and their parts of %s %s exactly, with the rest in the first one', (amount, currency, parts) => {
+    const text = atPrice(recorded, { amount, currency })
+    expect(amountsOf(text)).toEqual(parts)
+    expect(rowsOf(text).map(({ dueOn }) => dueOn)).toEqual(['2027-01-01', '2028-01-01', '2029-01-01'])
+    if (!parts.includes('')) {
+      expect(sumOf(rowsOf(text), { amount, currency })?.isPrice).toBe(true)
+    }
+  })
+
+  it('come back exactly, whatever was typed in between', () => {
+    const typed = ['1', '10', '107', '', '7', 'x', '0.01', '1200.5', '1000']
+    expect(typed.reduce((text, amount) => atPrice(text, euros(amount)), recorded)).toBe(recorded)
+    expect(amountsOf(atPrice(atPrice(recorded, euros('7')), euros('')))).toEqual(['500', '300', '200'])
+    const uneven = written(split(plan, euros('1000')))
+    expect(['3', '50', '1000'].reduce((text, amount) => atPrice(text, euros(amount)), uneven)).toBe(uneven)
+  })
+
+  it('are sent as they are shown', () => {
+    expect(toInstalments(atPrice(recorded, euros('10')))).toEqual([
+      { dueOn: '2027-01-01', amount: '5.00' },
+      { dueOn: '2028-01-01', amount: '3.00' },
+      { dueOn: '2029-01-01', amount: '2.00' },
+    ])
+  })
+
+  it('are equal if only their days were planned', () => {
+    const days = written(split(plan, { amount: '', currency: 'EUR' }))
+    const typed = atPrice(atPrice(days, euros('1')), euros('1000'))
+    expect(amountsOf(typed)).toEqual(['333.34', '333.33', '333.33'])
+    expect(amountsOf(atPrice(typed, euros('')))).toEqual(['', '', ''])
+  })
+
+  it('stay as they are if they are not complete', () => {
+    for (const text of ['', '2027-01-01 4\n2028-01-01 ', '2027-01-01 4\n2028-01-01 0']) {
+      expect(atPrice(text, euros('10'))).toBe(text)
+    }
+  })
+
+  it('are split again by the plan that they follow', () => {
+    expect(planOf(rowsOf(recorded), '')).toEqual({ count: '3', interval: 'YEARLY', from: '2027-01-01' })
+    const months = split({ count: '5', interval: 'MONTHLY', from: '2027-01-31' }, euros('5'))
+    expect(planOf(months, '')).toEqual({ count: '5', interval: 'MONTHLY', from: '2027-01-31' })
+    expect(planOf([], '2027-03-01')).toEqual({ count: '3', interval: 'YEARLY', from: '2027-03-01' })
+    expect(planOf([{ dueOn: '', amount: '' }], '')).toEqual({ count: '1', interval: 'YEARLY', from: '' })
   })
 })

@@ -15,6 +15,8 @@ type Texts = {
   again: string
   sum: (sum: string, isPrice: boolean) => string
   missing: string
+  /** Said of instalments after the price became another one. */
+  follows: string
   one: (day: string, money: string) => string
   many: (count: number) => string
   range: (count: number, from: string, to: string) => string
@@ -37,6 +39,7 @@ export const texts: ScreenTexts<Texts> = {
     sum: (sum, isPrice) =>
       isPrice ? `Together ${sum}, which is the price.` : `Together ${sum}. This is not the price.`,
     missing: 'Give the price, and every day and amount.',
+    follows: 'Each kept its day and its part of the price.',
     one: (day, money) => `${money} on ${f.day(day)}`,
     many: (count) => `${f.count(count)} ${f.plural(count, { one: 'instalment', other: 'instalments' })}`,
     range: (count, from, to) => `${f.count(count)} instalments, from ${f.day(from)} to ${f.day(to)}`,
@@ -56,6 +59,7 @@ export const texts: ScreenTexts<Texts> = {
     sum: (sum, isPrice) =>
       isPrice ? `Zusammen ${sum}, das ist der Preis.` : `Zusammen ${sum}. Das ist nicht der Preis.`,
     missing: 'Geben Sie den Preis an und jeden Tag und Betrag.',
+    follows: 'Jede hat ihren Tag und ihren Anteil am Preis behalten.',
     one: (day, money) => `${money} am ${f.day(day)}`,
     many: (count) => `${f.count(count)} ${f.plural(count, { one: 'Rate', other: 'Raten' })}`,
     range: (count, from, to) => `${f.count(count)} Raten, vom ${f.day(from)} bis zum ${f.day(to)}`,

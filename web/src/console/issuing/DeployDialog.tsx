@@ -32,6 +32,7 @@ export function DeployDialog({
   const address = data?.entitlement?.shipToEmail ?? null
   return (
     <ChangeDialog
+      customerReads
       title={t.title(entitlement.number)}
       below={t.means}
       action={t.action}

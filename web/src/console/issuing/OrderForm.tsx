@@ -23,6 +23,7 @@ import { Keys } from '../../portal/shell/Keys.tsx'
 import { usePartWords } from '../catalog/partWords.ts'
 import { validOn } from '../catalog/prices.ts'
 import { InstalmentsField } from '../instalments/InstalmentsField.tsx'
+import { ListPriceOffers } from '../price/ListPriceOffers.tsx'
 import { useRightWords } from '../refusal/words.ts'
 import { DayField, LongTextField, NumberField, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
@@ -31,7 +32,17 @@ import { CustomerLookup, PartLookup, PartnerLookup } from './lookups.ts'
 import { Issued } from './Issued.tsx'
 import styles from './Issuing.module.css'
 import { IssueEntitlementDocument } from './issuing.ts'
-import { emptyLine, type EnteredLine, type EnteredOrder, plannedBy, startsOnDay, toIssue } from './order.ts'
+import {
+  emptyLine,
+  afterEntering,
+  type EnteredLine,
+  type EnteredOrder,
+  firstDay,
+  listPricesOf,
+  plannedBy,
+  startsOnDay,
+  toIssue,
+} from './order.ts'
 import { OrderOutlook } from './OrderOutlook.tsx'
 import { texts as table } from './texts.ts'
 
@@ -68,6 +79,7 @@ export function OrderForm({ name, empty, another }: { name: string; empty: Enter
     document: IssueEntitlementDocument,
     input: toIssue(order),
     fields: shownFields,
+    customerReads: true,
     words: useRightWords(order.lines.flatMap(({ part }) => (part?.unit ? [part.unit] : []))),
     whenDone: useFinished(draft.sent),
   })
@@ -237,7 +249,7 @@ function Lines({ lines, change }: { lines: readonly EnteredLine[]; change: (line
           line={line}
           place={place}
           begun={line.key === added}
-          enter={(part) => change(lines.map((one) => (one.key === line.key ? { ...one, ...part } : one)))}
+          enter={(part) => change(lines.map((one) => (one.key === line.key ? afterEntering(one, part, today()) : one)))}
           remove={lines.length > 1 ? () => change(lines.filter((one) => one.key !== line.key)) : undefined}
         />
       ))}
@@ -294,7 +306,7 @@ function Line({
               choose={(found) =>
                 enter({
                   part: found?.part ?? null,
-                  ...(found && line.amount === '' && { currency: currencyOf(found.part, line.currency) }),
+                  ...(found && line.amount === '' && { currency: currencyOf(found.part, line) }),
                 })
               }
             />
@@ -345,6 +357,13 @@ function Line({
         most={3}
         change={(currency) => enter({ currency: currency.toUpperCase() })}
       />
+      <div className={styles.offers}>
+        <ListPriceOffers
+          offers={listPricesOf(line, today())}
+          entered={line}
+          take={(price) => enter({ ...price, isListPrice: true })}
+        />
+      </div>
       <div className={styles.whole}>
         <InstalmentsField
           name={`${at}.instalments`}
@@ -368,14 +387,15 @@ function Line({
   )
 }
 
-/** The currency of the price that is valid today, if there is one alone. */
-function currencyOf(part: NonNullable<EnteredLine['part']>, otherwise: string): string {
-  const prices = validOn(part.listPrices, today())
-  return prices[0]?.price.currency ?? otherwise
+/** The currency of the price that is valid on the first day, if there is none in that which is entered. */
+function currencyOf(part: NonNullable<EnteredLine['part']>, line: EnteredLine): string {
+  const prices = validOn(part.listPrices, firstDay({ ...line, part }, today())).map(({ price }) => price.currency)
+  return prices.includes(line.currency) ? line.currency : (prices[0] ?? line.currency)
 }
 
 /** What a part number stands for, and what it costs. */
-function PartNote({ line: { part } }: { line: EnteredLine }): ReactNode {
+function PartNote({ line }: { line: EnteredLine }): ReactNode {
+  const { part } = line
   const { texts, format } = useLanguage()
   const t = useTexts(table).issue
   const { term: termOf } = usePartWords()
@@ -383,7 +403,7 @@ function PartNote({ line: { part } }: { line: EnteredLine }): ReactNode {
     return null
   }
   const term = termOf(part)
-  const prices = validOn(part.listPrices, today()).map(({ price }) => moneyIn(price, format))
+  const prices = validOn(part.listPrices, firstDay(line, today())).map(({ price }) => moneyIn(price, format))
   const notes = [
     ...(part.description === null ? [] : [part.description]),
     ...(term === null ? [] : [term]),

@@ -3,7 +3,7 @@ import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
 import { isSame } from '../../portal/kit/proposal.ts'
 import { offered } from './found.ts'
 import type { PartToIssueFragment } from './issuing.ts'
-import { emptyLine, emptyOrder, plannedBy, startsOnDay, toIssue } from './order.ts'
+import { afterEntering, emptyLine, emptyOrder, listPricesOf, plannedBy, startsOnDay, toIssue } from './order.ts'
 
 const day = '2026-11-30'
 const sold = { id: 'part_1', code: 'LIFT', term: 'SUBSCRIPTION', startRule: 'FIXED', gaps: [], retiredAt: null }
@@ -14,6 +14,13 @@ const order = { ...emptyOrder(day, 'DE', account), lines: [{ ...emptyLine(0, day
 /** What is sent of an order whose price is paid in instalments. */
 const paid = (instalments: string) =>
   toIssue({ ...order, lines: [{ ...emptyLine(0, day, 'EUR'), part: lift, amount: '3', instalments }] })
+
+/** A list price in euros. */
+const price = (startsOn: string, endsOn: string | null, amount: string) => ({
+  startsOn,
+  endsOn,
+  price: { amount, currency: 'EUR' },
+})
 
 describe('an order', () => {
   it('is sent once the customer and every part number are chosen', () => {
@@ -66,6 +73,34 @@ describe('an order', () => {
     })
     expect(paid('2027-01-01 1\n2028-01-01 ')).toBeNull()
     expect(paid('')?.lines[0]).not.toHaveProperty('instalments')
+  })
+
+  it('can take the list price of its first day, for each unit of each piece, and follows it', () => {
+    const listPrices = [price('2027-01-01', null, '11'), price('2026-01-01', '2026-12-31', '10')]
+    const part = { ...lift, packSize: 5, listPrices } as unknown as PartToIssueFragment
+    const line = { ...emptyLine(0, day, 'EUR'), part, pieces: '3' }
+    const amountsOf = (of: typeof line) => listPricesOf(of, day).map(({ amount }) => amount)
+    expect(amountsOf(line)).toEqual(['150.00'])
+    expect(amountsOf({ ...line, startsOn: '2027-01-01' })).toEqual(['165.00'])
+    expect(amountsOf({ ...line, pieces: '' })).toEqual([])
+    const waiting = { ...part, startRule: 'FIRST_ACTIVATION' } as PartToIssueFragment
+    expect(amountsOf({ ...line, part: waiting, startsOn: '2027-01-01' })).toEqual(['150.00'])
+    expect(amountsOf({ ...line, part: waiting, startsLatestOn: '2027-01-01' })).toEqual(['165.00'])
+    expect(afterEntering(line, { pieces: '4' }, day)).toMatchObject({ amount: '', isListPrice: false })
+    const taken = afterEntering(line, { amount: '150.00', currency: 'EUR', isListPrice: true }, day)
+    const none = afterEntering(taken, { pieces: '' }, day)
+    expect(none).toMatchObject({ amount: '', isListPrice: true })
+    expect(afterEntering(none, { pieces: '4' }, day)).toMatchObject({ amount: '200.00' })
+    expect(afterEntering(taken, { startsOn: '2027-02-01' }, day)).toMatchObject({ amount: '165.00' })
+    const agreed = afterEntering(taken, { amount: '120' }, day)
+    expect(agreed).toMatchObject({ amount: '120', isListPrice: false })
+    expect(afterEntering(agreed, { pieces: '4' }, day)).toMatchObject({ amount: '120' })
+  })
+
+  it('has instalments that follow the price, and not one that was entered', () => {
+    const line = { ...emptyLine(0, day, 'EUR'), amount: '3', instalments: '2027-01-01 1\n2028-01-01 2' }
+    expect(afterEntering(line, { amount: '6' }, day).instalments).toBe('2027-01-01 2.00 1\n2028-01-01 4.00 2')
+    expect(afterEntering(line, { instalments: '2027-01-01 1' }, day).instalments).toBe('2027-01-01 1')
   })
 
   it('has no first day for a right that an activation starts', () => {

@@ -1,6 +1,8 @@
 import type { IssueEntitlementInput, IssueLineInput, IssueState, Language } from '../../portal/contract/types.ts'
 import type { ChangeEffectFragment } from '../../portal/kit/change.ts'
-import { toInstalments } from '../instalments/instalments.ts'
+import { atPrice, toInstalments } from '../instalments/instalments.ts'
+import { again, type Offer, offersOf } from '../price/listPrice.ts'
+import { isDay } from '../../portal/language/format.ts'
 import { addedBy } from '../refusal/words.ts'
 import type { PartToIssueFragment } from './issuing.ts'
 
@@ -18,6 +20,8 @@ export type EnteredLine = {
   startsLatestOn: string
   amount: string
   currency: string
+  /** Whether the price was taken from the list, and follows it. */
+  isListPrice: boolean
   /** How the price is paid: see `../instalments`. */
   instalments: string
   orderLine: string
@@ -47,6 +51,7 @@ export function emptyLine(key: number, startsOn: string, currency = ''): Entered
     startsLatestOn: '',
     amount: '',
     currency,
+    isListPrice: false,
     instalments: '',
     orderLine: '',
     activationId: '',
@@ -71,6 +76,36 @@ export function emptyOrder(today: string, language: Language, account: Named | n
 /** Whether a right under a part number has its first day from the order, and not from an activation. */
 export function startsOnDay(part: PartToIssueFragment | null): boolean {
   return part === null || part.term === 'PERPETUAL' || part.startRule !== 'FIRST_ACTIVATION'
+}
+
+/** The day on which a line begins, as far as it is known: a right that waits for an activation begins today at the earliest. */
+export function firstDay({ part, startsOn, startsLatestOn }: EnteredLine, today: string): string {
+  const day = startsOnDay(part) ? startsOn : startsLatestOn
+  return isDay(day) ? day : today
+}
+
+/** What a line costs by the list prices that are valid on its first day: a price is that of one unit of a piece. */
+export function listPricesOf(line: EnteredLine, today: string): Offer[] {
+  const { part, pieces } = line
+  return !part?.packSize || !/^\d{1,9}$/u.test(pieces)
+    ? []
+    : offersOf(part.listPrices, String(BigInt(pieces) * BigInt(part.packSize)), firstDay(line, today), line)
+}
+
+/**
+ * A line after a part of it was entered. A price that was taken from the list follows it until another one is entered, and
+ * instalments follow the price unless they were entered themselves.
+ */
+export function afterEntering(line: EnteredLine, part: Partial<EnteredLine>, today: string): EnteredLine {
+  const now = { ...line, ...part }
+  if (!('isListPrice' in part) && now.isListPrice) {
+    if ('amount' in part || 'currency' in part) {
+      now.isListPrice = false
+    } else {
+      Object.assign(now, again(listPricesOf(now, today), now))
+    }
+  }
+  return 'instalments' in part ? now : { ...now, instalments: atPrice(now.instalments, now) }
 }
 
 /** The texts that are given, by their names. */

@@ -3,6 +3,7 @@ import { today } from '../../portal/day/today.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { isDay } from '../../portal/language/format.ts'
 import type { Unit } from '../../portal/language/units.ts'
+import type { EnteredPrice } from '../price/minor.ts'
 import { toInstalments, written } from '../instalments/instalments.ts'
 import { amountOf, changedOf, dayOf, decimalOf, paidIn, priceOf, textOf } from './inputs.ts'
 import { type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
@@ -26,10 +27,14 @@ function placeAmong(periods: readonly { id: string }[], id: string): number | un
 
 const ends = ['RETURN', 'END'] as const satisfies AmendmentEnd[]
 
-/** The fields of an order and a price. */
-function useOrderFields<
-  Name extends 'orderNumber' | 'orderLine' | 'amount' | 'currency' | 'instalments' | 'startsOn',
->(): FieldOf<Name>[] {
+/**
+ * The fields of an order and a price.
+ *
+ * @param recorded the price that stays if none is entered
+ */
+function useOrderFields<Name extends 'orderNumber' | 'orderLine' | 'amount' | 'currency' | 'instalments' | 'startsOn'>(
+  recorded: EnteredPrice = { amount: '', currency: '' },
+): FieldOf<Name>[] {
   const { fields } = useRightTexts()
   return [
     { kind: 'text', name: 'orderNumber' as Name, label: fields.orderNumber },
@@ -46,7 +51,10 @@ function useOrderFields<
     {
       kind: 'instalments',
       name: 'instalments' as Name,
-      price: (entered) => ({ amount: entered['amount' as Name], currency: entered['currency' as Name] }),
+      price: (entered) =>
+        entered['amount' as Name].trim() === ''
+          ? recorded
+          : { amount: entered['amount' as Name], currency: entered['currency' as Name].trim().toUpperCase() },
       from: (entered) => entered['startsOn' as Name],
     },
   ]
@@ -119,7 +127,7 @@ export function AmendDialog({ line, close }: OfLine) {
 /** Corrects a period that was recorded wrongly. Only what was changed is sent. */
 export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
   const t = useRightTexts()
-  const order = useOrderFields()
+  const order = useOrderFields(period.price ?? undefined)
   const before = {
     unlimited: period.quantity?.unlimited ? 'yes' : '',
     quantity: period.quantity?.amount ?? '',
@@ -156,6 +164,7 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
         const end = now.perpetual !== before.perpetual
         const priced = decimalOf(now.amount)
         const instalments = toInstalments(now.instalments)
+        const repriced = priced !== null && (now.amount !== before.amount || now.currency !== before.currency)
         const meant = {
           ...(limit && { unlimited: now.unlimited !== '' }),
           ...(now.unlimited === '' &&
@@ -166,10 +175,10 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
           ...(end && { perpetual: now.perpetual !== '' }),
           ...(now.perpetual === '' && (end || now.endsOn !== before.endsOn) && dayOf('endsOn', now.endsOn)),
           ...changedOf(now, before, ['orderNumber', 'orderLine']),
-          ...(priced !== null &&
-            (now.amount !== before.amount || now.currency !== before.currency) &&
-            priceOf(now.amount, now.currency)),
-          ...(now.instalments !== before.instalments && instalments !== null && { instalments }),
+          ...(repriced && priceOf(now.amount, now.currency)),
+          // Another price needs its instalments, even if they are the same in another currency.
+          ...((now.instalments !== before.instalments || (repriced && now.instalments !== '')) &&
+            instalments !== null && { instalments }),
         }
         return Object.keys(meant).length === 0 || instalments === null ? null : { period: period.id, ...meant }
       }}

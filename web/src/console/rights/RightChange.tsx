@@ -7,13 +7,14 @@ import type { Answer, ChangeDocument, ChangeInput } from '../../portal/kit/propo
 import { useFieldErrors } from '../../portal/kit/ChangeOutlook.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import type { Unit } from '../../portal/language/units.ts'
-import type { EnteredPrice } from '../instalments/instalments.ts'
+import { atPrice } from '../instalments/instalments.ts'
+import type { EnteredPrice } from '../price/minor.ts'
 import { InstalmentsField } from '../instalments/InstalmentsField.tsx'
 import { type RightPage, useRightWords } from '../refusal/words.ts'
 import { DayField, NumberField, type Option, SelectField } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
+import { Tick } from '../shell/Tick.tsx'
 import { useFinished } from '../shell/useFinished.ts'
-import styles from './Rights.module.css'
 import { type ActionOf, texts as table } from './texts.ts'
 
 /** What is entered into a dialog, as texts. A box that is ticked is 'yes'. */
@@ -25,6 +26,8 @@ export type FieldOf<Name extends string> = {
   /** The field of the input whose refusals stand here, if it is called otherwise. */
   at?: string | ((entered: Entered<Name>) => string)
   when?: (entered: Entered<Name>) => boolean
+  /** What stands below the field. */
+  below?: (entered: Entered<Name>, enter: (part: Part) => void) => ReactNode
 } & (
   | (Labelled & { kind: 'day' })
   | (Labelled & { kind: 'amount' })
@@ -42,6 +45,9 @@ export type FieldOf<Name extends string> = {
 
 type Labelled = { label: string; hint?: string }
 
+/** Some of the fields, with what is entered into them. */
+export type Part = Readonly<Record<string, string>>
+
 /**
  * The one dialog of every change of a right: fields, what they would do, the reason, and what happened.
  *
@@ -57,11 +63,13 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   empty,
   fields,
   toInput,
+  follow,
   unit,
   page,
   nameOf,
   always,
   needsReason,
+  customerReads,
   leave,
   more,
   close,
@@ -73,12 +81,16 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   empty: Entered<Name>
   fields: readonly FieldOf<Name>[]
   toInput: (entered: Entered<Name>) => Input | null
+  /** What follows from the fields that were entered, before instalments follow their price. */
+  follow?: (entered: Entered<Name>, part: Part) => Entered<Name>
   unit?: Unit & { code: string }
   page?: RightPage
   /** What fields are called that the contract does not name. */
   nameOf?: (field: string) => string | undefined
   always?: boolean
   needsReason?: boolean
+  /** Whether the customer reads the reason of what was entered, as that of every change of a right. */
+  customerReads?: (entered: Entered<Name>) => boolean
   /** What the button says that changes nothing, if it is not "Cancel". */
   leave?: string
   more?: (answer: Data, done: boolean) => ReactNode
@@ -86,6 +98,11 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
   const draft = useDraft(`${of.action} ${about}`, empty)
   const words = useRightWords(unit && [unit], page)
   const shown = fields.filter(({ when }) => when?.(draft.value) ?? true)
+  const enter = (part: Part) =>
+    draft.enter((now) => {
+      const entered = { ...now, ...part }
+      return followed(fields, follow?.(entered, part) ?? entered, part)
+    })
   const placeOf = ({ at, name: called }: FieldOf<Name>) => (typeof at === 'function' ? at(draft.value) : (at ?? called))
   return (
     <ChangeDialog
@@ -99,6 +116,7 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
       fields={shown.map(placeOf)}
       always={always}
       needsReason={needsReason}
+      customerReads={customerReads?.(draft.value) ?? true}
       words={nameOf === undefined ? words : { ...words, field: nameOf }}
       {...(more && { more })}
       whenDone={useFinished(draft.sent)}
@@ -106,30 +124,54 @@ export function RightChange<Data extends Answer, Input extends ChangeInput, Name
     >
       {draft.kept && <DraftNotice clear={draft.clear} />}
       {shown.map((field) => (
-        <OneField
-          key={field.name}
-          field={field}
-          at={placeOf(field)}
-          entered={draft.value}
-          change={(value) => draft.enter((now) => ({ ...now, [field.name]: value }))}
-        />
+        <OneField key={field.name} field={field} at={placeOf(field)} entered={draft.value} enter={enter} />
       ))}
     </ChangeDialog>
   )
 }
 
-function OneField<Name extends string>({
+/** What was entered, with the instalments of what it has as prices. Those that were entered themselves stay. */
+function followed<Name extends string>(
+  fields: readonly FieldOf<Name>[],
+  entered: Entered<Name>,
+  part: Part,
+): Entered<Name> {
+  const instalments = fields.flatMap((field) =>
+    field.kind === 'instalments' && !(field.name in part)
+      ? [[field.name, atPrice(entered[field.name], field.price(entered))]]
+      : [],
+  )
+  return { ...entered, ...Object.fromEntries(instalments) }
+}
+
+function OneField<Name extends string>(properties: {
+  field: FieldOf<Name>
+  at: string
+  entered: Entered<Name>
+  enter: (part: Part) => void
+}) {
+  const { field, entered, enter } = properties
+  return (
+    <>
+      <Control {...properties} />
+      {field.below?.(entered, enter)}
+    </>
+  )
+}
+
+function Control<Name extends string>({
   field,
   at,
   entered,
-  change,
+  enter,
 }: {
   field: FieldOf<Name>
   at: string
   entered: Entered<Name>
-  change: (value: string) => void
+  enter: (part: Part) => void
 }) {
   const value = entered[field.name]
+  const change = (text: string) => enter({ [field.name]: text })
   if (field.kind === 'instalments') {
     return (
       <InstalmentsField
@@ -156,7 +198,7 @@ function OneField<Name extends string>({
     case 'choice':
       return <SelectField {...common} choices={field.choices} />
     case 'tick':
-      return <Tick {...common} />
+      return <TickField {...common} />
     case 'email':
       return <TextField {...common} type="email" most={320} />
     default:
@@ -164,8 +206,7 @@ function OneField<Name extends string>({
   }
 }
 
-/** A box to tick. */
-function Tick({
+function TickField({
   name,
   label,
   value,
@@ -176,18 +217,10 @@ function Tick({
   value: string
   change: (value: string) => void
 }) {
-  const errors = useFieldErrors(name)
   return (
-    <div className={styles.tick}>
-      <label>
-        <input
-          type="checkbox"
-          checked={value === 'yes'}
-          onChange={(event) => change(event.currentTarget.checked ? 'yes' : '')}
-        />{' '}
-        {label}
-      </label>
-      <Errors errors={errors} />
+    <div>
+      <Tick label={label} checked={value === 'yes'} change={(checked) => change(checked ? 'yes' : '')} />
+      <Errors errors={useFieldErrors(name)} />
     </div>
   )
 }

@@ -35,7 +35,7 @@ export type PartsOfProductQueryVariables = Exact<{
 }>;
 
 
-export type PartsOfProductQuery = { __typename: 'Query', partNumbers: { __typename: 'PartNumberConnection', nodes: Array<{ __typename: 'PartNumber', id: string, code: string, description: string | null, term: Types.Term | null, unit: { __typename: 'UnitOfMeasure', id: string } | null }> } | null };
+export type PartsOfProductQuery = { __typename: 'Query', partNumbers: { __typename: 'PartNumberConnection', nodes: Array<{ __typename: 'PartNumber', id: string, code: string, description: string | null, term: Types.Term | null, unit: { __typename: 'UnitOfMeasure', id: string } | null, listPrices: Array<{ __typename: 'ListPrice', id: string, startsOn: string, endsOn: string | null, price: { __typename: 'Money', amount: string, currency: string } }> }> } | null };
 
 export type SendActivationIdsMutationVariables = Exact<{
   input: Types.SendActivationIdsInput;
@@ -897,8 +897,8 @@ export const CoveragesToLinkDocument = trusted<CoveragesToLinkQuery, CoveragesTo
 
 /** Query PartsOfProduct. */
 export const PartsOfProductDocument = trusted<PartsOfProductQuery, PartsOfProductQueryVariables>(
-  '8ec062f263c8e59c76852e9192a692468c2f76f6f5f8c86a118fd3130586fd35',
-  "query PartsOfProduct($product: ID!) {\n  __typename\n  partNumbers(first: 100, filter: {product: $product, retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n      description\n      unit {\n        __typename\n        id\n      }\n      term\n    }\n  }\n}",
+  'ebf999d5b05ee7a015b60591b40c6b32bec987eddb28a07f7630f52872c89b95',
+  "query PartsOfProduct($product: ID!) {\n  __typename\n  partNumbers(first: 100, filter: {product: $product, retired: false}) {\n    __typename\n    nodes {\n      __typename\n      id\n      code\n      description\n      unit {\n        __typename\n        id\n      }\n      term\n      listPrices {\n        __typename\n        id\n        startsOn\n        endsOn\n        price {\n          __typename\n          amount\n          currency\n        }\n      }\n    }\n  }\n}",
 )
 
 /** Mutation SendActivationIds. */

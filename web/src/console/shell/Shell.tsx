@@ -7,6 +7,7 @@ import { DayBanner, DayButton, DayDialog, useChooseDay, useDay } from '../../por
 import { Dialog } from '../../portal/kit/Dialog.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { LanguageChoice } from '../../portal/settings/LanguageChoice.tsx'
 import { usePreferences } from '../../portal/settings/preferences.ts'
 import { Keys } from '../../portal/shell/Keys.tsx'
 import { Notifications } from '../../portal/shell/Notifications.tsx'
@@ -66,10 +67,13 @@ function ConsoleShell({ role }: { role: ProducerRole }) {
   useShortcuts(shortcuts, find, keysOn)
   const said = useArrival(content, [t.console, texts.product], t.screens.find)
   const portal = (
-    <Link to="/accounts" className={user.other}>
-      <Building2 size={14} aria-hidden="true" />
-      {t.toPortal}
-    </Link>
+    <>
+      <Link to="/accounts" className={user.other}>
+        <Building2 size={14} aria-hidden="true" />
+        {t.toPortal}
+      </Link>
+      <LanguageChoice small />
+    </>
   )
   return (
     <div className={styles.frame} data-viewing={false}>

@@ -247,7 +247,7 @@ export type ViewAsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -490,7 +490,7 @@ export type CreateAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -525,7 +525,7 @@ export type ChangeAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -546,7 +546,7 @@ export type LinkAccountsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -567,7 +567,7 @@ export type UnlinkAccountsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -586,7 +586,7 @@ export type RetireAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -605,7 +605,7 @@ export type ReinstateAccountInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1833,7 +1833,7 @@ export type ExtendCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1860,7 +1860,7 @@ export type LinkCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1881,7 +1881,7 @@ export type UnlinkCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1902,7 +1902,7 @@ export type EndCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1954,7 +1954,7 @@ export type CorrectCoverageInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1962,8 +1962,13 @@ export type CorrectCoverageInput = {
 export type CoverageState =
   /** The line item can be used, and a coverage covers it. */
   | 'COVERED'
-  /** The line item can be used, and no coverage covers it. */
+  /** The line item is ACTIVE, and no coverage covers it. */
   | 'GAP'
+  /**
+   * The line item is IN_GRACE, and no coverage covers it: it serves the devices that it has, and gives no newer release.
+   * If the line item is renewed, these days belong to the term that follows.
+   */
+  | 'GRACE'
   /** There is a coverage, and the line item cannot be used, so that nothing is covered. */
   | 'OVERHANG'
   /** The line item cannot be used, and there is no coverage. */
@@ -2099,7 +2104,10 @@ export type SetCustomFieldsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit records this reason for the change. It has at most 500 characters. The customer can read it if one of the
+   * fields is for customers.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2726,7 +2734,7 @@ export type IssueEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2755,7 +2763,7 @@ export type DeployEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2778,7 +2786,7 @@ export type SendActivationIdsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit records this reason for the change. It has at most 500 characters. */
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3661,7 +3669,7 @@ export type HoldLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3687,7 +3695,7 @@ export type GrantGraceInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3712,7 +3720,7 @@ export type SuspendLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3735,7 +3743,7 @@ export type WithdrawEntitlementInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3760,7 +3768,7 @@ export type ReleaseDecisionInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3784,7 +3792,10 @@ export type ReplaceActivationIdInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3805,7 +3816,7 @@ export type CancelRenewalsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3860,7 +3871,10 @@ export type AmendLineItemInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3918,7 +3932,7 @@ export type CorrectPeriodInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3937,7 +3951,7 @@ export type VoidPeriodInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The change needs this reason, of 1 to 500 characters. Its records keep it. */
+  /** The change needs this reason, of 1 to 500 characters. Its records keep it, and the customer can read it there. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4004,7 +4018,10 @@ export type RenewLineItemsInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4058,7 +4075,10 @@ export type ConvertTrialInput = {
    * do.
    */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The audit and the ledger record this reason for the change. It has at most 500 characters. */
+  /**
+   * The audit and the ledger record this reason for the change, and the customer can read it there. It has at most 500
+   * characters.
+   */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql'
+import type { CoverageState } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
 import { evergreenOf } from '../evergreen/evergreen.ts'
@@ -10,7 +11,7 @@ import { daysBetween } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import { coveredLane, rangeAround, stretchesOf, told } from './coveredDays.ts'
-import { graceAfter, withoutGrace } from './graceDays.ts'
+import { graceAfter } from './graceDays.ts'
 import { LineInstalments } from './LineInstalments.tsx'
 import { LineCoverageDocument, LineTimelineDocument } from './line.ts'
 import styles from './Line.module.css'
@@ -44,9 +45,10 @@ export function LineTimeline({ line }: { line: Detail }) {
     variables: { id: line.id, on: chosen ?? null, ...range },
   })
   const own = useTexts(table)
-  const labelOf = ({ quantity, items }: (typeof segments)[number]) =>
+  const labelOf = ({ state, quantity, items }: (typeof segments)[number]) =>
     [
-      ...(quantity === null
+      ...(state === 'COVERED' ? [] : [own.state[state]]),
+      ...(state !== 'COVERED' || quantity === null
         ? []
         : [quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')]),
       ...(items.length > 1 ? [own.overlap(items.length)] : []),
@@ -80,6 +82,7 @@ export function LineTimeline({ line }: { line: Detail }) {
                 own.picture(
                   stretchesOf(segments, 'COVERED').length,
                   stretchesOf(segments, 'GAP').length,
+                  stretchesOf(segments, 'GRACE').length,
                   stretchesOf(segments, 'OVERHANG').length,
                 ),
               ]),
@@ -130,7 +133,7 @@ function Notes({
   const between = new Set(gapsOfLanes(lanes).map(({ gap }) => gap.from))
   const open = stretchesOf(segments, 'GAP')
     .filter(({ from, to: last }) => last >= day && !between.has(from))
-    .flatMap((gap) => withoutGrace(gap, grace).map(({ from, to: last }) => own.gap(from, end(last))))
+    .map(({ from, to: last }) => own.gap(from, end(last)))
   const useless = stretchesOf(segments, 'OVERHANG').map((stretch) => own.overhang(stretch.from, end(stretch.to)))
   const gaps = gapsOfLanes(lanes).map(({ lane, gap }) => {
     const days = daysBetween(gap.from, gap.to) + 1
@@ -198,6 +201,13 @@ function Table({
   )
 }
 
+/** How a state is marked in the table. */
+const classOf: { [State in CoverageState]?: string | undefined } = {
+  GAP: styles.wrong,
+  GRACE: styles.soon,
+  OVERHANG: styles.soon,
+}
+
 /** The covered days as a table: each stretch, how much of it is covered, and by what. */
 function CoveredTable({
   line,
@@ -218,7 +228,7 @@ function CoveredTable({
       <PartTable head={[columns.state, columns.from, columns.to, columns.amount, columns.by]} name={own.table}>
         {segments.map(({ startsOn, endsOn, state, quantity, items }) => (
           <tr key={startsOn}>
-            <th scope="row" className={state === 'GAP' ? styles.wrong : state === 'OVERHANG' ? styles.soon : undefined}>
+            <th scope="row" className={classOf[state]}>
               {own.state[state]}
             </th>
             <td data-label={columns.from}>{startsOn === range.from ? own.before(startsOn) : dayOf(startsOn)}</td>

@@ -17,7 +17,8 @@ const segments = [
   segment('2026-07-01', '2026-09-30', 'COVERED', 2),
   segment('2026-10-01', '2026-12-31', 'GAP', 0),
   segment('2027-01-01', '2027-12-31', 'COVERED'),
-  segment('2028-01-01', '2028-03-31', 'OVERHANG'),
+  segment('2028-01-01', '2028-01-14', 'GRACE', 0),
+  segment('2028-01-15', '2028-03-31', 'OVERHANG'),
   segment('2028-04-01', '2031-12-31', 'NONE', 0),
 ]
 
@@ -31,7 +32,14 @@ describe('the days that are covered', () => {
   })
 
   it('begin and end with something to say', () => {
-    expect(told(segments).map(({ state }) => state)).toEqual(['COVERED', 'COVERED', 'GAP', 'COVERED', 'OVERHANG'])
+    expect(told(segments).map(({ state }) => state)).toEqual([
+      'COVERED',
+      'COVERED',
+      'GAP',
+      'COVERED',
+      'GRACE',
+      'OVERHANG',
+    ])
     expect(told(segments.slice(0, 1))).toEqual([])
   })
 
@@ -43,13 +51,14 @@ describe('the days that are covered', () => {
     expect(stretchesOf(segments, 'GAP')).toEqual([{ from: '2026-10-01', to: '2026-12-31' }])
   })
 
-  it('are a lane with exactly the gaps of the contract, and with coverage of no use', () => {
+  it('are a lane with exactly the gaps of the contract, with grace, and with coverage of no use', () => {
     const lane = coveredLane(told(segments), 'Covered', ({ items }) => String(items.length), '2031-12-31')
-    expect(lane.spans.map(({ label, grace }) => [label, grace])).toEqual([
-      ['1', false],
-      ['2', false],
-      ['1', false],
-      ['1', true],
+    expect(lane.spans.map(({ label, grace, void: useless }) => [label, grace, useless])).toEqual([
+      ['1', false, false],
+      ['2', false, false],
+      ['1', false, false],
+      ['0', true, false],
+      ['1', false, true],
     ])
     const [laid] = layOut([lane], '2026-11-30').lanes
     expect(laid?.rows).toBe(1)

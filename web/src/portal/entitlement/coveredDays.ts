@@ -42,9 +42,10 @@ export function stretchesOf(segments: readonly Segment[], state: CoverageState):
 }
 
 /**
- * The lane of a timeline with the days that are covered, those of a coverage without a right, and the gaps.
+ * The lane of a timeline with the days that are covered, those in grace, those of a coverage without a right, and the
+ * gaps.
  *
- * @param label what a covered stretch is called
+ * @param label what a stretch is called
  * @param to the last day that was asked about: what lasts until then may go on
  */
 export function coveredLane<Of extends Segment>(
@@ -58,13 +59,14 @@ export function coveredLane<Of extends Segment>(
     name,
     gaps: stretchesOf(segments, 'GAP'),
     spans: segments
-      .filter(({ state }) => state === 'COVERED' || state === 'OVERHANG')
+      .filter(({ state }) => state !== 'GAP' && state !== 'NONE')
       .map((segment) => ({
         id: `covered ${segment.startsOn}`,
         label: label(segment),
         startsOn: segment.startsOn,
         endsOn: segment.endsOn === to ? null : segment.endsOn,
-        grace: segment.state === 'OVERHANG',
+        grace: segment.state === 'GRACE',
+        void: segment.state === 'OVERHANG',
       })),
   }
 }

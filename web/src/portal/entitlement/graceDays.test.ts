@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { graceAfter, graceOn, withoutGrace } from './graceDays.ts'
+import { graceAfter, graceOn, gracesOf } from './graceDays.ts'
 
 type Line = Parameters<typeof graceOn>[0]
 type Period = NonNullable<Line['periodCount']>['nodes'][number]
@@ -46,15 +46,13 @@ describe('grace', () => {
     expect(graceOn(line([period('2025-12-15', '2026-12-14', { decisions: [voids] })]), '2026-12-16')).toBeNull()
   })
 
-  it('is left out of a stretch of days', () => {
-    const grace = { from: '2026-12-15', to: '2026-12-28' }
-    expect(withoutGrace(grace, grace)).toEqual([])
-    expect(withoutGrace({ from: '2026-12-10', to: '2027-01-02' }, grace)).toEqual([
-      { from: '2026-12-10', to: '2026-12-14' },
-      { from: '2026-12-29', to: '2027-01-02' },
+  it('follows each period, and what was granted after one of them follows no other', () => {
+    const periods = [period('2024-01-01', '2024-12-31'), period('2026-01-01', '2026-12-14')]
+    expect(gracesOf(line(periods, [granted]))).toEqual([
+      { from: '2025-01-01', to: '2025-01-14' },
+      { from: '2026-12-15', to: '2026-12-31' },
     ])
-    const before = { from: '2026-12-10', to: '2026-12-14' }
-    expect(withoutGrace(before, grace)).toEqual([before])
-    expect(withoutGrace(before, null)).toEqual([before])
+    expect(gracesOf(line([period('2025-12-15', '2026-12-14', { graceDays: 0 })]))).toEqual([])
+    expect(gracesOf({ decisions: [], periodCount: null })).toEqual([])
   })
 })

@@ -29,9 +29,7 @@ export function graceAfter({ decisions, periodCount }: Line, endsOn: string): Gr
     .filter((period) => period.endsOn === endsOn && period.term !== 'TRIAL')
     .map(({ graceDays }) => addDays(endsOn, graceDays))
   const granted = decisions.flatMap((one) =>
-    one.kind === 'GRACE' && one.endsOn !== null && (one.startsOn === null || one.startsOn <= one.endsOn)
-      ? [one.endsOn]
-      : [],
+    one.kind === 'GRACE' && one.startsOn === from && one.endsOn !== null ? [one.endsOn] : [],
   )
   const next = periods.flatMap(({ startsOn }) => (startsOn !== null && startsOn > endsOn ? [startsOn] : [])).toSorted()
   const last = [...given, ...granted].toSorted().at(-1)
@@ -53,13 +51,10 @@ export function graceOn(line: Line, day: string): GraceDays | null {
   return grace !== null && day <= grace.to ? grace : null
 }
 
-/** The parts of a stretch of days that are not days of grace. */
-export function withoutGrace(stretch: GraceDays, grace: GraceDays | null): GraceDays[] {
-  if (grace === null || stretch.to < grace.from || grace.to < stretch.from) {
-    return [stretch]
-  }
-  return [
-    { from: stretch.from, to: addDays(grace.from, -1) },
-    { from: addDays(grace.to, 1), to: stretch.to },
-  ].filter(({ from, to }) => from <= to)
+/** The days of grace after each period of a right, in the order of their days. */
+export function gracesOf(line: Line): GraceDays[] {
+  const ends = (line.periodCount?.nodes ?? []).flatMap((period) =>
+    period.endsOn === null || isVoid(period) ? [] : [period.endsOn],
+  )
+  return [...new Set(ends)].toSorted().flatMap((endsOn) => graceAfter(line, endsOn) ?? [])
 }

@@ -18,6 +18,8 @@ function line(more: object = {}): Detail {
     activationId: 'A-1',
     entitlement: { number: 'E-1' },
     externalIds: [],
+    decisions: [],
+    periodCount: null,
     ...more,
   } as unknown as Detail
 }
@@ -78,16 +80,26 @@ describe('the lanes of a line item', () => {
     expect(right!.spans.map(({ id, void: out }) => [id, out])).toEqual([['held', true]])
   })
 
-  it('show a grace from the day after the end to the day of the page', () => {
-    const [right] = lanesOf(
-      line({ status: 'IN_GRACE', endsOn: '2026-11-21' }),
-      list([period('p', '2026-01-01', '2026-11-21')]),
-      null,
-      day,
-      texts,
-      format,
-    )
-    expect(right!.spans[1]).toMatchObject({ startsOn: '2026-11-22', endsOn: day, grace: true })
+  it('show the days of grace, which are no gap, once they have begun', () => {
+    const nodes = [
+      { startsOn: '2025-01-01', endsOn: '2025-12-31', graceDays: 31, term: 'SUBSCRIPTION', decisions: [] },
+      { startsOn: '2026-02-01', endsOn: '2026-11-21', graceDays: 14, term: 'SUBSCRIPTION', decisions: [] },
+    ]
+    const lanes = (on: string) =>
+      lanesOf(
+        line({ status: 'IN_GRACE', endsOn: '2026-11-21', decisions: [], periodCount: { nodes } }),
+        list(nodes.map(({ startsOn, endsOn }) => period(startsOn, startsOn, endsOn))),
+        null,
+        on,
+        texts,
+        format,
+      )
+    expect(lanes(day)[0]!.spans.slice(2)).toMatchObject([
+      { startsOn: '2026-01-01', endsOn: '2026-01-31', grace: true },
+      { startsOn: '2026-11-22', endsOn: '2026-12-05', grace: true },
+    ])
+    expect(gapsOfLanes(lanes(day))).toEqual([])
+    expect(lanes('2026-11-21')[0]!.spans).toHaveLength(3)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Messages } from '../language/en.ts'
 import type { Unit } from '../language/units.ts'
 import { unitName } from '../kit/UseBar.tsx'
 import { gapsOf, type Gap, type Lane } from '../kit/timeline.ts'
-import { addDays } from '../language/format.ts'
+import { gracesOf } from './graceDays.ts'
 import type { LineCoverageQuery, LineQuery, LineTimelineQuery } from './line.ts'
 
 export type Detail = NonNullable<LineQuery['lineItem']>
@@ -56,17 +56,15 @@ export function lanesOf(
         endsOn: period.endsOn,
         void: period.decision !== null,
       })),
-      ...(line.status === 'IN_GRACE' && line.endsOn !== null && line.endsOn < day
-        ? [
-            {
-              id: 'grace',
-              label: texts.lines.state.IN_GRACE,
-              startsOn: addDays(line.endsOn, 1),
-              endsOn: day,
-              grace: true,
-            },
-          ]
-        : []),
+      ...gracesOf(line)
+        .filter(({ from }) => from <= day)
+        .map(({ from, to }) => ({
+          id: `grace ${from}`,
+          label: texts.lines.state.IN_GRACE,
+          startsOn: from,
+          endsOn: to,
+          grace: true,
+        })),
     ],
   }
   const kinds = ['MAINTENANCE', 'SUPPORT', 'SUBSCRIPTION'] as const

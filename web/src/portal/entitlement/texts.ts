@@ -5,7 +5,7 @@ type Texts = {
   lane: string
   state: Record<CoverageState, string>
   overlap: (count: number) => string
-  picture: (covered: number, gaps: number, overhangs: number) => string
+  picture: (covered: number, gaps: number, graces: number, overhangs: number) => string
   until: (day: string) => string
   forever: string
   gap: (from: string, to: string | null) => string
@@ -33,10 +33,16 @@ type Texts = {
 export const texts: ScreenTexts<Texts> = {
   en: (f) => ({
     lane: 'Covered',
-    state: { COVERED: 'covered', GAP: 'not covered', OVERHANG: 'coverage without a right', NONE: 'no right' },
+    state: {
+      COVERED: 'covered',
+      GAP: 'not covered',
+      GRACE: 'in grace',
+      OVERHANG: 'coverage without a right',
+      NONE: 'no right',
+    },
     overlap: (count) => `${f.count(count)} coverages`,
-    picture: (covered, gaps, overhangs) =>
-      `The lowest line has ${f.count(covered)} ${f.plural(covered, { one: 'stretch that is', other: 'stretches that are' })} covered, ${f.count(gaps)} ${f.plural(gaps, { one: 'gap', other: 'gaps' })}, and ${f.count(overhangs)} ${f.plural(overhangs, { one: 'stretch', other: 'stretches' })} of coverage without a right.`,
+    picture: (covered, gaps, graces, overhangs) =>
+      `The lowest line has ${f.count(covered)} ${f.plural(covered, { one: 'stretch that is', other: 'stretches that are' })} covered, ${f.count(gaps)} ${f.plural(gaps, { one: 'gap', other: 'gaps' })}, ${f.count(graces)} ${f.plural(graces, { one: 'stretch', other: 'stretches' })} in grace, and ${f.count(overhangs)} ${f.plural(overhangs, { one: 'stretch', other: 'stretches' })} of coverage without a right.`,
     until: (day) => `It is covered without a gap until ${f.day(day)}.`,
     forever: 'It is covered without a gap, and without an end that is known.',
     gap: (from, to) =>
@@ -67,10 +73,16 @@ export const texts: ScreenTexts<Texts> = {
   }),
   de: (f) => ({
     lane: 'Abgedeckt',
-    state: { COVERED: 'abgedeckt', GAP: 'nicht abgedeckt', OVERHANG: 'Leistung ohne Recht', NONE: 'kein Recht' },
+    state: {
+      COVERED: 'abgedeckt',
+      GAP: 'nicht abgedeckt',
+      GRACE: 'in Nachfrist',
+      OVERHANG: 'Leistung ohne Recht',
+      NONE: 'kein Recht',
+    },
     overlap: (count) => `${f.count(count)} Leistungen`,
-    picture: (covered, gaps, overhangs) =>
-      `Die unterste Zeile hat ${f.count(covered)} ${f.plural(covered, { one: 'abgedeckten Abschnitt', other: 'abgedeckte Abschnitte' })}, ${f.count(gaps)} ${f.plural(gaps, { one: 'Lücke', other: 'Lücken' })} und ${f.count(overhangs)} ${f.plural(overhangs, { one: 'Abschnitt', other: 'Abschnitte' })} mit Leistung ohne Recht.`,
+    picture: (covered, gaps, graces, overhangs) =>
+      `Die unterste Zeile hat ${f.count(covered)} ${f.plural(covered, { one: 'abgedeckten Abschnitt', other: 'abgedeckte Abschnitte' })}, ${f.count(gaps)} ${f.plural(gaps, { one: 'Lücke', other: 'Lücken' })}, ${f.count(graces)} ${f.plural(graces, { one: 'Abschnitt', other: 'Abschnitte' })} in Nachfrist und ${f.count(overhangs)} ${f.plural(overhangs, { one: 'Abschnitt', other: 'Abschnitte' })} mit Leistung ohne Recht.`,
     until: (day) => `Es ist ohne Lücke bis ${f.day(day)} abgedeckt.`,
     forever: 'Es ist ohne Lücke abgedeckt, und ein Ende ist nicht bekannt.',
     gap: (from, to) =>

@@ -102,7 +102,7 @@ export function ChangeOutlook<Data>({
       {change && errors.length === ofReason.length && (
         <Field
           label={of.reasonNeeded ? texts.change.reasonNeeded : texts.change.reason}
-          hint={texts.change.reasonWhy}
+          hint={of.customerReads ? texts.change.reasonRead : texts.change.reasonWhy}
           errors={ofReason.map(say)}
         >
           {(control) => (

@@ -58,6 +58,8 @@ export type ChangeOf<Data extends Answer, Input extends ChangeInput> = {
   always?: boolean | undefined
   /** Whether the contract refuses the change without a reason. */
   needsReason?: boolean | undefined
+  /** Whether somebody of the producer changes what a customer has records of, so that the customer reads the reason. */
+  customerReads?: boolean | undefined
   words?: ChangeWords | undefined
   /** Is called once it is done, also if the viewer has left meanwhile, who then reads what it says. */
   whenDone?: ((answer: Data) => string | undefined) | undefined
@@ -84,6 +86,7 @@ export type ChangeState<Data> = {
   tries: number
   reason: string
   reasonNeeded: boolean
+  customerReads: boolean
   setReason: (reason: string) => void
   say: (error: Refusal) => string
   words: ChangeWords
@@ -101,6 +104,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
   fields = none,
   always = false,
   needsReason = false,
+  customerReads = false,
   words = noWords,
   whenDone,
 }: ChangeOf<Data, Input>): ChangeState<Data> {
@@ -198,6 +202,7 @@ export function useChange<Data extends Answer, Input extends ChangeInput>({
     tries,
     reason,
     reasonNeeded,
+    customerReads,
     setReason,
     say,
     words,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Segments } from '../kit/Segments.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { prefer, usePreferences } from './preferences.ts'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
@@ -10,21 +11,12 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 export function Display() {
   const { texts } = useLanguage()
   const t = texts.settings.display
-  const { language, dense, shortcuts } = usePreferences()
+  const { dense, shortcuts } = usePreferences()
   return (
     <Section id="display" title={t.title} about={t.about}>
       <dl className={styles.rows}>
         <Row name={t.language}>
-          <Segments
-            label={t.language}
-            value={language}
-            choose={(chosen) => prefer({ language: chosen })}
-            choices={[
-              { value: null, name: t.asBrowser },
-              { value: 'en', name: 'English' },
-              { value: 'de', name: 'Deutsch' },
-            ]}
-          />
+          <LanguageChoice />
         </Row>
         <Row name={texts.frame.theme.label}>
           <ThemeChoice />

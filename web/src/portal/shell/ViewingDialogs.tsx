@@ -26,6 +26,7 @@ export function ViewAsDialog({ account, close, begun = beginAnew }: Properties &
       about="other"
       document={ViewAsDocument}
       words={beginsToView}
+      customerReads
       input={{ account: account.id }}
       always
       whenDone={begun}
