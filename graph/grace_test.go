@@ -107,8 +107,8 @@ func TestGraceIsGranted(t *testing.T) {
 	})
 }
 
-// Days of grace without coverage are no gap, and a coverage that is in force on them covers them. They are days of grace
-// no longer if the line item is renewed from the day after its end, and as long as it is on hold.
+// Days of grace without coverage are no gap, and a coverage that is in force on them covers them. They are no longer
+// days of grace if the line item is renewed from the day after its end, and as long as it is on hold.
 func TestDaysOfGraceAreNoGap(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		today := testenv.Today
@@ -138,7 +138,8 @@ func TestDaysOfGraceAreNoGap(t *testing.T) {
 					}
 				}
 			}](t, env, `query ($id: ID!, $from: Date!, $to: Date!, $on: Date!) { lineItem(id: $id) { isCovered(on: $on)
-				coverageTimeline(from: $from, to: $to`+more+`) { state startsOn endsOn quantity { amount } items { id } } } }`,
+				coverageTimeline(from: $from, to: $to`+more+`) {
+					state startsOn endsOn quantity { amount } items { id } } } }`,
 				map[string]any{"id": line.String(), "from": last.String(), "to": (today + 20).String(),
 					"on": (last + 1).String()})
 			if got.LineItem.IsCovered {
@@ -167,7 +168,8 @@ func TestDaysOfGraceAreNoGap(t *testing.T) {
 		env.Clock.Advance(time.Minute)
 		env.Fill(t, func(f *testenv.Fixture) {
 			first, end := last+1, today+100
-			_, err := f.Period(made.account, made.lines[2], &first, &end, 10).SetCreatedAt(env.Clock.Now()).Save(f.Context())
+			_, err := f.Period(made.account, made.lines[2], &first, &end, 10).SetCreatedAt(env.Clock.Now()).
+				Save(f.Context())
 			must(t, err)
 		})
 		check(2, "", on("COVERED", last), on("GAP", last+1))

@@ -387,10 +387,10 @@ function Line({
   )
 }
 
-/** The currency of the price that is valid on the first day, if there is none in that which is entered. */
+/** The currency of the price that is valid on the first day, if there is one alone; else the one that is entered. */
 function currencyOf(part: NonNullable<EnteredLine['part']>, line: EnteredLine): string {
   const prices = validOn(part.listPrices, firstDay({ ...line, part }, today())).map(({ price }) => price.currency)
-  return prices.includes(line.currency) ? line.currency : (prices[0] ?? line.currency)
+  return prices.length === 1 ? (prices[0] ?? '') : line.currency
 }
 
 /** What a part number stands for, and what it costs. */

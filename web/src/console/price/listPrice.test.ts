@@ -30,9 +30,9 @@ describe('the list price of a quantity', () => {
 
   it('is that of the day, in the currency that is entered or in each', () => {
     const prices = [
+      price('12', 'USD'),
       price('11', 'EUR', '2027-01-01'),
       price('10', 'EUR', '2026-01-01', '2026-12-31'),
-      price('12', 'USD'),
     ]
     expect(amounts(prices, '2')).toEqual(['20.00 EUR', '24.00 USD'])
     expect(amounts(prices, '2', '2027-01-01')).toEqual(['22.00 EUR', '24.00 USD'])

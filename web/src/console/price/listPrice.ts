@@ -23,7 +23,8 @@ export function offersOf(
   const [, whole, part = ''] = /^(\d{1,18})(?:\.(\d{1,9}))?$/u.exec(quantity) ?? []
   const scaled = whole === undefined ? 0n : BigInt(whole + part.padEnd(decimals, '0'))
   const one = 10n ** BigInt(decimals)
-  const all = validOn(prices, day).flatMap(({ price }) => {
+  const valid = validOn(prices, day).toSorted((a, b) => (a.price.currency < b.price.currency ? -1 : 1))
+  const all = valid.flatMap(({ price }) => {
     const minor = minorOf(price)
     return minor === null || scaled === 0n
       ? []
