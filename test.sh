@@ -137,10 +137,12 @@ go_tests() {
 raced='/(web|internal/(access|app|audit|change|event|job|store|httpd(/.*)?))$'
 partly_raced='/(graph|internal/account|internal/app/linefile|internal/mail)$'
 
-# The longest goes first, so that it does not run on alone at the end.
+# The longest go first, so that none runs on alone at the end.
+longest='./graph ./internal/legacy/apply'
+
 plain_tests() {
-	if skipped race; then go_tests ./...; return; fi
-	go_tests ./internal/legacy/apply $(go list ./... | grep -vE "$raced")
+	if skipped race; then go_tests $longest ./...; return; fi
+	go_tests $longest $(go list ./... | grep -vE "$raced")
 }
 
 # The packages of the daily loop that run on PostgreSQL too: those whose statements differ most between the engines.

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
@@ -34,8 +33,7 @@ async function mails(outbox: string | undefined): Promise<string[]> {
   if (!outbox) {
     throw new Error('MUNIMENT_OUTBOX names no directory; set it to the outbox in the data directory of the server')
   }
-  // The server makes the directory with its first mail.
-  const files = existsSync(outbox) ? (await readdir(outbox)).filter((file) => file.endsWith('.eml')) : []
+  const files = (await readdir(outbox)).filter((file) => file.endsWith('.eml'))
   return Promise.all(files.map((file) => readFile(path.join(outbox, file), 'latin1')))
 }
 
