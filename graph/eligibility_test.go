@@ -58,8 +58,8 @@ const eligibilityFields = `{ allowed lineItemCount lineItems { lineItem { id } a
 func eligible(t testing.TB, env *testenv.Env, action string, variables map[string]any) *eligibilityAnswer {
 	t.Helper()
 	got, _ := testenv.Must[struct{ Eligibility *eligibilityAnswer }](t, env,
-		"query ($subject: ID!, $product: ID, $on: Date) { eligibility(subject: $subject, product: $product, action: "+action+", on: $on) "+
-		eligibilityFields+" }", variables)
+		"query ($subject: ID!, $product: ID, $on: Date) { eligibility(subject: $subject, product: $product, "+
+			"action: "+action+", on: $on) "+eligibilityFields+" }", variables)
 	return got.Eligibility
 }
 
@@ -287,20 +287,20 @@ func TestEligibilityAgreesWithTheRest(t *testing.T) {
 			issueLine(t, env, w, map[string]any{"partNumber": part}, nil)
 		}
 		issueLine(t, env, w, map[string]any{"partNumber": w.part}, map[string]any{"channelPartner": w.partner})
-		got, _ := testenv.Must[struct {
-			LineItems struct {
-				Nodes []struct {
-					ID, Status string
-					IsCovered  bool
-					Free       struct {
-						Amount    *string
-						Unlimited bool
-					}
-				}
+		type line struct {
+			ID, Status string
+			IsCovered  bool
+			Free       struct {
+				Amount    *string
+				Unlimited bool
 			}
-		}](t, env, `{ lineItems(last: 60) { nodes { id status isCovered free { amount unlimited } } } }`, nil)
+		}
+		got, _ := testenv.Must[map[string]struct{ Nodes []line }](t, env, `query ($account: ID!) {
+			issued: lineItems(filter: {account: $account}) { ...all } others: lineItems(last: 40) { ...all } }
+			fragment all on LineItemConnection { nodes { id status isCovered free { amount unlimited } } }`,
+			map[string]any{"account": w.account})
 		seen := map[string]int{}
-		for _, l := range got.LineItems.Nodes {
+		for _, l := range slices.Concat(got["issued"].Nodes, got["others"].Nodes) {
 			answers := map[string]*eligibilityAnswer{}
 			for _, action := range []string{"ACTIVATE", "SUPPORT", "RENEW"} {
 				answers[action] = eligible(t, env, action, map[string]any{"subject": l.ID})

@@ -102,7 +102,8 @@ func readRights(ctx context.Context, v *page.View, q Question, rows []row) ([]*e
 	for i := range rows {
 		f := r.facts[i]
 		rights[i] = &eligibility.Right{Line: gid.ID(rows[i].ID), Decisions: f.Holding(q.On),
-			Standing: f.StandingOn(q.On, r.terms), Amount: f.AmountOn(q.On, rows[i].Used), System: orEmpty(rows[i].System)}
+			Standing: f.StandingOn(q.On, r.terms), Amount: f.AmountOn(q.On, rows[i].Used),
+			System: orEmpty(rows[i].System)}
 		if rows[i].Partner != nil {
 			rights[i].Partner = *rows[i].Partner
 		}
