@@ -21658,10 +21658,7 @@ input LineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  """
-  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-  letters.
-  """
+  "The list has only line items whose activation id starts with this text, in any letter case."
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -21712,10 +21709,7 @@ input AccountLineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  """
-  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-  letters.
-  """
+  "The list has only line items whose activation id starts with this text, in any letter case."
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -26283,8 +26277,8 @@ type ExternalId {
   "The other system calls the object this, such as activation, entitlement or account."
   kind: String!
   """
-  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-  letters.
+  This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+  case, and that of a coverage in capital and in small letters.
   """
   value: String!
 }
@@ -26304,8 +26298,8 @@ input ExternalIdInput {
   """
   kind: String
   """
-  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-  letters.
+  This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+  case, and that of a coverage in capital and in small letters.
   """
   value: String!
 }
