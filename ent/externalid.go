@@ -31,6 +31,8 @@ type ExternalID struct {
 	AccountID *gid.ID `json:"account_id,omitempty"`
 	// RecordID holds the value of the "record_id" field.
 	RecordID *gid.ID `json:"record_id,omitempty"`
+	// ValueKey holds the value of the "value_key" field.
+	ValueKey *string `json:"value_key,omitempty"`
 	// SourceDigest holds the value of the "source_digest" field.
 	SourceDigest *int64 `json:"source_digest,omitempty"`
 	// AppliedDigest holds the value of the "applied_digest" field.
@@ -83,7 +85,7 @@ func (*ExternalID) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case externalid.FieldID, externalid.FieldSystemID, externalid.FieldEntityID, externalid.FieldAccountID, externalid.FieldRecordID, externalid.FieldSourceDigest, externalid.FieldAppliedDigest:
 			values[i] = new(sql.NullInt64)
-		case externalid.FieldKind, externalid.FieldValue, externalid.FieldSourceContent:
+		case externalid.FieldKind, externalid.FieldValue, externalid.FieldValueKey, externalid.FieldSourceContent:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -143,6 +145,13 @@ func (_m *ExternalID) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordID = new(gid.ID)
 				*_m.RecordID = gid.ID(value.Int64)
+			}
+		case externalid.FieldValueKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field value_key", values[i])
+			} else if value.Valid {
+				_m.ValueKey = new(string)
+				*_m.ValueKey = value.String
 			}
 		case externalid.FieldSourceDigest:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -231,6 +240,11 @@ func (_m *ExternalID) String() string {
 	if v := _m.RecordID; v != nil {
 		builder.WriteString("record_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ValueKey; v != nil {
+		builder.WriteString("value_key=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	if v := _m.SourceDigest; v != nil {

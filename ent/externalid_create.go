@@ -74,6 +74,20 @@ func (_c *ExternalIDCreate) SetNillableRecordID(v *gid.ID) *ExternalIDCreate {
 	return _c
 }
 
+// SetValueKey sets the "value_key" field.
+func (_c *ExternalIDCreate) SetValueKey(v string) *ExternalIDCreate {
+	_c.mutation.SetValueKey(v)
+	return _c
+}
+
+// SetNillableValueKey sets the "value_key" field if the given value is not nil.
+func (_c *ExternalIDCreate) SetNillableValueKey(v *string) *ExternalIDCreate {
+	if v != nil {
+		_c.SetValueKey(*v)
+	}
+	return _c
+}
+
 // SetSourceDigest sets the "source_digest" field.
 func (_c *ExternalIDCreate) SetSourceDigest(v int64) *ExternalIDCreate {
 	_c.mutation.SetSourceDigest(v)
@@ -228,6 +242,10 @@ func (_c *ExternalIDCreate) createSpec() (*ExternalID, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RecordID(); ok {
 		_spec.SetField(externalid.FieldRecordID, field.TypeInt64, value)
 		_node.RecordID = &value
+	}
+	if value, ok := _c.mutation.ValueKey(); ok {
+		_spec.SetField(externalid.FieldValueKey, field.TypeString, value)
+		_node.ValueKey = &value
 	}
 	if value, ok := _c.mutation.SourceDigest(); ok {
 		_spec.SetField(externalid.FieldSourceDigest, field.TypeInt64, value)

@@ -141,6 +141,26 @@ func (_u *ExternalIDUpdate) ClearRecordID() *ExternalIDUpdate {
 	return _u
 }
 
+// SetValueKey sets the "value_key" field.
+func (_u *ExternalIDUpdate) SetValueKey(v string) *ExternalIDUpdate {
+	_u.mutation.SetValueKey(v)
+	return _u
+}
+
+// SetNillableValueKey sets the "value_key" field if the given value is not nil.
+func (_u *ExternalIDUpdate) SetNillableValueKey(v *string) *ExternalIDUpdate {
+	if v != nil {
+		_u.SetValueKey(*v)
+	}
+	return _u
+}
+
+// ClearValueKey clears the value of the "value_key" field.
+func (_u *ExternalIDUpdate) ClearValueKey() *ExternalIDUpdate {
+	_u.mutation.ClearValueKey()
+	return _u
+}
+
 // SetSourceDigest sets the "source_digest" field.
 func (_u *ExternalIDUpdate) SetSourceDigest(v int64) *ExternalIDUpdate {
 	_u.mutation.ResetSourceDigest()
@@ -315,6 +335,12 @@ func (_u *ExternalIDUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.RecordIDCleared() {
 		_spec.ClearField(externalid.FieldRecordID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ValueKey(); ok {
+		_spec.SetField(externalid.FieldValueKey, field.TypeString, value)
+	}
+	if _u.mutation.ValueKeyCleared() {
+		_spec.ClearField(externalid.FieldValueKey, field.TypeString)
 	}
 	if value, ok := _u.mutation.SourceDigest(); ok {
 		_spec.SetField(externalid.FieldSourceDigest, field.TypeInt64, value)
@@ -530,6 +556,26 @@ func (_u *ExternalIDUpdateOne) ClearRecordID() *ExternalIDUpdateOne {
 	return _u
 }
 
+// SetValueKey sets the "value_key" field.
+func (_u *ExternalIDUpdateOne) SetValueKey(v string) *ExternalIDUpdateOne {
+	_u.mutation.SetValueKey(v)
+	return _u
+}
+
+// SetNillableValueKey sets the "value_key" field if the given value is not nil.
+func (_u *ExternalIDUpdateOne) SetNillableValueKey(v *string) *ExternalIDUpdateOne {
+	if v != nil {
+		_u.SetValueKey(*v)
+	}
+	return _u
+}
+
+// ClearValueKey clears the value of the "value_key" field.
+func (_u *ExternalIDUpdateOne) ClearValueKey() *ExternalIDUpdateOne {
+	_u.mutation.ClearValueKey()
+	return _u
+}
+
 // SetSourceDigest sets the "source_digest" field.
 func (_u *ExternalIDUpdateOne) SetSourceDigest(v int64) *ExternalIDUpdateOne {
 	_u.mutation.ResetSourceDigest()
@@ -734,6 +780,12 @@ func (_u *ExternalIDUpdateOne) sqlSave(ctx context.Context) (_node *ExternalID, 
 	}
 	if _u.mutation.RecordIDCleared() {
 		_spec.ClearField(externalid.FieldRecordID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ValueKey(); ok {
+		_spec.SetField(externalid.FieldValueKey, field.TypeString, value)
+	}
+	if _u.mutation.ValueKeyCleared() {
+		_spec.ClearField(externalid.FieldValueKey, field.TypeString)
 	}
 	if value, ok := _u.mutation.SourceDigest(); ok {
 		_spec.SetField(externalid.FieldSourceDigest, field.TypeInt64, value)

@@ -36,6 +36,8 @@ type LineItem struct {
 	UnitID gid.ID `json:"unit_id,omitempty"`
 	// ActivationID holds the value of the "activation_id" field.
 	ActivationID string `json:"activation_id,omitempty"`
+	// ActivationKey holds the value of the "activation_key" field.
+	ActivationKey string `json:"activation_key,omitempty"`
 	// Decided holds the value of the "decided" field.
 	Decided bool `json:"decided,omitempty"`
 	// Visible holds the value of the "visible" field.
@@ -153,7 +155,7 @@ func (*LineItem) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldEntitlementID, lineitem.FieldProductID, lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed, lineitem.FieldSettledOn, lineitem.FieldStartsOn, lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn, lineitem.FieldGraceUntil, lineitem.FieldCreatedAt, lineitem.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case lineitem.FieldActivationID:
+		case lineitem.FieldActivationID, lineitem.FieldActivationKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -211,6 +213,12 @@ func (_m *LineItem) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field activation_id", values[i])
 			} else if value.Valid {
 				_m.ActivationID = value.String
+			}
+		case lineitem.FieldActivationKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field activation_key", values[i])
+			} else if value.Valid {
+				_m.ActivationKey = value.String
 			}
 		case lineitem.FieldDecided:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -384,6 +392,9 @@ func (_m *LineItem) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("activation_id=")
 	builder.WriteString(_m.ActivationID)
+	builder.WriteString(", ")
+	builder.WriteString("activation_key=")
+	builder.WriteString(_m.ActivationKey)
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))

@@ -63,6 +63,12 @@ func (_c *LineItemCreate) SetActivationID(v string) *LineItemCreate {
 	return _c
 }
 
+// SetActivationKey sets the "activation_key" field.
+func (_c *LineItemCreate) SetActivationKey(v string) *LineItemCreate {
+	_c.mutation.SetActivationKey(v)
+	return _c
+}
+
 // SetDecided sets the "decided" field.
 func (_c *LineItemCreate) SetDecided(v bool) *LineItemCreate {
 	_c.mutation.SetDecided(v)
@@ -297,6 +303,9 @@ func (_c *LineItemCreate) check() error {
 	if _, ok := _c.mutation.ActivationID(); !ok {
 		return &ValidationError{Name: "activation_id", err: errors.New(`ent: missing required field "LineItem.activation_id"`)}
 	}
+	if _, ok := _c.mutation.ActivationKey(); !ok {
+		return &ValidationError{Name: "activation_key", err: errors.New(`ent: missing required field "LineItem.activation_key"`)}
+	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "LineItem.decided"`)}
 	}
@@ -380,6 +389,10 @@ func (_c *LineItemCreate) createSpec() (*LineItem, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ActivationID(); ok {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
 		_node.ActivationID = value
+	}
+	if value, ok := _c.mutation.ActivationKey(); ok {
+		_spec.SetField(lineitem.FieldActivationKey, field.TypeString, value)
+		_node.ActivationKey = value
 	}
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)

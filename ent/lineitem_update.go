@@ -120,6 +120,20 @@ func (_u *LineItemUpdate) SetNillableActivationID(v *string) *LineItemUpdate {
 	return _u
 }
 
+// SetActivationKey sets the "activation_key" field.
+func (_u *LineItemUpdate) SetActivationKey(v string) *LineItemUpdate {
+	_u.mutation.SetActivationKey(v)
+	return _u
+}
+
+// SetNillableActivationKey sets the "activation_key" field if the given value is not nil.
+func (_u *LineItemUpdate) SetNillableActivationKey(v *string) *LineItemUpdate {
+	if v != nil {
+		_u.SetActivationKey(*v)
+	}
+	return _u
+}
+
 // SetDecided sets the "decided" field.
 func (_u *LineItemUpdate) SetDecided(v bool) *LineItemUpdate {
 	_u.mutation.SetDecided(v)
@@ -566,6 +580,9 @@ func (_u *LineItemUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.ActivationID(); ok {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ActivationKey(); ok {
+		_spec.SetField(lineitem.FieldActivationKey, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)
 	}
@@ -906,6 +923,20 @@ func (_u *LineItemUpdateOne) SetActivationID(v string) *LineItemUpdateOne {
 func (_u *LineItemUpdateOne) SetNillableActivationID(v *string) *LineItemUpdateOne {
 	if v != nil {
 		_u.SetActivationID(*v)
+	}
+	return _u
+}
+
+// SetActivationKey sets the "activation_key" field.
+func (_u *LineItemUpdateOne) SetActivationKey(v string) *LineItemUpdateOne {
+	_u.mutation.SetActivationKey(v)
+	return _u
+}
+
+// SetNillableActivationKey sets the "activation_key" field if the given value is not nil.
+func (_u *LineItemUpdateOne) SetNillableActivationKey(v *string) *LineItemUpdateOne {
+	if v != nil {
+		_u.SetActivationKey(*v)
 	}
 	return _u
 }
@@ -1385,6 +1416,9 @@ func (_u *LineItemUpdateOne) sqlSave(ctx context.Context) (_node *LineItem, err 
 	}
 	if value, ok := _u.mutation.ActivationID(); ok {
 		_spec.SetField(lineitem.FieldActivationID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ActivationKey(); ok {
+		_spec.SetField(lineitem.FieldActivationKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(lineitem.FieldDecided, field.TypeBool, value)

@@ -25832,6 +25832,7 @@ type ExternalIDMutation struct {
 	addentity_id      *gid.ID
 	record_id         *gid.ID
 	addrecord_id      *gid.ID
+	value_key         *string
 	source_digest     *int64
 	addsource_digest  *int64
 	applied_digest    *int64
@@ -26234,6 +26235,55 @@ func (m *ExternalIDMutation) ResetRecordID() {
 	delete(m.clearedFields, externalid.FieldRecordID)
 }
 
+// SetValueKey sets the "value_key" field.
+func (m *ExternalIDMutation) SetValueKey(s string) {
+	m.value_key = &s
+}
+
+// ValueKey returns the value of the "value_key" field in the mutation.
+func (m *ExternalIDMutation) ValueKey() (r string, exists bool) {
+	v := m.value_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValueKey returns the old "value_key" field's value of the ExternalID entity.
+// If the ExternalID object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalIDMutation) OldValueKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValueKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValueKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValueKey: %w", err)
+	}
+	return oldValue.ValueKey, nil
+}
+
+// ClearValueKey clears the value of the "value_key" field.
+func (m *ExternalIDMutation) ClearValueKey() {
+	m.value_key = nil
+	m.clearedFields[externalid.FieldValueKey] = struct{}{}
+}
+
+// ValueKeyCleared returns if the "value_key" field was cleared in this mutation.
+func (m *ExternalIDMutation) ValueKeyCleared() bool {
+	_, ok := m.clearedFields[externalid.FieldValueKey]
+	return ok
+}
+
+// ResetValueKey resets all changes to the "value_key" field.
+func (m *ExternalIDMutation) ResetValueKey() {
+	m.value_key = nil
+	delete(m.clearedFields, externalid.FieldValueKey)
+}
+
 // SetSourceDigest sets the "source_digest" field.
 func (m *ExternalIDMutation) SetSourceDigest(i int64) {
 	m.source_digest = &i
@@ -26511,7 +26561,7 @@ func (m *ExternalIDMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExternalIDMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.system != nil {
 		fields = append(fields, externalid.FieldSystemID)
 	}
@@ -26529,6 +26579,9 @@ func (m *ExternalIDMutation) Fields() []string {
 	}
 	if m.record_id != nil {
 		fields = append(fields, externalid.FieldRecordID)
+	}
+	if m.value_key != nil {
+		fields = append(fields, externalid.FieldValueKey)
 	}
 	if m.source_digest != nil {
 		fields = append(fields, externalid.FieldSourceDigest)
@@ -26559,6 +26612,8 @@ func (m *ExternalIDMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case externalid.FieldRecordID:
 		return m.RecordID()
+	case externalid.FieldValueKey:
+		return m.ValueKey()
 	case externalid.FieldSourceDigest:
 		return m.SourceDigest()
 	case externalid.FieldAppliedDigest:
@@ -26586,6 +26641,8 @@ func (m *ExternalIDMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldAccountID(ctx)
 	case externalid.FieldRecordID:
 		return m.OldRecordID(ctx)
+	case externalid.FieldValueKey:
+		return m.OldValueKey(ctx)
 	case externalid.FieldSourceDigest:
 		return m.OldSourceDigest(ctx)
 	case externalid.FieldAppliedDigest:
@@ -26642,6 +26699,13 @@ func (m *ExternalIDMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecordID(v)
+		return nil
+	case externalid.FieldValueKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValueKey(v)
 		return nil
 	case externalid.FieldSourceDigest:
 		v, ok := value.(int64)
@@ -26751,6 +26815,9 @@ func (m *ExternalIDMutation) ClearedFields() []string {
 	if m.FieldCleared(externalid.FieldRecordID) {
 		fields = append(fields, externalid.FieldRecordID)
 	}
+	if m.FieldCleared(externalid.FieldValueKey) {
+		fields = append(fields, externalid.FieldValueKey)
+	}
 	if m.FieldCleared(externalid.FieldSourceDigest) {
 		fields = append(fields, externalid.FieldSourceDigest)
 	}
@@ -26779,6 +26846,9 @@ func (m *ExternalIDMutation) ClearField(name string) error {
 		return nil
 	case externalid.FieldRecordID:
 		m.ClearRecordID()
+		return nil
+	case externalid.FieldValueKey:
+		m.ClearValueKey()
 		return nil
 	case externalid.FieldSourceDigest:
 		m.ClearSourceDigest()
@@ -26814,6 +26884,9 @@ func (m *ExternalIDMutation) ResetField(name string) error {
 		return nil
 	case externalid.FieldRecordID:
 		m.ResetRecordID()
+		return nil
+	case externalid.FieldValueKey:
+		m.ResetValueKey()
 		return nil
 	case externalid.FieldSourceDigest:
 		m.ResetSourceDigest()
@@ -39547,6 +39620,7 @@ type LineItemMutation struct {
 	typ                 string
 	id                  *gid.ID
 	activation_id       *string
+	activation_key      *string
 	decided             *bool
 	visible             *bool
 	unlimited           *bool
@@ -39908,6 +39982,42 @@ func (m *LineItemMutation) OldActivationID(ctx context.Context) (v string, err e
 // ResetActivationID resets all changes to the "activation_id" field.
 func (m *LineItemMutation) ResetActivationID() {
 	m.activation_id = nil
+}
+
+// SetActivationKey sets the "activation_key" field.
+func (m *LineItemMutation) SetActivationKey(s string) {
+	m.activation_key = &s
+}
+
+// ActivationKey returns the value of the "activation_key" field in the mutation.
+func (m *LineItemMutation) ActivationKey() (r string, exists bool) {
+	v := m.activation_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivationKey returns the old "activation_key" field's value of the LineItem entity.
+// If the LineItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LineItemMutation) OldActivationKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivationKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivationKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivationKey: %w", err)
+	}
+	return oldValue.ActivationKey, nil
+}
+
+// ResetActivationKey resets all changes to the "activation_key" field.
+func (m *LineItemMutation) ResetActivationKey() {
+	m.activation_key = nil
 }
 
 // SetDecided sets the "decided" field.
@@ -40915,7 +41025,7 @@ func (m *LineItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LineItemMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.account != nil {
 		fields = append(fields, lineitem.FieldAccountID)
 	}
@@ -40933,6 +41043,9 @@ func (m *LineItemMutation) Fields() []string {
 	}
 	if m.activation_id != nil {
 		fields = append(fields, lineitem.FieldActivationID)
+	}
+	if m.activation_key != nil {
+		fields = append(fields, lineitem.FieldActivationKey)
 	}
 	if m.decided != nil {
 		fields = append(fields, lineitem.FieldDecided)
@@ -40999,6 +41112,8 @@ func (m *LineItemMutation) Field(name string) (ent.Value, bool) {
 		return m.UnitID()
 	case lineitem.FieldActivationID:
 		return m.ActivationID()
+	case lineitem.FieldActivationKey:
+		return m.ActivationKey()
 	case lineitem.FieldDecided:
 		return m.Decided()
 	case lineitem.FieldVisible:
@@ -41050,6 +41165,8 @@ func (m *LineItemMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldUnitID(ctx)
 	case lineitem.FieldActivationID:
 		return m.OldActivationID(ctx)
+	case lineitem.FieldActivationKey:
+		return m.OldActivationKey(ctx)
 	case lineitem.FieldDecided:
 		return m.OldDecided(ctx)
 	case lineitem.FieldVisible:
@@ -41130,6 +41247,13 @@ func (m *LineItemMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetActivationID(v)
+		return nil
+	case lineitem.FieldActivationKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivationKey(v)
 		return nil
 	case lineitem.FieldDecided:
 		v, ok := value.(bool)
@@ -41476,6 +41600,9 @@ func (m *LineItemMutation) ResetField(name string) error {
 		return nil
 	case lineitem.FieldActivationID:
 		m.ResetActivationID()
+		return nil
+	case lineitem.FieldActivationKey:
+		m.ResetActivationKey()
 		return nil
 	case lineitem.FieldDecided:
 		m.ResetDecided()

@@ -454,11 +454,11 @@ func init() {
 	lineitemFields := schema.LineItem{}.Fields()
 	_ = lineitemFields
 	// lineitemDescDecided is the schema descriptor for decided field.
-	lineitemDescDecided := lineitemFields[7].Descriptor()
+	lineitemDescDecided := lineitemFields[8].Descriptor()
 	// lineitem.DefaultDecided holds the default value on creation for the decided field.
 	lineitem.DefaultDecided = lineitemDescDecided.Default.(bool)
 	// lineitemDescVisible is the schema descriptor for visible field.
-	lineitemDescVisible := lineitemFields[8].Descriptor()
+	lineitemDescVisible := lineitemFields[9].Descriptor()
 	// lineitem.DefaultVisible holds the default value on creation for the visible field.
 	lineitem.DefaultVisible = lineitemDescVisible.Default.(bool)
 	lineagestepFields := schema.LineageStep{}.Fields()

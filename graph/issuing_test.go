@@ -393,7 +393,8 @@ func TestOrdersAreRefused(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		taken := issue(t, env, "issueEntitlement", w.order(map[string]any{"number": "E-1"},
-			map[string]any{"partNumber": w.part, "activationId": "TAKEN"}), "id")
+			map[string]any{"partNumber": w.part, "activationId": "TAKEN"},
+			map[string]any{"partNumber": w.part, "activationId": "Mixed-\u00c9"}), "id")
 		if len(taken.Errors) > 0 {
 			t.Fatalf("%+v", taken)
 		}
@@ -407,9 +408,9 @@ func TestOrdersAreRefused(t *testing.T) {
 				f.Client().Account.UpdateOneID(id).SetRetiredAt(1).Exec(f.Context()),
 				f.Client().System.Create().SetID(former).SetCode("former").SetName("Former").
 					SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()),
-				f.Client().ExternalID.Create().SetSystemID(former).SetKind("activation").SetValue("FORMER").
-					SetEntityID(parsed(t, taken.Lines[0].LineItem.ID)).SetAccountID(parsed(t, w.account)).
-					Exec(f.Context()),
+				f.Client().ExternalID.Create().SetSystemID(former).SetKind("activation").SetValue("Former").
+					SetValueKey("former").SetEntityID(parsed(t, taken.Lines[0].LineItem.ID)).
+					SetAccountID(parsed(t, w.account)).Exec(f.Context()),
 			} {
 				if err != nil {
 					t.Fatal(err)
@@ -444,8 +445,12 @@ func TestOrdersAreRefused(t *testing.T) {
 			{"BAD_INPUT input.lines.0.startsOn, BAD_INPUT input.lines.1.startsOn", w.order(nil,
 				map[string]any{"partNumber": w.part, "startsOn": "9999-06-01"},
 				map[string]any{"partNumber": w.perpetual, "startsOn": "9999-06-01"})},
-			{"ACTIVATION_ID_TAKEN input.lines.0.activationId", w.order(nil,
-				map[string]any{"partNumber": w.part, "activationId": "FORMER"})},
+			{"ACTIVATION_ID_TAKEN input.lines.0.activationId, ACTIVATION_ID_TAKEN input.lines.1.activationId",
+				w.order(nil, map[string]any{"partNumber": w.part, "activationId": "FORMER"},
+					map[string]any{"partNumber": w.part, "activationId": "MixeD-\u00e9"})},
+			{"ACTIVATION_ID_TAKEN input.lines.1.activationId", w.order(nil,
+				map[string]any{"partNumber": w.part, "activationId": "NeW-\u00e9"},
+				map[string]any{"partNumber": w.part, "activationId": "nEw-\u00c9"})},
 			{"BAD_RANGE input.lines.0.endsOn",
 				w.order(nil, map[string]any{"partNumber": w.part, "endsOn": "2026-11-21"})},
 			{"BAD_INPUT input.shipToEmail, BAD_INPUT input.lines.0.pieces",

@@ -24,6 +24,8 @@ const (
 	FieldAccountID = "account_id"
 	// FieldRecordID holds the string denoting the record_id field in the database.
 	FieldRecordID = "record_id"
+	// FieldValueKey holds the string denoting the value_key field in the database.
+	FieldValueKey = "value_key"
 	// FieldSourceDigest holds the string denoting the source_digest field in the database.
 	FieldSourceDigest = "source_digest"
 	// FieldAppliedDigest holds the string denoting the applied_digest field in the database.
@@ -61,6 +63,7 @@ var Columns = []string{
 	FieldEntityID,
 	FieldAccountID,
 	FieldRecordID,
+	FieldValueKey,
 	FieldSourceDigest,
 	FieldAppliedDigest,
 	FieldSourceContent,
@@ -112,6 +115,11 @@ func ByAccountID(opts ...sql.OrderTermOption) OrderOption {
 // ByRecordID orders the results by the record_id field.
 func ByRecordID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordID, opts...).ToFunc()
+}
+
+// ByValueKey orders the results by the value_key field.
+func ByValueKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldValueKey, opts...).ToFunc()
 }
 
 // BySourceDigest orders the results by the source_digest field.

@@ -88,6 +88,11 @@ func RecordID(v gid.ID) predicate.ExternalID {
 	return predicate.ExternalID(sql.FieldEQ(FieldRecordID, vc))
 }
 
+// ValueKey applies equality check predicate on the "value_key" field. It's identical to ValueKeyEQ.
+func ValueKey(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEQ(FieldValueKey, v))
+}
+
 // SourceDigest applies equality check predicate on the "source_digest" field. It's identical to SourceDigestEQ.
 func SourceDigest(v int64) predicate.ExternalID {
 	return predicate.ExternalID(sql.FieldEQ(FieldSourceDigest, v))
@@ -419,6 +424,81 @@ func RecordIDIsNil() predicate.ExternalID {
 // RecordIDNotNil applies the NotNil predicate on the "record_id" field.
 func RecordIDNotNil() predicate.ExternalID {
 	return predicate.ExternalID(sql.FieldNotNull(FieldRecordID))
+}
+
+// ValueKeyEQ applies the EQ predicate on the "value_key" field.
+func ValueKeyEQ(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEQ(FieldValueKey, v))
+}
+
+// ValueKeyNEQ applies the NEQ predicate on the "value_key" field.
+func ValueKeyNEQ(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNEQ(FieldValueKey, v))
+}
+
+// ValueKeyIn applies the In predicate on the "value_key" field.
+func ValueKeyIn(vs ...string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldIn(FieldValueKey, vs...))
+}
+
+// ValueKeyNotIn applies the NotIn predicate on the "value_key" field.
+func ValueKeyNotIn(vs ...string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNotIn(FieldValueKey, vs...))
+}
+
+// ValueKeyGT applies the GT predicate on the "value_key" field.
+func ValueKeyGT(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldGT(FieldValueKey, v))
+}
+
+// ValueKeyGTE applies the GTE predicate on the "value_key" field.
+func ValueKeyGTE(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldGTE(FieldValueKey, v))
+}
+
+// ValueKeyLT applies the LT predicate on the "value_key" field.
+func ValueKeyLT(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldLT(FieldValueKey, v))
+}
+
+// ValueKeyLTE applies the LTE predicate on the "value_key" field.
+func ValueKeyLTE(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldLTE(FieldValueKey, v))
+}
+
+// ValueKeyContains applies the Contains predicate on the "value_key" field.
+func ValueKeyContains(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldContains(FieldValueKey, v))
+}
+
+// ValueKeyHasPrefix applies the HasPrefix predicate on the "value_key" field.
+func ValueKeyHasPrefix(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldHasPrefix(FieldValueKey, v))
+}
+
+// ValueKeyHasSuffix applies the HasSuffix predicate on the "value_key" field.
+func ValueKeyHasSuffix(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldHasSuffix(FieldValueKey, v))
+}
+
+// ValueKeyIsNil applies the IsNil predicate on the "value_key" field.
+func ValueKeyIsNil() predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldIsNull(FieldValueKey))
+}
+
+// ValueKeyNotNil applies the NotNil predicate on the "value_key" field.
+func ValueKeyNotNil() predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldNotNull(FieldValueKey))
+}
+
+// ValueKeyEqualFold applies the EqualFold predicate on the "value_key" field.
+func ValueKeyEqualFold(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldEqualFold(FieldValueKey, v))
+}
+
+// ValueKeyContainsFold applies the ContainsFold predicate on the "value_key" field.
+func ValueKeyContainsFold(v string) predicate.ExternalID {
+	return predicate.ExternalID(sql.FieldContainsFold(FieldValueKey, v))
 }
 
 // SourceDigestEQ applies the EQ predicate on the "source_digest" field.

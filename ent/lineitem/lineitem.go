@@ -24,6 +24,8 @@ const (
 	FieldUnitID = "unit_id"
 	// FieldActivationID holds the string denoting the activation_id field in the database.
 	FieldActivationID = "activation_id"
+	// FieldActivationKey holds the string denoting the activation_key field in the database.
+	FieldActivationKey = "activation_key"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
 	// FieldVisible holds the string denoting the visible field in the database.
@@ -112,6 +114,7 @@ var Columns = []string{
 	FieldProductLineID,
 	FieldUnitID,
 	FieldActivationID,
+	FieldActivationKey,
 	FieldDecided,
 	FieldVisible,
 	FieldUnlimited,
@@ -182,6 +185,11 @@ func ByUnitID(opts ...sql.OrderTermOption) OrderOption {
 // ByActivationID orders the results by the activation_id field.
 func ByActivationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActivationID, opts...).ToFunc()
+}
+
+// ByActivationKey orders the results by the activation_key field.
+func ByActivationKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldActivationKey, opts...).ToFunc()
 }
 
 // ByDecided orders the results by the decided field.

@@ -91,6 +91,11 @@ func ActivationID(v string) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldActivationID, v))
 }
 
+// ActivationKey applies equality check predicate on the "activation_key" field. It's identical to ActivationKeyEQ.
+func ActivationKey(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldActivationKey, v))
+}
+
 // Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
 func Decided(v bool) predicate.LineItem {
 	return predicate.LineItem(sql.FieldEQ(FieldDecided, v))
@@ -387,6 +392,71 @@ func ActivationIDEqualFold(v string) predicate.LineItem {
 // ActivationIDContainsFold applies the ContainsFold predicate on the "activation_id" field.
 func ActivationIDContainsFold(v string) predicate.LineItem {
 	return predicate.LineItem(sql.FieldContainsFold(FieldActivationID, v))
+}
+
+// ActivationKeyEQ applies the EQ predicate on the "activation_key" field.
+func ActivationKeyEQ(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEQ(FieldActivationKey, v))
+}
+
+// ActivationKeyNEQ applies the NEQ predicate on the "activation_key" field.
+func ActivationKeyNEQ(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldNEQ(FieldActivationKey, v))
+}
+
+// ActivationKeyIn applies the In predicate on the "activation_key" field.
+func ActivationKeyIn(vs ...string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldIn(FieldActivationKey, vs...))
+}
+
+// ActivationKeyNotIn applies the NotIn predicate on the "activation_key" field.
+func ActivationKeyNotIn(vs ...string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldNotIn(FieldActivationKey, vs...))
+}
+
+// ActivationKeyGT applies the GT predicate on the "activation_key" field.
+func ActivationKeyGT(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldGT(FieldActivationKey, v))
+}
+
+// ActivationKeyGTE applies the GTE predicate on the "activation_key" field.
+func ActivationKeyGTE(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldGTE(FieldActivationKey, v))
+}
+
+// ActivationKeyLT applies the LT predicate on the "activation_key" field.
+func ActivationKeyLT(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldLT(FieldActivationKey, v))
+}
+
+// ActivationKeyLTE applies the LTE predicate on the "activation_key" field.
+func ActivationKeyLTE(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldLTE(FieldActivationKey, v))
+}
+
+// ActivationKeyContains applies the Contains predicate on the "activation_key" field.
+func ActivationKeyContains(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldContains(FieldActivationKey, v))
+}
+
+// ActivationKeyHasPrefix applies the HasPrefix predicate on the "activation_key" field.
+func ActivationKeyHasPrefix(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldHasPrefix(FieldActivationKey, v))
+}
+
+// ActivationKeyHasSuffix applies the HasSuffix predicate on the "activation_key" field.
+func ActivationKeyHasSuffix(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldHasSuffix(FieldActivationKey, v))
+}
+
+// ActivationKeyEqualFold applies the EqualFold predicate on the "activation_key" field.
+func ActivationKeyEqualFold(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldEqualFold(FieldActivationKey, v))
+}
+
+// ActivationKeyContainsFold applies the ContainsFold predicate on the "activation_key" field.
+func ActivationKeyContainsFold(v string) predicate.LineItem {
+	return predicate.LineItem(sql.FieldContainsFold(FieldActivationKey, v))
 }
 
 // DecidedEQ applies the EQ predicate on the "decided" field.

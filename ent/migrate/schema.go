@@ -1251,6 +1251,7 @@ var (
 		{Name: "value", Type: field.TypeString},
 		{Name: "entity_id", Type: field.TypeInt64},
 		{Name: "record_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "value_key", Type: field.TypeString, Nullable: true},
 		{Name: "source_digest", Type: field.TypeInt64, Nullable: true},
 		{Name: "applied_digest", Type: field.TypeInt64, Nullable: true},
 		{Name: "source_content", Type: field.TypeString, Nullable: true, Size: 2147483647},
@@ -1265,13 +1266,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "external_ids_systems_system",
-				Columns:    []*schema.Column{ExternalIdsColumns[8]},
+				Columns:    []*schema.Column{ExternalIdsColumns[9]},
 				RefColumns: []*schema.Column{SystemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "external_ids_accounts_account",
-				Columns:    []*schema.Column{ExternalIdsColumns[9]},
+				Columns:    []*schema.Column{ExternalIdsColumns[10]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1280,7 +1281,7 @@ var (
 			{
 				Name:    "externalid_system_id_kind_value",
 				Unique:  true,
-				Columns: []*schema.Column{ExternalIdsColumns[8], ExternalIdsColumns[1], ExternalIdsColumns[2]},
+				Columns: []*schema.Column{ExternalIdsColumns[9], ExternalIdsColumns[1], ExternalIdsColumns[2]},
 			},
 			{
 				Name:    "externalid_entity_id_id",
@@ -1291,6 +1292,11 @@ var (
 				Name:    "externalid_value",
 				Unique:  false,
 				Columns: []*schema.Column{ExternalIdsColumns[2]},
+			},
+			{
+				Name:    "externalid_value_key",
+				Unique:  true,
+				Columns: []*schema.Column{ExternalIdsColumns[5]},
 			},
 		},
 	}
@@ -1826,6 +1832,7 @@ var (
 	LineItemsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "activation_id", Type: field.TypeString},
+		{Name: "activation_key", Type: field.TypeString},
 		{Name: "decided", Type: field.TypeBool, Default: false},
 		{Name: "visible", Type: field.TypeBool, Default: true},
 		{Name: "unlimited", Type: field.TypeBool},
@@ -1855,31 +1862,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "line_items_accounts_account",
-				Columns:    []*schema.Column{LineItemsColumns[17]},
+				Columns:    []*schema.Column{LineItemsColumns[18]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_entitlements_entitlement",
-				Columns:    []*schema.Column{LineItemsColumns[18]},
+				Columns:    []*schema.Column{LineItemsColumns[19]},
 				RefColumns: []*schema.Column{EntitlementsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_products_product",
-				Columns:    []*schema.Column{LineItemsColumns[19]},
+				Columns:    []*schema.Column{LineItemsColumns[20]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_product_lines_product_line",
-				Columns:    []*schema.Column{LineItemsColumns[20]},
+				Columns:    []*schema.Column{LineItemsColumns[21]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "line_items_units_of_measure_unit",
-				Columns:    []*schema.Column{LineItemsColumns[21]},
+				Columns:    []*schema.Column{LineItemsColumns[22]},
 				RefColumns: []*schema.Column{UnitsOfMeasureColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1888,62 +1895,62 @@ var (
 			{
 				Name:    "lineitem_entitlement_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[12], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_account_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[15], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[18], LineItemsColumns[16], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[19], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[20], LineItemsColumns[12], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_product_line_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[20], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[21], LineItemsColumns[12], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_unit_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[21], LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[22], LineItemsColumns[12], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[11], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[12], LineItemsColumns[0]},
 			},
 			{
 				Name:    "lineitem_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[15], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[0]},
 			},
 			{
-				Name:    "lineitem_activation_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[1], LineItemsColumns[0]},
+				Name:    "lineitem_activation_key",
+				Unique:  true,
+				Columns: []*schema.Column{LineItemsColumns[2]},
 			},
 			{
 				Name:    "lineitem_in_force_until",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[12]},
+				Columns: []*schema.Column{LineItemsColumns[13]},
 			},
 			{
 				Name:    "lineitem_next_starts_on",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[13]},
+				Columns: []*schema.Column{LineItemsColumns[14]},
 			},
 			{
 				Name:    "lineitem_updated_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LineItemsColumns[16], LineItemsColumns[0]},
+				Columns: []*schema.Column{LineItemsColumns[17], LineItemsColumns[0]},
 			},
 		},
 	}

@@ -54,14 +54,16 @@ func (Entitlement) Annotations() []schema.Annotation { return table("entitlement
 // follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index: starts_on and
 // ends_on are the first and last day over all periods that count, as entitlement.Summarize says (no first day: not
 // begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period in
-// force (null: none is; day.Forever: without end).
+// force (null: none is; day.Forever: without end). activation_key is the activation id as it is compared
+// (system.ActivationKey), so that no other line has the id in another letter case. Of lines that had one id before that
+// was kept, all but one have keys beside it (fold.SetBeside).
 type LineItem struct{ ent.Schema }
 
 // Fields of LineItem.
 func (LineItem) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("entitlement_id"), reference("product_id"), reference("product_line_id"),
-		reference("unit_id"), field.String("activation_id"), decided(), visible(),
+		reference("unit_id"), field.String("activation_id"), field.String("activation_key"), decided(), visible(),
 		field.Bool("unlimited"), amount("granted"), amount("overdraft"), amount("excess"), amount("used"),
 		dayOf("settled_on"), maybeDay("starts_on"), dayOf("ends_on"), maybeDay("in_force_until"),
 		maybeDay("next_starts_on"), maybeDay("grace_until"), instant("created_at"), instant("updated_at"),
@@ -84,7 +86,7 @@ func (LineItem) Indexes() []ent.Index {
 		index.Fields("account_id", "created_at", "id"),
 		index.Fields("product_id", "ends_on", "id"), index.Fields("product_line_id", "ends_on", "id"),
 		index.Fields("unit_id", "ends_on", "id"), index.Fields("ends_on", "id"), index.Fields("created_at", "id"),
-		index.Fields("activation_id", "id"), index.Fields("in_force_until"), index.Fields("next_starts_on"),
+		index.Fields("activation_key").Unique(), index.Fields("in_force_until"), index.Fields("next_starts_on"),
 		index.Fields("updated_at", "id"),
 	}
 }

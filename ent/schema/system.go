@@ -49,7 +49,8 @@ func (Home) Annotations() []schema.Annotation { return table("homes", nil) }
 // source's record is a part of the entity (a renewal line is a period of a line item), record_id refers to the part.
 // The digests cover the source's data when the record was last applied, and the row stored for it then: if the
 // stored row has a different digest now, it was changed in Muniment. The content is what the lines of an order said
-// when it was accepted last, as JSON.
+// when it was accepted last, as JSON. value_key is the value of an activation id of a line as it is compared, like
+// activation_key of LineItem, and null for everything else.
 type ExternalID struct{ ent.Schema }
 
 // Fields of ExternalID.
@@ -57,6 +58,7 @@ func (ExternalID) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), reference("system_id"), field.String("kind"), field.String("value"), reference("entity_id"),
 		maybeReference("account_id"), maybeReference("record_id"),
+		maybeText("value_key"),
 		field.Int64("source_digest").Optional().Nillable(), field.Int64("applied_digest").Optional().Nillable(),
 		field.Text("source_content").Optional().Nillable(),
 	}
@@ -70,7 +72,7 @@ func (ExternalID) Edges() []ent.Edge {
 // Indexes of ExternalID.
 func (ExternalID) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("system_id", "kind", "value").Unique(), index.Fields("entity_id", "id"),
-		index.Fields("value")}
+		index.Fields("value"), index.Fields("value_key").Unique()}
 }
 
 // Annotations of ExternalID.

@@ -22209,10 +22209,7 @@ input LineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  """
-  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-  letters.
-  """
+  "The list has only line items whose activation id starts with this text, in any letter case."
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -22263,10 +22260,7 @@ input AccountLineItemFilterInput {
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
   coverageEndsBetween: DayRangeInput
-  """
-  The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-  letters.
-  """
+  "The list has only line items whose activation id starts with this text, in any letter case."
   activationIdStartsWith: String
   "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
@@ -26852,8 +26846,8 @@ type ExternalId {
   "The other system calls the object this, such as activation, entitlement or account."
   kind: String!
   """
-  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-  letters.
+  This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+  case, and that of a coverage in capital and in small letters.
   """
   value: String!
 }
@@ -26873,8 +26867,8 @@ input ExternalIdInput {
   """
   kind: String
   """
-  This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-  letters.
+  This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+  case, and that of a coverage in capital and in small letters.
   """
   value: String!
 }

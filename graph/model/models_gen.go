@@ -410,8 +410,7 @@ type AccountLineItemFilterInput struct {
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
-	// The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-	// letters.
+	// The list has only line items whose activation id starts with this text, in any letter case.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
@@ -3499,8 +3498,8 @@ type ExternalID struct {
 	System *System `json:"system"`
 	// The other system calls the object this, such as activation, entitlement or account.
 	Kind string `json:"kind"`
-	// This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-	// letters.
+	// This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+	// case, and that of a coverage in capital and in small letters.
 	Value string `json:"value"`
 }
 
@@ -3512,8 +3511,8 @@ type ExternalIDInput struct {
 	// The other system calls the object this, such as activation for a line item and maintenance for a coverage. Every kind
 	// is searched if this is null.
 	Kind *string `json:"kind,omitempty,omitzero"`
-	// This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-	// letters.
+	// This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+	// case, and that of a coverage in capital and in small letters.
 	Value string `json:"value"`
 }
 
@@ -4677,8 +4676,7 @@ type LineItemFilterInput struct {
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty,omitzero"`
-	// The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-	// letters.
+	// The list has only line items whose activation id starts with this text, in any letter case.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty,omitzero"`
 	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/system"
 )
 
 // longestReference limits the reference of an access request, in characters.
@@ -52,12 +53,14 @@ func checkReference(in WantedAccess) error {
 
 // accountCalled returns the account that another system calls by a name, or that has the object with the name, such as
 // a line item with an activation id. Nobody can tell the requester of a slip, so that the name in capital letters, in
-// small letters or decomposed is taken if no account has it as it was written. accountCalled returns 0 if there is
-// none, or if the name stands for several accounts. The answer to the requester does not depend on it.
+// small letters or decomposed is taken if no account has it as it was written, and an activation id in any letter case.
+// accountCalled returns 0 if there is none, or if the name stands for several accounts. The answer to the requester
+// does not depend on it.
 func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
-	found, err := accountsCalled(ctx, tx, name)
+	found, err := accountsCalled(ctx, tx, lineitem.And(system.LineCalled(name), lineitem.ActivationID(name)), name)
 	if err == nil && len(found) == 0 {
-		found, err = accountsCalled(ctx, tx, strings.ToUpper(name), strings.ToLower(name), norm.NFD.String(name))
+		found, err = accountsCalled(ctx, tx, system.LineCalled(name), strings.ToUpper(name), strings.ToLower(name),
+			norm.NFD.String(name))
 	}
 	if err != nil || len(found) != 1 {
 		return 0, err
@@ -65,8 +68,10 @@ func accountCalled(ctx context.Context, tx store.Tx, name string) (gid.ID, error
 	return slices.Collect(maps.Keys(found))[0], nil
 }
 
-// accountsCalled returns the accounts with one of the names, or two of them if there are more.
-func accountsCalled(ctx context.Context, tx store.Tx, spellings ...string) (map[gid.ID]bool, error) {
+// accountsCalled returns the accounts with one of the names, or with one of the line items, or two of them if there are
+// more.
+func accountsCalled(ctx context.Context, tx store.Tx, line predicate.LineItem, spellings ...string) (
+	map[gid.ID]bool, error) {
 	ctx = store.Unscoped(ctx)
 	const enough = 2 // to know that the name stands for several accounts
 	found := map[gid.ID]bool{}
@@ -90,7 +95,7 @@ func accountsCalled(ctx context.Context, tx store.Tx, spellings ...string) (map[
 				externalid.AccountIDNotNil()).Select(externalid.FieldAccountID).Scan(ctx, into)
 		}),
 		note("the activation id", func(into any) error {
-			return tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(spellings...)).Unique(true).Limit(enough).
+			return tx.Client().LineItem.Query().Where(line).Unique(true).Limit(enough).
 				Select(lineitem.FieldAccountID).Scan(ctx, into)
 		}))
 	return found, err

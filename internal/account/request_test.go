@@ -256,14 +256,17 @@ func TestRequestingAccessByReference(t *testing.T) {
 			SetEntityID(gid.New(gid.LineItem, 1)).SetAccountID(w.meadow).Exec(w.all()))
 		fixture.Fill(t, w.db, func(f *fixture.Fixture) {
 			harbor, meadow := f.Entitlement(w.harbor, "E-1"), f.Entitlement(w.meadow, "E-2")
-			for range 3 {
-				f.Line(w.meadow, meadow, f.Seat, "ACT-1", 1)
-				f.Line(w.meadow, meadow, f.Seat, "ACT-2", 1)
+			f.Line(w.meadow, meadow, f.Seat, "Act-1\u00e9", 1)
+			for _, id := range []string{"ACT-2", "Act-3"} {
+				f.Line(w.meadow, meadow, f.Seat, id, 1)
+				f.LineOfSameID(w.meadow, meadow, f.Seat, id)
 			}
-			f.Line(w.harbor, harbor, f.Seat, "ACT-2", 1)
+			f.LineOfSameID(w.harbor, harbor, f.Seat, "ACT-2")
+			f.LineOfSameID(w.harbor, harbor, f.Seat, "aCT-3")
 		})
 		for reference, leads := range map[string]gid.ID{" ACC-1 ": w.harbor, "LINE-1": w.meadow, "SHARED": 0,
-			"ACT-1": w.meadow, "ACT-2": 0, "nothing": 0,
+			"Act-1\u00e9": w.meadow, "aCT-1e\u0301": w.meadow, "ACT-2": 0, "Act-3": w.meadow, "aCT-3": w.harbor,
+			"ACT-3": 0, "nothing": 0,
 			"acc-1": w.harbor, "act-2": 0, "M\u00fc-1": w.meadow, "Mu\u0308-1": w.meadow, "twin": w.harbor,
 			"TWIN": w.meadow, "Twin": 0} {
 			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"),

@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -24,12 +25,12 @@ func (s *scene) right() grantedRight {
 	locality := s.c.account.Locality()
 	r := grantedRight{s.w.entitlement(s.c.account, s.fresh("ENT")), gid.New(gid.LineItem, locality),
 		gid.New(gid.Period, locality)}
-	first := day.Date(2020, 1, 1)
+	first, activation := day.Date(2020, 1, 1), s.fresh("line")
 	s.w.write(func(ctx context.Context, c *ent.Client) {
 		s.w.must(c.LineItem.Create().SetID(r.line).SetAccountID(s.c.account).SetEntitlementID(r.entitlement).
-			SetProductID(product).SetProductLineID(s.w.productLine).SetUnitID(unit).SetActivationID(s.fresh("line")).
-			SetUnlimited(false).SetGranted(0).SetOverdraft(0).SetExcess(0).SetUsed(0).SetSettledOn(first).
-			SetEndsOn(day.Forever).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
+			SetProductID(product).SetProductLineID(s.w.productLine).SetUnitID(unit).SetActivationID(activation).
+			SetActivationKey(system.ActivationKey(activation)).SetUnlimited(false).SetGranted(0).
+			SetOverdraft(0).SetExcess(0).SetUsed(0).SetSettledOn(first).SetEndsOn(day.Forever).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 		s.w.must(c.Period.Create().SetID(r.period).SetAccountID(s.c.account).SetLineItemID(r.line).
 			SetTerm(vocabulary.TermPerpetual).SetStartRule(vocabulary.StartRuleFixed).SetStartsOn(first).
 			SetPerpetual(true).SetUnlimited(false).SetQuantity(10).SetOverdraft(0).SetCreatedAt(1).SetRankedAt(1).

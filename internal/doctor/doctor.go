@@ -61,6 +61,11 @@ const (
 	// NameKeys: the stored key by which a name of a user, a directory record or a group is compared is that of the
 	// name.
 	NameKeys Rule = "NAME_KEYS"
+	// ActivationKeys: the stored key by which an activation id of a line item is compared is that of the id.
+	ActivationKeys Rule = "ACTIVATION_KEYS"
+	// SharedActivationIDs: no activation id that a line item has is, in any letter case, that of another one. A breach
+	// is only a warning, because each is found by its own spelling.
+	SharedActivationIDs Rule = "SHARED_ACTIVATION_IDS"
 	// DeviceWords: the stored search words of a device are those of its name, machine, user label and fingerprint, and
 	// those of a license server are those of its name, machine and fingerprint.
 	DeviceWords Rule = "DEVICE_WORDS"
@@ -148,7 +153,8 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 		{"instalments", c.instalments}, {"evergreen periods", c.evergreens},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
 		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames},
-		{"keys of names", c.nameKeys},
+		{"keys of names", c.nameKeys}, {"keys of activation ids", c.activationKeys},
+		{"activation ids that are shared", c.sharedIDs},
 		{"words of devices", c.deviceWords}, {"audit", c.audit}, {"heads of the audit", c.heads},
 		{"batches", c.batches},
 	} {

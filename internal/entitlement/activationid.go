@@ -81,7 +81,8 @@ func (s *Service) ReplaceActivationID(ctx context.Context, r change.Request, lin
 			}
 		}
 		if err := tx.Client().LineItem.UpdateOneID(line).SetActivationID(fresh).
-			SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+			SetActivationKey(systems.ActivationKey(fresh)).SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).
+			Exec(ctx); err != nil {
 			return fmt.Errorf("replace the activation id of %s: %w", line, err)
 		}
 		done.Result(line)
@@ -126,36 +127,50 @@ func ActivationIDIsTaken(field string) *fault.Error {
 		"Give another id, or leave it out, so that one is made.")
 }
 
-// FoldActivationID returns what two activation ids have in common if the spelling of one is one of the other.
-func FoldActivationID(id string) string { return strings.ToLower(id) }
-
-// TakenActivationIDs returns those of the activation ids, sorted, that something has or had, in any spelling. Changes
-// that ask run one after another until they are committed, so that two of them do not take the same id.
-func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]string, error) {
+// LockActivationIDs lets changes that give or keep activation ids run one after another until they are committed, so
+// that two of them do not take the same id.
+func LockActivationIDs(ctx context.Context, tx store.Tx) error {
 	if err := tx.AdvisoryLock(ctx, "activation ids"); err != nil {
-		return nil, fmt.Errorf("lock the activation ids: %w", err)
+		return fmt.Errorf("lock the activation ids: %w", err)
 	}
-	of, all := map[string][]string{}, []string{}
+	return nil
+}
+
+// TakenActivationIDs returns those of the activation ids, sorted, that something has or had: a line item in any letter
+// case, and something else in one of the spellings of the id. It locks the activation ids.
+func TakenActivationIDs(ctx context.Context, tx store.Tx, ids ...string) ([]string, error) {
+	if err := LockActivationIDs(ctx, tx); err != nil {
+		return nil, err
+	}
+	of, spellings, keys := map[string][]string{}, []string{}, []string{}
 	for _, id := range ids {
+		key := systems.ActivationKey(id)
+		keys = append(keys, key)
 		for _, spelling := range fold.Spellings(id) {
-			if of[spelling] == nil {
-				all = append(all, spelling)
-			}
 			of[spelling] = append(of[spelling], id)
+			spellings = append(spellings, spelling)
+		}
+		if !slices.Contains(of[key], id) {
+			of[key] = append(of[key], id)
 		}
 	}
-	lines, err1 := tx.Client().LineItem.Query().Where(lineitem.ActivationIDIn(all...)).
-		Select(lineitem.FieldActivationID).Strings(ctx)
-	names, err2 := tx.Client().ExternalID.Query().Where(externalid.ValueIn(all...)).
+	slices.Sort(spellings)
+	spellings = slices.Compact(spellings)
+	client := tx.Client()
+	lines, err1 := client.LineItem.Query().Where(lineitem.ActivationKeyIn(keys...)).
+		Select(lineitem.FieldActivationKey).Strings(ctx)
+	kept, err2 := client.ExternalID.Query().Where(externalid.ValueKeyIn(keys...)).
+		Select(externalid.FieldValueKey).Strings(ctx)
+	names, err3 := client.ExternalID.Query().Where(externalid.ValueIn(spellings...)).
 		Select(externalid.FieldValue).Strings(ctx)
-	coverages, err3 := tx.Client().Coverage.Query().Where(coverage.ActivationIDIn(all...)).
+	coverages, err4 := client.Coverage.Query().Where(coverage.ActivationIDIn(spellings...)).
 		Select(coverage.FieldActivationID).Strings(ctx)
-	if err := errors.Join(err1, err2, err3); err != nil {
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return nil, fmt.Errorf("look for the activation ids: %w", err)
 	}
 	var taken []string
-	for _, spelling := range slices.Concat(lines, names, coverages) {
-		taken = append(taken, of[spelling]...)
+	for _, found := range slices.Concat(lines, kept, names, coverages) {
+		taken = append(taken, of[found]...)
 	}
 	slices.Sort(taken)
 	return slices.Compact(taken), nil
@@ -207,7 +222,15 @@ func keepActivationID(ctx context.Context, tx store.Tx, done *change.Record, lin
 	if err != nil {
 		return fmt.Errorf("find the system of Muniment's own activation ids: %w", err)
 	}
-	if err := tx.Client().ExternalID.Create().SetSystemID(own).SetKind(kindActivation).SetValue(id).
+	key := systems.ActivationKey(id)
+	taken, err := tx.Client().ExternalID.Query().Where(externalid.ValueKey(key)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for a kept activation id: %w", err)
+	}
+	if taken { // the line has shared it with another one since before that was refused
+		key = systems.KeyBesideValue(own, id)
+	}
+	if err := tx.Client().ExternalID.Create().SetSystemID(own).SetKind(kindActivation).SetValue(id).SetValueKey(key).
 		SetEntityID(line.ID).SetAccountID(line.AccountID).Exec(ctx); err != nil {
 		return fmt.Errorf("keep an activation id: %w", err)
 	}

@@ -176,7 +176,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
-		q.Where(beginsWithAny(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+		q.Where(idBeginsWith(q, f.ActivationIDStartsWith))
 	}
 	if f.CoverageEnds != nil {
 		q.Where(coverageEnding(q, *f.CoverageEnds))

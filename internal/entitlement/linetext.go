@@ -10,13 +10,14 @@ import (
 	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/system"
 )
 
 // whereText splits a text at blanks and keeps the lines that match every part: as words of the product's name, or as
 // the beginning of the activation id or of the entitlement's number. A blank text adds no condition.
 func whereText(q *page.Query, text string) {
 	for _, part := range strings.Fields(text) {
-		ways := []*sql.Predicate{beginsWithAny(q.C(lineitem.FieldActivationID), part)}
+		ways := []*sql.Predicate{idBeginsWith(q, part)}
 		header := q.Sub(entitlement.Table, "et")
 		header.Select(header.C(entitlement.FieldID)).Where(sql.And(
 			sql.ColumnsEQ(header.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID)),
@@ -31,6 +32,11 @@ func whereText(q *page.Query, text string) {
 		}
 		q.Where(sql.Or(ways...))
 	}
+}
+
+// idBeginsWith is the condition that the activation id of a line begins with a text, in any letter case.
+func idBeginsWith(q *page.Query, part string) *sql.Predicate {
+	return page.StartsWith(q.C(lineitem.FieldActivationKey), system.ActivationKey(part))
 }
 
 func beginsWithAny(column, part string) *sql.Predicate {

@@ -1,6 +1,7 @@
 package entitlement_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -24,7 +25,7 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 			account := f.Account("swept")
 			header := f.Entitlement(account, "header")
 			for n := range due + 1 {
-				line := f.Line(account, header, f.Seat, "line", 5)
+				line := f.Line(account, header, f.Seat, fmt.Sprint("line ", n), 5)
 				begin, end := fixture.Today, fixture.Today+9
 				update := f.Client().LineItem.UpdateOneID(line).SetUsed(4).SetInForceUntil(fixture.Today - 1)
 				if n == 0 {

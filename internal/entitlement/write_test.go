@@ -2,6 +2,7 @@ package entitlement_test
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -43,8 +44,8 @@ func TestSettleOfOverlappingLinesAtOnce(t *testing.T) {
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
 			account = f.Account("busy")
 			header := f.Entitlement(account, "header")
-			for range lines {
-				all = append(all, f.Line(account, header, f.Seat, "line", 0))
+			for n := range lines {
+				all = append(all, f.Line(account, header, f.Seat, fmt.Sprint("line ", n), 0))
 			}
 		})
 		ctx := database.Operator(t)

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -140,7 +141,7 @@ func (o *Order) check(wrong *fault.List) {
 		}
 		text(at(i, "orderLine"), &l.Name)
 		text(at(i, "activationId"), &l.ActivationID)
-		if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" {
+		if folded := system.ActivationKey(l.ActivationID); folded != "" {
 			if activations[folded] {
 				wrong.Add(entitlement.ActivationIDIsTaken(at(i, "activationId")))
 			}

@@ -11,11 +11,11 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -153,8 +153,8 @@ func (o *Order) compareHeader(ctx context.Context, tx store.Tx, header *ent.Enti
 // compare adds what differs between a line of an order and a period that it became.
 func (l *Line) compare(i int, part *catalog.Sold, p *ent.Period, activationID string, wrong *fault.List) {
 	differ(wrong, at(i, "orderLine"), p.OrderLine, l.Name)
-	if folded := entitlement.FoldActivationID(l.ActivationID); folded != "" &&
-		folded != entitlement.FoldActivationID(activationID) {
+	if folded := system.ActivationKey(l.ActivationID); folded != "" &&
+		folded != system.ActivationKey(activationID) {
 		differ(wrong, at(i, "activationId"), activationID, l.ActivationID)
 	}
 	if p.PartNumberID == nil || *p.PartNumberID != part.ID {

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/system"
 )
 
 // rowsAtOnce is how many rows one statement adds. A statement has at most 32,766 parameters on SQLite.
@@ -29,9 +30,9 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			items = append(items, c.LineItem.Create().SetID(l.id).SetAccountID(header.AccountID).
 				SetEntitlementID(header.ID).SetProductID(l.sold.Product.ID).
 				SetProductLineID(l.sold.Product.ProductLineID).SetUnitID(l.sold.Unit.ID).
-				SetActivationID(l.activationID).SetVisible(header.Visible).SetUnlimited(false).
-				SetGranted(0).SetOverdraft(0).SetExcess(0).
-				SetUsed(0).SetSettledOn(s.today()).SetEndsOn(day.Forever).SetCreatedAt(now).SetUpdatedAt(now))
+				SetActivationID(l.activationID).SetActivationKey(system.ActivationKey(l.activationID)).
+				SetVisible(header.Visible).SetUnlimited(false).SetGranted(0).SetOverdraft(0).SetExcess(0).SetUsed(0).
+				SetSettledOn(s.today()).SetEndsOn(day.Forever).SetCreatedAt(now).SetUpdatedAt(now))
 			periods = append(periods, l.periodRow(c, header, now))
 			granted = append(granted, &ent.Period{ID: l.period, AccountID: header.AccountID,
 				Edges: ent.PeriodEdges{Instalments: l.instalments}})

@@ -39,6 +39,7 @@ const (
 const (
 	DuplicateKey          Rule = "duplicate_key"
 	RepeatedRow           Rule = "repeated_row"
+	SameActivationID      Rule = "same_activation_id"
 	UnknownReference      Rule = "unknown_reference"
 	DependsOnInvalid      Rule = "depends_on_invalid"
 	AccountCircle         Rule = "account_circle"

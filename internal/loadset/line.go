@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -58,13 +59,15 @@ func (w *lineWriter) write() gid.ID {
 	summary := entitlement.Summarize(facts, w.shape.Today)
 	decision := decisionOf(r)
 	activation := w.shape.LineName(w.index)
+	key := system.ActivationKey(activation)
 	w.line.add(int64(id), int64(w.id), int64(w.entitlement), int64(p.id), int64(w.sold.id), int64(of.unit), activation,
-		decision != "",
+		key, decision != "",
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), used, int64(w.shape.Today),
 		orNil(summary.StartsOn),
 		int64(summary.EndsOn), orNil(summary.InForceUntil), orNil(summary.NextStartsOn), int64(w.made), int64(w.made))
 	w.decide(w.holder, id, decision, w.made)
-	w.external.add(int64(w.rightWriter.catalog.system), KindActivation, activation, int64(id), int64(w.id))
+	w.external.add(int64(w.rightWriter.catalog.system), KindActivation, activation, key, int64(id),
+		int64(w.id))
 	w.writeUses(id, facts[len(facts)-1].ID, uses, &summary)
 	if w.before != 0 && r.IntN(50) == 0 {
 		happened := int64(w.made) / microsecondsADay

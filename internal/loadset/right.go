@@ -31,8 +31,8 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 			"id account_id channel_partner_id number description order_reference ship_to_email visible decided "+
 				"created_at updated_at"),
 		line: b.table("line_items",
-			"id account_id entitlement_id product_id product_line_id unit_id activation_id decided unlimited "+
-				"granted overdraft excess used "+
+			"id account_id entitlement_id product_id product_line_id unit_id activation_id activation_key decided "+
+				"unlimited granted overdraft excess used "+
 				"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
 		period: b.table("periods",
 			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
@@ -56,7 +56,7 @@ func newRightWriter(f *filler, b *tableBuffers) *rightWriter {
 			"id account_id coverage_id line_item_id quantity level_id price_minor currency"),
 		decision: b.table("decisions",
 			"account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
-		external: b.table("external_ids", "system_id kind value entity_id account_id"),
+		external: b.table("external_ids", "system_id kind value value_key entity_id account_id"),
 		usage: b.table("usage_records",
 			"id account_id meter_id starts_on ends_on opening granted used_numerator excess_numerator denominator "+
 				"recorded_at"),
@@ -165,7 +165,7 @@ func (w *rightWriter) entitlementOf(h *holder, e, g int) int {
 	w.entitlement.add(int64(id), int64(h.id), through, number, "", fmt.Sprintf("PO-%06d", r.IntN(1_000_000)), "", true,
 		decision != "", int64(made), int64(made))
 	w.decide(h, id, decision, made)
-	w.external.add(int64(w.catalog.system), KindEntitlement, number, int64(id), int64(h.id))
+	w.external.add(int64(w.catalog.system), KindEntitlement, number, nil, int64(id), int64(h.id))
 	sold := w.catalog.lines[r.IntN(len(w.catalog.lines))]
 	var lines []gid.ID
 	for n := range shuffled(&linesOf, e) {

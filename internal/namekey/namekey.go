@@ -3,6 +3,7 @@
 package namekey
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,10 +21,15 @@ type Row struct {
 	Account gid.ID
 	// Name is the name, Key the stored key, and Wanted the key that the name should have.
 	Name, Key, Wanted string
+	// Mark is what tells the key of the row from that of another row with the wanted key; "" for the id of the row.
+	Mark string
 }
 
 // beside is the key of the row if another one has the wanted key.
-func (r Row) beside() string { return fold.SetBeside(r.Wanted, r.ID.String()) }
+func (r Row) beside() string { return fold.SetBeside(r.Wanted, cmp.Or(r.Mark, r.ID.String())) }
+
+// IsBeside reports whether the row has the key that it gets if another one has the wanted key.
+func (r Row) IsBeside() bool { return r.Key == r.beside() }
 
 // Keys reads and writes the keys of a table.
 type Keys struct {
@@ -72,7 +78,7 @@ func (k Keys) Check(ctx context.Context, db *store.Store, wrong func(Row)) (chec
 	err = k.each(ctx, db, true, func(_ context.Context, rows []Row) error {
 		checked += int64(len(rows))
 		for _, row := range rows {
-			if row.Key != row.Wanted && (k.Taken == nil || row.Key != row.beside()) {
+			if row.Key != row.Wanted && (k.Taken == nil || !row.IsBeside()) {
 				wrong(row)
 			}
 		}

@@ -32,8 +32,7 @@ var (
 const (
 	// Own is the code of the system whose names are those that Muniment gave.
 	Own = "muniment"
-	// KindActivation is the kind of names that are activation ids of line items. They are the same in upper and in
-	// lower case.
+	// KindActivation is the kind of names that are activation ids of line items. They are the same in any letter case.
 	KindActivation = "activation"
 	// KindMaintenance is the kind of names that are activation ids of coverages. They are the same in upper and in
 	// lower case.
@@ -48,13 +47,15 @@ func (n Name) mayBe(kind string) bool { return n.Kind == "" || n.Kind == kind }
 
 // among is the condition that an external id has the value, and the kind if one is given.
 func (n Name) among(q *page.Query) {
-	if n.mayBe(KindActivation) || n.mayBe(KindMaintenance) {
-		q.Where(sql.Or(sql.EQ(q.C(externalid.FieldValue), n.Value),
-			sql.And(n.spelled(q, externalid.FieldValue),
-				sql.In(q.C(externalid.FieldKind), KindActivation, KindMaintenance))))
-	} else {
-		q.Equal(externalid.FieldValue, n.Value)
+	ways := []*sql.Predicate{sql.EQ(q.C(externalid.FieldValue), n.Value)}
+	if n.mayBe(KindActivation) {
+		ways = append(ways, n.hasKey(q, externalid.FieldValueKey))
 	}
+	if n.mayBe(KindMaintenance) {
+		ways = append(ways, sql.And(n.spelled(q, externalid.FieldValue),
+			sql.EQ(q.C(externalid.FieldKind), KindMaintenance)))
+	}
+	q.Where(sql.Or(ways...))
 	if n.Kind != "" {
 		q.Equal(externalid.FieldKind, n.Kind)
 	}

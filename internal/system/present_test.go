@@ -14,6 +14,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// keyOf returns the key of an external id, or nil if it has none.
+func keyOf(kind, value string) *string {
+	if key := system.ValueKey(kind, value); key != "" {
+		return &key
+	}
+	return nil
+}
+
 // Rights are found by the activation ids that they have, each once, whoever gave them the id.
 func TestFindByPresentActivationIDs(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
@@ -31,7 +39,7 @@ func TestFindByPresentActivationIDs(t *testing.T) {
 				SetKind(vocabulary.SystemKindEntitlement).Exec(f.Context()))
 			name := func(kind, value string, entity, account gid.ID) {
 				must(f.Client().ExternalID.Create().SetSystemID(legacy).SetKind(kind).SetValue(value).
-					SetEntityID(entity).SetAccountID(account).Exec(f.Context()))
+					SetNillableValueKey(keyOf(kind, value)).SetEntityID(entity).SetAccountID(account).Exec(f.Context()))
 			}
 			line := func(account gid.ID, id string) {
 				lines[id] = f.Line(account, f.Entitlement(account, "E "+id), f.Seat, id, 1)
@@ -43,7 +51,11 @@ func TestFindByPresentActivationIDs(t *testing.T) {
 			name("activation", "IMPORTED-4", lines["IMPORTED-4"], own)
 			line(foreign, "FOREIGN-5")
 			line(own, "CASE-6")
-			line(foreign, "case-6")
+			lines["case-6"] = f.LineOfSameID(foreign, f.Entitlement(foreign, "E case-6"), f.Seat, "case-6")
+			line(own, "\u00c9t\u00e9-8")
+			line(own, "Now-9")
+			name("activation", "Renewed-9", lines["Now-9"], own)
+			name("order", "Order-9", lines["Now-9"], own)
 			line(own, "BOTH-7")
 			hidden := lines["BOTH-7"]
 			must(f.Client().LineItem.Update().Where(lineitem.ID(hidden)).SetVisible(false).Exec(f.Context()))
@@ -93,6 +105,13 @@ func TestFindByPresentActivationIDs(t *testing.T) {
 			{system.Name{Value: "CASE-6"}, lines["CASE-6"], lines["CASE-6"]},
 			{system.Name{Value: "case-6"}, lines["case-6"], lines["CASE-6"]},
 			{system.Name{Value: "Case-6"}, ambiguous, lines["CASE-6"]},
+			{system.Name{Value: "mIXED-3"}, lines["Mixed-3"], lines["Mixed-3"]},
+			{system.Name{Value: "e\u0301T\u00c9-8"}, lines["\u00c9t\u00e9-8"], lines["\u00c9t\u00e9-8"]},
+			{system.Name{Value: "rENEWED-9"}, lines["Now-9"], lines["Now-9"]},
+			{system.Name{System: "legacy", Kind: system.KindActivation, Value: "RENEWED-9"}, lines["Now-9"],
+				lines["Now-9"]},
+			{system.Name{Kind: "order", Value: "RENEWED-9"}, 0, 0},
+			{system.Name{Value: "order-9"}, 0, 0},
 			{system.Name{Value: "BOTH-7"}, ambiguous, covers["of a line's name"]},
 			{system.Name{Kind: system.KindActivation, Value: "BOTH-7"}, lines["BOTH-7"], 0},
 			{system.Name{Kind: system.KindMaintenance, Value: "both-7"}, covers["of a line's name"],

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/directory"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -37,7 +38,7 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 	}
 	var report Report
 	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew,
-		foldNames, rebuildWords} {
+		foldNames, foldActivationIDs, rebuildWords} {
 		if err := part(ctx, db, now(), tell, &report); err != nil {
 			return report, fmt.Errorf("upgrade: %w", err)
 		}
@@ -69,6 +70,15 @@ func foldNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Pro
 		report.Done = append(report.Done,
 			fmt.Sprintf("Folded the names of %d groups of directories, so that letter case makes no other name.",
 				groups))
+	}
+	return err
+}
+
+func foldActivationIDs(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
+	n, err := entitlement.FoldActivationIDs(ctx, db)
+	if n > 0 {
+		report.Done = append(report.Done,
+			fmt.Sprintf("Folded %d activation ids, so that letter case makes no other id.", n))
 	}
 	return err
 }

@@ -42,16 +42,18 @@ func (w wanted) found(in asked, exactly bool) []gid.ID {
 	if w.system != "" && w.system != "muniment" {
 		return found
 	}
+	if w.kind == "" || w.kind == "activation" {
+		for _, r := range in.keep("line_items", in.Base.all("line_items")) {
+			if w.isCalled(r.text("activation_id"), exactly) {
+				found = append(found, gid.ID(r.number("id")))
+			}
+		}
+	}
 	spellings := []string{w.value}
 	if !exactly {
 		spellings = fold.Spellings(w.value)
 	}
 	for _, spelling := range spellings {
-		if w.kind == "" || w.kind == "activation" {
-			for _, r := range in.seenHaving("line_items", "activation_id", spelling) {
-				found = append(found, gid.ID(r.number("id")))
-			}
-		}
 		if w.kind == "" || w.kind == "maintenance" {
 			coverages := in.seenHaving("coverages", "activation_id", spelling)
 			for _, r := range coverages {
@@ -63,20 +65,27 @@ func (w wanted) found(in asked, exactly bool) []gid.ID {
 	return slices.Compact(found)
 }
 
+// isCalled tells whether the activation id of a line is the one wanted.
+func (w wanted) isCalled(id string, exactly bool) bool {
+	return id == w.value || !exactly && fold.Text(id) == fold.Text(w.value)
+}
+
 // named are the objects with the name among their external ids.
 func (w wanted) named(in asked, exactly bool) (found []gid.ID) {
-	spellings := []string{w.value}
-	if !exactly {
-		spellings = fold.Spellings(w.value)
-	}
-	for _, spelling := range spellings {
-		for _, r := range in.seenHaving("external_ids", "value", spelling) {
-			id, kind := gid.ID(r.number("entity_id")), r.text("kind")
-			code := in.seen("systems", r.number("system_id")).text("code")
-			if (exactly || kind == "activation" || kind == "maintenance") && (w.kind == "" || kind == w.kind) &&
-				(w.system == "" || code == w.system) && !slices.Contains(found, id) {
-				found = append(found, id)
-			}
+	for _, r := range in.keep("external_ids", in.Base.all("external_ids")) {
+		id, kind, value := gid.ID(r.number("entity_id")), r.text("kind"), r.text("value")
+		code := in.seen("systems", r.number("system_id")).text("code")
+		is := value == w.value
+		switch {
+		case exactly:
+		case kind == "activation":
+			is = w.isCalled(value, false)
+		default:
+			is = kind == "maintenance" && slices.Contains(fold.Spellings(w.value), value)
+		}
+		if is && (w.kind == "" || kind == w.kind) && (w.system == "" || code == w.system) &&
+			!slices.Contains(found, id) {
+			found = append(found, id)
 		}
 	}
 	return found

@@ -160,7 +160,7 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 	return idIs(r, "entitlement_id", f.Entitlement) && idIs(r, "product_line_id", f.ProductLine) &&
 		idIs(r, "product_id", f.Product) &&
 		idIs(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
-		beginsAnyhow(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) &&
+		idBegins(r, orZero(f.ActivationIDStartsWith)) &&
 		a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).status(on))) &&
@@ -173,6 +173,11 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 
+// idBegins tells whether the activation id of a line begins with a text, in any letter case.
+func idBegins(line row, part string) bool {
+	return strings.HasPrefix(fold.Text(line.text("activation_id")), fold.Text(part))
+}
+
 // beginsAnyhow tells whether a text begins with one of the spellings of another.
 func beginsAnyhow(text, part string) bool {
 	return slices.ContainsFunc(fold.Spellings(part), func(s string) bool { return strings.HasPrefix(text, s) })
@@ -183,10 +188,9 @@ func beginsAnyhow(text, part string) bool {
 func (a *Answerer) lineIsFound(line row, text string) bool {
 	parts := strings.Fields(text)
 	for _, part := range parts {
-		begins := func(text string) bool { return beginsAnyhow(text, part) }
 		header := a.seen("entitlements", line.number("entitlement_id"))
 		words := search.QueryTerms(part)
-		if !begins(line.text("activation_id")) && (header == nil || !begins(header.text("number"))) &&
+		if !idBegins(line, part) && (header == nil || !beginsAnyhow(header.text("number"), part)) &&
 			(len(words) == 0 || !a.hasWords(line.number("product_id"), gid.Product, words)) {
 			return false
 		}

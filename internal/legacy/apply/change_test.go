@@ -325,6 +325,9 @@ func TestTwoSystemsDoNotMix(t *testing.T) {
 		if c := other.Plan.Counts["products"]; c.Kept != c.Total() {
 			t.Errorf("products %+v: products with the same name must be matched", c)
 		}
+		if c := other.Plan.Counts["lineItems"]; c.Skipped != c.Total() {
+			t.Errorf("line items %+v: those with activation ids of others must be skipped", c)
+		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
 		onlyUnchanged(t, importInto(t, b, db, func(o *Options) { o.System = "legacy-2" }))

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/store"
@@ -85,6 +86,11 @@ func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (
 	err := e.batch.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		began = time.Now()
 		var err error
+		if chunk.GivesActivationIDs() {
+			if err := entitlement.LockActivationIDs(ctx, tx); err != nil {
+				return err
+			}
+		}
 		// The time is taken within the transaction. Otherwise a reader could already have seen rows with a later
 		// updated_at, and would miss these.
 		now := e.now()

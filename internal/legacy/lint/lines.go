@@ -26,19 +26,6 @@ func lineRules() []rule {
 			message: formatted("%d copies were moved here from a line item that lives on", 1)},
 		{name: legacy.PartialSplit, kind: legacy.LineItems, query: follows(vocabulary.LineageReasonSplit, ""),
 			message: formatted("%d copies were split off from another line item", 1)},
-		// Of two ids that differ only in letter case, at least one has a lower-case letter.
-		{name: legacy.OddIDs, kind: legacy.LineItems, query: `
-			WITH low AS MATERIALIZED (SELECT rid, activationId, upper(activationId) folded FROM line_items
-			WHERE valid = 1 AND activationId <> upper(activationId)),
-				twins AS MATERIALIZED (SELECT folded FROM low GROUP BY folded HAVING count(*) > 1
-					UNION SELECT folded FROM low WHERE EXISTS (SELECT 1 FROM line_items p
-					WHERE p.activationId = low.folded AND p.valid = 1))
-			SELECT ` + stage.Where + `, k.activationId, (SELECT json_group_array(o.activationId) FROM (
-				SELECT activationId, rid FROM low WHERE folded = l.folded UNION SELECT activationId, rid
-				FROM line_items WHERE activationId = l.folded AND valid = 1) o
-				WHERE o.rid <> k.rid)
-			FROM low l JOIN twins t ON t.folded = l.folded JOIN line_items k ON k.rid = l.rid ORDER BY k.rid`,
-			message: fixedMessage("the id differs from another by letter case only")},
 		{name: legacy.TestDraft, kind: legacy.Entitlements, query: `
 			SELECT ` + stage.Where + `, k.entitlementId, (SELECT json_group_array(l.activationId) FROM x_line_items x
 				CROSS JOIN line_items l ON l.rid = x.rid WHERE x.entitlement = r.ref), k.state

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/system"
 )
 
 // subject describes a kind of aggregates.
@@ -101,6 +102,9 @@ func (c *Chunk) Fresh() bool {
 	return c.custom == nil && len(c.records) > 0 && c.planner.fresh[c.records[0].key.kind]
 }
 
+// GivesActivationIDs reports whether the records may bring new activation ids of line items.
+func (c *Chunk) GivesActivationIDs() bool { return c.custom == nil && c.subject.typ == gid.LineItem }
+
 // Settle stores what later chunks need of the changes, once these are final.
 func (c *Chunk) Settle(changes *Changes) {
 	for i := range changes.verdicts {
@@ -142,7 +146,8 @@ func (c *Chunk) Judge(ctx context.Context, q Reader, now clock.Instant, careful 
 	if c.custom != nil {
 		return changes, c.custom(ctx, q, changes)
 	}
-	j := &judgement{Planner: c.planner, subject: c.subject, q: q, changes: changes, todo: map[*record]Action{}}
+	j := &judgement{Planner: c.planner, subject: c.subject, q: q, changes: changes, todo: map[*record]Action{},
+		takenIDs: map[string]bool{}}
 	return changes, j.run(ctx, c.records, careful)
 }
 
@@ -155,6 +160,8 @@ type judgement struct {
 	todo    map[*record]Action
 	have    map[gid.ID]*stored
 	homes   map[pair]gid.ID
+	// takenIDs are the keys of the new activation ids that something has.
+	takenIDs map[string]bool
 }
 
 func (j *judgement) run(ctx context.Context, records []*record, careful bool) error {
@@ -190,6 +197,9 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 		}
 	}
 	if err := j.lookUpParts(ctx, creates, changed); err != nil {
+		return err
+	}
+	if err := j.findTakenIDs(ctx, careful, creates, changed); err != nil {
 		return err
 	}
 	if err := j.loadChanged(ctx, changed); err != nil {
@@ -302,6 +312,10 @@ func (j *judgement) judgeOne(ctx context.Context, r *record) error {
 	}
 	if have != nil && j.hasForeignPart(r, e.entity, have) {
 		j.addVerdict(r, e.entity, Conflict, PartElsewhere)
+		return nil
+	}
+	if j.hasTakenID(r) {
+		j.addVerdict(r, e.entity, Skipped, ActivationIDTaken)
 		return nil
 	}
 	next, reason := r.build(e.entity, j.idsOf(r, e.entity.Locality(), 0), j.changes)
@@ -520,13 +534,18 @@ func (j *judgement) insertName(e external, source, applied any) {
 		}
 		j.changes.crm[e.value] = true
 	}
-	j.changes.insert(j.tables.external.row(int64(j.system), e.kind, e.value, int64(e.entity), maybeID(e.account),
-		maybeID(e.record), source, applied))
+	j.changes.insert(j.tables.external.row(int64(j.system), e.kind, e.value,
+		maybeText(system.ValueKey(e.kind, e.value)), int64(e.entity), maybeID(e.account), maybeID(e.record), source,
+		applied))
 }
 
 func (j *judgement) judgeCreate(ctx context.Context, r *record, careful bool, taken map[int64]bool) error {
 	if slices.ContainsFunc(r.named, func(n name) bool { _, known := j.known[n]; return known }) {
 		j.addVerdict(r, 0, Conflict, PartElsewhere)
+		return nil
+	}
+	if j.hasTakenID(r) {
+		j.addVerdict(r, 0, Skipped, ActivationIDTaken)
 		return nil
 	}
 	if careful && r.natural != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -253,7 +254,7 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
 		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil),
 		pointerDay(summary.NextStartsOn),
-		whenWritten, first(clock.Instant(b.midnight()), madeFirst(l)))
+		whenWritten, first(clock.Instant(b.midnight()), madeFirst(l)), system.ActivationKey(l.ID))
 	next.once = b.opening(changes.now, &next, summary)
 	return next, ""
 }

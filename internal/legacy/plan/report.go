@@ -85,6 +85,8 @@ const (
 	AmountTooLarge Reason = "AMOUNT_TOO_LARGE"
 	// NothingCounted: an activation with the count 0 cannot be stored.
 	NothingCounted Reason = "NOTHING_COUNTED"
+	// ActivationIDTaken: something else has an activation id of the line item, or had it, maybe in another letter case.
+	ActivationIDTaken Reason = "ACTIVATION_ID_TAKEN"
 	// DependsOnSkipped: the record belongs to one that is skipped.
 	DependsOnSkipped Reason = "DEPENDS_ON_SKIPPED"
 )

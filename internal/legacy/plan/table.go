@@ -198,7 +198,7 @@ func newTables() *tables {
 		line: keyedTable("line_items", "",
 			"id account_id entitlement_id product_id product_line_id unit_id activation_id visible used",
 			"unlimited granted overdraft excess settled_on starts_on ends_on in_force_until next_starts_on updated_at",
-			"created_at"),
+			"created_at activation_key"),
 		period: keyedTable("periods", "line_item_id",
 			"id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on "+
 				"perpetual unlimited quantity overdraft decision part_number_id license_model_version_id order_id "+
@@ -234,7 +234,7 @@ func newTables() *tables {
 		decision: listTable("decisions", "subject_id",
 			"account_id subject_id kind starts_on ends_on planned_ends_on reason actor recorded_at"),
 		external: listTable("external_ids", "",
-			"system_id kind value entity_id account_id record_id source_digest applied_digest"),
+			"system_id kind value value_key entity_id account_id record_id source_digest applied_digest"),
 		home:  listTable("homes", "account_id", "account_id product_line_id system_id since"),
 		level: keyedTable("coverage_levels", "", "id code name rank", "", ""),
 	}

@@ -8,8 +8,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// judgeKeys creates an index on the key of every kind and reports rows with the same key, and user names that look like
-// others.
+// judgeKeys creates an index on the key of every kind and reports rows with the same key, activation ids that differ in
+// letter case only, and user names that look like others.
 func (s *Stage) judgeKeys(ctx context.Context) error {
 	for _, kind := range legacy.Kinds() {
 		keys := strings.Join(keyColumns(kind), ", ")
@@ -19,6 +19,9 @@ func (s *Stage) judgeKeys(ctx context.Context) error {
 		if err := s.invalidateDuplicates(ctx, kind); err != nil {
 			return err
 		}
+	}
+	if err := s.judgeActivationIDs(ctx); err != nil {
+		return err
 	}
 	return s.judgeUserNames(ctx)
 }

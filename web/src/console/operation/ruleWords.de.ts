@@ -59,6 +59,10 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     done: 'Die erste gilt, die späteren sind ungültig.',
   },
   repeated_row: { says: 'Eine Zeile steht zweimal da, mit denselben Werten.', done: 'Sie zählt einmal.' },
+  same_activation_id: {
+    says: 'Die Aktivierungskennung weicht von einer anderen nur in Groß- und Kleinschreibung oder in der Kodierung der Buchstaben ab.',
+    done: 'Die erste Zeile gilt, die späteren sind ungültig.',
+  },
   unknown_reference: { says: 'Die Zeile verweist auf etwas, das die Quelle nicht hat.', done: invalid },
   depends_on_invalid: { says: 'Die Zeile verweist auf etwas Ungültiges.', done: 'Auch die Zeile ist ungültig.' },
   account_circle: { says: 'Konten stehen im Kreis übereinander.', done: 'Die Verbindungen des Kreises sind ungültig.' },
@@ -117,7 +121,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   duplicate_email: { says: 'Mehrere Personen haben dieselbe E-Mail-Adresse.', done: separate },
   bad_email: { says: 'Die E-Mail-Adresse ist keine.', done: 'Sie bleibt wörtlich.' },
   odd_ids: {
-    says: 'Die Kennung hat Leerzeichen, Zeichen oder Buchstaben außerhalb von ASCII oder weicht von einer anderen nur durch Großschreibung ab.',
+    says: 'Die Kennung hat Leerzeichen, Zeichen oder Buchstaben außerhalb von ASCII.',
     done: 'Sie bleibt wörtlich und wird Byte für Byte verglichen.',
   },
   long_ids: { says: 'Die Kennung ist länger als 190 Zeichen.', done: 'Sie bleibt ganz.' },

@@ -2460,10 +2460,7 @@ export type LineItemFilterInput = {
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
-  /**
-   * The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-   * letters.
-   */
+  /** The list has only line items whose activation id starts with this text, in any letter case. */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2512,10 +2509,7 @@ export type AccountLineItemFilterInput = {
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
   coverageEndsBetween?: InputMaybe<DayRangeInput>;
-  /**
-   * The list has only line items whose activation id starts with this text, as it is typed, in capital letters or in small
-   * letters.
-   */
+  /** The list has only line items whose activation id starts with this text, in any letter case. */
   activationIdStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** The list has only rows that were changed at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4104,8 +4098,8 @@ export type ExternalIdInput = {
    */
   kind?: InputMaybe<Scalars['String']['input']>;
   /**
-   * This is the name, exactly as the other system writes it. An activation id is also found in capital and in small
-   * letters.
+   * This is the name, exactly as the other system writes it. The activation id of a line item is also found in any letter
+   * case, and that of a coverage in capital and in small letters.
    */
   value: Scalars['String']['input'];
 };

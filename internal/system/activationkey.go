@@ -1,0 +1,47 @@
+package system
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/fold"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// ActivationKey returns the key by which activation ids of line items are compared: that of two which people take for
+// one, because they differ in letter case or in the encoding of letters only, is the same.
+func ActivationKey(id string) string { return fold.Text(id) }
+
+// ValueKey returns the column value_key of an external id: the key of an activation id of a line item, or "".
+func ValueKey(kind, value string) string {
+	if kind != KindActivation {
+		return ""
+	}
+	return ActivationKey(value)
+}
+
+// MarkOfValue is what tells the value_key of an external id from that of another one with the key of the value. It is
+// not the id of the row, which the database gives.
+func MarkOfValue(system gid.ID, value string) string { return system.String() + " " + value }
+
+// KeyBesideValue is the value_key of an external id if another one has the key of the value.
+func KeyBesideValue(system gid.ID, value string) string {
+	return fold.SetBeside(ActivationKey(value), MarkOfValue(system, value))
+}
+
+// LineCalled is the condition that a line item has the activation id now, in any spelling.
+func LineCalled(id string) predicate.LineItem {
+	key := ActivationKey(id)
+	from, to := fold.Beside(key)
+	return lineitem.Or(lineitem.ActivationKey(key),
+		lineitem.And(lineitem.ActivationKeyGTE(from), lineitem.ActivationKeyLT(to)))
+}
+
+// hasKey is the condition that a column has the key of the name, or one beside it.
+func (n Name) hasKey(q *page.Query, column string) *sql.Predicate {
+	key := ActivationKey(n.Value)
+	from, to := fold.Beside(key)
+	return sql.Or(sql.EQ(q.C(column), key), sql.And(sql.GTE(q.C(column), from), sql.LT(q.C(column), to)))
+}
