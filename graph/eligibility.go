@@ -15,10 +15,14 @@ func eligibilitySubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "Eligibility", Value: (*explain.Answer)(nil), Fields: plan.Fields{
-				"lineItems": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*explain.Answer).Lines }),
+				"lineItems": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return r.Value().(*explain.Answer).Lines
+				}),
 			}},
 			{Name: "EligibleLineItem", Value: (*explain.Line)(nil), Fields: plan.Fields{
-				"lineItem": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*explain.Line).LineItem }),
+				"lineItem": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+					return r.Value().(*explain.Line).LineItem
+				}),
 			}},
 			{Name: "EligibilityReason", Value: (*eligibility.Reason)(nil), Fields: plan.Fields{
 				"lineItem":     reasonOf(func(r *eligibility.Reason) gid.ID { return r.Line }),

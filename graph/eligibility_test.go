@@ -183,7 +183,8 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 			stopped("holdLineItems", map[string]any{"until": on(1)}), nil, true},
 		{"withdrawal", "SUPPORT", "WITHDRAWN", "RELEASE_DECISION", "releaseDecision", func() string {
 			got := issue(t, env, "issueEntitlement", w.order(nil, running), "id")
-			mustChangeRight(t, env, "withdrawEntitlement", map[string]any{"entitlement": got.Entitlement.ID, "reason": "x"})
+			mustChangeRight(t, env, "withdrawEntitlement",
+				map[string]any{"entitlement": got.Entitlement.ID, "reason": "x"})
 			return got.Lines[0].LineItem.ID
 		}, release, true},
 		{"withdrawal to come", "RENEW", "WITHDRAWN", "RELEASE_DECISION", "releaseDecision", func() string {
@@ -193,7 +194,8 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 			return got.Lines[0].LineItem.ID
 		}, release, true},
 		{"draft", "SUPPORT", "DRAFT", "DEPLOY", "deployEntitlement",
-			issued(running, map[string]any{"state": "DRAFT"}), func(line string, _ *eligibilityReason, _ *eligibilityRemedy) {
+			issued(running, map[string]any{"state": "DRAFT"}),
+			func(line string, _ *eligibilityReason, _ *eligibilityRemedy) {
 				header := env.Store.Client().LineItem.GetX(testenv.Operator(t), parsed(t, line)).EntitlementID
 				issue(t, env, "deployEntitlement", map[string]any{"entitlement": header.String()}, "")
 			}, true},
@@ -225,7 +227,8 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 			resettle(t, env, parsed(t, line))
 			return line
 		}, func(_ string, r *eligibilityReason, _ *eligibilityRemedy) {
-			mustChangeRight(t, env, "correctPeriod", map[string]any{"period": r.Period.ID, "quantity": "4", "reason": "x"})
+			mustChangeRight(t, env, "correctPeriod", map[string]any{"period": r.Period.ID, "quantity": "4",
+				"reason": "x"})
 		}, true},
 		{"coverage unlinked", "SUPPORT", "NOT_COVERED", "RELEASE_DECISION", "releaseDecision", func() string {
 			line := issueLine(t, env, w, running, nil)
@@ -251,8 +254,8 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 			})
 			return line
 		}, func(line string, _ *eligibilityReason, _ *eligibilityRemedy) {
-			coverages.must(t, "correctCoverage", map[string]any{"coverage": item(line).CoverageID.String(), "reason": "x",
-				"items": []any{map[string]any{"coverageItem": item(line).ID.String(), "all": true}}})
+			coverages.must(t, "correctCoverage", map[string]any{"coverage": item(line).CoverageID.String(),
+				"reason": "x", "items": []any{map[string]any{"coverageItem": item(line).ID.String(), "all": true}}})
 		}, true},
 		{"renewed", "RENEW", "ALREADY_RENEWED", "WAIT", "", func() string {
 			line := issueLine(t, env, w, running, nil)
@@ -264,7 +267,8 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 			converts, false},
 	}
 	sold := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GONE", "product": w.product,
-		"unit": w.unit, "term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS", "startRule": "FIXED"}, "partNumber")
+		"unit": w.unit, "term": "SUBSCRIPTION", "termLength": 1, "termUnit": "YEARS", "startRule": "FIXED"},
+		"partNumber")
 	gone := func() string {
 		line := issueLine(t, env, w, map[string]any{"partNumber": sold, "startsOn": on(-3)}, nil)
 		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": sold, "retired": true}, "partNumber")
@@ -375,8 +379,9 @@ func TestEligibilityTakesTheSameStatementsForMoreLines(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		count := func(action string) int {
-			answer := env.Ask(t, "query ($subject: ID!, $product: ID!) { eligibility(subject: $subject, product: $product, "+
-				"action: "+action+") "+eligibilityFields+" }", map[string]any{"subject": w.account, "product": w.product})
+			answer := env.Ask(t, "query ($subject: ID!, $product: ID!) { eligibility(subject: $subject, "+
+				"product: $product, action: "+action+") "+eligibilityFields+" }",
+				map[string]any{"subject": w.account, "product": w.product})
 			if len(answer.Errors) > 0 {
 				t.Fatalf("%+v", answer.Errors)
 			}

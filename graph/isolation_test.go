@@ -313,7 +313,7 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			for n, q := range questions {
 				got := raw(t, env.As(v), q)
 				leaked(t, name, q, withoutReviewers(got, bravo), foreign)
-				if got != before[name][n] && !changesBySharing(q.document) {
+				if got != before[name][n] && !changesBySharing(q.document) && !tellsThePartner(q) {
 					t.Errorf("%s: another customer changes what is answered to %s %v:\n%.300s\n%.300s", name,
 						q.document, q.variables, before[name][n], got)
 				}
@@ -471,7 +471,11 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 	"ApiKeyConnection.edges": true, "ApiKeyConnection.nodes": true, "ApiKeyConnection.pageInfo": true,
 	"ApiKeyConnection.totalCount": true, "ApiKeyEdge.cursor": true, "ApiKeyEdge.node": true,
 	"WidgetDocument.hash": true, "WidgetDocument.name": true, "WidgetDocument.text": true,
-	"WidgetDocument.createdAt": true, "WidgetOrigin.origin": true, "WidgetOrigin.createdAt": true}
+	"WidgetDocument.createdAt": true, "WidgetOrigin.origin": true, "WidgetOrigin.createdAt": true,
+	// The administrator who is asked has every role, and the rights of the fixture have none of these reasons.
+	// TestARemedyTakesItsReasonAway and its neighbours ask for them.
+	"EligibilityReason.successor": true, "EligibilityReason.role": true, "EligibilityReason.service": true,
+	"EligibilityReason.from": true, "EligibilityReason.to": true, "EligibilityRemedy.on": true}
 
 // collectAll records which fields had a value. It tells types of an interface apart by their fields.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {
@@ -546,6 +550,12 @@ func changesBySharing(document string) bool {
 		}
 	}
 	return false
+}
+
+// tellsThePartner tells whether the response to a question says that a right was sold through a partner, as
+// addCrossReferences lets it be, or that another line took its place. It is searched for foreign words all the same.
+func tellsThePartner(q question) bool {
+	return strings.HasPrefix(q.argument, "eligibility.") && q.variables["action"] == "RENEW"
 }
 
 // withoutReviewers removes the one value that crosses on purpose: an access review names the user who granted an

@@ -54,12 +54,13 @@ func Holders(ctx context.Context, v *page.View, today day.Day, account, productL
 		LastName       string             `sql:"last_name"`
 	}
 	err = v.Unscoped().Scan(ctx, membership.Table, func(q *page.Query) {
-		p := q.JoinOf(accountpath.Table, "ap", func(p *sql.SelectTable) *sql.Predicate {
+		p := q.Join(accountpath.Table, "ap", func(p *sql.SelectTable) *sql.Predicate {
 			return sql.And(sql.ColumnsEQ(p.C(accountpath.FieldAncestorID), q.C(membership.FieldAccountID)),
 				sql.EQ(p.C(accountpath.FieldDescendantID), int64(account)))
 		})
-		u := q.JoinOf(user.Table, "us", func(u *sql.SelectTable) *sql.Predicate {
-			return sql.And(sql.ColumnsEQ(u.C(user.FieldID), q.C(membership.FieldUserID)), sql.EQ(u.C(user.FieldActive), true))
+		u := q.Join(user.Table, "us", func(u *sql.SelectTable) *sql.Predicate {
+			return sql.And(sql.ColumnsEQ(u.C(user.FieldID), q.C(membership.FieldUserID)),
+				sql.EQ(u.C(user.FieldActive), true))
 		})
 		q.Select(append(q.Columns(membership.FieldUserID, membership.FieldRoles, membership.FieldDirectoryRoles,
 			membership.FieldProductLineID, membership.FieldIncludeSubAccounts), p.C(accountpath.FieldDepth),

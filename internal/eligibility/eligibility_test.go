@@ -249,7 +249,8 @@ func TestRules(t *testing.T) {
 			r.Standing.Status, r.System, r.Amount.Free = vocabulary.StatusExpired, "legacy", 0
 			r.Coverage = eligibility.Coverage{}
 		}, []vocabulary.EligibilityAction{support}, []string{"ON_HOLD" + releases, "EXPIRED" + renews + graces,
-			"HOME_ELSEWHERE, USE_OTHER_SYSTEM by PRODUCER", "NOT_COVERED, BUY_COVERAGE by PRODUCER with RENEWALS_MANAGER"}},
+			"HOME_ELSEWHERE, USE_OTHER_SYSTEM by PRODUCER",
+			"NOT_COVERED, BUY_COVERAGE by PRODUCER with RENEWALS_MANAGER"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			for _, action := range test.actions {

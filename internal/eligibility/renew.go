@@ -8,7 +8,8 @@ import (
 
 // Renewal is what is known of the renewal of a line.
 type Renewal struct {
-	// Counts says that a period of the line counts. If none does, RuledOut are the decisions that rule out the last one.
+	// Counts says that a period of the line counts. If none does, RuledOut are the decisions that rule out the last
+	// one.
 	Counts   bool
 	RuledOut []Decision
 	// Apart says that each copy has an end of its own, Undated that a term waits for its first activation, and Endless

@@ -84,7 +84,8 @@ func (list Decisions) Eligible(which func(Decided) bool) []eligibility.Decision 
 	var out []eligibility.Decision
 	for _, d := range list {
 		if d.rules() && which(d) {
-			out = append(out, eligibility.Decision{ID: d.ID, Kind: d.Kind, First: d.First, Last: d.Last, Voids: d.Voids})
+			out = append(out, eligibility.Decision{ID: d.ID, Kind: d.Kind, First: d.First, Last: d.Last,
+				Voids: d.Voids})
 		}
 	}
 	return out

@@ -41,7 +41,7 @@ func readLine(ctx context.Context, v *page.View, line gid.ID) ([]row, error) {
 // readLines reads the lines of an account for a product, and for suites that contain it.
 func readLines(ctx context.Context, v *page.View, of, product gid.ID) ([]row, error) {
 	return readRows(ctx, v, func(q *page.Query) {
-		members := q.SubOf(suitemember.Table, "sm")
+		members := q.Sub(suitemember.Table, "sm")
 		members.Select(members.C(suitemember.FieldID)).Where(sql.And(
 			sql.ColumnsEQ(members.C(suitemember.FieldSuiteID), q.C(lineitem.FieldProductID)),
 			sql.EQ(members.C(suitemember.FieldProductID), int64(product))))
@@ -53,7 +53,7 @@ func readLines(ctx context.Context, v *page.View, of, product gid.ID) ([]row, er
 func readRows(ctx context.Context, v *page.View, which func(*page.Query)) ([]row, error) {
 	var rows []row
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		e := q.JoinOf(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
+		e := q.Join(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
 			return sql.ColumnsEQ(e.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID))
 		})
 		h := q.JoinMaybe(home.Table, "ho", func(h *sql.SelectTable) *sql.Predicate {
