@@ -54,7 +54,8 @@ export function LineTimeline({ line }: { line: Detail }) {
   if (error && !parts) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
-  if (!parts) {
+  // The covered days are a line of the picture and sentences below it. With them it comes at once.
+  if (!parts || (covered.fetching && !covered.data)) {
     return <Skeleton rows={3} />
   }
   const periods = parts.periods?.nodes ?? []

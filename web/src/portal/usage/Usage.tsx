@@ -80,7 +80,9 @@ export function Usage() {
       </>
     )
   }
-  if (!all) {
+  // The sentence is as long as what these answer: with them it comes at once, so that it moves nothing below it.
+  const waits = [ended, records].some((query) => query.fetching && !query.data)
+  if (!all || (waits && !error)) {
     return (
       <>
         {title}
