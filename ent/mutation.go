@@ -50918,6 +50918,8 @@ type PeriodMutation struct {
 	addrenews_on                 *day.Day
 	order_id                     *string
 	order_line                   *string
+	credit_system_id             *gid.ID
+	addcredit_system_id          *gid.ID
 	price_minor                  *int64
 	addprice_minor               *int64
 	currency                     *string
@@ -52446,6 +52448,76 @@ func (m *PeriodMutation) ResetOrderLine() {
 	m.order_line = nil
 }
 
+// SetCreditSystemID sets the "credit_system_id" field.
+func (m *PeriodMutation) SetCreditSystemID(gi gid.ID) {
+	m.credit_system_id = &gi
+	m.addcredit_system_id = nil
+}
+
+// CreditSystemID returns the value of the "credit_system_id" field in the mutation.
+func (m *PeriodMutation) CreditSystemID() (r gid.ID, exists bool) {
+	v := m.credit_system_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreditSystemID returns the old "credit_system_id" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldCreditSystemID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreditSystemID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreditSystemID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreditSystemID: %w", err)
+	}
+	return oldValue.CreditSystemID, nil
+}
+
+// AddCreditSystemID adds gi to the "credit_system_id" field.
+func (m *PeriodMutation) AddCreditSystemID(gi gid.ID) {
+	if m.addcredit_system_id != nil {
+		*m.addcredit_system_id += gi
+	} else {
+		m.addcredit_system_id = &gi
+	}
+}
+
+// AddedCreditSystemID returns the value that was added to the "credit_system_id" field in this mutation.
+func (m *PeriodMutation) AddedCreditSystemID() (r gid.ID, exists bool) {
+	v := m.addcredit_system_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCreditSystemID clears the value of the "credit_system_id" field.
+func (m *PeriodMutation) ClearCreditSystemID() {
+	m.credit_system_id = nil
+	m.addcredit_system_id = nil
+	m.clearedFields[period.FieldCreditSystemID] = struct{}{}
+}
+
+// CreditSystemIDCleared returns if the "credit_system_id" field was cleared in this mutation.
+func (m *PeriodMutation) CreditSystemIDCleared() bool {
+	_, ok := m.clearedFields[period.FieldCreditSystemID]
+	return ok
+}
+
+// ResetCreditSystemID resets all changes to the "credit_system_id" field.
+func (m *PeriodMutation) ResetCreditSystemID() {
+	m.credit_system_id = nil
+	m.addcredit_system_id = nil
+	delete(m.clearedFields, period.FieldCreditSystemID)
+}
+
 // SetPriceMinor sets the "price_minor" field.
 func (m *PeriodMutation) SetPriceMinor(i int64) {
 	m.price_minor = &i
@@ -53245,7 +53317,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -53326,6 +53398,9 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.order_line != nil {
 		fields = append(fields, period.FieldOrderLine)
+	}
+	if m.credit_system_id != nil {
+		fields = append(fields, period.FieldCreditSystemID)
 	}
 	if m.price_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
@@ -53413,6 +53488,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.OrderID()
 	case period.FieldOrderLine:
 		return m.OrderLine()
+	case period.FieldCreditSystemID:
+		return m.CreditSystemID()
 	case period.FieldPriceMinor:
 		return m.PriceMinor()
 	case period.FieldCurrency:
@@ -53492,6 +53569,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOrderID(ctx)
 	case period.FieldOrderLine:
 		return m.OldOrderLine(ctx)
+	case period.FieldCreditSystemID:
+		return m.OldCreditSystemID(ctx)
 	case period.FieldPriceMinor:
 		return m.OldPriceMinor(ctx)
 	case period.FieldCurrency:
@@ -53706,6 +53785,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOrderLine(v)
 		return nil
+	case period.FieldCreditSystemID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreditSystemID(v)
+		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
 		if !ok {
@@ -53803,6 +53889,9 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addrenews_on != nil {
 		fields = append(fields, period.FieldRenewsOn)
 	}
+	if m.addcredit_system_id != nil {
+		fields = append(fields, period.FieldCreditSystemID)
+	}
 	if m.addprice_minor != nil {
 		fields = append(fields, period.FieldPriceMinor)
 	}
@@ -53842,6 +53931,8 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCancelUntil()
 	case period.FieldRenewsOn:
 		return m.AddedRenewsOn()
+	case period.FieldCreditSystemID:
+		return m.AddedCreditSystemID()
 	case period.FieldPriceMinor:
 		return m.AddedPriceMinor()
 	case period.FieldCreatedAt:
@@ -53934,6 +54025,13 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRenewsOn(v)
 		return nil
+	case period.FieldCreditSystemID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreditSystemID(v)
+		return nil
 	case period.FieldPriceMinor:
 		v, ok := value.(int64)
 		if !ok {
@@ -54005,6 +54103,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldLicenseModelVersionID) {
 		fields = append(fields, period.FieldLicenseModelVersionID)
 	}
+	if m.FieldCleared(period.FieldCreditSystemID) {
+		fields = append(fields, period.FieldCreditSystemID)
+	}
 	if m.FieldCleared(period.FieldPriceMinor) {
 		fields = append(fields, period.FieldPriceMinor)
 	}
@@ -54066,6 +54167,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldLicenseModelVersionID:
 		m.ClearLicenseModelVersionID()
+		return nil
+	case period.FieldCreditSystemID:
+		m.ClearCreditSystemID()
 		return nil
 	case period.FieldPriceMinor:
 		m.ClearPriceMinor()
@@ -54161,6 +54265,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldOrderLine:
 		m.ResetOrderLine()
+		return nil
+	case period.FieldCreditSystemID:
+		m.ResetCreditSystemID()
 		return nil
 	case period.FieldPriceMinor:
 		m.ResetPriceMinor()

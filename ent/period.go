@@ -78,6 +78,8 @@ type Period struct {
 	OrderID string `json:"order_id,omitempty"`
 	// OrderLine holds the value of the "order_line" field.
 	OrderLine string `json:"order_line,omitempty"`
+	// CreditSystemID holds the value of the "credit_system_id" field.
+	CreditSystemID *gid.ID `json:"credit_system_id,omitempty"`
 	// PriceMinor holds the value of the "price_minor" field.
 	PriceMinor *int64 `json:"price_minor,omitempty"`
 	// Currency holds the value of the "currency" field.
@@ -251,7 +253,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldEndsOrdered, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelDays, period.FieldCancelUntil, period.FieldRenewsOn, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelDays, period.FieldCancelUntil, period.FieldRenewsOn, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldCreditSystemID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -451,6 +453,13 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field order_line", values[i])
 			} else if value.Valid {
 				_m.OrderLine = value.String
+			}
+		case period.FieldCreditSystemID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field credit_system_id", values[i])
+			} else if value.Valid {
+				_m.CreditSystemID = new(gid.ID)
+				*_m.CreditSystemID = gid.ID(value.Int64)
 			}
 		case period.FieldPriceMinor:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -701,6 +710,11 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("order_line=")
 	builder.WriteString(_m.OrderLine)
+	builder.WriteString(", ")
+	if v := _m.CreditSystemID; v != nil {
+		builder.WriteString("credit_system_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.PriceMinor; v != nil {
 		builder.WriteString("price_minor=")

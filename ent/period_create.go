@@ -350,6 +350,20 @@ func (_c *PeriodCreate) SetNillableOrderLine(v *string) *PeriodCreate {
 	return _c
 }
 
+// SetCreditSystemID sets the "credit_system_id" field.
+func (_c *PeriodCreate) SetCreditSystemID(v gid.ID) *PeriodCreate {
+	_c.mutation.SetCreditSystemID(v)
+	return _c
+}
+
+// SetNillableCreditSystemID sets the "credit_system_id" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableCreditSystemID(v *gid.ID) *PeriodCreate {
+	if v != nil {
+		_c.SetCreditSystemID(*v)
+	}
+	return _c
+}
+
 // SetPriceMinor sets the "price_minor" field.
 func (_c *PeriodCreate) SetPriceMinor(v int64) *PeriodCreate {
 	_c.mutation.SetPriceMinor(v)
@@ -819,6 +833,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OrderLine(); ok {
 		_spec.SetField(period.FieldOrderLine, field.TypeString, value)
 		_node.OrderLine = value
+	}
+	if value, ok := _c.mutation.CreditSystemID(); ok {
+		_spec.SetField(period.FieldCreditSystemID, field.TypeInt64, value)
+		_node.CreditSystemID = &value
 	}
 	if value, ok := _c.mutation.PriceMinor(); ok {
 		_spec.SetField(period.FieldPriceMinor, field.TypeInt64, value)

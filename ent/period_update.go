@@ -576,6 +576,33 @@ func (_u *PeriodUpdate) SetNillableOrderLine(v *string) *PeriodUpdate {
 	return _u
 }
 
+// SetCreditSystemID sets the "credit_system_id" field.
+func (_u *PeriodUpdate) SetCreditSystemID(v gid.ID) *PeriodUpdate {
+	_u.mutation.ResetCreditSystemID()
+	_u.mutation.SetCreditSystemID(v)
+	return _u
+}
+
+// SetNillableCreditSystemID sets the "credit_system_id" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableCreditSystemID(v *gid.ID) *PeriodUpdate {
+	if v != nil {
+		_u.SetCreditSystemID(*v)
+	}
+	return _u
+}
+
+// AddCreditSystemID adds value to the "credit_system_id" field.
+func (_u *PeriodUpdate) AddCreditSystemID(v gid.ID) *PeriodUpdate {
+	_u.mutation.AddCreditSystemID(v)
+	return _u
+}
+
+// ClearCreditSystemID clears the value of the "credit_system_id" field.
+func (_u *PeriodUpdate) ClearCreditSystemID() *PeriodUpdate {
+	_u.mutation.ClearCreditSystemID()
+	return _u
+}
+
 // SetPriceMinor sets the "price_minor" field.
 func (_u *PeriodUpdate) SetPriceMinor(v int64) *PeriodUpdate {
 	_u.mutation.ResetPriceMinor()
@@ -1126,6 +1153,15 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.OrderLine(); ok {
 		_spec.SetField(period.FieldOrderLine, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CreditSystemID(); ok {
+		_spec.SetField(period.FieldCreditSystemID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCreditSystemID(); ok {
+		_spec.AddField(period.FieldCreditSystemID, field.TypeInt64, value)
+	}
+	if _u.mutation.CreditSystemIDCleared() {
+		_spec.ClearField(period.FieldCreditSystemID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.PriceMinor(); ok {
 		_spec.SetField(period.FieldPriceMinor, field.TypeInt64, value)
@@ -2094,6 +2130,33 @@ func (_u *PeriodUpdateOne) SetNillableOrderLine(v *string) *PeriodUpdateOne {
 	return _u
 }
 
+// SetCreditSystemID sets the "credit_system_id" field.
+func (_u *PeriodUpdateOne) SetCreditSystemID(v gid.ID) *PeriodUpdateOne {
+	_u.mutation.ResetCreditSystemID()
+	_u.mutation.SetCreditSystemID(v)
+	return _u
+}
+
+// SetNillableCreditSystemID sets the "credit_system_id" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableCreditSystemID(v *gid.ID) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetCreditSystemID(*v)
+	}
+	return _u
+}
+
+// AddCreditSystemID adds value to the "credit_system_id" field.
+func (_u *PeriodUpdateOne) AddCreditSystemID(v gid.ID) *PeriodUpdateOne {
+	_u.mutation.AddCreditSystemID(v)
+	return _u
+}
+
+// ClearCreditSystemID clears the value of the "credit_system_id" field.
+func (_u *PeriodUpdateOne) ClearCreditSystemID() *PeriodUpdateOne {
+	_u.mutation.ClearCreditSystemID()
+	return _u
+}
+
 // SetPriceMinor sets the "price_minor" field.
 func (_u *PeriodUpdateOne) SetPriceMinor(v int64) *PeriodUpdateOne {
 	_u.mutation.ResetPriceMinor()
@@ -2674,6 +2737,15 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if value, ok := _u.mutation.OrderLine(); ok {
 		_spec.SetField(period.FieldOrderLine, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CreditSystemID(); ok {
+		_spec.SetField(period.FieldCreditSystemID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCreditSystemID(); ok {
+		_spec.AddField(period.FieldCreditSystemID, field.TypeInt64, value)
+	}
+	if _u.mutation.CreditSystemIDCleared() {
+		_spec.ClearField(period.FieldCreditSystemID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.PriceMinor(); ok {
 		_spec.SetField(period.FieldPriceMinor, field.TypeInt64, value)

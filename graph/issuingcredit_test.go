@@ -1,16 +1,27 @@
 package graph_test
 
 import (
-	"strings"
 	"testing"
+	"time"
 
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Two credit notes for one order have different numbers, because their amendments have only these, and not the systems.
-func TestANumberOfACreditNoteIsTakenInAnotherSystem(t *testing.T) {
+// voidOn voids the period of a line item that is in force on a day.
+func voidOn(t testing.TB, env *testenv.Env, line, on string) {
+	t.Helper()
+	got, _ := testenv.Must[struct {
+		LineItem struct{ PeriodInForce struct{ ID string } }
+	}](t, env, `query ($id: ID!, $on: Date) { lineItem(id: $id) { periodInForce(on: $on) { id } } }`,
+		map[string]any{"id": line, "on": on})
+	mustChangeRight(t, env, "voidPeriod", map[string]any{"period": got.LineItem.PeriodInForce.ID, "reason": "a slip"})
+}
+
+// Credit notes of two systems may have one number, also for one order. Each counts for itself, and of older ones, whose
+// amendments do not say the system, what they gave back tells which is which.
+func TestCreditNotesOfTwoSystemsHaveOneNumber(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		system := gid.New(gid.System, 0)
@@ -21,9 +32,9 @@ func TestANumberOfACreditNoteIsTakenInAnotherSystem(t *testing.T) {
 		order := func(pieces int, more map[string]any) map[string]any {
 			return w.order(more, map[string]any{"partNumber": w.perpetual, "pieces": pieces, "startsOn": "2026-03-01"})
 		}
-		back := func(order, name string, pieces int, ofSecond bool) map[string]any {
+		back := func(order, name string, pieces int, on string, ofSecond bool) map[string]any {
 			in := w.creditFor(order, name, nil, map[string]any{"partNumber": w.perpetual, "pieces": pieces,
-				"startsOn": "2026-06-01"})
+				"startsOn": on})
 			if ofSecond {
 				in["source"] = map[string]any{"externalId": name, "system": system.String()}
 			}
@@ -31,20 +42,35 @@ func TestANumberOfACreditNoteIsTakenInAnotherSystem(t *testing.T) {
 		}
 		id := mustIssue(t, env, order(5, orderNamed("SO-1")))
 		other := mustIssue(t, env, order(5, orderNamed("SO-2")))
-		mustIssue(t, env, back("SO-1", "CN-1", -1, false))
-		got := issue(t, env, "issueEntitlement", back("SO-1", "CN-1", -2, true), "id")
-		if got.codes() != "BAD_INPUT input.source.externalId" || !strings.Contains(got.Errors[0].Message, "CN-1") {
-			t.Errorf("with the number of one from another system: %+v", got)
-		}
-		mustIssue(t, env, back("SO-1", "CN-2", -2, true))
-		mustIssue(t, env, back("SO-2", "CN-1", -1, true)) // it is for another order
-		if again := issue(t, env, "issueEntitlement", back("SO-1", "CN-1", -1, false), "id"); again.codes() != "" ||
-			again.warnings() != "ALREADY_ISSUED" {
+		mustIssue(t, env, back("SO-1", "CN-1", -1, "2026-06-01", false))
+		env.Clock.Advance(time.Minute)
+		mustIssue(t, env, back("SO-1", "CN-1", -2, "2026-07-01", true))
+		mustIssue(t, env, back("SO-2", "CN-3", -1, "2026-06-01", true)) // it is for another order
+		if again := issue(t, env, "issueEntitlement", back("SO-1", "CN-1", -1, "2026-06-01", false),
+			"id"); again.codes() != "" || again.warnings() != "ALREADY_ISSUED" {
 			t.Errorf("sent again: %+v", again)
 		}
+		if other := issue(t, env, "issueEntitlement", back("SO-1", "CN-1", -1, "2026-06-01", true),
+			"id"); other.codes() != "ORDER_DIFFERS input.source.externalId" {
+			t.Errorf("that of the other system with its content: %+v", other)
+		}
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "5+10", "2026-06-01": "4+8 CN-1/",
+			"2026-07-01": "2+4 CN-1/"})
 		mustIssue(t, env, order(6, corrected("SO-1")))
-		checkGrants(t, env, id, map[string]string{"2026-05-31": "6+12", "2026-06-01": "3+6 CN-2/"})
-		checkGrants(t, env, other, map[string]string{"2026-06-01": "4+8 CN-1/"})
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "6+12", "2026-06-01": "5+10 CN-1/",
+			"2026-07-01": "3+6 CN-1/"})
+		// Of older ones the later one is voided, and then the earlier one.
+		env.Fill(t, func(f *testenv.Fixture) { f.Client().Period.Update().ClearCreditSystemID().ExecX(f.Context()) })
+		mustIssue(t, env, order(7, corrected("SO-1")))
+		checkGrants(t, env, id, map[string]string{"2026-05-31": "7+14", "2026-06-01": "6+12 CN-1/",
+			"2026-07-01": "4+8 CN-1/"})
+		voidOn(t, env, id, "2026-07-01")
+		mustIssue(t, env, order(8, corrected("SO-1")))
+		checkGrants(t, env, id, map[string]string{"2026-06-01": "7+14 CN-1/", "2026-07-01": "7+14 CN-1/"})
+		voidOn(t, env, id, "2026-06-01")
+		mustIssue(t, env, order(9, corrected("SO-1")))
+		checkGrants(t, env, id, map[string]string{"2026-06-01": "9+18", "2026-07-01": "9+18"})
+		checkGrants(t, env, other, map[string]string{"2026-06-01": "4+8 CN-3/"})
 		checkHealth(t, env)
 	})
 }

@@ -70,6 +70,8 @@ const (
 	FieldOrderID = "order_id"
 	// FieldOrderLine holds the string denoting the order_line field in the database.
 	FieldOrderLine = "order_line"
+	// FieldCreditSystemID holds the string denoting the credit_system_id field in the database.
+	FieldCreditSystemID = "credit_system_id"
 	// FieldPriceMinor holds the string denoting the price_minor field in the database.
 	FieldPriceMinor = "price_minor"
 	// FieldCurrency holds the string denoting the currency field in the database.
@@ -201,6 +203,7 @@ var Columns = []string{
 	FieldLicenseModelVersionID,
 	FieldOrderID,
 	FieldOrderLine,
+	FieldCreditSystemID,
 	FieldPriceMinor,
 	FieldCurrency,
 	FieldTimeZoneNote,
@@ -415,6 +418,11 @@ func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 // ByOrderLine orders the results by the order_line field.
 func ByOrderLine(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderLine, opts...).ToFunc()
+}
+
+// ByCreditSystemID orders the results by the credit_system_id field.
+func ByCreditSystemID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCreditSystemID, opts...).ToFunc()
 }
 
 // ByPriceMinor orders the results by the price_minor field.

@@ -190,6 +190,12 @@ func OrderLine(v string) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldOrderLine, v))
 }
 
+// CreditSystemID applies equality check predicate on the "credit_system_id" field. It's identical to CreditSystemIDEQ.
+func CreditSystemID(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldCreditSystemID, vc))
+}
+
 // PriceMinor applies equality check predicate on the "price_minor" field. It's identical to PriceMinorEQ.
 func PriceMinor(v int64) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldPriceMinor, v))
@@ -1364,6 +1370,70 @@ func OrderLineEqualFold(v string) predicate.Period {
 // OrderLineContainsFold applies the ContainsFold predicate on the "order_line" field.
 func OrderLineContainsFold(v string) predicate.Period {
 	return predicate.Period(sql.FieldContainsFold(FieldOrderLine, v))
+}
+
+// CreditSystemIDEQ applies the EQ predicate on the "credit_system_id" field.
+func CreditSystemIDEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDNEQ applies the NEQ predicate on the "credit_system_id" field.
+func CreditSystemIDNEQ(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldNEQ(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDIn applies the In predicate on the "credit_system_id" field.
+func CreditSystemIDIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldCreditSystemID, v...))
+}
+
+// CreditSystemIDNotIn applies the NotIn predicate on the "credit_system_id" field.
+func CreditSystemIDNotIn(vs ...gid.ID) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldCreditSystemID, v...))
+}
+
+// CreditSystemIDGT applies the GT predicate on the "credit_system_id" field.
+func CreditSystemIDGT(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGT(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDGTE applies the GTE predicate on the "credit_system_id" field.
+func CreditSystemIDGTE(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGTE(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDLT applies the LT predicate on the "credit_system_id" field.
+func CreditSystemIDLT(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLT(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDLTE applies the LTE predicate on the "credit_system_id" field.
+func CreditSystemIDLTE(v gid.ID) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLTE(FieldCreditSystemID, vc))
+}
+
+// CreditSystemIDIsNil applies the IsNil predicate on the "credit_system_id" field.
+func CreditSystemIDIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldCreditSystemID))
+}
+
+// CreditSystemIDNotNil applies the NotNil predicate on the "credit_system_id" field.
+func CreditSystemIDNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldCreditSystemID))
 }
 
 // PriceMinorEQ applies the EQ predicate on the "price_minor" field.

@@ -108,6 +108,7 @@ func (LineItem) Annotations() []schema.Annotation {
 // order gave the last day; else it follows from the length of the term, or it is not known which. cancel_days is null
 // unless the period is evergreen: then its renewal can be cancelled until cancel_until, so many days before its last
 // one, and renews_on is the first day on which the next period is written; null once that was decided for good.
+// credit_system_id is the system that names the credit note order_id, if a credit note made the period.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -124,8 +125,8 @@ func (Period) Fields() []ent.Field {
 		field.Int("grace_days").Default(0),
 		field.Int("cancel_days").Optional().Nillable(), maybeDay("cancel_until"), maybeDay("renews_on"),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
-		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
-		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
+		text("order_id"), text("order_line"), maybeReference("credit_system_id"), maybeAmount("price_minor"),
+		maybeText("currency"), text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
 		instant("created_at"), instant("updated_at"),
 	}
 }

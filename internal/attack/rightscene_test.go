@@ -30,7 +30,8 @@ func (s *scene) right() grantedRight {
 		s.w.must(c.LineItem.Create().SetID(r.line).SetAccountID(s.c.account).SetEntitlementID(r.entitlement).
 			SetProductID(product).SetProductLineID(s.w.productLine).SetUnitID(unit).SetActivationID(activation).
 			SetActivationKey(system.ActivationKey(activation)).SetUnlimited(false).SetGranted(0).
-			SetOverdraft(0).SetExcess(0).SetUsed(0).SetSettledOn(first).SetEndsOn(day.Forever).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
+			SetOverdraft(0).SetExcess(0).SetUsed(0).SetSettledOn(first).SetEndsOn(day.Forever).SetCreatedAt(1).
+			SetUpdatedAt(1).Exec(ctx))
 		s.w.must(c.Period.Create().SetID(r.period).SetAccountID(s.c.account).SetLineItemID(r.line).
 			SetTerm(vocabulary.TermPerpetual).SetStartRule(vocabulary.StartRuleFixed).SetStartsOn(first).
 			SetPerpetual(true).SetUnlimited(false).SetQuantity(10).SetOverdraft(0).SetCreatedAt(1).SetRankedAt(1).

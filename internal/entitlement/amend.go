@@ -65,7 +65,8 @@ func (c *lineChange) amend(ctx context.Context, a Amendment) (gid.ID, error) {
 	fresh.ID, fresh.RenewsID, fresh.ReplacesID = gid.New(gid.Period, c.line.AccountID.Locality()), nil, nil
 	fresh.AmendsID, fresh.StartsOn, fresh.StartsLatestOn = &old.ID, &a.StartsOn, nil
 	fresh.CreatedAt, fresh.RankedAt = c.done.Now(), c.nextRank()
-	fresh.OrderID, fresh.OrderLine, fresh.PriceMinor, fresh.Currency = "", "", nil, nil
+	fresh.OrderID, fresh.OrderLine, fresh.CreditSystemID = "", "", nil
+	fresh.PriceMinor, fresh.Currency = nil, nil
 	fresh.Edges.Instalments = nil
 	fresh.SourceNote, fresh.SourceLine, fresh.SourceEntitlement = "", "", ""
 	if a.Grant.Quantity == nil && (a.Grant.Unlimited == nil || !*a.Grant.Unlimited) {

@@ -38,7 +38,9 @@ type Price struct {
 // Purchase is the order from which a period came, and what was paid for it. Nil says nothing.
 type Purchase struct {
 	OrderNumber, OrderLine *string
-	Price                  *Price
+	// CreditSystem is the system that names the credit note OrderNumber; 0 if that is the number of anything else.
+	CreditSystem gid.ID
+	Price        *Price
 	// Instalments are how the price is paid; an empty list says that it is paid at once.
 	Instalments []Instalment
 }
@@ -102,6 +104,11 @@ func purchase(wrong *fault.List, p *ent.Period, b Purchase) error {
 		if text.given != nil {
 			wrong.MaybeLine(text.field, *text.given, longestOrder)
 			*text.into = *text.given
+		}
+	}
+	if b.OrderNumber != nil {
+		if p.CreditSystemID = nil; b.CreditSystem != 0 {
+			p.CreditSystemID = &b.CreditSystem
 		}
 	}
 	if b.Price != nil {

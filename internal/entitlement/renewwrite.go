@@ -76,7 +76,7 @@ func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreat
 		SetUnlimited(p.Unlimited).SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetGraceDays(p.GraceDays).
 		SetNillableCancelDays(p.CancelDays).SetNillableCancelUntil(p.CancelUntil).SetNillableRenewsOn(p.RenewsOn).
 		SetNillablePartNumberID(p.PartNumberID).SetNillableLicenseModelVersionID(p.LicenseModelVersionID).
-		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).
+		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).SetNillableCreditSystemID(p.CreditSystemID).
 		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).
 		SetSourceNote(p.SourceNote).SetSourceLine(p.SourceLine).SetSourceEntitlement(p.SourceEntitlement).
 		SetCreatedAt(p.CreatedAt).SetUpdatedAt(now)

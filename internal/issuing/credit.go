@@ -8,7 +8,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	entitlementrow "github.com/muniment/muniment/ent/entitlement"
-	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
@@ -81,7 +80,7 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 	if source.issued != nil {
 		return o.repeatCredit(done, header, source, issued)
 	}
-	if err := o.checkCreditName(ctx, tx, header, number, source); err != nil {
+	if err := checkCreditName(number, source); err != nil {
 		return err
 	}
 	c := &crediting{Service: s, order: o}
@@ -111,26 +110,13 @@ func (s *Service) credit(ctx context.Context, tx store.Tx, done *change.Record, 
 	return nil
 }
 
-// checkCreditName refuses the name of a new credit note that is the number of the order, or the name that another
-// system gave to another credit note for it: amendments have only the number, by which they are found when the order is
-// corrected.
-func (o *Order) checkCreditName(ctx context.Context, tx store.Tx, header *ent.Entitlement, number string,
-	source *sourceOf) error {
-	if source.name == number {
-		return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
-			"Give the number of the credit note itself.", fault.WithText("number", number))
+// checkCreditName refuses the name of a new credit note that is the number of the order, which its amendments have.
+func checkCreditName(number string, source *sourceOf) error {
+	if source.name != number {
+		return nil
 	}
-	taken, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit),
-		externalid.Value(source.name), externalid.SystemIDNEQ(source.system)).Exist(ctx)
-	if err != nil {
-		return wrap("look for credit notes of this name", err)
-	}
-	if taken {
-		return fault.Bad("input.source.externalId", "A credit note for the order has the number {number} in another "+
-			"system.", "Give that system if it is the same credit note, or another number.",
-			fault.WithText("number", source.name))
-	}
-	return nil
+	return fault.Bad("input.source.externalId", "The order that is credited has the number {number}, too.",
+		"Give the number of the credit note itself.", fault.WithText("number", number))
 }
 
 // repeatCredit answers what a credit note reduced that was recorded before with the same content: the line items that
@@ -270,7 +256,7 @@ func (c *crediting) reduce(d *mend, days []day.Day) (steps []func(context.Contex
 				return nil
 			}
 		}
-		if p != nil && !d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source.Name) {
+		if p != nil && !d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source) {
 			c.wrong.Add(d.overtaken(at(d.i, "startsOn"), from, p))
 			return nil
 		}
@@ -285,7 +271,7 @@ func (c *crediting) reduce(d *mend, days []day.Day) (steps []func(context.Contex
 		steps = append(steps, func(ctx context.Context) error {
 			p := c.changes.Facts(d.item.ID).InForce(on)
 			if p == nil || p.First == nil || *p.First != on ||
-				!d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source.Name) {
+				!d.owns(c.changes.Period(d.item.ID, p.ID), c.order.Source) {
 				return nil
 			}
 			return c.amend(ctx, d, on, p)
@@ -294,9 +280,9 @@ func (c *crediting) reduce(d *mend, days []day.Day) (steps []func(context.Contex
 	return steps
 }
 
-// owns tells whether a period is one of the order, or of a credit note for it, of which one has a number.
-func (l *issuedLine) owns(p *ent.Period, credit string) bool {
-	return p.OrderID == credit && p.AmendsID != nil ||
+// owns tells whether a period is one of the order, or of a credit note for it, or of the one with a name.
+func (l *issuedLine) owns(p *ent.Period, credit *Source) bool {
+	return p.OrderID == credit.Name && orNone(p.CreditSystemID) == credit.systemID() ||
 		slices.ContainsFunc(l.recorded(), func(own *ent.Period) bool { return own.ID == p.ID })
 }
 
@@ -320,7 +306,7 @@ func (d *mend) ended(facts *entitlement.Facts, on day.Day) *fault.Error {
 func (c *crediting) amend(ctx context.Context, d *mend, on day.Day, p *entitlement.PeriodFact) error {
 	line, none := &c.order.Lines[d.i], "0"
 	amendment := entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Purchase: entitlement.Purchase{
-		OrderNumber: &c.order.Source.Name, OrderLine: &line.Name}}
+		OrderNumber: &c.order.Source.Name, OrderLine: &line.Name, CreditSystem: c.order.Source.systemID()}}
 	amendment.Grant.Quantity = &none
 	if p != nil { // else the amendment is refused
 		row := c.changes.Period(d.item.ID, p.ID)
@@ -331,46 +317,6 @@ func (c *crediting) amend(ctx context.Context, d *mend, on day.Day, p *entitleme
 	}
 	_, err := c.changes.Amend(ctx, amendment)
 	return place(&c.wrong, d.i, at(d.i, "startsOn"), err)
-}
-
-// creditNote is a credit note for an order. said is what its lines said, by the line items; nil if that was not kept.
-type creditNote struct {
-	said    map[gid.ID][]saidLine
-	counted map[gid.ID]bool
-}
-
-// count counts what the credit note gave back of a line of the order. by is an amendment of it that stands, and of the
-// period that it amends; those of lower ranks are counted first. If it is not known what the credit note said, it gave
-// back what its first amendment grants less.
-func (n *creditNote) count(l *issuedLine, by, of *ent.Period) {
-	switch {
-	case n.said != nil && !n.counted[l.item.ID]:
-		n.counted[l.item.ID] = true
-		for _, s := range n.said[l.item.ID] {
-			l.back = append(l.back, givenBack{*s.StartsOn, s.GivesBack, by.RankedAt})
-		}
-	case n.said == nil && by.StartsOn != nil && of != nil && of.Quantity != nil && by.Quantity != nil &&
-		of.OrderID != by.OrderID:
-		l.back = append(l.back, givenBack{*by.StartsOn, *of.Quantity - *by.Quantity, by.RankedAt})
-	}
-}
-
-// readCredits returns the credit notes for an entitlement by their numbers.
-func readCredits(ctx context.Context, tx store.Tx, header *ent.Entitlement) (map[string]*creditNote, error) {
-	names, err := tx.Client().ExternalID.Query().Where(externalid.EntityID(header.ID), externalid.Kind(kindCredit)).
-		All(ctx)
-	if err != nil {
-		return nil, wrap("read the credit notes for what was issued", err)
-	}
-	credits := make(map[string]*creditNote, len(names))
-	for _, name := range names {
-		said, err := saidBy(name)
-		if err != nil {
-			return nil, err
-		}
-		credits[name.Value] = &creditNote{said, map[gid.ID]bool{}}
-	}
-	return credits, nil
 }
 
 // reduced finds what is left of a period after a line of a credit note, or refuses it.

@@ -25,7 +25,7 @@ type issuedLine struct {
 	// amended are the amendments of the order, in the order of their ranks. An amendment is one of the order if it has
 	// its number and that of the line.
 	amended []*ent.Period
-	// credited are the amendments of the credit notes for the order. They have the numbers of these.
+	// credited are the amendments of the credit notes for the order. They have the numbers and the systems of these.
 	credited []*ent.Period
 	// activationID is the one that it was issued with; it may have been replaced since.
 	activationID string
@@ -181,7 +181,7 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 	if err != nil {
 		return nil, err
 	}
-	credits, err := readCredits(ctx, tx, header)
+	credits, err := readCredits(ctx, tx, header, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -214,9 +214,9 @@ func readIssued(ctx context.Context, tx store.Tx, header *ent.Entitlement, numbe
 				l.amended = append(l.amended, a)
 				break
 			}
-			if credit := credits[was.OrderID]; credit != nil {
+			if credit := credits.of(was); credit != nil {
 				l.credited = append(l.credited, a)
-				credit.count(l, a, rows[*a.AmendsID])
+				credits.count(credit, l, a)
 				break
 			}
 		}

@@ -257,7 +257,8 @@ func (m *mending) amend(d *mend) {
 	})
 	m.creditAgain(d, from, func(ctx context.Context, row *ent.Period, on day.Day, grant entitlement.Grant) error {
 		_, err := m.changes.Amend(ctx, entitlement.Amendment{LineItem: d.item.ID, StartsOn: on, Grant: grant,
-			Purchase: entitlement.Purchase{OrderNumber: &row.OrderID, OrderLine: &row.OrderLine}})
+			Purchase: entitlement.Purchase{OrderNumber: &row.OrderID, OrderLine: &row.OrderLine,
+				CreditSystem: orNone(row.CreditSystemID)}})
 		return place(&m.wrong, d.i, "input.amendsFrom", err)
 	})
 }
@@ -288,7 +289,7 @@ func (m *mending) creditedOn(d *mend, on day.Day) *ent.Period {
 		return nil
 	}
 	row := m.changes.Period(d.item.ID, p.ID)
-	if !slices.ContainsFunc(d.credited, func(c *ent.Period) bool { return c.OrderID == row.OrderID }) {
+	if !slices.ContainsFunc(d.credited, func(c *ent.Period) bool { return ofOneNote(c, row) }) {
 		return nil
 	}
 	return row
