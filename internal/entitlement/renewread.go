@@ -90,9 +90,7 @@ type succeeding struct {
 
 // takesOver tells whether the other line is in force after the last day of a line, or on it.
 func (s *succeeding) takesOver(last day.Day) bool {
-	return slices.ContainsFunc(s.periods, func(p PeriodFact) bool {
-		return !p.isRuledOut() && orForever(p.Last) >= last
-	})
+	return slices.ContainsFunc(s.periods, func(p PeriodFact) bool { return p.takesOver(last) })
 }
 
 // readSuccessors returns the lines that took the place of others.

@@ -23,6 +23,7 @@ const withoutId = [
   'DecisionRecord',
   'DomainProof',
   'Effect',
+  'EvergreenTerm',
   'ExternalId',
   'Holding',
   'ImportRecordCount',
