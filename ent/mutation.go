@@ -50916,6 +50916,8 @@ type PeriodMutation struct {
 	addcancel_until              *day.Day
 	renews_on                    *day.Day
 	addrenews_on                 *day.Day
+	renewal_decided_at           *clock.Instant
+	addrenewal_decided_at        *clock.Instant
 	order_id                     *string
 	order_line                   *string
 	credit_system_id             *gid.ID
@@ -52278,6 +52280,76 @@ func (m *PeriodMutation) ResetRenewsOn() {
 	delete(m.clearedFields, period.FieldRenewsOn)
 }
 
+// SetRenewalDecidedAt sets the "renewal_decided_at" field.
+func (m *PeriodMutation) SetRenewalDecidedAt(c clock.Instant) {
+	m.renewal_decided_at = &c
+	m.addrenewal_decided_at = nil
+}
+
+// RenewalDecidedAt returns the value of the "renewal_decided_at" field in the mutation.
+func (m *PeriodMutation) RenewalDecidedAt() (r clock.Instant, exists bool) {
+	v := m.renewal_decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRenewalDecidedAt returns the old "renewal_decided_at" field's value of the Period entity.
+// If the Period object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PeriodMutation) OldRenewalDecidedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRenewalDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRenewalDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRenewalDecidedAt: %w", err)
+	}
+	return oldValue.RenewalDecidedAt, nil
+}
+
+// AddRenewalDecidedAt adds c to the "renewal_decided_at" field.
+func (m *PeriodMutation) AddRenewalDecidedAt(c clock.Instant) {
+	if m.addrenewal_decided_at != nil {
+		*m.addrenewal_decided_at += c
+	} else {
+		m.addrenewal_decided_at = &c
+	}
+}
+
+// AddedRenewalDecidedAt returns the value that was added to the "renewal_decided_at" field in this mutation.
+func (m *PeriodMutation) AddedRenewalDecidedAt() (r clock.Instant, exists bool) {
+	v := m.addrenewal_decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRenewalDecidedAt clears the value of the "renewal_decided_at" field.
+func (m *PeriodMutation) ClearRenewalDecidedAt() {
+	m.renewal_decided_at = nil
+	m.addrenewal_decided_at = nil
+	m.clearedFields[period.FieldRenewalDecidedAt] = struct{}{}
+}
+
+// RenewalDecidedAtCleared returns if the "renewal_decided_at" field was cleared in this mutation.
+func (m *PeriodMutation) RenewalDecidedAtCleared() bool {
+	_, ok := m.clearedFields[period.FieldRenewalDecidedAt]
+	return ok
+}
+
+// ResetRenewalDecidedAt resets all changes to the "renewal_decided_at" field.
+func (m *PeriodMutation) ResetRenewalDecidedAt() {
+	m.renewal_decided_at = nil
+	m.addrenewal_decided_at = nil
+	delete(m.clearedFields, period.FieldRenewalDecidedAt)
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (m *PeriodMutation) SetPartNumberID(gi gid.ID) {
 	m.part_number = &gi
@@ -53317,7 +53389,7 @@ func (m *PeriodMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PeriodMutation) Fields() []string {
-	fields := make([]string, 0, 36)
+	fields := make([]string, 0, 37)
 	if m.account != nil {
 		fields = append(fields, period.FieldAccountID)
 	}
@@ -53386,6 +53458,9 @@ func (m *PeriodMutation) Fields() []string {
 	}
 	if m.renews_on != nil {
 		fields = append(fields, period.FieldRenewsOn)
+	}
+	if m.renewal_decided_at != nil {
+		fields = append(fields, period.FieldRenewalDecidedAt)
 	}
 	if m.part_number != nil {
 		fields = append(fields, period.FieldPartNumberID)
@@ -53480,6 +53555,8 @@ func (m *PeriodMutation) Field(name string) (ent.Value, bool) {
 		return m.CancelUntil()
 	case period.FieldRenewsOn:
 		return m.RenewsOn()
+	case period.FieldRenewalDecidedAt:
+		return m.RenewalDecidedAt()
 	case period.FieldPartNumberID:
 		return m.PartNumberID()
 	case period.FieldLicenseModelVersionID:
@@ -53561,6 +53638,8 @@ func (m *PeriodMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCancelUntil(ctx)
 	case period.FieldRenewsOn:
 		return m.OldRenewsOn(ctx)
+	case period.FieldRenewalDecidedAt:
+		return m.OldRenewalDecidedAt(ctx)
 	case period.FieldPartNumberID:
 		return m.OldPartNumberID(ctx)
 	case period.FieldLicenseModelVersionID:
@@ -53757,6 +53836,13 @@ func (m *PeriodMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRenewsOn(v)
 		return nil
+	case period.FieldRenewalDecidedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRenewalDecidedAt(v)
+		return nil
 	case period.FieldPartNumberID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -53889,6 +53975,9 @@ func (m *PeriodMutation) AddedFields() []string {
 	if m.addrenews_on != nil {
 		fields = append(fields, period.FieldRenewsOn)
 	}
+	if m.addrenewal_decided_at != nil {
+		fields = append(fields, period.FieldRenewalDecidedAt)
+	}
 	if m.addcredit_system_id != nil {
 		fields = append(fields, period.FieldCreditSystemID)
 	}
@@ -53931,6 +54020,8 @@ func (m *PeriodMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCancelUntil()
 	case period.FieldRenewsOn:
 		return m.AddedRenewsOn()
+	case period.FieldRenewalDecidedAt:
+		return m.AddedRenewalDecidedAt()
 	case period.FieldCreditSystemID:
 		return m.AddedCreditSystemID()
 	case period.FieldPriceMinor:
@@ -54025,6 +54116,13 @@ func (m *PeriodMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRenewsOn(v)
 		return nil
+	case period.FieldRenewalDecidedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRenewalDecidedAt(v)
+		return nil
 	case period.FieldCreditSystemID:
 		v, ok := value.(gid.ID)
 		if !ok {
@@ -54097,6 +54195,9 @@ func (m *PeriodMutation) ClearedFields() []string {
 	if m.FieldCleared(period.FieldRenewsOn) {
 		fields = append(fields, period.FieldRenewsOn)
 	}
+	if m.FieldCleared(period.FieldRenewalDecidedAt) {
+		fields = append(fields, period.FieldRenewalDecidedAt)
+	}
 	if m.FieldCleared(period.FieldPartNumberID) {
 		fields = append(fields, period.FieldPartNumberID)
 	}
@@ -54161,6 +54262,9 @@ func (m *PeriodMutation) ClearField(name string) error {
 		return nil
 	case period.FieldRenewsOn:
 		m.ClearRenewsOn()
+		return nil
+	case period.FieldRenewalDecidedAt:
+		m.ClearRenewalDecidedAt()
 		return nil
 	case period.FieldPartNumberID:
 		m.ClearPartNumberID()
@@ -54253,6 +54357,9 @@ func (m *PeriodMutation) ResetField(name string) error {
 		return nil
 	case period.FieldRenewsOn:
 		m.ResetRenewsOn()
+		return nil
+	case period.FieldRenewalDecidedAt:
+		m.ResetRenewalDecidedAt()
 		return nil
 	case period.FieldPartNumberID:
 		m.ResetPartNumberID()

@@ -70,6 +70,8 @@ type Period struct {
 	CancelUntil *day.Day `json:"cancel_until,omitempty"`
 	// RenewsOn holds the value of the "renews_on" field.
 	RenewsOn *day.Day `json:"renews_on,omitempty"`
+	// RenewalDecidedAt holds the value of the "renewal_decided_at" field.
+	RenewalDecidedAt *clock.Instant `json:"renewal_decided_at,omitempty"`
 	// PartNumberID holds the value of the "part_number_id" field.
 	PartNumberID *gid.ID `json:"part_number_id,omitempty"`
 	// LicenseModelVersionID holds the value of the "license_model_version_id" field.
@@ -253,7 +255,7 @@ func (*Period) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case period.FieldPerpetual, period.FieldEndsOrdered, period.FieldUnlimited, period.FieldDecided:
 			values[i] = new(sql.NullBool)
-		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelDays, period.FieldCancelUntil, period.FieldRenewsOn, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldCreditSystemID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
+		case period.FieldID, period.FieldAccountID, period.FieldLineItemID, period.FieldRenewsID, period.FieldReplacesID, period.FieldAmendsID, period.FieldRankedAt, period.FieldTermLength, period.FieldStartsOn, period.FieldEndsOn, period.FieldStartsLatestOn, period.FieldQuantity, period.FieldOverdraft, period.FieldGraceDays, period.FieldCancelDays, period.FieldCancelUntil, period.FieldRenewsOn, period.FieldRenewalDecidedAt, period.FieldPartNumberID, period.FieldLicenseModelVersionID, period.FieldCreditSystemID, period.FieldPriceMinor, period.FieldCreatedAt, period.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
 		case period.FieldTerm, period.FieldStartRule, period.FieldTermUnit, period.FieldOrderID, period.FieldOrderLine, period.FieldCurrency, period.FieldTimeZoneNote, period.FieldSourceNote, period.FieldSourceLine, period.FieldSourceEntitlement:
 			values[i] = new(sql.NullString)
@@ -427,6 +429,13 @@ func (_m *Period) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RenewsOn = new(day.Day)
 				*_m.RenewsOn = day.Day(value.Int64)
+			}
+		case period.FieldRenewalDecidedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field renewal_decided_at", values[i])
+			} else if value.Valid {
+				_m.RenewalDecidedAt = new(clock.Instant)
+				*_m.RenewalDecidedAt = clock.Instant(value.Int64)
 			}
 		case period.FieldPartNumberID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -692,6 +701,11 @@ func (_m *Period) String() string {
 	builder.WriteString(", ")
 	if v := _m.RenewsOn; v != nil {
 		builder.WriteString("renews_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RenewalDecidedAt; v != nil {
+		builder.WriteString("renewal_decided_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

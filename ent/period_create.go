@@ -294,6 +294,20 @@ func (_c *PeriodCreate) SetNillableRenewsOn(v *day.Day) *PeriodCreate {
 	return _c
 }
 
+// SetRenewalDecidedAt sets the "renewal_decided_at" field.
+func (_c *PeriodCreate) SetRenewalDecidedAt(v clock.Instant) *PeriodCreate {
+	_c.mutation.SetRenewalDecidedAt(v)
+	return _c
+}
+
+// SetNillableRenewalDecidedAt sets the "renewal_decided_at" field if the given value is not nil.
+func (_c *PeriodCreate) SetNillableRenewalDecidedAt(v *clock.Instant) *PeriodCreate {
+	if v != nil {
+		_c.SetRenewalDecidedAt(*v)
+	}
+	return _c
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_c *PeriodCreate) SetPartNumberID(v gid.ID) *PeriodCreate {
 	_c.mutation.SetPartNumberID(v)
@@ -825,6 +839,10 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RenewsOn(); ok {
 		_spec.SetField(period.FieldRenewsOn, field.TypeInt32, value)
 		_node.RenewsOn = &value
+	}
+	if value, ok := _c.mutation.RenewalDecidedAt(); ok {
+		_spec.SetField(period.FieldRenewalDecidedAt, field.TypeInt64, value)
+		_node.RenewalDecidedAt = &value
 	}
 	if value, ok := _c.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

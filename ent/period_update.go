@@ -508,6 +508,33 @@ func (_u *PeriodUpdate) ClearRenewsOn() *PeriodUpdate {
 	return _u
 }
 
+// SetRenewalDecidedAt sets the "renewal_decided_at" field.
+func (_u *PeriodUpdate) SetRenewalDecidedAt(v clock.Instant) *PeriodUpdate {
+	_u.mutation.ResetRenewalDecidedAt()
+	_u.mutation.SetRenewalDecidedAt(v)
+	return _u
+}
+
+// SetNillableRenewalDecidedAt sets the "renewal_decided_at" field if the given value is not nil.
+func (_u *PeriodUpdate) SetNillableRenewalDecidedAt(v *clock.Instant) *PeriodUpdate {
+	if v != nil {
+		_u.SetRenewalDecidedAt(*v)
+	}
+	return _u
+}
+
+// AddRenewalDecidedAt adds value to the "renewal_decided_at" field.
+func (_u *PeriodUpdate) AddRenewalDecidedAt(v clock.Instant) *PeriodUpdate {
+	_u.mutation.AddRenewalDecidedAt(v)
+	return _u
+}
+
+// ClearRenewalDecidedAt clears the value of the "renewal_decided_at" field.
+func (_u *PeriodUpdate) ClearRenewalDecidedAt() *PeriodUpdate {
+	_u.mutation.ClearRenewalDecidedAt()
+	return _u
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdate) SetPartNumberID(v gid.ID) *PeriodUpdate {
 	_u.mutation.SetPartNumberID(v)
@@ -1147,6 +1174,15 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RenewsOnCleared() {
 		_spec.ClearField(period.FieldRenewsOn, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.RenewalDecidedAt(); ok {
+		_spec.SetField(period.FieldRenewalDecidedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRenewalDecidedAt(); ok {
+		_spec.AddField(period.FieldRenewalDecidedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RenewalDecidedAtCleared() {
+		_spec.ClearField(period.FieldRenewalDecidedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)
@@ -2062,6 +2098,33 @@ func (_u *PeriodUpdateOne) ClearRenewsOn() *PeriodUpdateOne {
 	return _u
 }
 
+// SetRenewalDecidedAt sets the "renewal_decided_at" field.
+func (_u *PeriodUpdateOne) SetRenewalDecidedAt(v clock.Instant) *PeriodUpdateOne {
+	_u.mutation.ResetRenewalDecidedAt()
+	_u.mutation.SetRenewalDecidedAt(v)
+	return _u
+}
+
+// SetNillableRenewalDecidedAt sets the "renewal_decided_at" field if the given value is not nil.
+func (_u *PeriodUpdateOne) SetNillableRenewalDecidedAt(v *clock.Instant) *PeriodUpdateOne {
+	if v != nil {
+		_u.SetRenewalDecidedAt(*v)
+	}
+	return _u
+}
+
+// AddRenewalDecidedAt adds value to the "renewal_decided_at" field.
+func (_u *PeriodUpdateOne) AddRenewalDecidedAt(v clock.Instant) *PeriodUpdateOne {
+	_u.mutation.AddRenewalDecidedAt(v)
+	return _u
+}
+
+// ClearRenewalDecidedAt clears the value of the "renewal_decided_at" field.
+func (_u *PeriodUpdateOne) ClearRenewalDecidedAt() *PeriodUpdateOne {
+	_u.mutation.ClearRenewalDecidedAt()
+	return _u
+}
+
 // SetPartNumberID sets the "part_number_id" field.
 func (_u *PeriodUpdateOne) SetPartNumberID(v gid.ID) *PeriodUpdateOne {
 	_u.mutation.SetPartNumberID(v)
@@ -2731,6 +2794,15 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if _u.mutation.RenewsOnCleared() {
 		_spec.ClearField(period.FieldRenewsOn, field.TypeInt32)
+	}
+	if value, ok := _u.mutation.RenewalDecidedAt(); ok {
+		_spec.SetField(period.FieldRenewalDecidedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRenewalDecidedAt(); ok {
+		_spec.AddField(period.FieldRenewalDecidedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RenewalDecidedAtCleared() {
+		_spec.ClearField(period.FieldRenewalDecidedAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.OrderID(); ok {
 		_spec.SetField(period.FieldOrderID, field.TypeString, value)

@@ -538,27 +538,27 @@ func init() {
 	// period.DefaultGraceDays holds the default value on creation for the grace_days field.
 	period.DefaultGraceDays = periodDescGraceDays.Default.(int)
 	// periodDescOrderID is the schema descriptor for order_id field.
-	periodDescOrderID := periodFields[26].Descriptor()
+	periodDescOrderID := periodFields[27].Descriptor()
 	// period.DefaultOrderID holds the default value on creation for the order_id field.
 	period.DefaultOrderID = periodDescOrderID.Default.(string)
 	// periodDescOrderLine is the schema descriptor for order_line field.
-	periodDescOrderLine := periodFields[27].Descriptor()
+	periodDescOrderLine := periodFields[28].Descriptor()
 	// period.DefaultOrderLine holds the default value on creation for the order_line field.
 	period.DefaultOrderLine = periodDescOrderLine.Default.(string)
 	// periodDescTimeZoneNote is the schema descriptor for time_zone_note field.
-	periodDescTimeZoneNote := periodFields[31].Descriptor()
+	periodDescTimeZoneNote := periodFields[32].Descriptor()
 	// period.DefaultTimeZoneNote holds the default value on creation for the time_zone_note field.
 	period.DefaultTimeZoneNote = periodDescTimeZoneNote.Default.(string)
 	// periodDescSourceNote is the schema descriptor for source_note field.
-	periodDescSourceNote := periodFields[32].Descriptor()
+	periodDescSourceNote := periodFields[33].Descriptor()
 	// period.DefaultSourceNote holds the default value on creation for the source_note field.
 	period.DefaultSourceNote = periodDescSourceNote.Default.(string)
 	// periodDescSourceLine is the schema descriptor for source_line field.
-	periodDescSourceLine := periodFields[33].Descriptor()
+	periodDescSourceLine := periodFields[34].Descriptor()
 	// period.DefaultSourceLine holds the default value on creation for the source_line field.
 	period.DefaultSourceLine = periodDescSourceLine.Default.(string)
 	// periodDescSourceEntitlement is the schema descriptor for source_entitlement field.
-	periodDescSourceEntitlement := periodFields[34].Descriptor()
+	periodDescSourceEntitlement := periodFields[35].Descriptor()
 	// period.DefaultSourceEntitlement holds the default value on creation for the source_entitlement field.
 	period.DefaultSourceEntitlement = periodDescSourceEntitlement.Default.(string)
 	productFields := schema.Product{}.Fields()

@@ -51,6 +51,7 @@ const forADay = `query ($line: ID!, $held: ID!, $coverage: ID!, $member: ID!, $a
     granted(on: $day) { amount } overdraft(on: $day) { amount } excess(on: $day) { amount }
     used(on: $day) { amount } free(on: $day) { amount }
     coveredQuantity(on: $day) { amount } coveredUntil(on: $day) isCoveredForever(on: $day)
+    evergreen(on: $day) { endsOn cancelled }
     periodInForce(on: $day) { quantity { amount } }
     periods { nodes { status(on: $day) } }
     containing: periods(on: $day) { totalCount }
@@ -66,7 +67,8 @@ const forADay = `query ($line: ID!, $held: ID!, $coverage: ID!, $member: ID!, $a
   coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
 }`
 
-// A right to 50 seats for ten days is followed, after a gap of one day, by a renewal with 30. A coverage and a
+// A right to 50 seats for ten days, of which the renewal is cancelled, is followed, after a gap of one day, by a renewal
+// with 30, which is evergreen. A coverage and a
 // membership end with the first right. Another entitlement is on hold on the last day of the first right and on the
 // next.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
@@ -82,14 +84,17 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			}
 			account = f.Account("dated")
 			line = f.Line(account, f.Entitlement(account, "E"), f.Seat, "L", 50)
-			granted, err := f.Period(account, line, &first, &last, 50).Save(f.Context())
+			granted, err := f.Period(account, line, &first, &last, 50).SetCancelDays(3).SetCancelUntil(last - 3).
+				SetRenewalDecidedAt(env.Clock.Now() + 1).Save(f.Context())
 			must(err)
 			must(f.Client().LineItem.UpdateOneID(line).SetUsed(40).Exec(f.Context()))
 			must(f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).
 				SetKind(vocabulary.LedgerKindActivate).SetAmount(40).SetExcess(0).SetEffectiveOn(first).
 				SetRecordedAt(0).
 				SetActor("somebody").Exec(f.Context()))
-			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).Exec(f.Context()))
+			f.DecideFor(account, line, vocabulary.DecisionRenewalCancelled, first, last)
+			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).SetCancelDays(3).
+				SetCancelUntil(end - 3).SetRenewsOn(end - 2).Exec(f.Context()))
 			held = f.Entitlement(account, "held")
 			f.DecideFor(account, held, vocabulary.DecisionOnHold, last, last+1)
 			coverage = f.Coverage(account, first, last, line)
@@ -103,15 +108,15 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			want   string
 		}{
 			{-1,
-				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"0"},"free":{"amount":"0"},"granted":{"amount":"0"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE","used":{"amount":"0"}},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"evergreen":{"endsOn":"2026-12-01","cancelled":true},"excess":{"amount":"0"},"free":{"amount":"0"},"granted":{"amount":"0"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE","used":{"amount":"0"}},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
 			{0,
-				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":10,"items":{"nodes":[{"decision":null}]},"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":10,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"coveredQuantity":{"amount":"50"},"coveredUntil":"2026-12-01","isCoveredForever":false,"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":10,"items":{"nodes":[{"decision":null}]},"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":10,"evergreen":{"endsOn":"2026-12-01","cancelled":true},"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"coveredQuantity":{"amount":"50"},"coveredUntil":"2026-12-01","isCoveredForever":false,"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
 			{9,
-				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":1,"items":{"nodes":[{"decision":null}]},"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":1,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"coveredQuantity":{"amount":"50"},"coveredUntil":"2026-12-01","isCoveredForever":false,"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+				`{"account":{"positions":[{"granted":{"amount":"50"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":1,"items":{"nodes":[{"decision":null}]},"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"coverageItems":{"totalCount":1},"daysLeft":1,"evergreen":{"endsOn":"2026-12-01","cancelled":true},"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"coveredQuantity":{"amount":"50"},"coveredUntil":"2026-12-01","isCoveredForever":false,"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
 			{10,
-				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"excess":{"amount":"40"},"free":{"amount":"0"},"granted":{"amount":"0"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED","used":{"amount":"40"}},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+				`{"account":{"positions":[]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":0,"evergreen":{"endsOn":"2026-12-12","cancelled":false},"excess":{"amount":"40"},"free":{"amount":"0"},"granted":{"amount":"0"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED","used":{"amount":"40"}},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
 			{11,
-				`{"account":{"positions":[{"granted":{"amount":"30"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+				`{"account":{"positions":[{"granted":{"amount":"30"},"lineItemCount":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"items":{"nodes":[{"decision":null}]},"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageInForce":null,"coverageItems":{"totalCount":0},"daysLeft":10,"evergreen":{"endsOn":"2026-12-12","cancelled":false},"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"coveredQuantity":{"amount":"0"},"coveredUntil":null,"isCoveredForever":false,"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "held": held.String(),

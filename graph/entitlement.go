@@ -23,6 +23,7 @@ func entitlementSubject() subject {
 			renewalObject(),
 			coveredQuantityObject(),
 			coverageSegmentObject(),
+			{Name: "EvergreenTerm", Value: (*entitlement.EvergreenTerm)(nil)},
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
@@ -53,11 +54,13 @@ func entitlementSubject() subject {
 				"lineItem":       plan.One("line_item_id"),
 				"quantity":       amountOrUnlimited("quantity", unitOfLine),
 				"overdraft":      amount("overdraft", unitOfLine),
-				"evergreen":      isGiven("cancel_days"),
-				"status":         plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
-				"renews":         plan.One("renews_id"),
-				"amends":         plan.One("amends_id"),
-				"replaces":       plan.One("replaces_id"),
+				"evergreen": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return !r.Null("cancel_days") && !r.Bool("perpetual")
+				}, "cancel_days", "perpetual"),
+				"status":   plan.Value(periodStatus, "id", "created_at").Using(&factsOfPeriods.Fact),
+				"renews":   plan.One("renews_id"),
+				"amends":   plan.One("amends_id"),
+				"replaces": plan.One("replaces_id"),
 				"replacedBy": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
 					return replacements.Of(r)
 				}).Using(&replacements.Fact),
@@ -147,6 +150,12 @@ func lineState() plan.Fields {
 		}).Using(&factsOfLines.Fact),
 		"daysLeft": ifKnown(func(c *plan.Call, r plan.Row) any {
 			return daysOrNil(factsOfLines.Of(r).KnownAt(knownAt(c)).DaysLeft(c.On()))
+		}).Using(&factsOfLines.Fact),
+		"evergreen": ifKnown(func(c *plan.Call, r plan.Row) any {
+			if term := factsOfLines.Of(r).KnownAt(knownAt(c)).Evergreen(c.On()); term != nil {
+				return term
+			}
+			return nil
 		}).Using(&factsOfLines.Fact),
 		"isCovered":         ifKnown(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
@@ -304,7 +313,8 @@ func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLin
 		Unit: orNone(f.Unit), Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends,
 		CoverageEnds: coverageEnds, ActivationIDStartsWith: searched(f.ActivationIDStartsWith),
 		Text:    searched(f.Text),
-		HasFree: f.HasFree, HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
+		HasFree: f.HasFree, HasExcess: f.HasExcess, Perpetual: f.Perpetual, Evergreen: f.Evergreen,
+		UpdatedSince: f.UpdatedSince,
 	}, f.Covered}, cmp.Or(endsErr, coverageErr, dayErr)
 }
 
@@ -316,7 +326,7 @@ func lineFilter(c *plan.Call) (page.Where, any, error) {
 			ProductLine: f.ProductLine,
 			Product:     f.Product, Unit: f.Unit, Text: f.Text, Status: f.Status, Covered: f.Covered, On: f.On,
 			HasFree:   f.HasFree,
-			HasExcess: f.HasExcess, Perpetual: f.Perpetual, EndsBetween: f.EndsBetween,
+			HasExcess: f.HasExcess, Perpetual: f.Perpetual, Evergreen: f.Evergreen, EndsBetween: f.EndsBetween,
 			CoverageEndsBetween:    f.CoverageEndsBetween,
 			ActivationIDStartsWith: f.ActivationIDStartsWith, UpdatedSince: f.UpdatedSince})
 		if err != nil {

@@ -37,6 +37,7 @@ const asKnown = `query ($line: ID!, $header: ID!, $coverage: ID!, $day: Date!, $
     periodInForce(on: $day, knownAt: $at) { id }
     coveredQuantity(on: $day, knownAt: $at) { amount unlimited } coveredUntil(on: $day, knownAt: $at)
     isCoveredForever(on: $day, knownAt: $at)
+    evergreen(on: $day, knownAt: $at) { endsOn cancelUntil cancelled }
     coverageTimeline(from: $day, to: $day, knownAt: $at) { startsOn endsOn state items { id } quantity { amount } }
   }
   coverage(id: $coverage) {

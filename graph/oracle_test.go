@@ -225,6 +225,7 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 			map[string]any{"direction": "DESCENDING"})
 		for _, more := range []map[string]any{{"hasFree": random.IntN(2) == 0}, {"hasExcess": random.IntN(2) == 0},
 			{"covered": random.IntN(2) == 0, "on": "2026-11-22"}, {"perpetual": random.IntN(2) == 0},
+			{"evergreen": random.IntN(3) > 0},
 			{"text": []string{"crowd", "CROWD-LINE", "alpha"}[random.IntN(3)]}} {
 			more["account"], more["includeSubAccounts"] = id, true
 			pools["Query.lineItems"] = append(pools["Query.lineItems"], map[string]any{"filter": more})

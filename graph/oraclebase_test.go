@@ -307,8 +307,13 @@ func (b *denseFixture) grace(n int, account, line gid.ID, last day.Day) {
 	if n%4 == 2 || n%4 == 3 {
 		b.DecideFor(account, line, vocabulary.DecisionGrace, last+1, last+25)
 	}
-	if n%4 == 1 {
+	switch n % 8 {
+	case 1:
 		b.DecideFor(account, line, vocabulary.DecisionRenewalCancelled, last-10, day.Forever)
+	case 2:
+		b.DecideFor(account, line, vocabulary.DecisionRenewalCancelled, last+10, day.Forever)
+	case 5:
+		b.DecideFor(account, line, vocabulary.DecisionRenewalCancelled, last-20, last-10)
 	}
 	if n%3 == 0 {
 		b.DecideFor(account, line, vocabulary.DecisionGrace, last+2, last+50) // after no period
@@ -327,8 +332,15 @@ func (b *denseFixture) period(n, p int, account, line, before gid.ID, first, las
 	case 10:
 		create.SetTerm(vocabulary.TermTrial)
 	}
-	if n%4 == 1 && n != 9 {
-		create.SetCancelDays(3).SetCancelUntil(max(first, last-3))
+	if n%4 != 0 && n%4 != 3 && n != 9 {
+		if create.SetCancelDays(3); n != 6 {
+			create.SetCancelUntil(max(first, last-3))
+		}
+		if n == 17 || n == 14 && p == 0 {
+			create.SetRenewalDecidedAt(b.now)
+		} else if n != 6 {
+			create.SetRenewsOn(max(first, last-3) + 1)
+		}
 	}
 	if n%3 != 0 {
 		create.SetGraceDays(12)

@@ -24,7 +24,7 @@ var sales = struct{ partners, customers [2]string }{
 	[2]string{"76543.21", "7654321"}, [2]string{"45678.12", "4567812"}}
 
 // sellTwice issues an order to the account through the partner and another one to it directly, and changes both by
-// every mutation that records what was paid.
+// every mutation that records what was paid. Of each sale one right is renewed by itself.
 func sellTwice(t testing.TB, env *testenv.Env, w *issuingWorld) {
 	t.Helper()
 	for _, sale := range []struct {
@@ -51,7 +51,10 @@ func sellTwice(t testing.TB, env *testenv.Env, w *issuingWorld) {
 		if renewed := renewLine(t, env, line, map[string]any{"price": price}); renewed.codes() != "" {
 			t.Fatalf("%+v", renewed)
 		}
+		issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "price": price,
+			"instalments": due("2026-11-15", sale.amount)}, sale.header)
 	}
+	mustRenewEvergreens(t, env, dayOf(t, "2027-01-23"), 2)
 }
 
 // withGrants returns a person with all rights in accounts.

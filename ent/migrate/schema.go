@@ -2430,6 +2430,7 @@ var (
 		{Name: "cancel_days", Type: field.TypeInt, Nullable: true},
 		{Name: "cancel_until", Type: field.TypeInt32, Nullable: true},
 		{Name: "renews_on", Type: field.TypeInt32, Nullable: true},
+		{Name: "renewal_decided_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "order_id", Type: field.TypeString, Default: ""},
 		{Name: "order_line", Type: field.TypeString, Default: ""},
 		{Name: "credit_system_id", Type: field.TypeInt64, Nullable: true},
@@ -2457,43 +2458,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "periods_accounts_account",
-				Columns:    []*schema.Column{PeriodsColumns[30]},
+				Columns:    []*schema.Column{PeriodsColumns[31]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_line_items_line_item",
-				Columns:    []*schema.Column{PeriodsColumns[31]},
+				Columns:    []*schema.Column{PeriodsColumns[32]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_periods_renewals",
-				Columns:    []*schema.Column{PeriodsColumns[32]},
-				RefColumns: []*schema.Column{PeriodsColumns[0]},
-				OnDelete:   schema.Restrict,
-			},
-			{
-				Symbol:     "periods_periods_replacement",
 				Columns:    []*schema.Column{PeriodsColumns[33]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_periods_amendments",
+				Symbol:     "periods_periods_replacement",
 				Columns:    []*schema.Column{PeriodsColumns[34]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_part_numbers_part_number",
+				Symbol:     "periods_periods_amendments",
 				Columns:    []*schema.Column{PeriodsColumns[35]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "periods_part_numbers_part_number",
+				Columns:    []*schema.Column{PeriodsColumns[36]},
 				RefColumns: []*schema.Column{PartNumbersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "periods_license_model_versions_license_model_version",
-				Columns:    []*schema.Column{PeriodsColumns[36]},
+				Columns:    []*schema.Column{PeriodsColumns[37]},
 				RefColumns: []*schema.Column{LicenseModelVersionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -2502,22 +2503,22 @@ var (
 			{
 				Name:    "period_line_item_id_starts_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[31], PeriodsColumns[6], PeriodsColumns[0]},
+				Columns: []*schema.Column{PeriodsColumns[32], PeriodsColumns[6], PeriodsColumns[0]},
 			},
 			{
 				Name:    "period_renews_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[32]},
+				Columns: []*schema.Column{PeriodsColumns[33]},
 			},
 			{
 				Name:    "period_amends_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[34]},
+				Columns: []*schema.Column{PeriodsColumns[35]},
 			},
 			{
 				Name:    "period_part_number_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[35]},
+				Columns: []*schema.Column{PeriodsColumns[36]},
 			},
 			{
 				Name:    "period_starts_on",
@@ -2537,7 +2538,7 @@ var (
 			{
 				Name:    "period_renews_on_line_item_id",
 				Unique:  false,
-				Columns: []*schema.Column{PeriodsColumns[18], PeriodsColumns[31]},
+				Columns: []*schema.Column{PeriodsColumns[18], PeriodsColumns[32]},
 			},
 		},
 	}

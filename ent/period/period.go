@@ -62,6 +62,8 @@ const (
 	FieldCancelUntil = "cancel_until"
 	// FieldRenewsOn holds the string denoting the renews_on field in the database.
 	FieldRenewsOn = "renews_on"
+	// FieldRenewalDecidedAt holds the string denoting the renewal_decided_at field in the database.
+	FieldRenewalDecidedAt = "renewal_decided_at"
 	// FieldPartNumberID holds the string denoting the part_number_id field in the database.
 	FieldPartNumberID = "part_number_id"
 	// FieldLicenseModelVersionID holds the string denoting the license_model_version_id field in the database.
@@ -199,6 +201,7 @@ var Columns = []string{
 	FieldCancelDays,
 	FieldCancelUntil,
 	FieldRenewsOn,
+	FieldRenewalDecidedAt,
 	FieldPartNumberID,
 	FieldLicenseModelVersionID,
 	FieldOrderID,
@@ -398,6 +401,11 @@ func ByCancelUntil(opts ...sql.OrderTermOption) OrderOption {
 // ByRenewsOn orders the results by the renews_on field.
 func ByRenewsOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRenewsOn, opts...).ToFunc()
+}
+
+// ByRenewalDecidedAt orders the results by the renewal_decided_at field.
+func ByRenewalDecidedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRenewalDecidedAt, opts...).ToFunc()
 }
 
 // ByPartNumberID orders the results by the part_number_id field.

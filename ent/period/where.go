@@ -168,6 +168,12 @@ func RenewsOn(v day.Day) predicate.Period {
 	return predicate.Period(sql.FieldEQ(FieldRenewsOn, vc))
 }
 
+// RenewalDecidedAt applies equality check predicate on the "renewal_decided_at" field. It's identical to RenewalDecidedAtEQ.
+func RenewalDecidedAt(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldRenewalDecidedAt, vc))
+}
+
 // PartNumberID applies equality check predicate on the "part_number_id" field. It's identical to PartNumberIDEQ.
 func PartNumberID(v gid.ID) predicate.Period {
 	vc := int64(v)
@@ -1160,6 +1166,70 @@ func RenewsOnIsNil() predicate.Period {
 // RenewsOnNotNil applies the NotNil predicate on the "renews_on" field.
 func RenewsOnNotNil() predicate.Period {
 	return predicate.Period(sql.FieldNotNull(FieldRenewsOn))
+}
+
+// RenewalDecidedAtEQ applies the EQ predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtEQ(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldEQ(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtNEQ applies the NEQ predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtNEQ(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldNEQ(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtIn applies the In predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtIn(vs ...clock.Instant) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldIn(FieldRenewalDecidedAt, v...))
+}
+
+// RenewalDecidedAtNotIn applies the NotIn predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtNotIn(vs ...clock.Instant) predicate.Period {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Period(sql.FieldNotIn(FieldRenewalDecidedAt, v...))
+}
+
+// RenewalDecidedAtGT applies the GT predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtGT(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGT(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtGTE applies the GTE predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtGTE(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldGTE(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtLT applies the LT predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtLT(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLT(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtLTE applies the LTE predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtLTE(v clock.Instant) predicate.Period {
+	vc := int64(v)
+	return predicate.Period(sql.FieldLTE(FieldRenewalDecidedAt, vc))
+}
+
+// RenewalDecidedAtIsNil applies the IsNil predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtIsNil() predicate.Period {
+	return predicate.Period(sql.FieldIsNull(FieldRenewalDecidedAt))
+}
+
+// RenewalDecidedAtNotNil applies the NotNil predicate on the "renewal_decided_at" field.
+func RenewalDecidedAtNotNil() predicate.Period {
+	return predicate.Period(sql.FieldNotNull(FieldRenewalDecidedAt))
 }
 
 // PartNumberIDEQ applies the EQ predicate on the "part_number_id" field.

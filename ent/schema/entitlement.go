@@ -107,8 +107,10 @@ func (LineItem) Annotations() []schema.Annotation {
 // grace_days is how many days after its end the period still serves the devices that it has. ends_ordered says that the
 // order gave the last day; else it follows from the length of the term, or it is not known which. cancel_days is null
 // unless the period is evergreen: then its renewal can be cancelled until cancel_until, so many days before its last
-// one, and renews_on is the first day on which the next period is written; null once that was decided for good.
-// credit_system_id is the system that names the credit note order_id, if a credit note made the period.
+// one, and renews_on is the first day on which the next period is written; null once it was decided for good, at
+// renewal_decided_at, whether and how the period is followed. A period without an end keeps its cancel_days, in case it
+// gets one again, but is not evergreen. credit_system_id is the system that names the credit note order_id, if a credit
+// note made the period.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -124,6 +126,7 @@ func (Period) Fields() []ent.Field {
 		amount("overdraft"), decided(),
 		field.Int("grace_days").Default(0),
 		field.Int("cancel_days").Optional().Nillable(), maybeDay("cancel_until"), maybeDay("renews_on"),
+		maybeInstant("renewal_decided_at"),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeReference("credit_system_id"), maybeAmount("price_minor"),
 		maybeText("currency"), text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),

@@ -112,6 +112,8 @@ func Arguments(
 		return ec.field_LineItem_isCoveredForever_args(ctx, raw)
 	case "LineItem.coverageTimeline":
 		return ec.field_LineItem_coverageTimeline_args(ctx, raw)
+	case "LineItem.evergreen":
+		return ec.field_LineItem_evergreen_args(ctx, raw)
 	case "Membership.isCurrent":
 		return ec.field_Membership_isCurrent_args(ctx, raw)
 	case "Mutation.createApiKey":

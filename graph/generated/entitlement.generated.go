@@ -472,6 +472,28 @@ func (ec *executionContext) field_LineItem_decision_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_LineItem_evergreen_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*clock.Instant, error) {
+			return ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_LineItem_excess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3598,6 +3620,49 @@ func (ec *executionContext) fieldContext_LineItem_coverageTimeline(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _LineItem_evergreen(ctx context.Context, field graphql.CollectedField, obj *model.LineItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineItem_evergreen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evergreen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EvergreenTerm) graphql.Marshaler {
+			return ec.marshalOEvergreenTerm2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEvergreenTerm(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LineItem_evergreen(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvergreenTerm(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_LineItem_evergreen_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _LineItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.LineItemConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5231,7 +5296,7 @@ func (ec *executionContext) unmarshalInputAccountLineItemFilterInput(ctx context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
+	fieldsInOrder := [...]string{"entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "evergreen", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5315,6 +5380,13 @@ func (ec *executionContext) unmarshalInputAccountLineItemFilterInput(ctx context
 				return it, err
 			}
 			it.Perpetual = data
+		case "evergreen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evergreen"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evergreen = data
 		case "endsBetween":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsBetween"))
 			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
@@ -5446,7 +5518,7 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "evergreen", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5544,6 +5616,13 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.Perpetual = data
+		case "evergreen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evergreen"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evergreen = data
 		case "endsBetween":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsBetween"))
 			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
@@ -6260,6 +6339,11 @@ func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "coverageTimeline":
 			out.Values[i] = ec._LineItem_coverageTimeline(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "evergreen":
+			out.Values[i] = ec._LineItem_evergreen(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

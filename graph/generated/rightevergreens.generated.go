@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -207,6 +208,75 @@ func (ec *executionContext) fieldContext_CancelRenewalsPayload_auditEntry(_ cont
 	return fc, nil
 }
 
+func (ec *executionContext) _EvergreenTerm_endsOn(ctx context.Context, field graphql.CollectedField, obj *model.EvergreenTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvergreenTerm_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvergreenTerm_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvergreenTerm", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _EvergreenTerm_cancelUntil(ctx context.Context, field graphql.CollectedField, obj *model.EvergreenTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvergreenTerm_cancelUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CancelUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvergreenTerm_cancelUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvergreenTerm", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _EvergreenTerm_cancelled(ctx context.Context, field graphql.CollectedField, obj *model.EvergreenTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvergreenTerm_cancelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancelled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvergreenTerm_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvergreenTerm", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -344,6 +414,54 @@ func (ec *executionContext) _CancelRenewalsPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var evergreenTermImplementors = []string{"EvergreenTerm"}
+
+func (ec *executionContext) _EvergreenTerm(ctx context.Context, sel ast.SelectionSet, obj *model.EvergreenTerm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evergreenTermImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvergreenTerm")
+		case "endsOn":
+			out.Values[i] = ec._EvergreenTerm_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelUntil":
+			out.Values[i] = ec._EvergreenTerm_cancelUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelled":
+			out.Values[i] = ec._EvergreenTerm_cancelled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -358,6 +476,13 @@ func (ec *executionContext) marshalOCancelRenewalsPayload2ᚖgithubᚗcomᚋmuni
 		return graphql.Null
 	}
 	return ec._CancelRenewalsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEvergreenTerm2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEvergreenTerm(ctx context.Context, sel ast.SelectionSet, v *model.EvergreenTerm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EvergreenTerm(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

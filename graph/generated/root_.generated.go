@@ -1016,6 +1016,12 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	EvergreenTerm struct {
+		CancelUntil func(childComplexity int) int
+		Cancelled   func(childComplexity int) int
+		EndsOn      func(childComplexity int) int
+	}
+
 	ExtendCoveragePayload struct {
 		AuditEntry func(childComplexity int) int
 		Coverage   func(childComplexity int) int
@@ -1423,6 +1429,7 @@ type ComplexityRoot struct {
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
+		Evergreen         func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		Excess            func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
 		ExternalIds       func(childComplexity int) int
 		Free              func(childComplexity int, on *day.Day, knownAt *clock.Instant) int
@@ -2052,6 +2059,7 @@ type ComplexityRoot struct {
 	Renewal struct {
 		CoverageCount          func(childComplexity int) int
 		CoveredQuantities      func(childComplexity int) int
+		EvergreenLineItemCount func(childComplexity int) int
 		HeldLineItemCount      func(childComplexity int) int
 		LineItemCount          func(childComplexity int) int
 		Month                  func(childComplexity int) int
@@ -6838,6 +6846,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EraseUserPayload.Warnings(childComplexity), true
 
+	case "EvergreenTerm.cancelUntil":
+		if e.ComplexityRoot.EvergreenTerm.CancelUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvergreenTerm.CancelUntil(childComplexity), true
+	case "EvergreenTerm.cancelled":
+		if e.ComplexityRoot.EvergreenTerm.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvergreenTerm.Cancelled(childComplexity), true
+	case "EvergreenTerm.endsOn":
+		if e.ComplexityRoot.EvergreenTerm.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvergreenTerm.EndsOn(childComplexity), true
+
 	case "ExtendCoveragePayload.auditEntry":
 		if e.ComplexityRoot.ExtendCoveragePayload.AuditEntry == nil {
 			break
@@ -8569,6 +8596,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.Entitlement(childComplexity), true
+	case "LineItem.evergreen":
+		if e.ComplexityRoot.LineItem.Evergreen == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_evergreen_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Evergreen(childComplexity, args["on"].(*day.Day), args["knownAt"].(*clock.Instant)), true
 	case "LineItem.excess":
 		if e.ComplexityRoot.LineItem.Excess == nil {
 			break
@@ -12300,6 +12338,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
+	case "Renewal.evergreenLineItemCount":
+		if e.ComplexityRoot.Renewal.EvergreenLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.EvergreenLineItemCount(childComplexity), true
 	case "Renewal.heldLineItemCount":
 		if e.ComplexityRoot.Renewal.HeldLineItemCount == nil {
 			break
@@ -21997,7 +22041,7 @@ type Period implements Node {
   perpetual: Boolean!
   """
   This is true if the period is evergreen: the line item is renewed by itself when the period ends it, unless the
-  renewal was cancelled with cancelRenewals.
+  renewal was cancelled with cancelRenewals; LineItem.evergreen tells which. A period without an end is not evergreen.
   """
   evergreen: Boolean!
   """
@@ -22205,6 +22249,12 @@ input LineItemFilterInput {
   hasExcess: Boolean
   "If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others."
   perpetual: Boolean
+  """
+  If this is true, the list has only line items that are renewed by themselves after their last day, as
+  LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+  others.
+  """
+  evergreen: Boolean
   "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
@@ -22256,6 +22306,12 @@ input AccountLineItemFilterInput {
   hasExcess: Boolean
   "If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others."
   perpetual: Boolean
+  """
+  If this is true, the list has only line items that are renewed by themselves after their last day, as
+  LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+  others.
+  """
+  evergreen: Boolean
   "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
   "The list has only line items with a coverage that ends in this range, and about which no decision holds then."
@@ -25773,6 +25829,11 @@ type Renewal {
   lineItemCount: Int!
   "This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
   heldLineItemCount: Int!
+  """
+  This many of the line items are renewed by themselves after their last days, and the renewal is not cancelled: see
+  LineItem.evergreen.
+  """
+  evergreenLineItemCount: Int!
   "This many of the line items have no limit. They are not part of quantities."
   unlimitedLineItemCount: Int!
   """
@@ -26227,6 +26288,40 @@ extend type Mutation {
 }
 `, BuiltIn: false},
 	{Name: "../rightevergreens.graphqls", Input: `"""
+An EvergreenTerm is a term after which a line item is renewed by itself, unless the renewal is cancelled.
+"""
+type EvergreenTerm {
+  "The term ends on this day, which is its last one. The next term begins on the day after it."
+  endsOn: Date!
+  """
+  The renewal can surely be cancelled until this day, which is included. The next term is written on the day after it, or
+  on endsOn if that is earlier; until then, the renewal can be cancelled.
+  """
+  cancelUntil: Date!
+  "This is true if the renewal is cancelled, so that nothing follows the term."
+  cancelled: Boolean!
+}
+
+extend type LineItem {
+  """
+  The line item is renewed by itself after this term, or would be if that were not cancelled. Of the terms after which
+  nothing is granted yet, it is the first that ends on the day or later. If the line item has ended before the day, it is
+  its last term, as long as the next one may still be written, or if its renewal was cancelled. It is null if there is no
+  such term, and if the line item is WITHDRAWN, DRAFT or TEST on the day. It does not say whether the renewal can be
+  carried out: it fails, for instance, if the part number is retired and has no successor.
+  """
+  evergreen(
+    "The question is about this day. The default is today."
+    on: Date
+    """
+    The answer is the one that was recorded at this moment: what was recorded later does not count. The default is what
+    is recorded now. The answer is null if the object was not recorded yet.
+    """
+    knownAt: DateTime
+  ): EvergreenTerm
+}
+
+"""
 Input of cancelRenewals.
 """
 input CancelRenewalsInput {
@@ -29246,6 +29341,18 @@ func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EvergreenTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "endsOn":
+		return ec.fieldContext_EvergreenTerm_endsOn(ctx, field)
+	case "cancelUntil":
+		return ec.fieldContext_EvergreenTerm_cancelUntil(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_EvergreenTerm_cancelled(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvergreenTerm", field.Name)
+}
+
 func (ec *executionContext) childFields_ExtendCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "coverage":
@@ -30102,6 +30209,8 @@ func (ec *executionContext) childFields_LineItem(ctx context.Context, field grap
 		return ec.fieldContext_LineItem_isCoveredForever(ctx, field)
 	case "coverageTimeline":
 		return ec.fieldContext_LineItem_coverageTimeline(ctx, field)
+	case "evergreen":
+		return ec.fieldContext_LineItem_evergreen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LineItem", field.Name)
 }
@@ -30948,6 +31057,8 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_lineItemCount(ctx, field)
 	case "heldLineItemCount":
 		return ec.fieldContext_Renewal_heldLineItemCount(ctx, field)
+	case "evergreenLineItemCount":
+		return ec.fieldContext_Renewal_evergreenLineItemCount(ctx, field)
 	case "unlimitedLineItemCount":
 		return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 	case "quantities":

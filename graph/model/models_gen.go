@@ -406,6 +406,10 @@ type AccountLineItemFilterInput struct {
 	HasExcess *bool `json:"hasExcess,omitempty,omitzero"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
+	// If this is true, the list has only line items that are renewed by themselves after their last day, as
+	// LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+	// others.
+	Evergreen *bool `json:"evergreen,omitempty,omitzero"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
@@ -3441,6 +3445,17 @@ type EraseUserPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// An EvergreenTerm is a term after which a line item is renewed by itself, unless the renewal is cancelled.
+type EvergreenTerm struct {
+	// The term ends on this day, which is its last one. The next term begins on the day after it.
+	EndsOn day.Day `json:"endsOn"`
+	// The renewal can surely be cancelled until this day, which is included. The next term is written on the day after it, or
+	// on endsOn if that is earlier; until then, the renewal can be cancelled.
+	CancelUntil day.Day `json:"cancelUntil"`
+	// This is true if the renewal is cancelled, so that nothing follows the term.
+	Cancelled bool `json:"cancelled"`
+}
+
 // Input of extendCoverage.
 type ExtendCoverageInput struct {
 	// This coverage gets a successor. The coverage itself does not change.
@@ -4615,6 +4630,12 @@ type LineItem struct {
 	// The coverage of the line item over a range of days: segments in the order of their days, without holes. Two
 	// segments next to each other differ.
 	CoverageTimeline []*CoverageSegment `json:"coverageTimeline,omitempty,omitzero"`
+	// The line item is renewed by itself after this term, or would be if that were not cancelled. Of the terms after which
+	// nothing is granted yet, it is the first that ends on the day or later. If the line item has ended before the day, it is
+	// its last term, as long as the next one may still be written, or if its renewal was cancelled. It is null if there is no
+	// such term, and if the line item is WITHDRAWN, DRAFT or TEST on the day. It does not say whether the renewal can be
+	// carried out: it fails, for instance, if the part number is retired and has no successor.
+	Evergreen *EvergreenTerm `json:"evergreen,omitempty,omitzero"`
 }
 
 func (LineItem) IsNode() {}
@@ -4672,6 +4693,10 @@ type LineItemFilterInput struct {
 	HasExcess *bool `json:"hasExcess,omitempty,omitzero"`
 	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty,omitzero"`
+	// If this is true, the list has only line items that are renewed by themselves after their last day, as
+	// LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+	// others.
+	Evergreen *bool `json:"evergreen,omitempty,omitzero"`
 	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty,omitzero"`
 	// The list has only line items with a coverage that ends in this range, and about which no decision holds then.
@@ -5204,7 +5229,7 @@ type Period struct {
 	// has started yet.
 	Perpetual bool `json:"perpetual"`
 	// This is true if the period is evergreen: the line item is renewed by itself when the period ends it, unless the
-	// renewal was cancelled with cancelRenewals.
+	// renewal was cancelled with cancelRenewals; LineItem.evergreen tells which. A period without an end is not evergreen.
 	Evergreen bool `json:"evergreen"`
 	// The renewal can surely be cancelled until this day, which is included. The next period is written on the day after it,
 	// or on endsOn if that is earlier; until then, the renewal can be cancelled. It is null if the period is not
@@ -5939,6 +5964,9 @@ type Renewal struct {
 	LineItemCount int `json:"lineItemCount"`
 	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
 	HeldLineItemCount int `json:"heldLineItemCount"`
+	// This many of the line items are renewed by themselves after their last days, and the renewal is not cancelled: see
+	// LineItem.evergreen.
+	EvergreenLineItemCount int `json:"evergreenLineItemCount"`
 	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItemCount int `json:"unlimitedLineItemCount"`
 	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is

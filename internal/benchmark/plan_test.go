@@ -106,6 +106,8 @@ func allowed() []planned {
 		{`lineItems(orderBy: ENDS_ON, filter: { entitlement: $entitlement, text: "ka", hasFree: true }) { nodes { id } }`, true},
 		{`lineItems(orderBy: ENDS_ON, filter: { account: $account, text: "ka ENT-1" }) { nodes { id } }`, false},
 		{`lineItems(orderBy: ENDS_ON, filter: { account: $account, hasFree: true, hasExcess: false, perpetual: true, covered: false }) { nodes { id } }`, false},
+		{`lineItems(orderBy: ENDS_ON, filter: { account: $account, includeSubAccounts: true, evergreen: true }) { nodes { id evergreen { endsOn cancelled } } }`, true},
+		{`accounts { nodes { lineItems(orderBy: ENDS_ON, filter: { evergreen: false }) { nodes { id } } } }`, true},
 		{`lineItems(orderBy: ENDS_ON, filter: { account: $account, hasFree: true, hasExcess: false, on: "2026-01-01" }) { nodes { id } }`, false},
 		{`lineItems(orderBy: ENDS_ON, filter: { account: $account, hasFree: false, hasExcess: true, on: "2027-01-01" }) { nodes { id } }`, false},
 		{`account(id: $account) { directoryGroups { records { nodes { id user { id } } } } }`, false},

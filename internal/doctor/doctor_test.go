@@ -203,6 +203,11 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					"UPDATE periods SET cancel_days = 30 WHERE id = (SELECT MIN(id) FROM periods WHERE starts_on IS " +
 						"NOT NULL AND ends_on IS NOT NULL)",
 					"UPDATE periods SET cancel_days = NULL WHERE cancel_days = 30", []doctor.Rule{doctor.Evergreen}},
+				{"renewal that nobody decided",
+					"UPDATE periods SET cancel_days = 30, cancel_until = ends_on - 30 WHERE id = (SELECT MAX(id) FROM " +
+						"periods WHERE starts_on < ends_on - 30)",
+					"UPDATE periods SET cancel_days = NULL, cancel_until = NULL WHERE cancel_days = 30",
+					[]doctor.Rule{doctor.Evergreen}},
 				{"missing path",
 					"UPDATE account_paths SET depth = 99 WHERE id = (SELECT MIN(id) FROM account_paths WHERE depth " +
 						"= 1)",

@@ -22,8 +22,8 @@ func (c *checker) evergreens(ctx context.Context) error {
 		var id int64
 		var given sql.NullInt64
 		var starts, ends, cancel, renew sql.Null[day.Day]
-		var amends bool
-		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew, &amends); err != nil {
+		var amends, decided bool
+		if err := rows.Scan(&id, &given, &starts, &ends, &cancel, &renew, &amends, &decided); err != nil {
 			return err
 		}
 		var days *int
@@ -39,7 +39,11 @@ func (c *checker) evergreens(ctx context.Context) error {
 		if want := entitlement.RenewsOn(until, pointer(ends)); renews != nil && text(want) != text(renews) {
 			f.add(gid.ID(id).String(), "renews_on is %s, cancel_until and its end say %s", text(renews), text(want))
 		}
+		if until != nil && (renews != nil) == decided {
+			f.add(gid.ID(id).String(), "renews_on is %s, and renewal_decided_at says otherwise", text(renews))
+		}
 		return nil
-	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on, amends_id IS NOT NULL FROM periods
+	}, `SELECT id, cancel_days, starts_on, ends_on, cancel_until, renews_on, amends_id IS NOT NULL,
+		renewal_decided_at IS NOT NULL FROM periods
 		WHERE (cancel_days IS NOT NULL OR cancel_until IS NOT NULL OR renews_on IS NOT NULL) AND /*scope:account_id*/`)
 }

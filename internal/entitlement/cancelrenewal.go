@@ -22,8 +22,8 @@ type Cancellation struct {
 }
 
 // CancelRenewals decides that the evergreen periods with which lines end are not followed by others. It moves no count.
-// The decision holds from today on, or from the last day of the line if that is over, until it is released or the line
-// is renewed. Until the next term is written, it is never too late. The outcome is that of Hold. It returns
+// The decision holds from today on, also if the line has ended, until it is released or the line is renewed. Until the
+// next term is written, it is never too late. The outcome is that of Hold. It returns
 // NOT_EVERGREEN, TERM_UNDATED, RIGHT_WITHDRAWN, NOT_LIVE, ALREADY_RENEWED, RENEWAL_CANCELLED, BAD_INPUT,
 // LIST_TOO_LONG, NOT_FOUND or HOME_ELSEWHERE.
 func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancellation) (change.Outcome, error) {
@@ -38,8 +38,7 @@ func (s *Service) CancelRenewals(ctx context.Context, r change.Request, n Cancel
 						return NewDecision{}, refusal
 					}
 					terms[line.ID] = term
-					return NewDecision{Kind: vocabulary.DecisionRenewalCancelled, First: min(today, *term.Last),
-						Last: day.Forever}, nil
+					return NewDecision{Kind: vocabulary.DecisionRenewalCancelled, First: today, Last: day.Forever}, nil
 				}, err
 			})
 		if err != nil {

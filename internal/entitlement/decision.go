@@ -173,6 +173,11 @@ func (a *DecisionReader) graces(decided bool, line int64, set func(Decisions)) {
 	a.ask(decided, line, func(list Decisions) { set(list.graces()) })
 }
 
+// cancellations asks for the decisions by which the renewal of a line was cancelled.
+func (a *DecisionReader) cancellations(decided bool, line int64, set func(Decisions)) {
+	a.ask(decided, line, func(list Decisions) { set(list.cancellations()) })
+}
+
 // ask asks for the decisions of every kind about a subject.
 func (a *DecisionReader) ask(decided bool, subject int64, set func(Decisions)) {
 	if !decided {

@@ -25,7 +25,7 @@ type EndingQuery struct {
 }
 
 // Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are
-// SUSPENDED or ON_HOLD. Quantity is how much of them is due, in base units, without those that have no limit.
+// SUSPENDED or ON_HOLD, and Evergreen those that are renewed by themselves, unless that is cancelled. Quantity is how much of them is due, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                 int64
@@ -34,7 +34,8 @@ type Ending struct {
 	ProductLineName        string
 	UnitCode               string
 	Scale                  int64
-	Lines, Held, Unlimited int64
+	Lines, Held, Evergreen int64
+	Unlimited              int64
 	Quantity               *big.Int
 }
 
@@ -50,6 +51,7 @@ type endingRow struct {
 	Line            *int64  `sql:"line"`
 	Lines           int64   `sql:"lines"`
 	Held            int64   `sql:"held"`
+	Evergreen       int64   `sql:"evergreen"`
 	Unlimited       int64   `sql:"without_limit"`
 	QuantityHigh    int64   `sql:"quantity_high"`
 	QuantityLow     int64   `sql:"quantity_low"`
@@ -57,7 +59,7 @@ type endingRow struct {
 
 func (r *endingRow) ending(quantity *big.Int) Ending {
 	return Ending{r.Holder, r.On, r.ProductLine, r.Unit, r.ProductLineName, r.UnitCode, r.Scale, r.Lines, r.Held,
-		r.Unlimited, quantity}
+		r.Evergreen, r.Unlimited, quantity}
 }
 
 // EndingLines sums the line items that end, with four statements at most.
@@ -109,6 +111,7 @@ func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) 
 		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
 		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
 		SelectCount(hasDecision(q, held, q, q.C(lineitem.FieldEntitlementID), "eh", lastDay), "held").
+		SelectCount(endsEvergreen(q), "evergreen").
 		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 		SelectSum(Limited(p), "quantity").
 		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),

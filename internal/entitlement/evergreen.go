@@ -12,8 +12,10 @@ import (
 )
 
 // A period under a part number with cancel days is evergreen: if its line ends with it, the line may be renewed by
-// itself; Facts.evergreen tells whether it is. A period keeps its cancel days: its replacements have the same, and so
-// have its amendments, unless they end it earlier. The last day to cancel follows the end.
+// itself; Facts.evergreen tells changes whether it is, and Facts.Evergreen tells readers. A period keeps its cancel
+// days: its replacements have the same, and so have its amendments, unless they end it earlier. One without an end keeps
+// them, too, but is not evergreen: if a correction gives it an end again, it is what it was before. The last day to
+// cancel follows the end.
 
 // CancelUntil returns the last day, inclusive, on which the renewal of a period can be cancelled; nil if it is not
 // evergreen, or if its days are not known yet. The term of an amendment began before it: its first day moves nothing.
@@ -43,10 +45,12 @@ func SetEvergreen(p *ent.PeriodCreate, cancelDays *int, first, last *day.Day) {
 // keepEvergreen sets what follows from the cancel days and the end of a new period, which may be a copy of another one.
 // If it was decided for good how the other one is followed, that is decided of the copy, too.
 func keepEvergreen(p *ent.Period) {
-	decided := p.CancelUntil != nil && p.RenewsOn == nil
-	p.CancelUntil = cancelUntilOf(p)
-	if p.RenewsOn = RenewsOn(p.CancelUntil, p.EndsOn); decided {
-		p.RenewsOn = nil
+	if p.CancelDays == nil {
+		p.RenewalDecidedAt = nil
+	}
+	p.CancelUntil, p.RenewsOn = cancelUntilOf(p), nil
+	if p.RenewalDecidedAt == nil {
+		p.RenewsOn = RenewsOn(p.CancelUntil, p.EndsOn)
 	}
 }
 
@@ -63,7 +67,7 @@ func RenewsOn(cancelUntil, last *day.Day) *day.Day {
 
 // ofEvergreen returns the form of whether a period is evergreen; "" if it is not.
 func ofEvergreen(p *ent.Period) string {
-	if p.CancelDays == nil {
+	if p.CancelDays == nil || p.Perpetual {
 		return ""
 	}
 	return ofBoolean(true)
@@ -88,23 +92,33 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 			"{endsOn} was voided, or it could not be written in time.",
 			"Leave it as it is, or renew it with renewLineItems.", fault.With("endsOn", value.OfDay(last)))
 	}
-	rulings := slices.Concat(f.Header, f.Line)
-	if slices.ContainsFunc(rulings, func(d Decided) bool {
-		return d.Kind == vocabulary.DecisionWithdrawn && d.holds(last)
-	}) {
-		return nil, fault.New(RightWithdrawn, "", "The right is withdrawn on {on}.", "Leave it as it is.",
-			fault.With("on", value.OfDay(last)))
-	}
-	if refusal := refuseNotLive("", rulings, today, last+1, last+1); refusal != nil {
+	if refusal := f.refuseAfter(last, today); refusal != nil {
 		return nil, refusal
 	}
 	return p, nil
 }
 
-// isCancelled tells whether it was decided that the line is not renewed by itself after a day. A cancellation that was
-// not released counts from the beginning: the last day of a term may be corrected to one before it was recorded.
-func (f *Facts) isCancelled(last day.Day) bool {
-	return slices.ContainsFunc(f.Cancelled, func(d Decided) bool {
+// refuseAfter returns why a line that ends on a day is not renewed by itself, if it is withdrawn then, or if it is not
+// live today or on the next day.
+func (f *Facts) refuseAfter(last, today day.Day) *fault.Error {
+	rulings := slices.Concat(f.Header, f.Line)
+	if slices.ContainsFunc(rulings, func(d Decided) bool {
+		return d.Kind == vocabulary.DecisionWithdrawn && d.holds(last)
+	}) {
+		return fault.New(RightWithdrawn, "", "The right is withdrawn on {on}.", "Leave it as it is.",
+			fault.With("on", value.OfDay(last)))
+	}
+	return refuseNotLive("", rulings, today, last+1, last+1)
+}
+
+// isCancelled tells whether it was decided that the line is not renewed by itself after a day.
+func (f *Facts) isCancelled(last day.Day) bool { return f.Cancelled.cancel(last) }
+
+// cancel tells whether one of the decisions cancels the renewal after a day. A cancellation that was not released counts
+// from the beginning: it may have been recorded after the term had ended, or the end of the term may be corrected to a
+// day before.
+func (list Decisions) cancel(last day.Day) bool {
+	return slices.ContainsFunc(list, func(d Decided) bool {
 		return d.holds(last) || d.Lifted == nil && last <= d.Last
 	})
 }

@@ -24,7 +24,7 @@ func FactOf(p *ent.Period, decisions Decisions) PeriodFact {
 		Perpetual: p.Perpetual, Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft,
 		Decisions: decisions, Renews: orNone(p.RenewsID), Replaces: orNone(p.ReplacesID), Amends: orNone(p.AmendsID),
 		Trial: p.Term == vocabulary.TermTrial, GraceDays: p.GraceDays,
-		CancelDays: p.CancelDays, RenewsOn: p.RenewsOn,
+		CancelDays: p.CancelDays, RenewsOn: p.RenewsOn, RenewalDecided: p.RenewalDecidedAt,
 	}
 }
 
@@ -116,6 +116,7 @@ func askForDecisions(ctx context.Context, v *page.View, lines []int64, at map[in
 	for _, f := range found {
 		facts := at[f.ID]
 		decisions.About(f.Decided, f.ID, func(d Decisions) { facts.Line = d })
+		decisions.cancellations(f.Decided, f.ID, func(d Decisions) { facts.Cancelled = d })
 		decisions.About(f.HeaderDecided, f.Header, func(d Decisions) { facts.Header = d })
 	}
 	return nil
@@ -140,6 +141,9 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		Quantity  *int64          `sql:"quantity"`
 		Overdraft int64           `sql:"overdraft"`
 		GraceDays int             `sql:"grace_days"`
+		Cancel    *int            `sql:"cancel_days"`
+		RenewsOn  *day.Day        `sql:"renews_on"`
+		Renewal   *clock.Instant  `sql:"renewal_decided_at"`
 		Decided   bool            `sql:"decided"`
 		// LineDecided tells whether there are decisions about the line.
 		LineDecided bool `sql:"line_decided"`
@@ -153,7 +157,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 			period.FieldStartsOn, period.FieldEndsOn,
 			period.FieldCreatedAt, period.FieldRankedAt, period.FieldPerpetual, period.FieldUnlimited,
 			period.FieldQuantity, period.FieldAmendsID, period.FieldOverdraft, period.FieldDecided, period.FieldTerm,
-			period.FieldGraceDays,
+			period.FieldGraceDays, period.FieldCancelDays, period.FieldRenewsOn, period.FieldRenewalDecidedAt,
 		)...).AppendSelect(sql.As(l.C(lineitem.FieldDecided), "line_decided")).
 			Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
@@ -170,6 +174,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 			Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded, Ranked: f.Ranked,
 			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft,
 			Trial: f.Term == vocabulary.TermTrial, GraceDays: f.GraceDays,
+			CancelDays: f.Cancel, RenewsOn: f.RenewsOn, RenewalDecided: f.Renewal,
 		})
 	}
 	return nil
@@ -184,6 +189,7 @@ type succession struct {
 	by        gid.ID    // the line of the period
 	own       Decisions // on the period
 	decisions Decisions // on the period, its line and its header
+	own       Decisions // on the period
 }
 
 // addTo adds the days of the succession to the periods that it replaced.
@@ -226,6 +232,7 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 			by: gid.ID(f.Successor)}
 		decisions.About(f.PeriodDecided, int64(f.ID), func(d Decisions) { s.own = d })
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
+		decisions.About(f.PeriodDecided, int64(f.ID), func(d Decisions) { s.own = d })
 		out[i] = s
 	}
 	return out, nil

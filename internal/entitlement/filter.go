@@ -147,9 +147,10 @@ type LineFilter struct {
 	Ends, CoverageEnds     *Interval
 	ActivationIDStartsWith string
 	Text                   string
-	// A nil HasFree, HasExcess or Perpetual means no condition.
-	HasFree, HasExcess, Perpetual *bool
-	UpdatedSince                  *clock.Instant
+	// A nil HasFree, HasExcess, Perpetual or Evergreen means no condition. Evergreen lines are those that are renewed by
+	// themselves after their last day, unless that is cancelled.
+	HasFree, HasExcess, Perpetual, Evergreen *bool
+	UpdatedSince                             *clock.Instant
 }
 
 // Condition adds the conditions of the filter to q. Check reports whether they are allowed with an order.
@@ -186,7 +187,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	}
 }
 
-// amounts adds the conditions HasFree, HasExcess and Perpetual.
+// amounts adds the conditions HasFree, HasExcess, Perpetual and Evergreen.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
 		q.Where(negateUnless(*f.HasFree, hasFree(q, f.On, f.Today)))
@@ -196,6 +197,9 @@ func (f LineFilter) amounts(q *page.Query) {
 	}
 	if f.Perpetual != nil {
 		q.Where(negateUnless(*f.Perpetual, lineSQL{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
+	}
+	if f.Evergreen != nil {
+		q.Where(negateUnless(*f.Evergreen, ForEachLine(endsEvergreen(q))))
 	}
 }
 
@@ -235,9 +239,10 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 			"Give filter.account or filter.entitlement, or look an activation id up with lookup.")
 	case f.Text != "":
 		return tooBroad("filter.text", "Give filter.account, or filter.entitlement.")
-	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
+	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil, f.Evergreen != nil:
 		return tooBroad(page.FirstGiven(page.GivenIf("filter.hasFree", f.HasFree != nil),
-			page.GivenIf("filter.hasExcess", f.HasExcess != nil), page.GivenIf("filter.perpetual", true)),
+			page.GivenIf("filter.hasExcess", f.HasExcess != nil),
+			page.GivenIf("filter.perpetual", f.Perpetual != nil), page.GivenIf("filter.evergreen", true)),
 			"Give filter.account, or filter.entitlement.")
 	case len(catalog) > 1:
 		return tooBroad(catalog[1].Field, "Give filter.account, or give one of product line, product and unit.")

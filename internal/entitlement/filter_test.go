@@ -50,6 +50,7 @@ type drawn struct {
 	header, line, after entitlement.Decisions
 	periods             []drawnPeriod
 	successor           bool
+	cancelled           []entitlement.Interval
 }
 
 type drawnPeriod struct {
@@ -63,6 +64,8 @@ type drawnPeriod struct {
 	granted     int  // days of grace by a decision
 	undated     bool // perpetual without a first day
 	renews      bool
+	cancelDays  int  // 0 for none
+	decided     bool // what follows was decided
 }
 
 func drawLine(t *rapid.T) drawn {
@@ -91,6 +94,17 @@ func drawLine(t *rapid.T) drawn {
 		d.periods = append(d.periods, p)
 		first += rapid.SampledFrom([]int{0, 0, 1, 3, 7, 12, 20, 25}).Draw(t, "next")
 	}
+	for i := range d.periods {
+		d.periods[i].cancelDays = rapid.SampledFrom([]int{0, 1, 4}).Draw(t, "cancelDays")
+		d.periods[i].decided = rapid.IntRange(0, 3).Draw(t, "what follows is decided") == 0
+	}
+	for range rapid.IntRange(0, 1).Draw(t, "cancelled") {
+		from, to := fixture.Today+day.Day(rapid.IntRange(-20, 30).Draw(t, "from")), day.Forever
+		if rapid.Bool().Draw(t, "lifted") {
+			to = from + day.Day(rapid.IntRange(-1, 20).Draw(t, "to"))
+		}
+		d.cancelled = append(d.cancelled, entitlement.Interval{First: &from, Last: &to})
+	}
 	return d
 }
 
@@ -112,6 +126,9 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 	decide(header, d.header)
 	line := f.Line(account, header, f.Seat, name, 10)
 	decide(line, d.line)
+	for _, c := range d.cancelled {
+		must(cancel(f, account, line, c))
+	}
 	var previous gid.ID
 	for _, p := range d.periods {
 		first := fixture.Today + day.Day(p.first)
@@ -140,6 +157,15 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 		if p.renews {
 			create.SetRenewsID(previous)
 		}
+		if p.cancelDays > 0 {
+			until := entitlement.CancelUntil(&p.cancelDays, firstDay, lastDay, false)
+			create.SetCancelDays(p.cancelDays).SetNillableCancelUntil(until)
+			if p.decided && until != nil {
+				create.SetRenewalDecidedAt(at)
+			} else {
+				create.SetNillableRenewsOn(entitlement.RenewsOn(until, lastDay))
+			}
+		}
 		saved, err := create.Save(ctx)
 		must(err)
 		decide(saved.ID, p.decisions)
@@ -155,6 +181,69 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 			SetCounterpartID(next).
 			SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonUpgrade).Exec(ctx))
 	}
+}
+
+// cancel records that the renewal of a line is cancelled on some days; before day.Forever, that was lifted.
+func cancel(f *fixture.Fixture, account, line gid.ID, days entitlement.Interval) error {
+	create := f.Client().Decision.Create().SetAccountID(account).SetSubjectID(line).
+		SetKind(vocabulary.DecisionRenewalCancelled).SetStartsOn(*days.First).SetEndsOn(*days.Last).
+		SetPlannedEndsOn(day.Forever).SetActor("test").SetRecordedAt(1)
+	if *days.Last != day.Forever {
+		create.SetLiftedAt(2)
+	}
+	f.MarkDecided(line)
+	return create.Exec(f.Context())
+}
+
+// The filter finds the lines of which Facts say that they are renewed by themselves after their last day.
+func TestTheEvergreenFilterAgreesWithTheJudgement(t *testing.T) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
+		var account gid.ID
+		fixture.Fill(t, s, func(f *fixture.Fixture) {
+			account = f.Account("judged")
+			generator := rapid.Custom(drawLine)
+			for n := range 400 {
+				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
+			}
+		})
+		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
+		var facts []*entitlement.Facts
+		database.View(t, s, store.Everything(), func(v *page.View) (err error) {
+			facts, err = entitlement.FactsOf(t.Context(), v, ids)
+			return err
+		})
+		var evergreen, others []int64
+		cancelled := 0
+		fixture.Fill(t, s, func(f *fixture.Fixture) {
+			for i, id := range ids {
+				last := entitlement.Summarize(facts[i].Periods, fixture.Today).EndsOn
+				if err := f.Client().LineItem.UpdateOneID(gid.ID(id)).SetEndsOn(last).Exec(f.Context()); err != nil {
+					t.Fatal(err)
+				}
+				term := facts[i].Evergreen(last)
+				switch {
+				case term == nil || term.EndsOn != last:
+					others = append(others, id)
+				case term.Cancelled:
+					others, cancelled = append(others, id), cancelled+1
+				default:
+					evergreen = append(evergreen, id)
+				}
+			}
+		})
+		if len(evergreen) < 10 || len(others) < 10 || cancelled == 0 {
+			t.Errorf("%d lines are evergreen, %d are not, and %d are cancelled: the test proves too little",
+				len(evergreen), len(others), cancelled)
+		}
+		for _, scope := range []store.Scope{store.Everything(), store.Accounts([]gid.ID{account})} {
+			for is, want := range map[bool][]int64{true: evergreen, false: others} {
+				filter := entitlement.LineFilter{Account: account, Evergreen: &is}
+				if d := cmp.Diff(want, database.IDs(t, s, scope, lineitem.Table, filter.Condition)); d != "" {
+					t.Errorf("evergreen: %t (judged -, found +): %s", is, d)
+				}
+			}
+		}
+	})
 }
 
 // The filter computes the status in SQL, and Facts in Go. They must find the same lines for every day and status.
@@ -227,6 +316,7 @@ func TestFiltersThatWouldReadTooMuch(t *testing.T) {
 		"a text":                 {entitlement.LineFilter{Text: "a"}, true},
 		"a text of one header":   {entitlement.LineFilter{Text: "a", Entitlement: id}, false},
 		"what is free":           {entitlement.LineFilter{HasFree: new(bool)}, true},
+		"what is evergreen":      {entitlement.LineFilter{Evergreen: new(bool)}, true},
 		"without end":            {entitlement.LineFilter{Account: id, Perpetual: new(bool)}, false},
 		"changed since":          {entitlement.LineFilter{UpdatedSince: new(clock.Instant)}, true},
 	} {

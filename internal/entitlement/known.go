@@ -38,10 +38,11 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 	if at == nil {
 		return f
 	}
-	known := &Facts{Header: f.Header.KnownAt(*at), Line: f.Line.KnownAt(*at)}
+	known := &Facts{Header: f.Header.KnownAt(*at), Line: f.Line.KnownAt(*at), Cancelled: f.Cancelled.KnownAt(*at)}
 	for i := range f.Periods {
 		if p := f.Periods[i]; p.Recorded <= *at {
 			p.Decisions, p.Graces, p.Successors = p.Decisions.KnownAt(*at), p.Graces.KnownAt(*at), nil
+			p.undecideRenewal(*at)
 			known.Periods = append(known.Periods, p)
 		}
 	}
@@ -53,12 +54,20 @@ func (f *Facts) KnownAt(at *clock.Instant) *Facts {
 		if s.recorded <= *at {
 			then := *s
 			then.of = f.namedAt(s.of, *at)
-			then.decisions = s.decisions.KnownAt(*at)
+			then.decisions, then.own = s.decisions.KnownAt(*at), s.own.KnownAt(*at)
 			known.successions = append(known.successions, &then)
 			then.addTo(known)
 		}
 	}
 	return known
+}
+
+// undecideRenewal lets it be open how the period is followed if that was decided after a moment.
+func (p *PeriodFact) undecideRenewal(at clock.Instant) {
+	if p.RenewalDecided != nil && *p.RenewalDecided > at {
+		p.RenewsOn = RenewsOn(CancelUntil(p.CancelDays, p.First, p.Last, p.Amends != 0), p.Last)
+		p.RenewalDecided = nil
+	}
 }
 
 // namedAt returns which period was named at a moment by what names a period now.

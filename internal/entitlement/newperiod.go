@@ -192,7 +192,7 @@ func (c *lineChange) nextRank() clock.Instant {
 // when another trial is granted.
 func endTerm(p *ent.Period) {
 	if p.Perpetual {
-		p.EndsOn, p.EndsOrdered, p.CancelDays = nil, false, nil
+		p.EndsOn, p.EndsOrdered = nil, false
 	}
 	switch {
 	case p.Term == vocabulary.TermTrial:

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -20,7 +21,7 @@ import (
 )
 
 // The server writes the next terms of evergreen lines by the rules of Renew. renews_on of a period says from which day
-// on; it is cleared once it is decided for good that the line is renewed, or that it is not.
+// on; once it is decided for good that the line is renewed, or that it is not, it is cleared, and renewal_decided_at set.
 
 // evergreenTries is how many days after its end a line is still renewed by itself if that failed before. Later nobody
 // expects it, and a term that begins so long ago would surprise.
@@ -91,20 +92,20 @@ func (b *renewing) dropUnrenewed(ctx context.Context) error {
 		}
 		return true
 	})
-	if err := stopRenewing(ctx, b.tx, b.today, b.today-1, final); err != nil {
+	if err := stopRenewing(ctx, b.tx, b.done.Now(), b.today, b.today-1, final); err != nil {
 		return err
 	}
-	return stopRenewing(ctx, b.tx, b.today, b.today-1-evergreenTries, others)
+	return stopRenewing(ctx, b.tx, b.done.Now(), b.today, b.today-1-evergreenTries, others)
 }
 
 // stopRenewing decides for good that those of the lines are not renewed by themselves of which the term ended on a day
 // or before it.
-func stopRenewing(ctx context.Context, tx store.Tx, today, ended day.Day, lines []gid.ID) error {
+func stopRenewing(ctx context.Context, tx store.Tx, now clock.Instant, today, ended day.Day, lines []gid.ID) error {
 	if len(lines) == 0 {
 		return nil
 	}
 	err := tx.Client().Period.Update().Where(store.KeyIn(period.FieldLineItemID, lines), period.RenewsOnLTE(today),
-		period.EndsOnLTE(ended)).ClearRenewsOn().Exec(ctx)
+		period.EndsOnLTE(ended)).ClearRenewsOn().SetRenewalDecidedAt(now).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("note that line items are not renewed: %w", err)
 	}
@@ -113,7 +114,8 @@ func stopRenewing(ctx context.Context, tx store.Tx, today, ended day.Day, lines 
 
 // GiveUpEvergreens decides for good that those of the lines are not renewed by themselves of which that still fails
 // after a month without a term. It returns these lines.
-func GiveUpEvergreens(ctx context.Context, tx store.Tx, today day.Day, failed []gid.ID) ([]gid.ID, error) {
+func GiveUpEvergreens(ctx context.Context, tx store.Tx, now clock.Instant, today day.Day, failed []gid.ID) (
+	[]gid.ID, error) {
 	var lines []gid.ID
 	err := tx.Client().Period.Query().Where(store.KeyIn(period.FieldLineItemID, failed), period.RenewsOnLTE(today),
 		period.EndsOnLTE(today-1-evergreenTries)).Unique(true).Order(ent.Asc(period.FieldLineItemID)).
@@ -121,7 +123,7 @@ func GiveUpEvergreens(ctx context.Context, tx store.Tx, today day.Day, failed []
 	if err != nil {
 		return nil, fmt.Errorf("find line items that are not renewed: %w", err)
 	}
-	return lines, stopRenewing(ctx, tx, today, today-1-evergreenTries, lines)
+	return lines, stopRenewing(ctx, tx, now, today, today-1-evergreenTries, lines)
 }
 
 // noteFollowed records of lines that were renewed that their earlier terms are followed by another one: they are not
@@ -139,7 +141,8 @@ func (b *renewing) noteFollowed(ctx context.Context, lines []*renewal, reason st
 	}
 	if len(keys) > 0 {
 		err := b.tx.Client().Period.Update().Where(store.KeyIn(period.FieldLineItemID, keys),
-			period.RenewsOnNotNil(), period.Not(store.KeyIn(period.FieldID, fresh))).ClearRenewsOn().Exec(ctx)
+			period.RenewsOnNotNil(), period.Not(store.KeyIn(period.FieldID, fresh))).ClearRenewsOn().
+			SetRenewalDecidedAt(b.done.Now()).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("note that terms are renewed: %w", err)
 		}

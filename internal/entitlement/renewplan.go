@@ -102,6 +102,12 @@ func (r *renewal) plan() error {
 	r.amounts(fresh)
 	r.wrong.Add(refuseNotLive("input.lineItem", slices.Concat(r.facts.Header, r.facts.Line), r.today, *fresh.StartsOn,
 		lastOfPeriod(fresh)))
+	if r.of.byItself {
+		if len(r.wrong) == 0 {
+			r.carryPrice(fresh)
+		}
+		return nil
+	}
 	return purchase(&r.wrong, fresh, r.Purchase)
 }
 

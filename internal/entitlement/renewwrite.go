@@ -75,6 +75,7 @@ func Insertion(c *ent.Client, p *ent.Period, now clock.Instant) *ent.PeriodCreat
 		SetPerpetual(p.Perpetual).
 		SetUnlimited(p.Unlimited).SetNillableQuantity(p.Quantity).SetOverdraft(p.Overdraft).SetGraceDays(p.GraceDays).
 		SetNillableCancelDays(p.CancelDays).SetNillableCancelUntil(p.CancelUntil).SetNillableRenewsOn(p.RenewsOn).
+		SetNillableRenewalDecidedAt(p.RenewalDecidedAt).
 		SetNillablePartNumberID(p.PartNumberID).SetNillableLicenseModelVersionID(p.LicenseModelVersionID).
 		SetOrderID(p.OrderID).SetOrderLine(p.OrderLine).SetNillableCreditSystemID(p.CreditSystemID).
 		SetNillablePriceMinor(p.PriceMinor).SetNillableCurrency(p.Currency).SetTimeZoneNote(p.TimeZoneNote).

@@ -45,9 +45,10 @@ type PeriodFact struct {
 	// period.
 	Graces     Decisions
 	Successors []Interval
-	// CancelDays and RenewsOn are those of the row of an evergreen period. Only changes read them.
-	CancelDays *int
-	RenewsOn   *day.Day
+	// CancelDays, RenewsOn and RenewalDecided are those of the row of an evergreen period.
+	CancelDays     *int
+	RenewsOn       *day.Day
+	RenewalDecided *clock.Instant
 }
 
 // Contains reports whether a day is in the period, whatever was decided. A perpetual period without a first day
@@ -60,7 +61,7 @@ func (p *PeriodFact) Contains(on day.Day) bool {
 // in any order.
 type Facts struct {
 	Header, Line Decisions
-	// Cancelled are the decisions of the kind RENEWAL_CANCELLED about the line. Only changes read them.
+	// Cancelled are the decisions of the kind RENEWAL_CANCELLED about the line.
 	Cancelled Decisions
 	Periods   []PeriodFact
 	// successions are what the Successors of the periods come from.

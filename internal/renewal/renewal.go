@@ -58,8 +58,8 @@ type Renewal struct {
 	Month             *day.Day
 	ProductLine, Unit gid.ID
 	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD,
-	// and UnlimitedLineItemCount those that have no limit.
-	LineItemCount, HeldLineItemCount, UnlimitedLineItemCount int64
+	// EvergreenLineItemCount those that are renewed by themselves, and UnlimitedLineItemCount those that have no limit.
+	LineItemCount, HeldLineItemCount, EvergreenLineItemCount, UnlimitedLineItemCount int64
 	// CoverageCount counts the coverages that end.
 	CoverageCount int64
 	// Quantities is how much of the lines is due, without what has no limit.
@@ -122,6 +122,7 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 		r := rows.at(request.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
 		r.LineItemCount += l.Lines
 		r.HeldLineItemCount += l.Held
+		r.EvergreenLineItemCount += l.Evergreen
 		r.UnlimitedLineItemCount += l.Unlimited
 		if l.Lines > l.Unlimited {
 			r.Quantities = add(r.Quantities, Quantity{gid.ID(l.Unit), l.Scale, l.Quantity, l.UnitCode})

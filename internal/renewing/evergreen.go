@@ -68,7 +68,7 @@ func (e *evergreens) giveUp(ctx context.Context) error {
 	given := map[gid.ID]bool{}
 	for lines := range slices.Chunk(refused, evergreensAtOnce) {
 		err := e.changes.Store().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
-			up, err := entitlement.GiveUpEvergreens(ctx, tx, e.today(), lines)
+			up, err := entitlement.GiveUpEvergreens(ctx, tx, e.changes.Now(), e.today(), lines)
 			for _, line := range up {
 				given[line] = true
 			}

@@ -20,8 +20,8 @@ type Base struct {
 	until *clock.Instant
 }
 
-// knownAt returns a base with what was recorded up to a moment: rows that were recorded later are missing, and
-// decisions that were lifted later are not lifted yet.
+// knownAt returns a base with what was recorded up to a moment: rows that were recorded later are missing, decisions
+// that were lifted later are not lifted yet, and what was decided later of the renewal of a period is open.
 func (b *Base) knownAt(at clock.Instant) *Base {
 	then := NewBase(b.ctx, b.store)
 	then.until = &at
@@ -42,7 +42,10 @@ func (b *Base) then(table string, r row) row {
 		return nil
 	}
 	if table == "decisions" && !r.null("lifted_at") && r.number("lifted_at") > int64(*b.until) {
-		r["ends_on"] = r["planned_ends_on"]
+		r["ends_on"], r["lifted_at"] = r["planned_ends_on"], nil
+	}
+	if table == "periods" && r.number("renewal_decided_at") > int64(*b.until) {
+		r["renewal_decided_at"], r["renews_on"] = nil, r["cancel_until"] // any day says that it is open
 	}
 	return r
 }

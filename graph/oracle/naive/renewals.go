@@ -16,6 +16,7 @@ type renewal struct {
 	month                  string
 	productLine, unit      int64
 	lines, held, unlimited int
+	evergreen              int
 	coverages              map[int64]bool
 	quantities             map[int64]*big.Int
 	covered                map[string]map[int64]*big.Int // by kind and unit
@@ -314,6 +315,9 @@ func (r *renewal) addLine(line row, left *due, in asked) {
 	if in.isDecided(line, day.Day(line.number("ends_on")), "SUSPENDED", "ON_HOLD") {
 		r.held++
 	}
+	if in.endsEvergreen(line) {
+		r.evergreen++
+	}
 	switch {
 	case left.unlimited:
 		r.unlimited++
@@ -358,6 +362,7 @@ func (in asked) renewalValue(r *renewal) *value {
 	}
 	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
 		"unit": in.object("UnitOfMeasure", r.unit), "lineItemCount": r.lines, "heldLineItemCount": r.held,
+		"evergreenLineItemCount": r.evergreen,
 		"unlimitedLineItemCount": r.unlimited, "coverageCount": len(r.coverages), "quantities": sums(r.quantities),
 		"coveredQuantities": covered}
 	if r.month != "" {

@@ -95,6 +95,7 @@ type lineInput struct {
 	ActivationIDStartsWith                  *string `json:"activationIdStartsWith"`
 	Text                                    *string
 	Covered, HasFree, HasExcess, Perpetual  *bool
+	Evergreen                               *bool
 	UpdatedSince                            *moment
 }
 
@@ -104,7 +105,7 @@ func (f *lineInput) isTooBroad(o order) bool {
 	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
 		(of > 0 || f.EndsBetween != nil) && o.name != "ENDS_ON" || orZero(f.Text) != "" || f.Covered != nil ||
 		f.HasFree != nil ||
-		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
+		f.HasExcess != nil || f.Perpetual != nil || f.Evergreen != nil || f.UpdatedSince != nil && o.name != "UPDATED"
 }
 
 // filterLines returns the filter for line items: of the parent account if own is true, otherwise of all accounts.
@@ -149,7 +150,8 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 				Statuses: f.Status, On: on, Today: in.Today, Ends: f.EndsBetween.interval(),
 				CoverageEnds:           f.CoverageEndsBetween.interval(),
 				ActivationIDStartsWith: orZero(f.ActivationIDStartsWith), Text: orZero(f.Text), HasFree: f.HasFree,
-				HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: (*clock.Instant)(f.UpdatedSince)},
+				HasExcess: f.HasExcess, Perpetual: f.Perpetual, Evergreen: f.Evergreen,
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)},
 				f.Covered}, nil
 	}
 }
@@ -170,6 +172,7 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		}) &&
 		same(f.HasExcess, func() bool { return a.amountsOn(r, on).excess > 0 }) &&
 		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&
+		same(f.Evergreen, func() bool { return a.endsEvergreen(r) }) &&
 		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 

@@ -171,12 +171,7 @@ func (a *Answerer) isPerpetual(line int64) bool {
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
 		about := a.decisionsAbout(p)
 		days := daysOf(p)
-		ruledOut := slices.ContainsFunc(about, func(d decided) bool {
-			begins := d.first == day.Beginning || days.first != nil && d.first <= *days.first
-			ends := d.last == day.Forever || days.last != nil && d.last >= *days.last
-			return begins && ends
-		})
-		free = free || !ruledOut
+		free = free || !ruledOut(days, about)
 		heldForEver = heldForEver || p.truth("perpetual")
 		freeForEver = freeForEver || p.truth("perpetual") && about.on(day.Forever) == nil
 	}

@@ -1073,7 +1073,7 @@ func rightTypes() map[string]object {
 			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
 			"endsOn": on("ends_on"), "startsLatestOn": on("starts_latest_on"), "graceDays": number("grace_days"),
 			"cancelUntil": on("cancel_until"), "evergreen": func(in asked) (any, error) {
-				return pointer[int64](in.row, "cancel_days") != nil, nil
+				return !in.row.null("cancel_days") && !in.row.truth("perpetual"), nil
 			},
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(baseUnits("quantity"))),
 			"overdraft": quantityOf(lineUnit, baseUnits("overdraft")), "decision": decisionOn,
@@ -1208,7 +1208,7 @@ func lineFields() fields {
 			return in.coverageInForce(in.row.number("id"), kind, d), err
 		},
 		"coveredQuantity": coveredQuantity, "coveredUntil": coveredUntil, "isCoveredForever": isCoveredForever,
-		"coverageTimeline": coverageTimeline,
+		"coverageTimeline": coverageTimeline, "evergreen": evergreen,
 		"coverageEndsOn": func(in asked) (any, error) {
 			return dayText(in.factsOf(in.row.number("id")).lastCovered), nil
 		},

@@ -6,6 +6,8 @@ import { useDay } from '../../portal/day/day.tsx'
 import { inGroups, productName } from '../../portal/entitlement/groups.ts'
 import { LineState } from '../../portal/entitlement/LineState.tsx'
 import { daysFrom, heldStatuses, isHeld, lineState, soonDays, wholeOf } from '../../portal/entitlement/states.ts'
+import { termAtEnd } from '../../portal/evergreen/term.ts'
+import { useEvergreen } from '../../portal/evergreen/useEvergreen.ts'
 import type { Status as StatusOf } from '../../portal/contract/types.ts'
 import { useGraceOf } from '../../portal/entitlement/useGrace.ts'
 import { Chip } from '../../portal/kit/Chip.tsx'
@@ -48,7 +50,7 @@ export function CustomerRights({ account }: { account: string }) {
       held,
       others: { ...scope, status: [...otherStatuses], ...asOf },
       covered: { ...held, covered: true },
-      ending: { ...held, endsBetween: daysFrom(day, soonDays) },
+      ending: { ...held, endsBetween: daysFrom(day, soonDays), evergreen: false },
       on: chosen ?? null,
     },
   })
@@ -198,6 +200,8 @@ function Line({
 }) {
   const { texts, format } = useLanguage()
   const t = useTexts(table)
+  const evergreen = useEvergreen()
+  const term = termAtEnd(line)
   const trial = line.periodInForce?.term === 'TRIAL'
   return (
     <tr className={styles.line}>
@@ -222,9 +226,16 @@ function Line({
             '–'
           )
         ) : (
-          <time dateTime={line.endsOn} title={format.away(day, line.endsOn)}>
-            {format.day(line.endsOn)}
-          </time>
+          <>
+            <time dateTime={line.endsOn} title={format.away(day, line.endsOn)}>
+              {format.day(line.endsOn)}
+            </time>
+            {term && (
+              <span className={styles.second} title={evergreen.sentence(term)}>
+                {evergreen.brief(term)}
+              </span>
+            )}
+          </>
         )}
       </td>
       <td className={styles.support} data-label={t.columns.support}>

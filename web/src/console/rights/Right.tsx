@@ -4,8 +4,7 @@ import { useQuery } from 'urql'
 import { isId } from '../../portal/contract/id.ts'
 import { today, useToday } from '../../portal/day/today.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
-import { evergreenOf } from '../../portal/evergreen/evergreen.ts'
-import { EvergreenWords } from '../../portal/evergreen/EvergreenWords.tsx'
+import { useEvergreen } from '../../portal/evergreen/useEvergreen.ts'
 import { Ledger } from '../../portal/entitlement/Ledger.tsx'
 import { graceOn } from '../../portal/entitlement/graceDays.ts'
 import { Why } from '../../portal/eligibility/Why.tsx'
@@ -118,7 +117,7 @@ function Head({ line }: OfRight) {
   const mayChange = useMayChange()
   const open = useDialog()
   const { entitlement, account, externalIds, unit } = line
-  const term = evergreenOf(line, line.periods?.nodes ?? [])
+  const evergreen = useEvergreen()
   const former = externalIds.filter(({ value }) => value !== line.activationId && value !== entitlement.number)
   return (
     <>
@@ -175,11 +174,7 @@ function Head({ line }: OfRight) {
           {mayChange ? <LineActions line={line} /> : <GraceOfAgents line={line} />}
         </div>
       </div>
-      {term && (
-        <p className={styles.note}>
-          <EvergreenWords term={term} />
-        </p>
-      )}
+      {line.evergreen && <p className={styles.note}>{evergreen.sentence(line.evergreen)}</p>}
       {entitlement.decision === 'DRAFT' && (
         <div className={right.draft}>
           {t.draft}
@@ -218,7 +213,7 @@ function LineActions({ line }: OfRight) {
   const draft = entitlement.decision === 'DRAFT'
   const trial = lastPeriod(line)?.term === 'TRIAL'
   const withdrawn = line.status === 'WITHDRAWN'
-  const term = evergreenOf(line, line.periods?.nodes ?? [])
+  const term = line.evergreen
   const isRenewed = !withdrawn && !line.perpetual && !draft && entitlement.decision !== 'TEST'
   return (
     <>

@@ -28,6 +28,7 @@ const withoutId = [
   'EligibilityReason',
   'EligibilityRemedy',
   'EligibleLineItem',
+  'EvergreenTerm',
   'ExternalId',
   'Holding',
   'ImportRecordCount',

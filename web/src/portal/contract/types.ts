@@ -2456,6 +2456,12 @@ export type LineItemFilterInput = {
   hasExcess?: InputMaybe<Scalars['Boolean']['input']>;
   /** If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others. */
   perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * If this is true, the list has only line items that are renewed by themselves after their last day, as
+   * LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+   * others.
+   */
+  evergreen?: InputMaybe<Scalars['Boolean']['input']>;
   /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */
@@ -2505,6 +2511,12 @@ export type AccountLineItemFilterInput = {
   hasExcess?: InputMaybe<Scalars['Boolean']['input']>;
   /** If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others. */
   perpetual?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * If this is true, the list has only line items that are renewed by themselves after their last day, as
+   * LineItem.evergreen tells on that day, and of which the renewal is not cancelled. If it is false, it has only the
+   * others.
+   */
+  evergreen?: InputMaybe<Scalars['Boolean']['input']>;
   /** The list has only line items whose endsOn is in this range. A line item without a last day is in no range. */
   endsBetween?: InputMaybe<DayRangeInput>;
   /** The list has only line items with a coverage that ends in this range, and about which no decision holds then. */

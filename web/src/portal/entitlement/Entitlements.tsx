@@ -26,7 +26,7 @@ export function Entitlements() {
     variables: {
       all: scope,
       held: { ...scope, status: [...heldStatuses], ...(chosen && { on: chosen }) },
-      ending: { ...scope, endsBetween: daysFrom(day, soonDays) },
+      ending: { ...scope, endsBetween: daysFrom(day, soonDays), evergreen: false },
     },
   })
   const closed = summary.error?.graphQLErrors.some((e) => e.extensions?.code === 'SERVICE_CLOSED')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDay } from '../day/day.tsx'
+import { goesOn } from '../evergreen/term.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { unitIn } from '../language/units.ts'
@@ -16,7 +17,7 @@ export function LineFacts({ line }: { line: Detail }) {
   const t = texts.lines.detail
   const term = line.periodInForce?.term
   const periods = countOf(line.periodCount)
-  const soon = endsSoon(line.endsOn, day)
+  const soon = endsSoon(line.endsOn, day) && !goesOn(line)
   const others = otherIdsOf(line).length
   return (
     <dl className={styles.facts}>

@@ -1,7 +1,7 @@
 import { useDay } from '../day/day.tsx'
 import { Why } from '../eligibility/Why.tsx'
-import { evergreenOf } from '../evergreen/evergreen.ts'
-import { EvergreenWords } from '../evergreen/EvergreenWords.tsx'
+import { goesOn } from '../evergreen/term.ts'
+import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import styles from './Line.module.css'
@@ -17,7 +17,7 @@ export function LineSentence({ line }: { line: Detail }) {
   const { day, chosen } = useDay()
   const state = lineState(line, day)
   const first = firstEnd(line, day)
-  const term = evergreenOf(line, line.periodCount?.nodes ?? [])
+  const evergreen = useEvergreen()
   return (
     <p className={styles.sentence}>
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
@@ -37,12 +37,7 @@ export function LineSentence({ line }: { line: Detail }) {
       )}
       {first?.later &&
         ` ${texts.lines.detail.coveredLater(texts.lines.later(first.later.from, first.later.to, first.again === true))}`}
-      {term && (
-        <>
-          {' '}
-          <EvergreenWords term={term} />
-        </>
-      )}
+      {line.evergreen && ` ${evergreen.sentence(line.evergreen)}`}
     </p>
   )
 }
@@ -109,13 +104,16 @@ function firstEnd(line: Detail, day: string): First | null {
   if (line.isCovered === false) {
     return { what: later ? 'paused' : 'never', kind, day, urgent: later !== null, later, again }
   }
+  const renews = goesOn(line)
   if (covered === null || line.coveragePerpetual) {
-    return line.endsOn === null ? null : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
+    return line.endsOn === null || renews
+      ? null
+      : { what: 'right', kind, day: line.endsOn, urgent: endsSoon(line.endsOn, day) }
   }
   if (covered === line.endsOn) {
-    return { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), later, again }
+    return renews ? null : { what: 'together', kind, day: covered, urgent: endsSoon(covered, day), later, again }
   }
-  const rightFirst = line.endsOn !== null && line.endsOn < covered
+  const rightFirst = line.endsOn !== null && line.endsOn < covered && !renews
   const end = rightFirst ? line.endsOn! : covered
   return { what: rightFirst ? 'right' : 'coverage', kind, day: end, urgent: endsSoon(end, day), later, again }
 }

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, memo, type ReactNode } from 'react'
 import type { PositionGrouping } from '../contract/types.ts'
+import { goesOn, termAtEnd } from '../evergreen/term.ts'
+import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { UseBar } from '../kit/UseBar.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -209,6 +211,8 @@ function Order({ line }: { line: LineRowFragment }) {
 
 function Ends({ line, day }: { line: LineRowFragment; day: string }) {
   const { texts, format } = useLanguage()
+  const evergreen = useEvergreen()
+  const term = termAtEnd(line)
   const begins = line.startsOn !== null && line.startsOn > day ? line.startsOn : null
   if (line.endsOn === null) {
     const why = line.perpetual ? texts.line.perpetual : texts.line.openStart
@@ -220,12 +224,16 @@ function Ends({ line, day }: { line: LineRowFragment; day: string }) {
     )
   }
   return (
-    <span className={endsSoon(line.endsOn, day) ? styles.soon : undefined}>
+    <span className={endsSoon(line.endsOn, day) && !goesOn(line) ? styles.soon : undefined}>
       <time dateTime={line.endsOn} title={line.endsOn}>
         {format.day(line.endsOn)}
       </time>
-      <span className={styles.second}>
-        {begins === null ? format.away(day, line.endsOn) : texts.line.begins(format.away(day, begins))}
+      <span className={styles.second} title={term ? evergreen.sentence(term) : undefined}>
+        {begins !== null
+          ? texts.line.begins(format.away(day, begins))
+          : term
+            ? evergreen.brief(term)
+            : format.away(day, line.endsOn)}
       </span>
     </span>
   )

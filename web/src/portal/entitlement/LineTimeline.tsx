@@ -2,7 +2,7 @@ import { useQuery } from 'urql'
 import type { CoverageState } from '../contract/types.ts'
 import { useDay } from '../day/day.tsx'
 import { useToday } from '../day/today.ts'
-import { evergreenOf } from '../evergreen/evergreen.ts'
+import { goesOn } from '../evergreen/term.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { Skeleton } from '../kit/Skeleton.tsx'
 import { Timeline } from '../kit/Timeline.tsx'
@@ -141,10 +141,10 @@ function Notes({
     return lane.id === 'right' ? t.rightGap(days, gap.from, gap.to) : t.coverageGap(lane.name, days, gap.from, gap.to)
   })
   // The sentence of the right says so if it renews by itself.
-  const goesOn = evergreenOf(line, line.periodCount?.nodes ?? [])?.cancelled === false
+  const renews = goesOn(line)
   const after = [
-    ...(line.endsOn !== null && line.endsOn >= day && !goesOn ? [t.after(line.endsOn)] : []),
-    ...(grace !== null && grace.to >= day && !goesOn ? [own.grace(grace.from, grace.to)] : []),
+    ...(line.endsOn !== null && line.endsOn >= day && !renews ? [t.after(line.endsOn)] : []),
+    ...(grace !== null && grace.to >= day && !renews ? [own.grace(grace.from, grace.to)] : []),
   ]
   const { periods, coverageItems: items } = parts
   const left = [

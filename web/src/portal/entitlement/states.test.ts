@@ -10,6 +10,15 @@ const line = (status: Status | null, endsOn: string | null, used = '0', excess =
   used: amount(used),
   excess: amount(excess),
 })
+const renewing = (cancelled: boolean) => ({
+  ...line('ACTIVE', '2026-12-05'),
+  evergreen: {
+    __typename: 'EvergreenTerm' as const,
+    endsOn: '2026-12-05',
+    cancelUntil: '2026-11-30',
+    cancelled,
+  },
+})
 
 describe('the state of a row', () => {
   it('says that too much is in use before it says that the right ends soon', () => {
@@ -28,6 +37,11 @@ describe('the state of a row', () => {
     expect(lineState(line('ACTIVE', '2027-02-27'), day)).toBe('ACTIVE')
     expect(lineState(line('ACTIVE', day), day)).toBe('ENDS_SOON')
     expect(lineState(line('ACTIVE', null), day)).toBe('ACTIVE')
+  })
+
+  it('does not end soon if it renews by itself, unless that is cancelled', () => {
+    expect(lineState(renewing(false), day)).toBe('ACTIVE')
+    expect(lineState(renewing(true), day)).toBe('ENDS_SOON')
   })
 
   it('is that of the contract in every other case, and none if the viewer does not see it', () => {

@@ -1,6 +1,7 @@
 import type { Status, Term } from '../contract/types.ts'
 import type { Amount } from '../kit/UseBar.tsx'
 import type { Tone } from '../kit/Status.tsx'
+import { type EvergreenTerm, goesOn } from '../evergreen/term.ts'
 import { addDays, daysBetween } from '../language/format.ts'
 
 /** The states in which something may be used. A list has these if its address says nothing. */
@@ -48,7 +49,13 @@ function isPositive(quantity: Amount | undefined): boolean {
 
 /** The state of a right on the day of the page, the most urgent one first. Null if the viewer does not see it. */
 export function lineState(
-  line: { status: Status | null; endsOn: string | null; used: Amount; excess: Amount },
+  line: {
+    status: Status | null
+    endsOn: string | null
+    evergreen?: EvergreenTerm | null
+    used: Amount
+    excess: Amount
+  },
   day: string,
 ): LineState | null {
   switch (line.status) {
@@ -64,7 +71,7 @@ export function lineState(
       if (isPositive(line.excess)) {
         return 'OVER_USED'
       }
-      return line.status === 'ACTIVE' && endsSoon(line.endsOn, day) ? 'ENDS_SOON' : line.status
+      return line.status === 'ACTIVE' && endsSoon(line.endsOn, day) && !goesOn(line) ? 'ENDS_SOON' : line.status
     default:
       return line.status
   }

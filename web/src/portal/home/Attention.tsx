@@ -1,10 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import { CircleAlert, CircleDashed, Clock, History, type LucideIcon, UserRoundPlus, UserRoundX } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleDashed,
+  Clock,
+  History,
+  type LucideIcon,
+  RefreshCw,
+  UserRoundPlus,
+  UserRoundX,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { graceOn } from '../entitlement/graceDays.ts'
 import { productName } from '../entitlement/groups.ts'
 import { writeRange } from '../entitlement/search.ts'
 import { isTrial, soonDays } from '../entitlement/states.ts'
+import { termAtEnd } from '../evergreen/term.ts'
+import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import type { Tone } from '../kit/Status.tsx'
@@ -53,7 +64,9 @@ export function Attention({
 }) {
   const { texts, format } = useLanguage()
   const t = texts.home
+  const evergreen = useEvergreen()
   const coverages = notContinued(found.coverages)
+  const endOrRenew = (found.ending?.totalCount ?? 0) + (found.renewing?.totalCount ?? 0)
   const amount = (quantity: Parameters<typeof amountOf>[1]) => amountOf(format, quantity, texts.line.unlimited)
   const list = (search: object, text: string) => (
     <Link className={button} to="/accounts/$account/entitlements" params={{ account }} search={search}>
@@ -107,17 +120,21 @@ export function Attention({
     },
     {
       total: found.ending?.totalCount ?? 0,
+      listed: endOrRenew,
       all: { ends: soonDays, status: 'all' },
-      rows: (found.ending?.nodes ?? []).map((line) => ({
-        key: `ending ${line.id}`,
-        tone: 'soon',
-        icon: Clock,
-        line: line.id,
-        title: t.ends(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts)),
-        why: isTrial(line) ? t.trialEndsWhy : t.endsWhy,
-        when: when(line.endsOn),
-        action: open(line.id),
-      })),
+      rows: (found.ending?.nodes ?? []).map((line) => {
+        const term = termAtEnd(line)
+        return {
+          key: `ending ${line.id}`,
+          tone: 'soon',
+          icon: Clock,
+          line: line.id,
+          title: t.ends(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts)),
+          why: term ? evergreen.sentence(term) : isTrial(line) ? t.trialEndsWhy : t.endsWhy,
+          when: when(line.endsOn),
+          action: open(line.id),
+        }
+      }),
     },
     {
       total: found.grace?.totalCount ?? 0,
@@ -170,6 +187,21 @@ export function Attention({
               ),
         }
       }),
+    },
+    {
+      total: found.renewing?.totalCount ?? 0,
+      listed: endOrRenew,
+      all: { ends: soonDays, status: 'all' },
+      rows: (found.renewing?.nodes ?? []).map((line) => ({
+        key: `renewing ${line.id}`,
+        tone: 'plain',
+        icon: RefreshCw,
+        line: line.id,
+        title: t.ends(productName(line.product), amount(line.quantity), unitName(line.quantity, line.unit, texts)),
+        why: line.evergreen && evergreen.sentence(line.evergreen),
+        when: when(line.endsOn),
+        action: open(line.id),
+      })),
     },
     {
       total: found.waiting?.totalCount ?? 0,

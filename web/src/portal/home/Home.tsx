@@ -48,7 +48,8 @@ export function Home() {
     variables: {
       over: { ...scope, hasExcess: true, status: [...heldStatuses], ...asOf },
       ended: { ...scope, hasExcess: true, status: ['EXPIRED'], ...asOf },
-      ending: { ...scope, endsBetween: soon },
+      ending: { ...scope, endsBetween: soon, evergreen: false },
+      renewing: { ...scope, endsBetween: soon, evergreen: true },
       endingHeld: { ...scope, endsBetween: soon, status: [...heldStatuses], ...asOf },
       coverage: { ...scope, endsBetween: soon },
       covered: { ...scope, coverageEndsBetween: soon },
@@ -106,6 +107,7 @@ export function Home() {
         {found && isAnswered(owned) ? (
           <>
             <strong>{t.endings(ending - trials, trials, notContinued(found.coverages).totalCount, chosen)}</strong>{' '}
+            {t.renewing(found.renewing?.totalCount ?? 0)}{' '}
             {t.over(found.over?.totalCount ?? 0, found.ended?.totalCount ?? 0)} {t.requests(waiting?.totalCount ?? 0)}
           </>
         ) : shown && !licensing ? (

@@ -30,6 +30,10 @@ describe('a coverage that ends', () => {
     expect(rightAfter(coverage([{ perpetual: false, endsOn: '2027-01-01' }]))).toBe('STAYS')
     expect(rightAfter(coverage([{ perpetual: false, endsOn: last }]))).toBe('ENDS')
     expect(rightAfter(coverage([{ perpetual: false, endsOn: null }]))).toBeNull()
+    const renews = { perpetual: false, endsOn: last, evergreen: { endsOn: last, cancelled: false } }
+    expect(rightAfter(coverage([renews, renews]))).toBe('RENEWS')
+    expect(rightAfter(coverage([renews, { perpetual: false, endsOn: last }]))).toBeNull()
+    expect(rightAfter(coverage([{ ...renews, evergreen: { endsOn: last, cancelled: true } }]))).toBe('ENDS')
     expect(
       rightAfter(
         coverage([

@@ -1,7 +1,11 @@
 import type { CoverageKind } from '../contract/types.ts'
+import { goesOn as renews } from '../evergreen/term.ts'
 import type { AttentionQuery } from './home.ts'
 
 export type EndingCoverage = NonNullable<AttentionQuery['coverages']>['nodes'][number]
+
+/** What becomes of a right on the day after a coverage of it has ended. */
+export type RightAfter = 'STAYS' | 'ENDS' | 'RENEWS' | null
 
 type Covered = NonNullable<EndingCoverage['items']>['nodes'][number]['lineItem']
 
@@ -25,7 +29,7 @@ export function isContinued(coverage: EndingCoverage): boolean {
 }
 
 /** What becomes of the rights when their coverage ends: null if that is not known, or not the same for all. */
-export function rightAfter(coverage: EndingCoverage): 'STAYS' | 'ENDS' | null {
+export function rightAfter(coverage: EndingCoverage): RightAfter {
   const last = coverage.endsOn
   const lines = linesOf(coverage)
   if (last === null || lines.length === 0) {
@@ -34,7 +38,11 @@ export function rightAfter(coverage: EndingCoverage): 'STAYS' | 'ENDS' | null {
   if (lines.every(({ perpetual, endsOn }) => perpetual || (endsOn ?? '') > last)) {
     return 'STAYS'
   }
-  return lines.every(({ perpetual, endsOn }) => !perpetual && endsOn === last) ? 'ENDS' : null
+  if (!lines.every(({ perpetual, endsOn }) => !perpetual && endsOn === last)) {
+    return null
+  }
+  const renewing = lines.filter(renews).length
+  return renewing === 0 ? 'ENDS' : renewing === lines.length ? 'RENEWS' : null
 }
 
 /** The coverages that end and are not continued, and how many there are; those that were not read count as ending. */

@@ -108,6 +108,10 @@ export const de = (f: Format): Messages => ({
               : []),
           ])} ${all === 1 ? 'endet' : 'enden'} ${within}.`
     },
+    renewing: (count) =>
+      count === 0
+        ? ''
+        : `${f.count(count)} ${f.plural(count, { one: 'Recht verlängert', other: 'Rechte verlängern' })} sich von selbst.`,
     over: (over, ended) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'Recht ist', other: 'Rechte sind' })} übernutzt.` : '',
@@ -153,7 +157,9 @@ export const de = (f: Format): Messages => ({
       const names = { MAINTENANCE: 'die Wartung', SUPPORT: 'der Support', SUBSCRIPTION: 'das Abonnement' }
       return right === 'ENDS'
         ? `Nach diesem Tag endet ${names[kind]}, und das Recht auch.`
-        : `Nach diesem Tag endet ${names[kind]}.${right === 'STAYS' ? ' Das Recht selbst bleibt, wie es ist.' : ''}`
+        : right === 'RENEWS'
+          ? `Das Recht verlängert sich von selbst, und mit ihm ${names[kind]}, ${{ MAINTENANCE: 'die', SUPPORT: 'der', SUBSCRIPTION: 'das' }[kind]} dazugehört.`
+          : `Nach diesem Tag endet ${names[kind]}.${right === 'STAYS' ? ' Das Recht selbst bleibt, wie es ist.' : ''}`
     },
     waiting: (count) =>
       `${f.count(count)} ${f.plural(count, { one: 'Recht wartet', other: 'Rechte warten' })} auf die erste Aktivierung`,

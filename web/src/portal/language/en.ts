@@ -105,6 +105,10 @@ export const en = (f: Format) => ({
               : []),
           ])} ${all === 1 ? 'ends' : 'end'} ${within}.`
     },
+    renewing: (count: number) =>
+      count === 0
+        ? ''
+        : `${f.count(count)} ${f.plural(count, { one: 'right renews by itself', other: 'rights renew by themselves' })}.`,
     over: (over: number, ended: number) =>
       [
         over > 0 ? `${f.count(over)} ${f.plural(over, { one: 'right is', other: 'rights are' })} over-used.` : '',
@@ -151,11 +155,13 @@ export const en = (f: Format) => ({
       amount === null ? `${product}, ${kind}` : `${product}, ${kind} for ${amount}`,
     coveragesEnd: (productLine: string, kind: string, count: number) =>
       `${productLine}, ${kind} for ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
-    coverageEndsWhy: (kind: CoverageKind, right: 'STAYS' | 'ENDS' | null) => {
+    coverageEndsWhy: (kind: CoverageKind, right: 'STAYS' | 'ENDS' | 'RENEWS' | null) => {
       const names = { MAINTENANCE: 'maintenance', SUPPORT: 'support', SUBSCRIPTION: 'subscription' }
       return right === 'ENDS'
         ? `After that day the ${names[kind]} ends, and so does the right.`
-        : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
+        : right === 'RENEWS'
+          ? `The right renews by itself, and with it the ${names[kind]} that belongs to it.`
+          : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
     },
     graceWhy: (day: string) => `The right has ended. It is in grace until ${f.day(day)}, for known devices only.`,
     waiting: (count: number) =>

@@ -40,6 +40,7 @@ export function Amounts({
         <span key={text}>{text}</span>
       ))}
       {shown.length < said.length && <span>{t.moreUnits(said.length - shown.length)}</span>}
+      {what !== 'covered' && sum.renewing > 0 && <span>{t.renewing(sum.renewing)}</span>}
       {what !== 'covered' && sum.held > 0 && <span>{t.held(sum.held)}</span>}
     </span>
   )

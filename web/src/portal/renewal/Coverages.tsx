@@ -7,6 +7,7 @@ import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
 import { isHeld } from '../entitlement/states.ts'
+import { goesOn as goesOnByItself } from '../evergreen/term.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
@@ -38,7 +39,8 @@ export function Coverages({
   search: LinesSearch
 }) {
   const t = useTexts(table)
-  const { variables, next } = usePages({ filter })
+  const { chosen } = useDay()
+  const { variables, next } = usePages({ on: chosen ?? null, filter })
   const [{ data, error, fetching }, again] = useQuery({ query: EndingCoveragesDocument, variables })
   const found = data?.coverages
   return (
@@ -87,6 +89,7 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
         return gap ? [{ activationId: lineItem.activationId, gap: t.gap(gap.from, gap.to, gap.until) }] : []
       })
     : []
+  const renews = whole && items.every(({ lineItem }) => goesOnByItself(lineItem) && lineItem.endsOn === coverage.endsOn)
   const sameGap = gaps.length === items.length && gaps.every(({ gap }) => gap === gaps[0]?.gap)
   return (
     <tr>
@@ -129,11 +132,13 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
             }`
           : goesOn
             ? t.goesOn
-            : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
-                whole && items.every(({ lineItem }) => lineItem.perpetual && isHeld(lineItem.status))
-                  ? t.staysUsable
-                  : t.rightStays
-              }`}
+            : renews
+              ? t.renews
+              : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
+                  whole && items.every(({ lineItem }) => lineItem.perpetual && isHeld(lineItem.status))
+                    ? t.staysUsable
+                    : t.rightStays
+                }`}
       </td>
     </tr>
   )

@@ -5,6 +5,8 @@ import { useDay } from '../day/day.tsx'
 import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
+import { goesOn, termAtEnd } from '../evergreen/term.ts'
+import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
@@ -72,6 +74,9 @@ function Row({ line, account }: { line: EndingLine; account: string }) {
   const quantity = endingQuantity(line)
   const endsOn = line.endsOn ?? day
   const end = endOf(line)
+  const evergreen = useEvergreen()
+  const term = end === 'stops' && line.status !== 'IN_GRACE' ? termAtEnd(line) : null
+  const stops = end === 'stops' && !goesOn(line)
   const used = line.used?.amount ?? '0'
   const isUsed = Number(used) > 0
   const inUse = isUsed
@@ -98,8 +103,9 @@ function Row({ line, account }: { line: EndingLine; account: string }) {
           : `${quantity.unlimited ? texts.line.unlimited : format.decimal(quantity.amount ?? '0')} ${unitName(quantity, line.unit, texts)}`}
       </td>
       <td>
-        {line.status === 'IN_GRACE' ? t.grace : endsOn < day ? t.ended[end] : t.end[end]}{' '}
-        <span className={isUsed && end === 'stops' ? styles.soon : undefined}>{inUse}</span>
+        {term && `${evergreen.sentence(term)} `}
+        {line.status === 'IN_GRACE' ? t.grace : term && !stops ? null : endsOn < day ? t.ended[end] : t.end[end]}{' '}
+        <span className={isUsed && stops ? styles.soon : undefined}>{inUse}</span>
         {(line.status === 'SUSPENDED' || line.status === 'ON_HOLD') && ` ${texts.lines.state[line.status]}.`}
       </td>
     </tr>

@@ -102,8 +102,8 @@ export function Renewals() {
     <>
       {title}
       <p className={styles.sentence}>
-        <strong>{t.soon(soon.lineItems, soon.coverages, chosen)}</strong>{' '}
-        {t.overdue(sums.overdue.lineItems, sums.overdue.coverages)}
+        <strong>{t.soon(soon.lineItems - soon.renewing, soon.coverages, chosen)}</strong>{' '}
+        {t.soonRenewing(soon.renewing)} {t.overdue(sums.overdue.lineItems, sums.overdue.coverages)}
       </p>
       <div aria-busy={stale || undefined}>
         <Buckets sums={sums} days={days} inGrace={data?.inGrace?.totalCount ?? 0} search={search} account={account} />

@@ -12,6 +12,7 @@ function row(part: Partial<EndingFragment>): EndingFragment {
     productLine: null,
     lineItemCount: 0,
     heldLineItemCount: 0,
+    evergreenLineItemCount: 0,
     unlimitedLineItemCount: 0,
     quantities: [],
     coverageCount: 0,
@@ -37,6 +38,7 @@ test('amounts add up unit by unit, and covered ones also kind by kind, with all 
     row({
       lineItemCount: 2,
       heldLineItemCount: 1,
+      evergreenLineItemCount: 1,
       quantities: [amount('9007199254740993', 'seat'), amount('1.5', 'core')],
       coverageCount: 1,
       coveredQuantities: [covered('MAINTENANCE', '4')],

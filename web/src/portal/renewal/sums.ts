@@ -11,6 +11,8 @@ export type UnitSum = { unit: Unit; amount: string }
 export type Sum = {
   lineItems: number
   held: number
+  /** How many of the line items renew by themselves. */
+  renewing: number
   unlimited: number
   coverages: number
   due: UnitSum[]
@@ -29,10 +31,11 @@ function add<One extends UnitSum>(list: One[], one: One, isSame: (other: One) =>
 
 /** Adds up what ends in rows of which none counts what another one does. */
 export function sumOf(rows: readonly EndingFragment[]): Sum {
-  const sum: Sum = { lineItems: 0, held: 0, unlimited: 0, coverages: 0, due: [], covered: [] }
+  const sum: Sum = { lineItems: 0, held: 0, renewing: 0, unlimited: 0, coverages: 0, due: [], covered: [] }
   for (const row of rows) {
     sum.lineItems += row.lineItemCount
     sum.held += row.heldLineItemCount
+    sum.renewing += row.evergreenLineItemCount
     sum.unlimited += row.unlimitedLineItemCount
     sum.coverages += row.coverageCount
     for (const { unit, amount } of row.quantities) {

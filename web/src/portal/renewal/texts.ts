@@ -15,12 +15,18 @@ function english(f: Format) {
     nothing: 'Nothing ends',
     soon: (lines: number, covers: number, day: string | undefined) =>
       `${f.list(ends(lines, covers))} ${lines + covers === 1 ? 'ends' : 'end'} within 90 days${day === undefined ? '' : ` of ${f.day(day)}`}.`,
+    soonRenewing: (count: number) =>
+      count === 0
+        ? ''
+        : `${lineItems(count)} ${f.plural(count, { one: 'renews by itself', other: 'renew by themselves' })}.`,
     overdue: (lines: number, covers: number) =>
       lines + covers === 0
         ? 'Nothing is overdue.'
         : `${f.list(ends(lines, covers))} ended in the year before, and ${lines + covers === 1 ? 'was' : 'were'} not renewed.`,
     inGrace: (count: number) => `${lineItems(count)} in grace`,
     held: (count: number) => `${f.count(count)} suspended or on hold`,
+    renewing: (count: number) =>
+      `${f.count(count)} ${f.plural(count, { one: 'renews by itself', other: 'renew by themselves' })}`,
     unlimited: (count: number) => `${f.count(count)} without a limit`,
     covered: (amount: string, kind: string) => `${amount}, ${kind}`,
     moreUnits: (count: number) => `and ${f.count(count)} more ${f.plural(count, { one: 'unit', other: 'units' })}`,
@@ -110,6 +116,7 @@ function english(f: Format) {
     staysUsable: 'The right has no end and stays usable.',
     rightStays: 'The right itself stays as it is.',
     goesOn: 'It ends, but another coverage of the same has a later last day. The page of the line item shows both.',
+    renews: 'The right renews by itself, and with it the coverage that belongs to it.',
     itEnds: 'It ends.',
     itEnded: 'It ended.',
     gap: (from: string, to: string, until: string | null) =>
@@ -130,12 +137,18 @@ function german(f: Format): ReturnType<typeof english> {
     nothing: 'Nichts endet',
     soon: (lines, covers, day) =>
       `${f.list(ends(lines, covers))} ${lines + covers === 1 ? 'endet' : 'enden'} innerhalb von 90 Tagen${day === undefined ? '' : ` ab dem ${f.day(day)}`}.`,
+    soonRenewing: (count) =>
+      count === 0
+        ? ''
+        : `${lineItems(count)} ${f.plural(count, { one: 'verlängert', other: 'verlängern' })} sich von selbst.`,
     overdue: (lines, covers) =>
       lines + covers === 0
         ? 'Nichts ist überfällig.'
         : `${f.list(ends(lines, covers))} ${lines + covers === 1 ? 'endete' : 'endeten'} im Jahr davor und ${lines + covers === 1 ? 'wurde' : 'wurden'} nicht verlängert.`,
     inGrace: (count) => `${lineItems(count)} in Nachfrist`,
     held: (count) => `${f.count(count)} ausgesetzt oder angehalten`,
+    renewing: (count) =>
+      `${f.count(count)} ${f.plural(count, { one: 'verlängert', other: 'verlängern' })} sich von selbst`,
     unlimited: (count) => `${f.count(count)} unbegrenzt`,
     covered: (amount, kind) => `${amount}, ${kind}`,
     moreUnits: (count) => `und ${f.count(count)} weitere ${f.plural(count, { one: 'Einheit', other: 'Einheiten' })}`,
@@ -227,6 +240,7 @@ function german(f: Format): ReturnType<typeof english> {
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
     goesOn:
       'Sie endet, aber eine andere Leistung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
+    renews: 'Das Recht verlängert sich von selbst, und mit ihm die Leistung, die dazugehört.',
     itEnds: 'Sie endet.',
     itEnded: 'Sie ist beendet.',
     gap: (from, to, until) =>

@@ -1,0 +1,6 @@
+-- +goose Up
+-- modify "periods" table
+ALTER TABLE "periods" ADD COLUMN "renewal_decided_at" bigint NULL;
+
+-- It was decided of terms without a day to renew them, but not recorded when: no later than now.
+UPDATE "periods" SET "renewal_decided_at" = "updated_at" WHERE "cancel_until" IS NOT NULL AND "renews_on" IS NULL;

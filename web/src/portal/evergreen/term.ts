@@ -1,0 +1,16 @@
+import type { EvergreenFragment } from '../entitlement/lines.ts'
+
+/** The term after which a right renews by itself: its last day, until when that can be cancelled, and whether it is. */
+export type EvergreenTerm = NonNullable<EvergreenFragment['evergreen']>
+
+type Line = { endsOn: string | null; evergreen?: EvergreenTerm | null }
+
+/** The term with which a right ends as it is recorded, if that is one after which it renews by itself; else null. */
+export function termAtEnd({ endsOn, evergreen }: Line): EvergreenTerm | null {
+  return evergreen && evergreen.endsOn === endsOn ? evergreen : null
+}
+
+/** Whether a right goes on by itself after its last day. */
+export function goesOn(line: Line): boolean {
+  return termAtEnd(line)?.cancelled === false
+}
