@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { violations } from '../accessibility.ts'
 import { expectToFit } from '../portal/fit.ts'
-import { closeDialog, dialog, open, settled } from '../portal/test.ts'
+import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
 import { issue, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
@@ -36,8 +36,7 @@ test('a price is split into instalments, changed by hand, and told on the pages 
   await expect(page.getByRole('combobox', { name: 'Customer' })).toHaveValue(account.name)
   await page.getByRole('combobox', { name: 'Part number' }).focus()
   await page.keyboard.type(part.code)
-  await expect(page.getByRole('option', { name: part.code }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await takeFound(page, part.code)
   await page.getByLabel('First day').fill('2026-03-01')
   await page.getByRole('textbox', { name: 'Price' }).fill('1000')
   await page.getByRole('textbox', { name: 'Currency' }).fill('eur')

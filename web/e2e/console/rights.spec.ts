@@ -3,7 +3,7 @@ import { violations } from '../accessibility.ts'
 import { ask } from '../api.ts'
 import { expectToFit } from '../portal/fit.ts'
 import { englishOn } from '../portal/german.ts'
-import { closeDialog, dialog, open, settled } from '../portal/test.ts'
+import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
 import { issue, type IssuedRight, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
@@ -55,8 +55,7 @@ async function choose(page: Page, of: string, action: string) {
 /** Takes the first one of what a field finds. */
 async function take(page: Page, text: string, name: string) {
   await page.keyboard.type(text)
-  await expect(page.getByRole('option', { name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await takeFound(page, name)
 }
 
 const table = (page: Page, name: string) => page.getByRole('table', { name })

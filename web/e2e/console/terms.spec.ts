@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { violations } from '../accessibility.ts'
 import { expectToFit } from '../portal/fit.ts'
 import { englishOn } from '../portal/german.ts'
-import { closeDialog, dialog, open, settled } from '../portal/test.ts'
+import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
 import { change, issue, type IssuedRight, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
@@ -105,8 +105,7 @@ test('a trial is converted, and what waits for an activation begins on a day at 
   await open(page, `/console/issue?account=${account.id}`)
   await page.getByRole('combobox', { name: 'Part number' }).focus()
   await page.keyboard.type(waiting.code)
-  await expect(page.getByRole('option', { name: waiting.code }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
+  await takeFound(page, waiting.code)
   const latest = page.getByLabel('First day at the latest')
   await latest.fill(dayAfter(-1))
   await expect(latest).toHaveAttribute('aria-invalid', 'true')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { closeDialog, dialog, open, settled } from '../portal/test.ts'
+import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { dayOf } from './days.ts'
 
 export const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name, exact: true })
@@ -164,8 +164,7 @@ export async function issue(page: Page, customer: Customer, orders: readonly Ord
     await page.getByRole('textbox', { name: 'Order number' }).fill(`SO-${number}`)
     await page.getByRole('combobox', { name: 'Part number' }).focus()
     await page.keyboard.type(part)
-    await expect(page.getByRole('option', { name: part }).first()).toBeVisible()
-    await page.keyboard.press('Enter')
+    await takeFound(page, part)
     await page.getByRole('textbox', { name: 'Pieces' }).fill(String(pieces))
     await page.getByLabel('First day', { exact: true }).fill(startsOn)
     await expect(page.getByText(`SO-${number} is issued to ${customer.name}`)).toBeVisible()

@@ -34,6 +34,12 @@ export async function openPalette(page: Page) {
   await expect(dialog(page).getByRole('combobox')).toBeFocused()
 }
 
+/** Takes with Enter what a field has found first, once Enter would take it: a moment after it can be seen. */
+export async function takeFound(page: Page, name: string) {
+  await expect(page.getByRole('option', { name }).first()).toHaveAttribute('data-active-item', 'true')
+  await page.keyboard.press('Enter')
+}
+
 /** Closes a dialog once it has said what was done: with a key, because it may still grow, and a click would miss. */
 export async function closeDialog(page: Page) {
   await expect(dialog(page)).toContainText('What happened')
