@@ -243,8 +243,3 @@ func (p *PeriodFact) term(t Term) eligibility.Term {
 	}
 	return term
 }
-
-// takesOver tells whether the period of another line is in force after the last day of a line, or on it.
-func (p *PeriodFact) takesOver(last day.Day) bool {
-	return !p.isRuledOut() && orForever(p.Last) >= last
-}

@@ -189,7 +189,6 @@ type succession struct {
 	by        gid.ID    // the line of the period
 	own       Decisions // on the period
 	decisions Decisions // on the period, its line and its header
-	own       Decisions // on the period
 }
 
 // addTo adds the days of the succession to the periods that it replaced.
