@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { violations } from '../accessibility.ts'
+import { written } from '../days.ts'
 import { ask } from '../api.ts'
 import { expectToFit } from '../portal/fit.ts'
 import { englishOn } from '../portal/german.ts'
 import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
-import { issue, type IssuedRight, sell, type Sold } from './rightsFixture.ts'
+import { issue, type IssuedRight, ofTerm, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
 
 test.use({
@@ -32,7 +33,7 @@ function ofSale(): Sold {
 /** Issues a right by the contract, which a test then changes. */
 async function issued(page: Page, more = {}): Promise<IssuedRight> {
   await page.goto('/playground/')
-  return issue(page, ofSale(), '2026-03-01', more)
+  return issue(page, ofSale(), ofTerm(0, 1), more)
 }
 
 /** Carries out a change once its dialog says what will happen, and closes the dialog. */
@@ -118,7 +119,7 @@ test('a right is amended, corrected, held and released', async ({ page }) => {
   const { line, activationId } = await issued(page)
   await open(page, `/console/rights/${line}`)
   await page.getByRole('button', { name: 'Amend' }).click()
-  await dialog(page).getByLabel('First day').fill('2026-06-01')
+  await dialog(page).getByLabel('First day').fill(ofTerm(3, 1))
   await dialog(page).getByRole('textbox', { name: 'New total' }).fill('15')
   await carryOut(page, 'A period that amends no. 1 is added', 'Amend')
   await expect(table(page, 'Periods').getByRole('row')).toHaveCount(3)
@@ -149,15 +150,19 @@ test('a coverage is extended, ended, and covers another right', async ({ page })
   const first = await issued(page)
   const second = await issued(page)
   await open(page, `/console/rights/${first.line}`)
-  await page.getByRole('button', { name: /^Actions for Maintenance, 1 Mar 2026/ }).click()
+  await page
+    .getByRole('button', { name: new RegExp(`^Actions for Maintenance, ${written(ofTerm(0, 1))}`, 'u') })
+    .click()
   await page.getByRole('menuitem', { name: 'Extend' }).click()
   await expect(dialog(page).getByText(/before the coverage does/)).toBeVisible()
   await carryOut(page, 'A coverage is added', 'Extend')
   await expect(table(page, 'Coverages').getByRole('row')).toHaveCount(3)
   await expect(table(page, 'Coverages')).toContainText('renews another')
-  await page.getByRole('button', { name: /^Actions for Maintenance, 1 Mar 2027/ }).click()
+  await page
+    .getByRole('button', { name: new RegExp(`^Actions for Maintenance, ${written(ofTerm(12, 1))}`, 'u') })
+    .click()
   await page.getByRole('menuitem', { name: 'End …' }).click()
-  await dialog(page).getByLabel('From').fill('2027-06-01')
+  await dialog(page).getByLabel('From').fill(ofTerm(15, 1))
   await carryOut(page, /is withdrawn$/, 'End', 'Given up')
   await expect(table(page, 'Decisions')).toContainText('Given up')
 
@@ -166,7 +171,7 @@ test('a coverage is extended, ended, and covers another right', async ({ page })
   const choice = dialog(page).getByRole('combobox', { name: 'Coverage' })
   await expect(choice.getByRole('option')).not.toHaveCount(1)
   await choice.selectOption({ index: 1 })
-  await dialog(page).getByLabel('From').fill('2027-03-01')
+  await dialog(page).getByLabel('From').fill(ofTerm(12, 1))
   await carryOut(page, /covers/, 'Cover')
   await expect(table(page, 'Coverages').getByRole('row')).toHaveCount(3)
 })
@@ -225,7 +230,7 @@ test.describe('a support agent', () => {
   test('reads a right and drafts, and gets no button that would be refused', async ({ page, visitor }) => {
     const operator = await (await visitor({ storageState: stateOf('Operator') })).newPage()
     await operator.goto('/playground/')
-    const { line } = await issue(operator, ofSale(), '2026-03-01')
+    const { line } = await issue(operator, ofSale(), ofTerm(0, 1))
     await open(page, `/console/rights/${line}`)
     await expect(table(page, 'Periods')).toContainText('10 seats')
     await expect(page.getByText('Rights are changed by operators.')).toBeVisible()

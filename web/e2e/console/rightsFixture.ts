@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ask } from '../api.ts'
+import { dayIn } from '../days.ts'
 
 /** What the tests of rights sell and to whom. Nothing of it comes from another system, so that it may be changed here. */
 export interface Sold {
@@ -10,6 +11,11 @@ export interface Sold {
   /** Grants 5 seats for a year, which the first activation begins. */
   waiting: { id: string; code: string }
   product: string
+}
+
+/** A day of the year for which rights are issued: month 0 began eight months ago, so that the year goes on. */
+export function ofTerm(month: number, day: number): string {
+  return dayIn(month - 8, day)
 }
 
 /** A right that was issued. */

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { violations } from '../accessibility.ts'
+import { dayAfter, written } from '../days.ts'
 import { expectToFit } from '../portal/fit.ts'
 import { englishOn } from '../portal/german.ts'
 import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
 import { stateOf } from '../roles.ts'
-import { change, issue, type IssuedRight, sell, type Sold } from './rightsFixture.ts'
+import { change, issue, type IssuedRight, ofTerm, sell, type Sold } from './rightsFixture.ts'
 import { test } from './test.ts'
 
 test.use({
@@ -21,13 +22,6 @@ async function issued(page: Page, startsOn: string, more = {}): Promise<IssuedRi
   await page.goto('/playground/')
   sold ??= await sell(page)
   return { ...sold, ...(await issue(page, sold, startsOn, more)) }
-}
-
-/** A day so many days after today, as a field takes it. */
-function dayAfter(days: number): string {
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
 }
 
 /** Carries out a change once its dialog says what will happen, and closes the dialog. */
@@ -55,7 +49,7 @@ async function inspectDialog(page: Page, name: string) {
 
 test('a right is renewed with fewer copies, and again only if that is said', async ({ page }) => {
   test.slow()
-  const { line, part } = await issued(page, '2026-03-01')
+  const { line, part } = await issued(page, ofTerm(0, 1))
   await open(page, `/console/rights/${line}`)
   await page.getByRole('button', { name: 'Renew', exact: true }).click()
   await expect(dialog(page).getByRole('combobox', { name: 'Part number' })).toHaveText(
@@ -63,8 +57,10 @@ test('a right is renewed with fewer copies, and again only if that is said', asy
   )
   await expect(dialog(page).getByText('A period is added')).toBeVisible()
   await inspectDialog(page, 'Renew')
-  await dialog(page).getByLabel('First day').fill('2026-12-24')
-  await expect(dialog(page).getByText(/What was granted has not ended before 1 Mar 2027/)).toBeVisible()
+  await dialog(page).getByLabel('First day').fill(ofTerm(9, 24))
+  await expect(
+    dialog(page).getByText(new RegExp(`What was granted has not ended before ${written(ofTerm(12, 1))}`, 'u')),
+  ).toBeVisible()
   await dialog(page).getByLabel('First day').fill('')
   await dialog(page).getByRole('textbox', { name: 'New total' }).fill('8')
   await dialog(page).getByRole('textbox', { name: 'Price' }).fill('1200,5')
@@ -72,14 +68,14 @@ test('a right is renewed with fewer copies, and again only if that is said', asy
   await carryOut(page, 'A period is added', 'Renew')
   const added = table(page, 'Periods').getByRole('row').nth(2)
   await expect(added).toContainText('8 seats')
-  await expect(added).toContainText('1 Mar 2027')
+  await expect(added).toContainText(written(ofTerm(12, 1)))
   await expect(added).toContainText('renews no. 1')
   await expect(table(page, 'Coverages')).toContainText('renews another')
   await expect(history(page).getByRole('row').nth(1)).toContainText(/Renewed with 8 seats|Maintenance was extended/)
   await expect(history(page)).toContainText('PO-RENEW')
 
   await page.getByRole('button', { name: 'Renew', exact: true }).click()
-  await expect(dialog(page).getByText(/It is renewed from 1 Mar 2027/)).toBeVisible()
+  await expect(dialog(page).getByText(new RegExp(`It is renewed from ${written(ofTerm(12, 1))}`, 'u'))).toBeVisible()
   await expect(dialog(page).getByRole('button', { name: 'Renew', exact: true })).toBeDisabled()
   await dialog(page)
     .getByRole('checkbox', { name: /^One more term/ })
@@ -118,7 +114,7 @@ test('a trial is converted, and what waits for an activation begins on a day at 
 
 test('custom fields of a right and of an account are read and set', async ({ page }) => {
   test.slow()
-  const { line, account, activationId } = await issued(page, '2026-03-01')
+  const { line, account, activationId } = await issued(page, ofTerm(0, 1))
   const fresh = `f${Date.now().toString(36)}`
   const declared: string[] = []
   const declare = async (input: object) => {
@@ -187,7 +183,7 @@ test('the history of a right tells of a hold and its release, and leads there fr
   page,
 }) => {
   test.slow()
-  const { line, account, activationId } = await issued(page, '2026-03-01')
+  const { line, account, activationId } = await issued(page, ofTerm(0, 1))
   await change(page, 'holdLineItems', { lineItems: [line], reason: 'Invoice 4711' }, 'replayed')
   await open(page, `/console/rights/${line}`)
   await page.getByRole('button', { name: 'Release' }).click()
@@ -219,7 +215,7 @@ test.describe('in German', () => {
 
   test('the dialogs of terms, the history and the changes are German', async ({ page }) => {
     test.slow()
-    const { line, account } = await issued(page, '2026-03-01')
+    const { line, account } = await issued(page, ofTerm(0, 1))
     await open(page, `/console/rights/${line}`)
     expect.soft(await englishOn(page), 'the right').toEqual([])
     await page.getByRole('button', { name: 'Verlängern', exact: true }).first().click()

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
+import { written } from '../days.ts'
 import { dialog, open, settled } from '../portal/test.ts'
-import { dayOf, written } from './days.ts'
 import { join, signIn, test } from './producer.ts'
 import {
   carryOut,
   choice,
   createCustomer,
   type Customer,
+  dayOf,
   enterCatalog,
   field,
   issue,

@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { dayIn } from '../days.ts'
 import { closeDialog, dialog, open, settled, takeFound } from '../portal/test.ts'
-import { dayOf } from './days.ts'
+
+/** A day of the half year: month 0 began six months ago. Day 0 is the last one of the month before. */
+export function dayOf(month: number, day: number): string {
+  return dayIn(month - 6, day)
+}
 
 export const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name, exact: true })
 export const choice = (page: Page, name: string) => dialog(page).getByRole('combobox', { name, exact: true })

@@ -1,5 +1,5 @@
-import { dayAfter, dayOf, written } from './days.ts'
-import { forever, type Order, trial } from './selling.ts'
+import { dayAfter, written } from '../days.ts'
+import { dayOf, forever, type Order, trial } from './selling.ts'
 
 /** The rights with which something happens, by the numbers of their orders. */
 export const late = 1

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { change, issue, sell } from '../console/rightsFixture.ts'
+import { change, issue, ofTerm, sell } from '../console/rightsFixture.ts'
 import { stateOf } from '../roles.ts'
 import { expectToFit } from './fit.ts'
 import { englishOn } from './german.ts'
@@ -10,13 +10,13 @@ test.use({ storageState: stateOf('Operator'), reducedMotion: 'reduce' })
 test('the history of a line item says what was recorded, page by page', async ({ page }) => {
   test.slow()
   const sold = await sell(page)
-  const { line } = await issue(page, sold, '2026-03-01')
+  const { line } = await issue(page, sold, ofTerm(0, 1))
   for (let round = 0; round < 26; round += 1) {
     const lineItems = [line]
     const { effects } = await change<{ effects: { field: string | null; subjectId: string | null }[] }>(
       page,
       'holdLineItems',
-      { lineItems, from: '2026-04-01', reason: `Round ${round}` },
+      { lineItems, from: ofTerm(1, 1), reason: `Round ${round}` },
       'effects { field subjectId }',
     )
     const decision = effects.find(({ subjectId }) => subjectId?.startsWith('dec'))?.subjectId
