@@ -129,7 +129,8 @@ func (Period) Fields() []ent.Field {
 		maybeInstant("renewal_decided_at"),
 		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
 		text("order_id"), text("order_line"), maybeReference("credit_system_id"), maybeAmount("price_minor"),
-		maybeText("currency"), text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
+		maybeText("currency"), text("time_zone_note"), text("source_note"), text("source_line"),
+		text("source_entitlement"),
 		instant("created_at"), instant("updated_at"),
 	}
 }
