@@ -67,8 +67,8 @@ const forADay = `query ($line: ID!, $held: ID!, $coverage: ID!, $member: ID!, $a
   coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
 }`
 
-// A right to 50 seats for ten days, of which the renewal is cancelled, is followed, after a gap of one day, by a renewal
-// with 30, which is evergreen. A coverage and a
+// A right to 50 seats for ten days, of which the renewal is cancelled, is followed, after a gap of one day, by a
+// renewal with 30, which is evergreen. A coverage and a
 // membership end with the first right. Another entitlement is on hold on the last day of the first right and on the
 // next.
 func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {

@@ -129,22 +129,23 @@ func TestACancellationIsAboutOneTerm(t *testing.T) {
 	})
 }
 
-// What is not renewed by itself says nothing: other part numbers, drafts, tests, what is withdrawn, voided or ended by an
-// amendment, what has no end, and what is given up.
+// What is not renewed by itself says nothing: other part numbers, drafts, tests, what is withdrawn, voided or ended by
+// an amendment, and what has no end.
 func TestWhatIsNotEvergreen(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		w := issuingOver(t, env)
 		evergreen := map[string]any{"partNumber": w.evergreen, "pieces": 5}
 		lines := map[string]string{}
-		for _, name := range []string{"amended", "ended", "returned", "voided", "perpetual", "withdrawn", "later", "held"} {
+		for _, name := range []string{"amended", "ended", "returned", "voided", "perpetual", "withdrawn", "later",
+			"held"} {
 			lines[name] = issueLine(t, env, w, evergreen, nil)
 		}
 		lines["plain"] = issueLine(t, env, w, map[string]any{"partNumber": w.part}, nil)
 		lines["endless"] = issueLine(t, env, w, map[string]any{"partNumber": w.perpetual}, nil)
-		lines["waiting"] = issueLine(t, env, w, map[string]any{"partNumber": mustChangeCatalog(t, env, "createPartNumber",
-			map[string]any{"code": "LIFT-GF", "product": w.product, "unit": w.unit, "term": "SUBSCRIPTION",
-				"startRule": "FIRST_ACTIVATION", "termLength": 3, "termUnit": "MONTHS", "cancelDays": 30},
-			"partNumber")}, nil)
+		waiting := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-GF",
+			"product": w.product, "unit": w.unit, "term": "SUBSCRIPTION", "startRule": "FIRST_ACTIVATION",
+			"termLength": 3, "termUnit": "MONTHS", "cancelDays": 30}, "partNumber")
+		lines["waiting"] = issueLine(t, env, w, map[string]any{"partNumber": waiting}, nil)
 		lines["draft"] = issueLine(t, env, w, evergreen, map[string]any{"state": "DRAFT"})
 		lines["test"] = issueLine(t, env, w, evergreen, map[string]any{"state": "TEST"})
 		env.Clock.Advance(time.Minute)
@@ -156,7 +157,9 @@ func TestWhatIsNotEvergreen(t *testing.T) {
 		first := func(name string) string {
 			return c.Period.Query().Where(period.LineItemID(parsed(t, lines[name]))).OnlyIDX(ctx).String()
 		}
-		header := func(name string) string { return c.LineItem.GetX(ctx, parsed(t, lines[name])).EntitlementID.String() }
+		header := func(name string) string {
+			return c.LineItem.GetX(ctx, parsed(t, lines[name])).EntitlementID.String()
+		}
 		do("amendLineItem", map[string]any{"lineItem": lines["amended"], "startsOn": "2026-12-01", "quantity": "3"})
 		do("amendLineItem", map[string]any{"lineItem": lines["ended"], "startsOn": "2026-12-01", "quantity": "5",
 			"endsOn": "2026-12-31", "after": "END"})

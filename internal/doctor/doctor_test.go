@@ -204,8 +204,8 @@ func TestEveryBreachIsNamed(t *testing.T) {
 						"NOT NULL AND ends_on IS NOT NULL)",
 					"UPDATE periods SET cancel_days = NULL WHERE cancel_days = 30", []doctor.Rule{doctor.Evergreen}},
 				{"renewal that nobody decided",
-					"UPDATE periods SET cancel_days = 30, cancel_until = ends_on - 30 WHERE id = (SELECT MAX(id) FROM " +
-						"periods WHERE starts_on < ends_on - 30)",
+					"UPDATE periods SET cancel_days = 30, cancel_until = ends_on - 30 WHERE id = (SELECT MAX(id) " +
+						"FROM periods WHERE starts_on < ends_on - 30)",
 					"UPDATE periods SET cancel_days = NULL, cancel_until = NULL WHERE cancel_days = 30",
 					[]doctor.Rule{doctor.Evergreen}},
 				{"missing path",

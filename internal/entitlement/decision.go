@@ -265,6 +265,17 @@ func isRuledOut(q *page.Query, p columns) *sql.Predicate {
 	return sql.And(sql.EQ(p.C(decidedColumn), true), sql.Exists(d.Selector))
 }
 
+// isCancelledAfter is Facts.isCancelled as an SQL condition on the line t. last is a day as int64, or an expression.
+func isCancelledAfter(q *page.Query, t columns, last any) *sql.Predicate {
+	d := q.SubOf(decision.Table, "dc")
+	d.Select(d.C(decision.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(d.C(decision.FieldSubjectID), t.C("id")),
+		sql.EQ(d.C(decision.FieldKind), string(vocabulary.DecisionRenewalCancelled)),
+		sql.GTE(d.C(decision.FieldEndsOn), last),
+		sql.Or(sql.LTE(d.C(decision.FieldStartsOn), last), sql.IsNull(d.C(decision.FieldLiftedAt)))))
+	return sql.And(sql.EQ(t.C(decidedColumn), true), sql.Exists(d.Selector))
+}
+
 // Severity returns the decision itself and the more severe decisions. The first result is nil if d is not a decision.
 func Severity(d vocabulary.Decision) (same, worse []vocabulary.Decision) {
 	at := rank(d)

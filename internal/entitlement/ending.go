@@ -25,7 +25,8 @@ type EndingQuery struct {
 }
 
 // Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are
-// SUSPENDED or ON_HOLD, and Evergreen those that are renewed by themselves, unless that is cancelled. Quantity is how much of them is due, in base units, without those that have no limit.
+// SUSPENDED or ON_HOLD, and Evergreen those that are renewed by themselves, unless that is cancelled. Quantity is how
+// much of them is due, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                 int64
@@ -111,7 +112,7 @@ func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) 
 		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
 		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
 		SelectCount(hasDecision(q, held, q, q.C(lineitem.FieldEntitlementID), "eh", lastDay), "held").
-		SelectCount(endsEvergreen(q), "evergreen").
+		SelectCount(endsEvergreenWith(q, p), "evergreen").
 		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 		SelectSum(Limited(p), "quantity").
 		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),

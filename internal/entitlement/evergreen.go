@@ -13,9 +13,9 @@ import (
 
 // A period under a part number with cancel days is evergreen: if its line ends with it, the line may be renewed by
 // itself; Facts.evergreen tells changes whether it is, and Facts.Evergreen tells readers. A period keeps its cancel
-// days: its replacements have the same, and so have its amendments, unless they end it earlier. One without an end keeps
-// them, too, but is not evergreen: if a correction gives it an end again, it is what it was before. The last day to
-// cancel follows the end.
+// days: its replacements have the same, and so have its amendments, unless they end it earlier. One without an end
+// keeps them, too, but is not evergreen: if a correction gives it an end again, it is what it was before. The last day
+// to cancel follows the end.
 
 // CancelUntil returns the last day, inclusive, on which the renewal of a period can be cancelled; nil if it is not
 // evergreen, or if its days are not known yet. The term of an amendment began before it: its first day moves nothing.
@@ -114,9 +114,9 @@ func (f *Facts) refuseAfter(last, today day.Day) *fault.Error {
 // isCancelled tells whether it was decided that the line is not renewed by itself after a day.
 func (f *Facts) isCancelled(last day.Day) bool { return f.Cancelled.cancel(last) }
 
-// cancel tells whether one of the decisions cancels the renewal after a day. A cancellation that was not released counts
-// from the beginning: it may have been recorded after the term had ended, or the end of the term may be corrected to a
-// day before.
+// cancel tells whether one of the decisions cancels the renewal after a day. A cancellation that was not released
+// counts from the beginning: it may have been recorded after the term had ended, or the end of the term may be
+// corrected to a day before.
 func (list Decisions) cancel(last day.Day) bool {
 	return slices.ContainsFunc(list, func(d Decided) bool {
 		return d.holds(last) || d.Lifted == nil && last <= d.Last

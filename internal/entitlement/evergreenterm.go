@@ -19,8 +19,9 @@ type EvergreenTerm struct {
 
 // Evergreen returns the term of the line, as of a day, after which it is renewed by itself: of those terms after which
 // nothing is granted yet, the first that ends on the day or later. If the line has ended before the day, it is the term
-// with which it ended, as long as the next one may still be written, or if its renewal was cancelled. It is nil if there
-// is no such term. Whether the renewal will be refused, for instance because the part number is retired, is not asked.
+// with which it ended, as long as the next one may still be written, or if its renewal was cancelled. It is nil if
+// there is no such term. Whether the renewal will be refused, for instance because the part number is retired, is not
+// asked.
 func (f *Facts) Evergreen(on day.Day) *EvergreenTerm {
 	if f.undatedTerm() != nil {
 		return nil

@@ -147,8 +147,8 @@ type LineFilter struct {
 	Ends, CoverageEnds     *Interval
 	ActivationIDStartsWith string
 	Text                   string
-	// A nil HasFree, HasExcess, Perpetual or Evergreen means no condition. Evergreen lines are those that are renewed by
-	// themselves after their last day, unless that is cancelled.
+	// A nil HasFree, HasExcess, Perpetual or Evergreen means no condition. Evergreen lines are those that are renewed
+	// by themselves after their last day, unless that is cancelled.
 	HasFree, HasExcess, Perpetual, Evergreen *bool
 	UpdatedSince                             *clock.Instant
 }

@@ -21,7 +21,8 @@ import (
 )
 
 // The server writes the next terms of evergreen lines by the rules of Renew. renews_on of a period says from which day
-// on; once it is decided for good that the line is renewed, or that it is not, it is cleared, and renewal_decided_at set.
+// on. Once it is decided for good that the line is renewed, or that it is not, it is cleared, and renewal_decided_at is
+// set.
 
 // evergreenTries is how many days after its end a line is still renewed by itself if that failed before. Later nobody
 // expects it, and a term that begins so long ago would surprise.

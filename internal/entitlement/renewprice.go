@@ -12,9 +12,9 @@ import (
 
 // A term that nobody ordered costs what the term before it cost, at its rate: that is what was agreed last. The rate is
 // that of the period with which the term before began. The price of an amendment is that of its difference for the rest
-// of the term, and tells no rate of the whole. If nothing was paid, or no rate can be told, the term has no price: a list
-// price was agreed by nobody. How the price is paid goes on, too: without its instalments, the term would say that it is
-// paid at once.
+// of the term, and tells no rate of the whole. If nothing was paid, or no rate can be told, the term has no price: a
+// list price was agreed by nobody. How the price is paid goes on, too: without its instalments, the term would say that
+// it is paid at once.
 
 // carryPrice sets in the new period the price and the instalments of the term before it.
 func (r *renewal) carryPrice(fresh *ent.Period) {

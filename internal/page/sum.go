@@ -1,10 +1,13 @@
 package page
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/internal/day"
 )
 
 // splitAt is the divisor, 2^32, that splits a 64-bit number into a high and a low part with the sign of the number.
@@ -47,6 +50,12 @@ func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 
 // Next returns the expression "column + 1", as the value of a comparison.
 func (q *Query) Next(column string) any { return sql.Raw(column + " + 1") }
+
+// DayAfter returns the expression for the day after the one in a column, as the value of a comparison. For the last day
+// that anybody can give, and for day.Forever, it is that day itself: PostgreSQL has no later one.
+func (q *Query) DayAfter(column string) any {
+	return sql.Raw(fmt.Sprintf("(CASE WHEN %[1]s < %[2]d THEN %[1]s + 1 ELSE %[1]s END)", column, int64(day.Latest)))
+}
 
 // ColumnValue is the expression for what a column holds, for conditions that compare with a value otherwise.
 func (q *Query) ColumnValue(column string) any { return sql.Raw(column) }

@@ -121,7 +121,9 @@ func (a *Answerer) tookOver(line, p row, last day.Day) bool {
 // decision rules out count only if there are no others.
 func (a *Answerer) lastDayOf(line int64) day.Day {
 	all := a.seenHaving("periods", "line_item_id", line)
-	counted := slices.DeleteFunc(slices.Clone(all), func(p row) bool { return ruledOut(daysOf(p), a.decisionsAbout(p)) })
+	counted := slices.DeleteFunc(slices.Clone(all), func(p row) bool {
+		return ruledOut(daysOf(p), a.decisionsAbout(p))
+	})
 	if len(counted) == 0 {
 		counted = all
 	}

@@ -13,8 +13,8 @@ test.use({
   viewport: { width: 1280, height: 900 },
 })
 
-/** Issues a right that renews by itself, from today on. */
-async function issuedEvergreen(page: Page) {
+/** Sells a part number of which the rights renew by themselves. */
+async function sellEvergreen(page: Page) {
   const sold = await sell(page)
   const { partNumber } = await change<{ partNumber: { id: string; code: string } }>(
     page,
@@ -22,13 +22,17 @@ async function issuedEvergreen(page: Page) {
     { partNumber: sold.part.id, cancelDays: 30 },
     'partNumber { id code }',
   )
-  const today = new Date().toISOString().slice(0, 10)
-  return { ...sold, ...(await issue(page, { ...sold, part: partNumber }, today)) }
+  return { ...sold, part: partNumber }
 }
+
+/** A day so many days after today. */
+const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10)
 
 test('the renewal of a right that renews by itself is cancelled, and that is taken back', async ({ page }) => {
   test.slow()
-  const { line, account, part } = await issuedEvergreen(page)
+  const sold = await sellEvergreen(page)
+  const { account, part } = sold
+  const { line } = await issue(page, sold, day(0))
   await open(page, `/console/rights/${line}`)
   await expect(page.getByText(/It renews by itself after .* unless the renewal is cancelled by/u)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel renewal' }).click()
@@ -68,4 +72,56 @@ test('the renewal of a right that renews by itself is cancelled, and that is tak
   await open(page, `/console/catalog/${part.id}`)
   await expect(page.getByText('Days to cancel the renewal')).toBeVisible()
   await page.screenshot({ path: `${test.info().outputDir}/part.png` })
+})
+
+test('a right that renews by itself is said to renew, and one of which that is cancelled to end', async ({ page }) => {
+  test.slow()
+  const sold = await sellEvergreen(page)
+  const { account } = sold
+  // Their terms end in about two and in about three months.
+  await issue(page, sold, day(-300))
+  const { line, activationId } = await issue(page, sold, day(-280))
+  await change(page, 'cancelRenewals', { lineItems: [line], reason: 'They leave' }, 'results { lineItem { id } }')
+  const shown = async (name: string) => {
+    await settled(page)
+    expect.soft(await violations(page), name).toEqual([])
+    await page.screenshot({ path: `${test.info().outputDir}/${name}.png`, fullPage: true })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectToFit(page, name)
+    await page.screenshot({ path: `${test.info().outputDir}/${name}-phone.png`, fullPage: true })
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
+  await open(page, `/accounts/${account.id}`)
+  await expect(page.getByText('1 right renews by itself.')).toBeVisible()
+  await expect(page.getByText('1 right and 1 coverage end in the next 90 days.')).toBeVisible()
+  const attention = page.getByRole('region', { name: 'Needs attention' })
+  await expect(attention.getByText(/It renews by itself after .* unless the renewal is cancelled by/u)).toBeVisible()
+  await expect(attention.getByText(/The renewal is cancelled: it ends on/u)).toBeVisible()
+  await expect(attention.getByText(/the maintenance ends/u)).toHaveCount(1) // that of the other is renewed with it
+  await shown('home')
+
+  await open(page, `/accounts/${account.id}/entitlements`)
+  await expect(page.getByText('1 ends in the next 90 days.')).toBeVisible()
+  const rows = page.getByRole('table', { name: 'Entitlements' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'renews; cancel by' })).toContainText('Active')
+  await expect(rows.filter({ hasText: 'renewal cancelled' })).toContainText('Ends soon')
+  await shown('list')
+
+  await open(page, `/accounts/${account.id}/renewals`)
+  await expect(page.getByText('1 line item renews by itself.')).toBeVisible()
+  const ending = page.getByRole('table', { name: 'Line items' }).getByRole('row')
+  await expect(ending.filter({ hasText: 'It renews by itself after' })).not.toContainText('It stops')
+  await expect(ending.filter({ hasText: 'cancelled: it ends on' })).toContainText('It stops')
+  const covered = page.getByRole('table', { name: 'Coverages' }).getByRole('row')
+  await expect(covered.filter({ hasText: 'It is renewed with the right' })).toHaveCount(1)
+  await shown('renewals')
+
+  await open(page, `/console/accounts/${account.id}`)
+  await expect(page.getByText(/ 1 ends in the 90 days from/u)).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: activationId })).toContainText('renewal cancelled')
+  await shown('customer')
+
+  await open(page, `/accounts/${account.id}/entitlements/${line}?on=${day(200)}`)
+  await expect(page.getByText(/The renewal was cancelled: it ended on/u)).toBeVisible()
+  await shown('line-later')
 })

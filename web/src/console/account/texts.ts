@@ -78,7 +78,7 @@ export const texts: ScreenTexts<Texts> = {
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the 90 days from ${f.day(day)}.`,
     rights: 'Rights by product',
-    columns: { right: 'Line item', state: 'State', use: 'In use', ends: 'Ends', support: 'Support' },
+    columns: { right: 'Line item', state: 'State', use: 'In use', ends: 'Until', support: 'Support' },
     product: 'Product',
     everyProduct: 'Every product',
     noRights: 'Nothing was granted to this customer.',
@@ -148,7 +148,7 @@ export const texts: ScreenTexts<Texts> = {
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} in den 90 Tagen ab dem ${f.day(day)}.`,
     rights: 'Rechte nach Produkt',
-    columns: { right: 'Position', state: 'Zustand', use: 'In Gebrauch', ends: 'Ende', support: 'Support' },
+    columns: { right: 'Position', state: 'Zustand', use: 'In Gebrauch', ends: 'Bis', support: 'Support' },
     product: 'Produkt',
     everyProduct: 'Alle Produkte',
     noRights: 'Diesem Kunden wurde nichts gewährt.',

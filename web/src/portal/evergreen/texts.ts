@@ -18,7 +18,7 @@ export const texts: ScreenTexts<Texts> = {
     cancelled: (endsOn) => `The renewal is cancelled: it ends on ${f.day(endsOn)}.`,
     wasCancelled: (endsOn) => `The renewal was cancelled: it ended on ${f.day(endsOn)}.`,
     brief: {
-      unless: (cancelUntil) => `renews, unless cancelled by ${f.day(cancelUntil)}`,
+      unless: (cancelUntil) => `renews; cancel by ${f.day(cancelUntil)}`,
       renews: 'renews by itself',
       cancelled: 'renewal cancelled',
     },
@@ -31,7 +31,7 @@ export const texts: ScreenTexts<Texts> = {
     cancelled: (endsOn) => `Die Verlängerung ist gekündigt: Es endet am ${f.day(endsOn)}.`,
     wasCancelled: (endsOn) => `Die Verlängerung wurde gekündigt: Es endete am ${f.day(endsOn)}.`,
     brief: {
-      unless: (cancelUntil) => `verlängert sich, kündbar bis ${f.day(cancelUntil)}`,
+      unless: (cancelUntil) => `verlängert sich; kündbar bis ${f.day(cancelUntil)}`,
       renews: 'verlängert sich von selbst',
       cancelled: 'Verlängerung gekündigt',
     },

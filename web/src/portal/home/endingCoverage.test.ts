@@ -7,6 +7,7 @@ function coverage(lines: object[], more: object = {}): EndingCoverage {
   const nodes = lines.map((line, place) => ({ id: `covitem_${place}`, quantity: null, lineItem: line }))
   return { id: 'cov_1', kind: 'SUPPORT', endsOn: last, items: { totalCount: lines.length, nodes }, ...more } as never
 }
+const sold = (coverageKind: string) => ({ periodInForce: { partNumber: { coverageKind } } })
 
 describe('a coverage that ends', () => {
   it('is continued if its kind covers all its rights without a gap', () => {
@@ -14,6 +15,13 @@ describe('a coverage that ends', () => {
     expect(isContinued(coverage([{ supportedUntil: '2027-12-31' }, { supportedUntil: last }]))).toBe(false)
     expect(isContinued(coverage([{ supportedUntil: last, maintainedUntil: '2027-12-31' }]))).toBe(false)
     expect(isContinued(coverage([{ supportedUntil: null, supportedForever: false }]))).toBe(false)
+  })
+
+  it('is continued if it is renewed with rights that renew by themselves', () => {
+    const renews = { endsOn: last, supportedUntil: last, evergreen: { endsOn: last, cancelled: false } }
+    expect(isContinued(coverage([{ ...renews, ...sold('SUPPORT') }]))).toBe(true)
+    expect(isContinued(coverage([{ ...renews, ...sold('SUPPORT') }, renews]))).toBe(false)
+    expect(isContinued(coverage([{ ...renews, ...sold('MAINTENANCE') }]))).toBe(false)
   })
 
   it('is no longer said to end if it is continued, but is as long as that is not known', () => {

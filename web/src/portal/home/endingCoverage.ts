@@ -1,10 +1,10 @@
 import type { CoverageKind } from '../contract/types.ts'
-import { goesOn as renews } from '../evergreen/term.ts'
+import { goesOn as renews, isRenewedAlong } from '../evergreen/term.ts'
 import type { AttentionQuery } from './home.ts'
 
 export type EndingCoverage = NonNullable<AttentionQuery['coverages']>['nodes'][number]
 
-/** What becomes of a right on the day after a coverage of it has ended. */
+/** What becomes of rights after the last day of their coverage. */
 export type RightAfter = 'STAYS' | 'ENDS' | 'RENEWS' | null
 
 type Covered = NonNullable<EndingCoverage['items']>['nodes'][number]['lineItem']
@@ -21,11 +21,18 @@ function linesOf({ items }: EndingCoverage): Covered[] {
   return items && items.nodes.length === items.totalCount ? items.nodes.map(({ lineItem }) => lineItem) : []
 }
 
-/** Whether others of its kind cover all that a coverage covers from the day after its last one on, such as a successor. */
+/**
+ * Whether others of its kind cover all that a coverage covers from the day after its last one on, such as a successor,
+ * or it is renewed with the rights, which renew by themselves.
+ */
 export function isContinued(coverage: EndingCoverage): boolean {
   const { endsOn, kind } = coverage
   const lines = linesOf(coverage)
-  return endsOn !== null && lines.length > 0 && lines.every((line) => goesOn[kind](line, endsOn))
+  return (
+    endsOn !== null &&
+    lines.length > 0 &&
+    lines.every((line) => goesOn[kind](line, endsOn) || isRenewedAlong(coverage, line))
+  )
 }
 
 /** What becomes of the rights when their coverage ends: null if that is not known, or not the same for all. */

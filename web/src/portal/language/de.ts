@@ -158,7 +158,7 @@ export const de = (f: Format): Messages => ({
       return right === 'ENDS'
         ? `Nach diesem Tag endet ${names[kind]}, und das Recht auch.`
         : right === 'RENEWS'
-          ? `Das Recht verlängert sich von selbst, und mit ihm ${names[kind]}, ${{ MAINTENANCE: 'die', SUPPORT: 'der', SUBSCRIPTION: 'das' }[kind]} dazugehört.`
+          ? `Nach diesem Tag endet ${names[kind]}. Das Recht verlängert sich von selbst.`
           : `Nach diesem Tag endet ${names[kind]}.${right === 'STAYS' ? ' Das Recht selbst bleibt, wie es ist.' : ''}`
     },
     waiting: (count) =>
@@ -185,7 +185,7 @@ export const de = (f: Format): Messages => ({
       unit: 'Einheit',
       use: 'In Gebrauch',
       rights: 'Rechte',
-      ending: 'Enden in 90 Tagen',
+      ending: 'Letzter Tag in 90 Tagen',
     },
     changes: 'Letzte Änderungen',
     changesUntil: (day) => `Letzte Änderungen bis zum ${f.day(day)}`,
@@ -1413,7 +1413,7 @@ export const de = (f: Format): Messages => ({
     columns: {
       use: 'In Gebrauch',
       status: 'Status',
-      ends: 'Recht endet',
+      ends: 'Recht bis',
       coverage: 'Leistung',
       productLine: 'Produktlinie',
       order: 'Bestellung',

@@ -160,7 +160,7 @@ export const en = (f: Format) => ({
       return right === 'ENDS'
         ? `After that day the ${names[kind]} ends, and so does the right.`
         : right === 'RENEWS'
-          ? `The right renews by itself, and with it the ${names[kind]} that belongs to it.`
+          ? `After that day the ${names[kind]} ends. The right renews by itself.`
           : `After that day the ${names[kind]} ends.${right === 'STAYS' ? ' The right itself stays as it is.' : ''}`
     },
     graceWhy: (day: string) => `The right has ended. It is in grace until ${f.day(day)}, for known devices only.`,
@@ -183,7 +183,13 @@ export const en = (f: Format) => ({
     show: (count: number) => `Show ${f.count(count)} ${f.plural(count, { one: 'line item', other: 'line items' })}`,
     showThem: 'Show them',
     owned: 'What you own',
-    columns: { productLine: 'Product line', unit: 'Unit', use: 'In use', rights: 'Rights', ending: 'End in 90 days' },
+    columns: {
+      productLine: 'Product line',
+      unit: 'Unit',
+      use: 'In use',
+      rights: 'Rights',
+      ending: 'Last day in 90 days',
+    },
     changes: 'Last changes',
     changesUntil: (day: string) => `Last changes until ${f.day(day)}`,
     noChanges: 'Nothing has changed yet.',
@@ -1351,7 +1357,7 @@ export const en = (f: Format) => ({
     columns: {
       use: 'In use',
       status: 'Status',
-      ends: 'Right ends',
+      ends: 'Right until',
       coverage: 'Coverage',
       productLine: 'Product line',
       order: 'Order',

@@ -7,7 +7,7 @@ import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
 import { isHeld } from '../entitlement/states.ts'
-import { goesOn as goesOnByItself } from '../evergreen/term.ts'
+import { isRenewedAlong } from '../evergreen/term.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
 import { usePages } from '../kit/pages.ts'
@@ -89,7 +89,7 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
         return gap ? [{ activationId: lineItem.activationId, gap: t.gap(gap.from, gap.to, gap.until) }] : []
       })
     : []
-  const renews = whole && items.every(({ lineItem }) => goesOnByItself(lineItem) && lineItem.endsOn === coverage.endsOn)
+  const renews = whole && items.every(({ lineItem }) => isRenewedAlong(coverage, lineItem))
   const sameGap = gaps.length === items.length && gaps.every(({ gap }) => gap === gaps[0]?.gap)
   return (
     <tr>

@@ -116,7 +116,7 @@ function english(f: Format) {
     staysUsable: 'The right has no end and stays usable.',
     rightStays: 'The right itself stays as it is.',
     goesOn: 'It ends, but another coverage of the same has a later last day. The page of the line item shows both.',
-    renews: 'The right renews by itself, and with it the coverage that belongs to it.',
+    renews: 'It is renewed with the right, which renews by itself.',
     itEnds: 'It ends.',
     itEnded: 'It ended.',
     gap: (from: string, to: string, until: string | null) =>
@@ -240,7 +240,7 @@ function german(f: Format): ReturnType<typeof english> {
     rightStays: 'Das Recht selbst bleibt, wie es ist.',
     goesOn:
       'Sie endet, aber eine andere Leistung für dasselbe hat einen späteren letzten Tag. Die Seite der Position zeigt beide.',
-    renews: 'Das Recht verlängert sich von selbst, und mit ihm die Leistung, die dazugehört.',
+    renews: 'Sie wird mit dem Recht verlängert, das sich von selbst verlängert.',
     itEnds: 'Sie endet.',
     itEnded: 'Sie ist beendet.',
     gap: (from, to, until) =>
