@@ -22,8 +22,8 @@ func endsEvergreen(q *page.Query) *sql.Predicate {
 	}), sql.Not(isCancelledAfter(q, q, last)), Renewable(q, q, q.C(lineitem.FieldEntitlementID), "el", last))
 }
 
-// endsEvergreenWith is endsEvergreen in a statement that has joined the period p in force on the last day, and reads only
-// lines that are renewable then.
+// endsEvergreenWith is endsEvergreen in a statement that has joined the period p in force on the last day, and reads
+// only lines that are renewable then.
 func endsEvergreenWith(q *page.Query, p columns) *sql.Predicate {
 	return sql.And(isFollowedByItself(q, p), sql.Not(isCancelledAfter(q, q, q.ColumnValue(q.C(lineitem.FieldEndsOn)))))
 }

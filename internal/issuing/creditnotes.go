@@ -121,9 +121,9 @@ func (c *creditNotes) saidOf(note *creditNote, writing noteWriting) (said int) {
 	return said
 }
 
-// count counts what a credit note gave back of a line of the order. by is an amendment of it that stands; those of lower
-// ranks are counted first. If it is not known what the credit note said, it gave back what its first amendment grants
-// less.
+// count counts what a credit note gave back of a line of the order. by is an amendment of it that stands; those of
+// lower ranks are counted first. If it is not known what the credit note said, it gave back what its first amendment
+// grants less.
 func (c *creditNotes) count(n *creditNote, l *issuedLine, by *ent.Period) {
 	of := c.periods[*by.AmendsID]
 	switch {

@@ -34,7 +34,8 @@ func TestActivationIDsOfEarlierStatesGetKeys(t *testing.T) {
 			const others = "unlimited, granted, overdraft, excess, used, settled_on, starts_on, ends_on, updated_at, " +
 				"account_id, entitlement_id, product_id, product_line_id, unit_id"
 			statements = append(statements, fmt.Sprintf("INSERT INTO line_items (id, activation_id, created_at, "+
-				others+") SELECT %d, '%s', %d, "+others+" FROM line_items WHERE id = 1", int64(line)+int64(i), id, 100-i),
+				others+") SELECT %d, '%s', %d, "+others+" FROM line_items WHERE id = 1",
+				int64(line)+int64(i), id, 100-i),
 				fmt.Sprintf("INSERT INTO external_ids (id, system_id, kind, value, entity_id, account_id) SELECT %d, "+
 					"system_id, 'activation', '%s', %d, account_id FROM external_ids WHERE id = 1", 100+i, id,
 					int64(line)+int64(i)))
