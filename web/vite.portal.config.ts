@@ -11,7 +11,7 @@ const later =
 
 /** The frame of every screen, and what several screens share. */
 const frame =
-  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:ActionSummary|records|search)|contract|day|design|home\/Limited|entitlement\/(?:coverage|exportAddress|graceDays|groups|LineState|rows|search|states|sums|useGrace)|kit|language|renewal\/search|usage\/search|member\/(?:administrators|search|Seen|words|rows)|settings\/(?:preferences|browser|ThemeChoice)|shell|viewer)|\/lucide-react\//u
+  /\/src\/portal\/(?:main|router|account\/(?:account|AccountButton|switch)|audit\/(?:ActionSummary|records|search)|contract|day|design|home\/Limited|evergreen\/(?:term|useEvergreen)|entitlement\/(?:coverage|exportAddress|graceDays|groups|LineState|rows|search|states|sums|useGrace)|kit|language|renewal\/search|usage\/search|member\/(?:administrators|search|Seen|words|rows)|settings\/(?:preferences|browser|ThemeChoice)|shell|viewer)|\/lucide-react\//u
 
 export default defineConfig({
   root: 'src/portal',
