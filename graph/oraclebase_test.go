@@ -623,7 +623,7 @@ func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 	first, last := testenv.Today-10, testenv.Today+10
 	for _, decision := range decisionKinds {
 		header := f.Entitlement(h.account, "of "+string(decision))
-		line := f.Line(h.account, header, f.Seat, "period "+string(decision), 1)
+		line := f.Line(h.account, header, f.Seat, h.mark+" period "+string(decision), 1)
 		ruled := f.Entitlement(h.account, "ruled "+string(decision))
 		coverage := f.Coverage(h.account, first, last, line)
 		p, err := f.Period(h.account, line, &first, &last, 1).Save(f.Context())
@@ -632,7 +632,7 @@ func decided(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 		f.Decide(h.account, p.ID, decision)
 		f.Decide(h.account, ruled, decision)
 		// Decisions about part of the days, and about the item by which a coverage covers a line.
-		later := f.Line(h.account, header, f.Seat, "later "+string(decision), 1)
+		later := f.Line(h.account, header, f.Seat, h.mark+" later "+string(decision), 1)
 		must(t, f.Period(h.account, later, &first, &last, 1).Exec(f.Context()))
 		f.DecideFor(h.account, later, decision, testenv.Today+3, testenv.Today+6)
 		unlinked := f.Coverage(h.account, first, last, later)
