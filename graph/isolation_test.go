@@ -304,7 +304,8 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			addHiddenDraft(t, f.After(3000), alpha)
 		})
 		theirs.ids = slices.Concat(theirs.ids, alpha.hidden)
-		theirs.texts = append(theirs.texts, undeployed+" Alpha line", undeployed+" Alpha entitlement",
+		theirs.texts = append(theirs.texts, undeployed+" Alpha line", undeployed+" Alpha line again",
+			undeployed+" Alpha entitlement",
 			undeployed+" Alpha "+alpha.hidden[0].String())
 		foreign := append(foreignWords(bravo, theirs.ids), undeployed, strings.ToLower(undeployed))
 		about := slices.Concat(theirs.rootQuestions(), theirs.nodeQuestions(theirs.ids), theirs.nodeQuestions(own.ids))

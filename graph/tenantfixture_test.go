@@ -384,7 +384,11 @@ func addHiddenDraft(t testing.TB, f *testenv.Fixture, h *tenantFixture) {
 	entitlement := f.Entitlement(h.account, text("entitlement"))
 	must(c.Entitlement.UpdateOneID(entitlement).SetVisible(false).SetOrderReference(text("order")).
 		SetDescription(text("description")).SetShipToEmail(undeployed + "@draft.example").Exec(ctx))
-	line := f.Line(h.account, entitlement, f.Seat, text("line"), 10)
+	called := text("line")
+	if len(h.hidden) > 0 {
+		called += " again" // no two line items have one activation id
+	}
+	line := f.Line(h.account, entitlement, f.Seat, called, 10)
 	must(c.LineItem.UpdateOneID(line).SetVisible(false).SetStartsOn(first).SetEndsOn(last).
 		SetInForceUntil(last).Exec(ctx))
 	granted := f.Period(h.account, line, &first, &last, 10).SetOrderID(text("order")).SetSourceNote(text("source"))
