@@ -61,7 +61,8 @@ func (w *world) cover(name string, line gid.ID, until day.Day, quantity int64) {
 func (w *world) follow(name string, line, unit gid.ID, amount int64, from day.Day,
 	reason vocabulary.LineageReason) *ent.LineageStepCreate {
 	account := w.accounts[name]
-	next := w.Line(account, w.Entitlement(account, name+" next"), unit, name+" next", amount)
+	header := w.Entitlement(account, name+" next")
+	next := w.Line(account, header, unit, header.String(), amount)
 	end := from + 365
 	w.must(w.Client().LineItem.UpdateOneID(next).SetEndsOn(end).Exec(w.Context()))
 	w.must(w.Period(account, next, &from, &end, amount).Exec(w.Context()))

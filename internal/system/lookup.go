@@ -47,7 +47,12 @@ func (n Name) mayBe(kind string) bool { return n.Kind == "" || n.Kind == kind }
 
 // among is the condition that an external id has the value, and the kind if one is given.
 func (n Name) among(q *page.Query) {
-	ways := []*sql.Predicate{sql.EQ(q.C(externalid.FieldValue), n.Value)}
+	exactly := sql.EQ(q.C(externalid.FieldValue), n.Value)
+	if n.Kind != "" {
+		// Not beside the other ways: SQLite would then search by the kind alone.
+		exactly = sql.And(exactly, sql.EQ(q.C(externalid.FieldKind), n.Kind))
+	}
+	ways := []*sql.Predicate{exactly}
 	if n.mayBe(KindActivation) {
 		ways = append(ways, n.hasKey(q, externalid.FieldValueKey))
 	}
@@ -56,9 +61,6 @@ func (n Name) among(q *page.Query) {
 			sql.EQ(q.C(externalid.FieldKind), KindMaintenance)))
 	}
 	q.Where(sql.Or(ways...))
-	if n.Kind != "" {
-		q.Equal(externalid.FieldKind, n.Kind)
-	}
 }
 
 // spelled is the condition that a column has one of the spellings of the name.
