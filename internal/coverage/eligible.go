@@ -24,12 +24,12 @@ func EligibleOn(line *rights.Facts, coverages []Fact, on day.Day) eligibility.Co
 		return eligibility.Coverage{Covers: true, Item: best.Item, Partly: leavesSome(line, counted, on)}
 	}
 	c := eligibility.Coverage{}
-	c.From, c.To = uncovered(coverages, on)
+	c.From, c.To = day.Stretch(changeDays(&rights.Facts{}, coverages, day.Beginning), on, func(d day.Day) bool {
+		return len(counting(coverages, nil, d)) == 0
+	})
 	if f := stopped(coverages, on); f != nil {
 		c.Item = f.Item
-		c.Stopped = slices.Concat(f.Own, f.Header).Eligible(func(d rights.Decided) bool {
-			return d.First <= on && on <= d.Last
-		})
+		c.Stopped = slices.Concat(f.Own, f.Header).Eligible(func(d rights.Decided) bool { return d.Holds(on) })
 	}
 	last := day.Beginning
 	for i := range coverages {
@@ -75,7 +75,7 @@ func stopped(coverages []Fact, on day.Day) *Fact {
 				n = 0
 				break
 			}
-			if d.First <= on && on <= d.Last {
+			if d.Holds(on) {
 				n++
 			}
 		}
@@ -88,24 +88,4 @@ func stopped(coverages []Fact, on day.Day) *Fact {
 		}
 	}
 	return best
-}
-
-// uncovered returns the first and the last day of those without a break on which no coverage counts, among them a day;
-// nil if there is no such day.
-func uncovered(coverages []Fact, on day.Day) (from, to *day.Day) {
-	days := changeDays(&rights.Facts{}, coverages, day.Beginning)
-	next, _ := slices.BinarySearch(days, on+1)
-	for _, d := range days[next:] {
-		if len(counting(coverages, nil, d)) > 0 {
-			last := d - 1
-			to = &last
-			break
-		}
-	}
-	for i := next - 1; i >= 0; i-- {
-		if len(counting(coverages, nil, days[i]-1)) > 0 {
-			return &days[i], to
-		}
-	}
-	return nil, to
 }

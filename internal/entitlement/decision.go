@@ -80,7 +80,7 @@ func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
 	for _, list := range subjects {
 		for i := range list {
 			d := &list[i]
-			if d.rules() && d.holds(on) && (worst == nil || rank(d.Kind) < rank(*worst)) {
+			if d.rules() && d.Holds(on) && (worst == nil || rank(d.Kind) < rank(*worst)) {
 				worst = &d.Kind
 			}
 		}
@@ -88,7 +88,8 @@ func Ruling(on day.Day, subjects ...Decisions) *vocabulary.Decision {
 	return worst
 }
 
-func (d Decided) holds(on day.Day) bool { return d.First <= on && on <= d.Last }
+// Holds tells whether the decision holds on a day.
+func (d Decided) Holds(on day.Day) bool { return d.First <= on && on <= d.Last }
 
 // LastFree returns the last of the days from first to last on which no decision rules the subject in or out. The second
 // result is false if there is no such day.
@@ -96,7 +97,7 @@ func (list Decisions) LastFree(first, last day.Day) (day.Day, bool) {
 	byLast := list.rulings()
 	slices.SortFunc(byLast, func(a, b Decided) int { return cmp.Compare(b.Last, a.Last) })
 	for _, d := range byLast {
-		if !d.holds(last) {
+		if !d.Holds(last) {
 			continue
 		}
 		if d.First <= first {

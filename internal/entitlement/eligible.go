@@ -100,14 +100,14 @@ func (f *Facts) Holding(on day.Day) []eligibility.Decision {
 			list = append(list, f.Periods[i].Decisions...)
 		}
 	}
-	return list.Eligible(func(d Decided) bool { return d.holds(on) })
+	return list.Eligible(func(d Decided) bool { return d.Holds(on) })
 }
 
 // StandingOn returns what the dates of the line say on a day.
 func (f *Facts) StandingOn(on day.Day, terms map[gid.ID]Term) eligibility.Standing {
 	dates := &Facts{Periods: f.Periods, successions: f.successions}
 	s := eligibility.Standing{Status: dates.Status(on)}
-	s.From, s.To = dates.sameStatus(on)
+	s.From, s.To = day.Stretch(dates.ChangeDays(), on, func(d day.Day) bool { return dates.Status(d) == s.Status })
 	p := dates.Graced(on)
 	if p == nil {
 		p = dates.judged(on)
@@ -141,29 +141,6 @@ func (f *Facts) successor(of gid.ID, which func(*succession) bool) gid.ID {
 		}
 	}
 	return 0
-}
-
-// sameStatus returns the first and the last day on which the line has the same status without a break as on a day; nil
-// if there is no such day.
-func (f *Facts) sameStatus(on day.Day) (from, to *day.Day) {
-	days := f.ChangeDays()
-	slices.Sort(days)
-	days = slices.Compact(days)
-	status := f.Status(on)
-	next, _ := slices.BinarySearch(days, on+1)
-	for _, d := range days[next:] {
-		if f.Status(d) != status {
-			last := d - 1
-			to = &last
-			break
-		}
-	}
-	for i := next - 1; i >= 0; i-- {
-		if f.Status(days[i]-1) != status {
-			return &days[i], to
-		}
-	}
-	return nil, to
 }
 
 // AmountOn returns how much of the line is free on a day by the period that governs it, if so much is in use.
@@ -210,17 +187,15 @@ func (f *Facts) RenewalOn(on day.Day, terms map[gid.ID]Term) eligibility.Renewal
 	r.Quantified = p.Unlimited || p.Quantity != nil
 	r.Empty = !p.Unlimited && p.Quantity != nil && *p.Quantity == 0
 	r.PartNumbered = terms[p.ID].PartNumber != 0
-	r.BySuccessor = f.successor(p.ID, func(s *succession) bool {
-		return (&PeriodFact{Interval: s.days, Decisions: s.own}).takesOver(last)
-	})
+	r.BySuccessor = f.successor(p.ID, func(s *succession) bool { return s.takesOver(last) })
 	r.NotLive = slices.Concat(f.Header, f.Line).Eligible(func(d Decided) bool {
 		switch {
-		case d.holds(on):
+		case d.Holds(on):
 			return false // told of the day
 		case d.Kind == vocabulary.DecisionWithdrawn:
 			return d.First <= d.Last && d.Last > last
 		}
-		return (d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest) && d.holds(last+1)
+		return (d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest) && d.Holds(last+1)
 	})
 	return r
 }

@@ -103,7 +103,7 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 func (f *Facts) refuseAfter(last, today day.Day) *fault.Error {
 	rulings := slices.Concat(f.Header, f.Line)
 	if slices.ContainsFunc(rulings, func(d Decided) bool {
-		return d.Kind == vocabulary.DecisionWithdrawn && d.holds(last)
+		return d.Kind == vocabulary.DecisionWithdrawn && d.Holds(last)
 	}) {
 		return fault.New(RightWithdrawn, "", "The right is withdrawn on {on}.", "Leave it as it is.",
 			fault.With("on", value.OfDay(last)))
@@ -119,6 +119,6 @@ func (f *Facts) isCancelled(last day.Day) bool { return f.Cancelled.cancel(last)
 // corrected to a day before.
 func (list Decisions) cancel(last day.Day) bool {
 	return slices.ContainsFunc(list, func(d Decided) bool {
-		return d.holds(last) || d.Lifted == nil && last <= d.Last
+		return d.Holds(last) || d.Lifted == nil && last <= d.Last
 	})
 }

@@ -73,10 +73,12 @@ func (list Decisions) until(at *clock.Instant) Decisions {
 
 // isTakenOver tells whether another line took the place of the one that ends with a period.
 func (f *Facts) isTakenOver(p *PeriodFact) bool {
-	return slices.ContainsFunc(f.successions, func(s *succession) bool {
-		next := PeriodFact{Interval: s.days, Decisions: s.own}
-		return (s.of == 0 || s.of == p.ID) && next.takesOver(*p.Last)
-	})
+	return f.successor(p.ID, func(s *succession) bool { return s.takesOver(*p.Last) }) != 0
+}
+
+// takesOver tells whether the period of the other line is in force after the last day of a line, or on it.
+func (s *succession) takesOver(last day.Day) bool {
+	return (&PeriodFact{Interval: s.days, Decisions: s.own}).takesOver(last)
 }
 
 // takesOver tells whether a period of another line is in force after the last day of a line, or on it.

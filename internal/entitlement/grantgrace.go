@@ -156,13 +156,13 @@ func refuseNotLive(field string, decisions Decisions, today, first, last day.Day
 	for _, d := range decisions {
 		switch d.Kind {
 		case vocabulary.DecisionWithdrawn:
-			if d.holds(today) || max(d.First, first) <= min(d.Last, last) {
+			if d.Holds(today) || max(d.First, first) <= min(d.Last, last) {
 				return fault.New(RightWithdrawn, field, "The right is withdrawn on {on}.",
 					"Release the decision with releaseDecision first.",
 					fault.With("on", value.OfDay(max(d.First, min(first, today)))))
 			}
 		case vocabulary.DecisionDraft, vocabulary.DecisionTest:
-			if d.holds(today) || d.holds(first) {
+			if d.Holds(today) || d.Holds(first) {
 				return fault.New(NotLive, field, "The line item is {decision}: it is not renewed, and has no grace.",
 					"Deploy a draft with deployEntitlement. A test is never live.",
 					fault.With("decision", value.OfEnum("Decision", d.Kind)))

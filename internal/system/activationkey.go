@@ -7,7 +7,6 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/fold"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/page"
 )
 
 // ActivationKey returns the key by which activation ids of line items are compared: that of two which people take for
@@ -33,15 +32,12 @@ func KeyBesideValue(system gid.ID, value string) string {
 
 // LineCalled is the condition that a line item has the activation id now, in any spelling.
 func LineCalled(id string) predicate.LineItem {
-	key := ActivationKey(id)
-	from, to := fold.Beside(key)
-	return lineitem.Or(lineitem.ActivationKey(key),
-		lineitem.And(lineitem.ActivationKeyGTE(from), lineitem.ActivationKeyLT(to)))
+	return func(s *sql.Selector) { s.Where(hasKeyOf(id, s.C(lineitem.FieldActivationKey))) }
 }
 
-// hasKey is the condition that a column has the key of the name, or one beside it.
-func (n Name) hasKey(q *page.Query, column string) *sql.Predicate {
-	key := ActivationKey(n.Value)
+// hasKeyOf is the condition that a column has the key of an activation id, or one beside it.
+func hasKeyOf(id, column string) *sql.Predicate {
+	key := ActivationKey(id)
 	from, to := fold.Beside(key)
-	return sql.Or(sql.EQ(q.C(column), key), sql.And(sql.GTE(q.C(column), from), sql.LT(q.C(column), to)))
+	return sql.Or(sql.EQ(column, key), sql.And(sql.GTE(column, from), sql.LT(column, to)))
 }

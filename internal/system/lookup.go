@@ -54,7 +54,7 @@ func (n Name) among(q *page.Query) {
 	}
 	ways := []*sql.Predicate{exactly}
 	if n.mayBe(KindActivation) {
-		ways = append(ways, n.hasKey(q, externalid.FieldValueKey))
+		ways = append(ways, hasKeyOf(n.Value, q.C(externalid.FieldValueKey)))
 	}
 	if n.mayBe(KindMaintenance) {
 		ways = append(ways, sql.And(n.spelled(q, externalid.FieldValue),

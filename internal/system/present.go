@@ -28,7 +28,9 @@ var (
 // present adds the line items and coverages whose present activation id is the name.
 func (n Name) present(ctx context.Context, v *page.View, found *matches) error {
 	if n.mayBe(KindActivation) {
-		rows, err := v.Few(ctx, lines, func(q *page.Query) { q.Where(n.hasKey(q, lineitem.FieldActivationKey)) })
+		rows, err := v.Few(ctx, lines, func(q *page.Query) {
+			q.Where(hasKeyOf(n.Value, q.C(lineitem.FieldActivationKey)))
+		})
 		if err != nil {
 			return err
 		}
