@@ -195,23 +195,34 @@ func cancel(f *fixture.Fixture, account, line gid.ID, days entitlement.Interval)
 	return create.Exec(f.Context())
 }
 
+// writeLines writes 400 random lines of an account, and returns it and their ids.
+func writeLines(t *testing.T, s *store.Store) (account gid.ID, ids []int64) {
+	t.Helper()
+	fixture.Fill(t, s, func(f *fixture.Fixture) {
+		account = f.Account("judged")
+		generator := rapid.Custom(drawLine)
+		for n := range 400 {
+			write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
+		}
+	})
+	return account, database.IDs(t, s, store.Everything(), lineitem.Table, nil)
+}
+
+// factsOf reads what decides about lines.
+func factsOf(t *testing.T, s *store.Store, ids []int64) (facts []*entitlement.Facts) {
+	t.Helper()
+	database.View(t, s, store.Everything(), func(v *page.View) (err error) {
+		facts, err = entitlement.FactsOf(t.Context(), v, ids)
+		return err
+	})
+	return facts
+}
+
 // The filter finds the lines of which Facts say that they are renewed by themselves after their last day.
 func TestTheEvergreenFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		var account gid.ID
-		fixture.Fill(t, s, func(f *fixture.Fixture) {
-			account = f.Account("judged")
-			generator := rapid.Custom(drawLine)
-			for n := range 400 {
-				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
-			}
-		})
-		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
-		var facts []*entitlement.Facts
-		database.View(t, s, store.Everything(), func(v *page.View) (err error) {
-			facts, err = entitlement.FactsOf(t.Context(), v, ids)
-			return err
-		})
+		account, ids := writeLines(t, s)
+		facts := factsOf(t, s, ids)
 		var evergreen, others []int64
 		cancelled := 0
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -249,15 +260,7 @@ func TestTheEvergreenFilterAgreesWithTheJudgement(t *testing.T) {
 // The filter computes the status in SQL, and Facts in Go. They must find the same lines for every day and status.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		var account gid.ID
-		fixture.Fill(t, s, func(f *fixture.Fixture) {
-			account = f.Account("judged")
-			generator := rapid.Custom(drawLine)
-			for n := range 400 {
-				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
-			}
-		})
-		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
+		account, ids := writeLines(t, s)
 		for who, scope := range map[string]store.Scope{
 			"an operator": store.Everything(), "a customer": store.Accounts([]gid.ID{account}),
 		} {

@@ -1,13 +1,11 @@
 package entitlement_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
@@ -70,14 +68,7 @@ func readPlainly(periods []entitlement.PeriodFact, on day.Day) int64 {
 // InForce and JoinInForce find the same period in force as the simple implementation, on every day.
 func TestThePeriodInForceIsThatOfAPlainReading(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		fixture.Fill(t, s, func(f *fixture.Fixture) {
-			account := f.Account("judged")
-			generator := rapid.Custom(drawLine)
-			for n := range 400 {
-				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
-			}
-		})
-		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
+		_, ids := writeLines(t, s)
 		database.View(t, s, store.Everything(), func(v *page.View) error {
 			facts, err := entitlement.FactsOf(t.Context(), v, ids)
 			if err != nil {
@@ -158,19 +149,8 @@ func joined(t *testing.T, v *page.View, on day.Day) map[int64]int64 {
 // The filter finds the same lines as Perpetual, including lines whose periods are all under a decision.
 func TestTheFilterOfLinesWithoutEndAgreesWithTheField(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		fixture.Fill(t, s, func(f *fixture.Fixture) {
-			account := f.Account("judged")
-			generator := rapid.Custom(drawLine)
-			for n := range 300 {
-				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
-			}
-		})
-		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
-		var facts []*entitlement.Facts
-		database.View(t, s, store.Everything(), func(v *page.View) (err error) {
-			facts, err = entitlement.FactsOf(t.Context(), v, ids)
-			return err
-		})
+		_, ids := writeLines(t, s)
+		facts := factsOf(t, s, ids)
 		held := 0
 		want := map[bool][]int64{}
 		for i, f := range facts {

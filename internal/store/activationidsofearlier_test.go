@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -22,13 +21,8 @@ import (
 func TestActivationIDsOfEarlierStatesGetKeys(t *testing.T) {
 	test := func(t *testing.T, config store.Config) {
 		ctx := database.Operator(t)
-		s := openEmpty(t, config)
-		upToStep(t, s, "audit_of_people")
-		rows, err := released.ReadFile("testdata/released/audit_of_people.sql")
-		if err != nil {
-			t.Fatal(err)
-		}
-		statements := strings.Split(string(rows), "\n")
+		s := openRelease(t, config, "audit_of_people")
+		var statements []string
 		line := gid.New(gid.LineItem, gid.NewLocality())
 		for i, id := range []string{"Abc-1", "aBC-1", "ABC-1", "\u00c9-2", "\u00e9-2", "only-3"} {
 			const others = "unlimited, granted, overdraft, excess, used, settled_on, starts_on, ends_on, updated_at, " +
@@ -40,20 +34,7 @@ func TestActivationIDsOfEarlierStatesGetKeys(t *testing.T) {
 					"system_id, 'activation', '%s', %d, account_id FROM external_ids WHERE id = 1", 100+i, id,
 					int64(line)+int64(i)))
 		}
-		err = s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-			for _, statement := range statements {
-				if statement = strings.TrimSpace(statement); statement == "" || strings.HasPrefix(statement, "--") {
-					continue
-				}
-				if _, err := tx.Exec(ctx, statement); err != nil {
-					return fmt.Errorf("%s: %w", statement, err)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		execute(t, s, statements...)
 		if _, err := s.Migrate(ctx); err != nil {
 			t.Fatal(err)
 		}

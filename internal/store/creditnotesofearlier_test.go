@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -15,35 +14,12 @@ import (
 func TestAmendmentsOfEarlierStatesGetTheSystemsOfCreditNotes(t *testing.T) {
 	test := func(t *testing.T, config store.Config, folder string) {
 		ctx := database.Operator(t)
-		s := openEmpty(t, config)
-		upToStep(t, s, "audit_of_people")
-		rows, err := released.ReadFile("testdata/released/audit_of_people.sql")
-		if err != nil {
-			t.Fatal(err)
-		}
-		run := func(statements ...string) {
-			t.Helper()
-			err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-				for _, statement := range statements {
-					if statement = strings.TrimSpace(statement); statement == "" || strings.HasPrefix(statement, "--") {
-						continue
-					}
-					if _, err := tx.Exec(ctx, statement); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		run(strings.Split(string(rows), "\n")...)
+		s := openRelease(t, config, "audit_of_people")
 		if _, err := s.Migrate(ctx); err != nil {
 			t.Fatal(err)
 		}
 		note := "INSERT INTO external_ids (id, kind, value, system_id, entity_id) SELECT "
-		run("UPDATE periods SET amends_id = 3 - id, order_id = CASE id WHEN 1 THEN 'CN-1' ELSE 'CN-2' END",
+		execute(t, s, "UPDATE periods SET amends_id = 3 - id, order_id = CASE id WHEN 1 THEN 'CN-1' ELSE 'CN-2' END",
 			note+"11, 'credit', 'CN-1', 2, entitlement_id FROM line_items WHERE id = 1",
 			note+"12, 'credit', 'CN-1', 1, entitlement_id FROM line_items WHERE id = 2",
 			note+"13, 'credit', 'CN-2', 1, entitlement_id FROM line_items WHERE id = 2",
@@ -53,7 +29,7 @@ func TestAmendmentsOfEarlierStatesGetTheSystemsOfCreditNotes(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, fill, _ := strings.Cut(string(step), "UPDATE")
-		run("UPDATE" + fill)
+		execute(t, s, "UPDATE"+fill)
 		one, two := s.Client().Period.GetX(ctx, 1), s.Client().Period.GetX(ctx, 2)
 		if one.CreditSystemID == nil || *one.CreditSystemID != 2 || two.CreditSystemID != nil {
 			t.Errorf("the systems are %v and %v, want 2 and nil", one.CreditSystemID, two.CreditSystemID)

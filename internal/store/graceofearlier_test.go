@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -16,34 +15,11 @@ import (
 func TestLinesOfEarlierStatesGetTheirGrace(t *testing.T) {
 	test := func(t *testing.T, config store.Config, folder string) {
 		ctx := database.Operator(t)
-		s := openEmpty(t, config)
-		upToStep(t, s, "audit_of_people")
-		rows, err := released.ReadFile("testdata/released/audit_of_people.sql")
-		if err != nil {
-			t.Fatal(err)
-		}
-		run := func(statements ...string) {
-			t.Helper()
-			err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-				for _, statement := range statements {
-					if statement = strings.TrimSpace(statement); statement == "" || strings.HasPrefix(statement, "--") {
-						continue
-					}
-					if _, err := tx.Exec(ctx, statement); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		run(strings.Split(string(rows), "\n")...)
+		s := openRelease(t, config, "audit_of_people")
 		if _, err := s.Migrate(ctx); err != nil {
 			t.Fatal(err)
 		}
-		run("UPDATE periods SET term = 'SUBSCRIPTION', perpetual = FALSE, starts_on = 1, grace_days = 14, "+
+		execute(t, s, "UPDATE periods SET term = 'SUBSCRIPTION', perpetual = FALSE, starts_on = 1, grace_days = 14, "+
 			"ends_on = CASE line_item_id WHEN 1 THEN 10 ELSE 100 END",
 			"UPDATE line_items SET settled_on = 20, starts_on = 1, next_starts_on = NULL, "+
 				"ends_on = CASE id WHEN 1 THEN 10 ELSE 100 END, in_force_until = CASE id WHEN 1 THEN NULL ELSE 100 END")
@@ -51,7 +27,7 @@ func TestLinesOfEarlierStatesGetTheirGrace(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		run(strings.Split(string(step), "\n")...) // it needs no other columns than those of today
+		execute(t, s, strings.Split(string(step), "\n")...) // it needs no other columns than those of today
 		one, two := s.Client().LineItem.GetX(ctx, 1), s.Client().LineItem.GetX(ctx, 2)
 		if one.GraceUntil == nil || *one.GraceUntil != 24 || one.NextStartsOn == nil || *one.NextStartsOn != 1 {
 			t.Errorf("the line item that ended has grace until %v and is due since %v, want 24 and 1", one.GraceUntil,

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -12,20 +11,6 @@ import (
 )
 
 const waitingJob = "INSERT INTO river_job (kind, max_attempts, args) VALUES ('test', 3, '{\"a\": 1}')"
-
-func execute(t *testing.T, s *store.Store, statements ...string) {
-	t.Helper()
-	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
-		for _, statement := range statements {
-			if _, err := tx.Exec(ctx, statement); err != nil {
-				return err
-			}
-		}
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-}
 
 func TestTablesOfJobsAreStepsOfTheSchema(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 
@@ -20,38 +19,28 @@ func TestRequestsOfStrangersBecomeOutsideOnes(t *testing.T) {
 		ctx := database.Operator(t)
 		s := openEmpty(t, config)
 		upToStep(t, s, "names_of_directory_groups")
-		err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-			statements := []string{"INSERT INTO account_paths (depth, ancestor_id, descendant_id) VALUES (0, 1, 1), " +
-				"(0, 2, 2), (1, 1, 2)"}
-			for id := 1; id <= 2; id++ {
-				statements = append(statements, fmt.Sprintf("INSERT INTO accounts (id, name, name_key, kind, "+
-					"visible, created_at, updated_at) VALUES (%d, 'a', 'a', 'CUSTOMER', TRUE, 1, 1)", id))
-			}
-			for id := 1; id <= 4; id++ {
-				statements = append(statements, fmt.Sprintf("INSERT INTO users (id, user_name, active, shared, "+
-					"created_at, updated_at) VALUES (%d, 'user %d', TRUE, FALSE, 1, 1)", id, id))
-			}
-			for user, is := range map[int]string{1: "2, 1, 1, FALSE", 2: "1, 1, 1, TRUE", 3: "1, 1, 1, FALSE"} {
-				statements = append(statements, fmt.Sprintf("INSERT INTO memberships (id, user_id, account_id, roles, "+
-					"service_access, include_sub_accounts, created_at) VALUES (%d, %d, %s, 1)", user, user, is))
-			}
-			for user := 1; user <= 4; user++ {
-				for n, decided := range []string{"NULL", "1"} {
-					statements = append(statements, fmt.Sprintf("INSERT INTO access_requests (id, account_id, "+
-						"user_id, roles, service_access, created_at, decided_at, granted) "+
-						"VALUES (%d, 2, %d, 1, 1, 1, %s, FALSE)", 10*n+user, user, decided))
-				}
-			}
-			for _, statement := range append(statements[1:], statements[0]) {
-				if _, err := tx.Exec(ctx, statement); err != nil {
-					return fmt.Errorf("%s: %w", statement, err)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
+		statements := []string{"INSERT INTO account_paths (depth, ancestor_id, descendant_id) VALUES (0, 1, 1), " +
+			"(0, 2, 2), (1, 1, 2)"}
+		for id := 1; id <= 2; id++ {
+			statements = append(statements, fmt.Sprintf("INSERT INTO accounts (id, name, name_key, kind, "+
+				"visible, created_at, updated_at) VALUES (%d, 'a', 'a', 'CUSTOMER', TRUE, 1, 1)", id))
 		}
+		for id := 1; id <= 4; id++ {
+			statements = append(statements, fmt.Sprintf("INSERT INTO users (id, user_name, active, shared, "+
+				"created_at, updated_at) VALUES (%d, 'user %d', TRUE, FALSE, 1, 1)", id, id))
+		}
+		for user, is := range map[int]string{1: "2, 1, 1, FALSE", 2: "1, 1, 1, TRUE", 3: "1, 1, 1, FALSE"} {
+			statements = append(statements, fmt.Sprintf("INSERT INTO memberships (id, user_id, account_id, roles, "+
+				"service_access, include_sub_accounts, created_at) VALUES (%d, %d, %s, 1)", user, user, is))
+		}
+		for user := 1; user <= 4; user++ {
+			for n, decided := range []string{"NULL", "1"} {
+				statements = append(statements, fmt.Sprintf("INSERT INTO access_requests (id, account_id, "+
+					"user_id, roles, service_access, created_at, decided_at, granted) "+
+					"VALUES (%d, 2, %d, 1, 1, 1, %s, FALSE)", 10*n+user, user, decided))
+			}
+		}
+		execute(t, s, append(statements[1:], statements[0])...)
 		if _, err := s.Migrate(ctx); err != nil {
 			t.Fatal(err)
 		}

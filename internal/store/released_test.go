@@ -40,20 +40,10 @@ func TestDatabasesOfEachReleaseComeUpToDate(t *testing.T) {
 		t.Fatalf("no releases: %v", err)
 	}
 	for _, entry := range entries {
-		text, err := released.ReadFile(path.Join("testdata/released", entry.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
 		name := strings.TrimSuffix(entry.Name(), ".sql")
 		t.Run(name, func(t *testing.T) {
-			t.Run("sqlite", func(t *testing.T) {
-				bringUp(t, store.Config{Directory: t.TempDir()}, name,
-					string(text))
-			})
-			t.Run("postgres", func(t *testing.T) {
-				bringUp(t, store.Config{URL: database.EmptyPostgres(t)}, name,
-					string(text))
-			})
+			t.Run("sqlite", func(t *testing.T) { bringUp(t, store.Config{Directory: t.TempDir()}, name) })
+			t.Run("postgres", func(t *testing.T) { bringUp(t, store.Config{URL: database.EmptyPostgres(t)}, name) })
 		})
 	}
 }
@@ -69,27 +59,9 @@ var added = map[string]int{"search_words": 1}
 // checks verify what later steps make of the rows of a release.
 var checks = map[string]func(t *testing.T, s *store.Store){"audit_of_people": checkIdentity}
 
-func bringUp(t *testing.T, config store.Config, name, rows string) {
+func bringUp(t *testing.T, config store.Config, name string) {
 	ctx := database.Operator(t)
-	s := openEmpty(t, config)
-	upToStep(t, s, name)
-	err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		for statement := range strings.Lines(rows) {
-			if statement = strings.TrimSpace(statement); statement == "" || strings.HasPrefix(statement, "--") {
-				continue
-			}
-			if _, err := tx.Exec(ctx, statement); err != nil {
-				t.Logf("%s", statement)
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		var known *store.Error
-		errors.As(err, &known)
-		t.Fatalf("%v: %v", err, known.Unwrap())
-	}
+	s := openRelease(t, config, name)
 	before := rowCounts(t, s)
 	for table, n := range before {
 		if n == 0 {
@@ -123,6 +95,39 @@ func bringUp(t *testing.T, config store.Config, name, rows string) {
 		if finding.Broken > 0 {
 			t.Errorf("doctor: %+v, want Broken = 0", finding)
 		}
+	}
+}
+
+// openRelease opens a database with the rows of a release, which has the name of its last step of the history.
+func openRelease(t *testing.T, config store.Config, name string) *store.Store {
+	t.Helper()
+	s := openEmpty(t, config)
+	upToStep(t, s, name)
+	rows, err := released.ReadFile(path.Join("testdata/released", name+".sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	execute(t, s, strings.Split(string(rows), "\n")...)
+	return s
+}
+
+// execute runs statements in one transaction, without those that are empty or a comment.
+func execute(t *testing.T, s *store.Store, statements ...string) {
+	t.Helper()
+	err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		for _, statement := range statements {
+			if statement = strings.TrimSpace(statement); statement == "" || strings.HasPrefix(statement, "--") {
+				continue
+			}
+			if _, err := tx.Exec(ctx, statement); err != nil {
+				t.Logf("%s", statement)
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("%v: %v", err, errors.Unwrap(err))
 	}
 }
 
