@@ -1,7 +1,7 @@
 import type { InstalmentInput } from '../../portal/contract/types.ts'
 import { isDay, monthAfter } from '../../portal/language/format.ts'
 import { endOfMonth } from '../../portal/day/quick.ts'
-import { enteredOf, type EnteredPrice, minorOf } from '../price/minor.ts'
+import { enteredOf, type EnteredPrice, minorOf, wholeOf } from '../price/minor.ts'
 
 /**
  * An instalment as it is entered. If it follows the price, `share` is the amount that it had when the price was another
@@ -72,10 +72,7 @@ export function split(plan: Plan, entered: EnteredPrice): EnteredInstalment[] {
 }
 
 /** An amount in the smallest part that one can have, for comparing amounts of any currency; null if a text is none. */
-function weightOf(amount: string): bigint | null {
-  const [, whole, part = ''] = /^(\d{1,15})(?:[.,](\d{0,4}))?$/u.exec(amount) ?? []
-  return whole === undefined ? null : BigInt(whole + part.padEnd(4, '0'))
-}
+const weightOf = (amount: string) => wholeOf(amount, 4)
 
 /**
  * Instalments after their price became another one: each keeps its day and its part of the price. What cannot be divided
