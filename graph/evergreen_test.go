@@ -298,6 +298,26 @@ func TestACancelledRenewalIsTakenBack(t *testing.T) {
 	})
 }
 
+// A renewal that was cancelled after the term had ended is taken back as long as the next term may still be written.
+func TestACancellationAfterTheEndIsTakenBack(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		line := issueLine(t, env, w, map[string]any{"partNumber": w.evergreen, "startsOn": "2026-08-10"}, nil)
+		mustBeEvergreen(t, env, line, map[string]string{today: "2026-11-09 until 2026-10-10"})
+		env.Clock.Advance(time.Minute)
+		cancelled := cancelRenewal(t, env, nil, line)
+		mustBeEvergreen(t, env, line, map[string]string{today: "2026-11-09 cancelled"})
+		env.Clock.Advance(time.Minute)
+		mustChangeRight(t, env, "releaseDecision", map[string]any{"decision": cancelled.Results[0].Decision.ID,
+			"reason": "they stay"})
+		mustBeEvergreen(t, env, line, map[string]string{today: "2026-11-09 until 2026-10-10"})
+		mustRenewEvergreens(t, env, testenv.Today, 1)
+		mustHaveTerms(t, env, line, "2026-08-10 2026-11-09 1 until 2026-10-10",
+			"2026-11-10 2027-02-09 1 until 2027-01-10")
+		mustBeHealthy(t, env)
+	})
+}
+
 // What was done to a line decides whether and how it is renewed by itself: fewer copies after an amendment, a
 // corrected end, a hold, a withdrawal and its release, a line that was ended, a term that was voided.
 func TestWhatIsRenewedByItself(t *testing.T) {

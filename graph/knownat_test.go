@@ -109,12 +109,15 @@ func (h *history) step(ctx context.Context, tx store.Tx, now clock.Instant) erro
 	case 3:
 		subject := []gid.ID{h.header, h.line, h.coverage}[h.random.IntN(3)]
 		first := h.day()
-		last := first + day.Day(h.random.IntN(30))
+		last, kind := first+day.Day(h.random.IntN(30)), vocabulary.DecisionOnHold
 		if h.random.IntN(3) == 0 {
 			last = day.Forever
 		}
+		if subject == h.line && h.random.IntN(2) == 0 {
+			last, kind = day.Forever, vocabulary.DecisionRenewalCancelled
+		}
 		_, err := entitlement.Decide(ctx, tx, now, by, entitlement.NewDecision{Account: h.account, Subject: subject,
-			Kind: vocabulary.DecisionOnHold, First: first, Last: last})
+			Kind: kind, First: first, Last: last})
 		return err
 	case 4:
 		held, err := tx.Client().Decision.Query().Where(decision.LiftedAtIsNil(), decision.Voids(false),
@@ -144,9 +147,13 @@ func (h *history) step(ctx context.Context, tx store.Tx, now clock.Instant) erro
 
 func (h *history) addPeriod(ctx context.Context, tx store.Tx, now clock.Instant) error {
 	first := h.day()
+	last := first + day.Day(h.random.IntN(60))
+	days := 1 + h.random.IntN(9)
+	until := entitlement.CancelUntil(&days, &first, &last, false)
 	p, err := tx.Client().Period.Create().SetID(gid.New(gid.Period, h.account.Locality())).SetAccountID(h.account).
 		SetLineItemID(h.line).SetTerm(vocabulary.TermSubscription).SetStartRule(vocabulary.StartRuleFixed).
-		SetStartsOn(first).SetEndsOn(first + day.Day(h.random.IntN(60))).SetPerpetual(false).SetUnlimited(false).
+		SetStartsOn(first).SetEndsOn(last).SetPerpetual(false).SetUnlimited(false).SetCancelDays(days).
+		SetCancelUntil(*until).SetRenewsOn(*entitlement.RenewsOn(until, &last)).
 		SetQuantity(h.random.Int64N(50)).SetOverdraft(h.random.Int64N(3)).SetCreatedAt(now).SetRankedAt(now).
 		SetUpdatedAt(now).Save(ctx)
 	if err == nil {
