@@ -64,7 +64,7 @@ func CheckTakesGrants(ctx context.Context, tx store.Tx, field string, id gid.ID)
 	if len(found) == 0 {
 		return fault.Missing(field, "Account", id)
 	}
-	return takesNone(field, found[0])
+	return TakesGrants(field, found[0])
 }
 
 // RefusalsOfGrants is CheckTakesGrants for several accounts with one statement. It returns the refusals by the ids of
@@ -77,7 +77,7 @@ func RefusalsOfGrants(ctx context.Context, tx store.Tx, field string, ids ...gid
 	refusals := map[gid.ID]*fault.Error{}
 	for _, a := range found {
 		var refusal *fault.Error
-		if errors.As(takesNone(field, a), &refusal) {
+		if errors.As(TakesGrants(field, a), &refusal) {
 			refusals[a.ID] = refusal
 		}
 	}
@@ -98,7 +98,8 @@ func keepFromRetirement(ctx context.Context, tx store.Tx, ids ...gid.ID) ([]*ent
 	return found, nil
 }
 
-func takesNone(field string, a *ent.Account) error {
+// TakesGrants is CheckTakesGrants for an account that the transaction has read and locked (store.Locked).
+func TakesGrants(field string, a *ent.Account) error {
 	if a.RetiredAt == nil {
 		return nil
 	}

@@ -4,13 +4,16 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -29,18 +32,18 @@ func BenchmarkChange(b *testing.B) {
 			c := newChanges(b, testenv.New(b, config))
 			b.Run("issue 1 line", func(b *testing.B) {
 				c.compare(b, func() (took time.Duration, copied *rowCopy) {
-					before := c.last(b)
-					_, took = c.issue(b, 1)
-					return took, c.written(b, before)
+					before := c.rows(b, nil, nil)
+					ids, took := c.issue(b, 1)
+					return took, c.copied(b, before, ids)
 				})
 			})
 			for _, lines := range []int{1, 1000} {
 				b.Run(fmt.Sprintf("renew %d lines", lines), func(b *testing.B) {
 					c.compare(b, func() (took time.Duration, copied *rowCopy) {
 						ids, _ := c.issue(b, lines)
-						before := c.last(b)
+						before := c.rows(b, nil, ids)
 						took = c.renew(b, ids)
-						return took, c.written(b, before)
+						return took, c.copied(b, before, ids)
 					})
 				})
 			}
@@ -52,11 +55,14 @@ func BenchmarkChange(b *testing.B) {
 type changes struct {
 	*testenv.Env
 	account, part gid.ID
+	// used are the drawn ids of all rows. Those of one account have 36 random bits, so that of some hundred thousand
+	// rows two have one id; the program draws again then.
+	used map[int64]bool
 }
 
 func newChanges(b *testing.B, env *testenv.Env) *changes {
 	b.Helper()
-	c := &changes{Env: env, part: gid.New(gid.PartNumber, 0)}
+	c := &changes{Env: env, part: gid.New(gid.PartNumber, 0), used: map[int64]bool{}}
 	env.Fill(b, func(f *testenv.Fixture) {
 		c.account = f.Account("Buyer")
 		for _, err := range []error{
@@ -145,64 +151,108 @@ type tableCopy struct {
 	rows    [][]any
 }
 
-// drawn are the tables whose ids are drawn, in the order in which rows refer to each other, and numbered those whose
-// ids the database counts.
+// drawn are the tables whose ids are drawn, in the order in which rows refer to each other, with the rows of line items,
+// and numbered those whose ids the database counts.
 var (
-	drawn    = []string{"entitlements", "line_items", "periods", "coverages", "coverage_items"}
+	drawn = []struct{ name, of string }{
+		{"entitlements", "id IN (SELECT entitlement_id FROM line_items WHERE id IN (%s))"},
+		{"line_items", "id IN (%s)"}, {"periods", "line_item_id IN (%s)"},
+		{"coverages", "id IN (SELECT coverage_id FROM coverage_items WHERE line_item_id IN (%s))"},
+		{"coverage_items", "line_item_id IN (%s)"},
+	}
 	numbered = []string{"ledger_entries", "audit_entries", "events"}
 )
 
-// last returns the last rows of the tables, by which the rows of a change are told from those before it.
-func (c *changes) last(b *testing.B) map[string]map[int64]bool {
+// snapshot has the rows of line items, and the logs after a moment.
+type snapshot struct {
+	tables []tableCopy
+	// last are the last ids of the logs.
+	last map[string]int64
+}
+
+// rows reads the rows of line items, and what the logs have since an earlier moment, if one is given.
+func (c *changes) rows(b *testing.B, since *snapshot, lines []string) *snapshot {
 	b.Helper()
-	known := map[string]map[int64]bool{}
+	var found *snapshot
+	ids := make([]any, len(lines))
+	for i, line := range lines {
+		id, err := gid.Parse(line)
+		if err != nil {
+			b.Fatal(err)
+		}
+		ids[i] = int64(id)
+	}
 	c.write(b, func(ctx context.Context, tx store.Tx) error {
-		for _, name := range slices.Concat(drawn, numbered) {
-			ids, err := read(ctx, tx, "SELECT id FROM "+name)
+		found = &snapshot{last: map[string]int64{}}
+		add := func(name, where string, args ...any) error {
+			t, err := read(ctx, tx, "SELECT * FROM "+name+" WHERE "+where, args...)
+			if err == nil {
+				t.name = name
+				found.tables = append(found.tables, *t)
+			}
+			return err
+		}
+		for _, t := range drawn {
+			if len(ids) == 0 {
+				break
+			}
+			if err := add(t.name, fmt.Sprintf(t.of, marks(len(ids))), ids...); err != nil {
+				return err
+			}
+		}
+		for _, name := range numbered {
+			if since != nil {
+				if err := add(name, "id > ?", since.last[name]); err != nil {
+					return err
+				}
+				continue
+			}
+			last, err := read(ctx, tx, "SELECT coalesce(max(id), 0) FROM "+name)
 			if err != nil {
 				return err
 			}
-			known[name] = map[int64]bool{}
-			for _, row := range ids.rows {
-				known[name][row[0].(int64)] = true
-			}
+			found.last[name] = last.rows[0][0].(int64)
 		}
 		return nil
 	})
-	return known
+	return found
 }
 
-// written reads the rows that were written since.
-func (c *changes) written(b *testing.B, before map[string]map[int64]bool) *rowCopy {
+// copied returns the rows of line items that a change wrote, with the records and events of it.
+func (c *changes) copied(b *testing.B, before *snapshot, lines []string) *rowCopy {
 	b.Helper()
-	copied := &rowCopy{}
-	c.write(b, func(ctx context.Context, tx store.Tx) error {
-		copied.tables, copied.settled = nil, nil
-		created := map[int64]bool{}
-		for _, name := range slices.Concat(drawn, numbered) {
-			t, err := read(ctx, tx, "SELECT * FROM "+name)
-			if err != nil {
-				return err
+	known := map[int64]bool{}
+	for i := range before.tables {
+		t := &before.tables[i]
+		for _, row := range t.rows {
+			known[row[slices.Index(t.columns, "id")].(int64)] = true
+		}
+	}
+	maps.Copy(c.used, known)
+	after, copied, created := c.rows(b, before, lines), &rowCopy{}, map[int64]bool{}
+	for _, t := range after.tables {
+		id, log := slices.Index(t.columns, "id"), slices.Contains(numbered, t.name)
+		t.rows = slices.DeleteFunc(t.rows, func(row []any) bool { return !log && known[row[id].(int64)] })
+		copied.tables = append(copied.tables, t)
+		for _, row := range t.rows {
+			if !log {
+				c.used[row[id].(int64)] = true
 			}
-			t.name = name
-			id := slices.Index(t.columns, "id")
-			t.rows = slices.DeleteFunc(t.rows, func(row []any) bool { return before[name][row[id].(int64)] })
-			copied.tables = append(copied.tables, *t)
-			for _, row := range t.rows {
-				switch name {
-				case "line_items":
-					created[row[id].(int64)] = true
-				case "periods":
-					if line := row[slices.Index(t.columns, "line_item_id")].(int64); !created[line] {
-						copied.settled = append(copied.settled, line)
-					}
+			switch t.name {
+			case "line_items":
+				created[row[id].(int64)] = true
+			case "periods":
+				if line := row[slices.Index(t.columns, "line_item_id")].(int64); !created[line] {
+					copied.settled = append(copied.settled, line)
 				}
 			}
 		}
-		return nil
-	})
+	}
 	return copied
 }
+
+// marks are the places of n arguments in a list.
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
 
 func (c *changes) write(b *testing.B, change func(context.Context, store.Tx) error) {
 	b.Helper()
@@ -237,7 +287,7 @@ func read(ctx context.Context, tx store.Tx, statement string, args ...any) (*tab
 // byHand writes the same rows again, under other ids, and returns how long that took.
 func (c *changes) byHand(b *testing.B, copied *rowCopy) time.Duration {
 	b.Helper()
-	copied.rename()
+	copied.rename(c.used)
 	began := time.Now()
 	c.write(b, func(ctx context.Context, tx store.Tx) error {
 		if err := c.decide(ctx, tx, copied.settled); err != nil {
@@ -261,7 +311,7 @@ func (c *changes) decide(ctx context.Context, tx store.Tx, lines []int64) error 
 	if tx.Engine() == store.Postgres {
 		lock = " FOR UPDATE"
 	}
-	list, args := strings.TrimSuffix(strings.Repeat("?, ", len(lines)), ", "), make([]any, len(lines))
+	list, args := marks(len(lines)), make([]any, len(lines))
 	for i, id := range lines {
 		args[i] = id
 	}
@@ -295,8 +345,8 @@ func (c *changes) decide(ctx context.Context, tx store.Tx, lines []int64) error 
 	return err
 }
 
-// rename gives the rows new ids, also where they refer to each other.
-func (r *rowCopy) rename() {
+// rename gives the rows new ids that are not used, also where they refer to each other, and new activation ids.
+func (r *rowCopy) rename(used map[int64]bool) {
 	fresh := map[int64]int64{}
 	for i := range r.tables {
 		t := &r.tables[i]
@@ -310,7 +360,16 @@ func (r *rowCopy) rename() {
 		}
 		for _, row := range t.rows {
 			old := gid.ID(row[id].(int64))
-			fresh[int64(old)] = int64(gid.New(old.Type(), old.Locality()))
+			next := int64(gid.New(old.Type(), old.Locality()))
+			for used[next] {
+				next = int64(gid.New(old.Type(), old.Locality()))
+			}
+			used[next], fresh[int64(old)] = true, next
+			if t.name == "line_items" {
+				activation := rights.NewActivationID()
+				row[slices.Index(t.columns, "activation_id")] = activation
+				row[slices.Index(t.columns, "activation_key")] = system.ActivationKey(activation)
+			}
 		}
 	}
 	for i := range r.tables {
@@ -326,7 +385,7 @@ func (r *rowCopy) rename() {
 
 // insert writes the rows of a table, a hundred with each statement.
 func (t *tableCopy) insert(ctx context.Context, tx store.Tx) error {
-	row := "(" + strings.TrimSuffix(strings.Repeat("?, ", len(t.columns)), ", ") + ")"
+	row := "(" + marks(len(t.columns)) + ")"
 	for part := range slices.Chunk(t.rows, 100) {
 		text := strings.Join(slices.Repeat([]string{row}, len(part)), ", ")
 		if _, err := tx.Exec(ctx, `INSERT INTO `+t.name+` ("`+strings.Join(t.columns, `", "`)+`") VALUES `+text,

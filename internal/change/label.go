@@ -3,6 +3,7 @@ package change
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/productline"
@@ -26,13 +27,16 @@ func (r *Record) label(ctx context.Context, tx store.Tx) error {
 	ids := map[gid.Type][]gid.ID{}
 	for _, place := range places {
 		id, _ := gid.Parse(*place) // References returns valid ids only
-		ids[id.Type()] = append(ids[id.Type()], id)
+		if _, known := r.called[id]; !known {
+			ids[id.Type()] = append(ids[id.Type()], id)
+		}
 	}
 	// the viewer named these objects, so the scope is not checked again
 	names, err := namesOf(store.Unscoped(ctx), tx, ids)
 	if err != nil {
 		return fmt.Errorf("read the names of what was changed: %w", err)
 	}
+	maps.Copy(names, r.called)
 	for _, place := range places {
 		id, err := gid.Parse(*place)
 		if err != nil {

@@ -93,10 +93,21 @@ type Record struct {
 	after                   []func(context.Context)
 	// unlabeled are the references in effects that no entry shares.
 	unlabeled []*string
+	// called are the names of accounts and product lines that the rule has read.
+	called map[gid.ID]string
 }
 
 // Now returns the time of the change, the same for all rows that it writes.
 func (r *Record) Now() clock.Instant { return r.now }
+
+// Called tells the name of an account or a product line that the rule has read, so that references to it get it
+// without another statement.
+func (r *Record) Called(id gid.ID, name string) {
+	if r.called == nil {
+		r.called = map[gid.ID]string{}
+	}
+	r.called[id] = name
+}
 
 // Note records that a subject was changed.
 func (r *Record) Note(n Note) {

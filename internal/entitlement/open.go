@@ -21,9 +21,25 @@ func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now c
 	if err != nil {
 		return err
 	}
-	settled := make([]*ent.LineItem, len(locked))
+	return open(ctx, tx, locked, facts, today, now, by, text)
+}
+
+// OpenMade is Open for lines that the transaction has made, as it wrote them, with all their periods. Nobody else sees
+// them yet, and nothing was decided about them.
+func OpenMade(ctx context.Context, tx store.Tx, lines []*ent.LineItem, periods []*ent.Period, today day.Day,
+	now clock.Instant, by Author, text string) error {
+	facts := make(map[gid.ID][]PeriodFact, len(lines))
+	for _, p := range periods {
+		facts[p.LineItemID] = append(facts[p.LineItemID], FactOf(p, nil))
+	}
+	return open(ctx, tx, lines, facts, today, now, by, text)
+}
+
+func open(ctx context.Context, tx store.Tx, lines []*ent.LineItem, facts map[gid.ID][]PeriodFact, today day.Day,
+	now clock.Instant, by Author, text string) error {
+	settled := make([]*ent.LineItem, len(lines))
 	var entries []*ent.LedgerEntryCreate
-	for i, line := range locked {
+	for i, line := range lines {
 		settled[i] = Summarize(facts[line.ID], today).applied(line, today, now)
 		granted, cause := line.Granted, Cause{Kind: vocabulary.LedgerKindOpen, Text: text}
 		for _, on := range turns(facts[line.ID], today) {
@@ -36,7 +52,7 @@ func Open(ctx context.Context, tx store.Tx, lines []gid.ID, today day.Day, now c
 			granted, cause = is, passed
 		}
 	}
-	if err := saveLines(ctx, tx, locked, settled); err != nil {
+	if err := saveLines(ctx, tx, lines, settled); err != nil {
 		return err
 	}
 	return writeLedger(ctx, tx, entries)

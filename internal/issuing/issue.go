@@ -44,7 +44,7 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		if o.check(&wrong); isCredit && o.Credits == nil {
 			return wrong.Err() // it would be judged as an order
 		}
-		locked, err := o.lock(ctx, tx)
+		buyer, locked, err := o.lock(ctx, tx)
 		if err != nil {
 			return errors.Join(wrong.Err(), err)
 		}
@@ -66,7 +66,8 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 		case again:
 			return s.repeat(ctx, tx, done, &o, source, r.Reason)
 		}
-		lines, err := s.prepare(ctx, tx, &o, &wrong)
+		done.Called(buyer.ID, buyer.Name)
+		lines, err := s.prepare(ctx, tx, &o, buyer, &wrong)
 		if err != nil {
 			return err
 		}
@@ -82,36 +83,38 @@ func (s *Service) Issue(ctx context.Context, r change.Request, o Order, language
 }
 
 // lock locks the account of an order, so that orders of one account run one after another, and two do not take the same
-// number. Before it, it locks the rights that the order may change, because all changes of rights lock in this order.
-// It returns the name of the order that has these rights, or nil if there is none.
-func (o *Order) lock(ctx context.Context, tx store.Tx) (issued *ent.ExternalID, err error) {
+// number, and so that it is not retired before they are issued. Before it, it locks the rights that the order may
+// change, because all changes of rights lock in this order. It returns the name of the order that has these rights, or
+// nil if there is none.
+func (o *Order) lock(ctx context.Context, tx store.Tx) (buyer *ent.Account, issued *ent.ExternalID, err error) {
 	name, field := o.Credits, "input.credits.externalId"
 	if name == nil && o.changes() {
 		name, field = o.Source, "input.source.externalId"
 	}
 	if name != nil {
 		if issued, err = findOrder(ctx, tx, name, kindOrder); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if issued != nil && issued.EntityID.Type() == gid.Entitlement {
 			if _, _, err := lockRights(ctx, tx, field, issued.EntityID); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 	}
-	_, err = tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).OnlyID(ctx)
+	buyer, err = tx.Client().Account.Query().Where(entaccount.ID(o.Account), store.Locked).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, fault.Missing("input.account", "Account", o.Account)
+		return nil, nil, fault.Missing("input.account", "Account", o.Account)
 	}
-	return issued, wrap("lock the account", err)
+	return buyer, issued, wrap("lock the account", err)
 }
 
 // changes tells whether the order changes what it became, if it was issued before with another content.
 func (o *Order) changes() bool { return o.OnDifference != vocabulary.OrderDifferenceReport }
 
 // prepare finds out what an order becomes, and refuses it if something prevents it.
-func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, wrong *fault.List) ([]*line, error) {
-	if err := wrong.AddIf(account.CheckTakesGrants(ctx, tx, "input.account", o.Account)); err != nil {
+func (s *Service) prepare(ctx context.Context, tx store.Tx, o *Order, buyer *ent.Account, wrong *fault.List) (
+	[]*line, error) {
+	if err := wrong.AddIf(account.TakesGrants("input.account", buyer)); err != nil {
 		return nil, err
 	}
 	if err := o.checkPartner(ctx, tx, wrong); err != nil {
@@ -173,8 +176,9 @@ func (o *Order) chooseNumber(ctx context.Context, tx store.Tx, wrong *fault.List
 		base = o.Reference
 	case o.Source != nil:
 		base = o.Source.Name
-	default:
-		base, o.invented = "ENT-"+rand.Text()[:10], true
+	default: // nobody else has 50 random bits
+		o.Number, o.invented = "ENT-"+rand.Text()[:10], true
+		return nil
 	}
 	taken, err := tx.Client().Entitlement.Query().Where(entitlementrow.AccountID(o.Account),
 		entitlementrow.NumberHasPrefix(cut(base, longestName-longestSuffix))).
@@ -219,18 +223,15 @@ func (s *Service) write(ctx context.Context, tx store.Tx, done *change.Record, o
 	if err := s.writeLines(ctx, tx, now, header, lines); err != nil {
 		return nil, err
 	}
-	author := entitlement.AuthorOf(ctx)
 	items := make([]gid.ID, len(lines))
 	for i, l := range lines {
 		items[i] = l.id
 	}
-	if err := entitlement.Open(ctx, tx, items, s.today(), now, author, "issued"); err != nil {
-		return nil, err
-	}
 	if o.State != vocabulary.IssueStateLive {
 		// It holds on all days, so that no correction of the rights lets a test become live on a day before it.
-		if _, err := entitlement.Decide(ctx, tx, now, author, entitlement.NewDecision{Account: o.Account, Subject: id,
-			Kind: vocabulary.Decision(o.State), First: day.Beginning, Last: day.Forever, Reason: reason}); err != nil {
+		if _, err := entitlement.Decide(ctx, tx, now, entitlement.AuthorOf(ctx), entitlement.NewDecision{
+			Account: o.Account, Subject: id, Kind: vocabulary.Decision(o.State), First: day.Beginning,
+			Last: day.Forever, Reason: reason}); err != nil {
 			return nil, err
 		}
 	}

@@ -15,12 +15,13 @@ import (
 // rowsAtOnce is how many rows one statement adds. A statement has at most 32,766 parameters on SQLite.
 const rowsAtOnce = 200
 
-// writeLines makes the line items, periods, instalments and coverages of an entitlement. The line items grant nothing
-// until they are settled.
+// writeLines makes the line items, periods, instalments and coverages of an entitlement, and lets the line items grant
+// what their periods say.
 func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant, header *ent.Entitlement,
 	lines []*line) error {
 	c := tx.Client()
-	var granted []*ent.Period
+	var granted, made []*ent.Period
+	var begun []*ent.LineItem
 	for part := range slices.Chunk(lines, rowsAtOnce) {
 		var items []*ent.LineItemCreate
 		var periods []*ent.PeriodCreate
@@ -51,12 +52,15 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			covering = append(covering, c.CoverageItem.Create().SetID(l.item).SetAccountID(header.AccountID).
 				SetCoverageID(l.coverage).SetLineItemID(l.id))
 		}
-		if err := c.LineItem.CreateBulk(items...).Exec(ctx); err != nil {
+		written, err := c.LineItem.CreateBulk(items...).Save(ctx)
+		if err != nil {
 			return wrap("create the line items", err)
 		}
-		if err := c.Period.CreateBulk(periods...).Exec(ctx); err != nil {
+		terms, err := c.Period.CreateBulk(periods...).Save(ctx)
+		if err != nil {
 			return wrap("create the periods", err)
 		}
+		begun, made = append(begun, written...), append(made, terms...)
 		if len(coverages) == 0 {
 			continue
 		}
@@ -67,7 +71,10 @@ func (s *Service) writeLines(ctx context.Context, tx store.Tx, now clock.Instant
 			return wrap("create the items of the coverages", err)
 		}
 	}
-	return entitlement.WriteInstalments(ctx, tx, granted...)
+	if err := entitlement.WriteInstalments(ctx, tx, granted...); err != nil {
+		return err
+	}
+	return entitlement.OpenMade(ctx, tx, begun, made, s.today(), now, entitlement.AuthorOf(ctx), "issued")
 }
 
 func (l *line) periodRow(c *ent.Client, header *ent.Entitlement, now clock.Instant) *ent.PeriodCreate {
