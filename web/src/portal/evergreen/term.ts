@@ -2,7 +2,7 @@ import type { CoverageKind } from '../contract/types.ts'
 import type { EvergreenFragment, SoldAlongFragment } from '../entitlement/lines.ts'
 
 /** The term after which a right renews by itself: its last day, until when that can be cancelled, and whether it is. */
-export type EvergreenTerm = NonNullable<EvergreenFragment['evergreen']>
+export type EvergreenTerm = Omit<NonNullable<EvergreenFragment['evergreen']>, '__typename'>
 
 type Line = { endsOn: string | null; evergreen?: EvergreenTerm | null }
 

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js'
 import type { LineItemOrder, Status } from '../../portal/contract/types.ts'
+import { goesOn } from '../../portal/evergreen/term.ts'
 import { endsSoon, heldStatuses, lineState, toneOf, wholeOf } from '../../portal/entitlement/states.ts'
 import { daysBetween, localDay } from '../../portal/language/format.ts'
 import { readProductLine } from '../contract/accounts.ts'
@@ -112,7 +113,7 @@ export class Entitlements extends Widget {
           ? [until(line.coverageEndsOn, day, language), texts.columns[4]]
           : [html`<span class="plain">${texts.notCovered}</span>`],
         line.endsOn || line.perpetual
-          ? [until(line.endsOn, day, language), texts.columns[5]]
+          ? [until(line.endsOn, day, language, goesOn(line)), texts.columns[5]]
           : [texts.unknown, texts.columns[5]],
       ],
     )
@@ -139,14 +140,17 @@ function use(line: Line, { texts, write }: Language) {
     <small>${texts.used(write.number(line.used.amount ?? 0), write.number(rest), over)}</small>`
 }
 
-/** A last day, and how far it is away if it is near. */
-function until(end: string | null, day: string, { texts, write }: Language) {
+/** A last day, and how far it is away if it is near, or that the right goes on by itself after it. */
+function until(end: string | null, day: string, { texts, write }: Language, renews = false) {
   if (!end) {
     return texts.withoutEnd
   }
   const time = html`<time datetime=${end}>${write.day(end)}</time>`
   if (end < day) {
     return html`<span class="plain">${texts.ended} ${time}</span>`
+  }
+  if (renews) {
+    return html`${time} <small>${texts.renews}</small>`
   }
   return endsSoon(end, day)
     ? html`<span class="soon">${time} <small>${write.inDays(daysBetween(day, end))}</small></span>`

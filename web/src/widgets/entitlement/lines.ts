@@ -22,9 +22,9 @@ export type WidgetLineItemsQueryVariables = Exact<{
 }>;
 
 
-export type WidgetLineItemsQuery = { account: { id: string } | null, lineItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, activationId: string, status: Types.Status | null, startsOn: string | null, endsOn: string | null, perpetual: boolean, coverageEndsOn: string | null, coveragePerpetual: boolean, isCovered: boolean | null, account: { id: string, name: string }, entitlement: { orderReference: { number: string | null } | null }, product: { name: string, version: string | null }, unit: { code: string, singular: string, plural: string }, quantity: { amount: string | null, unlimited: boolean } | null, granted: { amount: string | null, unlimited: boolean } | null, used: { amount: string | null, unlimited: boolean } | null, free: { amount: string | null, unlimited: boolean } | null, excess: { amount: string | null, unlimited: boolean } | null, periodInForce: { term: Types.Term } | null }> } | null };
+export type WidgetLineItemsQuery = { account: { id: string } | null, lineItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, activationId: string, status: Types.Status | null, startsOn: string | null, endsOn: string | null, perpetual: boolean, coverageEndsOn: string | null, coveragePerpetual: boolean, isCovered: boolean | null, account: { id: string, name: string }, entitlement: { orderReference: { number: string | null } | null }, product: { name: string, version: string | null }, unit: { code: string, singular: string, plural: string }, quantity: { amount: string | null, unlimited: boolean } | null, granted: { amount: string | null, unlimited: boolean } | null, used: { amount: string | null, unlimited: boolean } | null, free: { amount: string | null, unlimited: boolean } | null, excess: { amount: string | null, unlimited: boolean } | null, periodInForce: { term: Types.Term } | null, evergreen: { endsOn: string, cancelUntil: string, cancelled: boolean } | null }> } | null };
 
 /** Query WidgetLineItems. */
 export const WidgetLineItemsDocument = named<WidgetLineItemsQuery, WidgetLineItemsQueryVariables>(
-  '7bf70dd8f4de5e924b03294c8aa3d12aa2d77eea7820bb96868996db8ad492dc',
+  '7ad511b0c056883c892fd5d1bfc9cdf55150b9e5a8d90b9c10b808f0265d9c8c',
 )

@@ -23,6 +23,8 @@ export const de: Texts = {
   withoutEnd: 'ohne Ende',
   notCovered: 'nicht abgedeckt',
   ended: 'beendet',
+  renews: 'verlängert sich von selbst',
+  renewing: (count) => `${count} ${count === 1 ? 'verlängert' : 'verlängern'} sich von selbst`,
   state: lineStatesDe,
   renewals: 'Verlängerungen',
   within: (days) => `In ${days} Tagen`,

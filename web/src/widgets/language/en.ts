@@ -23,6 +23,8 @@ export const en = {
   withoutEnd: 'without end',
   notCovered: 'not covered',
   ended: 'ended',
+  renews: 'renews by itself',
+  renewing: (count: number): string => `${count} ${count === 1 ? 'renews by itself' : 'renew by themselves'}`,
   state: lineStatesEn,
   renewals: 'Renewals',
   within: (days: number) => `Within ${days} days`,

@@ -66,10 +66,14 @@ export class Renewals extends Widget {
     return html`<dl part="summary">
         ${this.#soon.map((rows, place) => {
           const lines = rows.reduce((sum, { lineItemCount }) => sum + lineItemCount, 0)
+          const renewing = rows.reduce((sum, { evergreenLineItemCount }) => sum + evergreenLineItemCount, 0)
           const coverages = rows.reduce((sum, { coverageCount }) => sum + coverageCount, 0)
           return html`<div>
             <dt>${texts.within(30 * place + 30)}</dt>
-            <dd>${lines} ${texts.lines(lines)}, ${coverages} ${texts.coverages(coverages)}</dd>
+            <dd>
+              ${lines} ${texts.lines(lines)}${renewing ? ` (${texts.renewing(renewing)})` : ''}, ${coverages}
+              ${texts.coverages(coverages)}
+            </dd>
           </div>`
         })}
       </dl>
@@ -85,7 +89,7 @@ export class Renewals extends Widget {
 
   #row(ending: Month, most: number, language: Language) {
     const { texts, write } = language
-    const { lineItemCount, coverageCount } = ending
+    const { lineItemCount, evergreenLineItemCount, coverageCount } = ending
     const month = ending.month as string
     const cell = (what: string, count: number, name: string, amounts: readonly string[]) =>
       count > 0
@@ -101,6 +105,7 @@ export class Renewals extends Widget {
         cell('ends', lineItemCount, texts.lines(lineItemCount), [
           ...due,
           ...(ending.unlimitedLineItemCount > 0 ? [texts.unlimited] : []),
+          ...(evergreenLineItemCount > 0 ? [texts.renewing(evergreenLineItemCount)] : []),
         ]),
         texts.months[1],
       ],

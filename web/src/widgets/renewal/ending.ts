@@ -10,7 +10,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../../portal/contract/types.ts';
 
-export type WidgetEndingFragment = { lineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null };
+export type WidgetEndingFragment = { lineItemCount: number, evergreenLineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null };
 
 export type WidgetUnitFragment = { code: string, singular: string, plural: string };
 
@@ -25,9 +25,9 @@ export type WidgetRenewalsQueryVariables = Exact<{
 }>;
 
 
-export type WidgetRenewalsQuery = { account: { months: Array<{ month: string | null, unlimitedLineItemCount: number, lineItemCount: number, coverageCount: number, quantities: Array<{ amount: string | null, unlimited: boolean, unit: { code: string, singular: string, plural: string } }>, coveredQuantities: Array<{ kind: Types.CoverageKind, quantity: { amount: string | null, unlimited: boolean, unit: { code: string, singular: string, plural: string } } }>, productLine: { id: string, name: string } | null }> | null, within30: Array<{ lineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null, within60: Array<{ lineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null, within90: Array<{ lineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null } | null };
+export type WidgetRenewalsQuery = { account: { months: Array<{ month: string | null, unlimitedLineItemCount: number, lineItemCount: number, evergreenLineItemCount: number, coverageCount: number, quantities: Array<{ amount: string | null, unlimited: boolean, unit: { code: string, singular: string, plural: string } }>, coveredQuantities: Array<{ kind: Types.CoverageKind, quantity: { amount: string | null, unlimited: boolean, unit: { code: string, singular: string, plural: string } } }>, productLine: { id: string, name: string } | null }> | null, within30: Array<{ lineItemCount: number, evergreenLineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null, within60: Array<{ lineItemCount: number, evergreenLineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null, within90: Array<{ lineItemCount: number, evergreenLineItemCount: number, coverageCount: number, productLine: { id: string, name: string } | null }> | null } | null };
 
 /** Query WidgetRenewals. */
 export const WidgetRenewalsDocument = named<WidgetRenewalsQuery, WidgetRenewalsQueryVariables>(
-  '9db1a1c59eb0b0bf1cb609721b0f9e7c730847a0ead1ed24a275383035d5a1f0',
+  'e3c64da47f7f00669df6379e5b15b8e68cf8c00b2628fb6ec3ac3df7abc250bf',
 )
