@@ -443,6 +443,37 @@ func TestALineThatCannotBeRenewedIsGivenUp(t *testing.T) {
 	})
 }
 
+// That a term was given up says nothing of the same term if its end was wrong, nor of a draft that is deployed later.
+func TestWhatWasGivenUpIsRenewedIfItIsNotOver(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		long := map[string]any{"partNumber": w.evergreen, "startsOn": "2026-05-01"}
+		lines := []string{issueLine(t, env, w, long, nil), issueLine(t, env, w, long, nil)}
+		draft := issue(t, env, "issueEntitlement", w.order(map[string]any{"state": "DRAFT"}, long), "id")
+		lines = append(lines, draft.Lines[0].LineItem.ID)
+		env.Fill(t, func(f *testenv.Fixture) {
+			must(t, f.Client().Period.Update().ClearRenewsOn().SetRenewalDecidedAt(clock.Instant(1)).Exec(f.Context()))
+		})
+		for i, last := range []string{"2026-12-31", "2026-09-30"} {
+			first := env.Store.Client().Period.Query().Where(period.LineItemID(parsed(t, lines[i]))).
+				OnlyIDX(testenv.Operator(t))
+			mustChangeRight(t, env, "correctPeriod", map[string]any{"period": first.String(), "endsOn": last,
+				"reason": "misread"})
+		}
+		if got := issue(t, env, "deployEntitlement", map[string]any{"entitlement": draft.Entitlement.ID,
+			"startsOn": "2026-11-22"}, ""); got.codes() != "" {
+			t.Fatalf("%+v", got)
+		}
+		mustRenewEvergreens(t, env, testenv.Today, 0)
+		mustRenewEvergreens(t, env, dayOf(t, "2027-01-23"), 2)
+		mustHaveTerms(t, env, lines[0], "2026-05-01 2026-12-31 1 until 2026-12-01",
+			"2027-01-01 2027-03-31 1 until 2027-03-01")
+		mustHaveTerms(t, env, lines[1], "2026-05-01 2026-09-30 1 until 2026-08-31")
+		mustHaveTerms(t, env, lines[2], "2026-11-22 2027-02-21 1 until 2027-01-22", "2027-02-22 2027-05-21 1 until 2027-04-21")
+		mustBeHealthy(t, env)
+	})
+}
+
 // The next term is written before the line ends, also after a term of one day, and its warnings name the line.
 func TestAnEvergreenRightServesWithoutABreak(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {

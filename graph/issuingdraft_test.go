@@ -286,7 +286,9 @@ func TestOneTrialOfAProduct(t *testing.T) {
 			return issue(t, env, "issueEntitlement", w.order(map[string]any{"state": state},
 				map[string]any{"partNumber": w.trial, "startsOn": startsOn}), "id")
 		}
-		draft := trial("DRAFT", "2026-11-22")
+		draft, dropped := trial("DRAFT", "2026-11-22"), trial("DRAFT", "2026-11-22")
+		mustChangeRight(t, env, "withdrawEntitlement", map[string]any{"entitlement": dropped.Entitlement.ID,
+			"reason": "not wanted"})
 		for _, state := range []string{"DRAFT", "TEST", "LIVE"} {
 			if got := trial(state, "2026-11-22"); len(got.Errors) > 0 {
 				t.Fatalf("%+v", got)

@@ -182,6 +182,7 @@ func (c *lineChange) apply(ctx context.Context, wrong *fault.List, p *ent.Period
 	}
 	if days {
 		endTerm(p)
+		c.reopenRenewal(p)
 	}
 	field := "input.endsOn"
 	if n.EndsOn == nil {

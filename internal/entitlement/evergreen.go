@@ -54,6 +54,17 @@ func keepEvergreen(p *ent.Period) {
 	}
 }
 
+// reopenRenewal lets the line be renewed by itself after a corrected term that is not over, if it was given up because
+// the term seemed to be over. What was followed by another term stays decided, even if that was voided.
+func (c *lineChange) reopenRenewal(p *ent.Period) {
+	isFollowed := slices.ContainsFunc(c.rows, func(other *ent.Period) bool {
+		return other.RenewsID != nil && other.RankedAt > p.RankedAt
+	})
+	if p.EndsOn != nil && *p.EndsOn >= c.today && !isFollowed {
+		p.RenewalDecidedAt = nil
+	}
+}
+
 // RenewsOn returns the first day on which the period after an evergreen one is written: the day after the last one to
 // cancel, but no later than the last day of the period, so that the line serves without a break. It is nil if there is
 // no last day to cancel.

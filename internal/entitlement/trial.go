@@ -77,8 +77,9 @@ func ReadTrials(ctx context.Context, tx store.Tx, account gid.ID, today day.Day,
 // trialBegan returns the first day of the trial of a line; false if the line has none that counts. header are the
 // decisions about its entitlement.
 func trialBegan(header Decisions, periods []PeriodFact, today day.Day) (first day.Day, began bool) {
-	ruling := header.On(today)
-	if ruling != nil && (*ruling == vocabulary.DecisionDraft || *ruling == vocabulary.DecisionTest) {
+	if slices.ContainsFunc(header, func(d Decided) bool { // also if it is withdrawn, too
+		return d.Holds(today) && (d.Kind == vocabulary.DecisionDraft || d.Kind == vocabulary.DecisionTest)
+	}) {
 		return 0, false
 	}
 	for i := range periods {

@@ -159,6 +159,7 @@ func (m *move) readSold(ctx context.Context, periods []*ent.Period, covered []*e
 func (m *move) period(was *ent.Period) *fault.Error {
 	is, counted := *was, false
 	is.StartsOn = &m.first
+	is.RenewalDecidedAt = nil // that the draft was not renewed says nothing of the live right
 	part := m.sold[orNone(was.PartNumberID)]
 	if was.EndsOn != nil {
 		last := *was.EndsOn
