@@ -5,7 +5,7 @@ export type EnteredPrice = { amount: string; currency: string }
 
 /** An amount with so many decimals, as a whole number; null if a text is none, or has more. A comma may stand before them. */
 export function wholeOf(amount: string, digits: number): bigint | null {
-  const [, whole, part = ''] = /^(\d{1,15})(?:[.,](\d{0,4}))?$/u.exec(amount.trim()) ?? []
+  const [, whole, part = ''] = /^(\d{1,15})(?:[.,](\d{1,4}))?$/u.exec(amount.trim()) ?? []
   return whole !== undefined && /^0*$/u.test(part.slice(digits))
     ? BigInt(whole + part.slice(0, digits).padEnd(digits, '0'))
     : null

@@ -162,9 +162,8 @@ export function CorrectDialog({ period, name, unit, close }: OfPeriod) {
       toInput={(now) => {
         const limit = now.unlimited !== before.unlimited
         const end = now.perpetual !== before.perpetual
-        const priced = decimalOf(now.amount)
         const instalments = toInstalments(now.instalments)
-        const repriced = priced !== null && (now.amount !== before.amount || now.currency !== before.currency)
+        const repriced = now.amount.trim() !== '' && (now.amount !== before.amount || now.currency !== before.currency)
         const meant = {
           ...(limit && { unlimited: now.unlimited !== '' }),
           ...(now.unlimited === '' &&

@@ -22,16 +22,16 @@ export function decimalOf(text: string): string | null {
   return /^\d{1,18}(?:\.\d{1,9})?$/u.test(amount) ? amount : null
 }
 
-/** An amount, if one is given. */
+/** An amount, if one is given. What is none is sent all the same, so that the refusal stands at its field. */
 export function amountOf<Name extends string>(name: Name, text: string): { [Field in Name]?: string } {
-  const amount = decimalOf(text)
-  return (amount === null ? {} : { [name]: amount }) as { [Field in Name]?: string }
+  const amount = decimalOf(text) ?? text.trim()
+  return (amount === '' ? {} : { [name]: amount }) as { [Field in Name]?: string }
 }
 
-/** A price, if an amount is given. */
+/** A price, if an amount is given; what is none is sent, too. */
 export function priceOf(amount: string, currency: string): { price?: MoneyInput } {
-  const given = decimalOf(amount)
-  return given === null ? {} : { price: { amount: given, currency: currency.trim().toUpperCase() } }
+  const given = decimalOf(amount) ?? amount.trim()
+  return given === '' ? {} : { price: { amount: given, currency: currency.trim().toUpperCase() } }
 }
 
 /** How a price is paid, if it is not paid at once. */

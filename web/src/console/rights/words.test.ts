@@ -10,8 +10,11 @@ const period = (id: string, endsOn: string | null, more: object = {}) => ({
   ...more,
 })
 
-const of = (...nodes: object[]) =>
-  lastPeriod({ periods: { nodes, totalCount: nodes.length } } as unknown as Pick<RightOf, 'periods'>)?.id
+const endingOn = (endsOn: string | null, nodes: object[]) =>
+  lastPeriod({ endsOn, periods: { nodes, totalCount: nodes.length } } as unknown as Pick<RightOf, 'endsOn' | 'periods'>)
+    ?.id
+
+const of = (...nodes: object[]) => endingOn(null, nodes)
 
 test('the last period is the one that ends last, without those that are void', () => {
   expect(of(period('per_1', '2027-02-28'), period('per_2', '2026-12-31'))).toBe('per_1')
@@ -19,6 +22,11 @@ test('the last period is the one that ends last, without those that are void', (
   expect(of(period('per_1', null, { perpetual: true }), period('per_2', '2099-12-31'))).toBe('per_1')
   expect(of(period('per_1', '2027-02-28', { decisions: [decision] }), period('per_2', null))).toBe('per_2')
   expect(of()).toBeUndefined()
+})
+
+test('a right ends with the amendment that ends it, not with what that amends', () => {
+  const amended = period('per_1', '2027-02-28')
+  expect(endingOn('2026-12-31', [amended, period('per_2', '2026-12-31')])).toBe('per_2')
 })
 
 test('a decision that was released is not released again', () => {

@@ -44,10 +44,13 @@ function endOf({ perpetual, endsOn }: RightPeriodFragment): string {
   return perpetual ? '9999-12-31' : (endsOn ?? '')
 }
 
-/** The period that ends last, of those that count; of those with the same end, the one that was recorded last. */
-export function lastPeriod({ periods }: Pick<RightOf, 'periods'>): RightPeriodFragment | undefined {
+/**
+ * The period with which a right ends, of those that count; of those with the same end, the one that was recorded last. A
+ * period that an amendment ends earlier keeps its later end, with which the right does not end.
+ */
+export function lastPeriod({ endsOn, periods }: Pick<RightOf, 'endsOn' | 'periods'>): RightPeriodFragment | undefined {
   return (periods?.nodes ?? [])
-    .filter((period) => !isVoid(period))
+    .filter((period) => !isVoid(period) && (endsOn === null || endOf(period) <= endsOn))
     .reduce<RightPeriodFragment | undefined>(
       (last, period) => (last === undefined || endOf(period) >= endOf(last) ? period : last),
       undefined,

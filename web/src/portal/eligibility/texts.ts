@@ -148,7 +148,7 @@ export const texts: ScreenTexts<Texts> = {
       from !== null && to !== null
         ? `, vom ${f.day(from)} bis ${f.day(to)}`
         : from !== null
-          ? `, seit ${f.day(from)}`
+          ? `, ab ${f.day(from)}`
           : to !== null
             ? `, bis ${f.day(to)}`
             : '',
