@@ -21166,7 +21166,7 @@ enum EligibilityAction {
 An action is refused for one of these reasons, or one of them has to be known.
 """
 enum EligibilityCode {
-  "A decision withdraws the right on the day, or before a renewal of it would end."
+  "A decision withdraws the right on the day. It refuses a renewal also if it does so on any day after the last one."
   WITHDRAWN
   "The right is still being prepared."
   DRAFT
@@ -21186,6 +21186,8 @@ enum EligibilityCode {
   QUANTITY_UNKNOWN
   "Another system holds the rights of the account in the product line."
   HOME_ELSEWHERE
+  "The account is retired, and takes no new rights. It refuses a renewal."
+  ACCOUNT_RETIRED
   "The viewer does not have the role that the action needs."
   ROLE_MISSING
   "A service that the action needs is not open to the viewer."
@@ -21240,13 +21242,15 @@ enum EligibilityRemedyKind {
   CORRECT_QUANTITY
   "It is done in the system that holds the rights."
   USE_OTHER_SYSTEM
+  "The account is reinstated."
+  REINSTATE_ACCOUNT
   "The viewer gets the role."
   GIVE_ROLE
   "The viewer gets the service."
   OPEN_SERVICE
   "A right to the product is bought."
   BUY
-  "A device or a license server returns a copy."
+  "Devices or license servers return copies until one is free."
   RETURN_COPY
   "More is granted."
   BUY_MORE
@@ -21256,8 +21260,10 @@ enum EligibilityRemedyKind {
   BUY_COVERAGE
   "The coverage covers all of the right."
   COVER_THE_REST
-  "The renewal names a part number, or that of the last term gets a successor."
+  "The renewal names a part number."
   NAME_PART_NUMBER
+  "The part number of the last term gets a successor that fits, or is offered again."
+  NAME_SUCCESSOR
   "The channel partner orders the renewal."
   ASK_PARTNER
 }
@@ -21321,7 +21327,10 @@ type EligibilityReason {
   refuses: Boolean!
   "This sentence says what is the case."
   sentence: String!
-  "The reason is about this line item. It is null if the reason is about the viewer or the account."
+  """
+  The reason is about this line item. It is null if the reason is about the viewer or the account. Reasons about the
+  viewer name a line item, too, if the line items are of several product lines: the viewer's roles may differ there.
+  """
   lineItem: LineItem
   "The reason rests on this decision."
   decision: DecisionRecord
@@ -25827,7 +25836,10 @@ type Renewal {
   unit: UnitOfMeasure
   "This many line items end."
   lineItemCount: Int!
-  "This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
+  """
+  This many of the line items are SUSPENDED or ON_HOLD on their last days, by a decision on themselves or on their
+  entitlement.
+  """
   heldLineItemCount: Int!
   """
   This many of the line items are renewed by themselves after their last days, and the renewal is not cancelled: see

@@ -3179,7 +3179,8 @@ type EligibilityReason struct {
 	Refuses bool `json:"refuses"`
 	// This sentence says what is the case.
 	Sentence string `json:"sentence"`
-	// The reason is about this line item. It is null if the reason is about the viewer or the account.
+	// The reason is about this line item. It is null if the reason is about the viewer or the account. Reasons about the
+	// viewer name a line item, too, if the line items are of several product lines: the viewer's roles may differ there.
 	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
 	// The reason rests on this decision.
 	Decision *DecisionRecord `json:"decision,omitempty,omitzero"`
@@ -5962,7 +5963,8 @@ type Renewal struct {
 	Unit *UnitOfMeasure `json:"unit,omitempty,omitzero"`
 	// This many line items end.
 	LineItemCount int `json:"lineItemCount"`
-	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
+	// This many of the line items are SUSPENDED or ON_HOLD on their last days, by a decision on themselves or on their
+	// entitlement.
 	HeldLineItemCount int `json:"heldLineItemCount"`
 	// This many of the line items are renewed by themselves after their last days, and the renewal is not cancelled: see
 	// LineItem.evergreen.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/eligibility"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -13,7 +14,7 @@ import (
 // successor replaces on that day is left out. A coverage covers a line only while both are ACTIVE or IN_GRACE. kind
 // bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
-	if len(coverages) == 0 || !rights.Usable(line.Status(on)) {
+	if len(coverages) == 0 || !eligibility.Serves(line.Status(on)) {
 		return nil
 	}
 	var best *Fact

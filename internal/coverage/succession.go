@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/internal/day"
-	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/eligibility"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -96,7 +96,7 @@ func counting(coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) []*Fa
 	var list []*Fact
 	for i := range coverages {
 		f := &coverages[i]
-		if (kind == nil || *kind == f.Kind) && rights.Usable(f.Status(on)) {
+		if (kind == nil || *kind == f.Kind) && eligibility.Serves(f.Status(on)) {
 			list = append(list, f)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/eligibility"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -37,7 +38,7 @@ func judge(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, 
 	}
 	slices.Sort(r.Items)
 	status := line.Status(on)
-	usable := rights.Usable(status)
+	usable := eligibility.Serves(status)
 	switch {
 	case usable && len(counted) > 0:
 		r.State, r.Quantity = vocabulary.CoverageStateCovered, quantityOf(line, counted, on)

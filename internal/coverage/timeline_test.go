@@ -11,6 +11,7 @@ import (
 
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/eligibility"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv/fixture"
@@ -380,7 +381,7 @@ func TestTheAnswersAboutCoverageAgree(t *testing.T) {
 			}
 		}
 		// On the day on which the coverages end, a line that can be used is covered, if a coverage with that day began.
-		if d := until.Last; d != nil && *d < day.Forever && entitlement.Usable(line.Status(*d)) && !covered(*d) &&
+		if d := until.Last; d != nil && *d < day.Forever && eligibility.Serves(line.Status(*d)) && !covered(*d) &&
 			!slices.ContainsFunc(coverages, func(f coverage.Fact) bool { return f.First == nil && !f.Perpetual }) {
 			t.Fatalf("the coverages end on %s, and the line is not covered then", *d)
 		}

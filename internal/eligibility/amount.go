@@ -31,12 +31,22 @@ func (j *judgement) home() {
 			"The producer does it in the system "+j.right.System+".")}})
 }
 
+// retired adds that the account takes no new rights.
+func (j *judgement) retired() {
+	if !j.right.AccountRetired {
+		return
+	}
+	j.add(&Reason{Code: vocabulary.EligibilityCodeAccountRetired, Refuses: true, Sentence: "The account is retired.",
+		Remedies: []*Remedy{byProducer(vocabulary.EligibilityRemedyKindReinstateAccount, "reinstateAccount",
+			"The producer reinstates the account.")}})
+}
+
 // activate adds why no device that is not known yet is served.
 func (j *judgement) activate() {
 	if s := &j.right.Standing; s.Status == vocabulary.StatusInGrace {
 		r := &Reason{Code: vocabulary.EligibilityCodeInGrace, Refuses: true, Period: s.Period, From: s.From, To: s.To,
 			Sentence: "The right is in grace" + inDays(s.From, s.To) + ", and serves known devices only.",
-			Remedies: []*Remedy{ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
+			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
 				"The producer renews the right with a term that contains "+j.on.String()+".")}}
 		j.add(r)
 	}
@@ -45,10 +55,20 @@ func (j *judgement) activate() {
 		return
 	}
 	j.add(&Reason{Code: vocabulary.EligibilityCodeNoFreeCopy, Refuses: true, Period: a.Period,
-		Sentence: "Nothing of the right is free.",
-		Remedies: []*Remedy{
-			byCustomer(vocabulary.EligibilityRemedyKindReturnCopy, vocabulary.RoleLicenseManager, "",
-				"The customer returns a copy from a device or a license server."),
-			ordered(vocabulary.EligibilityRemedyKindBuyMore, "amendLineItem", "The producer grants more."),
-		}})
+		Sentence: "Nothing of the right is free.", Remedies: j.toBeFree(a)})
+}
+
+// toBeFree returns how something of the right becomes free. What grants nothing has nothing to return, and only a right
+// in force is amended.
+func (j *judgement) toBeFree(a *Amount) []*Remedy {
+	var list []*Remedy
+	if a.Used > 0 && a.Free+a.Used > 0 {
+		list = append(list, byCustomer(vocabulary.EligibilityRemedyKindReturnCopy, vocabulary.RoleLicenseManager, "",
+			"The customer returns copies from devices or license servers until one is free."))
+	}
+	if j.right.Standing.Status == vocabulary.StatusActive {
+		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyMore, "amendLineItem",
+			"The producer grants more."))
+	}
+	return list
 }

@@ -46,9 +46,6 @@ func (d Decision) remedies() []*Remedy {
 	switch {
 	case d.Kind == vocabulary.DecisionTest, d.Voids:
 		return nil
-	case d.Kind == vocabulary.DecisionDraft:
-		list = append(list, byProducer(vocabulary.EligibilityRemedyKindDeploy, "deployEntitlement",
-			"The producer deploys the entitlement."))
 	default:
 		list = append(list, release([]Decision{d})...)
 	}
@@ -58,11 +55,15 @@ func (d Decision) remedies() []*Remedy {
 	return list
 }
 
-// release returns the remedy that the producer releases decisions; nil if there are none, or if one of them cannot be
-// released.
+// release returns the remedy that the producer releases decisions, or deploys a draft; nil if there are none, or if
+// there is no single way to end all of them.
 func release(decisions []Decision) []*Remedy {
-	if len(decisions) == 0 {
+	switch {
+	case len(decisions) == 0:
 		return nil
+	case len(decisions) == 1 && decisions[0].Kind == vocabulary.DecisionDraft:
+		return []*Remedy{byProducer(vocabulary.EligibilityRemedyKindDeploy, "deployEntitlement",
+			"The producer deploys the entitlement.")}
 	}
 	sentence := "The producer releases the decision."
 	if len(decisions) > 1 {

@@ -25,6 +25,8 @@ type Right struct {
 	// rights of the account in the product line; "" if Muniment does.
 	Partner gid.ID
 	System  string
+	// AccountRetired says that the account takes no new rights.
+	AccountRetired bool
 }
 
 // Decision is a decision and the days on which it holds, both included: First is day.Beginning if it is not known since
@@ -61,8 +63,8 @@ type Amount struct {
 	Known, Unlimited bool
 	// Period is that period.
 	Period gid.ID
-	// Free is what the period grants with its overdraft, less what is in use; it may be negative.
-	Free int64
+	// Free is what the period grants with its overdraft, less Used, which is in use; it may be negative.
+	Free, Used int64
 }
 
 // Serves reports whether a right with a status serves the devices that it has, and whether coverages count for it.
@@ -133,7 +135,7 @@ func Judge(action vocabulary.EligibilityAction, on day.Day, r *Right) []*Reason 
 		j.support()
 	case vocabulary.EligibilityActionRenew:
 		j.renew()
-	case vocabulary.EligibilityActionDownload: // what rules a download alone comes with releases
+	case vocabulary.EligibilityActionDownload: // rules for downloads alone are added with releases
 	}
 	slices.SortStableFunc(j.reasons, func(a, b *Reason) int { return place(a.Code) - place(b.Code) })
 	return j.reasons

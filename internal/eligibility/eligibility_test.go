@@ -35,7 +35,7 @@ func ptr[T any](v T) *T { return &v }
 func sound() *eligibility.Right {
 	return &eligibility.Right{Line: line,
 		Standing: eligibility.Standing{Status: vocabulary.StatusActive, Period: period, MayGrace: true},
-		Amount:   eligibility.Amount{Known: true, Period: period, Free: 1},
+		Amount:   eligibility.Amount{Known: true, Period: period, Free: 1, Used: 4},
 		Coverage: eligibility.Coverage{Covers: true, Item: item},
 		Renewal:  eligibility.Renewal{Counts: true, Term: period, Quantified: true, Sold: true, PartNumbered: true}}
 }
@@ -176,6 +176,16 @@ func TestRules(t *testing.T) {
 		{"nothing is free", func(r *eligibility.Right) { r.Amount.Free = 0 },
 			[]vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, RETURN_COPY by CUSTOMER with " +
 				"LICENSE_MANAGER, BUY_MORE by PRODUCER with RENEWALS_MANAGER"}},
+		{"too much is in use after the end", func(r *eligibility.Right) {
+			r.Amount.Free, r.Standing.Status = -1, vocabulary.StatusInGrace
+		}, []vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, RETURN_COPY by CUSTOMER with " +
+			"LICENSE_MANAGER", "IN_GRACE" + renews}},
+		{"what grants nothing has nothing to return", func(r *eligibility.Right) {
+			r.Amount.Free, r.Amount.Used = -3, 3
+		}, []vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, BUY_MORE by PRODUCER with " +
+			"RENEWALS_MANAGER"}},
+		{"a partner sells more", func(r *eligibility.Right) { r.Amount.Free, r.Amount.Used, r.Partner = 0, 0, partner },
+			[]vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, BUY_MORE by PARTNER"}},
 		{"nothing is free, which the others do not need", func(r *eligibility.Right) { r.Amount.Free = -1 },
 			[]vocabulary.EligibilityAction{download, support, renew}, nil},
 		{"without a limit something is always free", func(r *eligibility.Right) {
@@ -196,6 +206,14 @@ func TestRules(t *testing.T) {
 			r.Coverage = eligibility.Coverage{Item: item,
 				Stopped: []eligibility.Decision{decided(vocabulary.DecisionOnHold, day.Forever)}}
 		}, []vocabulary.EligibilityAction{support}, []string{"NOT_COVERED" + releases}},
+		{"a coverage of a draft", func(r *eligibility.Right) {
+			r.Coverage = eligibility.Coverage{Item: item,
+				Stopped: []eligibility.Decision{decided(vocabulary.DecisionDraft, day.Forever)}}
+		}, []vocabulary.EligibilityAction{support}, []string{"NOT_COVERED, DEPLOY by PRODUCER"}},
+		{"a coverage of a test", func(r *eligibility.Right) {
+			r.Coverage = eligibility.Coverage{Item: item,
+				Stopped: []eligibility.Decision{decided(vocabulary.DecisionTest, day.Forever)}}
+		}, []vocabulary.EligibilityAction{support}, []string{"NOT_COVERED"}},
 		{"no coverage, which the others do not need", func(r *eligibility.Right) {
 			r.Coverage = eligibility.Coverage{}
 		}, []vocabulary.EligibilityAction{activate, download, renew}, nil},
@@ -207,15 +225,18 @@ func TestRules(t *testing.T) {
 			r.Renewal.By = &eligibility.Term{ID: other, First: today + 30}
 		}, []vocabulary.EligibilityAction{renew}, []string{"ALREADY_RENEWED" + until(today+30)}},
 		{"a term that was renewed today", func(r *eligibility.Right) {
-			r.Renewal.By = &eligibility.Term{ID: other, First: today - 30}
-		}, []vocabulary.EligibilityAction{renew}, []string{"ALREADY_RENEWED"}},
+			r.Renewal.By = &eligibility.Term{ID: other, First: today - 30, Recorded: ptr(today)}
+		}, []vocabulary.EligibilityAction{renew}, []string{"ALREADY_RENEWED" + until(today+1)}},
+		{"a term that is renewed on its first day", func(r *eligibility.Right) {
+			r.Renewal.By = &eligibility.Term{ID: other, First: today + 30, Recorded: ptr(today + 30)}
+		}, []vocabulary.EligibilityAction{renew}, []string{"ALREADY_RENEWED" + until(today+31)}},
 		{"a line that another one renews", func(r *eligibility.Right) { r.Renewal.BySuccessor = successor },
 			[]vocabulary.EligibilityAction{renew}, []string{"ALREADY_RENEWED" + follows}},
 		{"no part number", func(r *eligibility.Right) { r.Renewal.Sold, r.Renewal.PartNumbered = false, false },
 			[]vocabulary.EligibilityAction{renew}, []string{"NO_SUCCESSOR, NAME_PART_NUMBER by PRODUCER"}},
 		{"a part number that is no longer sold", func(r *eligibility.Right) { r.Renewal.Sold = false },
 			[]vocabulary.EligibilityAction{renew},
-			[]string{"NO_SUCCESSOR, NAME_PART_NUMBER by PRODUCER, NAME_PART_NUMBER by PRODUCER"}},
+			[]string{"NO_SUCCESSOR, NAME_PART_NUMBER by PRODUCER, NAME_SUCCESSOR by PRODUCER"}},
 		{"a partner renews", func(r *eligibility.Right) { r.Partner = partner },
 			[]vocabulary.EligibilityAction{renew}, []string{"VIA_PARTNER, ASK_PARTNER by PARTNER"}},
 		{"a partner does not support", func(r *eligibility.Right) { r.Partner = partner },
@@ -230,7 +251,11 @@ func TestRules(t *testing.T) {
 			r.Renewal = eligibility.Renewal{RuledOut: []eligibility.Decision{d}}
 		}, []vocabulary.EligibilityAction{renew}, []string{"NOTHING_TO_RENEW"}},
 		{"a term that grants nothing", func(r *eligibility.Right) { r.Renewal.Empty = true },
-			[]vocabulary.EligibilityAction{renew}, []string{"NOTHING_TO_RENEW"}},
+			[]vocabulary.EligibilityAction{renew}, []string{"NOTHING_TO_RENEW, CORRECT_QUANTITY by PRODUCER"}},
+		{"an account that is retired", func(r *eligibility.Right) { r.AccountRetired = true },
+			[]vocabulary.EligibilityAction{renew}, []string{"ACCOUNT_RETIRED, REINSTATE_ACCOUNT by PRODUCER"}},
+		{"a retired account uses what it has", func(r *eligibility.Right) { r.AccountRetired = true },
+			[]vocabulary.EligibilityAction{activate, download, support}, nil},
 		{"no last day", func(r *eligibility.Right) {
 			r.Renewal = eligibility.Renewal{Counts: true, Endless: true}
 		}, []vocabulary.EligibilityAction{renew}, []string{"NO_END"}},

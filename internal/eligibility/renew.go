@@ -56,6 +56,16 @@ func RenewedBy(terms []Term, on day.Day) *Term {
 	return latest
 }
 
+// renewsUntil returns the last day, from a day on which the term renews a line already (RenewedBy), on which it does:
+// the day before its first one, or the day on which it was recorded.
+func (t *Term) renewsUntil(on day.Day) day.Day {
+	until := max(on, t.First-1)
+	if t.Recorded != nil && *t.Recorded == until+1 {
+		until++
+	}
+	return until
+}
+
 // Unrenewable returns why no term can follow the last one, whoever asks for it and whatever is sold; "" if one can.
 func (r *Renewal) Unrenewable() vocabulary.EligibilityCode {
 	switch {
@@ -76,6 +86,7 @@ func (r *Renewal) Unrenewable() vocabulary.EligibilityCode {
 // renew adds why the line may not be renewed.
 func (j *judgement) renew() {
 	r := &j.right.Renewal
+	j.retired()
 	for _, d := range r.NotLive {
 		j.decided(d)
 	}
@@ -106,12 +117,15 @@ func (j *judgement) renew() {
 		return
 	}
 	if r.Quantified && r.Empty {
-		j.nothing(r)
+		j.add(&Reason{Code: vocabulary.EligibilityCodeNothingToRenew, Refuses: true, Period: r.Term,
+			Sentence: "The last term of the right grants nothing.",
+			Remedies: []*Remedy{byProducer(vocabulary.EligibilityRemedyKindCorrectQuantity, "renewLineItems",
+				"The producer says how much the next term grants, or corrects the last one.")}})
 	}
 	if r.Trial {
 		j.add(&Reason{Code: vocabulary.EligibilityCodeIsATrial, Refuses: true, Period: r.Term,
 			Sentence: "The right is a trial, which is converted and not renewed.",
-			Remedies: []*Remedy{ordered(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
+			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
 				"The producer converts the trial into a paid right.")}})
 	}
 	j.again(r)
@@ -129,13 +143,10 @@ func (j *judgement) nothing(r *Renewal) {
 func (j *judgement) again(r *Renewal) {
 	switch {
 	case r.By != nil:
-		reason := &Reason{Code: vocabulary.EligibilityCodeAlreadyRenewed, Refuses: true, Period: r.By.ID,
-			Sentence: "The right is renewed already from " + r.By.First.String() + " on."}
-		if r.By.First > j.on {
-			until := r.By.First - 1
-			reason.To, reason.Remedies = &until, []*Remedy{wait(r.By.First)}
-		}
-		j.add(reason)
+		until := r.By.renewsUntil(j.on)
+		j.add(&Reason{Code: vocabulary.EligibilityCodeAlreadyRenewed, Refuses: true, Period: r.By.ID, To: &until,
+			Sentence: "The right is renewed already from " + r.By.First.String() + " on.",
+			Remedies: []*Remedy{wait(until + 1)}})
 	case r.BySuccessor != 0:
 		j.add(&Reason{Code: vocabulary.EligibilityCodeAlreadyRenewed, Refuses: true, Successor: r.BySuccessor,
 			Sentence: "Another right has taken the place of this one.",
@@ -151,9 +162,10 @@ func (j *judgement) unsold(r *Renewal) {
 		Remedies: []*Remedy{byProducer(vocabulary.EligibilityRemedyKindNamePartNumber, "renewLineItems",
 			"The producer renews the right under a part number that it names.")}}
 	if r.PartNumbered {
-		reason.Sentence = "The part number of the last term is no longer sold, and has no successor for the right."
-		reason.Remedies = append(reason.Remedies, byProducer(vocabulary.EligibilityRemedyKindNamePartNumber,
-			"changePartNumber", "The producer gives the part number a successor, or offers it again."))
+		reason.Sentence = "The part number of the last term does not sell the next one, and has no successor that does."
+		reason.Remedies = append(reason.Remedies, byProducer(vocabulary.EligibilityRemedyKindNameSuccessor,
+			"changePartNumber", "The producer gives the part number a successor that fits, or offers again what is "+
+				"retired."))
 	}
 	j.add(reason)
 }

@@ -32,26 +32,28 @@ func (j *judgement) support() {
 	if c.Partly {
 		j.add(&Reason{Code: vocabulary.EligibilityCodePartlyCovered, CoverageItem: c.Item,
 			Sentence: "The coverage covers only a part of the right.",
-			Remedies: []*Remedy{ordered(vocabulary.EligibilityRemedyKindCoverTheRest, "correctCoverage",
+			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindCoverTheRest, "correctCoverage",
 				"The producer lets the coverage cover all of the right.")}})
 	}
 }
 
+// toBeCovered returns how a coverage counts on the day. If one does not count because of decisions that nobody takes
+// back, another one would not count either.
 func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 	list := release(c.Stopped)
 	if c.To != nil {
 		list = append(list, wait(*c.To+1))
 	}
 	if c.Ended {
-		return append(list, ordered(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
+		return append(list, j.ordered(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
 			"The producer extends the coverage until "+j.on.String()+" or longer."))
 	}
 	if c.Waits {
 		list = append(list, byCustomer(vocabulary.EligibilityRemedyKindActivateFirst, vocabulary.RoleLicenseManager, "",
 			"The customer activates the first device."))
 	}
-	if len(list) == 0 {
-		list = append(list, ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "",
+	if len(list) == 0 && len(c.Stopped) == 0 {
+		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "",
 			"The producer sells maintenance or support for the right."))
 	}
 	return list

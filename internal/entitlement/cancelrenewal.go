@@ -99,6 +99,7 @@ func (c *cancelling) cancel(today day.Day) (*PeriodFact, *fault.Error) {
 			"Leave it as it is.", fault.With("endsOn", value.OfDay(*p.Last)))
 	}
 	if refusal := takenOver(c.succeeded, p.ID, *p.Last); refusal != nil {
+		refusal.Remedy = "Leave it as it is: another line item goes on in place of this one."
 		return nil, refusal
 	}
 	return p, nil

@@ -149,7 +149,7 @@ func (f *Facts) AmountOn(on day.Day, used int64) eligibility.Amount {
 	if p == nil {
 		return eligibility.Amount{}
 	}
-	a := eligibility.Amount{Known: p.Unlimited || p.Quantity != nil, Unlimited: p.Unlimited, Period: p.ID}
+	a := eligibility.Amount{Known: p.Unlimited || p.Quantity != nil, Unlimited: p.Unlimited, Period: p.ID, Used: used}
 	if p.Quantity != nil {
 		a.Free = *p.Quantity + p.Overdraft - used
 	}

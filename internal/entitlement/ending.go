@@ -120,7 +120,7 @@ func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) 
 		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
 		Where(Renewable(q, q, q.C(lineitem.FieldEntitlementID), "en", lastDay))
 	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
-	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.Next(q.C(lineitem.FieldEndsOn))}.succeeded(p)
+	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.DayAfter(q.C(lineitem.FieldEndsOn))}.succeeded(p)
 	q.Where(negateUnless(succeeded, sql.Or(onLast, onNext)))
 	if succeeded {
 		columns = append(columns, q.C(lineitem.FieldID))

@@ -231,7 +231,6 @@ func findSuccessors(ctx context.Context, v *page.View, lines []int64, decisions 
 			by: gid.ID(f.Successor)}
 		decisions.About(f.PeriodDecided, int64(f.ID), func(d Decisions) { s.own = d })
 		f.ask(decisions, func(d Decisions) { s.decisions = append(s.decisions, d...) })
-		decisions.About(f.PeriodDecided, int64(f.ID), func(d Decisions) { s.own = d })
 		out[i] = s
 	}
 	return out, nil

@@ -103,7 +103,7 @@ func (j lineSQL) isExtended(p columns) *sql.Predicate {
 	d.Select(d.C(decision.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(d.C(decision.FieldSubjectID), p.C(period.FieldLineItemID)),
 		sql.EQ(d.C(decision.FieldKind), string(vocabulary.DecisionGrace)),
-		sql.EQ(d.C(decision.FieldStartsOn), j.q.Next(p.C(period.FieldEndsOn))),
+		sql.EQ(d.C(decision.FieldStartsOn), j.q.DayAfter(p.C(period.FieldEndsOn))),
 		sql.GTE(d.C(decision.FieldEndsOn), j.on)))
 	return sql.Exists(d.Selector)
 }

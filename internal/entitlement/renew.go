@@ -2,7 +2,6 @@ package entitlement
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -182,9 +181,4 @@ func (r *renewal) counted() []*PeriodFact {
 		}
 	}
 	return list
-}
-
-// rowOf returns a period of the line.
-func (r *renewal) rowOf(id gid.ID) *ent.Period {
-	return r.rows[slices.IndexFunc(r.rows, func(p *ent.Period) bool { return p.ID == id })]
 }

@@ -39,7 +39,7 @@ func (r *renewal) findRenewed() {
 		return
 	}
 	_, r.last = extent(r.facts.Periods)
-	r.old = r.rowOf(known.Term)
+	r.old = r.row(known.Term)
 	switch trial := known.Trial; {
 	case r.of.converts && !trial:
 		r.wrong.Add(fault.New(NotATrial, "input.lineItem", "The line item is no trial, or was converted already.",
@@ -60,7 +60,7 @@ func (r *renewal) findRenewed() {
 // took the place of this one; else nil.
 func (r *renewal) renewedAlready(by *eligibility.Term) *fault.Error {
 	if by != nil {
-		latest := r.rowOf(by.ID)
+		latest := r.row(by.ID)
 		return fault.New(AlreadyRenewed, "input.lineItem",
 			"The term is renewed already by the period {period}, from {from} to {to}.",
 			"Leave it as it is, or send again: true to add another term.",
@@ -100,8 +100,14 @@ func (r *renewal) plan() error {
 	r.ends(fresh)
 	r.termsOn(fresh)
 	r.amounts(fresh)
+	// Whoever renews a right that is withdrawn at any later time releases that first. A right that renews by itself goes on
+	// until then: Facts.Evergreen tells so of every day.
+	live := day.Forever
+	if r.of.byItself {
+		live = *fresh.StartsOn
+	}
 	r.wrong.Add(refuseNotLive("input.lineItem", slices.Concat(r.facts.Header, r.facts.Line), r.today, *fresh.StartsOn,
-		lastOfPeriod(fresh)))
+		live))
 	if r.of.byItself {
 		if len(r.wrong) == 0 {
 			r.carryPrice(fresh)

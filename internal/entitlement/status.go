@@ -7,7 +7,6 @@ import (
 
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/eligibility"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -131,9 +130,6 @@ func (f *Facts) Status(on day.Day) vocabulary.Status {
 	}
 	return status
 }
-
-// Usable reports whether a right with this status can be used: it is ACTIVE or IN_GRACE.
-func Usable(s vocabulary.Status) bool { return eligibility.Serves(s) }
 
 // PeriodStatus returns the status of one of the line's periods on a day, which includes decisions on header and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {

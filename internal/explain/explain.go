@@ -60,15 +60,16 @@ func Eligibility(ctx context.Context, v *page.View, who *viewer.Viewer, q Questi
 	if err != nil {
 		return nil, err
 	}
-	roles, services := who.In(about.account, about.productLine)
-	asker := eligibility.Asker{Producer: who.SeesEverything(), Roles: roles, Services: services}
-	a := &Answer{Action: q.Action, On: q.On, Reasons: asker.Judge(q.Action), LineItemCount: len(about.rows)}
-	open := asker.Producer || services.Has(vocabulary.ServiceLicensing)
-	if open && len(about.rows) == 0 {
+	a := &Answer{Action: q.Action, On: q.On, LineItemCount: len(about.rows)}
+	asks := about.askers(who, q.Action)
+	if productLine, one := about.oneLine(); one {
+		a.Reasons, asks = asks(productLine), nil
+	}
+	if len(about.rows) == 0 && !about.isClosed(who) {
 		a.Reasons = append(a.Reasons, eligibility.NoRight())
 	}
 	allowed := eligibility.Allows(a.Reasons)
-	if a.Lines, err = judge(ctx, v, q, about.rows); err != nil {
+	if a.Lines, err = judge(ctx, v, q, about.rows, asks); err != nil {
 		return nil, err
 	}
 	a.Allowed = allowed && len(a.Lines) > 0 && a.Lines[0].Allowed
@@ -138,8 +139,37 @@ func (q Question) find(ctx context.Context, v *page.View, who *viewer.Viewer) (*
 	return s, err
 }
 
-// judge judges lines, the best first: one that allows the action, then one with the fewest reasons against it.
-func judge(ctx context.Context, v *page.View, q Question, rows []row) ([]*Line, error) {
+// oneLine returns the product line of all that is judged; false if it is of several. A suite contains products of other
+// product lines.
+func (s *subject) oneLine() (gid.ID, bool) {
+	if len(s.rows) == 0 {
+		return s.productLine, true
+	}
+	return s.rows[0].ProductLine, !slices.ContainsFunc(s.rows, func(r row) bool {
+		return r.ProductLine != s.rows[0].ProductLine
+	})
+}
+
+// isClosed tells whether the rights of the account are closed to the viewer.
+func (s *subject) isClosed(who *viewer.Viewer) bool {
+	_, services := who.In(s.account, s.productLine)
+	return !who.SeesEverything() && !services.Has(vocabulary.ServiceLicensing)
+}
+
+// askers returns what tells the reasons about the viewer in a product line: roles and services may differ there.
+func (s *subject) askers(who *viewer.Viewer, action vocabulary.EligibilityAction) askers {
+	return func(productLine gid.ID) []*eligibility.Reason {
+		roles, services := who.In(s.account, productLine)
+		asker := eligibility.Asker{Producer: who.SeesEverything(), Roles: roles, Services: services}
+		return asker.Judge(action)
+	}
+}
+
+type askers func(productLine gid.ID) []*eligibility.Reason
+
+// judge judges lines, the best first: one that allows the action, then one with the fewest reasons against it. If asks
+// is given, the reasons about the viewer are those of each line.
+func judge(ctx context.Context, v *page.View, q Question, rows []row, asks askers) ([]*Line, error) {
 	rights, err := readRights(ctx, v, q, rows)
 	if err != nil {
 		return nil, err
@@ -147,6 +177,13 @@ func judge(ctx context.Context, v *page.View, q Question, rows []row) ([]*Line, 
 	lines := make([]*Line, len(rights))
 	for i, r := range rights {
 		reasons := eligibility.Judge(q.Action, q.On, r)
+		if asks != nil {
+			about := asks(rows[i].ProductLine)
+			for _, reason := range about {
+				reason.Line = r.Line
+			}
+			reasons = append(about, reasons...)
+		}
 		lines[i] = &Line{r.Line, eligibility.Allows(reasons), reasons}
 	}
 	slices.SortFunc(lines, func(a, b *Line) int {
@@ -169,14 +206,20 @@ func (l *Line) refusals() (n int) {
 // addPeople adds to the remedies who has the roles that they need, as far as the viewer may know that.
 func (s *subject) addPeople(ctx context.Context, v *page.View, who *viewer.Viewer, today day.Day,
 	reasons []*eligibility.Reason) error {
-	known := map[vocabulary.Role][]*eligibility.Person{}
+	type place struct {
+		productLine gid.ID
+		role        vocabulary.Role
+	}
+	known := map[place][]*eligibility.Person{}
 	for _, r := range reasons {
+		productLine := s.productLineOf(r.Line)
 		for _, m := range r.Remedies {
 			if m.Role == nil || !account.SeesHolders(who, s.account, *m.Role) {
 				continue
 			}
-			if _, read := known[*m.Role]; !read {
-				holders, err := account.Holders(ctx, v, today, s.account, s.productLine, *m.Role)
+			at := place{productLine, *m.Role}
+			if _, read := known[at]; !read {
+				holders, err := account.Holders(ctx, v, today, s.account, productLine, *m.Role)
 				if err != nil {
 					return err
 				}
@@ -184,10 +227,20 @@ func (s *subject) addPeople(ctx context.Context, v *page.View, who *viewer.Viewe
 				for i, h := range holders {
 					people[i] = &eligibility.Person{User: h.User, Name: h.Name, Roles: h.Roles}
 				}
-				known[*m.Role] = people
+				known[at] = people
 			}
-			m.People = known[*m.Role]
+			m.People = known[at]
 		}
 	}
 	return nil
+}
+
+// productLineOf returns the product line of a line item; that of the subject if a reason names none.
+func (s *subject) productLineOf(line gid.ID) gid.ID {
+	for i := range s.rows {
+		if s.rows[i].ID == int64(line) {
+			return s.rows[i].ProductLine
+		}
+	}
+	return s.productLine
 }

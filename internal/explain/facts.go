@@ -5,6 +5,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/home"
 	"github.com/muniment/muniment/ent/lineitem"
@@ -32,6 +33,7 @@ type row struct {
 	NextStartsOn *day.Day `sql:"next_starts_on"`
 	Partner      *gid.ID  `sql:"partner"`
 	System       *string  `sql:"holder"`
+	RetiredAt    *int64   `sql:"retired_at"`
 }
 
 func readLine(ctx context.Context, v *page.View, line gid.ID) ([]row, error) {
@@ -56,6 +58,9 @@ func readRows(ctx context.Context, v *page.View, which func(*page.Query)) ([]row
 		e := q.Join(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
 			return sql.ColumnsEQ(e.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID))
 		})
+		a := q.Join(account.Table, "ac", func(a *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(a.C(account.FieldID), q.C(lineitem.FieldAccountID))
+		})
 		h := q.JoinMaybe(home.Table, "ho", func(h *sql.SelectTable) *sql.Predicate {
 			return sql.And(sql.ColumnsEQ(h.C(home.FieldAccountID), q.C(lineitem.FieldAccountID)),
 				sql.ColumnsEQ(h.C(home.FieldProductLineID), q.C(lineitem.FieldProductLineID)))
@@ -66,7 +71,7 @@ func readRows(ctx context.Context, v *page.View, which func(*page.Query)) ([]row
 		q.Select(append(q.Columns(lineitem.FieldID, lineitem.FieldAccountID, lineitem.FieldProductID,
 			lineitem.FieldProductLineID, lineitem.FieldUnitID, lineitem.FieldUsed, lineitem.FieldInForceUntil,
 			lineitem.FieldNextStartsOn), sql.As(e.C(entitlement.FieldChannelPartnerID), "partner"),
-			sql.As(s.C(system.FieldCode), "holder"))...)
+			sql.As(s.C(system.FieldCode), "holder"), sql.As(a.C(account.FieldRetiredAt), "retired_at"))...)
 		which(q)
 	}, &rows)
 	return rows, err
@@ -103,7 +108,7 @@ func readRights(ctx context.Context, v *page.View, q Question, rows []row) ([]*e
 		f := r.facts[i]
 		rights[i] = &eligibility.Right{Line: gid.ID(rows[i].ID), Decisions: f.Holding(q.On),
 			Standing: f.StandingOn(q.On, r.terms), Amount: f.AmountOn(q.On, rows[i].Used),
-			System: orEmpty(rows[i].System)}
+			System: orEmpty(rows[i].System), AccountRetired: rows[i].RetiredAt != nil}
 		if rows[i].Partner != nil {
 			rights[i].Partner = *rows[i].Partner
 		}

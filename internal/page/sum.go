@@ -48,9 +48,6 @@ func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 	return q
 }
 
-// Next returns the expression "column + 1", as the value of a comparison.
-func (q *Query) Next(column string) any { return sql.Raw(column + " + 1") }
-
 // DayAfter returns the expression for the day after the one in a column, as the value of a comparison. For the last day
 // that anybody can give, and for day.Forever, it is that day itself: PostgreSQL has no later one.
 func (q *Query) DayAfter(column string) any {

@@ -54,6 +54,8 @@ const (
 	EligibilityCodeQuantityUnknown EligibilityCode = "QUANTITY_UNKNOWN"
 	// EligibilityCodeHomeElsewhere: another system holds the rights.
 	EligibilityCodeHomeElsewhere EligibilityCode = "HOME_ELSEWHERE"
+	// EligibilityCodeAccountRetired: the account takes no new rights.
+	EligibilityCodeAccountRetired EligibilityCode = "ACCOUNT_RETIRED"
 	// EligibilityCodeRoleMissing: the viewer has not the role.
 	EligibilityCodeRoleMissing EligibilityCode = "ROLE_MISSING"
 	// EligibilityCodeServiceClosed: the viewer has not the service.
@@ -88,8 +90,8 @@ const (
 func (EligibilityCode) Values() []string {
 	return texts(EligibilityCodeWithdrawn, EligibilityCodeDraft, EligibilityCodeTest, EligibilityCodeSuspended,
 		EligibilityCodeOnHold, EligibilityCodeNotBegun, EligibilityCodeExpired, EligibilityCodeSuperseded,
-		EligibilityCodeQuantityUnknown, EligibilityCodeHomeElsewhere, EligibilityCodeRoleMissing,
-		EligibilityCodeServiceClosed, EligibilityCodeNoRight, EligibilityCodeNoFreeCopy, EligibilityCodeInGrace,
+		EligibilityCodeQuantityUnknown, EligibilityCodeHomeElsewhere, EligibilityCodeAccountRetired,
+		EligibilityCodeRoleMissing, EligibilityCodeServiceClosed, EligibilityCodeNoRight, EligibilityCodeNoFreeCopy, EligibilityCodeInGrace,
 		EligibilityCodeNotCovered, EligibilityCodePartlyCovered, EligibilityCodeAlreadyRenewed,
 		EligibilityCodeNoSuccessor, EligibilityCodeViaPartner, EligibilityCodeNothingToRenew,
 		EligibilityCodeNoEnd, EligibilityCodeIsATrial, EligibilityCodeCopiesEndApart)
@@ -126,6 +128,8 @@ const (
 	EligibilityRemedyKindCorrectQuantity EligibilityRemedyKind = "CORRECT_QUANTITY"
 	// EligibilityRemedyKindUseOtherSystem: it is done in the other system.
 	EligibilityRemedyKindUseOtherSystem EligibilityRemedyKind = "USE_OTHER_SYSTEM"
+	// EligibilityRemedyKindReinstateAccount: the account takes new rights again.
+	EligibilityRemedyKindReinstateAccount EligibilityRemedyKind = "REINSTATE_ACCOUNT"
 	// EligibilityRemedyKindGiveRole: the viewer gets the role.
 	EligibilityRemedyKindGiveRole EligibilityRemedyKind = "GIVE_ROLE"
 	// EligibilityRemedyKindOpenService: the viewer gets the service.
@@ -142,8 +146,10 @@ const (
 	EligibilityRemedyKindBuyCoverage EligibilityRemedyKind = "BUY_COVERAGE"
 	// EligibilityRemedyKindCoverTheRest: all of the line is covered.
 	EligibilityRemedyKindCoverTheRest EligibilityRemedyKind = "COVER_THE_REST"
-	// EligibilityRemedyKindNamePartNumber: the renewal names a part number, or the old one gets a successor.
+	// EligibilityRemedyKindNamePartNumber: the renewal names a part number.
 	EligibilityRemedyKindNamePartNumber EligibilityRemedyKind = "NAME_PART_NUMBER"
+	// EligibilityRemedyKindNameSuccessor: the part number of the last term gets a successor, or is offered again.
+	EligibilityRemedyKindNameSuccessor EligibilityRemedyKind = "NAME_SUCCESSOR"
 	// EligibilityRemedyKindAskPartner: the partner orders it.
 	EligibilityRemedyKindAskPartner EligibilityRemedyKind = "ASK_PARTNER"
 )
@@ -154,10 +160,10 @@ func (EligibilityRemedyKind) Values() []string {
 		EligibilityRemedyKindActivateFirst, EligibilityRemedyKindRenew, EligibilityRemedyKindConvertTrial,
 		EligibilityRemedyKindGrantGrace, EligibilityRemedyKindUseSuccessor,
 		EligibilityRemedyKindCorrectQuantity, EligibilityRemedyKindUseOtherSystem,
-		EligibilityRemedyKindGiveRole, EligibilityRemedyKindOpenService, EligibilityRemedyKindBuy,
+		EligibilityRemedyKindReinstateAccount, EligibilityRemedyKindGiveRole, EligibilityRemedyKindOpenService, EligibilityRemedyKindBuy,
 		EligibilityRemedyKindReturnCopy, EligibilityRemedyKindBuyMore, EligibilityRemedyKindExtendCoverage,
 		EligibilityRemedyKindBuyCoverage, EligibilityRemedyKindCoverTheRest,
-		EligibilityRemedyKindNamePartNumber, EligibilityRemedyKindAskPartner)
+		EligibilityRemedyKindNamePartNumber, EligibilityRemedyKindNameSuccessor, EligibilityRemedyKindAskPartner)
 }
 
 // MarshalGQL writes the enum value.

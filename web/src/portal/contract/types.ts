@@ -2134,7 +2134,7 @@ export type EligibilityAction =
 
 /** An action is refused for one of these reasons, or one of them has to be known. */
 export type EligibilityCode =
-  /** A decision withdraws the right on the day, or before a renewal of it would end. */
+  /** A decision withdraws the right on the day. It refuses a renewal also if it does so on any day after the last one. */
   | 'WITHDRAWN'
   /** The right is still being prepared. */
   | 'DRAFT'
@@ -2154,6 +2154,8 @@ export type EligibilityCode =
   | 'QUANTITY_UNKNOWN'
   /** Another system holds the rights of the account in the product line. */
   | 'HOME_ELSEWHERE'
+  /** The account is retired, and takes no new rights. It refuses a renewal. */
+  | 'ACCOUNT_RETIRED'
   /** The viewer does not have the role that the action needs. */
   | 'ROLE_MISSING'
   /** A service that the action needs is not open to the viewer. */
@@ -2205,13 +2207,15 @@ export type EligibilityRemedyKind =
   | 'CORRECT_QUANTITY'
   /** It is done in the system that holds the rights. */
   | 'USE_OTHER_SYSTEM'
+  /** The account is reinstated. */
+  | 'REINSTATE_ACCOUNT'
   /** The viewer gets the role. */
   | 'GIVE_ROLE'
   /** The viewer gets the service. */
   | 'OPEN_SERVICE'
   /** A right to the product is bought. */
   | 'BUY'
-  /** A device or a license server returns a copy. */
+  /** Devices or license servers return copies until one is free. */
   | 'RETURN_COPY'
   /** More is granted. */
   | 'BUY_MORE'
@@ -2221,8 +2225,10 @@ export type EligibilityRemedyKind =
   | 'BUY_COVERAGE'
   /** The coverage covers all of the right. */
   | 'COVER_THE_REST'
-  /** The renewal names a part number, or that of the last term gets a successor. */
+  /** The renewal names a part number. */
   | 'NAME_PART_NUMBER'
+  /** The part number of the last term gets a successor that fits, or is offered again. */
+  | 'NAME_SUCCESSOR'
   /** The channel partner orders the renewal. */
   | 'ASK_PARTNER';
 
