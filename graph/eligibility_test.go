@@ -274,7 +274,15 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": sold, "retired": true}, "partNumber")
 		return line
 	}
-	return append(list, mended{"no successor", "RENEW", "NO_SUCCESSOR", "NAME_PART_NUMBER", "changePartNumber", gone,
+	list = append(list, mended{"retired account", "RENEW", "ACCOUNT_RETIRED", "REINSTATE_ACCOUNT", "reinstateAccount",
+		func() string {
+			line := issueLine(t, env, w, running, map[string]any{"account": w.other})
+			mustChangeRight(t, env, "retireAccount", map[string]any{"account": w.other, "reason": "x"})
+			return line
+		}, func(string, *eligibilityReason, *eligibilityRemedy) {
+			mustChangeRight(t, env, "reinstateAccount", map[string]any{"account": w.other})
+		}, true})
+	return append(list, mended{"no successor", "RENEW", "NO_SUCCESSOR", "NAME_SUCCESSOR", "changePartNumber", gone,
 		func(string, *eligibilityReason, *eligibilityRemedy) {
 			mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": sold, "successor": w.part},
 				"partNumber")

@@ -392,3 +392,46 @@ func TestPartNumbersThatNameEachOtherAreImported(t *testing.T) {
 		}
 	})
 }
+
+// An order that was issued as a draft and deployed is the same order if it is sent again as one that is live.
+func TestADeployedOrderIsLive(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		order := func(state string) issued {
+			return issue(t, env, "issueEntitlement", w.order(map[string]any{"state": state,
+				"source": map[string]any{"externalId": "SO-8"}}, w.part), "id")
+		}
+		draft := order("DRAFT")
+		if got := order("LIVE"); got.codes() != "ORDER_DIFFERS input.state" {
+			t.Errorf("before it is deployed: %+v", got)
+		}
+		if got := issue(t, env, "deployEntitlement", map[string]any{"entitlement": draft.Entitlement.ID},
+			""); got.codes() != "" {
+			t.Fatalf("%+v", got)
+		}
+		for _, state := range []string{"LIVE", "DRAFT"} {
+			if got := order(state); got.codes() != "" || got.warnings() != "ALREADY_ISSUED" {
+				t.Errorf("%s: %+v", state, got)
+			}
+		}
+		if got := order("TEST"); got.codes() != "ORDER_DIFFERS input.state" {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+// Activation ids are one whether their letters are composed or not.
+func TestActivationIDsAreComposed(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		line := issueLine(t, env, w, map[string]any{"partNumber": w.part, "activationId": "cafe\u0301-1"}, nil)
+		mustChangeRight(t, env, "replaceActivationId", map[string]any{"lineItem": line, "activationId": "cre\u0301me"})
+		for _, id := range []string{"caf\u00e9-1", "cr\u00e9me"} {
+			got, _ := testenv.Must[struct{ Lookup *struct{ ID string } }](t, env,
+				`query ($id: String!) { lookup(externalId: {value: $id}) { id } }`, map[string]any{"id": id})
+			if got.Lookup == nil || got.Lookup.ID != line {
+				t.Errorf("%s is %+v", id, got.Lookup)
+			}
+		}
+	})
+}

@@ -446,6 +446,13 @@ func TestARenewalIsSoldUnderTheSuccessor(t *testing.T) {
 			p.Overdraft.Amount != "2" || p.LicenseModelVersion.Number != 2 {
 			t.Errorf("%s %+v", got.days(), p)
 		}
+		// A successor that is retired may lead back.
+		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": next, "successor": w.part,
+			"retired": true}, "partNumber")
+		if got := renewLine(t, env, line, map[string]any{"again": true}); got.codes() != "" ||
+			got.Results[0].Period.PartNumber.Code == "LIFT-2" {
+			t.Errorf("%+v", got)
+		}
 		if got := renewLine(t, env, retired, nil); got.codes() != "RETIRED input.lines.0.partNumber" ||
 			!strings.Contains(got.Errors[0].Message, "LIFT-U") {
 			t.Errorf("%+v", got.Errors)

@@ -21196,6 +21196,8 @@ enum EligibilityCode {
   NO_RIGHT
   "Everything that the right grants is in use."
   NO_FREE_COPY
+  "The right grants nothing: all of it was given back. It refuses a download and a case."
+  NOTHING_GRANTED
   "The right is in grace, which serves known devices only."
   IN_GRACE
   "No coverage counts for the right."
@@ -21854,8 +21856,9 @@ type LineItem implements Node {
   ): Boolean
   """
   This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-  and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
-  none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
+  then the one that ends last, then the one that was recorded first, and then the first kind in the order of
+  CoverageKind; one that its successor replaces on the day is left out. It is null if there is none, or if the line
+  item is neither ACTIVE nor IN_GRACE on the day.
   """
   coverageInForce(
     "The question is about this day. The default is today."
@@ -22247,7 +22250,7 @@ input LineItemFilterInput {
   """
   on: Date
   """
-  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
   If it is false, it has only the others.
   """
   hasFree: Boolean
@@ -22304,7 +22307,7 @@ input AccountLineItemFilterInput {
   """
   on: Date
   """
-  If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+  If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
   If it is false, it has only the others.
   """
   hasFree: Boolean

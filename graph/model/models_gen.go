@@ -398,7 +398,7 @@ type AccountLineItemFilterInput struct {
 	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
 	// these filters is refused.
 	On *day.Day `json:"on,omitempty,omitzero"`
-	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
 	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty,omitzero"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the
@@ -4574,8 +4574,9 @@ type LineItem struct {
 	// line item must both be ACTIVE or IN_GRACE.
 	IsCovered *bool `json:"isCovered,omitempty,omitzero"`
 	// This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
-	// and then the one that ends last; one that its successor replaces on the day is left out. It is null if there is
-	// none, or if the line item is neither ACTIVE nor IN_GRACE on the day.
+	// then the one that ends last, then the one that was recorded first, and then the first kind in the order of
+	// CoverageKind; one that its successor replaces on the day is left out. It is null if there is none, or if the line
+	// item is neither ACTIVE nor IN_GRACE on the day.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty,omitzero"`
 	// The coverages of the line item end on this day, the latest one on which no decision holds about a coverage or its
 	// entitlement. It may be later than the endsOn of the line item, after which nothing is covered. It is null if there are
@@ -4686,7 +4687,7 @@ type LineItemFilterInput struct {
 	// The filters status, covered, hasFree and hasExcess ask about this day. The default is today. A day without one of
 	// these filters is refused.
 	On *day.Day `json:"on,omitempty,omitzero"`
-	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+	// If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
 	// If it is false, it has only the others.
 	HasFree *bool `json:"hasFree,omitempty,omitzero"`
 	// If this is true, the list has only line items with an excess above 0 on the day. If it is false, it has only the

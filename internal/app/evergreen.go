@@ -46,7 +46,7 @@ func (a *App) logEvergreens(ctx context.Context, did renewing.Evergreens) {
 		if u.GivenUp {
 			will = "it ended long ago and is not tried again"
 		}
-		a.log.WarnContext(ctx, "an evergreen line item could not be renewed; "+will, "lineItem", u.Line,
+		a.log.WarnContext(ctx, "an evergreen line item could not be renewed; "+will, "lineItem", u.Line.String(),
 			"error", u.Err)
 	}
 	for _, w := range did.Warnings {

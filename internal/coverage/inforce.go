@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/eligibility"
@@ -10,7 +11,7 @@ import (
 )
 
 // InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several
-// the one with the highest level, then the one that ends last, then the one that was created first. One that a
+// the one with the highest level, then the one that ends last, then the one that was created first, then the first kind. One that a
 // successor replaces on that day is left out. A coverage covers a line only while both are ACTIVE or IN_GRACE. kind
 // bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
@@ -33,7 +34,10 @@ func (f *Fact) outranks(g *Fact) bool {
 	case f.Last != g.Last:
 		return f.Last > g.Last
 	}
-	return cmp.Or(cmp.Compare(f.Created, g.Created), cmp.Compare(f.Item, g.Item)) < 0
+	kinds := f.Kind.Values()
+	return cmp.Or(cmp.Compare(f.Created, g.Created),
+		cmp.Compare(slices.Index(kinds, string(f.Kind)), slices.Index(kinds, string(g.Kind))),
+		cmp.Compare(f.Item, g.Item)) < 0
 }
 
 // rank returns the rank of the level. A coverage without a level ranks below all others.

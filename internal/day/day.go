@@ -60,6 +60,9 @@ func Parse(s string) (Day, error) {
 // Time returns midnight UTC at the beginning of the day.
 func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
+// InWords returns the day as sentences of the contract write it: 2 January 2006.
+func (d Day) InWords() string { return d.Time().Format("2 January 2006") }
+
 // String returns YYYY-MM-DD, "forever" or "beginning".
 func (d Day) String() string {
 	switch d {

@@ -20,6 +20,17 @@ func (j *judgement) amount() {
 			"The producer records the quantity of the period.")}})
 }
 
+// nothing adds that the right grants nothing, because all of it was given back. The other actions have reasons of their
+// own.
+func (j *judgement) nothing() {
+	a := &j.right.Amount
+	if !a.Known || a.Unlimited || a.Granted > 0 || a.Period == 0 {
+		return
+	}
+	j.add(&Reason{Code: vocabulary.EligibilityCodeNothingGranted, Refuses: true, Period: a.Period,
+		Sentence: "The right grants nothing.", Remedies: j.toBeFree(a)})
+}
+
 // home adds that another system holds the rights, so that nothing is done with them here.
 func (j *judgement) home() {
 	if j.right.System == "" {
@@ -47,7 +58,7 @@ func (j *judgement) activate() {
 		r := &Reason{Code: vocabulary.EligibilityCodeInGrace, Refuses: true, Period: s.Period, From: s.From, To: s.To,
 			Sentence: "The right is in grace" + inDays(s.From, s.To) + ", and serves known devices only.",
 			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
-				"The producer renews the right with a term that contains "+j.on.String()+".")}}
+				"The producer renews the right with a term that contains "+j.on.InWords()+".")}}
 		j.add(r)
 	}
 	a := &j.right.Amount

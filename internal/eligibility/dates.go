@@ -30,7 +30,7 @@ func (j *judgement) awaited(s *Standing) {
 		r.Remedies = append(r.Remedies, byCustomer(vocabulary.EligibilityRemedyKindActivateFirst,
 			vocabulary.RoleLicenseManager, "", "The customer activates the first device."))
 	}
-	if s.StartsBy != nil {
+	if s.StartsBy != nil && j.on < *s.StartsBy { // what the term says of later days is known once it has started
 		before := *s.StartsBy - 1
 		r.To, r.Remedies = &before, append(r.Remedies, wait(*s.StartsBy))
 	}
@@ -41,7 +41,7 @@ func (j *judgement) begins(s *Standing) {
 	r := &Reason{Code: vocabulary.EligibilityCodeNotBegun, Period: s.Period, Refuses: true, To: s.To,
 		Sentence: "The right has not begun."}
 	if s.To != nil {
-		r.Sentence = "The right begins on " + (*s.To + 1).String() + "."
+		r.Sentence = "The right begins on " + (*s.To + 1).InWords() + "."
 		r.Remedies = append(r.Remedies, wait(*s.To+1))
 	}
 	j.add(r)
@@ -70,11 +70,11 @@ func (j *judgement) expired(s *Standing) {
 		return
 	case s.To == nil:
 		r.Remedies = append(r.Remedies, j.ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
-			"The producer renews the right with a term that contains "+j.on.String()+"."))
+			"The producer renews the right with a term that contains "+j.on.InWords()+"."))
 	}
 	// Grace serves known devices only, so that it allows no activation.
 	if s.MayGrace && !j.is(vocabulary.EligibilityActionActivate) {
 		r.Remedies = append(r.Remedies, byProducer(vocabulary.EligibilityRemedyKindGrantGrace, "grantGrace",
-			"The producer grants grace until "+j.on.String()+" or longer."))
+			"The producer grants grace until "+j.on.InWords()+" or longer."))
 	}
 }

@@ -65,6 +65,8 @@ type Amount struct {
 	Period gid.ID
 	// Free is what the period grants with its overdraft, less Used, which is in use; it may be negative.
 	Free, Used int64
+	// Granted is what the period grants without its overdraft.
+	Granted int64
 }
 
 // Serves reports whether a right with a status serves the devices that it has, and whether coverages count for it.
@@ -132,10 +134,12 @@ func Judge(action vocabulary.EligibilityAction, on day.Day, r *Right) []*Reason 
 	case vocabulary.EligibilityActionActivate:
 		j.activate()
 	case vocabulary.EligibilityActionSupport:
+		j.nothing()
 		j.support()
 	case vocabulary.EligibilityActionRenew:
 		j.renew()
 	case vocabulary.EligibilityActionDownload: // rules for downloads alone are added with releases
+		j.nothing()
 	}
 	slices.SortStableFunc(j.reasons, func(a, b *Reason) int { return place(a.Code) - place(b.Code) })
 	return j.reasons

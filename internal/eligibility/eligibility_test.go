@@ -35,7 +35,7 @@ func ptr[T any](v T) *T { return &v }
 func sound() *eligibility.Right {
 	return &eligibility.Right{Line: line,
 		Standing: eligibility.Standing{Status: vocabulary.StatusActive, Period: period, MayGrace: true},
-		Amount:   eligibility.Amount{Known: true, Period: period, Free: 1, Used: 4},
+		Amount:   eligibility.Amount{Known: true, Period: period, Granted: 5, Free: 1, Used: 4},
 		Coverage: eligibility.Coverage{Covers: true, Item: item},
 		Renewal:  eligibility.Renewal{Counts: true, Term: period, Quantified: true, Sold: true, PartNumbered: true}}
 }
@@ -181,8 +181,12 @@ func TestRules(t *testing.T) {
 		}, []vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, RETURN_COPY by CUSTOMER with " +
 			"LICENSE_MANAGER", "IN_GRACE" + renews}},
 		{"what grants nothing has nothing to return", func(r *eligibility.Right) {
-			r.Amount.Free, r.Amount.Used = -3, 3
+			r.Amount.Granted, r.Amount.Free, r.Amount.Used = 0, -3, 3
 		}, []vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, BUY_MORE by PRODUCER with " +
+			"RENEWALS_MANAGER"}},
+		{"what grants nothing is not supported", func(r *eligibility.Right) {
+			r.Amount.Granted, r.Amount.Free, r.Amount.Used = 0, 0, 0
+		}, []vocabulary.EligibilityAction{download, support}, []string{"NOTHING_GRANTED, BUY_MORE by PRODUCER with " +
 			"RENEWALS_MANAGER"}},
 		{"a partner sells more", func(r *eligibility.Right) { r.Amount.Free, r.Amount.Used, r.Partner = 0, 0, partner },
 			[]vocabulary.EligibilityAction{activate}, []string{"NO_FREE_COPY, BUY_MORE by PARTNER"}},

@@ -36,20 +36,20 @@ func byCustomer(kind vocabulary.EligibilityRemedyKind, role vocabulary.Role, mut
 // wait returns the remedy that the reason is gone on a day.
 func wait(on day.Day) *Remedy {
 	return &Remedy{Kind: vocabulary.EligibilityRemedyKindWait, By: vocabulary.EligibilityActorNobody, On: &on,
-		Sentence: "Wait until " + on.String() + "."}
+		Sentence: "Wait until " + on.InWords() + "."}
 }
 
 // inDays tells in words from which to which day something holds.
 func inDays(from, to *day.Day) string {
 	switch {
 	case from != nil && to != nil && *from == *to:
-		return " on " + from.String()
+		return " on " + from.InWords()
 	case from != nil && to != nil:
-		return " from " + from.String() + " to " + to.String()
+		return " from " + from.InWords() + " to " + to.InWords()
 	case from != nil:
-		return " from " + from.String() + " on"
+		return " from " + from.InWords() + " on"
 	case to != nil:
-		return " until " + to.String()
+		return " until " + to.InWords()
 	}
 	return ""
 }

@@ -105,7 +105,7 @@ func (j *judgement) renew() {
 		}
 		return
 	case vocabulary.EligibilityCodeNothingToRenew:
-		j.nothing(r)
+		j.ruledOut(r)
 		return
 	case vocabulary.EligibilityCodeCopiesEndApart:
 		j.add(&Reason{Code: vocabulary.EligibilityCodeCopiesEndApart, Refuses: true,
@@ -134,7 +134,7 @@ func (j *judgement) renew() {
 	}
 }
 
-func (j *judgement) nothing(r *Renewal) {
+func (j *judgement) ruledOut(r *Renewal) {
 	j.add(&Reason{Code: vocabulary.EligibilityCodeNothingToRenew, Refuses: true, Period: r.Term,
 		Sentence: "No term of the right counts that could be renewed.", Remedies: release(r.RuledOut)})
 }
@@ -145,7 +145,7 @@ func (j *judgement) again(r *Renewal) {
 	case r.By != nil:
 		until := r.By.renewsUntil(j.on)
 		j.add(&Reason{Code: vocabulary.EligibilityCodeAlreadyRenewed, Refuses: true, Period: r.By.ID, To: &until,
-			Sentence: "The right is renewed already from " + r.By.First.String() + " on.",
+			Sentence: "The right is renewed already from " + r.By.First.InWords() + " on.",
 			Remedies: []*Remedy{wait(until + 1)}})
 	case r.BySuccessor != 0:
 		j.add(&Reason{Code: vocabulary.EligibilityCodeAlreadyRenewed, Refuses: true, Successor: r.BySuccessor,

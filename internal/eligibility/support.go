@@ -46,7 +46,7 @@ func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 	}
 	if c.Ended {
 		return append(list, j.ordered(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
-			"The producer extends the coverage until "+j.on.String()+" or longer."))
+			"The producer extends the coverage until "+j.on.InWords()+" or longer."))
 	}
 	if c.Waits {
 		list = append(list, byCustomer(vocabulary.EligibilityRemedyKindActivateFirst, vocabulary.RoleLicenseManager, "",

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/externalid"
@@ -70,7 +72,7 @@ func (s *Service) ReplaceActivationID(ctx context.Context, r change.Request, lin
 		}
 		fresh := NewActivationID()
 		if id != nil {
-			fresh = *id
+			fresh = norm.NFC.String(*id)
 			if err := checkActivationID(ctx, tx, fresh); err != nil {
 				return err
 			}
@@ -107,8 +109,9 @@ func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
 		if n := len([]rune(id)); n > longestActivationID {
 			return fault.LongText("input.activationId", longestActivationID, n)
 		}
-		return fault.Bad("input.activationId", "The activation id must be one line, without blanks at its ends and "+
-			"without characters that nobody sees.", "Type it again.")
+		return fault.Bad("input.activationId", "The activation id must be one line, with single blanks between words, "+
+			"without blanks at its ends and without characters that nobody sees.", "Type it again, or leave it out, so "+
+			"that one is made.")
 	}
 	taken, err := TakenActivationIDs(ctx, tx, id)
 	if err != nil {

@@ -151,7 +151,7 @@ func (f *Facts) AmountOn(on day.Day, used int64) eligibility.Amount {
 	}
 	a := eligibility.Amount{Known: p.Unlimited || p.Quantity != nil, Unlimited: p.Unlimited, Period: p.ID, Used: used}
 	if p.Quantity != nil {
-		a.Free = *p.Quantity + p.Overdraft - used
+		a.Granted, a.Free = *p.Quantity, *p.Quantity+p.Overdraft-used
 	}
 	return a
 }
@@ -185,7 +185,7 @@ func (f *Facts) RenewalOn(on day.Day, terms map[gid.ID]Term) eligibility.Renewal
 	}
 	r.Term, r.After, r.Trial = p.ID, last+1, p.Trial
 	r.Quantified = p.Unlimited || p.Quantity != nil
-	r.Empty = !p.Unlimited && p.Quantity != nil && *p.Quantity == 0
+	r.Empty = p.grantsNothing()
 	r.PartNumbered = terms[p.ID].PartNumber != 0
 	r.BySuccessor = f.successor(p.ID, func(s *succession) bool { return s.takesOver(last) })
 	r.NotLive = slices.Concat(f.Header, f.Line).Eligible(func(d Decided) bool {

@@ -98,6 +98,10 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 		return nil, fault.New(NotEvergreen, "", "The line item does not end with an evergreen period, so that it is "+
 			"not renewed by itself.", "Leave it as it is: nothing follows its last day.")
 	}
+	if p.grantsNothing() {
+		return nil, fault.New(NotEvergreen, "", "The line item grants nothing when it ends, so that it is not renewed by "+
+			"itself.", "Leave it as it is, or renew it with renewLineItems and a quantity.")
+	}
 	if p.RenewsOn == nil {
 		return nil, fault.New(NotEvergreen, "", "The line item is no longer renewed by itself: the period after "+
 			"{endsOn} was voided, or it could not be written in time.",
@@ -107,6 +111,11 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 		return nil, refusal
 	}
 	return p, nil
+}
+
+// grantsNothing tells whether it is known that the period grants nothing: all of it was given back.
+func (p *PeriodFact) grantsNothing() bool {
+	return !p.Unlimited && p.Quantity != nil && *p.Quantity == 0
 }
 
 // refuseAfter returns why a line that ends on a day is not renewed by itself, if it is withdrawn then, or if it is not

@@ -40,7 +40,9 @@ func isFollowedByItself(q *page.Query, p columns) *sql.Predicate {
 	}
 	// The period ends on the last day: it is in force then, and no longer. An equation would let SQLite look for the
 	// periods of all lines that end on that day.
-	return sql.And(sql.NotNull(p.C(period.FieldRenewsOn)), sql.Not(sql.GT(p.C(period.FieldEndsOn), last)),
+	grants := sql.Or(sql.EQ(p.C(period.FieldUnlimited), true), sql.IsNull(p.C(period.FieldQuantity)),
+		sql.NEQ(p.C(period.FieldQuantity), 0))
+	return sql.And(sql.NotNull(p.C(period.FieldRenewsOn)), grants, sql.Not(sql.GT(p.C(period.FieldEndsOn), last)),
 		sql.Not(j.isTakenOver(p)), sql.Not(after.period("ea", after.inForce)), sql.Not(j.period("eu", undated)),
 		Renewable(q, q, q.C(lineitem.FieldEntitlementID), "en", next))
 }

@@ -55,7 +55,7 @@ func (f *Facts) evergreenTerm(p *PeriodFact, on day.Day) *EvergreenTerm {
 	}
 	last := *p.Last
 	cancelled := f.Cancelled.until(p.RenewalDecided).cancel(last)
-	if p.RenewsOn == nil && !cancelled || f.InForce(last) != p || f.InForce(last+1) != nil ||
+	if p.grantsNothing() || p.RenewsOn == nil && !cancelled || f.InForce(last) != p || f.InForce(last+1) != nil ||
 		f.refuseAfter(last, on) != nil || f.isTakenOver(p) {
 		return nil
 	}

@@ -120,9 +120,9 @@ func (l SoldLine) GoesOn(parts map[gid.ID]*catalog.Sold, last gid.ID, first day.
 }
 
 // successor returns the successor of a part number at a renewal, the first that is not retired; the part number itself
-// if it has none.
+// if it has none. A successor may lead back to the part number.
 func successor(parts map[gid.ID]*catalog.Sold, sold *catalog.Sold) *catalog.Sold {
-	seen := map[gid.ID]bool{sold.ID: true}
+	seen := map[gid.ID]bool{}
 	for first := true; first || sold.RetiredAt != nil; first = false {
 		next := parts[orNone(sold.SuccessorID)]
 		if next == nil || seen[next.ID] {

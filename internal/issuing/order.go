@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -140,6 +142,7 @@ func (o *Order) check(wrong *fault.List) {
 			l.checkInstalments(i, wrong)
 		}
 		text(at(i, "orderLine"), &l.Name)
+		l.ActivationID = norm.NFC.String(l.ActivationID)
 		text(at(i, "activationId"), &l.ActivationID)
 		if folded := system.ActivationKey(l.ActivationID); folded != "" {
 			if activations[folded] {

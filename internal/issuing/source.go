@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/system"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -105,14 +106,18 @@ func (o *Order) findSource(ctx context.Context, tx store.Tx) (*sourceOf, error) 
 	if o.Credits != nil {
 		s.kind = kindCredit
 	}
-	there, err := tx.Client().System.Query().Where(entsystem.ID(s.system)).Exist(ctx)
-	if err != nil {
-		return nil, wrap("look for the system", err)
-	}
-	if !there && o.Source.System != 0 {
+	there, err := tx.Client().System.Query().Where(entsystem.ID(s.system)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err) && o.Source.System != 0:
 		return nil, fault.Missing("input.source.system", "System", o.Source.System)
+	case ent.IsNotFound(err):
+		s.unknown = true
+	case err != nil:
+		return nil, wrap("look for the system", err)
+	case there.Code == system.Own:
+		return nil, fault.Bad("input.source.system", "The names of this system are those that Muniment gives.",
+			"Name the system that the order comes from, or leave the system out.")
 	}
-	s.unknown = !there
 	if s.digest, err = o.digest(); err != nil {
 		return nil, err
 	}

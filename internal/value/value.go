@@ -210,7 +210,7 @@ func (v Value) String() string {
 		return strings.ToLower(strings.NewReplacer("_", " ", ",", ", ").Replace(v.Form))
 	case Day:
 		if d, ok := v.Day(); ok && d != day.Forever {
-			return d.Time().Format("2 January 2006")
+			return d.InWords()
 		}
 	case Moment:
 		if i, ok := v.Moment(); ok {

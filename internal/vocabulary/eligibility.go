@@ -64,6 +64,8 @@ const (
 	EligibilityCodeNoRight EligibilityCode = "NO_RIGHT"
 	// EligibilityCodeNoFreeCopy: everything is in use.
 	EligibilityCodeNoFreeCopy EligibilityCode = "NO_FREE_COPY"
+	// EligibilityCodeNothingGranted: all of it was given back.
+	EligibilityCodeNothingGranted EligibilityCode = "NOTHING_GRANTED"
 	// EligibilityCodeInGrace: grace serves known devices only.
 	EligibilityCodeInGrace EligibilityCode = "IN_GRACE"
 	// EligibilityCodeNotCovered: no coverage counts.
@@ -91,7 +93,8 @@ func (EligibilityCode) Values() []string {
 	return texts(EligibilityCodeWithdrawn, EligibilityCodeDraft, EligibilityCodeTest, EligibilityCodeSuspended,
 		EligibilityCodeOnHold, EligibilityCodeNotBegun, EligibilityCodeExpired, EligibilityCodeSuperseded,
 		EligibilityCodeQuantityUnknown, EligibilityCodeHomeElsewhere, EligibilityCodeAccountRetired,
-		EligibilityCodeRoleMissing, EligibilityCodeServiceClosed, EligibilityCodeNoRight, EligibilityCodeNoFreeCopy, EligibilityCodeInGrace,
+		EligibilityCodeRoleMissing, EligibilityCodeServiceClosed, EligibilityCodeNoRight, EligibilityCodeNoFreeCopy,
+		EligibilityCodeNothingGranted, EligibilityCodeInGrace,
 		EligibilityCodeNotCovered, EligibilityCodePartlyCovered, EligibilityCodeAlreadyRenewed,
 		EligibilityCodeNoSuccessor, EligibilityCodeViaPartner, EligibilityCodeNothingToRenew,
 		EligibilityCodeNoEnd, EligibilityCodeIsATrial, EligibilityCodeCopiesEndApart)

@@ -179,7 +179,8 @@ func (a *Answerer) isPerpetual(line int64) bool {
 }
 
 // coverageInForce is the item of the coverage that covers a line on a day: of several the one with the highest level,
-// then the one that ends last, then the one that was created first. One that its successor replaces is left out.
+// then the one that ends last, then the one that was created first, then the first kind. One that its successor replaces
+// is left out.
 func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
 	if !in.factsOf(line).usable(on) {
 		return nil
@@ -187,6 +188,7 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 	type ranked struct {
 		item                row
 		rank, last, created int64
+		kind                int
 	}
 	var all []ranked
 	for _, counted := range in.countingOn(in.coveringOf(line), kind, on) {
@@ -199,11 +201,12 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 		if l := in.Base.get("coverage_levels", level); l != nil {
 			rank = l.number("rank")
 		}
-		all = append(all, ranked{i, rank, c.number("ends_on"), c.number("created_at")})
+		all = append(all, ranked{i, rank, c.number("ends_on"), c.number("created_at"),
+			slices.Index([]string{"MAINTENANCE", "SUPPORT", "SUBSCRIPTION"}, c.text("kind"))})
 	}
 	slices.SortFunc(all, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.last, a.last),
-			cmp.Compare(a.created, b.created), cmp.Compare(a.item.id(), b.item.id()))
+			cmp.Compare(a.created, b.created), cmp.Compare(a.kind, b.kind), cmp.Compare(a.item.id(), b.item.id()))
 	})
 	if len(all) == 0 {
 		return nil

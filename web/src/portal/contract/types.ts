@@ -2164,6 +2164,8 @@ export type EligibilityCode =
   | 'NO_RIGHT'
   /** Everything that the right grants is in use. */
   | 'NO_FREE_COPY'
+  /** The right grants nothing: all of it was given back. It refuses a download and a case. */
+  | 'NOTHING_GRANTED'
   /** The right is in grace, which serves known devices only. */
   | 'IN_GRACE'
   /** No coverage counts for the right. */
@@ -2451,7 +2453,7 @@ export type LineItemFilterInput = {
    */
   on?: InputMaybe<Scalars['Date']['input']>;
   /**
-   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
    * If it is false, it has only the others.
    */
   hasFree?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2506,7 +2508,7 @@ export type AccountLineItemFilterInput = {
    */
   on?: InputMaybe<Scalars['Date']['input']>;
   /**
-   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE or IN_GRACE.
+   * If this is true, the list has only line items of which something is free on the day. They are ACTIVE: nothing is free in grace.
    * If it is false, it has only the others.
    */
   hasFree?: InputMaybe<Scalars['Boolean']['input']>;
