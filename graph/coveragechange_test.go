@@ -490,6 +490,54 @@ func TestRandomChangesOfCoveragesStayConsistent(t *testing.T) {
 	})
 }
 
+// Maintenance that is bought later than the right covers it, once for the same days.
+func TestACoverageIsAdded(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		w := issuingOver(t, env)
+		line := issueLine(t, env, w, map[string]any{"partNumber": w.perpetual}, nil)
+		in := func(more map[string]any) map[string]any {
+			return merged(map[string]any{"lineItem": line, "kind": "SUPPORT", "length": 1, "lengthUnit": "YEARS"}, more)
+		}
+		for want, more := range map[string]map[string]any{
+			"BAD_INPUT input.endsOn":     {"length": nil, "lengthUnit": nil},
+			"BAD_INPUT input.length":     {"endsOn": "2027-01-01"},
+			"BAD_RANGE input.endsOn":     {"length": nil, "lengthUnit": nil, "endsOn": "2026-01-01"},
+			"BAD_INPUT input.lengthUnit": {"lengthUnit": nil},
+			"BAD_INPUT input.quantity":   {"quantity": "0"},
+			"NOT_FOUND input.lineItem":   {"lineItem": w.part},
+			"NOT_FOUND input.level":      {"level": w.part},
+		} {
+			if got := changeRight(t, env, "addCoverage", in(more)); got.codes() != want {
+				t.Errorf("%v: %s, want %s", more, got.codes(), want)
+			}
+		}
+		supported := func() bool {
+			got, _ := testenv.Must[struct{ LineItem struct{ IsCovered bool } }](t, env,
+				"query ($id: ID!) { lineItem(id: $id) { isCovered(kind: SUPPORT) } }", map[string]any{"id": line})
+			return got.LineItem.IsCovered
+		}
+		before := supported()
+		dry := changeRight(t, env, "addCoverage", in(map[string]any{"dryRun": true}))
+		real := mustChangeRight(t, env, "addCoverage", in(map[string]any{"price": map[string]any{"amount": "12.50",
+			"currency": "EUR"}, "order": map[string]any{"number": "PO-9", "line": "1"}}))
+		if dry.codes() != "" || len(dry.Effects) == 0 || len(real.Effects) < len(dry.Effects) {
+			t.Errorf("dry run %+v, then %+v", dry, real)
+		}
+		if before || !supported() {
+			t.Errorf("supported before: %v, after: %v", before, supported())
+		}
+		if got := changeRight(t, env, "addCoverage", in(nil)); got.codes() != "ALREADY_COVERED input.lineItem" {
+			t.Errorf("%s", got.codes())
+		}
+		for _, more := range []map[string]any{{"again": true}, {"kind": "SUBSCRIPTION"}, {"startsOn": "2027-11-22"}} {
+			if got := changeRight(t, env, "addCoverage", in(more)); got.codes() != "" {
+				t.Errorf("%v: %s", more, got.codes())
+			}
+		}
+		mustBeHealthy(t, env)
+	})
+}
+
 // Of several operators who extend a coverage at the same time, one succeeds, and the others are told. So it is with
 // corrections, and with links of one line item.
 func TestOneOfSeveralWhoChangeACoverageSucceeds(t *testing.T) {

@@ -26,6 +26,9 @@ func coverageExamples(t *testing.T, env *testenv.Env) map[string]map[string]any 
 		}
 	})
 	return map[string]map[string]any{
+		"addCoverage": {"lineItem": line.String(), "kind": "MAINTENANCE", "length": 1, "lengthUnit": "YEARS",
+			"quantity": "2", "order": map[string]any{"number": "PO-3"},
+			"price": map[string]any{"amount": "12.50", "currency": "EUR"}},
 		"extendCoverage": {"coverage": coverage.String(), "length": 1, "lengthUnit": "YEARS",
 			"order": map[string]any{"number": "PO-1", "line": "2"}, "prices": []any{priceOf(item.String(), "12.50")}},
 		"linkCoverage": {"coverage": coverage.String(), "lineItem": line.String(), "quantity": "3",

@@ -11,11 +11,13 @@ func (s *contract) coverageChangeSubject() subject {
 	one := func(name, field string) *plan.Object { return payloadObject(name, plan.Fields{field: changed(0)}) }
 	return subject{
 		objects: []*plan.Object{
-			one("ExtendCoveragePayload", "coverage"), one("LinkCoveragePayload", "coverageItem"),
+			one("AddCoveragePayload", "coverage"), one("ExtendCoveragePayload", "coverage"),
+			one("LinkCoveragePayload", "coverageItem"),
 			one("UnlinkCoveragePayload", "coverageItem"), one("EndCoveragePayload", "coverage"),
 			payloadObject("CorrectCoveragePayload", plan.Fields{"coverage": changed(0), "corrected": changed(1)}),
 		},
 		mutations: plan.Fields{
+			"addCoverage":     plan.Action(s.addCoverage),
 			"extendCoverage":  plan.Action(s.extendCoverage),
 			"linkCoverage":    plan.Action(s.linkCoverage),
 			"unlinkCoverage":  plan.Action(s.unlinkCoverage),
@@ -23,6 +25,18 @@ func (s *contract) coverageChangeSubject() subject {
 			"correctCoverage": plan.Action(s.correctCoverage),
 		},
 	}
+}
+
+func (s *contract) addCoverage(c *plan.Call) (any, error) {
+	in := plan.Arg[model.AddCoverageInput](c, "input")
+	a := coverage.Addition{LineItem: in.LineItem, Kind: in.Kind, StartsOn: in.StartsOn, EndsOn: in.EndsOn,
+		Length: in.Length, LengthUnit: in.LengthUnit, Level: in.Level, Quantity: in.Quantity,
+		Order: orderGiven(in.Order), Again: orFalse(in.Again)}
+	if in.Price != nil {
+		a.Price = &coverage.Price{Amount: in.Price.Amount, Currency: in.Price.Currency}
+	}
+	outcome, err := s.coverages.Add(c.Context, request("addCoverage", in, in.IdempotencyKey, in.DryRun, in.Reason), a)
+	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) extendCoverage(c *plan.Call) (any, error) {

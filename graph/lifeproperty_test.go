@@ -49,6 +49,7 @@ var mutationsOfLives = map[string]func(*lives, testing.TB, *rand.Rand) map[strin
 	"withdrawEntitlement": (*lives).withdrawal,
 	"releaseDecision":     (*lives).release,
 	"replaceActivationId": (*lives).rename,
+	"addCoverage":         (*lives).addition,
 	"extendCoverage":      (*lives).extension,
 	"linkCoverage":        (*lives).link,
 	"unlinkCoverage":      (*lives).unlink,
@@ -220,6 +221,14 @@ func (l *lives) extension(t testing.TB, r *rand.Rand) map[string]any {
 	maybe(r, 3, in, "startsOn", near(r))
 	maybe(r, 3, in, "endsOn", near(r))
 	maybe(r, 2, in, "again", true)
+	return in
+}
+
+func (l *lives) addition(t testing.TB, r *rand.Rand) map[string]any {
+	in := map[string]any{"lineItem": l.line(t, r), "kind": []string{"MAINTENANCE", "SUPPORT"}[r.IntN(2)],
+		"length": 1 + r.IntN(12), "lengthUnit": "MONTHS"}
+	maybe(r, 2, in, "startsOn", near(r))
+	maybe(r, 4, in, "quantity", "2")
 	return in
 }
 

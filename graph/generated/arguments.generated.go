@@ -182,6 +182,8 @@ func Arguments(
 		return ec.field_Mutation_createFeature_args(ctx, raw)
 	case "Mutation.changeFeature":
 		return ec.field_Mutation_changeFeature_args(ctx, raw)
+	case "Mutation.addCoverage":
+		return ec.field_Mutation_addCoverage_args(ctx, raw)
 	case "Mutation.extendCoverage":
 		return ec.field_Mutation_extendCoverage_args(ctx, raw)
 	case "Mutation.linkCoverage":

@@ -188,6 +188,15 @@ type ComplexityRoot struct {
 		User func(childComplexity int) int
 	}
 
+	AddCoveragePayload struct {
+		AuditEntry func(childComplexity int) int
+		Coverage   func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	AddUserPayload struct {
 		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
@@ -1583,6 +1592,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptInvitation        func(childComplexity int, input model.AcceptInvitationInput) int
+		AddCoverage             func(childComplexity int, input model.AddCoverageInput) int
 		AddUser                 func(childComplexity int, input model.AddUserInput) int
 		AddWidgetOrigin         func(childComplexity int, input model.AddWidgetOriginInput) int
 		AllowJoiningDomain      func(childComplexity int, input model.AllowJoiningDomainInput) int
@@ -3323,6 +3333,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Actor.User(childComplexity), true
+
+	case "AddCoveragePayload.auditEntry":
+		if e.ComplexityRoot.AddCoveragePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.AuditEntry(childComplexity), true
+	case "AddCoveragePayload.coverage":
+		if e.ComplexityRoot.AddCoveragePayload.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.Coverage(childComplexity), true
+	case "AddCoveragePayload.effects":
+		if e.ComplexityRoot.AddCoveragePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.Effects(childComplexity), true
+	case "AddCoveragePayload.errors":
+		if e.ComplexityRoot.AddCoveragePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.Errors(childComplexity), true
+	case "AddCoveragePayload.replayed":
+		if e.ComplexityRoot.AddCoveragePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.Replayed(childComplexity), true
+	case "AddCoveragePayload.warnings":
+		if e.ComplexityRoot.AddCoveragePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddCoveragePayload.Warnings(childComplexity), true
 
 	case "AddUserPayload.auditEntry":
 		if e.ComplexityRoot.AddUserPayload.AuditEntry == nil {
@@ -9306,6 +9353,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(model.AcceptInvitationInput)), true
+	case "Mutation.addCoverage":
+		if e.ComplexityRoot.Mutation.AddCoverage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addCoverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddCoverage(childComplexity, args["input"].(model.AddCoverageInput)), true
 	case "Mutation.addUser":
 		if e.ComplexityRoot.Mutation.AddUser == nil {
 			break
@@ -14321,6 +14379,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountLineItemFilterInput,
 		ec.unmarshalInputAccountMembershipFilterInput,
 		ec.unmarshalInputActivationFilterInput,
+		ec.unmarshalInputAddCoverageInput,
 		ec.unmarshalInputAddUserInput,
 		ec.unmarshalInputAddWidgetOriginInput,
 		ec.unmarshalInputAddressInput,
@@ -20208,6 +20267,49 @@ input CoverageItemPriceInput {
 }
 
 """
+Input of addCoverage.
+"""
+input AddCoverageInput {
+  "This line item is covered."
+  lineItem: ID!
+  "The coverage is of this kind."
+  kind: CoverageKind!
+  "The coverage starts on this day. The default is today."
+  startsOn: Date
+  "The coverage ends on this day, which is its last one. Give either this or the length."
+  endsOn: Date
+  "The coverage lasts this many units of lengthUnit."
+  length: Int
+  "The length is counted in this unit."
+  lengthUnit: TermUnit
+  "The coverage has this level. It has none if this is null."
+  level: ID
+  "This much of the line item is covered, in its unit. It is all of it if this is null."
+  quantity: Decimal
+  "The coverage comes from this order."
+  order: OrderReferenceInput
+  "This is paid for all days of the coverage."
+  price: MoneyInput
+  "If this is true, the line item may be covered by another coverage of the kind on the same days."
+  again: Boolean
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
+  idempotencyKey: String
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
+  dryRun: Boolean
+  """
+  The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+  """
+  reason: String
+}
+
+"""
 Input of extendCoverage.
 """
 input ExtendCoverageInput {
@@ -20384,6 +20486,32 @@ input CorrectCoverageInput {
 }
 
 """
+Result of addCoverage.
+"""
+type AddCoveragePayload {
+  """
+  This is the new coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+  """
+  coverage: Coverage
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
+  effects: [Effect!]!
+  "The viewer should know these things about the change, which was not refused."
+  warnings: [Warning!]!
+  "The change was refused for these reasons. The list is empty if it was not refused."
+  errors: [UserError!]!
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
+  replayed: Boolean!
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
+  auditEntry: AuditEntry
+}
+
+"""
 Result of extendCoverage.
 """
 type ExtendCoveragePayload {
@@ -20521,6 +20649,14 @@ type CorrectCoveragePayload {
 }
 
 extend type Mutation {
+  """
+  Adds a coverage to a line item, such as maintenance that is bought later than the right. Warns with COVERAGE_OVERHANG.
+  Only the producer's operators may do this, people and programs.
+  """
+  addCoverage(
+    "This is the input of addCoverage."
+    input: AddCoverageInput!
+  ): AddCoveragePayload
   """
   Adds a successor of a coverage, with the same items. The successor replaces the coverage on days on which both are in
   force, and the coverage itself does not change. Items about which decisions hold on all of the new days are left out.
@@ -27742,6 +27878,24 @@ func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql
 		return ec.fieldContext_Actor_user(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Actor", field.Name)
+}
+
+func (ec *executionContext) childFields_AddCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "coverage":
+		return ec.fieldContext_AddCoveragePayload_coverage(ctx, field)
+	case "effects":
+		return ec.fieldContext_AddCoveragePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AddCoveragePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AddCoveragePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AddCoveragePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AddCoveragePayload_auditEntry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddCoveragePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

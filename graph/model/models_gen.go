@@ -527,6 +527,59 @@ type Actor struct {
 	User *User `json:"user,omitempty,omitzero"`
 }
 
+// Input of addCoverage.
+type AddCoverageInput struct {
+	// This line item is covered.
+	LineItem gid.ID `json:"lineItem"`
+	// The coverage is of this kind.
+	Kind vocabulary.CoverageKind `json:"kind"`
+	// The coverage starts on this day. The default is today.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The coverage ends on this day, which is its last one. Give either this or the length.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// The coverage lasts this many units of lengthUnit.
+	Length *int `json:"length,omitempty,omitzero"`
+	// The length is counted in this unit.
+	LengthUnit *vocabulary.TermUnit `json:"lengthUnit,omitempty,omitzero"`
+	// The coverage has this level. It has none if this is null.
+	Level *gid.ID `json:"level,omitempty,omitzero"`
+	// This much of the line item is covered, in its unit. It is all of it if this is null.
+	Quantity *string `json:"quantity,omitempty,omitzero"`
+	// The coverage comes from this order.
+	Order *OrderReferenceInput `json:"order,omitempty,omitzero"`
+	// This is paid for all days of the coverage.
+	Price *MoneyInput `json:"price,omitempty,omitzero"`
+	// If this is true, the line item may be covered by another coverage of the kind on the same days.
+	Again *bool `json:"again,omitempty,omitzero"`
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty,omitzero"`
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
+	DryRun *bool `json:"dryRun,omitempty,omitzero"`
+	// The audit records this reason for the change, and the customer can read it there. It has at most 500 characters.
+	Reason *string `json:"reason,omitempty,omitzero"`
+}
+
+// Result of addCoverage.
+type AddCoveragePayload struct {
+	// This is the new coverage after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
+	Coverage *Coverage `json:"coverage,omitempty,omitzero"`
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
+	Effects []*Effect `json:"effects"`
+	// The viewer should know these things about the change, which was not refused.
+	Warnings []*Warning `json:"warnings"`
+	// The change was refused for these reasons. The list is empty if it was not refused.
+	Errors []*UserError `json:"errors"`
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
+	Replayed bool `json:"replayed"`
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
 // Input of addUser.
 type AddUserInput struct {
 	// The user signs in with this name, which no other user may have. It has 1 to 254 bytes.

@@ -501,6 +501,9 @@ var verbs = map[string]*verb{
 	"replaceActivationId": {right: operate, input: func(s *scene) input {
 		return input{"lineItem": s.right().line.String()}
 	}},
+	"addCoverage": {right: operate, input: func(s *scene) input {
+		return input{"lineItem": s.right().line.String(), "kind": "MAINTENANCE", "length": 1, "lengthUnit": "YEARS"}
+	}},
 	"extendCoverage": {right: operate, input: func(s *scene) input {
 		coverage, _, _ := s.coverage()
 		return input{"coverage": coverage}

@@ -19,6 +19,8 @@ const (
 	Endless fault.Code = "COVERAGE_HAS_NO_END"
 	// NothingToCover: no item of the coverage would cover anything on the new days.
 	NothingToCover fault.Code = "NOTHING_TO_COVER"
+	// AlreadyCovered: another coverage of the kind covers the line item on the days.
+	AlreadyCovered fault.Code = "ALREADY_COVERED"
 	// AlreadyIn: the coverage has an item for the line item.
 	AlreadyIn fault.Code = "ALREADY_IN_COVERAGE"
 	// OtherAccount: the line item belongs to another account than the coverage.

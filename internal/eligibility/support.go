@@ -53,7 +53,7 @@ func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 			"The customer activates the first device."))
 	}
 	if len(list) == 0 && len(c.Stopped) == 0 {
-		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "",
+		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "addCoverage",
 			"The producer sells maintenance or support for the right."))
 	}
 	return list

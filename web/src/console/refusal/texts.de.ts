@@ -76,6 +76,8 @@ export const de = (): RightWords => ({
     COVERAGE_HAS_NO_END: () => 'Die Leistung hat kein Ende, deshalb gibt es nichts zu verlängern.',
     NOTHING_TO_COVER: () =>
       'An diesen Tagen gelten Entscheidungen über alles, wofür sie gilt. Geben Sie andere Tage an.',
+    ALREADY_COVERED: (told) =>
+      `Die Leistung ${told('coverage')} derselben Art gilt vom ${told('from')} bis ${told('to')} schon. Verlängern Sie jene, oder kreuzen Sie „Neben einer anderen“ an.`,
     ALREADY_IN_COVERAGE: () =>
       'Die Leistung hat diese Position schon, vielleicht an anderen Tagen. Wählen Sie eine andere.',
     OTHER_ACCOUNT: (told) =>

@@ -68,6 +68,8 @@ export const en = (): RightWords => ({
       'The coverage is withdrawn on these days already. Give an earlier day, or choose another one.',
     COVERAGE_HAS_NO_END: () => 'The coverage has no end, so that there is nothing to extend.',
     NOTHING_TO_COVER: () => 'On these days decisions hold about everything that it covers. Give other days.',
+    ALREADY_COVERED: (told) =>
+      `The coverage ${told('coverage')} of the same kind covers it from ${told('from')} to ${told('to')} already. Extend that one, or tick “Beside another one”.`,
     ALREADY_IN_COVERAGE: () => 'The coverage has this line item already, perhaps on other days. Choose another one.',
     OTHER_ACCOUNT: (told) =>
       `The coverage belongs to another customer, ${told('coverageAccount')}. Choose one of the same customer.`,

@@ -9,6 +9,7 @@ import { type Option, useValueNames } from '../shell/fields.tsx'
 import { amountOf, dayOf, priceOf } from './inputs.ts'
 import { RightChange, useRightTexts } from './RightChange.tsx'
 import {
+  AddCoverageDocument,
   CorrectCoverageDocument,
   CoveragesToLinkDocument,
   EndCoverageDocument,
@@ -35,6 +36,113 @@ function useLevels(known?: { id: string; name: string } | null): Option[] {
   return known && !levels.some(({ value }) => value === known.id)
     ? [{ value: known.id, name: known.name }, ...levels]
     : levels
+}
+
+/** A coverage that is bought for a right which has none of its kind. */
+export function AddCoverageDialog({
+  line,
+  close,
+}: DialogOfChange & { line: { id: string; activationId: string; unit: CountedIn } }) {
+  const t = useRightTexts()
+  const valueName = useValueNames()
+  const levels = useLevels()
+  return (
+    <RightChange
+      of={t.actions.add}
+      name={line.activationId}
+      about={line.id}
+      unit={line.unit}
+      document={AddCoverageDocument}
+      empty={{
+        kind: 'MAINTENANCE',
+        startsOn: today(),
+        endsOn: '',
+        length: '1',
+        lengthUnit: 'YEARS',
+        level: '',
+        quantity: '',
+        orderNumber: '',
+        orderLine: '',
+        amount: '',
+        currency: 'EUR',
+        again: '',
+      }}
+      fields={[
+        {
+          kind: 'choice',
+          name: 'kind',
+          label: t.fields.kind,
+          choices: kinds.map((value) => ({ value, name: valueName('CoverageKind', value) })),
+        },
+        { kind: 'day', name: 'startsOn', label: t.fields.startsOn },
+        { kind: 'day', name: 'endsOn', label: t.fields.endsOn, hint: t.hints.endsOrLength },
+        { kind: 'amount', name: 'length', label: t.fields.length, when: ({ endsOn }) => endsOn === '' },
+        {
+          kind: 'choice',
+          name: 'lengthUnit',
+          label: t.fields.lengthUnit,
+          choices: units.map((value) => ({ value, name: t.units[value] })),
+          when: ({ endsOn, length }) => endsOn === '' && length !== '',
+        },
+        {
+          kind: 'choice',
+          name: 'level',
+          label: t.fields.level,
+          choices: [{ value: '', name: t.withoutLevel }, ...levels],
+        },
+        { kind: 'amount', name: 'quantity', label: t.fields.part, hint: t.hints.partOfIt },
+        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
+        {
+          kind: 'text',
+          name: 'orderLine',
+          label: t.fields.orderLine,
+          at: 'order.line',
+          when: ({ orderNumber }) => orderNumber !== '',
+        },
+        { kind: 'amount', name: 'amount', label: t.fields.amount, at: 'price' },
+        {
+          kind: 'text',
+          name: 'currency',
+          label: t.fields.currency,
+          at: 'price.currency',
+          most: 3,
+          when: ({ amount }) => amount !== '',
+        },
+        { kind: 'tick', name: 'again', label: t.fields.beside },
+      ]}
+      toInput={({
+        kind,
+        startsOn,
+        endsOn,
+        length,
+        lengthUnit,
+        level,
+        quantity,
+        orderNumber,
+        orderLine,
+        ...entered
+      }) => ({
+        lineItem: line.id,
+        kind: kinds.find((one) => one === kind) ?? 'MAINTENANCE',
+        ...dayOf('startsOn', startsOn),
+        ...dayOf('endsOn', endsOn),
+        ...(endsOn === '' && lengthOf(length, lengthUnit)),
+        ...(level !== '' && { level }),
+        ...amountOf('quantity', quantity),
+        ...orderOf(orderNumber, orderLine),
+        ...priceOf(entered.amount, entered.currency),
+        ...(entered.again !== '' && { again: true }),
+      })}
+      close={close}
+    />
+  )
+}
+
+/** A length with its unit, if it is given. */
+function lengthOf(length: string, unit: string) {
+  return length === ''
+    ? {}
+    : { length: Math.trunc(Number(length)), lengthUnit: units.find((one) => one === unit) ?? ('YEARS' as const) }
 }
 
 /** Adds a successor of a coverage, with the same items. */
@@ -97,10 +205,7 @@ export function ExtendDialog({ item, name, unit, close }: OfItem) {
           coverage: item.coverage.id,
           ...dayOf('startsOn', startsOn),
           ...dayOf('endsOn', endsOn),
-          ...(length !== '' && {
-            length: Math.trunc(Number(length)),
-            lengthUnit: units.find((one) => one === lengthUnit) ?? 'YEARS',
-          }),
+          ...lengthOf(length, lengthUnit),
           ...(level !== '' && { level }),
           ...orderOf(orderNumber, orderLine),
           ...(price && { prices: [{ coverageItem: item.id, price }] }),

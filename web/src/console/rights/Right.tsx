@@ -30,6 +30,7 @@ import own from '../catalog/Catalog.module.css'
 import styles from '../operation/Operation.module.css'
 import { useMayChange, useMaySupport } from '../shell/mayChange.ts'
 import {
+  AddCoverageDialog,
   AmendDialog,
   CancelRenewalDialog,
   ConvertDialog,
@@ -453,15 +454,20 @@ function Coverages({ line }: OfRight) {
       means={t.means.coverages}
       action={
         mayChange && (
-          <Button
-            onClick={() =>
-              open((close) => (
-                <LinkCoverageDialog line={line} linked={items.map(({ coverage }) => coverage.id)} close={close} />
-              ))
-            }
-          >
-            {t.actions.link.open}
-          </Button>
+          <>
+            <Button onClick={() => open((close) => <AddCoverageDialog line={line} close={close} />)}>
+              {t.actions.add.open}
+            </Button>
+            <Button
+              onClick={() =>
+                open((close) => (
+                  <LinkCoverageDialog line={line} linked={items.map(({ coverage }) => coverage.id)} close={close} />
+                ))
+              }
+            >
+              {t.actions.link.open}
+            </Button>
+          </>
         )
       }
     >

@@ -36,6 +36,9 @@ export const ReplaceDialog = laterDialog(async () => (await import('./IdDialogs.
 /** Sends the activation ids of an entitlement again. */
 export const SendDialog = laterDialog(async () => (await import('./IdDialogs.tsx')).SendDialog)
 
+/** Adds a coverage to a right. */
+export const AddCoverageDialog = laterDialog(async () => (await import('./CoverageDialogs.tsx')).AddCoverageDialog)
+
 /** Adds a successor of a coverage. */
 export const ExtendDialog = laterDialog(async () => (await import('./CoverageDialogs.tsx')).ExtendDialog)
 

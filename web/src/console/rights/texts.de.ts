@@ -166,6 +166,12 @@ export const de = (f: Format): RightTexts => ({
       means: 'Fügt einen Nachfolger hinzu, der für dasselbe gilt. Die Leistung selbst ändert sich nicht.',
       action: 'Verlängern',
     },
+    add: {
+      open: 'Leistung hinzufügen',
+      title: (name) => `Leistung für ${name} hinzufügen`,
+      means: 'Wartung, Support oder ein Abonnement, das für dieses Recht allein gekauft wird.',
+      action: 'Hinzufügen',
+    },
     link: {
       open: 'In eine andere Leistung aufnehmen',
       title: (name) => `Leistung für ${name}`,
@@ -215,6 +221,7 @@ export const de = (f: Format): RightTexts => ({
     lengthUnit: 'Länge gezählt in',
     level: 'Stufe',
     again: 'Ein weiterer Nachfolger',
+    beside: 'Neben einer anderen',
     coverage: 'Leistung',
     part: 'Wie viel davon',
     kind: 'Art',

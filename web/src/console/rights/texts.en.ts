@@ -165,6 +165,12 @@ export const en = (f: Format): RightTexts => ({
       means: 'Adds a successor that covers the same. The coverage itself does not change.',
       action: 'Extend',
     },
+    add: {
+      open: 'Add a coverage',
+      title: (name) => `Add a coverage to ${name}`,
+      means: 'Maintenance, support or a subscription that is bought for this right alone.',
+      action: 'Add',
+    },
     link: {
       open: 'Cover by another coverage',
       title: (name) => `Cover ${name}`,
@@ -214,6 +220,7 @@ export const en = (f: Format): RightTexts => ({
     lengthUnit: 'Length counted in',
     level: 'Level',
     again: 'A further successor',
+    beside: 'Beside another one',
     coverage: 'Coverage',
     part: 'How much of it',
     kind: 'Kind',

@@ -1796,6 +1796,45 @@ export type CoverageItemPriceInput = {
   price: MoneyInput;
 };
 
+/** Input of addCoverage. */
+export type AddCoverageInput = {
+  /** This line item is covered. */
+  lineItem: Scalars['ID']['input'];
+  /** The coverage is of this kind. */
+  kind: CoverageKind;
+  /** The coverage starts on this day. The default is today. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The coverage ends on this day, which is its last one. Give either this or the length. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The coverage lasts this many units of lengthUnit. */
+  length?: InputMaybe<Scalars['Int']['input']>;
+  /** The length is counted in this unit. */
+  lengthUnit?: InputMaybe<TermUnit>;
+  /** The coverage has this level. It has none if this is null. */
+  level?: InputMaybe<Scalars['ID']['input']>;
+  /** This much of the line item is covered, in its unit. It is all of it if this is null. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The coverage comes from this order. */
+  order?: InputMaybe<OrderReferenceInput>;
+  /** This is paid for all days of the coverage. */
+  price?: InputMaybe<MoneyInput>;
+  /** If this is true, the line item may be covered by another coverage of the kind on the same days. */
+  again?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+   * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+   * in a dry run.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+   * do.
+   */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The audit records this reason for the change, and the customer can read it there. It has at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Input of extendCoverage. */
 export type ExtendCoverageInput = {
   /** This coverage gets a successor. The coverage itself does not change. */

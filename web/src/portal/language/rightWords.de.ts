@@ -19,6 +19,7 @@ export const rightActionsDe: Readonly<Record<string, string>> = {
   releaseDecision: 'hat eine Entscheidung aufgehoben',
   replaceActivationId: 'hat eine Aktivierungskennung ersetzt',
   extendCoverage: 'hat eine Leistung verlängert',
+  addCoverage: 'hat eine Leistung hinzugefügt',
   linkCoverage: 'hat eine Position in eine Leistung aufgenommen',
   unlinkCoverage: 'hat eine Position aus einer Leistung genommen',
   endCoverage: 'hat eine Leistung beendet',

@@ -19,6 +19,7 @@ export const rightActionsEn: Readonly<Record<string, string>> = {
   releaseDecision: 'released a decision',
   replaceActivationId: 'replaced an activation id',
   extendCoverage: 'extended a coverage',
+  addCoverage: 'added a coverage',
   linkCoverage: 'linked a line item to a coverage',
   unlinkCoverage: 'took a line item out of a coverage',
   endCoverage: 'ended a coverage',
