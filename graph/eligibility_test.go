@@ -274,7 +274,13 @@ func remedies(t *testing.T, env *testenv.Env, w *issuingWorld) []mended {
 		mustChangeCatalog(t, env, "changePartNumber", map[string]any{"partNumber": sold, "retired": true}, "partNumber")
 		return line
 	}
-	list = append(list, mended{"retired account", "RENEW", "ACCOUNT_RETIRED", "REINSTATE_ACCOUNT", "reinstateAccount",
+	bare := mustChangeCatalog(t, env, "createPartNumber", map[string]any{"code": "LIFT-BARE", "product": w.product,
+		"unit": w.unit, "term": "PERPETUAL", "startRule": "FIXED"}, "partNumber")
+	list = append(list, mended{"never covered", "SUPPORT", "NOT_COVERED", "BUY_COVERAGE", "addCoverage",
+		issued(map[string]any{"partNumber": bare}, nil), func(line string, _ *eligibilityReason, _ *eligibilityRemedy) {
+			mustChangeRight(t, env, "addCoverage", map[string]any{"lineItem": line, "kind": "MAINTENANCE", "length": 1,
+				"lengthUnit": "YEARS"})
+		}, true}, mended{"retired account", "RENEW", "ACCOUNT_RETIRED", "REINSTATE_ACCOUNT", "reinstateAccount",
 		func() string {
 			line := issueLine(t, env, w, running, map[string]any{"account": w.other})
 			mustChangeRight(t, env, "retireAccount", map[string]any{"account": w.other, "reason": "x"})
