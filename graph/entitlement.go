@@ -21,6 +21,7 @@ func entitlementSubject() subject {
 			quantityObject(),
 			positionObject(),
 			renewalObject(),
+			renewalAmountObject(),
 			coveredQuantityObject(),
 			coverageSegmentObject(),
 			{Name: "EvergreenTerm", Value: (*entitlement.EvergreenTerm)(nil)},

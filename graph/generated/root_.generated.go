@@ -2057,16 +2057,25 @@ type ComplexityRoot struct {
 	}
 
 	Renewal struct {
-		CoverageCount          func(childComplexity int) int
-		CoveredQuantities      func(childComplexity int) int
-		EvergreenLineItemCount func(childComplexity int) int
-		HeldLineItemCount      func(childComplexity int) int
-		LineItemCount          func(childComplexity int) int
-		Month                  func(childComplexity int) int
-		ProductLine            func(childComplexity int) int
-		Quantities             func(childComplexity int) int
-		Unit                   func(childComplexity int) int
-		UnlimitedLineItemCount func(childComplexity int) int
+		Amounts                   func(childComplexity int) int
+		CoverageCount             func(childComplexity int) int
+		CoveredQuantities         func(childComplexity int) int
+		EvergreenLineItemCount    func(childComplexity int) int
+		HeldLineItemCount         func(childComplexity int) int
+		LineItemCount             func(childComplexity int) int
+		Month                     func(childComplexity int) int
+		OverdueLineItemCount      func(childComplexity int) int
+		ProductLine               func(childComplexity int) int
+		Quantities                func(childComplexity int) int
+		Unit                      func(childComplexity int) int
+		UnlimitedLineItemCount    func(childComplexity int) int
+		WithoutPriceLineItemCount func(childComplexity int) int
+	}
+
+	RenewalAmount struct {
+		Basis         func(childComplexity int) int
+		LineItemCount func(childComplexity int) int
+		Price         func(childComplexity int) int
 	}
 
 	RenewedLine struct {
@@ -12326,6 +12335,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RenewLineItemsPayload.Warnings(childComplexity), true
 
+	case "Renewal.amounts":
+		if e.ComplexityRoot.Renewal.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Amounts(childComplexity), true
 	case "Renewal.coverageCount":
 		if e.ComplexityRoot.Renewal.CoverageCount == nil {
 			break
@@ -12362,6 +12377,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.Month(childComplexity), true
+	case "Renewal.overdueLineItemCount":
+		if e.ComplexityRoot.Renewal.OverdueLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.OverdueLineItemCount(childComplexity), true
 	case "Renewal.productLine":
 		if e.ComplexityRoot.Renewal.ProductLine == nil {
 			break
@@ -12386,6 +12407,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
+	case "Renewal.withoutPriceLineItemCount":
+		if e.ComplexityRoot.Renewal.WithoutPriceLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.WithoutPriceLineItemCount(childComplexity), true
+
+	case "RenewalAmount.basis":
+		if e.ComplexityRoot.RenewalAmount.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.Basis(childComplexity), true
+	case "RenewalAmount.lineItemCount":
+		if e.ComplexityRoot.RenewalAmount.LineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.LineItemCount(childComplexity), true
+	case "RenewalAmount.price":
+		if e.ComplexityRoot.RenewalAmount.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.Price(childComplexity), true
 
 	case "RenewedLine.coverage":
 		if e.ComplexityRoot.RenewedLine.Coverage == nil {
@@ -25841,6 +25887,28 @@ type Renewal {
   one quantity for each unit.
   """
   quantities: [Quantity!]!
+  """
+  The last days of this many of the line items have passed. They were neither renewed nor withdrawn.
+  """
+  overdueLineItemCount: Int!
+  """
+  The next terms of the line items cost this, with one row for each currency and basis. The next term is a full term of
+  the part number by which that of the last term is renewed; without a part number, it is as long as the last term.
+
+  The price of a line item is what was paid for its last term, for what is due and at its rate: the price of the period
+  with which the term began, for each unit that it grants. If both terms are not of the same length, it is multiplied by
+  the days of the next term and divided by those of the last one. If nothing was paid, it is the list price of the part
+  number that is valid on the day after the last one, for each unit that is due. If there are list prices in several
+  currencies then, it is the one in a currency in which the account of the line item paid before, if that is only one.
+  Each price is rounded half up to the minor unit of its currency. What the viewer may not see of what was paid counts
+  as if it had not been paid.
+
+  Line items without a price are not part of it: the amounts say what is due at least, if withoutPriceLineItemCount is
+  more than 0.
+  """
+  amounts: [RenewalAmount!]!
+  "This many of the line items have no price: neither what was paid nor a list price tells one."
+  withoutPriceLineItemCount: Int!
   "This many coverages end: maintenance, support and subscriptions."
   coverageCount: Int!
   """
@@ -25848,6 +25916,29 @@ type Renewal {
   part of it.
   """
   coveredQuantities: [CoveredQuantity!]!
+}
+
+"""
+An amount comes from one of these.
+"""
+enum PriceBasis {
+  "The amount follows from what was paid for the last term."
+  LAST_PRICE
+  "The amount follows from the list price of the part number."
+  LIST_PRICE
+}
+
+"""
+A RenewalAmount is a sum of prices of line items. Amounts in different currencies, and on different bases, are never
+added.
+"""
+type RenewalAmount {
+  "The prices come from this."
+  basis: PriceBasis!
+  "This is the sum of the prices."
+  price: Money!
+  "The sum has the prices of this many line items."
+  lineItemCount: Int!
 }
 
 """
@@ -31063,12 +31154,30 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 	case "quantities":
 		return ec.fieldContext_Renewal_quantities(ctx, field)
+	case "overdueLineItemCount":
+		return ec.fieldContext_Renewal_overdueLineItemCount(ctx, field)
+	case "amounts":
+		return ec.fieldContext_Renewal_amounts(ctx, field)
+	case "withoutPriceLineItemCount":
+		return ec.fieldContext_Renewal_withoutPriceLineItemCount(ctx, field)
 	case "coverageCount":
 		return ec.fieldContext_Renewal_coverageCount(ctx, field)
 	case "coveredQuantities":
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "basis":
+		return ec.fieldContext_RenewalAmount_basis(ctx, field)
+	case "price":
+		return ec.fieldContext_RenewalAmount_price(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_RenewalAmount_lineItemCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalAmount", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewedLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

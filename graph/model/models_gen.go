@@ -5972,11 +5972,40 @@ type Renewal struct {
 	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
 	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
+	// The last days of this many of the line items have passed. They were neither renewed nor withdrawn.
+	OverdueLineItemCount int `json:"overdueLineItemCount"`
+	// The next terms of the line items cost this, with one row for each currency and basis. The next term is a full term of
+	// the part number by which that of the last term is renewed; without a part number, it is as long as the last term.
+	//
+	// The price of a line item is what was paid for its last term, for what is due and at its rate: the price of the period
+	// with which the term began, for each unit that it grants. If both terms are not of the same length, it is multiplied by
+	// the days of the next term and divided by those of the last one. If nothing was paid, it is the list price of the part
+	// number that is valid on the day after the last one, for each unit that is due. If there are list prices in several
+	// currencies then, it is the one in a currency in which the account of the line item paid before, if that is only one.
+	// Each price is rounded half up to the minor unit of its currency. What the viewer may not see of what was paid counts
+	// as if it had not been paid.
+	//
+	// Line items without a price are not part of it: the amounts say what is due at least, if withoutPriceLineItemCount is
+	// more than 0.
+	Amounts []*RenewalAmount `json:"amounts"`
+	// This many of the line items have no price: neither what was paid nor a list price tells one.
+	WithoutPriceLineItemCount int `json:"withoutPriceLineItemCount"`
 	// This many coverages end: maintenance, support and subscriptions.
 	CoverageCount int `json:"coverageCount"`
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
+}
+
+// A RenewalAmount is a sum of prices of line items. Amounts in different currencies, and on different bases, are never
+// added.
+type RenewalAmount struct {
+	// The prices come from this.
+	Basis vocabulary.PriceBasis `json:"basis"`
+	// This is the sum of the prices.
+	Price *Money `json:"price"`
+	// The sum has the prices of this many line items.
+	LineItemCount int `json:"lineItemCount"`
 }
 
 // A RenewedLine says what renewLineItems did to one line item.

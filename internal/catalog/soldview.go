@@ -30,6 +30,7 @@ type soldRow struct {
 	Term           *vocabulary.Term         `sql:"term"`
 	StartRule      *vocabulary.StartRule    `sql:"start_rule"`
 	TermLength     *int                     `sql:"term_length"`
+	TermUnit       *vocabulary.TermUnit     `sql:"term_unit"`
 	PackSize       *int                     `sql:"pack_size"`
 	CoverageKind   *vocabulary.CoverageKind `sql:"coverage_kind"`
 	CoverageLength *int                     `sql:"coverage_length"`
@@ -91,7 +92,7 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 		})
 		q.Select(append(q.Columns(partnumber.FieldID, partnumber.FieldCode, partnumber.FieldProductID,
 			partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTerm, partnumber.FieldStartRule,
-			partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldCoverageKind,
+			partnumber.FieldTermLength, partnumber.FieldTermUnit, partnumber.FieldPackSize, partnumber.FieldCoverageKind,
 			partnumber.FieldCoverageLength, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt),
 			sql.As(p.C(product.FieldLicenseModelID), "product_model"),
 			sql.As(l.C(productline.FieldID), "product_line"), sql.As(l.C(productline.FieldName), "line_name"),
@@ -103,7 +104,8 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 
 func (r *soldRow) sold() *Sold {
 	s := &Sold{PartNumber: &ent.PartNumber{ID: r.ID, Code: r.Code, ProductID: r.Product, LicenseModelID: r.Model,
-		UnitID: r.Unit, Term: r.Term, StartRule: r.StartRule, TermLength: r.TermLength, PackSize: r.PackSize,
+		UnitID: r.Unit, Term: r.Term, StartRule: r.StartRule, TermLength: r.TermLength,
+		TermUnit: r.TermUnit, PackSize: r.PackSize,
 		CoverageKind: r.CoverageKind, CoverageLength: r.CoverageLength, SuccessorID: r.Successor,
 		RetiredAt: r.RetiredAt}, LicenseModel: orNone(r.Model)}
 	if r.Product != nil {

@@ -29,6 +29,7 @@ type world struct {
 	*fixture.Fixture
 	t        *testing.T
 	accounts map[string]gid.ID
+	parts    map[string]gid.ID
 }
 
 func (w *world) must(err error) {
