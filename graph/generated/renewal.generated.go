@@ -820,6 +820,22 @@ func (ec *executionContext) marshalNRenewalGrouping2ᚕgithubᚗcomᚋmuniment�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOPriceBasis2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, v any) (*vocabulary.PriceBasis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.PriceBasis)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPriceBasis2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, sel ast.SelectionSet, v *vocabulary.PriceBasis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalORenewal2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Renewal) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -9,6 +9,7 @@ import (
 
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -220,4 +221,29 @@ func CurrenciesPaid(ctx context.Context, v *page.View, who *viewer.Viewer, accou
 		of[id] = slices.Compact(codes)
 	}
 	return of, nil
+}
+
+// LineUnit is a line with how many base units make one of its unit.
+type LineUnit struct {
+	Holder int64  `sql:"holder"`
+	Line   gid.ID `sql:"line"`
+	Scale  int64  `sql:"scale"`
+}
+
+// LinesAmong returns those of some lines that the viewer sees in accounts, or with below in accounts below them, each
+// once for every account asked for that has it. It takes one statement, or none without lines.
+func LinesAmong(ctx context.Context, v *page.View, lines, accounts []int64, below bool) ([]LineUnit, error) {
+	if len(lines) == 0 {
+		return nil, nil
+	}
+	var found []LineUnit
+	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
+		holder := account.Each(q, lineitem.FieldAccountID, accounts, below)
+		unit := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(u.C(unitofmeasure.FieldID), q.C(lineitem.FieldUnitID))
+		})
+		q.Select(sql.As(holder, "holder"), sql.As(q.C(lineitem.FieldID), "line"), unit.C(unitofmeasure.FieldScale)).
+			Where(q.In(q.C(lineitem.FieldID), lines))
+	}, &found)
+	return found, err
 }

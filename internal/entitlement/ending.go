@@ -163,7 +163,7 @@ func (e endingSQL) succeeded() *sql.Predicate {
 
 // Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or
 // the amount is not known.
-func Limited(p *sql.SelectTable) string {
+func Limited(p columns) string {
 	return "CASE WHEN " + p.C(period.FieldUnlimited) + " THEN NULL ELSE " + p.C(period.FieldQuantity) + " END"
 }
 

@@ -21,7 +21,7 @@ type Amount struct {
 	Minor    *big.Int
 	// LineItemCount counts the lines whose prices it holds.
 	LineItemCount int64
-	lines         map[gid.ID]bool
+	last          gid.ID // the line that was added last
 }
 
 // Priced is what the lines that end in one group would cost for a full next term.
@@ -89,20 +89,19 @@ func (p *Priced) add(line gid.ID, price *Price) {
 }
 
 // addAmount adds an amount for a line to the one with the same currency and basis. The list is sorted by both. A line
-// counts once in each.
+// counts once in each: the amounts of one line are added one after another.
 func addAmount(list []*Amount, line gid.ID, basis vocabulary.PriceBasis, currency string, minor int64) []*Amount {
 	order := func(of vocabulary.PriceBasis) int { return slices.Index(of.Values(), string(of)) }
 	at, known := slices.BinarySearchFunc(list, basis, func(a *Amount, b vocabulary.PriceBasis) int {
 		return cmp.Or(cmp.Compare(a.Currency, currency), cmp.Compare(order(a.Basis), order(b)))
 	})
 	if !known {
-		list = slices.Insert(list, at, &Amount{Basis: basis, Currency: currency, Minor: new(big.Int),
-			lines: map[gid.ID]bool{}})
+		list = slices.Insert(list, at, &Amount{Basis: basis, Currency: currency, Minor: new(big.Int)})
 	}
 	sum := list[at]
 	sum.Minor.Add(sum.Minor, big.NewInt(minor))
-	if !sum.lines[line] {
-		sum.lines[line] = true
+	if sum.last != line {
+		sum.last = line
 		sum.LineItemCount++
 	}
 	return list

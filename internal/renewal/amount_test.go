@@ -44,6 +44,10 @@ var (
 var soldParts = map[string]sold{
 	"YEAR":  {length: 1, unit: vocabulary.TermUnitYears},
 	"MONTH": {length: 1, unit: vocabulary.TermUnitMonths},
+	"WEEK":  {length: 1, unit: vocabulary.TermUnitWeeks},
+	"DAYS":  {length: 20, unit: vocabulary.TermUnitDays},
+	"MONTH LISTED": {length: 1, unit: vocabulary.TermUnitMonths, listed: map[string]map[day.Day]int64{
+		"EUR": {day.Date(2020, 1, 1): 10, day.Date(2027, 2, 1): 12}}},
 	"LISTED": {length: 1, unit: vocabulary.TermUnitYears, listed: map[string]map[day.Day]int64{
 		"EUR": {day.Date(2020, 1, 1): 100, next: 133, next + 1: 999}}},
 	"TWO CURRENCIES": {length: 1, unit: vocabulary.TermUnitYears, listed: map[string]map[day.Day]int64{

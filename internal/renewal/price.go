@@ -77,6 +77,8 @@ type nextTerm struct {
 	// length and unit are how long it is; 0 if it has no end or that is not known.
 	length int
 	unit   vocabulary.TermUnit
+	// perpetual says that it has no end.
+	perpetual bool
 	// first and last are its days, both inclusive; last is nil if it has no end or that is not known.
 	first day.Day
 	last  *day.Day
@@ -88,6 +90,7 @@ func (b *priceBook) next(l *entitlement.DueLine) nextTerm {
 	t := nextTerm{line: l, book: b, sold: entitlement.NextSold(b.parts, l.PartNumber), first: l.On + 1}
 	switch {
 	case t.sold != nil && t.sold.Term != nil && *t.sold.Term == vocabulary.TermPerpetual:
+		t.perpetual = true
 	case t.sold != nil && t.sold.TermLength != nil:
 		t.length, t.unit = *t.sold.TermLength, *t.sold.TermUnit
 	case l.Paid.First != nil && l.Paid.Last != nil:

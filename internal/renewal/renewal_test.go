@@ -30,6 +30,7 @@ type world struct {
 	t        *testing.T
 	accounts map[string]gid.ID
 	parts    map[string]gid.ID
+	after    []func() // what is done once a period is stored
 }
 
 func (w *world) must(err error) {

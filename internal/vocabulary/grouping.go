@@ -50,6 +50,8 @@ type PriceBasis string
 
 // The values of PriceBasis.
 const (
+	// PriceBasisOrdered: an order says it.
+	PriceBasisOrdered PriceBasis = "ORDERED"
 	// PriceBasisLastPrice: what was paid for the last term, at its rate.
 	PriceBasisLastPrice PriceBasis = "LAST_PRICE"
 	// PriceBasisListPrice: the list price of the part number.
@@ -57,7 +59,9 @@ const (
 )
 
 // Values lists every PriceBasis in the order of the contract.
-func (PriceBasis) Values() []string { return texts(PriceBasisLastPrice, PriceBasisListPrice) }
+func (PriceBasis) Values() []string {
+	return texts(PriceBasisOrdered, PriceBasisLastPrice, PriceBasisListPrice)
+}
 
 // MarshalGQL writes the enum.
 func (v PriceBasis) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
