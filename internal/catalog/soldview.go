@@ -92,8 +92,8 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 		})
 		q.Select(append(q.Columns(partnumber.FieldID, partnumber.FieldCode, partnumber.FieldProductID,
 			partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTerm, partnumber.FieldStartRule,
-			partnumber.FieldTermLength, partnumber.FieldTermUnit, partnumber.FieldPackSize, partnumber.FieldCoverageKind,
-			partnumber.FieldCoverageLength, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt),
+			partnumber.FieldTermLength, partnumber.FieldTermUnit, partnumber.FieldPackSize,
+			partnumber.FieldCoverageKind, partnumber.FieldCoverageLength, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt),
 			sql.As(p.C(product.FieldLicenseModelID), "product_model"),
 			sql.As(l.C(productline.FieldID), "product_line"), sql.As(l.C(productline.FieldName), "line_name"),
 			sql.As(l.C(productline.FieldRetiredAt), "line_retired_at"),

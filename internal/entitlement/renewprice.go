@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A term that nobody ordered costs what the term before it cost, at its rate (PaidTerm.Rate). If nothing was paid, or no
-// rate can be told, the term has no price: a list price was agreed by nobody. How the price is paid goes on, too:
+// A term that nobody ordered costs what the term before it cost, at its rate (PaidTerm.Rate). If nothing was paid, or
+// no rate can be told, the term has no price: a list price was agreed by nobody. How the price is paid goes on, too:
 // without its instalments, the term would say that it is paid at once.
 
 // carryPrice sets in the new period the price and the instalments of the term before it.

@@ -206,8 +206,8 @@ func (f *forecasting) renew(l *entitlement.DueLine, book *priceBook, assumed *as
 		last := next.lastOf(first)
 		start := first
 		b := Booking{Line: l.Line, Period: l.Period, On: first, Due: true, Held: l.Held, Evergreen: l.Evergreen,
-			StartsOn: &start, EndsOn: f.aligned(last), Perpetual: next.perpetual, Unlimited: l.Unlimited, Quantity: renewed,
-			Unit: gid.ID(l.Unit), Scale: l.Scale}
+			StartsOn: &start, EndsOn: f.aligned(last), Perpetual: next.perpetual, Unlimited: l.Unlimited,
+			Quantity: renewed, Unit: gid.ID(l.Unit), Scale: l.Scale}
 		f.price(&b, next.price(first, renewed), last)
 		if of.add(b); f.bookings == maxBookings {
 			return &page.TooManyRowsError{Limit: maxBookings}

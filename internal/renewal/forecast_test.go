@@ -416,9 +416,9 @@ func TestScenarios(t *testing.T) {
 				{short, "1"}, {endless, "1"}}},
 			"BAD_INPUT scenario.quantities.0.lineItem": {Drop: []gid.ID{long},
 				Quantities: []renewal.ScenarioQuantity{{long, "1"}}},
-			"BAD_INPUT scenario.drop.1":                {Drop: []gid.ID{long, long}},
-			"BAD_INPUT scenario.alignTo":               {AlignTo: &renewal.DayOfYear{Month: 4, Day: 31}},
-			"BAD_INPUT scenario.upliftPercent":         {UpliftPercent: percent("1e3")},
+			"BAD_INPUT scenario.drop.1":        {Drop: []gid.ID{long, long}},
+			"BAD_INPUT scenario.alignTo":       {AlignTo: &renewal.DayOfYear{Month: 4, Day: 31}},
+			"BAD_INPUT scenario.upliftPercent": {UpliftPercent: percent("1e3")},
 		} {
 			database.View(t, s, store.Everything(), func(v *page.View) error {
 				_, err := forecastOf(t, v, w.accounts["all"], begins, 3, &s2)

@@ -13,12 +13,30 @@ import (
 // duePrice is what the next term of a line item costs, or a sum of such prices.
 type duePrice struct {
 	basis, currency string
-	minor           *big.Int
-	lines           int
+	// over and under are the exact price; minor is it rounded, or a sum of such prices.
+	over, under, minor *big.Int
+	lines              int
+}
+
+func exactPrice(basis, currency string, over, under *big.Int) *duePrice {
+	return &duePrice{basis, currency, over, under, nil, 1}
+}
+
+// round sets the rounded price.
+func (p *duePrice) round() *duePrice {
+	if p != nil {
+		p.minor = halfUp(p.over, p.under)
+	}
+	return p
 }
 
 // priceOfDue returns what the term after the last day of a line item costs; nil if it has no price.
 func (a *Answerer) priceOfDue(line row, left *due, last day.Day) *duePrice {
+	return a.priceFrom(line, left, last, last+1).round()
+}
+
+// priceFrom returns what a full term after the last day of a line item costs that begins on a day.
+func (a *Answerer) priceFrom(line row, left *due, last, first day.Day) *duePrice {
 	p := a.Base.get("periods", a.factsOf(line.number("id")).inForce(last).id)
 	part := a.partOfNext(p)
 	if price := a.priceAtRate(p, part, left, last); price != nil {
@@ -27,7 +45,7 @@ func (a *Answerer) priceOfDue(line row, left *due, last day.Day) *duePrice {
 	if part == nil || part.number("unit_id") != line.number("unit_id") || part.null("unit_id") || left.amount == nil {
 		return nil
 	}
-	return a.priceByList(line, part, left.amount, last+1)
+	return a.priceByList(line, part, left.amount, first)
 }
 
 // partOfNext returns the part number under which a period is renewed; nil if that is not known.
@@ -70,7 +88,7 @@ func (a *Answerer) priceAtRate(p, part row, left *due, last day.Day) *duePrice {
 		over.Mul(over, big.NewInt(int64(termAfter(last+1, part)-last)))
 		under.Mul(under, big.NewInt(int64(to-from)+1))
 	}
-	return &duePrice{"LAST_PRICE", was.text("currency"), halfUp(over, under), 1}
+	return exactPrice("LAST_PRICE", was.text("currency"), over, under)
 }
 
 // termAfter is the last day of a term of a part number that begins on a day.
@@ -112,8 +130,8 @@ func (a *Answerer) priceByList(line, part row, amount *big.Int, on day.Day) *due
 	}
 	for currency, l := range valid {
 		scale := a.Base.get("units_of_measure", line.number("unit_id")).number("scale")
-		return &duePrice{"LIST_PRICE", currency, halfUp(new(big.Int).Mul(amount, big.NewInt(l.number("amount_minor"))),
-			big.NewInt(scale)), 1}
+		return exactPrice("LIST_PRICE", currency, new(big.Int).Mul(amount, big.NewInt(l.number("amount_minor"))),
+			big.NewInt(scale))
 	}
 	return nil
 }
@@ -156,19 +174,24 @@ func (r *renewal) addPrice(price *duePrice) {
 	r.prices = append(r.prices, price)
 }
 
-// amounts are the sums of prices as values of the contract.
-func (r *renewal) amounts() []*value {
-	slices.SortFunc(r.prices, func(a, b *duePrice) int {
+// amountsOf are sums of prices as values of the contract.
+func amountsOf(prices []*duePrice) []*value {
+	slices.SortFunc(prices, func(a, b *duePrice) int {
 		return cmp.Or(cmp.Compare(a.currency, b.currency), cmp.Compare(a.basis, b.basis)) // LAST before LIST
 	})
-	list := make([]*value, len(r.prices))
-	for i, p := range r.prices {
-		minor, _ := quantity.MinorUnits(p.currency)
-		main := new(big.Rat).SetFrac(p.minor, big.NewInt(max(minor, 1)))
-		places, _ := main.FloatPrec()
+	list := make([]*value, len(prices))
+	for i, p := range prices {
 		list[i] = &value{"RenewalAmount", map[string]any{"basis": p.basis, "lineItemCount": p.lines,
-			"price": &value{"Money", map[string]any{"amount": main.FloatString(places),
-				"minorUnits": p.minor.String(), "currency": p.currency}}}}
+			"price": p.money()}}
 	}
 	return list
+}
+
+// money is the price as a value of the contract.
+func (p *duePrice) money() *value {
+	minor, _ := quantity.MinorUnits(p.currency)
+	main := new(big.Rat).SetFrac(p.minor, big.NewInt(max(minor, 1)))
+	places, _ := main.FloatPrec()
+	return &value{"Money", map[string]any{"amount": main.FloatString(places), "minorUnits": p.minor.String(),
+		"currency": p.currency}}
 }

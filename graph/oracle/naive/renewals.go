@@ -369,7 +369,7 @@ func (in asked) renewalValue(r *renewal) *value {
 	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
 		"unit": in.object("UnitOfMeasure", r.unit), "lineItemCount": r.lines, "heldLineItemCount": r.held,
 		"evergreenLineItemCount": r.evergreen, "overdueLineItemCount": r.overdue,
-		"withoutPriceLineItemCount": r.unpriced, "amounts": r.amounts(),
+		"withoutPriceLineItemCount": r.unpriced, "amounts": amountsOf(r.prices),
 		"unlimitedLineItemCount": r.unlimited, "coverageCount": len(r.coverages), "quantities": sums(r.quantities),
 		"coveredQuantities": covered}
 	if r.month != "" {
