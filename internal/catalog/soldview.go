@@ -44,11 +44,26 @@ type soldRow struct {
 }
 
 // SoldWithSuccessors reads part numbers as ReadSold does, with those that follow them at a renewal, but only what
-// decides whether the next term can be granted under them. It runs one statement, another for each step to a successor,
-// and two for the license models.
+// decides whether the next term can be granted under them. It runs the statements of SoldTerms, and two for the license
+// models.
 func SoldWithSuccessors(ctx context.Context, v *page.View, ids []gid.ID) (map[gid.ID]*Sold, error) {
-	sold := map[gid.ID]*Sold{}
+	sold, err := SoldTerms(ctx, v, ids)
+	if err != nil {
+		return nil, err
+	}
 	var models []int64
+	for _, s := range sold {
+		if s.LicenseModel != 0 {
+			models = append(models, int64(s.LicenseModel))
+		}
+	}
+	return sold, addModels(ctx, v, sold, models)
+}
+
+// SoldTerms is SoldWithSuccessors without the license models. It runs one statement, and another for each step to a
+// successor.
+func SoldTerms(ctx context.Context, v *page.View, ids []gid.ID) (map[gid.ID]*Sold, error) {
+	sold := map[gid.ID]*Sold{}
 	for wanted := soldKeys(ids); len(wanted) > 0; {
 		rows, err := soldRows(ctx, v, wanted)
 		if err != nil {
@@ -57,16 +72,14 @@ func SoldWithSuccessors(ctx context.Context, v *page.View, ids []gid.ID) (map[gi
 		wanted = nil
 		for i := range rows {
 			s := rows[i].sold()
-			if sold[s.ID] = s; s.LicenseModel != 0 {
-				models = append(models, int64(s.LicenseModel))
-			}
+			sold[s.ID] = s
 			wanted = append(wanted, int64(orNone(s.SuccessorID)))
 		}
 		wanted = slices.DeleteFunc(wanted, func(id int64) bool { return id == 0 || sold[gid.ID(id)] != nil })
 		slices.Sort(wanted)
 		wanted = slices.Compact(wanted)
 	}
-	return sold, addModels(ctx, v, sold, models)
+	return sold, nil
 }
 
 func soldKeys(ids []gid.ID) []int64 {
@@ -93,7 +106,8 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 		q.Select(append(q.Columns(partnumber.FieldID, partnumber.FieldCode, partnumber.FieldProductID,
 			partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTerm, partnumber.FieldStartRule,
 			partnumber.FieldTermLength, partnumber.FieldTermUnit, partnumber.FieldPackSize,
-			partnumber.FieldCoverageKind, partnumber.FieldCoverageLength, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt),
+			partnumber.FieldCoverageKind, partnumber.FieldCoverageLength, partnumber.FieldSuccessorID,
+			partnumber.FieldRetiredAt),
 			sql.As(p.C(product.FieldLicenseModelID), "product_model"),
 			sql.As(l.C(productline.FieldID), "product_line"), sql.As(l.C(productline.FieldName), "line_name"),
 			sql.As(l.C(productline.FieldRetiredAt), "line_retired_at"),

@@ -27,7 +27,7 @@ type priceBook struct {
 }
 
 // readPriceBook reads what the prices of lines follow from. The number of its statements depends on how many part
-// numbers follow one another, and not on the lines: four, and two more for list prices.
+// numbers follow one another, and not on the lines: one for each step, and two for list prices.
 func readPriceBook(ctx context.Context, v *page.View, who *viewer.Viewer, lines []entitlement.DueLine) (
 	*priceBook, error) {
 	book, err := &priceBook{}, error(nil)
@@ -40,7 +40,7 @@ func readPriceBook(ctx context.Context, v *page.View, who *viewer.Viewer, lines 
 	if len(parts) == 0 {
 		return book, nil
 	}
-	if book.parts, err = catalog.SoldWithSuccessors(ctx, v, parts); err != nil {
+	if book.parts, err = catalog.SoldTerms(ctx, v, parts); err != nil {
 		return nil, err
 	}
 	terms := make([]nextTerm, len(lines))

@@ -140,7 +140,9 @@ func renewalForecast(in asked) (any, error) {
 		return inBudget.compare([]any{a.number("ends_on"), a.number("id")}, []any{b.number("ends_on"), b.number("id")})
 	})
 	of := func(id key) row {
-		at := slices.IndexFunc(lines, func(r row) bool { return gid.FromKey(gid.LineItem, r.number("id")) == gid.ID(id) })
+		at := slices.IndexFunc(lines, func(r row) bool {
+			return gid.FromKey(gid.LineItem, r.number("id")) == gid.ID(id)
+		})
 		if at < 0 {
 			return nil
 		}
@@ -257,7 +259,8 @@ func (in asked) renewed(ask *forecastAsked, line row) (all []*booked, err error)
 		if left.amount == nil {
 			return nil, badInput(at, "no limit")
 		}
-		base, _ := quantity.ParseUnits(q.Quantity, in.Base.get("units_of_measure", line.number("unit_id")).number("scale"))
+		unit := in.Base.get("units_of_measure", line.number("unit_id"))
+		base, _ := quantity.ParseUnits(q.Quantity, unit.number("scale"))
 		if big.NewInt(base).Cmp(left.amount) > 0 {
 			return nil, badInput(at, "more than is due")
 		}
