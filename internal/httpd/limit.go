@@ -245,7 +245,7 @@ func (m *operationSize) rowsOf(f *ast.Field) int {
 		return judgedRows
 	case aggregates[f.Definition.Type.Name()]:
 		return aggregateRows
-	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"):
+	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"), f.Definition.Type.Name() == "ForecastLinePage":
 		return m.pageSize(f.Arguments)
 	}
 	return 0
