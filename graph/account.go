@@ -94,6 +94,8 @@ func accountRights() plan.Fields {
 		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
 		"positions":    plan.Value(positions).UsingKeyed(&positionsOfAccounts.KeyedFact),
 		"renewals":     plan.Value(renewals).UsingKeyed(&renewalsOfAccounts.KeyedFact).Judged(judgeRenewals),
+		"renewalForecast": plan.Value(renewalForecast).UsingKeyed(&forecastsOfAccounts.KeyedFact).
+			Judged(judgeForecast),
 	})
 }
 

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"math/big"
+
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
@@ -170,6 +172,16 @@ func levelFilter(c *plan.Call) (page.Where, any, error) {
 // money declares an amount of money: minor is the column of minor units, and the column currency holds the currency.
 func money(minor string) *plan.Field {
 	return moneyIf(func(plan.Row) bool { return true }, minor)
+}
+
+// moneyOf is an amount of minor units of a currency, which may be a sum that exceeds 64 bits.
+func moneyOf(minor *big.Int, currency string) *model.Money {
+	scale, err := quantity.MinorUnits(currency)
+	if err != nil {
+		scale = 1 // not the code of a currency: an older row
+	}
+	return &model.Money{Amount: quantity.TextOf(minor, scale), MinorUnits: quantity.TextOf(minor, 1),
+		Currency: currency}
 }
 
 // moneyIf is money for rows that meet a condition; of the others the amount is null.

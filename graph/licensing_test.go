@@ -54,7 +54,8 @@ func TestAMemberWithoutLicensingIsTold(t *testing.T) {
 			t.Errorf("the access review of a member: %+v", refused)
 		}
 		for _, field := range []string{"positions { __typename }", "usageRecords { totalCount }",
-			`renewals(from: "2026-01-01", to: "2026-02-01", by: [MONTH]) { __typename }`} {
+			`renewals(from: "2026-01-01", to: "2026-02-01", by: [MONTH]) { __typename }`,
+			`renewalForecast(months: 1) { __typename }`} {
 			told := community.Ask(t, `query($id: ID!) { account(id: $id) { name `+field+` } }`,
 				map[string]any{"id": h.account.String()})
 			if len(told.Errors) != 1 || told.Errors[0].Extensions.Code != "SERVICE_CLOSED" ||

@@ -14,6 +14,20 @@ func renewalObject() *plan.Object {
 		"productLine": renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
 		"unit":        renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
 		"quantities":  renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
+		"amounts": plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+			of := pricesOfRenewals.Of(r)
+			if of.err != nil {
+				return nil, of.err
+			}
+			return of.Amounts, nil
+		}).Using(&pricesOfRenewals.Fact),
+		"withoutPriceLineItemCount": plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+			of := pricesOfRenewals.Of(r)
+			if of.err != nil {
+				return nil, of.err
+			}
+			return of.WithoutPrice, nil
+		}).Using(&pricesOfRenewals.Fact),
 	}}
 }
 
@@ -26,6 +40,52 @@ func coveredQuantityObject() *plan.Object {
 		}).WithOwn("unit"),
 	}}
 }
+
+// renewalAmountObject declares a sum of prices.
+func renewalAmountObject() *plan.Object {
+	return &plan.Object{Name: "RenewalAmount", Value: (*renewal.Amount)(nil), Fields: plan.Fields{
+		"price": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			a := r.Value().(*renewal.Amount)
+			return moneyOf(a.Minor, a.Currency)
+		}),
+	}}
+}
+
+// pricedRenewal is what the lines of a renewal cost; err says why that is not known.
+type pricedRenewal struct {
+	*renewal.Priced
+	err error
+}
+
+// pricesOfRenewals is what the lines of each renewal cost. All of them are renewals of one field.
+var pricesOfRenewals = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]pricedRenewal, error) {
+	list := make([]*renewal.Renewal, len(rows))
+	at := map[int64][]int{} // the rows of each account
+	var accounts []int64
+	for i, r := range rows {
+		list[i] = r.Value().(*renewal.Renewal)
+		holder := list[i].Holder()
+		if at[holder] == nil {
+			accounts = append(accounts, holder)
+		}
+		at[holder] = append(at[holder], i)
+	}
+	found, err := apart(accounts, func(accounts []int64) ([][]*renewal.Priced, error) {
+		return renewal.Prices(c, c.View, c.Viewer, list, accounts)
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]pricedRenewal, len(rows))
+	for i, holder := range accounts {
+		for n, row := range at[holder] {
+			if out[row].err = found[i].err; out[row].err == nil {
+				out[row].Priced = found[i].list[n]
+			}
+		}
+	}
+	return out, nil
+})
 
 func renewalOf(id func(*renewal.Renewal) gid.ID) *plan.Field {
 	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*renewal.Renewal)) })
@@ -52,8 +112,10 @@ var renewalsOfAccounts = plan.NewKeyedFacts(func(c *plan.Call, request renewal.R
 }, "id")
 
 func renewalRequest(c *plan.Call) (renewal.Request, error) {
-	return renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
+	request, err := renewal.NewRequest(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
 		plan.Arg[[]vocabulary.RenewalGrouping](c, "by"), orFalse(plan.Arg[*bool](c, "includeSubAccounts")))
+	request.Today = c.Today
+	return request, err
 }
 
 func judgeRenewals(c *plan.Call) error {

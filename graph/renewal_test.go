@@ -32,6 +32,7 @@ const endingDocument = `{
 }
 fragment q on Quantity { amount baseAmount unlimited unit { code } }
 fragment r on Renewal { month productLine { name } unit { code } lineItemCount heldLineItemCount unlimitedLineItemCount coverageCount
+  overdueLineItemCount withoutPriceLineItemCount amounts { basis lineItemCount price { amount minorUnits currency } }
   quantities { ...q } coveredQuantities { kind quantity { ...q } } }`
 
 func TestWhatEndsIsThatOfTheReference(t *testing.T) {
@@ -50,7 +51,7 @@ func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 			}
 		}
 		for _, field := range []string{"month", "productLine", "unit", "lineItemCount", "heldLineItemCount",
-			"coverageCount",
+			"coverageCount", "overdueLineItemCount", "withoutPriceLineItemCount", "amounts",
 			"coveredQuantities"} {
 			if seen.values["Renewal."+field] == 0 {
 				t.Errorf("no row had a value of %s: the test proves nothing for it", field)

@@ -201,6 +201,7 @@ var groupings = map[string][]string{
 	"positions": {"", "(by: PRODUCT_LINE)", "(by: ACCOUNT)"},
 	"renewals": {`(from: "2026-06-01", to: "2027-06-01", by: [MONTH, UNIT])`,
 		`(from: "2026-06-01", to: "2027-06-01", by: PRODUCT_LINE)`},
+	"renewalForecast":  {`(months: 14, from: "2026-06-01")`},
 	"coverageTimeline": {`(from: "2026-06-01", to: "2027-06-01")`},
 }
 

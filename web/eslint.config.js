@@ -7,6 +7,12 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 const valueTypes = [
   'Position',
   'Renewal',
+  'RenewalAmount',
+  'RenewalForecast',
+  'ForecastMonth',
+  'ForecastSums',
+  'ForecastLine',
+  'ForecastLinePage',
   'CoveredQuantity',
   'CoverageSegment',
   'IssuedLine',

@@ -40,6 +40,8 @@ func Arguments(
 		return ec.field_Account_directoryRecords_args(ctx, raw)
 	case "Account.auditEntries":
 		return ec.field_Account_auditEntries_args(ctx, raw)
+	case "Account.renewalForecast":
+		return ec.field_Account_renewalForecast_args(ctx, raw)
 	case "Account.positions":
 		return ec.field_Account_positions_args(ctx, raw)
 	case "Account.renewals":
@@ -64,6 +66,8 @@ func Arguments(
 		return ec.field_Entitlement_lineItems_args(ctx, raw)
 	case "Entitlement.coverages":
 		return ec.field_Entitlement_coverages_args(ctx, raw)
+	case "ForecastMonth.lines":
+		return ec.field_ForecastMonth_lines_args(ctx, raw)
 	case "ImportRun.findings":
 		return ec.field_ImportRun_findings_args(ctx, raw)
 	case "LicenseServer.allocations":

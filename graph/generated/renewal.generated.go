@@ -292,6 +292,84 @@ func (ec *executionContext) fieldContext_Renewal_quantities(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Renewal_overdueLineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Renewal_overdueLineItemCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverdueLineItemCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Renewal_overdueLineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Renewal_amounts(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Renewal_amounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.RenewalAmount) graphql.Marshaler {
+			return ec.marshalNRenewalAmount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalAmountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Renewal_amounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Renewal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RenewalAmount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Renewal_withoutPriceLineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Renewal_withoutPriceLineItemCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithoutPriceLineItemCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Renewal_withoutPriceLineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _Renewal_coverageCount(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -345,6 +423,84 @@ func (ec *executionContext) fieldContext_Renewal_coveredQuantities(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RenewalAmount_basis(ctx context.Context, field graphql.CollectedField, obj *model.RenewalAmount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewalAmount_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.PriceBasis) graphql.Marshaler {
+			return ec.marshalNPriceBasis2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RenewalAmount_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RenewalAmount", field, false, false, errors.New("field of type PriceBasis does not have child fields"))
+}
+
+func (ec *executionContext) _RenewalAmount_price(ctx context.Context, field graphql.CollectedField, obj *model.RenewalAmount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewalAmount_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RenewalAmount_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RenewalAmount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RenewalAmount_lineItemCount(ctx context.Context, field graphql.CollectedField, obj *model.RenewalAmount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewalAmount_lineItemCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineItemCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RenewalAmount_lineItemCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RenewalAmount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -454,6 +610,21 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "overdueLineItemCount":
+			out.Values[i] = ec._Renewal_overdueLineItemCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amounts":
+			out.Values[i] = ec._Renewal_amounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withoutPriceLineItemCount":
+			out.Values[i] = ec._Renewal_withoutPriceLineItemCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "coverageCount":
 			out.Values[i] = ec._Renewal_coverageCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -461,6 +632,54 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "coveredQuantities":
 			out.Values[i] = ec._Renewal_coveredQuantities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var renewalAmountImplementors = []string{"RenewalAmount"}
+
+func (ec *executionContext) _RenewalAmount(ctx context.Context, sel ast.SelectionSet, obj *model.RenewalAmount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, renewalAmountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RenewalAmount")
+		case "basis":
+			out.Values[i] = ec._RenewalAmount_basis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "price":
+			out.Values[i] = ec._RenewalAmount_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lineItemCount":
+			out.Values[i] = ec._RenewalAmount_lineItemCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -515,6 +734,16 @@ func (ec *executionContext) marshalNCoveredQuantity2ᚖgithubᚗcomᚋmuniment�
 	return ec._CoveredQuantity(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPriceBasis2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, v any) (vocabulary.PriceBasis, error) {
+	var res vocabulary.PriceBasis
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPriceBasis2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, sel ast.SelectionSet, v vocabulary.PriceBasis) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNRenewal2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewal(ctx context.Context, sel ast.SelectionSet, v *model.Renewal) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -523,6 +752,32 @@ func (ec *executionContext) marshalNRenewal2ᚖgithubᚗcomᚋmunimentᚋmunimen
 		return graphql.Null
 	}
 	return ec._Renewal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRenewalAmount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalAmountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.RenewalAmount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRenewalAmount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalAmount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRenewalAmount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalAmount(ctx context.Context, sel ast.SelectionSet, v *model.RenewalAmount) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RenewalAmount(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRenewalGrouping2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRenewalGrouping(ctx context.Context, v any) (vocabulary.RenewalGrouping, error) {
@@ -563,6 +818,22 @@ func (ec *executionContext) marshalNRenewalGrouping2ᚕgithubᚗcomᚋmuniment�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOPriceBasis2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, v any) (*vocabulary.PriceBasis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.PriceBasis)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPriceBasis2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐPriceBasis(ctx context.Context, sel ast.SelectionSet, v *vocabulary.PriceBasis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalORenewal2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewalᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Renewal) graphql.Marshaler {

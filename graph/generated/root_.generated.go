@@ -128,6 +128,7 @@ type ComplexityRoot struct {
 		Name                   func(childComplexity int) int
 		Parents                func(childComplexity int) int
 		Positions              func(childComplexity int, by vocabulary.PositionGrouping, on *day.Day, includeSubAccounts *bool) int
+		RenewalForecast        func(childComplexity int, months int, from *day.Day, includeSubAccounts *bool, scenario *model.ForecastScenarioInput) int
 		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		RetiredAt              func(childComplexity int) int
 		UpdatedAt              func(childComplexity int) int
@@ -1090,6 +1091,46 @@ type ComplexityRoot struct {
 	FindingEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ForecastLine struct {
+		Basis     func(childComplexity int) int
+		Days      func(childComplexity int) int
+		Due       func(childComplexity int) int
+		DueOn     func(childComplexity int) int
+		EndsOn    func(childComplexity int) int
+		Evergreen func(childComplexity int) int
+		Held      func(childComplexity int) int
+		LineItem  func(childComplexity int) int
+		Period    func(childComplexity int) int
+		Perpetual func(childComplexity int) int
+		Price     func(childComplexity int) int
+		Quantity  func(childComplexity int) int
+		StartsOn  func(childComplexity int) int
+		Unlimited func(childComplexity int) int
+	}
+
+	ForecastLinePage struct {
+		EndCursor   func(childComplexity int) int
+		HasNextPage func(childComplexity int) int
+		Lines       func(childComplexity int) int
+	}
+
+	ForecastMonth struct {
+		Lines func(childComplexity int, first *int, after *string) int
+		Month func(childComplexity int) int
+		Sums  func(childComplexity int) int
+	}
+
+	ForecastSums struct {
+		Committed                          func(childComplexity int) int
+		CommittedLineItemCount             func(childComplexity int) int
+		CommittedWithoutPriceLineItemCount func(childComplexity int) int
+		Due                                func(childComplexity int) int
+		DueLineItemCount                   func(childComplexity int) int
+		DueWithoutPriceLineItemCount       func(childComplexity int) int
+		EvergreenLineItemCount             func(childComplexity int) int
+		HeldLineItemCount                  func(childComplexity int) int
 	}
 
 	GrantDirectoryGroupPayload struct {
@@ -2067,16 +2108,32 @@ type ComplexityRoot struct {
 	}
 
 	Renewal struct {
-		CoverageCount          func(childComplexity int) int
-		CoveredQuantities      func(childComplexity int) int
-		EvergreenLineItemCount func(childComplexity int) int
-		HeldLineItemCount      func(childComplexity int) int
-		LineItemCount          func(childComplexity int) int
-		Month                  func(childComplexity int) int
-		ProductLine            func(childComplexity int) int
-		Quantities             func(childComplexity int) int
-		Unit                   func(childComplexity int) int
-		UnlimitedLineItemCount func(childComplexity int) int
+		Amounts                   func(childComplexity int) int
+		CoverageCount             func(childComplexity int) int
+		CoveredQuantities         func(childComplexity int) int
+		EvergreenLineItemCount    func(childComplexity int) int
+		HeldLineItemCount         func(childComplexity int) int
+		LineItemCount             func(childComplexity int) int
+		Month                     func(childComplexity int) int
+		OverdueLineItemCount      func(childComplexity int) int
+		ProductLine               func(childComplexity int) int
+		Quantities                func(childComplexity int) int
+		Unit                      func(childComplexity int) int
+		UnlimitedLineItemCount    func(childComplexity int) int
+		WithoutPriceLineItemCount func(childComplexity int) int
+	}
+
+	RenewalAmount struct {
+		Basis         func(childComplexity int) int
+		LineItemCount func(childComplexity int) int
+		Price         func(childComplexity int) int
+	}
+
+	RenewalForecast struct {
+		EndsOn   func(childComplexity int) int
+		Months   func(childComplexity int) int
+		StartsOn func(childComplexity int) int
+		Sums     func(childComplexity int) int
 	}
 
 	RenewedLine struct {
@@ -3077,6 +3134,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Positions(childComplexity, args["by"].(vocabulary.PositionGrouping), args["on"].(*day.Day), args["includeSubAccounts"].(*bool)), true
+	case "Account.renewalForecast":
+		if e.ComplexityRoot.Account.RenewalForecast == nil {
+			break
+		}
+
+		args, err := ec.field_Account_renewalForecast_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.RenewalForecast(childComplexity, args["months"].(int), args["from"].(*day.Day), args["includeSubAccounts"].(*bool), args["scenario"].(*model.ForecastScenarioInput)), true
 	case "Account.renewals":
 		if e.ComplexityRoot.Account.Renewals == nil {
 			break
@@ -7141,6 +7209,183 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindingEdge.Node(childComplexity), true
+
+	case "ForecastLine.basis":
+		if e.ComplexityRoot.ForecastLine.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Basis(childComplexity), true
+	case "ForecastLine.days":
+		if e.ComplexityRoot.ForecastLine.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Days(childComplexity), true
+	case "ForecastLine.due":
+		if e.ComplexityRoot.ForecastLine.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Due(childComplexity), true
+	case "ForecastLine.dueOn":
+		if e.ComplexityRoot.ForecastLine.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.DueOn(childComplexity), true
+	case "ForecastLine.endsOn":
+		if e.ComplexityRoot.ForecastLine.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.EndsOn(childComplexity), true
+	case "ForecastLine.evergreen":
+		if e.ComplexityRoot.ForecastLine.Evergreen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Evergreen(childComplexity), true
+	case "ForecastLine.held":
+		if e.ComplexityRoot.ForecastLine.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Held(childComplexity), true
+	case "ForecastLine.lineItem":
+		if e.ComplexityRoot.ForecastLine.LineItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.LineItem(childComplexity), true
+	case "ForecastLine.period":
+		if e.ComplexityRoot.ForecastLine.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Period(childComplexity), true
+	case "ForecastLine.perpetual":
+		if e.ComplexityRoot.ForecastLine.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Perpetual(childComplexity), true
+	case "ForecastLine.price":
+		if e.ComplexityRoot.ForecastLine.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Price(childComplexity), true
+	case "ForecastLine.quantity":
+		if e.ComplexityRoot.ForecastLine.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Quantity(childComplexity), true
+	case "ForecastLine.startsOn":
+		if e.ComplexityRoot.ForecastLine.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.StartsOn(childComplexity), true
+	case "ForecastLine.unlimited":
+		if e.ComplexityRoot.ForecastLine.Unlimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLine.Unlimited(childComplexity), true
+
+	case "ForecastLinePage.endCursor":
+		if e.ComplexityRoot.ForecastLinePage.EndCursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLinePage.EndCursor(childComplexity), true
+	case "ForecastLinePage.hasNextPage":
+		if e.ComplexityRoot.ForecastLinePage.HasNextPage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLinePage.HasNextPage(childComplexity), true
+	case "ForecastLinePage.lines":
+		if e.ComplexityRoot.ForecastLinePage.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastLinePage.Lines(childComplexity), true
+
+	case "ForecastMonth.lines":
+		if e.ComplexityRoot.ForecastMonth.Lines == nil {
+			break
+		}
+
+		args, err := ec.field_ForecastMonth_lines_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ForecastMonth.Lines(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "ForecastMonth.month":
+		if e.ComplexityRoot.ForecastMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastMonth.Month(childComplexity), true
+	case "ForecastMonth.sums":
+		if e.ComplexityRoot.ForecastMonth.Sums == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastMonth.Sums(childComplexity), true
+
+	case "ForecastSums.committed":
+		if e.ComplexityRoot.ForecastSums.Committed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.Committed(childComplexity), true
+	case "ForecastSums.committedLineItemCount":
+		if e.ComplexityRoot.ForecastSums.CommittedLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.CommittedLineItemCount(childComplexity), true
+	case "ForecastSums.committedWithoutPriceLineItemCount":
+		if e.ComplexityRoot.ForecastSums.CommittedWithoutPriceLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.CommittedWithoutPriceLineItemCount(childComplexity), true
+	case "ForecastSums.due":
+		if e.ComplexityRoot.ForecastSums.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.Due(childComplexity), true
+	case "ForecastSums.dueLineItemCount":
+		if e.ComplexityRoot.ForecastSums.DueLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.DueLineItemCount(childComplexity), true
+	case "ForecastSums.dueWithoutPriceLineItemCount":
+		if e.ComplexityRoot.ForecastSums.DueWithoutPriceLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.DueWithoutPriceLineItemCount(childComplexity), true
+	case "ForecastSums.evergreenLineItemCount":
+		if e.ComplexityRoot.ForecastSums.EvergreenLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.EvergreenLineItemCount(childComplexity), true
+	case "ForecastSums.heldLineItemCount":
+		if e.ComplexityRoot.ForecastSums.HeldLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastSums.HeldLineItemCount(childComplexity), true
 
 	case "GrantDirectoryGroupPayload.auditEntry":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
@@ -12384,6 +12629,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RenewLineItemsPayload.Warnings(childComplexity), true
 
+	case "Renewal.amounts":
+		if e.ComplexityRoot.Renewal.Amounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Amounts(childComplexity), true
 	case "Renewal.coverageCount":
 		if e.ComplexityRoot.Renewal.CoverageCount == nil {
 			break
@@ -12420,6 +12671,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.Month(childComplexity), true
+	case "Renewal.overdueLineItemCount":
+		if e.ComplexityRoot.Renewal.OverdueLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.OverdueLineItemCount(childComplexity), true
 	case "Renewal.productLine":
 		if e.ComplexityRoot.Renewal.ProductLine == nil {
 			break
@@ -12444,6 +12701,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.UnlimitedLineItemCount(childComplexity), true
+	case "Renewal.withoutPriceLineItemCount":
+		if e.ComplexityRoot.Renewal.WithoutPriceLineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.WithoutPriceLineItemCount(childComplexity), true
+
+	case "RenewalAmount.basis":
+		if e.ComplexityRoot.RenewalAmount.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.Basis(childComplexity), true
+	case "RenewalAmount.lineItemCount":
+		if e.ComplexityRoot.RenewalAmount.LineItemCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.LineItemCount(childComplexity), true
+	case "RenewalAmount.price":
+		if e.ComplexityRoot.RenewalAmount.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalAmount.Price(childComplexity), true
+
+	case "RenewalForecast.endsOn":
+		if e.ComplexityRoot.RenewalForecast.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalForecast.EndsOn(childComplexity), true
+	case "RenewalForecast.months":
+		if e.ComplexityRoot.RenewalForecast.Months == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalForecast.Months(childComplexity), true
+	case "RenewalForecast.startsOn":
+		if e.ComplexityRoot.RenewalForecast.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalForecast.StartsOn(childComplexity), true
+	case "RenewalForecast.sums":
+		if e.ComplexityRoot.RenewalForecast.Sums == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalForecast.Sums(childComplexity), true
 
 	case "RenewedLine.coverage":
 		if e.ComplexityRoot.RenewedLine.Coverage == nil {
@@ -14437,6 +14744,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputExternalIdInput,
 		ec.unmarshalInputFeatureFilterInput,
 		ec.unmarshalInputFindingFilterInput,
+		ec.unmarshalInputForecastDayInput,
+		ec.unmarshalInputForecastQuantityInput,
+		ec.unmarshalInputForecastScenarioInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
 		ec.unmarshalInputGrantGraceInput,
 		ec.unmarshalInputHoldLineItemsInput,
@@ -22736,6 +23046,171 @@ extend type Mutation {
   ): EraseUserPayload
 }
 `, BuiltIn: false},
+	{Name: "../forecast.graphqls", Input: `"""
+A ForecastDayInput is a day of a year.
+"""
+input ForecastDayInput {
+  "This is the month, from 1 to 12."
+  month: Int!
+  "This is the day of the month. The 29th of February stands for the last day of February in every year."
+  day: Int!
+}
+
+"""
+A ForecastQuantityInput says how much of a line item is renewed.
+"""
+input ForecastQuantityInput {
+  "The quantity is that of this line item. If nothing of it is due in the months of the forecast, it is ignored."
+  lineItem: ID!
+  """
+  This much is renewed, in the unit of the line item: more than nothing, and at most what is due. What has no limit, or
+  is not known, is renewed as a whole only.
+  """
+  quantity: Decimal!
+}
+
+"""
+A ForecastScenarioInput says what a forecast assumes of what is due. What is ordered already does not change.
+"""
+input ForecastScenarioInput {
+  "These line items are not renewed: at most 100. The viewer must see them, and they must be part of the forecast."
+  drop: [ID!]
+  "Less is renewed of these line items: at most 100, none of which is in drop. The same must hold for them."
+  quantities: [ForecastQuantityInput!]
+  """
+  All next terms end on this day of a year. Each is lengthened to the first such day on which it ends or after it, and
+  its price is multiplied by its days and divided by those of its full length, the first and the last day included.
+  Terms are never shortened, and terms without an end stay as they are.
+  """
+  alignTo: ForecastDayInput
+  "The prices of what is due rise by this percentage, from -100 to 1000, with at most 6 decimals."
+  upliftPercent: Decimal
+}
+
+"""
+ForecastSums are what is ordered and what is due. They are never added, because what is due is an estimate. A line item
+counts once in each number, however many of its terms begin.
+"""
+type ForecastSums {
+  """
+  This is ordered already: instalments on the days on which they are due, and the prices of recorded terms and
+  amendments without instalments on their first days. The basis is ORDERED.
+  """
+  committed: [RenewalAmount!]!
+  "These line items have something that is ordered."
+  committedLineItemCount: Int!
+  "A term of this many line items begins of which the price is not known, or not shown to the viewer."
+  committedWithoutPriceLineItemCount: Int!
+  """
+  This is due if everything is renewed that Account.renewals counts, less what a scenario leaves out. The price of a next
+  term is that of Renewal.amounts, and is booked on the day after the last one. The next term is followed by equal ones
+  that begin in the months of the forecast: they cost the same, or the list price that is valid on their first days.
+  """
+  due: [RenewalAmount!]!
+  "A next term of this many line items begins."
+  dueLineItemCount: Int!
+  "This many of them have no price, so that the amounts say what is due at least."
+  dueWithoutPriceLineItemCount: Int!
+  "This many of them are SUSPENDED or ON_HOLD on their last days. They count all the same."
+  heldLineItemCount: Int!
+  "This many of them are renewed by themselves. They are due until their next term is written; then it is ordered."
+  evergreenLineItemCount: Int!
+}
+
+"""
+A ForecastMonth is the budget of one calendar month.
+"""
+type ForecastMonth {
+  "The calendar month starts on this day. The first month of a forecast holds only the days of the forecast."
+  month: Date!
+  "This is ordered and due in the month."
+  sums: ForecastSums!
+  "These amounts are behind the sums, in the order of their days and line items."
+  lines(
+    "The page has at most this many amounts: 1 to 100. The default is 20."
+    first: Int
+    "The page begins after the amount with this cursor."
+    after: String
+  ): ForecastLinePage
+}
+
+"""
+A ForecastLine is an amount of a line item in a forecast: one that is ordered, or the price of a next term.
+"""
+type ForecastLine {
+  "The amount is that of this line item."
+  lineItem: LineItem
+  "The amount is that of this period if it is ordered. If it is due, the next term follows this period."
+  period: Period
+  "The amount is booked on this day."
+  dueOn: Date!
+  "This is true if the amount is due, and false if it is ordered already."
+  due: Boolean!
+  "This is true if the line item is due and SUSPENDED or ON_HOLD on its last day."
+  held: Boolean!
+  "This is true if the line item is due and is renewed by itself."
+  evergreen: Boolean!
+  "The term starts on this day. It is null if that is not known yet."
+  startsOn: Date
+  "The term ends on this day, which is part of it. It is null if it has no end, or if that is not known."
+  endsOn: Date
+  "This is true if the term has no end."
+  perpetual: Boolean!
+  "The term has this many days. It is null if it has no end, or if that is not known."
+  days: Int
+  "The term has this quantity. It is null if it has no limit, or if that is not known."
+  quantity: Quantity
+  "This is true if the term has no limit."
+  unlimited: Boolean!
+  "The price comes from this. It is null without a price."
+  basis: PriceBasis
+  "This is the amount. It is null if no price is known, or if the viewer may not see it."
+  price: Money
+}
+
+"""
+A ForecastLinePage is a page of amounts of a forecast.
+"""
+type ForecastLinePage {
+  "These are the amounts."
+  lines: [ForecastLine!]!
+  "The argument after takes this cursor for the next page. It is null if the page is empty."
+  endCursor: String
+  "This is true if there are more amounts."
+  hasNextPage: Boolean!
+}
+
+"""
+A RenewalForecast is the budget of an account for its rights, month by month.
+"""
+type RenewalForecast {
+  "The forecast starts on this day."
+  startsOn: Date!
+  "The forecast ends on this day, which is part of it: the last day of its last month."
+  endsOn: Date!
+  "These are the months, also those in which nothing is ordered or due."
+  months: [ForecastMonth!]!
+  "This is ordered and due in all months together."
+  sums: ForecastSums!
+}
+
+extend type Account {
+  """
+  This is the budget for the rights of the account: what is ordered already, and what its renewals will cost. What ended
+  before the forecast starts is not part of it; Renewal.overdueLineItemCount counts it.
+  """
+  renewalForecast(
+    "The forecast has this many calendar months, 1 to 36. The first one is that of the day from."
+    months: Int!
+    "The forecast starts on this day. The default is today."
+    from: Date
+    "If this is true, line items of the accounts below count as well."
+    includeSubAccounts: Boolean = false
+    "The forecast assumes this. Without it, everything that is due is renewed as it is."
+    scenario: ForecastScenarioInput
+  ): RenewalForecast
+}
+`, BuiltIn: false},
 	{Name: "../history.graphqls", Input: `"""
 This was recorded about a right.
 """
@@ -25992,6 +26467,28 @@ type Renewal {
   one quantity for each unit.
   """
   quantities: [Quantity!]!
+  """
+  The last days of this many of the line items have passed. They were neither renewed nor withdrawn.
+  """
+  overdueLineItemCount: Int!
+  """
+  The next terms of the line items cost this, with one row for each currency and basis. The next term is a full term of
+  the part number by which that of the last term is renewed; without a part number, it is as long as the last term.
+
+  The price of a line item is what was paid for its last term, for what is due and at its rate: the price of the period
+  with which the term began, for each unit that it grants. If both terms are not of the same length, it is multiplied by
+  the days of the next term and divided by those of the last one. If nothing was paid, it is the list price of the part
+  number that is valid on the day after the last one, for each unit that is due. If there are list prices in several
+  currencies then, it is the one in a currency in which the account of the line item paid before, if that is only one.
+  Each price is rounded half up to the minor unit of its currency. What the viewer may not see of what was paid counts
+  as if it had not been paid.
+
+  Line items without a price are not part of it: the amounts say what is due at least, if withoutPriceLineItemCount is
+  more than 0.
+  """
+  amounts: [RenewalAmount!]!
+  "This many of the line items have no price: neither what was paid nor a list price tells one."
+  withoutPriceLineItemCount: Int!
   "This many coverages end: maintenance, support and subscriptions."
   coverageCount: Int!
   """
@@ -25999,6 +26496,31 @@ type Renewal {
   part of it.
   """
   coveredQuantities: [CoveredQuantity!]!
+}
+
+"""
+An amount comes from one of these.
+"""
+enum PriceBasis {
+  "The amount is ordered. Only a forecast has it."
+  ORDERED
+  "The amount follows from what was paid for the last term."
+  LAST_PRICE
+  "The amount follows from the list price of the part number."
+  LIST_PRICE
+}
+
+"""
+A RenewalAmount is a sum of prices of line items. Amounts in different currencies, and on different bases, are never
+added.
+"""
+type RenewalAmount {
+  "The prices come from this."
+  basis: PriceBasis!
+  "This is the sum of the prices."
+  price: Money!
+  "The sum has the prices of this many line items."
+  lineItemCount: Int!
 }
 
 """
@@ -27774,6 +28296,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Account_updatedAt(ctx, field)
+	case "renewalForecast":
+		return ec.fieldContext_Account_renewalForecast(ctx, field)
 	case "positions":
 		return ec.fieldContext_Account_positions(ctx, field)
 	case "renewals":
@@ -29644,6 +30168,86 @@ func (ec *executionContext) childFields_FindingEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ForecastLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lineItem":
+		return ec.fieldContext_ForecastLine_lineItem(ctx, field)
+	case "period":
+		return ec.fieldContext_ForecastLine_period(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ForecastLine_dueOn(ctx, field)
+	case "due":
+		return ec.fieldContext_ForecastLine_due(ctx, field)
+	case "held":
+		return ec.fieldContext_ForecastLine_held(ctx, field)
+	case "evergreen":
+		return ec.fieldContext_ForecastLine_evergreen(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_ForecastLine_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_ForecastLine_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_ForecastLine_perpetual(ctx, field)
+	case "days":
+		return ec.fieldContext_ForecastLine_days(ctx, field)
+	case "quantity":
+		return ec.fieldContext_ForecastLine_quantity(ctx, field)
+	case "unlimited":
+		return ec.fieldContext_ForecastLine_unlimited(ctx, field)
+	case "basis":
+		return ec.fieldContext_ForecastLine_basis(ctx, field)
+	case "price":
+		return ec.fieldContext_ForecastLine_price(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastLine", field.Name)
+}
+
+func (ec *executionContext) childFields_ForecastLinePage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lines":
+		return ec.fieldContext_ForecastLinePage_lines(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_ForecastLinePage_endCursor(ctx, field)
+	case "hasNextPage":
+		return ec.fieldContext_ForecastLinePage_hasNextPage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastLinePage", field.Name)
+}
+
+func (ec *executionContext) childFields_ForecastMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_ForecastMonth_month(ctx, field)
+	case "sums":
+		return ec.fieldContext_ForecastMonth_sums(ctx, field)
+	case "lines":
+		return ec.fieldContext_ForecastMonth_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_ForecastSums(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "committed":
+		return ec.fieldContext_ForecastSums_committed(ctx, field)
+	case "committedLineItemCount":
+		return ec.fieldContext_ForecastSums_committedLineItemCount(ctx, field)
+	case "committedWithoutPriceLineItemCount":
+		return ec.fieldContext_ForecastSums_committedWithoutPriceLineItemCount(ctx, field)
+	case "due":
+		return ec.fieldContext_ForecastSums_due(ctx, field)
+	case "dueLineItemCount":
+		return ec.fieldContext_ForecastSums_dueLineItemCount(ctx, field)
+	case "dueWithoutPriceLineItemCount":
+		return ec.fieldContext_ForecastSums_dueWithoutPriceLineItemCount(ctx, field)
+	case "heldLineItemCount":
+		return ec.fieldContext_ForecastSums_heldLineItemCount(ctx, field)
+	case "evergreenLineItemCount":
+		return ec.fieldContext_ForecastSums_evergreenLineItemCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastSums", field.Name)
+}
+
 func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "directoryGroup":
@@ -31232,12 +31836,44 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_unlimitedLineItemCount(ctx, field)
 	case "quantities":
 		return ec.fieldContext_Renewal_quantities(ctx, field)
+	case "overdueLineItemCount":
+		return ec.fieldContext_Renewal_overdueLineItemCount(ctx, field)
+	case "amounts":
+		return ec.fieldContext_Renewal_amounts(ctx, field)
+	case "withoutPriceLineItemCount":
+		return ec.fieldContext_Renewal_withoutPriceLineItemCount(ctx, field)
 	case "coverageCount":
 		return ec.fieldContext_Renewal_coverageCount(ctx, field)
 	case "coveredQuantities":
 		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "basis":
+		return ec.fieldContext_RenewalAmount_basis(ctx, field)
+	case "price":
+		return ec.fieldContext_RenewalAmount_price(ctx, field)
+	case "lineItemCount":
+		return ec.fieldContext_RenewalAmount_lineItemCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalAmount", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalForecast(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "startsOn":
+		return ec.fieldContext_RenewalForecast_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_RenewalForecast_endsOn(ctx, field)
+	case "months":
+		return ec.fieldContext_RenewalForecast_months(ctx, field)
+	case "sums":
+		return ec.fieldContext_RenewalForecast_sums(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalForecast", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewedLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

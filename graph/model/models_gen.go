@@ -250,6 +250,9 @@ type Account struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The account was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
+	// This is the budget for the rights of the account: what is ordered already, and what its renewals will cost. What ended
+	// before the forecast starts is not part of it; Renewal.overdueLineItemCount counts it.
+	RenewalForecast *RenewalForecast `json:"renewalForecast,omitempty,omitzero"`
 	// The account may use and uses these amounts, with one row for each group and unit, in the order of names.
 	Positions []*Position `json:"positions,omitempty,omitzero"`
 	// These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
@@ -3689,6 +3692,113 @@ type FindingFilterInput struct {
 	Text *string `json:"text,omitempty,omitzero"`
 }
 
+// A ForecastDayInput is a day of a year.
+type ForecastDayInput struct {
+	// This is the month, from 1 to 12.
+	Month int `json:"month"`
+	// This is the day of the month. The 29th of February stands for the last day of February in every year.
+	Day int `json:"day"`
+}
+
+// A ForecastLine is an amount of a line item in a forecast: one that is ordered, or the price of a next term.
+type ForecastLine struct {
+	// The amount is that of this line item.
+	LineItem *LineItem `json:"lineItem,omitempty,omitzero"`
+	// The amount is that of this period if it is ordered. If it is due, the next term follows this period.
+	Period *Period `json:"period,omitempty,omitzero"`
+	// The amount is booked on this day.
+	DueOn day.Day `json:"dueOn"`
+	// This is true if the amount is due, and false if it is ordered already.
+	Due bool `json:"due"`
+	// This is true if the line item is due and SUSPENDED or ON_HOLD on its last day.
+	Held bool `json:"held"`
+	// This is true if the line item is due and is renewed by itself.
+	Evergreen bool `json:"evergreen"`
+	// The term starts on this day. It is null if that is not known yet.
+	StartsOn *day.Day `json:"startsOn,omitempty,omitzero"`
+	// The term ends on this day, which is part of it. It is null if it has no end, or if that is not known.
+	EndsOn *day.Day `json:"endsOn,omitempty,omitzero"`
+	// This is true if the term has no end.
+	Perpetual bool `json:"perpetual"`
+	// The term has this many days. It is null if it has no end, or if that is not known.
+	Days *int `json:"days,omitempty,omitzero"`
+	// The term has this quantity. It is null if it has no limit, or if that is not known.
+	Quantity *Quantity `json:"quantity,omitempty,omitzero"`
+	// This is true if the term has no limit.
+	Unlimited bool `json:"unlimited"`
+	// The price comes from this. It is null without a price.
+	Basis *vocabulary.PriceBasis `json:"basis,omitempty,omitzero"`
+	// This is the amount. It is null if no price is known, or if the viewer may not see it.
+	Price *Money `json:"price,omitempty,omitzero"`
+}
+
+// A ForecastLinePage is a page of amounts of a forecast.
+type ForecastLinePage struct {
+	// These are the amounts.
+	Lines []*ForecastLine `json:"lines"`
+	// The argument after takes this cursor for the next page. It is null if the page is empty.
+	EndCursor *string `json:"endCursor,omitempty,omitzero"`
+	// This is true if there are more amounts.
+	HasNextPage bool `json:"hasNextPage"`
+}
+
+// A ForecastMonth is the budget of one calendar month.
+type ForecastMonth struct {
+	// The calendar month starts on this day. The first month of a forecast holds only the days of the forecast.
+	Month day.Day `json:"month"`
+	// This is ordered and due in the month.
+	Sums *ForecastSums `json:"sums"`
+	// These amounts are behind the sums, in the order of their days and line items.
+	Lines *ForecastLinePage `json:"lines,omitempty,omitzero"`
+}
+
+// A ForecastQuantityInput says how much of a line item is renewed.
+type ForecastQuantityInput struct {
+	// The quantity is that of this line item. If nothing of it is due in the months of the forecast, it is ignored.
+	LineItem gid.ID `json:"lineItem"`
+	// This much is renewed, in the unit of the line item: more than nothing, and at most what is due. What has no limit, or
+	// is not known, is renewed as a whole only.
+	Quantity string `json:"quantity"`
+}
+
+// A ForecastScenarioInput says what a forecast assumes of what is due. What is ordered already does not change.
+type ForecastScenarioInput struct {
+	// These line items are not renewed: at most 100. The viewer must see them, and they must be part of the forecast.
+	Drop []gid.ID `json:"drop,omitempty,omitzero"`
+	// Less is renewed of these line items: at most 100, none of which is in drop. The same must hold for them.
+	Quantities []*ForecastQuantityInput `json:"quantities,omitempty,omitzero"`
+	// All next terms end on this day of a year. Each is lengthened to the first such day on which it ends or after it, and
+	// its price is multiplied by its days and divided by those of its full length, the first and the last day included.
+	// Terms are never shortened, and terms without an end stay as they are.
+	AlignTo *ForecastDayInput `json:"alignTo,omitempty,omitzero"`
+	// The prices of what is due rise by this percentage, from -100 to 1000, with at most 6 decimals.
+	UpliftPercent *string `json:"upliftPercent,omitempty,omitzero"`
+}
+
+// ForecastSums are what is ordered and what is due. They are never added, because what is due is an estimate. A line item
+// counts once in each number, however many of its terms begin.
+type ForecastSums struct {
+	// This is ordered already: instalments on the days on which they are due, and the prices of recorded terms and
+	// amendments without instalments on their first days. The basis is ORDERED.
+	Committed []*RenewalAmount `json:"committed"`
+	// These line items have something that is ordered.
+	CommittedLineItemCount int `json:"committedLineItemCount"`
+	// A term of this many line items begins of which the price is not known, or not shown to the viewer.
+	CommittedWithoutPriceLineItemCount int `json:"committedWithoutPriceLineItemCount"`
+	// This is due if everything is renewed that Account.renewals counts, less what a scenario leaves out. The price of a next
+	// term is that of Renewal.amounts, and is booked on the day after the last one. The next term is followed by equal ones
+	// that begin in the months of the forecast: they cost the same, or the list price that is valid on their first days.
+	Due []*RenewalAmount `json:"due"`
+	// A next term of this many line items begins.
+	DueLineItemCount int `json:"dueLineItemCount"`
+	// This many of them have no price, so that the amounts say what is due at least.
+	DueWithoutPriceLineItemCount int `json:"dueWithoutPriceLineItemCount"`
+	// This many of them are SUSPENDED or ON_HOLD on their last days. They count all the same.
+	HeldLineItemCount int `json:"heldLineItemCount"`
+	// This many of them are renewed by themselves. They are due until their next term is written; then it is ordered.
+	EvergreenLineItemCount int `json:"evergreenLineItemCount"`
+}
+
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// Each member of this group gets the roles and services.
@@ -6028,11 +6138,52 @@ type Renewal struct {
 	// This much of the line items is due: what they grant on their last days, less what other line items renew. There is
 	// one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
+	// The last days of this many of the line items have passed. They were neither renewed nor withdrawn.
+	OverdueLineItemCount int `json:"overdueLineItemCount"`
+	// The next terms of the line items cost this, with one row for each currency and basis. The next term is a full term of
+	// the part number by which that of the last term is renewed; without a part number, it is as long as the last term.
+	//
+	// The price of a line item is what was paid for its last term, for what is due and at its rate: the price of the period
+	// with which the term began, for each unit that it grants. If both terms are not of the same length, it is multiplied by
+	// the days of the next term and divided by those of the last one. If nothing was paid, it is the list price of the part
+	// number that is valid on the day after the last one, for each unit that is due. If there are list prices in several
+	// currencies then, it is the one in a currency in which the account of the line item paid before, if that is only one.
+	// Each price is rounded half up to the minor unit of its currency. What the viewer may not see of what was paid counts
+	// as if it had not been paid.
+	//
+	// Line items without a price are not part of it: the amounts say what is due at least, if withoutPriceLineItemCount is
+	// more than 0.
+	Amounts []*RenewalAmount `json:"amounts"`
+	// This many of the line items have no price: neither what was paid nor a list price tells one.
+	WithoutPriceLineItemCount int `json:"withoutPriceLineItemCount"`
 	// This many coverages end: maintenance, support and subscriptions.
 	CoverageCount int `json:"coverageCount"`
 	// This much stops being covered, with one row for each kind of coverage and unit. Line items without a limit are not
 	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
+}
+
+// A RenewalAmount is a sum of prices of line items. Amounts in different currencies, and on different bases, are never
+// added.
+type RenewalAmount struct {
+	// The prices come from this.
+	Basis vocabulary.PriceBasis `json:"basis"`
+	// This is the sum of the prices.
+	Price *Money `json:"price"`
+	// The sum has the prices of this many line items.
+	LineItemCount int `json:"lineItemCount"`
+}
+
+// A RenewalForecast is the budget of an account for its rights, month by month.
+type RenewalForecast struct {
+	// The forecast starts on this day.
+	StartsOn day.Day `json:"startsOn"`
+	// The forecast ends on this day, which is part of it: the last day of its last month.
+	EndsOn day.Day `json:"endsOn"`
+	// These are the months, also those in which nothing is ordered or due.
+	Months []*ForecastMonth `json:"months"`
+	// This is ordered and due in all months together.
+	Sums *ForecastSums `json:"sums"`
 }
 
 // A RenewedLine says what renewLineItems did to one line item.

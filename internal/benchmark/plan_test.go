@@ -163,6 +163,8 @@ func allowed() []planned {
 		{`account(id: $account) { lineItems { nodes { granted(on: "2026-01-01") { amount } used(on: "2026-01-01") { amount } free(on: "2027-01-01") { amount } } } }`, true},
 		{`account(id: $account) { renewals(from: "2026-11-22", to: "2027-11-21", by: [MONTH, PRODUCT_LINE]) { lineItemCount } units: renewals(from: "2026-11-22", to: "2027-11-21", by: UNIT) { coverageCount } }`, true},
 		{`account(id: $account) { renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH, includeSubAccounts: true) { lineItemCount } }`, true},
+		{`account(id: $account) { renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH) { amounts { basis } } renewalForecast(months: 12, from: "2026-11-22") { sums { due { basis } } } }`, true},
+		{`account(id: $account) { renewalForecast(months: 12, from: "2026-11-22", includeSubAccounts: true) { sums { due { basis } } } }`, true},
 		{`accounts(first: 20) { nodes { positions(by: UNIT) { lineItemCount } renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH) { lineItemCount } } }`, true},
 		{`auditEntries(filter: { actor: $account, recordedSince: "2026-11-22T00:00:00Z" }) { nodes { action } }`,
 			false},

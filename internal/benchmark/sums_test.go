@@ -17,6 +17,8 @@ var sums = map[string]string{
 	"positions of a day ahead":  `positions(on: "2027-06-01") { lineItemCount granted { amount } used { amount } free { amount } }`,
 	"renewals of a year":        `renewals(from: "2026-11-22", to: "2027-11-21", by: [MONTH, PRODUCT_LINE]) { lineItemCount coverageCount quantities { amount } }`,
 	"renewals of a year, units": `renewals(from: "2026-11-22", to: "2027-11-21", by: UNIT) { lineItemCount coverageCount coveredQuantities { kind quantity { amount } } }`,
+	"amounts of a year":         `renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH) { lineItemCount amounts { basis price { amount } } }`,
+	"forecast of a year":        `renewalForecast(months: 12, from: "2026-11-22") { months { month sums { committed { price { amount } } due { price { amount } } } } }`,
 }
 
 // BenchmarkSums asks for positions and renewals of one account that holds every line item of the load set.

@@ -25,6 +25,19 @@ func LastDay(first day.Day, length int, unit vocabulary.TermUnit) day.Day {
 	return next - 1
 }
 
+// LengthOf returns how long a term is from a first to a last day, both inclusive: whole months if it ends as a term of
+// so many months does, else days. It is the inverse of LastDay.
+func LengthOf(first, last day.Day) (length int, unit vocabulary.TermUnit) {
+	from, to := first.Time(), (last + 1).Time()
+	months := 12*(to.Year()-from.Year()) + int(to.Month()) - int(from.Month())
+	for _, n := range []int{months, months - 1} {
+		if n > 0 && LastDay(first, n, vocabulary.TermUnitMonths) == last {
+			return n, vocabulary.TermUnitMonths
+		}
+	}
+	return int(last-first) + 1, vocabulary.TermUnitDays
+}
+
 // LongestTerm returns the length of the longest term that is counted in a unit, about a hundred years.
 func LongestTerm(unit vocabulary.TermUnit) int {
 	switch unit {

@@ -34,3 +34,27 @@ func TestLastDay(t *testing.T) {
 		}
 	}
 }
+
+// LengthOf is the inverse of LastDay: a term of so many months, found by its days, ends as it did.
+func TestLengthOf(t *testing.T) {
+	for _, test := range []struct {
+		first, last string
+		length      int
+		unit        vocabulary.TermUnit
+	}{
+		{"2026-01-01", "2026-12-31", 12, vocabulary.TermUnitMonths},
+		{"2027-03-01", "2028-02-29", 12, vocabulary.TermUnitMonths},
+		{"2024-02-29", "2025-02-28", 12, vocabulary.TermUnitMonths},
+		{"2026-01-31", "2026-02-28", 1, vocabulary.TermUnitMonths},
+		{"2026-11-15", "2027-02-14", 3, vocabulary.TermUnitMonths},
+		{"2026-12-31", "2026-12-31", 1, vocabulary.TermUnitDays},
+		{"2026-02-01", "2026-02-27", 27, vocabulary.TermUnitDays},
+		{"2026-01-01", "2027-01-01", 366, vocabulary.TermUnitDays},
+	} {
+		first, _ := day.Parse(test.first)
+		last, _ := day.Parse(test.last)
+		if length, unit := catalog.LengthOf(first, last); length != test.length || unit != test.unit {
+			t.Errorf("from %s to %s: %d %s, want %d %s", test.first, test.last, length, unit, test.length, test.unit)
+		}
+	}
+}

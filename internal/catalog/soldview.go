@@ -30,6 +30,7 @@ type soldRow struct {
 	Term           *vocabulary.Term         `sql:"term"`
 	StartRule      *vocabulary.StartRule    `sql:"start_rule"`
 	TermLength     *int                     `sql:"term_length"`
+	TermUnit       *vocabulary.TermUnit     `sql:"term_unit"`
 	PackSize       *int                     `sql:"pack_size"`
 	CoverageKind   *vocabulary.CoverageKind `sql:"coverage_kind"`
 	CoverageLength *int                     `sql:"coverage_length"`
@@ -43,11 +44,26 @@ type soldRow struct {
 }
 
 // SoldWithSuccessors reads part numbers as ReadSold does, with those that follow them at a renewal, but only what
-// decides whether the next term can be granted under them. It runs one statement, another for each step to a successor,
-// and two for the license models.
+// decides whether the next term can be granted under them. It runs the statements of SoldTerms, and two for the license
+// models.
 func SoldWithSuccessors(ctx context.Context, v *page.View, ids []gid.ID) (map[gid.ID]*Sold, error) {
-	sold := map[gid.ID]*Sold{}
+	sold, err := SoldTerms(ctx, v, ids)
+	if err != nil {
+		return nil, err
+	}
 	var models []int64
+	for _, s := range sold {
+		if s.LicenseModel != 0 {
+			models = append(models, int64(s.LicenseModel))
+		}
+	}
+	return sold, addModels(ctx, v, sold, models)
+}
+
+// SoldTerms is SoldWithSuccessors without the license models. It runs one statement, and another for each step to a
+// successor.
+func SoldTerms(ctx context.Context, v *page.View, ids []gid.ID) (map[gid.ID]*Sold, error) {
+	sold := map[gid.ID]*Sold{}
 	for wanted := soldKeys(ids); len(wanted) > 0; {
 		rows, err := soldRows(ctx, v, wanted)
 		if err != nil {
@@ -56,16 +72,14 @@ func SoldWithSuccessors(ctx context.Context, v *page.View, ids []gid.ID) (map[gi
 		wanted = nil
 		for i := range rows {
 			s := rows[i].sold()
-			if sold[s.ID] = s; s.LicenseModel != 0 {
-				models = append(models, int64(s.LicenseModel))
-			}
+			sold[s.ID] = s
 			wanted = append(wanted, int64(orNone(s.SuccessorID)))
 		}
 		wanted = slices.DeleteFunc(wanted, func(id int64) bool { return id == 0 || sold[gid.ID(id)] != nil })
 		slices.Sort(wanted)
 		wanted = slices.Compact(wanted)
 	}
-	return sold, addModels(ctx, v, sold, models)
+	return sold, nil
 }
 
 func soldKeys(ids []gid.ID) []int64 {
@@ -91,8 +105,9 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 		})
 		q.Select(append(q.Columns(partnumber.FieldID, partnumber.FieldCode, partnumber.FieldProductID,
 			partnumber.FieldLicenseModelID, partnumber.FieldUnitID, partnumber.FieldTerm, partnumber.FieldStartRule,
-			partnumber.FieldTermLength, partnumber.FieldPackSize, partnumber.FieldCoverageKind,
-			partnumber.FieldCoverageLength, partnumber.FieldSuccessorID, partnumber.FieldRetiredAt),
+			partnumber.FieldTermLength, partnumber.FieldTermUnit, partnumber.FieldPackSize,
+			partnumber.FieldCoverageKind, partnumber.FieldCoverageLength, partnumber.FieldSuccessorID,
+			partnumber.FieldRetiredAt),
 			sql.As(p.C(product.FieldLicenseModelID), "product_model"),
 			sql.As(l.C(productline.FieldID), "product_line"), sql.As(l.C(productline.FieldName), "line_name"),
 			sql.As(l.C(productline.FieldRetiredAt), "line_retired_at"),
@@ -103,7 +118,8 @@ func soldRows(ctx context.Context, v *page.View, ids []int64) ([]soldRow, error)
 
 func (r *soldRow) sold() *Sold {
 	s := &Sold{PartNumber: &ent.PartNumber{ID: r.ID, Code: r.Code, ProductID: r.Product, LicenseModelID: r.Model,
-		UnitID: r.Unit, Term: r.Term, StartRule: r.StartRule, TermLength: r.TermLength, PackSize: r.PackSize,
+		UnitID: r.Unit, Term: r.Term, StartRule: r.StartRule, TermLength: r.TermLength,
+		TermUnit: r.TermUnit, PackSize: r.PackSize,
 		CoverageKind: r.CoverageKind, CoverageLength: r.CoverageLength, SuccessorID: r.Successor,
 		RetiredAt: r.RetiredAt}, LicenseModel: orNone(r.Model)}
 	if r.Product != nil {

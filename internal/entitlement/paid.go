@@ -95,10 +95,22 @@ func soldWithLine(q *page.Query) {
 	line := q.JoinOf(lineitem.Table, "sl", func(l *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(l.C(lineitem.FieldID), q.C(period.FieldLineItemID))
 	})
-	header := q.JoinOf(entitlement.Table, "sh", func(e *sql.SelectTable) *sql.Predicate {
-		return sql.ColumnsEQ(e.C(entitlement.FieldID), line.C(lineitem.FieldEntitlementID))
-	})
+	header := joinSale(q, line.C(lineitem.FieldEntitlementID))
 	q.Select(q.C("id"), sql.As(header.C(entitlement.FieldChannelPartnerID), "partner_of_line"))
+}
+
+// joinSale joins the entitlement whose id is in a column: through whom a right was sold. The scope does not bound it,
+// because the row with that column is in it.
+func joinSale(q *page.Query, header string) columns {
+	return q.JoinOf(entitlement.Table, "sh", func(e *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(e.C(entitlement.FieldID), header)
+	})
+}
+
+// seesSale tells whether the viewer sees what was paid in a sale through a partner; nil stands for a direct sale.
+func seesSale(who *viewer.Viewer, partner *gid.ID) bool {
+	return who != nil &&
+		(who.SeesEverything() || partner == nil || who.Reaches(*partner, vocabulary.ServiceLicensing))
 }
 
 // soldWithCoverage selects the partners of the line and of the coverage of each coverage item.

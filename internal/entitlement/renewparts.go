@@ -119,6 +119,16 @@ func (l SoldLine) GoesOn(parts map[gid.ID]*catalog.Sold, last gid.ID, first day.
 	return len(wrong) == 0 && len(l.refuse(sold)) == 0 && sold.TermsOn(first) != nil
 }
 
+// NextSold returns the part number under which a term is renewed that was granted under another one; nil if that is not
+// among parts. Whether anything can be granted under it is not asked.
+func NextSold(parts map[gid.ID]*catalog.Sold, id gid.ID) *catalog.Sold {
+	sold := parts[id]
+	if sold == nil {
+		return nil
+	}
+	return successor(parts, sold)
+}
+
 // successor returns the successor of a part number at a renewal, the first that is not retired; the part number itself
 // if it has none. A successor may lead back to the part number.
 func successor(parts map[gid.ID]*catalog.Sold, sold *catalog.Sold) *catalog.Sold {

@@ -4,34 +4,23 @@ import (
 	"math/big"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A term that nobody ordered costs what the term before it cost, at its rate: that is what was agreed last. The rate is
-// that of the period with which the term before began. The price of an amendment is that of its difference for the rest
-// of the term, and tells no rate of the whole. If nothing was paid, or no rate can be told, the term has no price: a
-// list price was agreed by nobody. How the price is paid goes on, too: without its instalments, the term would say that
-// it is paid at once.
+// A term that nobody ordered costs what the term before it cost, at its rate (PaidTerm.Rate). If nothing was paid, or
+// no rate can be told, the term has no price: a list price was agreed by nobody. How the price is paid goes on, too:
+// without its instalments, the term would say that it is paid at once.
 
 // carryPrice sets in the new period the price and the instalments of the term before it.
 func (r *renewal) carryPrice(fresh *ent.Period) {
-	was := r.old
-	for was.AmendsID != nil {
-		was = r.row(*was.AmendsID)
-	}
-	if was.PriceMinor == nil || !quantity.IsCurrencyInUse(*was.Currency) {
-		return
-	}
-	factor := rateOf(was, fresh)
+	was := beginning(r.old, func(p *ent.Period) gid.ID { return orNone(p.AmendsID) }, r.row)
+	factor, isFull := paidTermOf(was).Rate(NextTerm{First: *fresh.StartsOn, Last: fresh.EndsOn,
+		Unlimited: fresh.Unlimited, Quantity: fresh.Quantity, Length: orZero(r.sold.TermLength),
+		Unit: orZero(r.sold.TermUnit)})
 	if factor == nil {
 		return
-	}
-	isFull := r.isFullTerm(was)
-	if !isFull {
-		factor.Mul(factor, big.NewRat(int64(*fresh.EndsOn-*fresh.StartsOn)+1, int64(*was.EndsOn-*was.StartsOn)+1))
 	}
 	price := times(*was.PriceMinor, factor)
 	if price == nil {
@@ -45,38 +34,6 @@ func (r *renewal) carryPrice(fresh *ent.Period) {
 		later := *fresh.StartsOn - *was.StartsOn
 		fresh.Edges.Instalments = carryInstalments(was, fresh, func(on day.Day) day.Day { return on + later })
 	}
-}
-
-// isFullTerm tells whether a period is as long as the part number of the new one says, so that both cost the same,
-// however many days their months have.
-func (r *renewal) isFullTerm(p *ent.Period) bool {
-	return catalog.LastDay(*p.StartsOn, *r.sold.TermLength, *r.sold.TermUnit) == *p.EndsOn
-}
-
-// rateOf returns the factor from the price of a period to the price of what another one grants; nil if that cannot be
-// told, or if one of them has no length.
-func rateOf(was, fresh *ent.Period) *big.Rat {
-	switch {
-	case was.StartsOn == nil || was.EndsOn == nil || fresh.EndsOn == nil || was.Unlimited != fresh.Unlimited:
-		return nil
-	case was.Unlimited:
-		return big.NewRat(1, 1)
-	case was.Quantity == nil || *was.Quantity == 0:
-		return nil
-	}
-	return big.NewRat(*fresh.Quantity, *was.Quantity)
-}
-
-// times returns an amount of minor units times a factor, rounded half up; nil if it is larger than any price.
-func times(minor int64, factor *big.Rat) *int64 {
-	twice := new(big.Int).Mul(big.NewInt(minor), factor.Num())
-	twice.Lsh(twice, 1).Add(twice, factor.Denom())
-	rounded := twice.Quo(twice, new(big.Int).Lsh(factor.Denom(), 1))
-	if !rounded.IsInt64() {
-		return nil
-	}
-	n := rounded.Int64()
-	return &n
 }
 
 // carryInstalments returns the instalments of a period for another one: each has the share of the price that it had,

@@ -46,7 +46,7 @@ const (
 )
 
 // aggregates are the types of the contract that hold sums over the line items of an account.
-var aggregates = map[string]bool{"Position": true, "Renewal": true}
+var aggregates = map[string]bool{"Position": true, "Renewal": true, "RenewalForecast": true}
 
 // limits refuses operations that ask for too much, before anything runs. It stops at the first limit it meets, so that
 // fragments that double with every level cost no more than an honest query.
@@ -245,7 +245,7 @@ func (m *operationSize) rowsOf(f *ast.Field) int {
 		return judgedRows
 	case aggregates[f.Definition.Type.Name()]:
 		return aggregateRows
-	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"):
+	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"), f.Definition.Type.Name() == "ForecastLinePage":
 		return m.pageSize(f.Arguments)
 	}
 	return 0

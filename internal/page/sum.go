@@ -48,6 +48,15 @@ func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 	return q
 }
 
+// SelectIs adds whether a condition holds to the columns of a statement: 1 or 0. condition is an expression over the
+// columns of the statement.
+func (q *Query) SelectIs(condition *sql.Predicate, name string) *Query {
+	q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("CASE WHEN ").Join(condition).WriteString(" THEN 1 ELSE 0 END")
+	}), name)
+	return q
+}
+
 // DayAfter returns the expression for the day after the one in a column, as the value of a comparison. For the last day
 // that anybody can give, and for day.Forever, it is that day itself: PostgreSQL has no later one.
 func (q *Query) DayAfter(column string) any {

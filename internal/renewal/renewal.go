@@ -28,6 +28,8 @@ const maxGroupings = 2
 type Request struct {
 	entitlement.EndingQuery
 	ByMonth, ByProductLine, ByUnit bool
+	// Today is the day before which a line that has ended is overdue.
+	Today day.Day
 }
 
 // NewRequest makes a request. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has
@@ -60,6 +62,8 @@ type Renewal struct {
 	// LineItemCount counts the lines that end; HeldLineItemCount counts those of them that are SUSPENDED or ON_HOLD,
 	// EvergreenLineItemCount those that are renewed by themselves, and UnlimitedLineItemCount those that have no limit.
 	LineItemCount, HeldLineItemCount, EvergreenLineItemCount, UnlimitedLineItemCount int64
+	// OverdueLineItemCount counts the lines whose last days have passed.
+	OverdueLineItemCount int64
 	// CoverageCount counts the coverages that end.
 	CoverageCount int64
 	// Quantities is how much of the lines is due, without what has no limit.
@@ -67,6 +71,7 @@ type Renewal struct {
 	// CoveredQuantities is what stops being covered, for each kind of coverage, without what has no limit.
 	CoveredQuantities []*CoveredQuantity
 	key               key
+	request           Request
 	seen              map[gid.ID]bool // the coverages that are already counted
 }
 
@@ -124,6 +129,9 @@ func Renewals(ctx context.Context, v *page.View, request Request, accounts []int
 		r.HeldLineItemCount += l.Held
 		r.EvergreenLineItemCount += l.Evergreen
 		r.UnlimitedLineItemCount += l.Unlimited
+		if l.On < request.Today {
+			r.OverdueLineItemCount += l.Lines
+		}
 		if l.Lines > l.Unlimited {
 			r.Quantities = add(r.Quantities, Quantity{gid.ID(l.Unit), l.Scale, l.Quantity, l.UnitCode})
 		}
@@ -167,7 +175,8 @@ type groups struct {
 func (g groups) at(k key) *Renewal {
 	r := g.rows[k]
 	if r == nil {
-		r = &Renewal{ProductLine: gid.ID(k.productLine), Unit: gid.ID(k.unit), key: k, seen: map[gid.ID]bool{}}
+		r = &Renewal{ProductLine: gid.ID(k.productLine), Unit: gid.ID(k.unit), key: k, request: g.request,
+			seen: map[gid.ID]bool{}}
 		if g.request.ByMonth {
 			r.Month = &k.month
 		}
@@ -175,6 +184,9 @@ func (g groups) at(k key) *Renewal {
 	}
 	return r
 }
+
+// Holder is the account asked for.
+func (r *Renewal) Holder() int64 { return r.key.holder }
 
 // byAccount returns the sorted rows of each account, in the order of accounts.
 func (g groups) byAccount(accounts []int64) [][]*Renewal {

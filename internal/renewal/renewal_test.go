@@ -29,6 +29,8 @@ type world struct {
 	*fixture.Fixture
 	t        *testing.T
 	accounts map[string]gid.ID
+	parts    map[string]gid.ID
+	after    []func() // what is done once a period is stored
 }
 
 func (w *world) must(err error) {

@@ -44,3 +44,27 @@ func (v RenewalGrouping) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
 func (v *RenewalGrouping) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// PriceBasis says where an amount comes from.
+type PriceBasis string
+
+// The values of PriceBasis.
+const (
+	// PriceBasisOrdered: an order says it.
+	PriceBasisOrdered PriceBasis = "ORDERED"
+	// PriceBasisLastPrice: what was paid for the last term, at its rate.
+	PriceBasisLastPrice PriceBasis = "LAST_PRICE"
+	// PriceBasisListPrice: the list price of the part number.
+	PriceBasisListPrice PriceBasis = "LIST_PRICE"
+)
+
+// Values lists every PriceBasis in the order of the contract.
+func (PriceBasis) Values() []string {
+	return texts(PriceBasisOrdered, PriceBasisLastPrice, PriceBasisListPrice)
+}
+
+// MarshalGQL writes the enum.
+func (v PriceBasis) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
+func (v *PriceBasis) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

@@ -137,6 +137,13 @@ func (a *Answerer) answer(q oracle.Question) (any, error) {
 		if later, ok := v.(func() (any, error)); ok {
 			return later()
 		}
+		if page, ok := v.(field); ok {
+			in := asked{a, nil, map[string]json.RawMessage{}}
+			if err := json.Unmarshal(q.Args, &in.args); err != nil {
+				return nil, err
+			}
+			return page(in)
+		}
 		return v, nil
 	case *item:
 		f := types[o.typ].fields[q.Name]

@@ -16,7 +16,9 @@ type renewal struct {
 	month                  string
 	productLine, unit      int64
 	lines, held, unlimited int
-	evergreen              int
+	evergreen, overdue     int
+	unpriced               int
+	prices                 []*duePrice
 	coverages              map[int64]bool
 	quantities             map[int64]*big.Int
 	covered                map[string]map[int64]*big.Int // by kind and unit
@@ -318,6 +320,10 @@ func (r *renewal) addLine(line row, left *due, in asked) {
 	if in.endsEvergreen(line) {
 		r.evergreen++
 	}
+	if day.Day(line.number("ends_on")) < in.Today {
+		r.overdue++
+	}
+	r.addPrice(in.priceOfDue(line, left, day.Day(line.number("ends_on"))))
 	switch {
 	case left.unlimited:
 		r.unlimited++
@@ -362,7 +368,8 @@ func (in asked) renewalValue(r *renewal) *value {
 	}
 	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
 		"unit": in.object("UnitOfMeasure", r.unit), "lineItemCount": r.lines, "heldLineItemCount": r.held,
-		"evergreenLineItemCount": r.evergreen,
+		"evergreenLineItemCount": r.evergreen, "overdueLineItemCount": r.overdue,
+		"withoutPriceLineItemCount": r.unpriced, "amounts": amountsOf(r.prices),
 		"unlimitedLineItemCount": r.unlimited, "coverageCount": len(r.coverages), "quantities": sums(r.quantities),
 		"coveredQuantities": covered}
 	if r.month != "" {

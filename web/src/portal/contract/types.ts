@@ -2614,6 +2614,41 @@ export type EraseUserInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A ForecastDayInput is a day of a year. */
+export type ForecastDayInput = {
+  /** This is the month, from 1 to 12. */
+  month: Scalars['Int']['input'];
+  /** This is the day of the month. The 29th of February stands for the last day of February in every year. */
+  day: Scalars['Int']['input'];
+};
+
+/** A ForecastQuantityInput says how much of a line item is renewed. */
+export type ForecastQuantityInput = {
+  /** The quantity is that of this line item. If nothing of it is due in the months of the forecast, it is ignored. */
+  lineItem: Scalars['ID']['input'];
+  /**
+   * This much is renewed, in the unit of the line item: more than nothing, and at most what is due. What has no limit, or
+   * is not known, is renewed as a whole only.
+   */
+  quantity: Scalars['Decimal']['input'];
+};
+
+/** A ForecastScenarioInput says what a forecast assumes of what is due. What is ordered already does not change. */
+export type ForecastScenarioInput = {
+  /** These line items are not renewed: at most 100. The viewer must see them, and they must be part of the forecast. */
+  drop?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Less is renewed of these line items: at most 100, none of which is in drop. The same must hold for them. */
+  quantities?: InputMaybe<Array<ForecastQuantityInput>>;
+  /**
+   * All next terms end on this day of a year. Each is lengthened to the first such day on which it ends or after it, and
+   * its price is multiplied by its days and divided by those of its full length, the first and the last day included.
+   * Terms are never shortened, and terms without an end stay as they are.
+   */
+  alignTo?: InputMaybe<ForecastDayInput>;
+  /** The prices of what is due rise by this percentage, from -100 to 1000, with at most 6 decimals. */
+  upliftPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** This was recorded about a right. */
 export type RightEventKind =
   /** An entitlement was recorded: an order was issued, or an import brought it. */
@@ -3693,6 +3728,15 @@ export type RenewalGrouping =
   | 'PRODUCT_LINE'
   /** The rows are grouped by unit. */
   | 'UNIT';
+
+/** An amount comes from one of these. */
+export type PriceBasis =
+  /** The amount is ordered. Only a forecast has it. */
+  | 'ORDERED'
+  /** The amount follows from what was paid for the last term. */
+  | 'LAST_PRICE'
+  /** The amount follows from the list price of the part number. */
+  | 'LIST_PRICE';
 
 /** A change of many objects treats refusals in one of these ways. */
 export type BulkMode =
