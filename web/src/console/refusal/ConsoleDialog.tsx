@@ -5,7 +5,18 @@ import { useChangeWords } from './words.ts'
 
 /** The dialog of a change of the console that is not one of a right: it has the words of the console for what is refused. */
 export function ConsoleDialog<Data extends Answer, Input extends ChangeInput>(
-  properties: DialogOfChange & Omit<ComponentProps<typeof ChangeDialog<Data, Input>>, 'words'>,
+  properties: DialogOfChange &
+    Omit<ComponentProps<typeof ChangeDialog<Data, Input>>, 'words'> & {
+      /** What fields are called here that other changes call otherwise. */
+      names?: Readonly<Record<string, string>>
+    },
 ) {
-  return <ChangeDialog {...properties} words={useChangeWords()} />
+  const { names, ...rest } = properties
+  const words = useChangeWords()
+  return (
+    <ChangeDialog
+      {...rest}
+      words={names ? { ...words, field: (field) => names[field] ?? words.field?.(field) } : words}
+    />
+  )
 }
