@@ -12,6 +12,7 @@ import {
   SuspendLineItemsDocument,
   WithdrawEntitlementDocument,
 } from './rights.ts'
+import { TakenBack } from './TakenBack.tsx'
 import { useDecisionName } from './words.ts'
 
 /** The unit in which a right is counted. */
@@ -120,6 +121,7 @@ export function WithdrawDialog({
         ...dayOf('from', from),
         ...(acceptLive !== '' && { acceptLive: true }),
       })}
+      more={(_, done) => !done && <TakenBack entitlement={entitlement.id} />}
       close={close}
     />
   )

@@ -28,7 +28,14 @@ export type CoveragesToLinkQueryVariables = Exact<{
 }>;
 
 
-export type CoveragesToLinkQuery = { __typename: 'Query', coverages: { __typename: 'CoverageConnection', totalCount: number, nodes: Array<{ __typename: 'Coverage', id: string, activationId: string, kind: Types.CoverageKind, startsOn: string | null, endsOn: string | null, perpetual: boolean, level: { __typename: 'CoverageLevel', id: string, name: string } | null }> } | null };
+export type CoveragesToLinkQuery = { __typename: 'Query', coverages: { __typename: 'CoverageConnection', totalCount: number, nodes: Array<{ __typename: 'Coverage', id: string, activationId: string, kind: Types.CoverageKind, startsOn: string | null, endsOn: string | null, perpetual: boolean, level: { __typename: 'CoverageLevel', id: string, name: string } | null, entitlement: { __typename: 'Entitlement', id: string, number: string } | null }> } | null };
+
+export type OfEntitlementQueryVariables = Exact<{
+  entitlement: string;
+}>;
+
+
+export type OfEntitlementQuery = { __typename: 'Query', entitlement: { __typename: 'Entitlement', id: string, lineItems: { __typename: 'LineItemConnection', totalCount: number, nodes: Array<{ __typename: 'LineItem', id: string, activationId: string, product: { __typename: 'Product', id: string, name: string, version: string | null }, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number }, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null }> } | null, coverages: { __typename: 'CoverageConnection', totalCount: number, nodes: Array<{ __typename: 'Coverage', id: string, activationId: string, kind: Types.CoverageKind, startsOn: string | null, endsOn: string | null, perpetual: boolean, level: { __typename: 'CoverageLevel', id: string, name: string } | null }> } | null } | null };
 
 export type PartsOfProductQueryVariables = Exact<{
   product: string;
@@ -891,8 +898,14 @@ export const ConsoleRightDocument = trusted<ConsoleRightQuery, ConsoleRightQuery
 
 /** Query CoveragesToLink. */
 export const CoveragesToLinkDocument = trusted<CoveragesToLinkQuery, CoveragesToLinkQueryVariables>(
-  'e92f4d502dd4012c469909752166d7ff1606d40fcc27f17ba161c35b666463c1',
-  "query CoveragesToLink($filter: CoverageFilterInput!) {\n  __typename\n  coverages(first: 50, filter: $filter, orderBy: ENDS_ON, direction: DESCENDING) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      activationId\n      kind\n      startsOn\n      endsOn\n      perpetual\n      level {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+  '4548a582985cd2c64fc5af93cdc67b7ea96664ce56948957dd2ee6f6bb8c7f35',
+  "query CoveragesToLink($filter: CoverageFilterInput!) {\n  __typename\n  coverages(first: 50, filter: $filter, orderBy: ENDS_ON, direction: DESCENDING) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      activationId\n      kind\n      startsOn\n      endsOn\n      perpetual\n      level {\n        __typename\n        id\n        name\n      }\n      entitlement {\n        __typename\n        id\n        number\n      }\n    }\n  }\n}",
+)
+
+/** Query OfEntitlement. */
+export const OfEntitlementDocument = trusted<OfEntitlementQuery, OfEntitlementQueryVariables>(
+  '127b7b3a88d672beab39f15b03d532cb15d3a91bafc3ccf3abb252f881943fdc',
+  "query OfEntitlement($entitlement: ID!) {\n  __typename\n  entitlement(id: $entitlement) {\n    __typename\n    id\n    lineItems(first: 20) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        activationId\n        product {\n          __typename\n          id\n          name\n          version\n        }\n        unit {\n          __typename\n          ...Unit\n        }\n        quantity {\n          __typename\n          ...Amount\n        }\n      }\n    }\n    coverages(first: 20) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        activationId\n        kind\n        startsOn\n        endsOn\n        perpetual\n        level {\n          __typename\n          id\n          name\n        }\n      }\n    }\n  }\n}\n\nfragment Amount on Quantity {\n  __typename\n  amount\n  unlimited\n}\n\nfragment Unit on UnitOfMeasure {\n  __typename\n  id\n  code\n  singular\n  plural\n  symbol\n  kind\n  pool\n  decimals\n}",
 )
 
 /** Query PartsOfProduct. */

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { HoldingKind } from '../contract/types.ts'
 import { useCustomNames } from '../custom/names.ts'
-import { wordsOf } from '../kit/effects.ts'
+import { fieldValue } from '../kit/effects.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
@@ -108,8 +108,8 @@ function Changed({ entry }: { entry: Entry }) {
               {(field === 'holding' && heldIn(before, people.holding)) ||
                 (named(t.fields, field) ?? named(change.field, field) ?? customName(field, entry.subjectId) ?? field)}
             </th>
-            <td>{wordsOf(before, language) ?? '–'}</td>
-            <td>{wordsOf(after, language) ?? '–'}</td>
+            <td>{fieldValue(field, before, language) ?? '–'}</td>
+            <td>{fieldValue(field, after, language) ?? '–'}</td>
           </tr>
         ))}
       </tbody>
