@@ -46,10 +46,11 @@ function Steps({
   const t = useTexts(table).steps
   const mayChange = useMayChange()
   const [{ data }] = useQuery({ query: FirstStepsDocument, pause: !mayChange })
-  const steps = data ? stepsOf(data).filter(({ name }) => names.includes(name)) : []
-  if (!mayChange || !data || isSetUp(steps, names)) {
+  const all = data ? stepsOf(data) : []
+  if (!mayChange || !data || isSetUp(all, names)) {
     return null
   }
+  const steps = all.filter(({ name }) => names.includes(name))
   const next = steps.find(({ done }) => !done)
   return (
     <section className={own.steps} aria-labelledby="steps">

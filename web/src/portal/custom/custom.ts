@@ -40,24 +40,24 @@ export type CustomFieldNamesQuery = { __typename: 'Query', customFields: Array<{
 
 /** Query SeenFieldsOfLine. */
 export const SeenFieldsOfLineDocument = trusted<SeenFieldsOfLineQuery, SeenFieldsOfLineQueryVariables>(
-  'bfc7c9f11d34d42cbafe5f555937055fd268d747840487ddce845bd8cbcf6eba',
-  "query SeenFieldsOfLine($line: ID!) {\n  __typename\n  lineItem(id: $line) {\n    __typename\n    id\n    customFields {\n      __typename\n      ...SeenValue\n    }\n    entitlement {\n      __typename\n      id\n      customFields {\n        __typename\n        ...SeenValue\n      }\n    }\n  }\n}\n\nfragment SeenValue on CustomFieldValue {\n  __typename\n  field {\n    __typename\n    id\n    type\n    labelEnglish\n    labelGerman\n    forCustomers\n  }\n  text\n}",
+  'ea8c80812e3225ea41f18d5c1a4c646b021f704326c0904af81abc0b0f90751d',
+  "query SeenFieldsOfLine($line: ID!) {\n__typename\nlineItem(id: $line) {\n__typename\nid\ncustomFields {\n__typename\n...SeenValue\n}\nentitlement {\n__typename\nid\ncustomFields {\n__typename\n...SeenValue\n}\n}\n}\n}\n\nfragment SeenValue on CustomFieldValue {\n__typename\nfield {\n__typename\nid\ntype\nlabelEnglish\nlabelGerman\nforCustomers\n}\ntext\n}",
 )
 
 /** Query SeenFieldsOfAccount. */
 export const SeenFieldsOfAccountDocument = trusted<SeenFieldsOfAccountQuery, SeenFieldsOfAccountQueryVariables>(
-  '94389ac8d690548cddf6dddf22dbe96919d70bc139d8887ef68b47b03c3c350c',
-  "query SeenFieldsOfAccount($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    customFields {\n      __typename\n      ...SeenValue\n    }\n  }\n}\n\nfragment SeenValue on CustomFieldValue {\n  __typename\n  field {\n    __typename\n    id\n    type\n    labelEnglish\n    labelGerman\n    forCustomers\n  }\n  text\n}",
+  '052bad0ccfa874b6d4665bad3152845528f88d0d659f363e6ae2545c5400cb9d',
+  "query SeenFieldsOfAccount($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\ncustomFields {\n__typename\n...SeenValue\n}\n}\n}\n\nfragment SeenValue on CustomFieldValue {\n__typename\nfield {\n__typename\nid\ntype\nlabelEnglish\nlabelGerman\nforCustomers\n}\ntext\n}",
 )
 
 /** Query SeenFieldsOfDevice. */
 export const SeenFieldsOfDeviceDocument = trusted<SeenFieldsOfDeviceQuery, SeenFieldsOfDeviceQueryVariables>(
-  'b6299b1a55a07d34c93939bac68ded7b13722b9dd09fd79d468a70a1637295d3',
-  "query SeenFieldsOfDevice($device: ID!) {\n  __typename\n  device(id: $device) {\n    __typename\n    id\n    customFields {\n      __typename\n      ...SeenValue\n    }\n  }\n}\n\nfragment SeenValue on CustomFieldValue {\n  __typename\n  field {\n    __typename\n    id\n    type\n    labelEnglish\n    labelGerman\n    forCustomers\n  }\n  text\n}",
+  '7b07bb723d22eb719ee801ef2c668ec451ff4e77cfc03013d1e193829e658883',
+  "query SeenFieldsOfDevice($device: ID!) {\n__typename\ndevice(id: $device) {\n__typename\nid\ncustomFields {\n__typename\n...SeenValue\n}\n}\n}\n\nfragment SeenValue on CustomFieldValue {\n__typename\nfield {\n__typename\nid\ntype\nlabelEnglish\nlabelGerman\nforCustomers\n}\ntext\n}",
 )
 
 /** Query CustomFieldNames. */
 export const CustomFieldNamesDocument = trusted<CustomFieldNamesQuery, CustomFieldNamesQueryVariables>(
-  '431c8a2012cbbb08dd1f38e67b5f7fca095c7a2921e123b603ac7fdac8344937',
-  "query CustomFieldNames {\n  __typename\n  customFields {\n    __typename\n    id\n    subject\n    code\n    labelEnglish\n    labelGerman\n  }\n}",
+  '23d65b99d1cdd79250f81098250049a9cc613c8619344c1d01b2679bfdcc87d4',
+  "query CustomFieldNames {\n__typename\ncustomFields {\n__typename\nid\nsubject\ncode\nlabelEnglish\nlabelGerman\n}\n}",
 )
