@@ -10,7 +10,7 @@ import { coverageOn, type Stretch } from './coverage.ts'
 import { graceOn } from './graceDays.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
 import { nextAmount } from './nextAmount.ts'
-import { endsSoon, lineState } from './states.ts'
+import { endsSoon, lineState, renewableStatuses } from './states.ts'
 import { texts as table } from './texts.ts'
 import { withdrawnFrom } from './withdrawn.ts'
 
@@ -22,7 +22,8 @@ export function LineSentence({ line }: { line: Detail }) {
   const first = firstEnd(line, day)
   const evergreen = useEvergreen()
   const own = useTexts(table)
-  const next = nextAmount(line, day)
+  // What was withdrawn, or gave way to another right, grants nothing later.
+  const next = line.status && renewableStatuses.includes(line.status) ? nextAmount(line, day) : null
   return (
     <p className={styles.sentence}>
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>

@@ -41,7 +41,7 @@ export const texts: ScreenTexts<Texts> = {
     next: (amount, day) => `${amount} from ${f.day(day)} on.`,
     voided: 'recorded wrongly',
     replaced: 'void, another one stands in its place',
-    legend: { gap: 'gap', grace: 'in grace', void: 'void or withdrawn' },
+    legend: { gap: 'gap', grace: 'in grace', void: 'does not count' },
     lane: 'Covered',
     state: {
       COVERED: 'covered',
@@ -85,7 +85,7 @@ export const texts: ScreenTexts<Texts> = {
     next: (amount, day) => `Ab ${f.day(day)}: ${amount}.`,
     voided: 'falsch erfasst',
     replaced: 'ungültig, ein anderer Eintrag steht dafür',
-    legend: { gap: 'Lücke', grace: 'in Nachfrist', void: 'ungültig oder zurückgezogen' },
+    legend: { gap: 'Lücke', grace: 'in Nachfrist', void: 'zählt nicht' },
     lane: 'Abgedeckt',
     state: {
       COVERED: 'abgedeckt',
