@@ -121,10 +121,15 @@ export function WithdrawDialog({
         ...dayOf('from', from),
         ...(acceptLive !== '' && { acceptLive: true }),
       })}
-      more={(_, done) => !done && <TakenBack entitlement={entitlement.id} />}
+      more={takenBackWith(entitlement.id)}
       close={close}
     />
   )
+}
+
+/** Says before a withdrawal what is taken back with an entitlement. */
+function takenBackWith(entitlement: string) {
+  return (_: unknown, done: boolean) => !done && <TakenBack entitlement={entitlement} />
 }
 
 /** Releases a decision, so that it holds no longer. */

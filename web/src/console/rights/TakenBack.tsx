@@ -14,8 +14,6 @@ export function TakenBack({ entitlement }: { entitlement: string }) {
   const nameOf = useCoverageName()
   const [{ data }] = useQuery({ query: OfEntitlementDocument, variables: { entitlement } })
   const { lineItems, coverages } = data?.entitlement ?? {}
-  const left = (list: { totalCount: number; nodes: readonly unknown[] } | null | undefined) =>
-    list ? list.totalCount - list.nodes.length : 0
   const more = left(lineItems) + left(coverages)
   return (
     data?.entitlement && (
@@ -37,4 +35,9 @@ export function TakenBack({ entitlement }: { entitlement: string }) {
       </>
     )
   )
+}
+
+/** How many of a list were not read. */
+function left(list: { totalCount: number; nodes: readonly unknown[] } | null | undefined): number {
+  return list ? list.totalCount - list.nodes.length : 0
 }

@@ -1,7 +1,7 @@
 import type { EligibilityCode } from '../contract/types.ts'
 
 /** Codes whose sentence would be false with days behind it: they are about a term that is told as the day to wait for. */
-const aboutTerm: readonly EligibilityCode[] = ['ALREADY_RENEWED', 'NOT_BEGUN']
+const aboutTerm: ReadonlySet<EligibilityCode> = new Set(['ALREADY_RENEWED', 'NOT_BEGUN'])
 
 /**
  * The first and the last day of what the sentence of a reason says.
@@ -17,5 +17,5 @@ export function daysOf({
   from: string | null
   to: string | null
 }): [from: string | null, to: string | null] {
-  return aboutTerm.includes(code) ? [null, null] : [from, to]
+  return aboutTerm.has(code) ? [null, null] : [from, to]
 }

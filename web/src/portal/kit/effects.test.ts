@@ -27,6 +27,9 @@ const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text
 const rolesOf = (...values: string[]) =>
   ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
 
+const of = (subjectId: string, field: string, after: string) =>
+  effect({ subjectId, label: 'MDN-1', field, before: text('0'), after: text(after) })
+
 /** What is said of a thing of which a single field changes. */
 function soleSentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
   const before = after === null ? moment : null
@@ -163,8 +166,6 @@ describe('what happens', () => {
   })
 
   it('leaves out things of which nothing is said, and puts together what has the same sentence', () => {
-    const of = (subjectId: string, field: string, after: string) =>
-      effect({ subjectId, label: 'MDN-1', field, before: text('0'), after: text(after) })
     const told = describeEffects(
       [
         of('line_1', 'orderNumber', '8'),
