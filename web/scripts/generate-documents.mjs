@@ -10,7 +10,7 @@ import { codegen } from '@graphql-codegen/core'
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
 import * as types from '@graphql-codegen/typescript'
 import * as operations from '@graphql-codegen/typescript-operations'
-import { concatAST, Kind, parse, print, Source, validate } from 'graphql'
+import { concatAST, Kind, parse, print as printWide, Source, validate } from 'graphql'
 import { readContract } from './contract.mjs'
 
 const web = new URL('..', import.meta.url)
@@ -69,6 +69,15 @@ const parts = [
     make: (named, hash) => `named<${named}>(\n  '${hash}',\n)`,
   },
 ]
+
+/** A definition as text, without indentation: it would be a third of what the binary holds of documents. */
+function print(definition) {
+  const text = printWide(definition)
+  if (text.includes('"""')) {
+    throw new Error('the indentation of a block string would be lost')
+  }
+  return text.replaceAll(/^ +/gmu, '')
+}
 
 /** Returns the names of the fragments that a selection uses, also through other fragments. */
 function fragmentsOf(node, fragments, found = new Set()) {

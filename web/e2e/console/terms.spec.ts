@@ -132,6 +132,7 @@ test('custom fields of a right and of an account are read and set', async ({ pag
     type: 'DAY',
     labelEnglish: `Review ${fresh}`,
     labelGerman: `Prüfung ${fresh}`,
+    forCustomers: true,
   })
   await declare({
     subject: 'ACCOUNT',
@@ -155,6 +156,12 @@ test('custom fields of a right and of an account are read and set', async ({ pag
   await expect(dialog(page).getByText(`Review ${fresh}`).nth(1)).toBeVisible()
   await carryOut(page, '31 Mar 2027', 'Set')
   await expect(page.getByRole('definition').filter({ hasText: '31 Mar 2027' })).toBeVisible()
+  await open(page, `/accounts/${account.id}/entitlements/${line}`)
+  const details = page.getByRole('region', { name: 'Details from the producer' })
+  await expect(details).toContainText(`Review ${fresh}`)
+  await expect(details).toContainText('31 Mar 2027')
+  await open(page, `/accounts/${account.id}/entitlements/${line}?tab=history`)
+  await expect(table(page, 'Who changed it here')).toContainText(`Review ${fresh}`)
 
   await open(page, `/console/accounts/${account.id}`)
   await page.getByRole('button', { name: `Change: Custom fields of ${account.name}` }).click()

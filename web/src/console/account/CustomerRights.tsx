@@ -218,7 +218,7 @@ function Line({
       <td className={styles.use}>
         <UseBar used={line.used} granted={wholeOf(line)} unit={line.unit} />
       </td>
-      <td data-label={t.columns.ends}>
+      <td data-label={line.endsOn === null ? undefined : t.columns.ends}>
         {line.endsOn === null ? (
           line.perpetual ? (
             texts.line.withoutEnd
@@ -238,7 +238,7 @@ function Line({
           </>
         )}
       </td>
-      <td className={styles.support} data-label={t.columns.support}>
+      <td className={styles.support}>
         <Support line={line} day={day} />
       </td>
     </tr>

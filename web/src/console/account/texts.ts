@@ -69,7 +69,9 @@ export const texts: ScreenTexts<Texts> = {
     active: (held, all) =>
       all === 0
         ? 'This customer has no rights.'
-        : `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'right', other: 'rights' })} ${f.plural(held, { one: 'is', other: 'are' })} active.`,
+        : held === 0
+          ? f.plural(all, { one: 'The right is not active.', other: `None of the ${f.count(all)} rights is active.` })
+          : `${f.count(held)} of ${f.count(all)} ${f.plural(all, { one: 'right', other: 'rights' })} ${f.plural(held, { one: 'is', other: 'are' })} active.`,
     covered: (covered, held, day) =>
       `${covered === held ? (held === 1 ? 'It is' : 'All are') : `${f.count(covered)} of them ${f.plural(covered, { one: 'is', other: 'are' })}`} in support on ${f.day(day)}.`,
     noneCovered: (day) => `None is in support on ${f.day(day)}.`,
@@ -78,7 +80,7 @@ export const texts: ScreenTexts<Texts> = {
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'ends', other: 'end' })} in the 90 days from ${f.day(day)}.`,
     rights: 'Rights by product',
-    columns: { right: 'Line item', state: 'State', use: 'In use', ends: 'Until', support: 'Support' },
+    columns: { right: 'Line item', state: 'State', use: 'In use', ends: 'Last day', support: 'Support' },
     product: 'Product',
     everyProduct: 'Every product',
     noRights: 'Nothing was granted to this customer.',
@@ -139,7 +141,9 @@ export const texts: ScreenTexts<Texts> = {
     active: (held, all) =>
       all === 0
         ? 'Dieser Kunde hat keine Rechte.'
-        : `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Recht', other: 'Rechten' })} ${f.plural(held, { one: 'ist', other: 'sind' })} aktiv.`,
+        : held === 0
+          ? f.plural(all, { one: 'Das Recht ist nicht aktiv.', other: `Keines der ${f.count(all)} Rechte ist aktiv.` })
+          : `${f.count(held)} von ${f.count(all)} ${f.plural(all, { one: 'Recht', other: 'Rechten' })} ${f.plural(held, { one: 'ist', other: 'sind' })} aktiv.`,
     covered: (covered, held, day) =>
       `Am ${f.day(day)} ${covered === held ? (held === 1 ? 'ist es' : 'sind alle') : `${f.plural(covered, { one: 'ist', other: 'sind' })} ${f.count(covered)} davon`} im Support.`,
     noneCovered: (day) => `Am ${f.day(day)} ist keines im Support.`,
@@ -148,7 +152,7 @@ export const texts: ScreenTexts<Texts> = {
         ? ''
         : `${f.count(count)} ${f.plural(count, { one: 'endet', other: 'enden' })} in den 90 Tagen ab dem ${f.day(day)}.`,
     rights: 'Rechte nach Produkt',
-    columns: { right: 'Position', state: 'Zustand', use: 'In Gebrauch', ends: 'Bis', support: 'Support' },
+    columns: { right: 'Position', state: 'Zustand', use: 'In Gebrauch', ends: 'Letzter Tag', support: 'Support' },
     product: 'Produkt',
     everyProduct: 'Alle Produkte',
     noRights: 'Diesem Kunden wurde nichts gewährt.',

@@ -1,11 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import type { CatalogList } from '../../portal/contract/types.ts'
 import { Button } from '../../portal/kit/Button.tsx'
 import { DialogHost, useDialog } from '../../portal/kit/DialogHost.tsx'
+import { DownloadLink } from '../../portal/kit/DownloadLink.tsx'
 import { Tabs } from '../../portal/kit/Tabs.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import { texts as shell } from '../shell/texts.ts'
 import { Features, Levels, Units } from './Basics.tsx'
+import operation from '../operation/Operation.module.css'
 import styles from './Catalog.module.css'
 import {
   FeatureDialog,
@@ -62,8 +65,36 @@ export function Catalog() {
         choose={(id) => void navigate({ to: '/console/catalog', search: id === 'parts' ? {} : { tab: id } })}
       >
         <Shown key={tab} />
+        <Downloads tab={tab} />
       </Tabs>
     </DialogHost>
+  )
+}
+
+/** The lists of the contract of which a part of the page is made. */
+const exported = {
+  parts: ['PART_NUMBERS', 'LIST_PRICES'],
+  products: ['PRODUCT_LINES', 'PRODUCTS'],
+  models: ['LICENSE_MODELS'],
+  units: ['UNITS_OF_MEASURE'],
+  levels: ['COVERAGE_LEVELS'],
+  features: ['FEATURES'],
+} as const satisfies Record<CatalogTab, readonly CatalogList[]>
+
+/** Links to the lists as CSV, in the form in which importCatalog takes them. */
+function Downloads({ tab }: { tab: CatalogTab }) {
+  const t = useTexts(table)
+  return (
+    <p className={operation.note}>
+      {t.asCsv}{' '}
+      {exported[tab].map((list) => (
+        <Fragment key={list}>
+          <DownloadLink className={operation.link} address={`/export/catalog?list=${list}`}>
+            {t.lists[list]}
+          </DownloadLink>{' '}
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useQuery } from 'urql'
 import type { CoverageKind, StartRule, Term, TermUnit } from '../../portal/contract/types.ts'
 import { productName } from '../../portal/entitlement/groups.ts'
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
@@ -11,6 +12,7 @@ import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import styles from '../operation/Operation.module.css'
 import { TextField } from '../shell/TextField.tsx'
 import {
+  CatalogChoicesDocument,
   ChangePartNumberDocument,
   CreatePartNumberDocument,
   type CreatePartNumberMutation,
@@ -299,6 +301,7 @@ export function NewPartDialog({ close }: DialogOfChange) {
       document={CreatePartNumberDocument}
       input={toCreate(draft.value.entered)}
       fields={shownFields}
+      units={useUnits()}
       more={leadTo}
       whenDone={useFinished(draft.sent)}
       close={close}
@@ -314,6 +317,11 @@ export function NewPartDialog({ close }: DialogOfChange) {
       <PartFields draft={draft.value} enter={enter} />
     </ConsoleDialog>
   )
+}
+
+/** The units of the catalog, which the effects of a change name by their codes. */
+function useUnits() {
+  return useQuery({ query: CatalogChoicesDocument })[0].data?.unitsOfMeasure?.nodes
 }
 
 /** Leads to the page of the part number, once it is created. */
@@ -346,6 +354,7 @@ export function ChangePartDialog({ part, close }: DialogOfChange & { part: PartN
       document={ChangePartNumberDocument}
       input={toChange(part.id, before.entered, draft.value.entered)}
       fields={shownFields}
+      units={useUnits()}
       whenDone={useFinished(draft.sent)}
       close={close}
     >

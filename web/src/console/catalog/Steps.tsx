@@ -5,18 +5,19 @@ import { useQuery } from 'urql'
 import { Status } from '../../portal/kit/Status.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
 import styles from '../operation/Operation.module.css'
+import { useMayChange } from '../shell/mayChange.ts'
 import own from './Catalog.module.css'
 import { FirstStepsDocument } from './catalog.ts'
 import { catalogSteps, isSetUp, type Step, type StepName, stepNames, stepsOf } from './steps.ts'
 import { texts as table } from './texts.ts'
 
-/** The steps of the catalog that are to be done, with those that are. Nothing is shown once all are done. */
+/** The steps of the catalog, for operators. Nothing is shown once all are done, or rights were issued. */
 export function CatalogSteps() {
   const t = useTexts(table).steps
   return <Steps names={catalogSteps} title={t.ofCatalog} means={t.ofCatalogMeans} />
 }
 
-/** The steps from an empty server to its first order. Nothing is shown once there is a customer and something to sell. */
+/** The steps from an empty server to its first order, for operators. Nothing is shown once that can be issued. */
 export function BeginSteps() {
   const t = useTexts(table).steps
   return (
@@ -43,13 +44,13 @@ function Steps({
   children?: ReactNode
 }) {
   const t = useTexts(table).steps
-  const [{ data }] = useQuery({ query: FirstStepsDocument })
-  const steps = data ? stepsOf(data).filter(({ name }) => names.includes(name)) : []
-  // The first order is the last step: it is to be done until then, and says nothing of what is missing.
-  const needed = names.filter((name) => name !== 'order')
-  if (!data || isSetUp(steps, needed)) {
+  const mayChange = useMayChange()
+  const [{ data }] = useQuery({ query: FirstStepsDocument, pause: !mayChange })
+  const all = data ? stepsOf(data) : []
+  if (!mayChange || !data || isSetUp(all, names)) {
     return null
   }
+  const steps = all.filter(({ name }) => names.includes(name))
   const next = steps.find(({ done }) => !done)
   return (
     <section className={own.steps} aria-labelledby="steps">

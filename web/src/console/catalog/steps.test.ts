@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FirstStepsQuery } from './catalog.ts'
-import { catalogSteps, isSetUp, stepsOf } from './steps.ts'
+import { catalogSteps, isSetUp, stepNames, stepsOf } from './steps.ts'
 
 const none = { nodes: [] }
 const some = { nodes: [{ id: 'x' }] }
@@ -19,6 +19,7 @@ const found = (more: object) =>
     licenseModels: none,
     partNumbers: none,
     accounts: none,
+    entitlements: none,
     ...more,
   }) as unknown as FirstStepsQuery
 
@@ -54,4 +55,16 @@ test('a part number counts once nothing is missing of it, and the steps lead to 
   }
   expect(isSetUp(stepsOf(found(all)), catalogSteps)).toBe(true)
   expect(isSetUp(stepsOf(found({ ...all, licenseModels: none })), catalogSteps)).toBe(false)
+  expect(isSetUp(stepsOf(found(all)), stepNames)).toBe(false)
+  expect(isSetUp(stepsOf(found({ ...all, accounts: some })), stepNames)).toBe(true)
+})
+
+test('a price of any complete part number is enough', () => {
+  expect(left({ partNumbers: { nodes: [part([], 0), part(['UNIT'], 0), part([], 1)] } })).not.toContain('price')
+})
+
+test('a server on which rights were issued needs no first steps, whatever its part numbers lack', () => {
+  const issued = stepsOf(found({ partNumbers: { nodes: [part(['UNIT'], 0)] }, entitlements: some }))
+  expect(isSetUp(issued, stepNames)).toBe(true)
+  expect(isSetUp(issued, catalogSteps)).toBe(true)
 })

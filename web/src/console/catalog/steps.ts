@@ -37,11 +37,15 @@ export function stepsOf(found: FirstStepsQuery): Step[] {
     { name: 'part', done: first !== undefined, ...(first === undefined && begun && { part: begun }) },
     { name: 'price', done: priced, ...(!priced && first && { part: first }) },
     { name: 'account', done: some(found.accounts) },
-    { name: 'order', done: false },
+    { name: 'order', done: some(found.entitlements) },
   ]
 }
 
-/** Whether the first order can be issued, as far as the catalog is needed for it. A price is not, but seldom left out. */
+/**
+ * Whether nothing is left of these steps before the first order. A price is not needed for it, but seldom left out. Once
+ * rights were issued or imported, a server is no longer new.
+ */
 export function isSetUp(steps: readonly Step[], names: readonly StepName[]): boolean {
-  return steps.filter(({ name }) => names.includes(name)).every(({ done }) => done)
+  const issued = steps.some(({ name, done }) => name === 'order' && done)
+  return issued || steps.every(({ name, done }) => done || name === 'order' || !names.includes(name))
 }

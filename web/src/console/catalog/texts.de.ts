@@ -60,6 +60,17 @@ export const de = (f: Format): CatalogTexts => ({
     anyDetails: 'Vollständig oder nicht',
     onlyIncomplete: 'unvollständig',
   },
+  asCsv: 'Als CSV herunterladen, die importCatalog wieder einliest:',
+  lists: {
+    PART_NUMBERS: 'Artikelnummern',
+    LIST_PRICES: 'Listenpreise',
+    PRODUCT_LINES: 'Produktlinien',
+    PRODUCTS: 'Produkte',
+    LICENSE_MODELS: 'Lizenzmodelle',
+    UNITS_OF_MEASURE: 'Einheiten',
+    COVERAGE_LEVELS: 'Leistungsstufen',
+    FEATURES: 'Funktionen',
+  },
   steps: {
     ofCatalog: 'Von der Produktlinie zum Preis',
     ofCatalogMeans:

@@ -59,6 +59,17 @@ export const en = (f: Format): CatalogTexts => ({
     anyDetails: 'Complete or not',
     onlyIncomplete: 'something missing',
   },
+  asCsv: 'Download as CSV, which importCatalog reads again:',
+  lists: {
+    PART_NUMBERS: 'part numbers',
+    LIST_PRICES: 'list prices',
+    PRODUCT_LINES: 'product lines',
+    PRODUCTS: 'products',
+    LICENSE_MODELS: 'license models',
+    UNITS_OF_MEASURE: 'units',
+    COVERAGE_LEVELS: 'coverage levels',
+    FEATURES: 'features',
+  },
   steps: {
     ofCatalog: 'From a product line to a price',
     ofCatalogMeans: 'Each step needs those before it. Rights can be issued once a part number is complete.',

@@ -1,4 +1,4 @@
-import type { PartNumberGap, TermUnit } from '../../portal/contract/types.ts'
+import type { CatalogList, PartNumberGap, TermUnit } from '../../portal/contract/types.ts'
 import type { ScreenTexts } from '../../portal/language/screenTexts.ts'
 import type { StepName } from './steps.ts'
 import type { PriceTime } from './prices.ts'
@@ -48,6 +48,8 @@ export type CatalogTexts = {
     anyDetails: string
     onlyIncomplete: string
   }
+  asCsv: string
+  lists: Record<CatalogList, string>
   /** What leads to the first order. */
   steps: {
     ofCatalog: string

@@ -1,10 +1,11 @@
 import type { DialogOfChange } from '../../portal/kit/ChangeDialog.tsx'
 import { type Language, useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { labelOf } from '../../portal/custom/values.ts'
 import { type FieldOf, RightChange } from '../rights/RightChange.tsx'
 import { SetCustomFieldsDocument } from './custom.ts'
 import { texts as table } from './texts.ts'
-import { changedIn, type Held, inputOf, labelOf } from './values.ts'
+import { changedIn, type Held, inputOf } from './values.ts'
 
 /** Sets the values of custom fields of an object. Only those that were changed are sent. */
 export function CustomDialog({

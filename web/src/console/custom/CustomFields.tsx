@@ -4,12 +4,13 @@ import { useDialog } from '../../portal/kit/DialogHost.tsx'
 import { Failure } from '../../portal/kit/Failure.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { labelOf, valueIn } from '../../portal/custom/values.ts'
 import { useMayChange } from '../shell/mayChange.ts'
 import styles from './Custom.module.css'
 import { CustomFieldsOfAccountDocument, CustomFieldsOfLineDocument } from './custom.ts'
 import { CustomDialog } from './dialogs.ts'
 import { texts as table } from './texts.ts'
-import { type Held, heldIn, labelOf, valueIn } from './values.ts'
+import { type Held, heldIn } from './values.ts'
 
 /** The custom fields of an account. Nothing is shown as long as the producer has none. */
 export function FieldsOfAccount({ account }: { account: { id: string; name: string } }) {

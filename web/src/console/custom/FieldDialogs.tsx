@@ -3,6 +3,7 @@ import { useDraft } from '../../portal/kit/draft.ts'
 import { DraftNotice } from '../../portal/kit/DraftNotice.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { labelOf } from '../../portal/custom/values.ts'
 import { ConsoleDialog } from '../refusal/ConsoleDialog.tsx'
 import { EnumField, LongTextField, SelectField, useFieldNames } from '../shell/fields.tsx'
 import { TextField } from '../shell/TextField.tsx'
@@ -19,7 +20,6 @@ import {
   types,
 } from './declared.ts'
 import { texts as table } from './texts.ts'
-import { labelOf } from './values.ts'
 
 const shown = ['subject', 'code', 'type', 'labelEnglish', 'labelGerman', 'description', 'choices', 'forCustomers']
 
@@ -88,6 +88,7 @@ export function DeclareDialog({ close }: DialogOfChange) {
       document={DeclareCustomFieldDocument}
       input={toDeclare(value)}
       fields={shown}
+      names={{ subject: t.subject, type: t.type }}
       whenDone={useFinished(draft.sent)}
       close={close}
     >

@@ -9,6 +9,7 @@ import { Skeleton } from '../../portal/kit/Skeleton.tsx'
 import { Status } from '../../portal/kit/Status.tsx'
 import { useLanguage } from '../../portal/language/language.tsx'
 import { useTexts } from '../../portal/language/screenTexts.ts'
+import { labelOf } from '../../portal/custom/values.ts'
 import own from '../catalog/Catalog.module.css'
 import styles from '../operation/Operation.module.css'
 import { useValueNames } from '../shell/fields.tsx'
@@ -18,7 +19,6 @@ import { DeclaredFieldsDocument } from './custom.ts'
 import { type Declared, subjects } from './declared.ts'
 import { ChangeFieldDialog, DeclareDialog, RetireFieldDialog } from './dialogs.ts'
 import { texts as table } from './texts.ts'
-import { labelOf } from './values.ts'
 
 /** The fields that the producer has added to accounts, rights and devices. Operators declare, rename and retire them. */
 export function Fields() {

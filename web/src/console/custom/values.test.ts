@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { de as german } from '../../portal/language/de.ts'
 import { Format } from '../../portal/language/format.ts'
+import { labelOf, valueIn } from '../../portal/custom/values.ts'
 import type { CustomFieldFragment } from './custom.ts'
-import { changedIn, heldIn, inputOf, labelOf, valueIn } from './values.ts'
+import { changedIn, heldIn, inputOf } from './values.ts'
 
 const field = (id: string, type: CustomFieldFragment['type'], more: Partial<CustomFieldFragment> = {}) =>
   ({

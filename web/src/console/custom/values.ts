@@ -1,5 +1,4 @@
 import type { CustomFieldValueInput } from '../../portal/contract/types.ts'
-import type { Language } from '../../portal/language/language.tsx'
 import type { CustomFieldFragment, CustomValueFragment } from './custom.ts'
 
 /** A custom field, and its value in an object as a text; an empty one stands for none. */
@@ -12,25 +11,6 @@ export function heldIn(fields: readonly CustomFieldFragment[], values: readonly 
     const text = texts.get(field.id) ?? ''
     return text === '' && field.retiredAt !== null ? [] : [{ field, text }]
   })
-}
-
-/** What a field is called in a language. */
-export function labelOf({ labelEnglish, labelGerman }: CustomFieldFragment, { code }: Pick<Language, 'code'>): string {
-  return code === 'de' ? labelGerman : labelEnglish
-}
-
-/** A value as the language writes it. */
-export function valueIn({ field, text }: Held, { texts, format }: Pick<Language, 'texts' | 'format'>): string {
-  switch (text === '' ? 'TEXT' : field.type) {
-    case 'DAY':
-      return format.day(text)
-    case 'NUMBER':
-      return text.startsWith('-') ? `−${format.decimal(text.slice(1))}` : format.decimal(text)
-    case 'BOOLEAN':
-      return text === 'true' ? texts.change.values.yes : texts.change.values.no
-    default:
-      return text
-  }
 }
 
 /** The fields whose values differ from what was entered, in their order. */

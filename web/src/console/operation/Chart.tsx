@@ -69,7 +69,7 @@ export function Chart({
     const drawn = JSON.parse(data) as [number[], (number | null)[]]
     const { accent, muted, line } = coloursIn(place)
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: counts ? 0 : 1 })
-    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
     const font = `12px ${getComputedStyle(place).fontFamily}`
     const axis = { stroke: muted, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } }
     const chart = new uPlot(

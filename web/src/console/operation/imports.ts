@@ -39,18 +39,18 @@ export type FindingsQuery = { __typename: 'Query', importRun: { __typename: 'Imp
 
 /** Query ImportRuns. */
 export const ImportRunsDocument = trusted<ImportRunsQuery, ImportRunsQueryVariables>(
-  '829cef5b9690f9ef10a87a994c9bb472a3634894ef1d45ee7cb9180dd4c5db41',
-  "query ImportRuns($first: Int!, $after: String) {\n  __typename\n  importRuns(first: $first, after: $after) {\n    __typename\n    totalCount\n    pageInfo {\n      __typename\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      __typename\n      ...ImportRunRow\n    }\n  }\n}\n\nfragment ImportRunRow on ImportRun {\n  __typename\n  id\n  systemCode\n  bundle\n  state\n  startedAt\n  finishedAt\n  managedBySource\n  skippedInvalid\n  failureCode\n  failure\n  rowsWritten\n  findingCount\n  errorCount\n}",
+  'db751b5fcd846408a20196af8c10d76f0e3e0047fd4f168fae40f90d80aedbfc',
+  "query ImportRuns($first: Int!, $after: String) {\n__typename\nimportRuns(first: $first, after: $after) {\n__typename\ntotalCount\npageInfo {\n__typename\nendCursor\nhasNextPage\n}\nnodes {\n__typename\n...ImportRunRow\n}\n}\n}\n\nfragment ImportRunRow on ImportRun {\n__typename\nid\nsystemCode\nbundle\nstate\nstartedAt\nfinishedAt\nmanagedBySource\nskippedInvalid\nfailureCode\nfailure\nrowsWritten\nfindingCount\nerrorCount\n}",
 )
 
 /** Query ImportRun. */
 export const ImportRunDocument = trusted<ImportRunQuery, ImportRunQueryVariables>(
-  '84859967ba72a4c3f21de4d7ebf12ccea7861f04863e0c1f20cb49a45c81f9ab',
-  "query ImportRun($id: ID!) {\n  __typename\n  importRun(id: $id) {\n    __typename\n    ...ImportRunRow\n    planHash\n    findingsRemovedAt\n    records {\n      __typename\n      kind\n      created\n      updated\n      unchanged\n      conflicts\n      kept\n      skipped\n    }\n    rules {\n      __typename\n      rule\n      severity\n      count\n      keptCount\n      explanation\n      handling\n      remedy\n    }\n  }\n}\n\nfragment ImportRunRow on ImportRun {\n  __typename\n  id\n  systemCode\n  bundle\n  state\n  startedAt\n  finishedAt\n  managedBySource\n  skippedInvalid\n  failureCode\n  failure\n  rowsWritten\n  findingCount\n  errorCount\n}",
+  '0cf27c17c7a44568a98d9899b74618ec6deb985f12652fed6c13b14b49c6ebd9',
+  "query ImportRun($id: ID!) {\n__typename\nimportRun(id: $id) {\n__typename\n...ImportRunRow\nplanHash\nfindingsRemovedAt\nrecords {\n__typename\nkind\ncreated\nupdated\nunchanged\nconflicts\nkept\nskipped\n}\nrules {\n__typename\nrule\nseverity\ncount\nkeptCount\nexplanation\nhandling\nremedy\n}\n}\n}\n\nfragment ImportRunRow on ImportRun {\n__typename\nid\nsystemCode\nbundle\nstate\nstartedAt\nfinishedAt\nmanagedBySource\nskippedInvalid\nfailureCode\nfailure\nrowsWritten\nfindingCount\nerrorCount\n}",
 )
 
 /** Query Findings. */
 export const FindingsDocument = trusted<FindingsQuery, FindingsQueryVariables>(
-  '1fa9da5ee8abcbd7e63dc96613bb1f8a458e95fb0dea1b003f490a287820d002',
-  "query Findings($run: ID!, $first: Int!, $after: String, $filter: FindingFilterInput!) {\n  __typename\n  importRun(id: $run) {\n    __typename\n    id\n    findings(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        rule\n        severity\n        kind\n        legacyId\n        relatedLegacyIds\n        file\n        line\n        message\n        remedy\n      }\n    }\n  }\n}",
+  '1eeb4d5c3a0a991cdb4464df4462e8351362e53a9b94d14066c3ba9b4b5f1098',
+  "query Findings($run: ID!, $first: Int!, $after: String, $filter: FindingFilterInput!) {\n__typename\nimportRun(id: $run) {\n__typename\nid\nfindings(first: $first, after: $after, filter: $filter) {\n__typename\ntotalCount\npageInfo {\n__typename\nendCursor\nhasNextPage\n}\nnodes {\n__typename\nid\nrule\nseverity\nkind\nlegacyId\nrelatedLegacyIds\nfile\nline\nmessage\nremedy\n}\n}\n}\n}",
 )

@@ -17,6 +17,6 @@ export type ServerQuery = { __typename: 'Query', serverState: { __typename: 'Ser
 
 /** Query Server. */
 export const ServerDocument = trusted<ServerQuery, ServerQueryVariables>(
-  'd1a30ad3a60f12a2b3f3d4da839088b1810a7aa7c67f5c9d61695a944914eb4c',
-  "query Server {\n  __typename\n  serverState {\n    __typename\n    version\n    startedAt\n    now\n    engine\n    engineVersion\n    schemaVersion\n    databaseBytes\n    walBytes\n    freeDiskBytes\n    jobs {\n      __typename\n      state\n      count\n    }\n    oldestWaitingJobAt\n    routines {\n      __typename\n      kind\n      lastSucceededAt\n      failing\n    }\n    unsealedAuditEntryCount\n    oldestUnsealedAuditEntryAt\n    counts {\n      __typename\n      countedAt\n      accounts\n      users\n      entitlements\n      sessions\n    }\n    samples {\n      __typename\n      at\n      requests\n      errors\n      p95Milliseconds\n      queued\n      databaseBytes\n    }\n  }\n}",
+  '70ed3f638bfabae932b200ba5cbe6ed85b06cae8480e439abdff9f271e1f2d87',
+  "query Server {\n__typename\nserverState {\n__typename\nversion\nstartedAt\nnow\nengine\nengineVersion\nschemaVersion\ndatabaseBytes\nwalBytes\nfreeDiskBytes\njobs {\n__typename\nstate\ncount\n}\noldestWaitingJobAt\nroutines {\n__typename\nkind\nlastSucceededAt\nfailing\n}\nunsealedAuditEntryCount\noldestUnsealedAuditEntryAt\ncounts {\n__typename\ncountedAt\naccounts\nusers\nentitlements\nsessions\n}\nsamples {\n__typename\nat\nrequests\nerrors\np95Milliseconds\nqueued\ndatabaseBytes\n}\n}\n}",
 )

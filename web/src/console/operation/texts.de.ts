@@ -167,7 +167,7 @@ export const de = (f: Format): OperationTexts => ({
     },
     cannot: 'Er lässt sich nicht noch einmal versuchen.',
     mayNot: 'Nur der Betrieb versucht Aufträge noch einmal oder gibt sie auf.',
-    kept: 'Die Texte von Mails werden nicht gezeigt, weil Personen sie einander geschrieben haben.',
+    kept: 'Die Texte von Mails werden nicht gezeigt: Darin kann stehen, was Personen einander geschrieben haben.',
   },
   server: {
     sentence: (version, ago) => `Muniment ${version}, gestartet ${ago}.`,
@@ -207,7 +207,7 @@ export const de = (f: Format): OperationTexts => ({
       RENEW_EVERGREENS: 'Verlängern, was sich von selbst verlängert',
       DELETE_EXPIRED: 'Abgelaufenes löschen',
     },
-    routineWell: 'Arbeitet',
+    routineWell: 'lief',
     routineFails: 'Gescheitert',
     routineNever: 'seit dem Start noch nicht',
     over: 'Die letzten 24 Stunden',

@@ -161,7 +161,7 @@ export const en = (f: Format): OperationTexts => ({
     },
     cannot: 'It cannot be tried again.',
     mayNot: 'Only operators try jobs again or give them up.',
-    kept: 'The texts of mails are not shown, because people wrote them to each other.',
+    kept: 'The texts of mails are not shown: they may have what people wrote to each other.',
   },
   server: {
     sentence: (version, ago) => `Muniment ${version}, started ${ago}.`,
@@ -200,7 +200,7 @@ export const en = (f: Format): OperationTexts => ({
       RENEW_EVERGREENS: 'Renew what renews by itself',
       DELETE_EXPIRED: 'Delete what has expired',
     },
-    routineWell: 'Works',
+    routineWell: 'ran',
     routineFails: 'Failed',
     routineNever: 'not yet since the start',
     over: 'Last 24 hours',

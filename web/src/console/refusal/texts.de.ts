@@ -191,7 +191,10 @@ export const de = (): RightWords => ({
       'Andere haben denselben Namen oder dieselbe Adresse. Was nur dies nennt und sie meinen kann, bleibt.',
     EVERY_ORIGIN: () =>
       'Keine Website steht mehr in der Liste, deshalb darf jede Widgets zeigen. Fügen Sie eine hinzu, um das zu begrenzen.',
-    COVERAGE_GROWS: (told) => `Leistungen für die ganze Position wachsen mit ihr: ${told('count')}.`,
+    COVERAGE_GROWS: (told) =>
+      told('count') === '1'
+        ? 'Die Leistung für die ganze Position wächst mit ihr.'
+        : `${told('count')} Leistungen für die ganze Position wachsen mit ihr.`,
     EXCESS: (told) =>
       `${told('used')} sind in Nutzung, und ${told('granted')} sind am ${told('on')} gewährt. Was nicht passt, bleibt als Überschreitung in Nutzung: ${told('excess')}.`,
     ALREADY_ISSUED: (told) =>

@@ -166,7 +166,10 @@ export const en = (): RightWords => ({
     CALLED_THE_SAME: () =>
       'Others have the same name or address. What names only this, and may be about them, is kept.',
     EVERY_ORIGIN: () => 'No site is left in the list, so that every site may show widgets. Add one to limit them.',
-    COVERAGE_GROWS: (told) => `Coverages of the whole line item grow with it: ${told('count')}.`,
+    COVERAGE_GROWS: (told) =>
+      told('count') === '1'
+        ? 'The coverage of the whole line item grows with it.'
+        : `${told('count')} coverages of the whole line item grow with it.`,
     EXCESS: (told) =>
       `${told('used')} are in use, and ${told('granted')} are granted on ${told('on')}. What does not fit stays in use as excess: ${told('excess')}.`,
     ALREADY_ISSUED: (told) => `This order was issued before, as ${told('number')}. Nothing is issued a second time.`,
@@ -198,7 +201,7 @@ export const en = (): RightWords => ({
     givesWay: (part, done) =>
       `The draft's days of the ${part === 'coverage' ? 'coverage' : 'right'} ${done ? 'gave' : 'give'} way to the new ones`,
     coverage: (done) => `A coverage ${done ? 'was' : 'is'} added`,
-    covers: (name, done) => `The coverage ${done ? 'covers now' : 'covers'} ${name}`,
+    covers: (name, done) => `The coverage ${done ? 'now covers' : 'covers'} ${name}`,
     decision: {
       WITHDRAWN: (name, done) => `${name} ${done ? 'was' : 'is'} withdrawn`,
       SUSPENDED: (name, done) => `${name} ${done ? 'was' : 'is'} suspended`,

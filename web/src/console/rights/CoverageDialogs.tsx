@@ -263,7 +263,11 @@ export function LinkCoverageDialog({
           label: t.fields.coverage,
           choices: [
             { value: '', name: data && found.length === 0 ? t.noCoverages : t.choose },
-            ...found.map((coverage) => ({ value: coverage.id, name: nameOf(coverage) })),
+            ...found.map((coverage) => ({
+              value: coverage.id,
+              // Several may be of the same kind, level and days.
+              name: [nameOf(coverage), coverage.entitlement?.number, coverage.activationId].filter(Boolean).join(' · '),
+            })),
           ],
         },
         { kind: 'day', name: 'from', label: t.fields.from },

@@ -12,6 +12,7 @@ import {
   SuspendLineItemsDocument,
   WithdrawEntitlementDocument,
 } from './rights.ts'
+import { TakenBack } from './TakenBack.tsx'
 import { useDecisionName } from './words.ts'
 
 /** The unit in which a right is counted. */
@@ -120,9 +121,15 @@ export function WithdrawDialog({
         ...dayOf('from', from),
         ...(acceptLive !== '' && { acceptLive: true }),
       })}
+      more={takenBackWith(entitlement.id)}
       close={close}
     />
   )
+}
+
+/** Says before a withdrawal what is taken back with an entitlement. */
+function takenBackWith(entitlement: string) {
+  return (_: unknown, done: boolean) => !done && <TakenBack entitlement={entitlement} />
 }
 
 /** Releases a decision, so that it holds no longer. */

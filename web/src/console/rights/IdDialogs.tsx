@@ -53,7 +53,12 @@ export function SendDialog({
       document={SendActivationIdsDocument}
       empty={{ to: entitlement.shipToEmail ?? '', language: 'EN' }}
       fields={[
-        { kind: 'email', name: 'to', label: t.fields.to, hint: t.hints.to },
+        {
+          kind: 'email',
+          name: 'to',
+          label: t.fields.to,
+          ...(entitlement.shipToEmail !== null && { hint: t.hints.to }),
+        },
         {
           kind: 'choice',
           name: 'language',
@@ -61,11 +66,16 @@ export function SendDialog({
           choices: languages.map((value) => ({ value, name: t.languages[value] })),
         },
       ]}
-      toInput={({ to, language }) => ({
-        entitlement: entitlement.id,
-        ...textOf('to', to),
-        language: languages.find((one) => one === language) ?? 'EN',
-      })}
+      toInput={({ to, language }) =>
+        // Without an address of the entitlement, one has to be entered first.
+        to.trim() === '' && entitlement.shipToEmail === null
+          ? null
+          : {
+              entitlement: entitlement.id,
+              ...textOf('to', to),
+              language: languages.find((one) => one === language) ?? 'EN',
+            }
+      }
       close={close}
     />
   )

@@ -31,15 +31,23 @@ const ends = ['RETURN', 'END'] as const satisfies AmendmentEnd[]
  * The fields of an order and a price.
  *
  * @param recorded the price that stays if none is entered
+ * @param priceHint what the price is for
  */
 function useOrderFields<Name extends 'orderNumber' | 'orderLine' | 'amount' | 'currency' | 'instalments' | 'startsOn'>(
   recorded: EnteredPrice = { amount: '', currency: '' },
+  priceHint?: string,
 ): FieldOf<Name>[] {
   const { fields } = useRightTexts()
   return [
     { kind: 'text', name: 'orderNumber' as Name, label: fields.orderNumber },
     { kind: 'text', name: 'orderLine' as Name, label: fields.orderLine },
-    { kind: 'amount', name: 'amount' as Name, label: fields.amount, at: 'price' },
+    {
+      kind: 'amount',
+      name: 'amount' as Name,
+      label: fields.amount,
+      at: 'price',
+      ...(priceHint !== undefined && { hint: priceHint }),
+    },
     {
       kind: 'text',
       name: 'currency' as Name,
@@ -63,7 +71,7 @@ function useOrderFields<Name extends 'orderNumber' | 'orderLine' | 'amount' | 'c
 /** Grants another total of a right from a day on. */
 export function AmendDialog({ line, close }: OfLine) {
   const t = useRightTexts()
-  const order = useOrderFields()
+  const order = useOrderFields(undefined, t.hints.priceOfDifference)
   return (
     <RightChange
       of={t.actions.amend}

@@ -400,14 +400,16 @@ function PeriodRow({
         {!voided && period.status && texts.lines.state[period.status]}
         {period.id === line.periodInForce?.id && <span className={styles.second}>{t.inForce}</span>}
       </td>
-      <td data-none={order === '' && price === null}>
+      <td data-none={order === '' && price === null && partNumber === null}>
         {order}
         {price && <span className={styles.second}>{moneyIn(price, format)}</span>}
         <Paid instalments={period.instalments} />
         {partNumber && (
-          <Link className={styles.link} to="/console/catalog/$part" params={{ part: partNumber.id }}>
-            {partNumber.code}
-          </Link>
+          <span className={styles.second}>
+            <Link className={styles.link} to="/console/catalog/$part" params={{ part: partNumber.id }}>
+              {partNumber.code}
+            </Link>
+          </span>
         )}
       </td>
       <td data-none={history.length === 0}>{history.join(', ')}</td>

@@ -231,6 +231,7 @@ export const de = (f: Format): RightTexts => ({
   },
   hints: {
     endsOnAmended: 'Ohne Angabe endet er mit dem Zeitraum, den er ändert.',
+    priceOfDifference: 'Nur für den Unterschied, nicht für die neue Gesamtmenge.',
     overdraftStays: 'Ohne Angabe bleibt es, wie es ist.',
     unchanged: 'Lassen Sie es, wie es ist, wenn es richtig erfasst war.',
     fromToday: 'Ohne Angabe ab heute.',
@@ -261,5 +262,7 @@ export const de = (f: Format): RightTexts => ({
   noCoverages: 'Der Kunde hat keine andere Leistung dieser Produktlinie.',
   partByDefault: (successor, last) =>
     successor !== null ? `${successor}, der Nachfolger` : last !== null ? `${last}, wie bisher` : 'wie bisher',
+  takenBack: 'Was zurückgenommen wird',
+  takenMore: (count) => `und ${f.count(count)} weitere`,
   newId: 'Die neue Aktivierungskennung',
 })

@@ -230,6 +230,7 @@ export const en = (f: Format): RightTexts => ({
   },
   hints: {
     endsOnAmended: 'Without one, it ends with the period that it amends.',
+    priceOfDifference: 'That of the difference only, not of the new total.',
     overdraftStays: 'Without one, it stays as it is.',
     unchanged: 'Leave it as it is if it was recorded rightly.',
     fromToday: 'Without one, from today on.',
@@ -260,5 +261,7 @@ export const en = (f: Format): RightTexts => ({
   noCoverages: 'The customer has no other coverage of this product line.',
   partByDefault: (successor, last) =>
     successor !== null ? `${successor}, the successor` : last !== null ? `${last}, as before` : 'as before',
+  takenBack: 'What is taken back',
+  takenMore: (count) => `and ${f.count(count)} more`,
   newId: 'The new activation id',
 })

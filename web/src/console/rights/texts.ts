@@ -126,6 +126,7 @@ export type RightTexts = {
   >
   hints: Record<
     | 'endsOnAmended'
+    | 'priceOfDifference'
     | 'overdraftStays'
     | 'unchanged'
     | 'fromToday'
@@ -154,6 +155,8 @@ export type RightTexts = {
   noCoverages: string
   /** The choice of the part number that follows from what was sold last, if that is known. */
   partByDefault: (successor: string | null, last: string | null) => string
+  takenBack: string
+  takenMore: (count: number) => string
   newId: string
 }
 

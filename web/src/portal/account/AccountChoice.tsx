@@ -19,6 +19,7 @@ import { useLanguage } from '../language/language.tsx'
 import { foundIn, once } from '../palette/found.ts'
 import { useViewer } from '../viewer/viewer.tsx'
 import { AccountSearchDocument, NearAccountsDocument, ReadOutDocument } from './account.ts'
+import { NoCustomers } from './empty/NoCustomers.tsx'
 import { useSwitchAccount } from './switch.ts'
 import styles from '../kit/Choice.module.css'
 
@@ -161,9 +162,13 @@ export function AccountChoice({ current, done }: { current?: Choice; done: () =>
       {listed && left > 0 && (
         <p className={styles.none}>{texts.account.someOf(listed.nodes.length, listed.totalCount)}</p>
       )}
-      {groups.length + held.length === 0 && !waits && (
-        <p className={styles.none}>{ofProducer ? t.nothingFound : texts.account.noneFound}</p>
-      )}
+      {groups.length + held.length === 0 &&
+        !waits &&
+        (ofProducer && wanted === '' ? (
+          <NoCustomers />
+        ) : (
+          <p className={styles.none}>{ofProducer ? t.nothingFound : texts.account.noneFound}</p>
+        ))}
     </ComboboxProvider>
   )
 }

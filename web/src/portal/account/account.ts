@@ -214,60 +214,60 @@ export type OwnRequestsQuery = { __typename: 'Query', viewer: { __typename: 'Vie
 
 /** Query Account. */
 export const AccountDocument = trusted<AccountQuery, AccountQueryVariables>(
-  '7e6af4ab217ce78e2d66c578b2f3c7916beaf65acb96d1241c48c8f66d070ee6',
-  "query Account($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    children {\n      __typename\n      totalCount\n    }\n    viewerRoles\n    viewerServices\n    viewerCanSeeMembers\n    viewerCanManageMembers\n  }\n}",
+  '54d42f7f8e927be47b63a7b477559490f756a2d32b9a4967ffd6098b253b9afc',
+  "query Account($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\nname\nchildren {\n__typename\ntotalCount\n}\nviewerRoles\nviewerServices\nviewerCanSeeMembers\nviewerCanManageMembers\n}\n}",
 )
 
 /** Query HeldLineItems. */
 export const HeldLineItemsDocument = trusted<HeldLineItemsQuery, HeldLineItemsQueryVariables>(
-  '91e5c38357ecbe17fffc76a226fedb609360bb1887b6ee323eb20692d570a288',
-  "query HeldLineItems($held: LineItemFilterInput!) {\n  __typename\n  lineItems(filter: $held) {\n    __typename\n    totalCount\n  }\n}",
+  '4671719b15ceedeaaf0a26989225141d052dfe5f63624def40b343ca6bfa3d74',
+  "query HeldLineItems($held: LineItemFilterInput!) {\n__typename\nlineItems(filter: $held) {\n__typename\ntotalCount\n}\n}",
 )
 
 /** Query AccountMembers. */
 export const AccountMembersDocument = trusted<AccountMembersQuery, AccountMembersQueryVariables>(
-  '1a834bd84cdef0e9ec7178da42f6bf73d112d050464ab5268c05768f6b82ad36',
-  "query AccountMembers($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    current: memberships(filter: {current: true}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  '5a419dfd2df71b5bd8a8c7b99fac5401a2d6cc9e10ea471899e9c33e576b712d',
+  "query AccountMembers($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\ncurrent: memberships(filter: {current: true}) {\n__typename\ntotalCount\n}\n}\n}",
 )
 
 /** Query AccountSearch. */
 export const AccountSearchDocument = trusted<AccountSearchQuery, AccountSearchQueryVariables>(
-  'b46f30f7abcb13451ba612f631ed2ad749dd2479336a0ff430248c850d035d96',
-  "query AccountSearch($text: String) {\n  __typename\n  accounts(first: 20, filter: {text: $text}) {\n    __typename\n    totalCount\n    nodes {\n      __typename\n      id\n      name\n      kind\n    }\n  }\n}",
+  '7c721d87b16c90ef99d8ca727fc6d083c73a8f9378775e98a37e927e26bfd9f8',
+  "query AccountSearch($text: String) {\n__typename\naccounts(first: 20, filter: {text: $text}) {\n__typename\ntotalCount\nnodes {\n__typename\nid\nname\nkind\n}\n}\n}",
 )
 
 /** Query ReadOut. */
 export const ReadOutDocument = trusted<ReadOutQuery, ReadOutQueryVariables>(
-  '932c095ecc521a6b6c1b8b68c06f897c6069ff43cf1b0a414bb5f7e74b5688f9',
-  "query ReadOut($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!, $capitals: ExternalIdInput!, $hasSmall: Boolean!) {\n  __typename\n  node(id: $id) @include(if: $isId) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  lookup(externalId: $external) @include(if: $isName) {\n    __typename\n    id\n    ...PaletteThing\n  }\n  inCapitals: lookup(externalId: $capitals) @include(if: $hasSmall) {\n    __typename\n    id\n    ...PaletteThing\n  }\n}\n\nfragment PaletteEntitlement on Entitlement {\n  __typename\n  id\n  number\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteLine on LineItem {\n  __typename\n  id\n  activationId\n  product {\n    __typename\n    id\n    name\n    version\n  }\n  account {\n    __typename\n    id\n    name\n  }\n}\n\nfragment PaletteThing on Node {\n  __typename\n  ... on LineItem {\n    __typename\n    ...PaletteLine\n  }\n  ... on Entitlement {\n    __typename\n    ...PaletteEntitlement\n  }\n  ... on Account {\n    __typename\n    name\n  }\n  ... on Activation {\n    __typename\n    lineItem {\n      __typename\n      ...PaletteLine\n    }\n  }\n  ... on Coverage {\n    __typename\n    items(first: 3) {\n      __typename\n      nodes {\n        __typename\n        id\n        lineItem {\n          __typename\n          ...PaletteLine\n        }\n      }\n    }\n  }\n}",
+  '84b8187d88fbb2bf988468dab9608a3938b3ba56eed5af1b1e9ed2561f4ffc71',
+  "query ReadOut($id: ID!, $isId: Boolean!, $external: ExternalIdInput!, $isName: Boolean!, $capitals: ExternalIdInput!, $hasSmall: Boolean!) {\n__typename\nnode(id: $id) @include(if: $isId) {\n__typename\nid\n...PaletteThing\n}\nlookup(externalId: $external) @include(if: $isName) {\n__typename\nid\n...PaletteThing\n}\ninCapitals: lookup(externalId: $capitals) @include(if: $hasSmall) {\n__typename\nid\n...PaletteThing\n}\n}\n\nfragment PaletteEntitlement on Entitlement {\n__typename\nid\nnumber\naccount {\n__typename\nid\nname\n}\n}\n\nfragment PaletteLine on LineItem {\n__typename\nid\nactivationId\nproduct {\n__typename\nid\nname\nversion\n}\naccount {\n__typename\nid\nname\n}\n}\n\nfragment PaletteThing on Node {\n__typename\n... on LineItem {\n__typename\n...PaletteLine\n}\n... on Entitlement {\n__typename\n...PaletteEntitlement\n}\n... on Account {\n__typename\nname\n}\n... on Activation {\n__typename\nlineItem {\n__typename\n...PaletteLine\n}\n}\n... on Coverage {\n__typename\nitems(first: 3) {\n__typename\nnodes {\n__typename\nid\nlineItem {\n__typename\n...PaletteLine\n}\n}\n}\n}\n}",
 )
 
 /** Query NearAccounts. */
 export const NearAccountsDocument = trusted<NearAccountsQuery, NearAccountsQueryVariables>(
-  '81af03acb1cfa50a74853ccc1a7ba5a42ba74a45a68dc8db1dea698c61b3fedd',
-  "query NearAccounts($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    parents {\n      __typename\n      id\n      name\n    }\n    below: children(first: 100) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+  '66ccf60f93088e8b48550048bbd3c7f69fd1b5ca6483a4f33be756da5d99e5a4',
+  "query NearAccounts($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\nparents {\n__typename\nid\nname\n}\nbelow: children(first: 100) {\n__typename\ntotalCount\nnodes {\n__typename\nid\nname\n}\n}\n}\n}",
 )
 
 /** Query OutsideRequests. */
 export const OutsideRequestsDocument = trusted<OutsideRequestsQuery, OutsideRequestsQueryVariables>(
-  '7a990e9f40c7b5694472763810c070e121ef26ac51d315dd90b59823c3ae6241',
-  "query OutsideRequests {\n  __typename\n  viewer {\n    __typename\n    outsideRequests {\n      __typename\n      reference\n      state\n      answer\n      createdAt\n      account {\n        __typename\n        id\n        name\n      }\n    }\n  }\n}",
+  'b7b57b3c06c806181ad4e7b2fdbe5ab913c2094072b3746faca7de153e465b9f',
+  "query OutsideRequests {\n__typename\nviewer {\n__typename\noutsideRequests {\n__typename\nreference\nstate\nanswer\ncreatedAt\naccount {\n__typename\nid\nname\n}\n}\n}\n}",
 )
 
 /** Mutation RequestAccess. */
 export const RequestAccessDocument = trusted<RequestAccessMutation, RequestAccessMutationVariables>(
-  'd799f5e37cabe60cc2d5a14ad18f6d373f6b09b3c5b5c325cfde627c726b758a',
-  "mutation RequestAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    errors {\n      __typename\n      ...ChangeError\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}",
+  'f081bd63b48d12a06c612f13ccf40b6afbf518360479aef0c93772e7eba61d12',
+  "mutation RequestAccess($input: RequestAccessInput!) {\n__typename\nchange: requestAccess(input: $input) {\n__typename\nerrors {\n__typename\n...ChangeError\n}\n}\n}\n\nfragment ChangeError on UserError {\n__typename\ncode\nmessage\nfield\nremedy\n}",
 )
 
 /** Mutation RequestOwnAccess. */
 export const RequestOwnAccessDocument = trusted<RequestOwnAccessMutation, RequestOwnAccessMutationVariables>(
-  '7774ddd79d0a1d31de3db14bfb15292cde04efa7ec1843bc567ff885ebe1d9e6',
-  "mutation RequestOwnAccess($input: RequestAccessInput!) {\n  __typename\n  change: requestAccess(input: $input) {\n    __typename\n    effects {\n      __typename\n      ...ChangeEffect\n    }\n    warnings {\n      __typename\n      ...ChangeWarning\n    }\n    errors {\n      __typename\n      ...ChangeError\n    }\n    auditEntry {\n      __typename\n      ...ChangeRecord\n    }\n  }\n}\n\nfragment ChangeEffect on Effect {\n  __typename\n  kind\n  subjectId\n  label\n  field\n  before {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n  after {\n    __typename\n    text\n    ... on BooleanValue {\n      __typename\n      isTrue\n    }\n    ... on DayValue {\n      __typename\n      day\n    }\n    ... on EnumValue {\n      __typename\n      enum\n      value\n    }\n    ... on EnumListValue {\n      __typename\n      enum\n      values\n    }\n    ... on MomentValue {\n      __typename\n      moment\n    }\n    ... on NumberValue {\n      __typename\n      number\n    }\n    ... on QuantityValue {\n      __typename\n      amount\n      unlimited\n      unitLabel\n    }\n    ... on ReferenceValue {\n      __typename\n      subjectId\n      label\n    }\n  }\n}\n\nfragment ChangeError on UserError {\n  __typename\n  code\n  message\n  field\n  remedy\n}\n\nfragment ChangeRecord on AuditEntry {\n  __typename\n  id\n  account {\n    __typename\n    id\n  }\n}\n\nfragment ChangeWarning on Warning {\n  __typename\n  code\n  message\n}",
+  'b468205600566dad54ad4f1aae62ce8df5f7acfd918ea4f600155289b0ed78c3',
+  "mutation RequestOwnAccess($input: RequestAccessInput!) {\n__typename\nchange: requestAccess(input: $input) {\n__typename\neffects {\n__typename\n...ChangeEffect\n}\nwarnings {\n__typename\n...ChangeWarning\n}\nerrors {\n__typename\n...ChangeError\n}\nauditEntry {\n__typename\n...ChangeRecord\n}\n}\n}\n\nfragment ChangeEffect on Effect {\n__typename\nkind\nsubjectId\nlabel\nfield\nbefore {\n__typename\ntext\n... on BooleanValue {\n__typename\nisTrue\n}\n... on DayValue {\n__typename\nday\n}\n... on EnumValue {\n__typename\nenum\nvalue\n}\n... on EnumListValue {\n__typename\nenum\nvalues\n}\n... on MomentValue {\n__typename\nmoment\n}\n... on NumberValue {\n__typename\nnumber\n}\n... on QuantityValue {\n__typename\namount\nunlimited\nunitLabel\n}\n... on ReferenceValue {\n__typename\nsubjectId\nlabel\n}\n}\nafter {\n__typename\ntext\n... on BooleanValue {\n__typename\nisTrue\n}\n... on DayValue {\n__typename\nday\n}\n... on EnumValue {\n__typename\nenum\nvalue\n}\n... on EnumListValue {\n__typename\nenum\nvalues\n}\n... on MomentValue {\n__typename\nmoment\n}\n... on NumberValue {\n__typename\nnumber\n}\n... on QuantityValue {\n__typename\namount\nunlimited\nunitLabel\n}\n... on ReferenceValue {\n__typename\nsubjectId\nlabel\n}\n}\n}\n\nfragment ChangeError on UserError {\n__typename\ncode\nmessage\nfield\nremedy\n}\n\nfragment ChangeRecord on AuditEntry {\n__typename\nid\naccount {\n__typename\nid\n}\n}\n\nfragment ChangeWarning on Warning {\n__typename\ncode\nmessage\n}",
 )
 
 /** Query OwnRequests. */
 export const OwnRequestsDocument = trusted<OwnRequestsQuery, OwnRequestsQueryVariables>(
-  '45f114c4cbae3f229125a856590ebe17f409e46a41df7b48b26996df322be56d',
-  "query OwnRequests {\n  __typename\n  viewer {\n    __typename\n    accessRequests {\n      __typename\n      id\n      state\n      createdAt\n      serviceAccess\n      account {\n        __typename\n        id\n      }\n    }\n  }\n}",
+  '78346efe42d51b72bed16f3349a4265f4742d742806a7fe6dc901e6d84c82aa5',
+  "query OwnRequests {\n__typename\nviewer {\n__typename\naccessRequests {\n__typename\nid\nstate\ncreatedAt\nserviceAccess\naccount {\n__typename\nid\n}\n}\n}\n}",
 )

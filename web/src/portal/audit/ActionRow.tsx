@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { HoldingKind } from '../contract/types.ts'
-import { wordsOf } from '../kit/effects.ts'
+import { useCustomNames } from '../custom/names.ts'
+import { fieldValue } from '../kit/effects.ts'
 import { Identifier } from '../kit/Identifier.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { named } from '../language/named.ts'
@@ -86,6 +87,7 @@ function heldIn(value: Entry['changes'][number]['before'], words: Record<Holding
 function Changed({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const { records: t, change, people } = language.texts
+  const customName = useCustomNames(entry.changes.map(({ field }) => field))
   if (entry.changes.length === 0) {
     return <p className={styles.note}>{entry.erased ? t.erased : t.noFields}</p>
   }
@@ -104,10 +106,10 @@ function Changed({ entry }: { entry: Entry }) {
           <tr key={field}>
             <th scope="row">
               {(field === 'holding' && heldIn(before, people.holding)) ||
-                (named(t.fields, field) ?? named(change.field, field) ?? field)}
+                (named(t.fields, field) ?? named(change.field, field) ?? customName(field, entry.subjectId) ?? field)}
             </th>
-            <td>{wordsOf(before, language) ?? '–'}</td>
-            <td>{wordsOf(after, language) ?? '–'}</td>
+            <td>{fieldValue(field, before, language) ?? '–'}</td>
+            <td>{fieldValue(field, after, language) ?? '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
+import { LaterSeen } from '../custom/LaterSeen.tsx'
 import { useToday } from '../day/today.ts'
 import { activatedOn } from '../entitlement/activationState.ts'
 import { ActivationStatus } from '../entitlement/ActivationStatus.tsx'
@@ -76,6 +77,7 @@ export function OneDevice({ account, id }: { account: string; id: string }) {
         </div>
       </section>
       <OtherNames names={device.externalIds} />
+      <LaterSeen device={id} />
     </>
   )
 }

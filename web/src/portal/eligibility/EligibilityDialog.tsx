@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleOff } from 'lucide-react'
 import { useQuery } from 'urql'
+import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { Button } from '../kit/Button.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
@@ -9,6 +10,7 @@ import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import styles from './Eligibility.module.css'
 import { type AnswerFragment, LineEligibilityDocument } from './eligibility.ts'
+import { daysOf } from './days.ts'
 import { texts as table } from './texts.ts'
 
 type Reason = AnswerFragment['reasons'][number]
@@ -18,6 +20,8 @@ type Remedy = Reason['remedies'][number]
 export function EligibilityDialog({ line, on, close }: { line: string; on: string | null; close: () => void }) {
   const t = useTexts(table)
   const [{ data, error }, again] = useQuery({ query: LineEligibilityDocument, variables: { line, on } })
+  const evergreen = useEvergreen()
+  const term = data?.lineItem?.evergreen
   const answers = data && [data.activate, data.download, data.support, data.renew].filter((answer) => answer !== null)
   return (
     <FormDialog title={t.title} close={close} submit={close} foot={<Button onClick={close}>{t.close}</Button>}>
@@ -28,7 +32,11 @@ export function EligibilityDialog({ line, on, close }: { line: string; on: strin
       {answers && (
         <dl className={styles.actions}>
           {answers.map((answer) => (
-            <Answer key={answer.action} answer={answer} />
+            <Answer
+              key={answer.action}
+              answer={answer}
+              more={answer.action === 'RENEW' && term ? evergreen.sentence(term) : undefined}
+            />
           ))}
         </dl>
       )}
@@ -36,7 +44,8 @@ export function EligibilityDialog({ line, on, close }: { line: string; on: strin
   )
 }
 
-function Answer({ answer: { action, allowed, reasons } }: { answer: AnswerFragment }) {
+/** @param more is said below the reasons */
+function Answer({ answer: { action, allowed, reasons }, more }: { answer: AnswerFragment; more: string | undefined }) {
   const t = useTexts(table)
   return (
     <div>
@@ -59,6 +68,7 @@ function Answer({ answer: { action, allowed, reasons } }: { answer: AnswerFragme
             ))}
           </ul>
         )}
+        {more !== undefined && <p className={styles.note}>{more}</p>}
       </dd>
     </div>
   )
@@ -68,7 +78,7 @@ function Answer({ answer: { action, allowed, reasons } }: { answer: AnswerFragme
 function ReasonWords({ reason }: { reason: Reason }) {
   const { texts } = useLanguage()
   const t = useTexts(table)
-  const { code, role, service, from, to, partner, successor, remedies, refuses } = reason
+  const { code, role, service, decision, partner, successor, remedies, refuses } = reason
   const name = partner?.name ?? successor?.activationId
   const what =
     role !== null
@@ -80,7 +90,7 @@ function ReasonWords({ reason }: { reason: Reason }) {
     <>
       {!refuses && <CircleAlert size={14} aria-hidden="true" />} {what}
       {name !== undefined && t.named(name)}
-      {t.days(from, to)}.
+      {t.days(...daysOf(reason))}.{decision?.reason && <p className={styles.note}>{t.because(decision.reason)}</p>}
       {remedies.length === 0 ? (
         refuses && <p className={styles.note}>{t.noRemedy}</p>
       ) : (

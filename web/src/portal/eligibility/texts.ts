@@ -13,6 +13,7 @@ type Texts = {
   code: Record<EligibilityCode, string>
   missing: { role: (role: string) => string; service: (service: string) => string }
   days: (from: string | null, to: string | null) => string
+  because: (reason: string) => string
   named: (name: string) => string
   remedy: Record<EligibilityRemedyKind, string>
   wait: (day: string) => string
@@ -73,9 +74,10 @@ export const texts: ScreenTexts<Texts> = {
           : to !== null
             ? `, until ${f.day(to)}`
             : '',
+    because: (reason) => `Reason: “${reason}”`,
     named: (name) => ` (${name})`,
     remedy: {
-      RELEASE_DECISION: 'Lift the decision',
+      RELEASE_DECISION: 'Release the decision',
       DEPLOY: 'Deploy the draft',
       WAIT: 'Wait',
       ACTIVATE_FIRST: 'Activate the first device',
@@ -158,6 +160,7 @@ export const texts: ScreenTexts<Texts> = {
           : to !== null
             ? `, bis ${f.day(to)}`
             : '',
+    because: (reason) => `Grund: „${reason}“`,
     named: (name) => ` (${name})`,
     remedy: {
       RELEASE_DECISION: 'Die Entscheidung aufheben',

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql'
 import { actorName, groupByAction } from '../audit/records.ts'
+import { useCustomNames } from '../custom/names.ts'
 import { RightHistory } from '../history/Events.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
@@ -32,9 +33,17 @@ export function History({ line }: { line: Detail }) {
 }
 
 /** What was changed by one action, each field once, whether it is one of the line item, a period or a coverage. */
-function fieldsOf(entries: readonly { changes: readonly { field: string }[] }[], texts: Messages): string[] {
-  const fields = entries.flatMap(({ changes }) => changes.map(({ field }) => field))
-  const inWords = fields.map((field) => named(texts.records.fields, field) ?? named(texts.change.field, field) ?? field)
+function fieldsOf(
+  entries: readonly { subjectId: string | null; changes: readonly { field: string }[] }[],
+  texts: Messages,
+  customName: ReturnType<typeof useCustomNames>,
+): string[] {
+  const inWords = entries.flatMap(({ subjectId, changes }) =>
+    changes.map(
+      ({ field }) =>
+        named(texts.records.fields, field) ?? named(texts.change.field, field) ?? customName(field, subjectId) ?? field,
+    ),
+  )
   return [...new Set(inWords)]
 }
 
@@ -47,6 +56,7 @@ function Records({ line }: { line: Detail }) {
     variables,
   })
   const found = data?.account?.auditEntries
+  const customName = useCustomNames(found?.nodes.flatMap(({ changes }) => changes.map(({ field }) => field)) ?? [])
   if (error && !found) {
     return <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
   }
@@ -66,7 +76,7 @@ function Records({ line }: { line: Detail }) {
             </th>
             <td>{actorName(first, texts)}</td>
             <td>{named(texts.action, first.action) ?? first.action}</td>
-            <td>{format.list(fieldsOf(entries, texts))}</td>
+            <td>{format.list(fieldsOf(entries, texts, customName))}</td>
             <td>{first.reason}</td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { isId } from '../contract/id.ts'
+import { LaterSeen } from '../custom/LaterSeen.tsx'
 import { useDay } from '../day/day.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { Limited } from '../home/Limited.tsx'
@@ -101,6 +102,7 @@ function Part({ tab, line, account }: { tab: Tab; line: Detail; account: string 
           <LineTimeline line={line} />
           <Counted line={line} />
           <LineNames line={line} />
+          <LaterSeen line={line.id} />
         </>
       )
   }

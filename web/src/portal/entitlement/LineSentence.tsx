@@ -4,11 +4,14 @@ import { goesOn } from '../evergreen/term.ts'
 import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { addDays } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { useTexts } from '../language/screenTexts.ts'
 import styles from './Line.module.css'
 import { coverageOn, type Stretch } from './coverage.ts'
 import { graceOn } from './graceDays.ts'
 import { amountInWords, type Detail } from './lineTimeline.ts'
-import { endsSoon, lineState } from './states.ts'
+import { nextAmount } from './nextAmount.ts'
+import { endsSoon, lineState, renewableStatuses } from './states.ts'
+import { texts as table } from './texts.ts'
 import { withdrawnFrom } from './withdrawn.ts'
 
 /** The line item in one sentence: how much of what, its state, and what ends first. */
@@ -18,10 +21,15 @@ export function LineSentence({ line }: { line: Detail }) {
   const state = lineState(line, day)
   const first = firstEnd(line, day)
   const evergreen = useEvergreen()
+  const own = useTexts(table)
+  // What was withdrawn, or gave way to another right, grants nothing later.
+  const next = line.status && renewableStatuses.includes(line.status) ? nextAmount(line, day) : null
   return (
     <p className={styles.sentence}>
       <strong>{amountInWords(line.quantity, line.unit, texts, format)}</strong>
-      {state !== null && `, ${stateInWords(line, day, texts)}`}. <Why line={line.id} on={chosen ?? null} />{' '}
+      {state !== null && `, ${stateInWords(line, day, texts)}`}.{' '}
+      {next && `${own.next(amountInWords(next.quantity, line.unit, texts, format), next.startsOn)} `}
+      <Why line={line.id} on={chosen ?? null} />{' '}
       {state === 'STILL_IN_USE' && (
         <span className={styles.wrong}>
           {texts.lines.detail.stillActivated(format.decimal(line.used?.amount ?? '0'), Number(line.used?.amount))}

@@ -25,6 +25,7 @@ import {
   type Parts,
   type PeriodRow,
 } from './lineTimeline.ts'
+import { isVoid } from './voided.ts'
 import { PartNotice, PartTable } from './PartTable.tsx'
 import { texts as table } from './texts.ts'
 
@@ -75,6 +76,7 @@ export function LineTimeline({ line }: { line: Detail }) {
         lanes={withDays}
         day={day}
         marker={day === today ? t.today : format.day(day)}
+        legend={own.legend}
         text={[
           t.picture(periods.length, items.length),
           ...(segments.length === 0
@@ -89,7 +91,7 @@ export function LineTimeline({ line }: { line: Detail }) {
               ]),
         ].join(' ')}
       />
-      <Notes line={line} lanes={lanes} day={day} parts={parts} covered={days} to={range.to} />
+      <Notes line={line} lanes={lanes} day={day} parts={parts} covered={days} start={range.from} to={range.to} />
       {covered.error && !days && <p className={styles.notes}>{own.failed}</p>}
       <details className={styles.alternative}>
         <summary>{t.asTable}</summary>
@@ -113,6 +115,7 @@ function Notes({
   day,
   parts,
   covered,
+  start,
   to,
 }: {
   line: Detail
@@ -120,6 +123,7 @@ function Notes({
   day: string
   parts: Parts
   covered: CoveredDays | null | undefined
+  start: string
   to: string
 }) {
   const { texts } = useLanguage()
@@ -133,7 +137,8 @@ function Notes({
   // Gaps between coverages are told below; the others are those before the first one and after the last one.
   const between = new Set(gapsOfLanes(lanes).map(({ gap }) => gap.from))
   const open = stretchesOf(segments, 'GAP')
-    .filter(({ from, to: last }) => last >= day && !between.has(from))
+    // What began before the days that were asked about is told as long as it lasts.
+    .filter(({ from, to: last }) => (last >= day || from > start) && !between.has(from))
     .map(({ from, to: last }) => own.gap(from, end(last)))
   const useless = stretchesOf(segments, 'OVERHANG').map((stretch) => own.overhang(stretch.from, end(stretch.to)))
   const gaps = gapsOfLanes(lanes).map(({ lane, gap }) => {
@@ -172,6 +177,9 @@ function Table({
 }) {
   const { texts, format } = useLanguage()
   const t = texts.lines.timeline
+  const own = useTexts(table)
+  const stateOf = (of: PeriodRow | CoverageRow['coverage']) =>
+    isVoid(of) ? (of.replacedBy ? own.replaced : own.voided) : of.status && texts.lines.state[of.status]
   const dayOf = (on: string | null, otherwise: string) =>
     on === null ? otherwise : <time dateTime={on}>{format.day(on)}</time>
   return (
@@ -184,7 +192,7 @@ function Table({
             {dayOf(period.startsOn, period.startRule === 'FIXED' ? t.unknown : t.withActivation)}
           </td>
           <td data-label={t.to}>{dayOf(period.endsOn, period.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
-          <td>{period.status && texts.lines.state[period.status]}</td>
+          <td>{stateOf(period)}</td>
           <td>{orderInWords(period.orderReference)}</td>
         </tr>
       ))}
@@ -194,7 +202,7 @@ function Table({
           <td>{quantity === null ? t.whole : amountInWords(quantity, line.unit, texts, format)}</td>
           <td data-label={t.from}>{dayOf(coverage.startsOn, t.unknown)}</td>
           <td data-label={t.to}>{dayOf(coverage.endsOn, coverage.perpetual ? texts.line.withoutEnd : t.unknown)}</td>
-          <td>{coverage.status && texts.lines.state[coverage.status]}</td>
+          <td>{stateOf(coverage)}</td>
           <td>{orderInWords(coverage.orderReference)}</td>
         </tr>
       ))}

@@ -58,6 +58,6 @@ export type GraceOfLinesQuery = { __typename: 'Query', nodes: Array<
 
 /** Query GraceOfLines. */
 export const GraceOfLinesDocument = trusted<GraceOfLinesQuery, GraceOfLinesQueryVariables>(
-  '8369dc2a54ea87f566aeaa860cafc01f96bc16ef8351b3cee2634fda1bc71203',
-  "query GraceOfLines($ids: [ID!]!) {\n  __typename\n  nodes(ids: $ids) {\n    __typename\n    id\n    ...Grace\n  }\n}\n\nfragment Grace on LineItem {\n  __typename\n  id\n  decisions {\n    __typename\n    id\n    kind\n    startsOn\n    endsOn\n  }\n  periodCount: periods(first: 100) {\n    __typename\n    nodes {\n      __typename\n      id\n      term\n      startsOn\n      endsOn\n      graceDays\n      decisions {\n        __typename\n        id\n        kind\n        startsOn\n        perpetual\n        liftedAt\n      }\n    }\n  }\n}",
+  '798e65db71df7f1374992ec7d3e1d77e1a058157b3c38c18a8fc786dcabaace3',
+  "query GraceOfLines($ids: [ID!]!) {\n__typename\nnodes(ids: $ids) {\n__typename\nid\n...Grace\n}\n}\n\nfragment Grace on LineItem {\n__typename\nid\ndecisions {\n__typename\nid\nkind\nstartsOn\nendsOn\n}\nperiodCount: periods(first: 100) {\n__typename\nnodes {\n__typename\nid\nterm\nstartsOn\nendsOn\ngraceDays\ndecisions {\n__typename\nid\nkind\nstartsOn\nperpetual\nliftedAt\n}\n}\n}\n}",
 )

@@ -2,6 +2,12 @@ import type { CoverageState } from '../contract/types.ts'
 import type { ScreenTexts } from '../language/screenTexts.ts'
 
 type Texts = {
+  /** What a right grants later, if it is another amount. */
+  next: (amount: string, day: string) => string
+  /** What is said of something that was voided. */
+  voided: string
+  replaced: string
+  legend: { gap: string; grace: string; void: string }
   lane: string
   state: Record<CoverageState, string>
   overlap: (count: number) => string
@@ -32,6 +38,10 @@ type Texts = {
 /** What the page of a line item says of the days on which it is covered. */
 export const texts: ScreenTexts<Texts> = {
   en: (f) => ({
+    next: (amount, day) => `${amount} from ${f.day(day)} on.`,
+    voided: 'recorded wrongly',
+    replaced: 'void, another one stands in its place',
+    legend: { gap: 'gap', grace: 'in grace', void: 'does not count' },
     lane: 'Covered',
     state: {
       COVERED: 'covered',
@@ -72,6 +82,10 @@ export const texts: ScreenTexts<Texts> = {
     },
   }),
   de: (f) => ({
+    next: (amount, day) => `Ab ${f.day(day)}: ${amount}.`,
+    voided: 'falsch erfasst',
+    replaced: 'ungültig, ein anderer Eintrag steht dafür',
+    legend: { gap: 'Lücke', grace: 'in Nachfrist', void: 'zählt nicht' },
     lane: 'Abgedeckt',
     state: {
       COVERED: 'abgedeckt',

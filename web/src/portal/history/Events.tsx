@@ -10,7 +10,7 @@ import { Skeleton } from '../kit/Skeleton.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { useTexts } from '../language/screenTexts.ts'
 import styles from './Events.module.css'
-import { eventInWords } from './events.ts'
+import { entitlementOf, eventInWords } from './events.ts'
 import {
   AccountChangesDocument,
   type RightEventFragment,
@@ -151,6 +151,7 @@ function Event({ event, Target }: { event: RightEventFragment; Target: Component
   const language = useLanguage()
   const t = useTexts(table)
   const { what, days, who, why, order } = eventInWords(event, language, t)
+  const number = entitlementOf(event)
   const by = [who, why].filter(Boolean).join(': ')
   return (
     <tr>
@@ -162,7 +163,11 @@ function Event({ event, Target }: { event: RightEventFragment; Target: Component
         {by !== '' && <span className={styles.second}>{by}</span>}
       </td>
       <td data-none={days === ''}>{days}</td>
-      {Target && <td data-none={event.lineItem === null}>{event.lineItem && <Target line={event.lineItem} />}</td>}
+      {Target && (
+        <td data-none={event.lineItem === null && number === ''}>
+          {event.lineItem ? <Target line={event.lineItem} /> : number}
+        </td>
+      )}
       <td data-none={order === ''}>{order}</td>
     </tr>
   )

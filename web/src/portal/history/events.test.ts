@@ -4,7 +4,7 @@ import { en as english } from '../language/en.ts'
 import { Format } from '../language/format.ts'
 import type { Language } from '../language/language.tsx'
 import { daysIn } from './days.ts'
-import { eventInWords } from './events.ts'
+import { entitlementOf, eventInWords } from './events.ts'
 import type { RightEventFragment } from './history.ts'
 import { texts } from './texts.ts'
 
@@ -12,6 +12,14 @@ const format = new Format('en-GB')
 const language: Language = { texts: english(format), format, code: 'en' }
 const t = texts.en(format)
 
+const voiding = {
+  kind: 'WITHDRAWN',
+  startsOn: null,
+  perpetual: true,
+  liftedAt: null,
+  reason: 'Ten were typed',
+  actor: { name: 'Olga', kind: 'USER' },
+}
 const seats = (amount: string) => ({ amount, unlimited: false })
 const days = { startsOn: '2026-03-01', endsOn: '2027-02-28', perpetual: false, startsLatestOn: null }
 const header = { decisions: [{ kind: 'DRAFT', liftedAt: null }] }
@@ -21,6 +29,7 @@ const period = {
   quantity: seats('10'),
   orderReference: { number: 'PO-1', line: '10' },
   replaces: null,
+  decisions: [],
 }
 const line = { id: 'line_1', unit: { code: 'SEAT', singular: 'seat', plural: 'seats' } }
 
@@ -53,8 +62,25 @@ describe('an event of a right', () => {
     expect(inWords('ISSUED', { entitlement: { number: 'E-1' }, lineItem: null }).what).toContain('E-1')
   })
 
+  it('says who corrected or voided what was recorded wrongly, and why', () => {
+    const replaces = { ...days, quantity: seats('15'), decisions: [voiding] }
+    const by = { who: 'Olga', why: 'Ten were typed' }
+    expect(inWords('CORRECTED', { period: { ...period, replaces } })).toMatchObject(by)
+    expect(inWords('VOIDED', { period: { ...period, decisions: [voiding] } })).toMatchObject(by)
+    expect(inWords('GRANTED', { period: { ...period, decisions: [voiding] } })).toMatchObject({ who: '', why: '' })
+  })
+
+  it('is found by its entitlement, whose order is that of the event', () => {
+    const entitlement = { number: 'E-1', orderReference: { number: 'PO-9', line: null } }
+    const issued = event('ISSUED', { entitlement, lineItem: null })
+    expect(entitlementOf(issued)).toBe('E-1')
+    expect(eventInWords(issued, language, t).order).toBe('PO-9')
+    const coverage = { entitlement: { number: 'E-2', decisions: [] } }
+    expect(entitlementOf(event('COVERED', { coverage, lineItem: null }))).toBe('E-2')
+  })
+
   it('says what a correction takes the place of, and gives no days to what is void', () => {
-    const replaces = { ...days, quantity: seats('15') }
+    const replaces = { ...days, quantity: seats('15'), decisions: [voiding] }
     expect(inWords('CORRECTED', { period: { ...period, replaces } }).what).toBe('Granted: 10 seats, and not 15 seats')
     expect(inWords('CORRECTED', { period: { ...period, replaces: { ...replaces, quantity: seats('10') } } }).what).toBe(
       '10 seats: the days or the order were recorded wrongly',

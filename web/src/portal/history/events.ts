@@ -1,5 +1,6 @@
 import { amountInWords } from '../entitlement/lineTimeline.ts'
 import type { Language } from '../language/language.tsx'
+import { isVoiding } from '../entitlement/voided.ts'
 import { daysIn, daysOfDecisionIn } from './days.ts'
 import type { RightEventFragment } from './history.ts'
 import type { HistoryTexts } from './texts.ts'
@@ -18,7 +19,7 @@ export type EventWords = {
 type Period = NonNullable<RightEventFragment['period']>
 type Coverage = NonNullable<RightEventFragment['coverage']>
 
-/** Says of an event what was recorded, on which days it counts, and for a decision who made it and why. */
+/** Says of an event what was recorded, on which days it counts, and who decided or corrected it and why. */
 export function eventInWords(event: RightEventFragment, language: Language, t: HistoryTexts): EventWords {
   const { decision, kind } = event
   const words = { what: whatOf(event, language, t), days: '', who: '', why: '', order: orderOf(event) }
@@ -34,8 +35,20 @@ export function eventInWords(event: RightEventFragment, language: Language, t: H
     }
   }
   const dated = event.period ?? event.coverage
-  // What is void counts on no day, whatever days were recorded.
-  return { ...words, days: dated === null || kind === 'VOIDED' ? '' : daysOf(dated, t) }
+  return {
+    ...words,
+    ...voidedBy(event),
+    // What is void counts on no day, whatever days were recorded.
+    days: dated === null || kind === 'VOIDED' ? '' : daysOf(dated, t),
+  }
+}
+
+/** Who voided what was recorded wrongly, and why. A correction voids what it takes the place of. */
+function voidedBy({ kind, period, coverage }: RightEventFragment): { who: string; why: string } {
+  const dated = period ?? coverage
+  const wrong = kind === 'VOIDED' ? dated : kind === 'CORRECTED' ? dated?.replaces : null
+  const voiding = wrong?.decisions.find(isVoiding)
+  return { who: nameOf(voiding?.actor ?? null), why: voiding?.reason ?? '' }
 }
 
 /** The days of something; nothing if it was lifted from its first day on. */
@@ -52,8 +65,8 @@ function nameOf(actor: { name: string; kind: string } | null): string {
   return actor?.name ?? ''
 }
 
-function orderOf({ kind, period, coverage }: RightEventFragment): string {
-  const order = (period ?? coverage)?.orderReference
+function orderOf({ kind, entitlement, period, coverage }: RightEventFragment): string {
+  const order = (period ?? coverage ?? (kind === 'ISSUED' ? entitlement : null))?.orderReference
   return kind === 'VOIDED' ? '' : [order?.number, order?.line].filter(Boolean).join(' / ')
 }
 
@@ -113,4 +126,9 @@ function aboutOf(id: string): keyof HistoryTexts['about'] {
     default:
       return 'line'
   }
+}
+
+/** The number of the entitlement of an event, if it is about none of its line items alone. */
+export function entitlementOf({ entitlement, period, coverage }: RightEventFragment): string {
+  return entitlement?.number ?? period?.lineItem.entitlement.number ?? coverage?.entitlement?.number ?? ''
 }

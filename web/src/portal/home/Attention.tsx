@@ -15,6 +15,7 @@ import { productName } from '../entitlement/groups.ts'
 import { writeRange } from '../entitlement/search.ts'
 import { isTrial, soonDays } from '../entitlement/states.ts'
 import { termAtEnd } from '../evergreen/term.ts'
+import { rightAfter } from '../evergreen/rightAfter.ts'
 import { useEvergreen } from '../evergreen/useEvergreen.ts'
 import { buttonLook } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
@@ -23,7 +24,7 @@ import { unitAfterOf, unitName } from '../kit/UseBar.tsx'
 import type { Format } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { nameOf } from '../member/words.ts'
-import { notContinued, rightAfter } from './endingCoverage.ts'
+import { linesOf, notContinued } from './endingCoverage.ts'
 import type { AttentionQuery, WaitingRequestsQuery } from './home.ts'
 import styles from './Home.module.css'
 
@@ -173,7 +174,7 @@ export function Attention({
                 item.quantity ? `${amount(item.quantity)} ${unitName(item.quantity, item.lineItem.unit, texts)}` : null,
               )
             : t.coveragesEnd(coverage.productLine.name, kind, coverage.items?.totalCount ?? 0),
-          why: t.coverageEndsWhy(coverage.kind, rightAfter(coverage)),
+          why: t.coverageEndsWhy(coverage.kind, rightAfter(coverage.endsOn, linesOf(coverage))),
           when: when(coverage.endsOn),
           action: single
             ? open(item.lineItem.id)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EndingCoverage, isContinued, notContinued, rightAfter } from './endingCoverage.ts'
+import { type EndingCoverage, isContinued, notContinued } from './endingCoverage.ts'
 
 const last = '2026-12-31'
 
@@ -31,24 +31,5 @@ describe('a coverage that ends', () => {
     const found = { __typename: 'CoverageConnection' as const, totalCount: 10, nodes: [goesOn, ends, large] }
     expect(notContinued(found)).toEqual({ nodes: [ends, large], totalCount: 9 })
     expect(notContinued(null)).toEqual({ nodes: [], totalCount: 0 })
-  })
-
-  it('leaves the right as it is only if that lasts longer', () => {
-    expect(rightAfter(coverage([{ perpetual: true, endsOn: null }]))).toBe('STAYS')
-    expect(rightAfter(coverage([{ perpetual: false, endsOn: '2027-01-01' }]))).toBe('STAYS')
-    expect(rightAfter(coverage([{ perpetual: false, endsOn: last }]))).toBe('ENDS')
-    expect(rightAfter(coverage([{ perpetual: false, endsOn: null }]))).toBeNull()
-    const renews = { perpetual: false, endsOn: last, evergreen: { endsOn: last, cancelled: false } }
-    expect(rightAfter(coverage([renews, renews]))).toBe('RENEWS')
-    expect(rightAfter(coverage([renews, { perpetual: false, endsOn: last }]))).toBeNull()
-    expect(rightAfter(coverage([{ ...renews, evergreen: { endsOn: last, cancelled: true } }]))).toBe('ENDS')
-    expect(
-      rightAfter(
-        coverage([
-          { perpetual: true, endsOn: null },
-          { perpetual: false, endsOn: last },
-        ]),
-      ),
-    ).toBeNull()
   })
 })

@@ -1,11 +1,8 @@
 import type { CoverageKind } from '../contract/types.ts'
-import { goesOn as renews, isRenewedAlong } from '../evergreen/term.ts'
+import { isRenewedAlong } from '../evergreen/term.ts'
 import type { AttentionQuery } from './home.ts'
 
 export type EndingCoverage = NonNullable<AttentionQuery['coverages']>['nodes'][number]
-
-/** What becomes of rights after the last day of their coverage. */
-export type RightAfter = 'STAYS' | 'ENDS' | 'RENEWS' | null
 
 type Covered = NonNullable<EndingCoverage['items']>['nodes'][number]['lineItem']
 
@@ -17,7 +14,7 @@ const goesOn: Record<CoverageKind, (line: Covered, after: string) => boolean> = 
 }
 
 /** All rights that a coverage covers; none if it covers more than were read. */
-function linesOf({ items }: EndingCoverage): Covered[] {
+export function linesOf({ items }: EndingCoverage): Covered[] {
   return items && items.nodes.length === items.totalCount ? items.nodes.map(({ lineItem }) => lineItem) : []
 }
 
@@ -33,23 +30,6 @@ export function isContinued(coverage: EndingCoverage): boolean {
     lines.length > 0 &&
     lines.every((line) => goesOn[kind](line, endsOn) || isRenewedAlong(coverage, line))
   )
-}
-
-/** What becomes of the rights when their coverage ends: null if that is not known, or not the same for all. */
-export function rightAfter(coverage: EndingCoverage): RightAfter {
-  const last = coverage.endsOn
-  const lines = linesOf(coverage)
-  if (last === null || lines.length === 0) {
-    return null
-  }
-  if (lines.every(({ perpetual, endsOn }) => perpetual || (endsOn ?? '') > last)) {
-    return 'STAYS'
-  }
-  if (!lines.every(({ perpetual, endsOn }) => !perpetual && endsOn === last)) {
-    return null
-  }
-  const renewing = lines.filter(renews).length
-  return renewing === 0 ? 'ENDS' : renewing === lines.length ? 'RENEWS' : null
 }
 
 /** The coverages that end and are not continued, and how many there are; those that were not read count as ending. */

@@ -95,8 +95,14 @@ export function ChangeDialog<Data extends Answer, Input extends ChangeInput>({
         </>
       }
     >
-      <ChangeFields of={state}>{children}</ChangeFields>
-      <ChangeOutlook of={state} about={about} more={more} />
+      <div className={styles.parts} data-beside={(change.fields?.length ?? 0) > 5}>
+        <div className={styles.part}>
+          <ChangeFields of={state}>{children}</ChangeFields>
+        </div>
+        <div className={styles.part}>
+          <ChangeOutlook of={state} about={about} more={more} />
+        </div>
+      </div>
     </FormDialog>
   )
 }

@@ -13,23 +13,29 @@ function share(part: number): string {
   return `${(part * 100).toFixed(3)}%`
 }
 
+/** What a legend explains, if it is there. */
+type Marked = 'gap' | 'grace' | 'void'
+
 /**
  * Lanes of bars on one axis of time, with the gaps of each lane and the line of a day. The picture is for the eye; what
  * it shows must stand beside it as text.
  *
  * @param text what the picture shows, in one sentence
  * @param marker what the line of the day is called
+ * @param legend what the marks are called that the picture has
  */
 export function Timeline({
   lanes,
   day,
   marker,
   text,
+  legend,
 }: {
   lanes: readonly Lane[]
   day: string
   marker: string
   text: string
+  legend: Record<Marked, string>
 }) {
   const { format } = useLanguage()
   const id = useId()
@@ -38,6 +44,13 @@ export function Timeline({
   const tops = heights.map((_, index) => axis + heights.slice(0, index).reduce((sum, height) => sum + height, 0))
   const height = axis + heights.reduce((sum, lane) => sum + lane, 0)
   const atLeft = laid.now > 0.5
+  const bars = laid.lanes.flatMap((lane) => lane.bars)
+  const has = {
+    gap: laid.lanes.some((lane) => lane.gaps.length > 0),
+    grace: bars.some(({ span }) => span.grace),
+    void: bars.some(({ span }) => span.void && !span.grace),
+  }
+  const marked = (['gap', 'grace', 'void'] as const).filter((mark) => has[mark])
   return (
     <figure className={styles.timeline}>
       <figcaption>{text}</figcaption>
@@ -84,9 +97,11 @@ export function Timeline({
                     rx="3"
                     {...(kind === 'grace' && { fill: `url(#${id}-hatch)` })}
                   />
-                  <text className={styles.label} data-kind={kind} x={bar.left === 0 ? 4 : 8} y={13}>
-                    {bar.span.label}
-                  </text>
+                  <foreignObject width="100%" height={rowHeight}>
+                    <div className={styles.label} data-kind={kind}>
+                      {bar.span.label}
+                    </div>
+                  </foreignObject>
                 </svg>
               )
             })}
@@ -115,6 +130,15 @@ export function Timeline({
           {marker}
         </text>
       </svg>
+      {marked.length > 0 && (
+        <ul className={styles.legend}>
+          {marked.map((mark) => (
+            <li key={mark} data-mark={mark}>
+              {legend[mark]}
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   )
 }

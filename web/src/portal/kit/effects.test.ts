@@ -27,6 +27,9 @@ const moment = { __typename: 'MomentValue', moment: '2026-12-13T06:00:00Z', text
 const rolesOf = (...values: string[]) =>
   ({ __typename: 'EnumListValue', enum: 'Role', values, text: values.join(', ') }) as const
 
+const of = (subjectId: string, field: string, after: string) =>
+  effect({ subjectId, label: 'MDN-1', field, before: text('0'), after: text(after) })
+
 /** What is said of a thing of which a single field changes. */
 function soleSentence(subjectId: string, field: string, after: typeof moment | null = moment): string | undefined {
   const before = after === null ? moment : null
@@ -160,5 +163,43 @@ describe('what happens', () => {
     expect(describeEffects(ended, 'session', language)[0]?.things.map(({ sentence }) => sentence)).toEqual([
       '2 sessions of Anna end',
     ])
+  })
+
+  it('leaves out things of which nothing is said, and puts together what has the same sentence', () => {
+    const told = describeEffects(
+      [
+        of('line_1', 'orderNumber', '8'),
+        of('per_1', 'renews', '1'),
+        of('per_2', 'renews', '2'),
+        of('per_3', 'note', 'x'),
+      ],
+      'other',
+      language,
+      false,
+      { isLeftOut: ({ field }) => field === 'renews' },
+    )
+    expect(told.map(({ things }) => things.map(({ sentence }) => sentence))).toEqual([['MDN-1 changes']])
+    expect(told[0]?.same.map(({ after }) => after)).toEqual(['8', 'x'])
+  })
+
+  it('keeps people apart who are called alike', () => {
+    const added = (subjectId: string) => effect({ kind: 'CREATED', subjectId, label: 'Anna' })
+    expect(describeEffects([added('memb_1'), effect({ subjectId: 'memb_2' })], 'other', language)).toHaveLength(2)
+  })
+
+  it('writes prices and units as everywhere else', () => {
+    const unit = { __typename: 'ReferenceValue', subjectId: 'unit_1', label: 'NAMED_USER', text: 'NAMED_USER' } as const
+    const told = describeEffects(
+      [
+        effect({ subjectId: 'part_1', field: 'price', after: text('1200 EUR') }),
+        effect({ subjectId: 'part_1', field: 'unit', after: unit }),
+        effect({ subjectId: 'part_1', field: 'description', after: text('1200 PCS') }),
+      ],
+      'other',
+      language,
+      false,
+      { units: [{ code: 'NAMED_USER', singular: 'named user', plural: 'named users' }] },
+    )
+    expect(told[0]?.same.map(({ after }) => after)).toEqual(['1,200.00 EUR', 'named users', '1200 PCS'])
   })
 })

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.tsx'
+import { moneyIn } from '../language/money.ts'
 import { named } from '../language/named.ts'
 import { type Unit, unitIn } from '../language/units.ts'
 import type { ChangeEffectFragment } from './change.ts'
@@ -48,15 +49,18 @@ function sessionIn(label: string, words: (moment: string) => string, format: Lan
   return Number.isNaN(began) ? label : words(format.moment(new Date(began).toISOString()))
 }
 
+/** The unit with a code, as far as it is known what it is called. */
+function unitOf(code: string, units: ChangeWords['units'] = []): Unit {
+  return units.find((unit) => unit.code === code) ?? { code, singular: code, plural: code }
+}
+
 /** An amount with its unit, whose name the contract gives without its other forms. */
 export function quantityIn(
   { amount, unlimited, unitLabel }: { amount: string | null; unlimited: boolean; unitLabel: string },
   { texts, format }: Pick<Language, 'texts' | 'format'>,
-  units: ChangeWords['units'] = [],
+  units?: ChangeWords['units'],
 ): string {
-  const known = units.find(({ code }) => code === unitLabel)
-  const unit: Unit = known ?? { code: unitLabel, singular: unitLabel, plural: unitLabel }
-  const { singular, plural } = unitIn(texts, unit)
+  const { singular, plural } = unitIn(texts, unitOf(unitLabel, units))
   return unlimited || amount === null
     ? `${texts.line.unlimited} ${plural}`
     : `${format.decimal(amount)} ${Number(amount) === 1 ? singular : plural}`
@@ -85,7 +89,11 @@ export function wordsOf(
     case 'QuantityValue':
       return quantityIn(value, { texts, format }, units)
     case 'ReferenceValue':
-      return value.subjectId.startsWith('sess_') ? sessionIn(value.label, values.session, format) : value.label
+      return value.subjectId.startsWith('sess_')
+        ? sessionIn(value.label, values.session, format)
+        : value.subjectId.startsWith('unit_')
+          ? unitIn(texts, unitOf(value.label, units)).plural
+          : value.label
     case 'EnumValue':
       return named(named(values.names, value.enum) ?? {}, value.value) ?? value.text
     case 'EnumListValue':
@@ -95,6 +103,19 @@ export function wordsOf(
     default:
       return value.text
   }
+}
+
+/** A value of a field as the viewer's language writes it. The contract writes prices as texts, such as 1200 EUR. */
+export function fieldValue(
+  field: string | null,
+  value: ChangedValue | null,
+  language: Language,
+  units?: ChangeWords['units'],
+): string | undefined {
+  const [, amount, currency] = (field === 'price' && /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u.exec(value?.text ?? '')) || []
+  return amount === undefined || currency === undefined
+    ? wordsOf(value, language, units)
+    : moneyIn({ amount, currency }, language.format)
 }
 
 /** One line of what happens: a sentence, and a value before and after. */
@@ -146,7 +167,34 @@ export function describeEffects(
       alike.set(key, [...(alike.get(key) ?? []), group])
     }
   }
-  return [...alike.values()].map((groups) => inWords(groups, about, language, done, words))
+  const told = new Map<string, EffectGroup>()
+  for (const [key, groups] of alike) {
+    const shown = groups.filter((group) => saysSomething(group, done, words))
+    const [first] = shown[0] ?? []
+    if (first) {
+      const group = inWords(shown, about, language, done, words)
+      const [thing, another] = group.things
+      // The periods of a right are called like the right, but two people may only happen to have the same name.
+      const merges = thing?.kind === 'CHANGED' && another === undefined && subjectOf(first, about) === 'other'
+      put(told, merges ? thing.sentence : key, group)
+    }
+  }
+  return [...told.values()]
+}
+
+/** Whether there is anything to say of a thing: if all its fields are left out, only a sentence of its own. */
+function saysSomething(group: ChangeEffectFragment[], done: boolean, { thing, isLeftOut }: ChangeWords): boolean {
+  return (
+    group.some((effect) => effect.field === null || !isLeftOut?.(effect, group)) || thing?.(group, done) !== undefined
+  )
+}
+
+/** Adds what is said of a thing to what is said under the same key already, each field once. */
+function put(told: Map<string, EffectGroup>, key: string, group: EffectGroup) {
+  const before = told.get(key)
+  const known = new Set(before?.same.map((field) => JSON.stringify(field)))
+  const more = group.same.filter((field) => !known.has(JSON.stringify(field)))
+  told.set(key, before ? { things: before.things, same: [...before.same, ...more] } : group)
 }
 
 /** A field that is the whole of what happens to a thing, such as that it is suspended. */
@@ -170,7 +218,7 @@ function inWords(
 ): EffectGroup {
   const { thing, field: nameOf, value: valueOf, isLeftOut, units } = changeWords
   const inWordsOf = (field: string | null, value: ChangedValue | null) =>
-    (value && valueOf?.(field ?? '', value.text)) ?? wordsOf(value, language, units)
+    (value && valueOf?.(field ?? '', value.text)) ?? fieldValue(field, value, language, units)
   const { change } = language.texts
   const { field: names } = change
   const words = done ? change.effectDone : change.effect

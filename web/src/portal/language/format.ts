@@ -86,9 +86,7 @@ export class Format {
   readonly #day = once(() => this.#days({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }))
   readonly #month = once(() => this.#days({ month: 'short', year: 'numeric', timeZone: 'UTC' }))
   readonly #monthName = once(() => this.#days({ month: 'short', timeZone: 'UTC' }))
-  readonly #moment = once(() =>
-    this.#days({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-  )
+  readonly #momentDay = once(() => this.#days({ day: 'numeric', month: 'short', year: 'numeric' }))
   readonly #time = once(() => this.#days({ timeStyle: 'short' }))
   readonly #relative = once(() => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }))
   /** Always with a number: "next year" may be six weeks or twenty months away. */
@@ -133,7 +131,7 @@ export class Format {
 
   /** A moment in the viewer's time zone. */
   moment(moment: string): string {
-    return this.#moment().format(new Date(moment))
+    return `${this.#momentDay().format(new Date(moment))}, ${this.time(moment)}`
   }
 
   /** The time of day of a moment in the viewer's time zone, such as 14:05. */

@@ -31,12 +31,12 @@ export type DirectoryRecordsQuery = { __typename: 'Query', account: { __typename
 
 /** Query Directory. */
 export const DirectoryDocument = trusted<DirectoryQuery, DirectoryQueryVariables>(
-  'e3d96d00668bf9aee21fa205e2be3102a689160797c06122e86f3852d416390d',
-  "query Directory($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryGroups {\n      __typename\n      ...DirectoryGroupRow\n    }\n    apiKeys {\n      __typename\n      id\n      name\n      scopes\n      isActive\n      lastUsedAt\n      expiresAt\n    }\n    all: directoryRecords(filter: {}) {\n      __typename\n      totalCount\n    }\n    linked: directoryRecords(filter: {linked: true}) {\n      __typename\n      totalCount\n    }\n    active: directoryRecords(filter: {active: true}) {\n      __typename\n      totalCount\n    }\n  }\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n  __typename\n  id\n  name\n  roles\n  serviceAccess\n  memberCount\n}",
+  '23a82bf2541969d8849c88a655a65dd3cc4e21f51f6bacbcb6371c5112d2e229',
+  "query Directory($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\ndirectoryGroups {\n__typename\n...DirectoryGroupRow\n}\napiKeys {\n__typename\nid\nname\nscopes\nisActive\nlastUsedAt\nexpiresAt\n}\nall: directoryRecords(filter: {}) {\n__typename\ntotalCount\n}\nlinked: directoryRecords(filter: {linked: true}) {\n__typename\ntotalCount\n}\nactive: directoryRecords(filter: {active: true}) {\n__typename\ntotalCount\n}\n}\n}\n\nfragment DirectoryGroupRow on DirectoryGroup {\n__typename\nid\nname\nroles\nserviceAccess\nmemberCount\n}",
 )
 
 /** Query DirectoryRecords. */
 export const DirectoryRecordsDocument = trusted<DirectoryRecordsQuery, DirectoryRecordsQueryVariables>(
-  'e0ccba877a1234a0ca87dcbb2add807e336d808ad2017fcb3b2b6a120a99a199',
-  "query DirectoryRecords($account: ID!, $first: Int!, $after: String, $filter: DirectoryRecordFilterInput) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    directoryRecords(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        id\n        userName\n        displayName\n        email\n        active\n        linkedAt\n        isDomainProven\n        groups {\n          __typename\n          id\n          name\n        }\n        updatedAt\n      }\n    }\n  }\n}",
+  'ab7816be6b47b6d1a703114226d2f9b3a350d7c70afc443dc05df363f67f2cc3',
+  "query DirectoryRecords($account: ID!, $first: Int!, $after: String, $filter: DirectoryRecordFilterInput) {\n__typename\naccount(id: $account) {\n__typename\nid\ndirectoryRecords(first: $first, after: $after, filter: $filter) {\n__typename\ntotalCount\npageInfo {\n__typename\nendCursor\nhasNextPage\n}\nnodes {\n__typename\nid\nuserName\ndisplayName\nemail\nactive\nlinkedAt\nisDomainProven\ngroups {\n__typename\nid\nname\n}\nupdatedAt\n}\n}\n}\n}",
 )

@@ -21,6 +21,6 @@ export type DomainsQuery = { __typename: 'Query', account: { __typename: 'Accoun
 
 /** Query Domains. */
 export const DomainsDocument = trusted<DomainsQuery, DomainsQueryVariables>(
-  '336960178535bd00b24a465c4445adc3852a465cfe1d785411a938194ce6a679',
-  "query Domains($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    domains {\n      __typename\n      ...DomainRow\n    }\n    joiningDomains {\n      __typename\n      domain\n      roles\n      serviceAccess\n      createdAt\n    }\n  }\n}\n\nfragment DomainRow on DomainProof {\n  __typename\n  domain\n  state\n  txtName\n  txtValue\n  createdAt\n  provenAt\n  checkedAt\n  failingSince\n  lapsesOn\n  approvedBy {\n    __typename\n    name\n  }\n}",
+  '12cf2831a811abbc6421ad3f7b71f89338d274e666cb05f3606287a7a89554f1',
+  "query Domains($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\ndomains {\n__typename\n...DomainRow\n}\njoiningDomains {\n__typename\ndomain\nroles\nserviceAccess\ncreatedAt\n}\n}\n}\n\nfragment DomainRow on DomainProof {\n__typename\ndomain\nstate\ntxtName\ntxtValue\ncreatedAt\nprovenAt\ncheckedAt\nfailingSince\nlapsesOn\napprovedBy {\n__typename\nname\n}\n}",
 )

@@ -74,48 +74,48 @@ export type MembersToChooseQuery = { __typename: 'Query', account: { __typename:
 
 /** Query PeopleSummary. */
 export const PeopleSummaryDocument = trusted<PeopleSummaryQuery, PeopleSummaryQueryVariables>(
-  'ab426bc62d2f14ff5b9e2ab04e6efed695f384a4032bc3405f36def353095eba',
-  "query PeopleSummary($account: ID!, $current: AccountMembershipFilterInput!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    name\n    viewerCanSeeMembers\n    viewerCanManageMembers\n    children {\n      __typename\n      totalCount\n    }\n    people: memberships(filter: $current) {\n      __typename\n      totalCount\n    }\n    everybody: memberships(filter: {}) {\n      __typename\n      totalCount\n    }\n    open: invitations(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n    waiting: accessRequests(filter: {state: [OPEN]}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  '27fb29508110899a1d26f139e931b398b224f0a8bae9c801cde655848b9d0dc0',
+  "query PeopleSummary($account: ID!, $current: AccountMembershipFilterInput!) {\n__typename\naccount(id: $account) {\n__typename\nid\nname\nviewerCanSeeMembers\nviewerCanManageMembers\nchildren {\n__typename\ntotalCount\n}\npeople: memberships(filter: $current) {\n__typename\ntotalCount\n}\neverybody: memberships(filter: {}) {\n__typename\ntotalCount\n}\nopen: invitations(filter: {state: [OPEN]}) {\n__typename\ntotalCount\n}\nwaiting: accessRequests(filter: {state: [OPEN]}) {\n__typename\ntotalCount\n}\n}\n}",
 )
 
 /** Query LastSeen. */
 export const LastSeenDocument = trusted<LastSeenQuery, LastSeenQueryVariables>(
-  '8a14818f9ea34511b33e598c4385cafa93ea397bfad61c2198db6251563c0014',
-  "query LastSeen($account: ID!) {\n  __typename\n  accessReview(account: $account) {\n    __typename\n    entries {\n      __typename\n      name\n      through\n      lastUsedAt\n      leaver\n    }\n  }\n}",
+  '8896f032fac7d857852bd9cb03a79b0c1c9ddf84225c43da3d520b8534dcfcaa',
+  "query LastSeen($account: ID!) {\n__typename\naccessReview(account: $account) {\n__typename\nentries {\n__typename\nname\nthrough\nlastUsedAt\nleaver\n}\n}\n}",
 )
 
 /** Query AdministratorsToAsk. */
 export const AdministratorsToAskDocument = trusted<AdministratorsToAskQuery, AdministratorsToAskQueryVariables>(
-  '091478b9849d879947bbe04565a19bbcb25057bda783422f75f4d483bd984646',
-  "query AdministratorsToAsk {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      accounts {\n        __typename\n        accountId\n        administrators {\n          __typename\n          name\n          user {\n            __typename\n            id\n            email\n            lastSignInAt\n          }\n        }\n      }\n    }\n  }\n}",
+  'cf376b5b6d913fa882097d4f5d682e3c5c6886face06ee2b5b8bf7f4b90e4b66',
+  "query AdministratorsToAsk {\n__typename\nviewer {\n__typename\nservices {\n__typename\nservice\naccounts {\n__typename\naccountId\nadministrators {\n__typename\nname\nuser {\n__typename\nid\nemail\nlastSignInAt\n}\n}\n}\n}\n}\n}",
 )
 
 /** Query Administrators. */
 export const AdministratorsDocument = trusted<AdministratorsQuery, AdministratorsQueryVariables>(
-  'ddde0fc5b36620854d6612f87f2e6b0456a277befe222804550ed1e3d563b156',
-  "query Administrators($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(first: 50, filter: {role: [ACCOUNT_ADMINISTRATOR], current: true}) {\n      __typename\n      nodes {\n        __typename\n        id\n        endsOn\n        productLine {\n          __typename\n          id\n        }\n        user {\n          __typename\n          id\n          active\n        }\n      }\n    }\n  }\n}",
+  '0a3a00f897a14d30b57567c79655a3b9c3f9c9335b112028006216a0f3a7ba64',
+  "query Administrators($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\nmemberships(first: 50, filter: {role: [ACCOUNT_ADMINISTRATOR], current: true}) {\n__typename\nnodes {\n__typename\nid\nendsOn\nproductLine {\n__typename\nid\n}\nuser {\n__typename\nid\nactive\n}\n}\n}\n}\n}",
 )
 
 /** Query OwnAccess. */
 export const OwnAccessDocument = trusted<OwnAccessQuery, OwnAccessQueryVariables>(
-  'ab0dfca1f0b3798c7366b3c3d38bf2e7c1df6a792f37c0f59371c9c7419fed86',
-  "query OwnAccess($account: ID!) {\n  __typename\n  accessReview(account: $account) {\n    __typename\n    entries {\n      __typename\n      through\n      roles\n      serviceAccess\n      membership {\n        __typename\n        id\n      }\n    }\n  }\n}",
+  'cff9645998564723b7e1ca21cf8105b4d43e1e501d07b9376be7e4a83d0b63be',
+  "query OwnAccess($account: ID!) {\n__typename\naccessReview(account: $account) {\n__typename\nentries {\n__typename\nthrough\nroles\nserviceAccess\nmembership {\n__typename\nid\n}\n}\n}\n}",
 )
 
 /** Query ProductLinesToChoose. */
 export const ProductLinesToChooseDocument = trusted<ProductLinesToChooseQuery, ProductLinesToChooseQueryVariables>(
-  '964246344551037c40ee919d965c756c3eaca09aeee49906186f92a2279a8738',
-  "query ProductLinesToChoose {\n  __typename\n  productLines(first: 100) {\n    __typename\n    nodes {\n      __typename\n      id\n      name\n    }\n  }\n}",
+  'd0c11c7b0b420fb7d81592a57384af4d8391d0bed7fcad85f9262a91d8c4384e',
+  "query ProductLinesToChoose {\n__typename\nproductLines(first: 100) {\n__typename\nnodes {\n__typename\nid\nname\n}\n}\n}",
 )
 
 /** Query Members. */
 export const MembersDocument = trusted<MembersQuery, MembersQueryVariables>(
-  '8dd460ab12f39880f764ed5023be0a3528068e993cde248c9443e145a5a635b3',
-  "query Members($account: ID!, $first: Int!, $after: String, $filter: AccountMembershipFilterInput, $orderBy: MembershipOrder!, $direction: OrderDirection) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(\n      first: $first\n      after: $after\n      filter: $filter\n      orderBy: $orderBy\n      direction: $direction\n    ) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...MembershipRow\n      }\n    }\n  }\n}\n\nfragment MembershipRow on Membership {\n  __typename\n  id\n  user {\n    __typename\n    id\n    userName\n    displayName\n    email\n    active\n    shared\n    lastSignInAt\n  }\n  account {\n    __typename\n    id\n    name\n  }\n  roles\n  serviceAccess\n  productLine {\n    __typename\n    id\n    name\n  }\n  includeSubAccounts\n  endsOn\n  suspendedAt\n  origin\n  directoryGroups {\n    __typename\n    id\n    name\n    roles\n    serviceAccess\n  }\n  viewerCanChange\n}",
+  '84ee355b6d3696304667b7364bfe088b3c1f03b890b6015aa46d17ca9c03db3a',
+  "query Members($account: ID!, $first: Int!, $after: String, $filter: AccountMembershipFilterInput, $orderBy: MembershipOrder!, $direction: OrderDirection) {\n__typename\naccount(id: $account) {\n__typename\nid\nmemberships(\nfirst: $first\nafter: $after\nfilter: $filter\norderBy: $orderBy\ndirection: $direction\n) {\n__typename\ntotalCount\npageInfo {\n__typename\nendCursor\nhasNextPage\n}\nnodes {\n__typename\n...MembershipRow\n}\n}\n}\n}\n\nfragment MembershipRow on Membership {\n__typename\nid\nuser {\n__typename\nid\nuserName\ndisplayName\nemail\nactive\nshared\nlastSignInAt\n}\naccount {\n__typename\nid\nname\n}\nroles\nserviceAccess\nproductLine {\n__typename\nid\nname\n}\nincludeSubAccounts\nendsOn\nsuspendedAt\norigin\ndirectoryGroups {\n__typename\nid\nname\nroles\nserviceAccess\n}\nviewerCanChange\n}",
 )
 
 /** Query MembersToChoose. */
 export const MembersToChooseDocument = trusted<MembersToChooseQuery, MembersToChooseQueryVariables>(
-  '9277d8130c96c57c135cc047b5b82f79ef25ce73093ea610994aef86f9788e33',
-  "query MembersToChoose($account: ID!, $text: String, $current: Boolean) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    memberships(\n      first: 20\n      filter: {text: $text, current: $current}\n      orderBy: USER_NAME\n    ) {\n      __typename\n      totalCount\n      nodes {\n        __typename\n        id\n        user {\n          __typename\n          id\n          userName\n          displayName\n          email\n        }\n      }\n    }\n  }\n}",
+  '3c73ce00dbcad92edab49e6cc04c5c4e12498fb3a5ee211b049310b21103fc0d',
+  "query MembersToChoose($account: ID!, $text: String, $current: Boolean) {\n__typename\naccount(id: $account) {\n__typename\nid\nmemberships(\nfirst: 20\nfilter: {text: $text, current: $current}\norderBy: USER_NAME\n) {\n__typename\ntotalCount\nnodes {\n__typename\nid\nuser {\n__typename\nid\nuserName\ndisplayName\nemail\n}\n}\n}\n}\n}",
 )

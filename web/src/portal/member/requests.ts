@@ -24,6 +24,6 @@ export type AccessRequestsQuery = { __typename: 'Query', account: { __typename: 
 
 /** Query AccessRequests. */
 export const AccessRequestsDocument = trusted<AccessRequestsQuery, AccessRequestsQueryVariables>(
-  '4a7db64da4536fea8947f9d2039c38554065dc1278a552100d8015ebade4cfb7',
-  "query AccessRequests($account: ID!, $first: Int!, $after: String, $filter: AccessRequestFilterInput) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    accessRequests(first: $first, after: $after, filter: $filter) {\n      __typename\n      totalCount\n      pageInfo {\n        __typename\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        __typename\n        ...AccessRequestRow\n      }\n    }\n  }\n}\n\nfragment AccessRequestRow on AccessRequest {\n  __typename\n  id\n  user {\n    __typename\n    id\n    userName\n    displayName\n    email\n  }\n  roles\n  serviceAccess\n  note\n  state\n  decidedBy {\n    __typename\n    name\n  }\n  answer\n  createdAt\n  decidedAt\n  viewerCanDecide\n}",
+  '0529e1bd9c80e38cad9a4d68b6389d98017d019d375f90c158076fcb8a5328c8',
+  "query AccessRequests($account: ID!, $first: Int!, $after: String, $filter: AccessRequestFilterInput) {\n__typename\naccount(id: $account) {\n__typename\nid\naccessRequests(first: $first, after: $after, filter: $filter) {\n__typename\ntotalCount\npageInfo {\n__typename\nendCursor\nhasNextPage\n}\nnodes {\n__typename\n...AccessRequestRow\n}\n}\n}\n}\n\nfragment AccessRequestRow on AccessRequest {\n__typename\nid\nuser {\n__typename\nid\nuserName\ndisplayName\nemail\n}\nroles\nserviceAccess\nnote\nstate\ndecidedBy {\n__typename\nname\n}\nanswer\ncreatedAt\ndecidedAt\nviewerCanDecide\n}",
 )

@@ -7,6 +7,7 @@ import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
 import type { LinesSearch } from '../entitlement/search.ts'
 import { isHeld } from '../entitlement/states.ts'
+import { rightAfter } from '../evergreen/rightAfter.ts'
 import { isRenewedAlong } from '../evergreen/term.ts'
 import { Failure } from '../kit/Failure.tsx'
 import { More } from '../kit/More.tsx'
@@ -90,6 +91,20 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
       })
     : []
   const renews = whole && items.every(({ lineItem }) => isRenewedAlong(coverage, lineItem))
+  const lines = whole ? items.map(({ lineItem }) => lineItem) : []
+  const after = rightAfter(endsOn, lines)
+  const right =
+    after === 'STAYS'
+      ? lines.every(({ perpetual, status }) => perpetual && isHeld(status))
+        ? t.staysUsable
+        : t.rightStays
+      : after === 'ENDS'
+        ? endsOn < day
+          ? t.rightEnded
+          : t.rightEnds
+        : after === 'RENEWS'
+          ? t.rightRenews
+          : ''
   const sameGap = gaps.length === items.length && gaps.every(({ gap }) => gap === gaps[0]?.gap)
   return (
     <tr>
@@ -134,11 +149,7 @@ function Row({ coverage, account }: { coverage: Coverage; account: string }) {
             ? t.goesOn
             : renews
               ? t.renews
-              : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${
-                  whole && items.every(({ lineItem }) => lineItem.perpetual && isHeld(lineItem.status))
-                    ? t.staysUsable
-                    : t.rightStays
-                }`}
+              : `${(endsOn < day ? t.coverageEnded : t.coverageEnds)[coverage.kind]} ${right}`}
       </td>
     </tr>
   )

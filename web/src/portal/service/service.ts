@@ -24,12 +24,12 @@ export type LackingPeopleQuery = { __typename: 'Query', account: { __typename: '
 
 /** Query OwnServices. */
 export const OwnServicesDocument = trusted<OwnServicesQuery, OwnServicesQueryVariables>(
-  '790e5055675a361c9501d488d9bf1aa86c9d7fd0272309175783f276069c15bc',
-  "query OwnServices {\n  __typename\n  viewer {\n    __typename\n    services {\n      __typename\n      service\n      isOpen\n      accounts {\n        __typename\n        accountId\n        accountName\n        isOpen\n        closedReason\n        administrators {\n          __typename\n          name\n          user {\n            __typename\n            id\n            email\n          }\n        }\n      }\n    }\n    memberships {\n      __typename\n      id\n      account {\n        __typename\n        id\n        name\n      }\n      roles\n      productLine {\n        __typename\n        id\n        name\n      }\n      endsOn\n    }\n  }\n  serviceLinks {\n    __typename\n    name\n    address\n  }\n}",
+  '28ac5d8559e5217f0b5785665b9a09d7c19adaa9cd9ce1dd82075a9d3c76f789',
+  "query OwnServices {\n__typename\nviewer {\n__typename\nservices {\n__typename\nservice\nisOpen\naccounts {\n__typename\naccountId\naccountName\nisOpen\nclosedReason\nadministrators {\n__typename\nname\nuser {\n__typename\nid\nemail\n}\n}\n}\n}\nmemberships {\n__typename\nid\naccount {\n__typename\nid\nname\n}\nroles\nproductLine {\n__typename\nid\nname\n}\nendsOn\n}\n}\nserviceLinks {\n__typename\nname\naddress\n}\n}",
 )
 
 /** Query LackingPeople. */
 export const LackingPeopleDocument = trusted<LackingPeopleQuery, LackingPeopleQueryVariables>(
-  '2a6cb0655fee562aff879685c604c23134b065e4e89480cadb84ef44bbc5ba22',
-  "query LackingPeople($account: ID!) {\n  __typename\n  account(id: $account) {\n    __typename\n    id\n    LICENSING: memberships(filter: {current: true, lacksService: [LICENSING]}) {\n      __typename\n      totalCount\n    }\n    DOWNLOADS: memberships(filter: {current: true, lacksService: [DOWNLOADS]}) {\n      __typename\n      totalCount\n    }\n    COMMUNITY: memberships(filter: {current: true, lacksService: [COMMUNITY]}) {\n      __typename\n      totalCount\n    }\n  }\n}",
+  'b267f6a3d3ab8fa1ef373dda58d978b52494f44a0477c533a1ba7a1a10f585b3',
+  "query LackingPeople($account: ID!) {\n__typename\naccount(id: $account) {\n__typename\nid\nLICENSING: memberships(filter: {current: true, lacksService: [LICENSING]}) {\n__typename\ntotalCount\n}\nDOWNLOADS: memberships(filter: {current: true, lacksService: [DOWNLOADS]}) {\n__typename\ntotalCount\n}\nCOMMUNITY: memberships(filter: {current: true, lacksService: [COMMUNITY]}) {\n__typename\ntotalCount\n}\n}\n}",
 )

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
+import { LaterSeen } from '../custom/LaterSeen.tsx'
 import { DialogHost, useClosedDialogs } from '../kit/DialogHost.tsx'
 import { Failure } from '../kit/Failure.tsx'
 import { later } from '../kit/later.tsx'
@@ -34,6 +35,7 @@ export function Settings() {
       {shown?.viewerCanManageMembers && <AccountKeys account={shown} canChange={canChange} />}
       <Playground />
       {producerRole === 'OPERATOR' && viewingAs === null && <Widgets />}
+      <LaterSeen account={account} />
     </DialogHost>
   )
 }

@@ -17,6 +17,6 @@ export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer',
 
 /** Query Viewer. */
 export const ViewerDocument = trusted<ViewerQuery, ViewerQueryVariables>(
-  '26361a0fb8e714af339c434c8d6e1d2fbb728d2b4894d32391fc63428b4faf81',
-  "query Viewer {\n  __typename\n  viewer {\n    __typename\n    name\n    user {\n      __typename\n      id\n      userName\n      email\n      displayName\n      locale\n      timeZone\n    }\n    producerRole\n    canChange\n    session {\n      __typename\n      id\n      expiresAt\n    }\n    memberships {\n      __typename\n      id\n      account {\n        __typename\n        id\n        name\n      }\n    }\n    narrowedTo {\n      __typename\n      id\n      name\n    }\n    viewingAs {\n      __typename\n      id\n      name\n    }\n  }\n}",
+  '64b369c4022fe599ab993aa50d6aadb9ea17079465a7643bb546270bc2100ab5',
+  "query Viewer {\n__typename\nviewer {\n__typename\nname\nuser {\n__typename\nid\nuserName\nemail\ndisplayName\nlocale\ntimeZone\n}\nproducerRole\ncanChange\nsession {\n__typename\nid\nexpiresAt\n}\nmemberships {\n__typename\nid\naccount {\n__typename\nid\nname\n}\n}\nnarrowedTo {\n__typename\nid\nname\n}\nviewingAs {\n__typename\nid\nname\n}\n}\n}",
 )

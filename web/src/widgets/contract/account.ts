@@ -22,10 +22,10 @@ export type WidgetProductLinesQuery = { productLines: { nodes: Array<{ id: strin
 
 /** Query WidgetAccounts. */
 export const WidgetAccountsDocument = named<WidgetAccountsQuery, WidgetAccountsQueryVariables>(
-  '9f004150a4f5c5e17e178eefd95f568e1d0f89a80c42923d266d90fd9f2786b3',
+  'e3e0e403345231921fbfa641271c3571764626bdd65cbf9a520cad89d95443e7',
 )
 
 /** Query WidgetProductLines. */
 export const WidgetProductLinesDocument = named<WidgetProductLinesQuery, WidgetProductLinesQueryVariables>(
-  '5398c15e0c487cc58138716aa06888f8f8c95534c8f9f4975f9c558b06d25001',
+  '79d5a6fbd60a36a6d7e475eddc8258cfa423401f3690c7aa16b625b03eb67e40',
 )

@@ -26,5 +26,5 @@ export type WidgetLineItemsQuery = { account: { id: string } | null, lineItems: 
 
 /** Query WidgetLineItems. */
 export const WidgetLineItemsDocument = named<WidgetLineItemsQuery, WidgetLineItemsQueryVariables>(
-  '7ad511b0c056883c892fd5d1bfc9cdf55150b9e5a8d90b9c10b808f0265d9c8c',
+  '86001401adc35f88898e4190647d9f2647240b3dfe5c5215400c7b753d2679db',
 )

@@ -29,5 +29,5 @@ export type WidgetRenewalsQuery = { account: { months: Array<{ month: string | n
 
 /** Query WidgetRenewals. */
 export const WidgetRenewalsDocument = named<WidgetRenewalsQuery, WidgetRenewalsQueryVariables>(
-  'e3c64da47f7f00669df6379e5b15b8e68cf8c00b2628fb6ec3ac3df7abc250bf',
+  'f859df7910e55d7af9c95b45eee049c092352d99001847ac03cf4a3d71c1865d',
 )
