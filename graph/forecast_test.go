@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/muniment/muniment/graph/oracle"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 )
 
@@ -51,6 +54,85 @@ func TestForecastsAreThoseOfTheReference(t *testing.T) {
 			if seen.values[field] == 0 {
 				t.Errorf("no row had a value of %s: the test proves nothing for it", field)
 			}
+		}
+	})
+}
+
+// The lines behind a month come in pages, and a customer's scenario names only what the customer sees.
+func TestTheLinesBehindAForecast(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account, other, foreign, user gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			first, last := day.Date(2026, 1, 1), day.Date(2026, 12, 31)
+			add := func(account gid.ID, name string) gid.ID {
+				line := f.Line(account, f.Entitlement(account, name), f.Seat, name, 10)
+				must(t, f.Client().LineItem.UpdateOneID(line).SetEndsOn(last).Exec(f.Context()))
+				must(t, f.Period(account, line, &first, &last, 10).SetPriceMinor(1000).SetCurrency("EUR").
+					Exec(f.Context()))
+				return line
+			}
+			account, other = f.Account("Own"), f.Account("Other")
+			for i := range 5 {
+				add(account, fmt.Sprint("own ", i))
+			}
+			foreign = add(other, "foreign")
+			user = f.Member(account, "buyer")
+		})
+		customer := env.As(withGrants(user, account))
+		const ask = `query($id: ID!, $after: String, $s: ForecastScenarioInput) { account(id: $id) {
+			renewalForecast(months: 2, from: "2026-12-15", scenario: $s) { months { month sums { due { price { amount } } }
+			lines(first: 3, after: $after) { endCursor hasNextPage lines { lineItem { id } dueOn days price { amount } } } } } } }`
+		type page struct {
+			EndCursor   *string
+			HasNextPage bool
+			Lines       []struct {
+				LineItem struct{ ID string }
+				DueOn    string
+				Days     int
+				Price    struct{ Amount string }
+			}
+		}
+		type found struct {
+			Account struct {
+				RenewalForecast struct {
+					Months []struct {
+						Month string
+						Lines *page
+					}
+				}
+			}
+		}
+		got, _ := testenv.Must[found](t, customer, ask, map[string]any{"id": account.String()})
+		january := got.Account.RenewalForecast.Months[1].Lines
+		if len(january.Lines) != 3 || !january.HasNextPage || january.Lines[0].DueOn != "2027-01-01" ||
+			january.Lines[0].Days != 365 || january.Lines[0].Price.Amount != "10" {
+			t.Fatalf("%+v", january)
+		}
+		answer := customer.Ask(t, ask, map[string]any{"id": account.String(), "after": *january.EndCursor})
+		if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_CURSOR" ||
+			!strings.Contains(string(answer.Data), `"hasNextPage":false,"lines":[{`) {
+			t.Errorf("the cursor of January is one of December, too: %+v %s", answer.Errors, answer.Data)
+		}
+		for name, c := range map[string]struct {
+			as      *testenv.Env
+			account gid.ID
+			drop    gid.ID
+			code    string
+		}{"a line of another account": {customer, account, foreign, "NOT_FOUND"},
+			"no line at all":                              {customer, account, user, "NOT_FOUND"},
+			"a line of another account, for the producer": {env, account, foreign, "NOT_FOUND"},
+			"the right account":                           {env, other, foreign, ""}} {
+			answer := c.as.Ask(t, ask, map[string]any{"id": c.account.String(),
+				"s": map[string]any{"drop": []any{c.drop.String()}}})
+			if (c.code == "") != (len(answer.Errors) == 0) ||
+				c.code != "" && (answer.Errors[0].Extensions.Code != c.code ||
+					answer.Errors[0].Extensions.Field != "scenario.drop.0") {
+				t.Errorf("%s: %+v", name, answer.Errors)
+			}
+		}
+		if answer := customer.Ask(t, ask, map[string]any{"id": other.String()}); strings.Contains(string(answer.Data),
+			"months") {
+			t.Errorf("a customer sees the forecast of another one: %s", answer.Data)
 		}
 	})
 }

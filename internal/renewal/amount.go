@@ -33,7 +33,7 @@ type Priced struct {
 }
 
 // Prices returns what the lines of renewals cost, in the order of accounts and by the renewals of each. All renewals
-// must be of one request, and of these accounts. entitlement.DueLines says what the lines are. It takes ten
+// must be of one request, and of these accounts. entitlement.DueLines says what the lines are. It takes thirteen
 // statements at most, if no part number has more than one successor after another.
 func Prices(ctx context.Context, v *page.View, who *viewer.Viewer, renewals []*Renewal, accounts []int64) (
 	[][]*Priced, error) {

@@ -110,8 +110,8 @@ func (b *Booking) Days() *int64 {
 }
 
 // Forecasts returns the budgets of accounts, one for each in their order. Committed is what is ordered already; see
-// entitlement.OrderedAmounts. Due are the full next terms of the lines that entitlement.DueLines returns: each is booked
-// on the day after the last one, and is followed by another one as long as these begin in time. It takes thirteen
+// entitlement.OrderedAmounts. Due are the full next terms of the lines that entitlement.DueLines returns: each is
+// booked on the day after the last one, and is followed by another one as long as these begin in time. It takes sixteen
 // statements at most, if no part number has more than one successor after another, however many accounts and lines
 // there are. More than 300,000 bookings are a page.TooManyRowsError.
 func Forecasts(ctx context.Context, v *page.View, who *viewer.Viewer, request ForecastRequest, accounts []int64) (

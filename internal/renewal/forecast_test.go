@@ -232,6 +232,7 @@ func TestForecast(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("the budget (-want, +got):\n%s", diff)
 		}
+		w.together(s, want)
 		database.View(t, s, store.Accounts([]gid.ID{w.accounts["a year"]}), func(v *page.View) error {
 			for name, account := range w.accounts {
 				f, err := forecastOf(t, v, account, begins, 3, nil)
@@ -245,6 +246,32 @@ func TestForecast(t *testing.T) {
 			return nil
 		})
 	})
+}
+
+// together asks for the budgets of all accounts at once, which takes no more statements than for a few.
+func (w *world) together(s *store.Store, want map[string]string) {
+	w.t.Helper()
+	request, err := renewal.NewForecastRequest(begins, 3, false, nil)
+	w.must(err)
+	var names []string
+	var accounts []int64
+	for name, account := range w.accounts {
+		names, accounts = append(names, name), append(accounts, int64(account))
+	}
+	ctx, counter := store.WithCounter(w.t.Context())
+	scope := store.Everything()
+	w.must(s.Snapshot(ctx, &scope, 1, func(v *page.View) error {
+		found, err := renewal.Forecasts(ctx, v, producer, request, accounts)
+		for i, f := range found {
+			if got := budget(f[0]); got != want[names[i]] {
+				w.t.Errorf("%s, among all: %s, want %s", names[i], got, want[names[i]])
+			}
+		}
+		return err
+	}))
+	if n := len(counter.Statements()); n > 16 {
+		w.t.Errorf("%d statements", n)
+	}
 }
 
 // properties compares a forecast with its lines, with one of a scenario that assumes nothing, and with one that drops
