@@ -18,6 +18,7 @@ import { only, readSearch, writeSearch } from './contract/address.ts'
 import { LoadError } from './shell/LoadError.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { lineSearch, linesSearch } from './entitlement/search.ts'
+import { forecastSearch } from './forecast/search.ts'
 import { peopleSearch } from './member/search.ts'
 import { renewalsSearch } from './renewal/search.ts'
 import { usageSearch } from './usage/search.ts'
@@ -95,6 +96,13 @@ const renewals = createRoute({
   component: screen(() => import('./renewal/Renewals.tsx'), 'Renewals'),
 })
 
+const forecast = createRoute({
+  getParentRoute: () => account,
+  path: '/renewals/forecast',
+  validateSearch: only(forecastSearch),
+  component: screen(() => import('./forecast/Forecast.tsx'), 'Forecast'),
+})
+
 const usage = createRoute({
   getParentRoute: () => account,
   path: '/usage',
@@ -140,6 +148,7 @@ const portal = account.addChildren([
   entitlements,
   line,
   renewals,
+  forecast,
   devices,
   device,
   usage,

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ChartColumn, Table2 } from 'lucide-react'
 import { useQuery } from 'urql'
 import { AccountDocument } from '../account/account.ts'
@@ -109,6 +109,9 @@ export function Renewals() {
         <Buckets sums={sums} days={days} inGrace={data?.inGrace?.totalCount ?? 0} search={search} account={account} />
         <div className={styles.tools}>
           <h2>{t.months(months[0] ?? day, months.at(-1) ?? day)}</h2>
+          <Link className={styles.figure} to="/accounts/$account/renewals/forecast" params={{ account }} search={{}}>
+            {t.budget}
+          </Link>
           <SubAccounts account={account} />
           <View />
         </div>
