@@ -58,7 +58,11 @@ func catalogSubject() subject {
 			}},
 			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions"),
 				Fields: intervalUntilNext("valid_from", catalog.LastDaysOfVersions)},
-			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure")},
+			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure"), Fields: plan.Fields{
+				"conversions": plan.Plain(func(_ *plan.Call, r plan.Row) any { return conversionsOfUnits.Of(r) }).
+					Using(&conversionsOfUnits.Fact),
+			}},
+			unitConversionObject(),
 			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
 		},
 		queries: plan.Fields{

@@ -120,7 +120,12 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	}
 	first, last := testenv.Today-10, testenv.Today+10
 	part, version, level := h.terms(t, f)
-	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, part, version, level)
+	rows := gid.New(gid.UnitOfMeasure, 0)
+	must(c.UnitOfMeasure.Create().SetID(rows).SetCode("ROW_OF_SEATS_" + mark[:1]).SetSingular("row").SetPlural("rows").
+		SetKind(vocabulary.UnitKindCount).SetPool(vocabulary.UnitPoolNamed).
+		SetAggregation(vocabulary.AggregationSum).SetBaseUnit("seat").SetScale(8).SetDecimals(0).
+		SetRule("Eight seats.").SetCountsAsOneEnglish("Eight seats.").SetCountsAsOneGerman("Acht Plätze.").Exec(ctx))
+	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, rows, part, version, level)
 	granted := f.Period(h.account, h.line, &first, &last, 10)
 	must(granted.SetSourceNote(text("source")).SetSourceLine(text("source line")).
 		SetSourceEntitlement(text("source entitlement")).

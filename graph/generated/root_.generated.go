@@ -2333,21 +2333,31 @@ type ComplexityRoot struct {
 		Text func(childComplexity int) int
 	}
 
+	UnitConversion struct {
+		Denominator func(childComplexity int) int
+		Factor      func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Unit        func(childComplexity int) int
+	}
+
 	UnitOfMeasure struct {
-		Aggregation func(childComplexity int) int
-		BaseUnit    func(childComplexity int) int
-		Code        func(childComplexity int) int
-		Currency    func(childComplexity int) int
-		Decimals    func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Plural      func(childComplexity int) int
-		Pool        func(childComplexity int) int
-		RetiredAt   func(childComplexity int) int
-		Rule        func(childComplexity int) int
-		Scale       func(childComplexity int) int
-		Singular    func(childComplexity int) int
-		Symbol      func(childComplexity int) int
+		Aggregation        func(childComplexity int) int
+		BaseUnit           func(childComplexity int) int
+		Code               func(childComplexity int) int
+		Conversions        func(childComplexity int) int
+		CountsAsOneEnglish func(childComplexity int) int
+		CountsAsOneGerman  func(childComplexity int) int
+		Currency           func(childComplexity int) int
+		Decimals           func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		Kind               func(childComplexity int) int
+		Plural             func(childComplexity int) int
+		Pool               func(childComplexity int) int
+		RetiredAt          func(childComplexity int) int
+		Rule               func(childComplexity int) int
+		Scale              func(childComplexity int) int
+		Singular           func(childComplexity int) int
+		Symbol             func(childComplexity int) int
 	}
 
 	UnitOfMeasureConnection struct {
@@ -13466,6 +13476,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TextValue.Text(childComplexity), true
 
+	case "UnitConversion.denominator":
+		if e.ComplexityRoot.UnitConversion.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Denominator(childComplexity), true
+	case "UnitConversion.factor":
+		if e.ComplexityRoot.UnitConversion.Factor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Factor(childComplexity), true
+	case "UnitConversion.numerator":
+		if e.ComplexityRoot.UnitConversion.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Numerator(childComplexity), true
+	case "UnitConversion.unit":
+		if e.ComplexityRoot.UnitConversion.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Unit(childComplexity), true
+
 	case "UnitOfMeasure.aggregation":
 		if e.ComplexityRoot.UnitOfMeasure.Aggregation == nil {
 			break
@@ -13484,6 +13519,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitOfMeasure.Code(childComplexity), true
+	case "UnitOfMeasure.conversions":
+		if e.ComplexityRoot.UnitOfMeasure.Conversions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.Conversions(childComplexity), true
+	case "UnitOfMeasure.countsAsOneEnglish":
+		if e.ComplexityRoot.UnitOfMeasure.CountsAsOneEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.CountsAsOneEnglish(childComplexity), true
+	case "UnitOfMeasure.countsAsOneGerman":
+		if e.ComplexityRoot.UnitOfMeasure.CountsAsOneGerman == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.CountsAsOneGerman(childComplexity), true
 	case "UnitOfMeasure.currency":
 		if e.ComplexityRoot.UnitOfMeasure.Currency == nil {
 			break
@@ -17889,8 +17942,42 @@ type UnitOfMeasure implements Node {
   currency: String
   "This text explains in plain words how the unit is counted."
   rule: String!
+  """
+  This says in plain English what counts as one of the unit, such as "One named person who may sign in." It is null if
+  nobody entered it. Every unit that Muniment brings along has one.
+  """
+  countsAsOneEnglish: String
+  """
+  This says in plain German what counts as one of the unit. It is null if nobody entered it. Every unit that Muniment
+  brings along has one.
+  """
+  countsAsOneGerman: String
+  """
+  The unit converts into these other units, by code: those of the same kind, base unit and currency. Units that are
+  retired are among them, because rights were granted in them. A unit of money without a currency, and the unit UNKNOWN,
+  convert into nothing.
+  """
+  conversions: [UnitConversion!]!
   "The unit is not offered for new rights since this moment. It is null if the unit is not retired."
   retiredAt: DateTime
+}
+
+"""
+A UnitConversion says how many of another unit one of a unit is. It is exact and never changes, because scales and base
+units never change.
+"""
+type UnitConversion {
+  "The unit converts into this other one."
+  unit: UnitOfMeasure!
+  "One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms."
+  numerator: Decimal!
+  "One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms."
+  denominator: Decimal!
+  """
+  One of the unit is exactly this many of the other. It is null if no decimal number is exact, as for seconds in hours:
+  then multiply by numerator, and divide by denominator.
+  """
+  factor: Decimal
 }
 
 """
@@ -19513,6 +19600,16 @@ input CreateUnitOfMeasureInput {
   "This text explains in plain words how the unit is counted. It has at most 500 characters."
   rule: String!
   """
+  This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+  300 characters. The unit has none if this is null or empty.
+  """
+  countsAsOneEnglish: String
+  """
+  This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+  null or empty.
+  """
+  countsAsOneGerman: String
+  """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
   in a dry run.
@@ -19546,6 +19643,16 @@ input ChangeUnitOfMeasureInput {
   this is null.
   """
   rule: String
+  """
+  This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+  300 characters. An empty text removes it, and it stays as it is if this is null.
+  """
+  countsAsOneEnglish: String
+  """
+  This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+  it stays as it is if this is null.
+  """
+  countsAsOneGerman: String
   """
   If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
   If it is false, the unit is offered again.
@@ -31591,6 +31698,20 @@ func (ec *executionContext) childFields_System(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type System", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitConversion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_UnitConversion_unit(ctx, field)
+	case "numerator":
+		return ec.fieldContext_UnitConversion_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_UnitConversion_denominator(ctx, field)
+	case "factor":
+		return ec.fieldContext_UnitConversion_factor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitConversion", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -31619,6 +31740,12 @@ func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field
 		return ec.fieldContext_UnitOfMeasure_currency(ctx, field)
 	case "rule":
 		return ec.fieldContext_UnitOfMeasure_rule(ctx, field)
+	case "countsAsOneEnglish":
+		return ec.fieldContext_UnitOfMeasure_countsAsOneEnglish(ctx, field)
+	case "countsAsOneGerman":
+		return ec.fieldContext_UnitOfMeasure_countsAsOneGerman(ctx, field)
+	case "conversions":
+		return ec.fieldContext_UnitOfMeasure_conversions(ctx, field)
 	case "retiredAt":
 		return ec.fieldContext_UnitOfMeasure_retiredAt(ctx, field)
 	}

@@ -1512,6 +1512,12 @@ type ChangeUnitOfMeasureInput struct {
 	// This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
 	// this is null.
 	Rule *string `json:"rule,omitempty,omitzero"`
+	// This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+	// 300 characters. An empty text removes it, and it stays as it is if this is null.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+	// it stays as it is if this is null.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
 	// If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
 	// If it is false, the unit is offered again.
 	Retired *bool `json:"retired,omitempty,omitzero"`
@@ -2537,6 +2543,12 @@ type CreateUnitOfMeasureInput struct {
 	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted. It has at most 500 characters.
 	Rule string `json:"rule"`
+	// This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+	// 300 characters. The unit has none if this is null or empty.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+	// null or empty.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
@@ -6813,6 +6825,20 @@ type TextValue struct {
 
 func (TextValue) IsValue() {}
 
+// A UnitConversion says how many of another unit one of a unit is. It is exact and never changes, because scales and base
+// units never change.
+type UnitConversion struct {
+	// The unit converts into this other one.
+	Unit *UnitOfMeasure `json:"unit"`
+	// One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms.
+	Numerator string `json:"numerator"`
+	// One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms.
+	Denominator string `json:"denominator"`
+	// One of the unit is exactly this many of the other. It is null if no decimal number is exact, as for seconds in hours:
+	// then multiply by numerator, and divide by denominator.
+	Factor *string `json:"factor,omitempty,omitzero"`
+}
+
 // A UnitOfMeasure says what one counted thing is.
 type UnitOfMeasure struct {
 	// This global id identifies the unit of measure.
@@ -6842,6 +6868,16 @@ type UnitOfMeasure struct {
 	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted.
 	Rule string `json:"rule"`
+	// This says in plain English what counts as one of the unit, such as "One named person who may sign in." It is null if
+	// nobody entered it. Every unit that Muniment brings along has one.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This says in plain German what counts as one of the unit. It is null if nobody entered it. Every unit that Muniment
+	// brings along has one.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
+	// The unit converts into these other units, by code: those of the same kind, base unit and currency. Units that are
+	// retired are among them, because rights were granted in them. A unit of money without a currency, and the unit UNKNOWN,
+	// convert into nothing.
+	Conversions []*UnitConversion `json:"conversions"`
 	// The unit is not offered for new rights since this moment. It is null if the unit is not retired.
 	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 }

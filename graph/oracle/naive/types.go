@@ -669,7 +669,9 @@ func catalogTypes() map[string]object {
 			"kind":   text("kind"), "pool": text("pool"), "aggregation": text("aggregation"),
 			"baseUnit": text("base_unit"),
 			"scale":    decimal("scale"), "decimals": number("decimals"), "currency": text("currency"),
-			"rule": text("rule"), "retiredAt": at("retired_at")}},
+			"rule": text("rule"), "countsAsOneEnglish": text("counts_as_one_english"),
+			"countsAsOneGerman": text("counts_as_one_german"), "conversions": conversions,
+			"retiredAt": at("retired_at")}},
 		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank"),
 			"retiredAt": at("retired_at")}},

@@ -1557,6 +1557,16 @@ export type CreateUnitOfMeasureInput = {
   /** This text explains in plain words how the unit is counted. It has at most 500 characters. */
   rule: Scalars['String']['input'];
   /**
+   * This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+   * 300 characters. The unit has none if this is null or empty.
+   */
+  countsAsOneEnglish?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+   * null or empty.
+   */
+  countsAsOneGerman?: InputMaybe<Scalars['String']['input']>;
+  /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
    * in a dry run.
@@ -1588,6 +1598,16 @@ export type ChangeUnitOfMeasureInput = {
    * this is null.
    */
   rule?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+   * 300 characters. An empty text removes it, and it stays as it is if this is null.
+   */
+  countsAsOneEnglish?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+   * it stays as it is if this is null.
+   */
+  countsAsOneGerman?: InputMaybe<Scalars['String']['input']>;
   /**
    * If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
    * If it is false, the unit is offered again.

@@ -32,6 +32,8 @@ export const catalogFieldsDe: Readonly<Record<string, string>> = {
   plural: 'Name für mehrere',
   symbol: 'Zeichen',
   rule: 'Zählweise',
+  countsAsOneEnglish: 'Was als eins zählt, auf Englisch',
+  countsAsOneGerman: 'Was als eins zählt, auf Deutsch',
   baseUnit: 'Grundeinheit',
   currency: 'Währung',
   technology: 'Technik',

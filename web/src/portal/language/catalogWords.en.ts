@@ -32,6 +32,8 @@ export const catalogFieldsEn: Readonly<Record<string, string>> = {
   plural: 'Name of several',
   symbol: 'Symbol',
   rule: 'How it is counted',
+  countsAsOneEnglish: 'What counts as one, in English',
+  countsAsOneGerman: 'What counts as one, in German',
   baseUnit: 'Base unit',
   currency: 'Currency',
   technology: 'Technology',
