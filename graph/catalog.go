@@ -63,6 +63,7 @@ func catalogSubject() subject {
 					Using(&conversionsOfUnits.Fact),
 			}},
 			unitConversionObject(),
+			convertedAmountObject(),
 			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
 		},
 		queries: plan.Fields{
@@ -74,6 +75,7 @@ func catalogSubject() subject {
 			"licenseModel":        byID(),
 			"licenseModelVersion": byID(),
 			"unitOfMeasure":       byID(),
+			"convert":             plan.Value(convert).Running(1).Judged(judgeConvert),
 			"coverageLevel":       byID(),
 			"productLines":        plan.Page(plan.List{Order: catalog.ProductLinesByName, Filter: productLineFilter}),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),

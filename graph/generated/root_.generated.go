@@ -502,6 +502,14 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ConvertedAmount struct {
+		Amount      func(childComplexity int) int
+		Denominator func(childComplexity int) int
+		Exact       func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Unit        func(childComplexity int) int
+	}
+
 	CorrectCoveragePayload struct {
 		AuditEntry func(childComplexity int) int
 		Corrected  func(childComplexity int) int
@@ -1885,6 +1893,7 @@ type ComplexityRoot struct {
 		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
 		AuditEntry          func(childComplexity int, id gid.ID) int
 		Changes             func(childComplexity int, account gid.ID, from clock.Instant, to clock.Instant, first *int, after *string) int
+		Convert             func(childComplexity int, amount string, from gid.ID, to gid.ID) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
@@ -4639,6 +4648,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConvertTrialPayload.Warnings(childComplexity), true
+
+	case "ConvertedAmount.amount":
+		if e.ComplexityRoot.ConvertedAmount.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Amount(childComplexity), true
+	case "ConvertedAmount.denominator":
+		if e.ComplexityRoot.ConvertedAmount.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Denominator(childComplexity), true
+	case "ConvertedAmount.exact":
+		if e.ComplexityRoot.ConvertedAmount.Exact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Exact(childComplexity), true
+	case "ConvertedAmount.numerator":
+		if e.ComplexityRoot.ConvertedAmount.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Numerator(childComplexity), true
+	case "ConvertedAmount.unit":
+		if e.ComplexityRoot.ConvertedAmount.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Unit(childComplexity), true
 
 	case "CorrectCoveragePayload.auditEntry":
 		if e.ComplexityRoot.CorrectCoveragePayload.AuditEntry == nil {
@@ -11254,6 +11294,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Changes(childComplexity, args["account"].(gid.ID), args["from"].(clock.Instant), args["to"].(clock.Instant), args["first"].(*int), args["after"].(*string)), true
+	case "Query.convert":
+		if e.ComplexityRoot.Query.Convert == nil {
+			break
+		}
+
+		args, err := ec.field_Query_convert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Convert(childComplexity, args["amount"].(string), args["from"].(gid.ID), args["to"].(gid.ID)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -17981,6 +18032,25 @@ type UnitConversion {
 }
 
 """
+A ConvertedAmount is an amount in another unit. numerator divided by denominator is always exact.
+"""
+type ConvertedAmount {
+  """
+  This is the amount in the unit. It is exact if exact is true. Otherwise no decimal number is exact, and it is rounded
+  half up to nine decimals.
+  """
+  amount: Decimal!
+  "This is true if amount is exact."
+  exact: Boolean!
+  "The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms."
+  numerator: Decimal!
+  "The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms."
+  denominator: Decimal!
+  "The amount is counted in this unit."
+  unit: UnitOfMeasure!
+}
+
+"""
 A CoverageLevel is a level of maintenance or support.
 """
 type CoverageLevel implements Node {
@@ -18287,6 +18357,22 @@ extend type Query {
     "The version of a license model has this global id."
     id: ID!
   ): LicenseModelVersion
+  """
+  Converts an amount from one unit into another. Nothing is rounded but the decimal text of a result that has no exact
+  one. Units convert only within the same kind, base unit and currency: others are refused with UNIT_MISMATCH, as are a
+  unit of money without a currency, and UNKNOWN. The answer is null, with the error NOT_FOUND, if there is no such unit.
+  """
+  convert(
+    """
+    This is the amount in the unit from: digits, and a point before decimals, such as 12.50. It has at most 40
+    characters, and is not negative. Exponents and commas are refused.
+    """
+    amount: Decimal!
+    "The amount is counted in the unit with this global id."
+    from: ID!
+    "The answer is counted in the unit with this global id."
+    to: ID!
+  ): ConvertedAmount
   """
   Returns the unit of measure with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
   may not see it.
@@ -28452,6 +28538,22 @@ func (ec *executionContext) childFields_ConvertTrialPayload(ctx context.Context,
 		return ec.fieldContext_ConvertTrialPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConvertTrialPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConvertedAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_ConvertedAmount_amount(ctx, field)
+	case "exact":
+		return ec.fieldContext_ConvertedAmount_exact(ctx, field)
+	case "numerator":
+		return ec.fieldContext_ConvertedAmount_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_ConvertedAmount_denominator(ctx, field)
+	case "unit":
+		return ec.fieldContext_ConvertedAmount_unit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConvertedAmount", field.Name)
 }
 
 func (ec *executionContext) childFields_CorrectCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1777,6 +1777,21 @@ type ConvertTrialPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
 }
 
+// A ConvertedAmount is an amount in another unit. numerator divided by denominator is always exact.
+type ConvertedAmount struct {
+	// This is the amount in the unit. It is exact if exact is true. Otherwise no decimal number is exact, and it is rounded
+	// half up to nine decimals.
+	Amount string `json:"amount"`
+	// This is true if amount is exact.
+	Exact bool `json:"exact"`
+	// The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms.
+	Numerator string `json:"numerator"`
+	// The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms.
+	Denominator string `json:"denominator"`
+	// The amount is counted in this unit.
+	Unit *UnitOfMeasure `json:"unit"`
+}
+
 // Input of correctCoverage. What is null was recorded rightly.
 type CorrectCoverageInput struct {
 	// This coverage was recorded wrongly.

@@ -62,9 +62,10 @@ func Units() []Unit {
 		{"ENDPOINT_AVERAGE", "endpoint (average)", "endpoints (average)", "", "COUNT", "NODE", "AVERAGE",
 			"average endpoint", 1, 2,
 			"Installed endpoints counted every hour and averaged over the period, so that short peaks cost little.", "",
-			CountsAsOne{"One computer or device on which the software is installed all the time. Half the time counts " +
-				"as a half.",
-				"Ein Rechner oder Gerät, auf dem die Software die ganze Zeit installiert ist. Die halbe Zeit zählt halb."}},
+			CountsAsOne{"One computer or device on which the software is installed all the time. Half the time " +
+				"counts as a half.",
+				"Ein Rechner oder Gerät, auf dem die Software die ganze Zeit installiert ist. Die halbe Zeit " +
+					"zählt halb."}},
 		{"SERVER", "server", "servers", "", "COUNT", "NODE", "PEAK", "server", 1, 0,
 			"Each server, physical or virtual, that runs the product; the busiest day of the period counts.", "",
 			CountsAsOne{"One physical or virtual server that runs the product.",
