@@ -1698,6 +1698,11 @@ type ComplexityRoot struct {
 		State     func(childComplexity int) int
 	}
 
+	Pace struct {
+		PerDay func(childComplexity int) int
+		Rule   func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -1803,8 +1808,12 @@ type ComplexityRoot struct {
 		Free                   func(childComplexity int) int
 		Granted                func(childComplexity int) int
 		LineItemCount          func(childComplexity int) int
+		Overdraft              func(childComplexity int) int
+		OverdraftUsed          func(childComplexity int) int
+		Pace                   func(childComplexity int) int
 		Product                func(childComplexity int) int
 		ProductLine            func(childComplexity int) int
+		RunsOutOn              func(childComplexity int) int
 		Unit                   func(childComplexity int) int
 		UnlimitedLineItemCount func(childComplexity int) int
 		Used                   func(childComplexity int) int
@@ -10366,6 +10375,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OutsideRequest.State(childComplexity), true
 
+	case "Pace.perDay":
+		if e.ComplexityRoot.Pace.PerDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pace.PerDay(childComplexity), true
+	case "Pace.rule":
+		if e.ComplexityRoot.Pace.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pace.Rule(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -10864,6 +10886,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.LineItemCount(childComplexity), true
+	case "Position.overdraft":
+		if e.ComplexityRoot.Position.Overdraft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Overdraft(childComplexity), true
+	case "Position.overdraftUsed":
+		if e.ComplexityRoot.Position.OverdraftUsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.OverdraftUsed(childComplexity), true
+	case "Position.pace":
+		if e.ComplexityRoot.Position.Pace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Pace(childComplexity), true
 	case "Position.product":
 		if e.ComplexityRoot.Position.Product == nil {
 			break
@@ -10876,6 +10916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.ProductLine(childComplexity), true
+	case "Position.runsOutOn":
+		if e.ComplexityRoot.Position.RunsOutOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.RunsOutOn(childComplexity), true
 	case "Position.unit":
 		if e.ComplexityRoot.Position.Unit == nil {
 			break
@@ -25545,6 +25591,28 @@ type Position {
   """
   free: Quantity!
   """
+  This much may be used beyond what is granted, without the line items that have no limit. It is the sum of the
+  overdrafts of the line items.
+  """
+  overdraft: Quantity!
+  """
+  This much of overdraft is in use. It is the sum over the line items: of each, what is used beyond what is granted, at
+  most its overdraft. Use beyond that is excess.
+  """
+  overdraftUsed: Quantity!
+  """
+  So much is put to use each day, at present. It is null if there is no pace: if nothing more is used than before, if
+  too little is known, if the aggregation of the unit is AVERAGE or ENTITLED, and of a day to come. PaceRule tells how it
+  is found.
+  """
+  pace: Pace
+  """
+  On this day the last of the unit is used, if the pace stays as it is: nothing is free after it. It is the day asked
+  about if nothing is left already. It is null if there is no pace, if a line item has no limit, and if something else
+  comes first: if the last day of a line item is before that day, or the meter starts at zero again.
+  """
+  runsOutOn: Date
+  """
   This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
   or the period that granted it ended. Line items that have no limit have none.
   """
@@ -25568,6 +25636,39 @@ type Position {
   about.
   """
   endingWithin90Days: Int!
+}
+
+"""
+The pace of a position is found in one of these ways. The aggregation of the unit chooses.
+"""
+enum PaceRule {
+  """
+  The unit has the aggregation SUM. The reports of its meters on the last 28 complete days before the day asked about are
+  added up and divided by 28. A report over several days counts evenly on each of them; imported totals do not count.
+  There is no pace if a meter of the row has no report for one of these days, or if its meters start at zero at different
+  times. Meters measure product lines, so rows by product have none. What runs out is granted and overdraft, less what
+  was reported since the meters last started at zero, imported totals included.
+  """
+  MEAN_OF_28_DAYS
+  """
+  The unit has the aggregation LAST or PEAK. What is in use on the day asked about, less what was in use of the same line
+  items 90 days before, is divided by 90. There is no pace if no line item of the row had begun 90 days before. What runs
+  out is what is free.
+  """
+  GROWTH_OVER_90_DAYS
+}
+
+"""
+A Pace is how much of a unit is put to use each day.
+"""
+type Pace {
+  """
+  So much of the unit is put to use each day, on average. It is exact as long as a decimal number is: otherwise it is
+  rounded half up to nine decimals.
+  """
+  perDay: Quantity!
+  "The pace was found in this way."
+  rule: PaceRule!
 }
 
 extend type Account {
@@ -30698,6 +30799,16 @@ func (ec *executionContext) childFields_OutsideRequest(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type OutsideRequest", field.Name)
 }
 
+func (ec *executionContext) childFields_Pace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "perDay":
+		return ec.fieldContext_Pace_perDay(ctx, field)
+	case "rule":
+		return ec.fieldContext_Pace_rule(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Pace", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -30906,6 +31017,14 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_used(ctx, field)
 	case "free":
 		return ec.fieldContext_Position_free(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_Position_overdraft(ctx, field)
+	case "overdraftUsed":
+		return ec.fieldContext_Position_overdraftUsed(ctx, field)
+	case "pace":
+		return ec.fieldContext_Position_pace(ctx, field)
+	case "runsOutOn":
+		return ec.fieldContext_Position_runsOutOn(ctx, field)
 	case "excess":
 		return ec.fieldContext_Position_excess(ctx, field)
 	case "lineItemCount":

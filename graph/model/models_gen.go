@@ -5126,6 +5126,15 @@ type OwnActivationFilterInput struct {
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
+// A Pace is how much of a unit is put to use each day.
+type Pace struct {
+	// So much of the unit is put to use each day, on average. It is exact as long as a decimal number is: otherwise it is
+	// rounded half up to nine decimals.
+	PerDay *Quantity `json:"perDay"`
+	// The pace was found in this way.
+	Rule vocabulary.PaceRule `json:"rule"`
+}
+
 // PageInfo tells where a page of a list starts and ends, and whether there are more rows.
 type PageInfo struct {
 	// This is true if there are more rows after this page.
@@ -5351,6 +5360,20 @@ type Position struct {
 	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
 	// leaves free, which is never below 0, and which is 0 in grace.
 	Free *Quantity `json:"free"`
+	// This much may be used beyond what is granted, without the line items that have no limit. It is the sum of the
+	// overdrafts of the line items.
+	Overdraft *Quantity `json:"overdraft"`
+	// This much of overdraft is in use. It is the sum over the line items: of each, what is used beyond what is granted, at
+	// most its overdraft. Use beyond that is excess.
+	OverdraftUsed *Quantity `json:"overdraftUsed"`
+	// So much is put to use each day, at present. It is null if there is no pace: if nothing more is used than before, if
+	// too little is known, if the aggregation of the unit is AVERAGE or ENTITLED, and of a day to come. PaceRule tells how it
+	// is found.
+	Pace *Pace `json:"pace,omitempty,omitzero"`
+	// On this day the last of the unit is used, if the pace stays as it is: nothing is free after it. It is the day asked
+	// about if nothing is left already. It is null if there is no pace, if a line item has no limit, and if something else
+	// comes first: if the last day of a line item is before that day, or the meter starts at zero again.
+	RunsOutOn *day.Day `json:"runsOutOn,omitempty,omitzero"`
 	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
 	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`

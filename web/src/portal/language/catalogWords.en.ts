@@ -92,6 +92,7 @@ export const catalogValuesEn: Readonly<Record<string, Record<string, string>>> =
     CLOUD_SERVED: 'shared in the cloud',
     USAGE: 'measured',
   },
+  PaceRule: { MEAN_OF_28_DAYS: 'mean of 28 days', GROWTH_OVER_90_DAYS: 'growth over 90 days' },
   SurplusRule: { WARN: 'warning', STOP_AFTER_GRACE: 'stops after grace' },
   UnitKind: {
     COUNT: 'number',
