@@ -249,7 +249,7 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	must(c.Meter.Create().SetID(seats).SetProductLineID(f.ProductLine).SetUnitID(f.Seat).SetCode("seats for " +
 		mark[:1]).SetName("Seats").SetResetInterval(vocabulary.ResetIntervalNever).Exec(ctx))
 	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).
-		SetMeterID(seats).SetStartsOn(testenv.Today-40).SetEndsOn(testenv.Today-1).SetOpening(false).SetGranted(1).
+		SetMeterID(seats).SetStartsOn(testenv.Today - 40).SetEndsOn(testenv.Today - 1).SetOpening(false).SetGranted(1).
 		SetUsedNumerator(280).SetExcessNumerator(0).SetDenominator(1).SetRecordedAt(now).Exec(ctx))
 	system := gid.New(gid.System, 0)
 	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").

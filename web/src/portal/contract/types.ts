@@ -3508,6 +3508,23 @@ export type PositionGrouping =
   /** The rows are grouped by account and unit: the account itself, and every account below it that has line items. */
   | 'ACCOUNT';
 
+/** The pace of a position is found in one of these ways. The aggregation of the unit chooses. */
+export type PaceRule =
+  /**
+   * The unit has the aggregation SUM. The reports of its meters on the last 28 complete days before the day asked about are
+   * added up and divided by 28. A report over several days counts evenly on each of them; imported totals do not count.
+   * There is no pace if a meter of the row has no report for one of these days, or if its meters start at zero at different
+   * times. Meters measure product lines, so rows by product have none. What runs out is granted and overdraft, less what
+   * was reported since the meters last started at zero, imported totals included.
+   */
+  | 'MEAN_OF_28_DAYS'
+  /**
+   * The unit has the aggregation LAST or PEAK. What is in use on the day asked about, less what was in use of the same line
+   * items 90 days before, is divided by 90. There is no pace if no line item of the row had begun 90 days before. What runs
+   * out is what is free.
+   */
+  | 'GROWTH_OVER_90_DAYS';
+
 /** Input of addUser. */
 export type AddUserInput = {
   /** The user signs in with this name, which no other user may have. It has 1 to 254 bytes. */
