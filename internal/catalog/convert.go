@@ -57,7 +57,7 @@ func Convert(ctx context.Context, v *page.View, amount string, from, to gid.ID) 
 	factor, converts := source.Factor(target)
 	if !converts {
 		return nil, fault.New(UnitMismatch, "to", "{from} does not convert into {to}.",
-			"Name a unit that the field conversions of the other one has: one of the same kind, base unit and currency.",
+			"Name a unit that the field conversions of the other one has.",
 			fault.With("from", value.OfReference(from, source.Code)),
 			fault.With("to", value.OfReference(to, target.Code)))
 	}

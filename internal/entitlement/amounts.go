@@ -32,8 +32,8 @@ func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft-a.Used)
 }
 
-// OverdraftUsed returns how much of the overdraft is in use: what is used beyond what is granted, at most the overdraft.
-// It is 0 for a line without a limit.
+// OverdraftUsed returns how much of the overdraft is in use: what is used beyond what is granted, at most the
+// overdraft. It is 0 for a line without a limit.
 func (a Amounts) OverdraftUsed() int64 {
 	if a.Unlimited {
 		return 0

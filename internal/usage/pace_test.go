@@ -80,7 +80,7 @@ func TestMeanOfReports(t *testing.T) {
 	}
 }
 
-// However reports are cut into shorter ones, the mean and what was used stay the same; and a day earlier than the one on
+// However reports are cut into shorter ones, the mean and what was used stay the same. A day earlier than the one on
 // which a unit runs out leaves something.
 func TestReportsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -123,8 +123,8 @@ func (r *reports) add(f report) {
 	}
 }
 
-// mean returns what was used on each of the last 28 complete days, on average. It returns false if a meter has no report
-// for one of them, and if the meters start at zero at different times.
+// mean returns what was used on each of the last 28 complete days, on average. It returns false if a meter has no
+// report for one of them, and if the meters start at zero at different times.
 func (r *reports) mean() (*big.Rat, bool) {
 	if r == nil || r.differ || len(r.seen) == 0 {
 		return nil, false
