@@ -135,7 +135,7 @@ func (w *walker) eligibilityQuestions(document string) []question {
 // conversionQuestions asks for an amount from and into each object, of which few are units.
 func (w *walker) conversionQuestions(document string) []question {
 	var all []question
-	for _, id := range w.ids {
+	for _, id := range append([]gid.ID{w.unit}, w.ids...) {
 		for _, units := range [][2]gid.ID{{id, w.unit}, {w.unit, id}, {id, id}} {
 			all = append(all, question{document, map[string]any{"amount": "1.5", "from": units[0].String(),
 				"to": units[1].String()}, "convert.from"})

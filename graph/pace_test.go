@@ -125,7 +125,8 @@ func TestThePaceFollowsTheAggregationOfTheUnit(t *testing.T) {
 			grows("OF AGE", last, 100, 0, -90, 400, 0, 45)
 			grows("ENDS FIRST", last, 100, 0, -400, 89, 10, 45)
 			grows("ENDS THEN", last, 100, 0, -400, 90, 10, 45)
-			metered := func(code string, granted int64, reset vocabulary.ResetInterval, days day.Day, each int64) gid.ID {
+			metered := func(code string, granted int64, reset vocabulary.ResetInterval, days day.Day,
+				each int64) gid.ID {
 				unit := u.unit(code, sum)
 				u.line(unit, granted, 0, 0, -400, 400)
 				m := u.meter(unit, reset)
@@ -152,7 +153,8 @@ func TestThePaceFollowsTheAggregationOfTheUnit(t *testing.T) {
 			u.report(m, -10, -1, 50, false)
 			mixed := u.unit("MIXED", sum)
 			u.line(mixed, 600, 0, 0, -400, 400)
-			for _, reset := range []vocabulary.ResetInterval{vocabulary.ResetIntervalYear, vocabulary.ResetIntervalMonth} {
+			for _, reset := range []vocabulary.ResetInterval{vocabulary.ResetIntervalYear,
+				vocabulary.ResetIntervalMonth} {
 				u.report(u.meter(mixed, reset), -40, -1, 80, false)
 			}
 			u.report(u.meter(u.unit("NOT GRANTED", sum), vocabulary.ResetIntervalYear), -40, -1, 80, false)

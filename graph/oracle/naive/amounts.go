@@ -204,7 +204,8 @@ func (in asked) positionValue(p *position, typ string) *value {
 		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit),
 		"used": in.sum(&p.used, p.unit),
 		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit),
-		"overdraft": in.sum(&p.overdraft, p.unit), "overdraftUsed": in.sum(&p.overdraftUsed, p.unit), "lineItemCount": p.lines,
+		"overdraft": in.sum(&p.overdraft, p.unit), "overdraftUsed": in.sum(&p.overdraftUsed, p.unit),
+		"lineItemCount":          p.lines,
 		"unlimitedLineItemCount": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
 		"endingWithin90Days": p.ending[2]}
 	if typ != "" {
