@@ -361,7 +361,7 @@ func named(typ, name string) field {
 
 func queries() fields {
 	all := fields{
-		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
+		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup, "convert": convert,
 		"viewer": whoAsks, "accessReview": reviewOf,
 		"entitlementHistory": entitlementHistory, "changes": changes,
 		"accounts": page(list{typ: "Account", table: "accounts", ordered: orderOfAccounts, filter: filterAccounts}),
