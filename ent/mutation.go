@@ -60722,29 +60722,31 @@ func (m *SystemMutation) ResetEdge(name string) error {
 // UnitOfMeasureMutation represents an operation that mutates the UnitOfMeasure nodes in the graph.
 type UnitOfMeasureMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *gid.ID
-	code          *string
-	singular      *string
-	plural        *string
-	symbol        *string
-	kind          *vocabulary.UnitKind
-	pool          *vocabulary.UnitPool
-	aggregation   *vocabulary.Aggregation
-	base_unit     *string
-	scale         *int64
-	addscale      *int64
-	decimals      *int
-	adddecimals   *int
-	currency      *string
-	rule          *string
-	retired_at    *clock.Instant
-	addretired_at *clock.Instant
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*UnitOfMeasure, error)
-	predicates    []predicate.UnitOfMeasure
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	code                  *string
+	singular              *string
+	plural                *string
+	symbol                *string
+	kind                  *vocabulary.UnitKind
+	pool                  *vocabulary.UnitPool
+	aggregation           *vocabulary.Aggregation
+	base_unit             *string
+	scale                 *int64
+	addscale              *int64
+	decimals              *int
+	adddecimals           *int
+	currency              *string
+	rule                  *string
+	counts_as_one_english *string
+	counts_as_one_german  *string
+	retired_at            *clock.Instant
+	addretired_at         *clock.Instant
+	clearedFields         map[string]struct{}
+	done                  bool
+	oldValue              func(context.Context) (*UnitOfMeasure, error)
+	predicates            []predicate.UnitOfMeasure
 }
 
 var _ ent.Mutation = (*UnitOfMeasureMutation)(nil)
@@ -61349,6 +61351,104 @@ func (m *UnitOfMeasureMutation) ResetRule() {
 	m.rule = nil
 }
 
+// SetCountsAsOneEnglish sets the "counts_as_one_english" field.
+func (m *UnitOfMeasureMutation) SetCountsAsOneEnglish(s string) {
+	m.counts_as_one_english = &s
+}
+
+// CountsAsOneEnglish returns the value of the "counts_as_one_english" field in the mutation.
+func (m *UnitOfMeasureMutation) CountsAsOneEnglish() (r string, exists bool) {
+	v := m.counts_as_one_english
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountsAsOneEnglish returns the old "counts_as_one_english" field's value of the UnitOfMeasure entity.
+// If the UnitOfMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitOfMeasureMutation) OldCountsAsOneEnglish(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountsAsOneEnglish is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountsAsOneEnglish requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountsAsOneEnglish: %w", err)
+	}
+	return oldValue.CountsAsOneEnglish, nil
+}
+
+// ClearCountsAsOneEnglish clears the value of the "counts_as_one_english" field.
+func (m *UnitOfMeasureMutation) ClearCountsAsOneEnglish() {
+	m.counts_as_one_english = nil
+	m.clearedFields[unitofmeasure.FieldCountsAsOneEnglish] = struct{}{}
+}
+
+// CountsAsOneEnglishCleared returns if the "counts_as_one_english" field was cleared in this mutation.
+func (m *UnitOfMeasureMutation) CountsAsOneEnglishCleared() bool {
+	_, ok := m.clearedFields[unitofmeasure.FieldCountsAsOneEnglish]
+	return ok
+}
+
+// ResetCountsAsOneEnglish resets all changes to the "counts_as_one_english" field.
+func (m *UnitOfMeasureMutation) ResetCountsAsOneEnglish() {
+	m.counts_as_one_english = nil
+	delete(m.clearedFields, unitofmeasure.FieldCountsAsOneEnglish)
+}
+
+// SetCountsAsOneGerman sets the "counts_as_one_german" field.
+func (m *UnitOfMeasureMutation) SetCountsAsOneGerman(s string) {
+	m.counts_as_one_german = &s
+}
+
+// CountsAsOneGerman returns the value of the "counts_as_one_german" field in the mutation.
+func (m *UnitOfMeasureMutation) CountsAsOneGerman() (r string, exists bool) {
+	v := m.counts_as_one_german
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountsAsOneGerman returns the old "counts_as_one_german" field's value of the UnitOfMeasure entity.
+// If the UnitOfMeasure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitOfMeasureMutation) OldCountsAsOneGerman(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountsAsOneGerman is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountsAsOneGerman requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountsAsOneGerman: %w", err)
+	}
+	return oldValue.CountsAsOneGerman, nil
+}
+
+// ClearCountsAsOneGerman clears the value of the "counts_as_one_german" field.
+func (m *UnitOfMeasureMutation) ClearCountsAsOneGerman() {
+	m.counts_as_one_german = nil
+	m.clearedFields[unitofmeasure.FieldCountsAsOneGerman] = struct{}{}
+}
+
+// CountsAsOneGermanCleared returns if the "counts_as_one_german" field was cleared in this mutation.
+func (m *UnitOfMeasureMutation) CountsAsOneGermanCleared() bool {
+	_, ok := m.clearedFields[unitofmeasure.FieldCountsAsOneGerman]
+	return ok
+}
+
+// ResetCountsAsOneGerman resets all changes to the "counts_as_one_german" field.
+func (m *UnitOfMeasureMutation) ResetCountsAsOneGerman() {
+	m.counts_as_one_german = nil
+	delete(m.clearedFields, unitofmeasure.FieldCountsAsOneGerman)
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (m *UnitOfMeasureMutation) SetRetiredAt(c clock.Instant) {
 	m.retired_at = &c
@@ -61453,7 +61553,7 @@ func (m *UnitOfMeasureMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UnitOfMeasureMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.code != nil {
 		fields = append(fields, unitofmeasure.FieldCode)
 	}
@@ -61490,6 +61590,12 @@ func (m *UnitOfMeasureMutation) Fields() []string {
 	if m.rule != nil {
 		fields = append(fields, unitofmeasure.FieldRule)
 	}
+	if m.counts_as_one_english != nil {
+		fields = append(fields, unitofmeasure.FieldCountsAsOneEnglish)
+	}
+	if m.counts_as_one_german != nil {
+		fields = append(fields, unitofmeasure.FieldCountsAsOneGerman)
+	}
 	if m.retired_at != nil {
 		fields = append(fields, unitofmeasure.FieldRetiredAt)
 	}
@@ -61525,6 +61631,10 @@ func (m *UnitOfMeasureMutation) Field(name string) (ent.Value, bool) {
 		return m.Currency()
 	case unitofmeasure.FieldRule:
 		return m.Rule()
+	case unitofmeasure.FieldCountsAsOneEnglish:
+		return m.CountsAsOneEnglish()
+	case unitofmeasure.FieldCountsAsOneGerman:
+		return m.CountsAsOneGerman()
 	case unitofmeasure.FieldRetiredAt:
 		return m.RetiredAt()
 	}
@@ -61560,6 +61670,10 @@ func (m *UnitOfMeasureMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCurrency(ctx)
 	case unitofmeasure.FieldRule:
 		return m.OldRule(ctx)
+	case unitofmeasure.FieldCountsAsOneEnglish:
+		return m.OldCountsAsOneEnglish(ctx)
+	case unitofmeasure.FieldCountsAsOneGerman:
+		return m.OldCountsAsOneGerman(ctx)
 	case unitofmeasure.FieldRetiredAt:
 		return m.OldRetiredAt(ctx)
 	}
@@ -61655,6 +61769,20 @@ func (m *UnitOfMeasureMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRule(v)
 		return nil
+	case unitofmeasure.FieldCountsAsOneEnglish:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountsAsOneEnglish(v)
+		return nil
+	case unitofmeasure.FieldCountsAsOneGerman:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountsAsOneGerman(v)
+		return nil
 	case unitofmeasure.FieldRetiredAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -61737,6 +61865,12 @@ func (m *UnitOfMeasureMutation) ClearedFields() []string {
 	if m.FieldCleared(unitofmeasure.FieldCurrency) {
 		fields = append(fields, unitofmeasure.FieldCurrency)
 	}
+	if m.FieldCleared(unitofmeasure.FieldCountsAsOneEnglish) {
+		fields = append(fields, unitofmeasure.FieldCountsAsOneEnglish)
+	}
+	if m.FieldCleared(unitofmeasure.FieldCountsAsOneGerman) {
+		fields = append(fields, unitofmeasure.FieldCountsAsOneGerman)
+	}
 	if m.FieldCleared(unitofmeasure.FieldRetiredAt) {
 		fields = append(fields, unitofmeasure.FieldRetiredAt)
 	}
@@ -61759,6 +61893,12 @@ func (m *UnitOfMeasureMutation) ClearField(name string) error {
 		return nil
 	case unitofmeasure.FieldCurrency:
 		m.ClearCurrency()
+		return nil
+	case unitofmeasure.FieldCountsAsOneEnglish:
+		m.ClearCountsAsOneEnglish()
+		return nil
+	case unitofmeasure.FieldCountsAsOneGerman:
+		m.ClearCountsAsOneGerman()
 		return nil
 	case unitofmeasure.FieldRetiredAt:
 		m.ClearRetiredAt()
@@ -61806,6 +61946,12 @@ func (m *UnitOfMeasureMutation) ResetField(name string) error {
 		return nil
 	case unitofmeasure.FieldRule:
 		m.ResetRule()
+		return nil
+	case unitofmeasure.FieldCountsAsOneEnglish:
+		m.ResetCountsAsOneEnglish()
+		return nil
+	case unitofmeasure.FieldCountsAsOneGerman:
+		m.ResetCountsAsOneGerman()
 		return nil
 	case unitofmeasure.FieldRetiredAt:
 		m.ResetRetiredAt()

@@ -43,6 +43,10 @@ type UnitOfMeasure struct {
 	Currency *string `json:"currency,omitempty"`
 	// Rule holds the value of the "rule" field.
 	Rule string `json:"rule,omitempty"`
+	// CountsAsOneEnglish holds the value of the "counts_as_one_english" field.
+	CountsAsOneEnglish *string `json:"counts_as_one_english,omitempty"`
+	// CountsAsOneGerman holds the value of the "counts_as_one_german" field.
+	CountsAsOneGerman *string `json:"counts_as_one_german,omitempty"`
 	// RetiredAt holds the value of the "retired_at" field.
 	RetiredAt    *clock.Instant `json:"retired_at,omitempty"`
 	selectValues sql.SelectValues
@@ -55,7 +59,7 @@ func (*UnitOfMeasure) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case unitofmeasure.FieldID, unitofmeasure.FieldScale, unitofmeasure.FieldDecimals, unitofmeasure.FieldRetiredAt:
 			values[i] = new(sql.NullInt64)
-		case unitofmeasure.FieldCode, unitofmeasure.FieldSingular, unitofmeasure.FieldPlural, unitofmeasure.FieldSymbol, unitofmeasure.FieldKind, unitofmeasure.FieldPool, unitofmeasure.FieldAggregation, unitofmeasure.FieldBaseUnit, unitofmeasure.FieldCurrency, unitofmeasure.FieldRule:
+		case unitofmeasure.FieldCode, unitofmeasure.FieldSingular, unitofmeasure.FieldPlural, unitofmeasure.FieldSymbol, unitofmeasure.FieldKind, unitofmeasure.FieldPool, unitofmeasure.FieldAggregation, unitofmeasure.FieldBaseUnit, unitofmeasure.FieldCurrency, unitofmeasure.FieldRule, unitofmeasure.FieldCountsAsOneEnglish, unitofmeasure.FieldCountsAsOneGerman:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -152,6 +156,20 @@ func (_m *UnitOfMeasure) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Rule = value.String
 			}
+		case unitofmeasure.FieldCountsAsOneEnglish:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field counts_as_one_english", values[i])
+			} else if value.Valid {
+				_m.CountsAsOneEnglish = new(string)
+				*_m.CountsAsOneEnglish = value.String
+			}
+		case unitofmeasure.FieldCountsAsOneGerman:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field counts_as_one_german", values[i])
+			} else if value.Valid {
+				_m.CountsAsOneGerman = new(string)
+				*_m.CountsAsOneGerman = value.String
+			}
 		case unitofmeasure.FieldRetiredAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
@@ -234,6 +252,16 @@ func (_m *UnitOfMeasure) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("rule=")
 	builder.WriteString(_m.Rule)
+	builder.WriteString(", ")
+	if v := _m.CountsAsOneEnglish; v != nil {
+		builder.WriteString("counts_as_one_english=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.CountsAsOneGerman; v != nil {
+		builder.WriteString("counts_as_one_german=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.RetiredAt; v != nil {
 		builder.WriteString("retired_at=")

@@ -110,6 +110,34 @@ func (_c *UnitOfMeasureCreate) SetRule(v string) *UnitOfMeasureCreate {
 	return _c
 }
 
+// SetCountsAsOneEnglish sets the "counts_as_one_english" field.
+func (_c *UnitOfMeasureCreate) SetCountsAsOneEnglish(v string) *UnitOfMeasureCreate {
+	_c.mutation.SetCountsAsOneEnglish(v)
+	return _c
+}
+
+// SetNillableCountsAsOneEnglish sets the "counts_as_one_english" field if the given value is not nil.
+func (_c *UnitOfMeasureCreate) SetNillableCountsAsOneEnglish(v *string) *UnitOfMeasureCreate {
+	if v != nil {
+		_c.SetCountsAsOneEnglish(*v)
+	}
+	return _c
+}
+
+// SetCountsAsOneGerman sets the "counts_as_one_german" field.
+func (_c *UnitOfMeasureCreate) SetCountsAsOneGerman(v string) *UnitOfMeasureCreate {
+	_c.mutation.SetCountsAsOneGerman(v)
+	return _c
+}
+
+// SetNillableCountsAsOneGerman sets the "counts_as_one_german" field if the given value is not nil.
+func (_c *UnitOfMeasureCreate) SetNillableCountsAsOneGerman(v *string) *UnitOfMeasureCreate {
+	if v != nil {
+		_c.SetCountsAsOneGerman(*v)
+	}
+	return _c
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (_c *UnitOfMeasureCreate) SetRetiredAt(v clock.Instant) *UnitOfMeasureCreate {
 	_c.mutation.SetRetiredAt(v)
@@ -288,6 +316,14 @@ func (_c *UnitOfMeasureCreate) createSpec() (*UnitOfMeasure, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
 		_node.Rule = value
+	}
+	if value, ok := _c.mutation.CountsAsOneEnglish(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneEnglish, field.TypeString, value)
+		_node.CountsAsOneEnglish = &value
+	}
+	if value, ok := _c.mutation.CountsAsOneGerman(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneGerman, field.TypeString, value)
+		_node.CountsAsOneGerman = &value
 	}
 	if value, ok := _c.mutation.RetiredAt(); ok {
 		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)

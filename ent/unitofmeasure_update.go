@@ -155,6 +155,46 @@ func (_u *UnitOfMeasureUpdate) SetNillableRule(v *string) *UnitOfMeasureUpdate {
 	return _u
 }
 
+// SetCountsAsOneEnglish sets the "counts_as_one_english" field.
+func (_u *UnitOfMeasureUpdate) SetCountsAsOneEnglish(v string) *UnitOfMeasureUpdate {
+	_u.mutation.SetCountsAsOneEnglish(v)
+	return _u
+}
+
+// SetNillableCountsAsOneEnglish sets the "counts_as_one_english" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdate) SetNillableCountsAsOneEnglish(v *string) *UnitOfMeasureUpdate {
+	if v != nil {
+		_u.SetCountsAsOneEnglish(*v)
+	}
+	return _u
+}
+
+// ClearCountsAsOneEnglish clears the value of the "counts_as_one_english" field.
+func (_u *UnitOfMeasureUpdate) ClearCountsAsOneEnglish() *UnitOfMeasureUpdate {
+	_u.mutation.ClearCountsAsOneEnglish()
+	return _u
+}
+
+// SetCountsAsOneGerman sets the "counts_as_one_german" field.
+func (_u *UnitOfMeasureUpdate) SetCountsAsOneGerman(v string) *UnitOfMeasureUpdate {
+	_u.mutation.SetCountsAsOneGerman(v)
+	return _u
+}
+
+// SetNillableCountsAsOneGerman sets the "counts_as_one_german" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdate) SetNillableCountsAsOneGerman(v *string) *UnitOfMeasureUpdate {
+	if v != nil {
+		_u.SetCountsAsOneGerman(*v)
+	}
+	return _u
+}
+
+// ClearCountsAsOneGerman clears the value of the "counts_as_one_german" field.
+func (_u *UnitOfMeasureUpdate) ClearCountsAsOneGerman() *UnitOfMeasureUpdate {
+	_u.mutation.ClearCountsAsOneGerman()
+	return _u
+}
+
 // SetRetiredAt sets the "retired_at" field.
 func (_u *UnitOfMeasureUpdate) SetRetiredAt(v clock.Instant) *UnitOfMeasureUpdate {
 	_u.mutation.ResetRetiredAt()
@@ -284,6 +324,18 @@ func (_u *UnitOfMeasureUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CountsAsOneEnglish(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneEnglish, field.TypeString, value)
+	}
+	if _u.mutation.CountsAsOneEnglishCleared() {
+		_spec.ClearField(unitofmeasure.FieldCountsAsOneEnglish, field.TypeString)
+	}
+	if value, ok := _u.mutation.CountsAsOneGerman(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneGerman, field.TypeString, value)
+	}
+	if _u.mutation.CountsAsOneGermanCleared() {
+		_spec.ClearField(unitofmeasure.FieldCountsAsOneGerman, field.TypeString)
 	}
 	if value, ok := _u.mutation.RetiredAt(); ok {
 		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)
@@ -438,6 +490,46 @@ func (_u *UnitOfMeasureUpdateOne) SetNillableRule(v *string) *UnitOfMeasureUpdat
 	if v != nil {
 		_u.SetRule(*v)
 	}
+	return _u
+}
+
+// SetCountsAsOneEnglish sets the "counts_as_one_english" field.
+func (_u *UnitOfMeasureUpdateOne) SetCountsAsOneEnglish(v string) *UnitOfMeasureUpdateOne {
+	_u.mutation.SetCountsAsOneEnglish(v)
+	return _u
+}
+
+// SetNillableCountsAsOneEnglish sets the "counts_as_one_english" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdateOne) SetNillableCountsAsOneEnglish(v *string) *UnitOfMeasureUpdateOne {
+	if v != nil {
+		_u.SetCountsAsOneEnglish(*v)
+	}
+	return _u
+}
+
+// ClearCountsAsOneEnglish clears the value of the "counts_as_one_english" field.
+func (_u *UnitOfMeasureUpdateOne) ClearCountsAsOneEnglish() *UnitOfMeasureUpdateOne {
+	_u.mutation.ClearCountsAsOneEnglish()
+	return _u
+}
+
+// SetCountsAsOneGerman sets the "counts_as_one_german" field.
+func (_u *UnitOfMeasureUpdateOne) SetCountsAsOneGerman(v string) *UnitOfMeasureUpdateOne {
+	_u.mutation.SetCountsAsOneGerman(v)
+	return _u
+}
+
+// SetNillableCountsAsOneGerman sets the "counts_as_one_german" field if the given value is not nil.
+func (_u *UnitOfMeasureUpdateOne) SetNillableCountsAsOneGerman(v *string) *UnitOfMeasureUpdateOne {
+	if v != nil {
+		_u.SetCountsAsOneGerman(*v)
+	}
+	return _u
+}
+
+// ClearCountsAsOneGerman clears the value of the "counts_as_one_german" field.
+func (_u *UnitOfMeasureUpdateOne) ClearCountsAsOneGerman() *UnitOfMeasureUpdateOne {
+	_u.mutation.ClearCountsAsOneGerman()
 	return _u
 }
 
@@ -600,6 +692,18 @@ func (_u *UnitOfMeasureUpdateOne) sqlSave(ctx context.Context) (_node *UnitOfMea
 	}
 	if value, ok := _u.mutation.Rule(); ok {
 		_spec.SetField(unitofmeasure.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.CountsAsOneEnglish(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneEnglish, field.TypeString, value)
+	}
+	if _u.mutation.CountsAsOneEnglishCleared() {
+		_spec.ClearField(unitofmeasure.FieldCountsAsOneEnglish, field.TypeString)
+	}
+	if value, ok := _u.mutation.CountsAsOneGerman(); ok {
+		_spec.SetField(unitofmeasure.FieldCountsAsOneGerman, field.TypeString, value)
+	}
+	if _u.mutation.CountsAsOneGermanCleared() {
+		_spec.ClearField(unitofmeasure.FieldCountsAsOneGerman, field.TypeString)
 	}
 	if value, ok := _u.mutation.RetiredAt(); ok {
 		_spec.SetField(unitofmeasure.FieldRetiredAt, field.TypeInt64, value)

@@ -60,7 +60,12 @@ func catalogSubject() subject {
 			}},
 			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions"),
 				Fields: intervalUntilNext("valid_from", catalog.LastDaysOfVersions)},
-			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure")},
+			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure"), Fields: plan.Fields{
+				"conversions": plan.Plain(func(_ *plan.Call, r plan.Row) any { return conversionsOfUnits.Of(r) }).
+					Using(&conversionsOfUnits.Fact),
+			}},
+			unitConversionObject(),
+			convertedAmountObject(),
 			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
 		},
 		queries: plan.Fields{
@@ -72,6 +77,7 @@ func catalogSubject() subject {
 			"licenseModel":        byID(),
 			"licenseModelVersion": byID(),
 			"unitOfMeasure":       byID(),
+			"convert":             plan.Value(convert).Running(1).Judged(judgeConvert),
 			"coverageLevel":       byID(),
 			"productLines":        plan.Page(plan.List{Order: catalog.ProductLinesByName, Filter: productLineFilter}),
 			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),

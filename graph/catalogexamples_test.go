@@ -40,8 +40,10 @@ func catalogExamples(t *testing.T, env *testenv.Env, h *tenantFixture) map[strin
 	})
 	return map[string]map[string]any{
 		"createUnitOfMeasure": {"code": "CRANE", "singular": "crane", "plural": "cranes", "kind": "COUNT",
-			"pool": "NODE", "aggregation": "LAST", "baseUnit": "crane", "rule": "Each crane counts once."},
-		"changeUnitOfMeasure": {"unitOfMeasure": byType[gid.UnitOfMeasure], "symbol": "st", "retired": true},
+			"pool": "NODE", "aggregation": "LAST", "baseUnit": "crane", "rule": "Each crane counts once.",
+			"countsAsOneEnglish": "One crane.", "countsAsOneGerman": "Ein Kran."},
+		"changeUnitOfMeasure": {"unitOfMeasure": byType[gid.UnitOfMeasure], "symbol": "st", "retired": true,
+			"countsAsOneEnglish": "One seat.", "countsAsOneGerman": "Ein Platz."},
 		"createCoverageLevel": {"code": "PLATINUM", "name": "Platinum", "rank": 12},
 		"changeCoverageLevel": {"coverageLevel": byType[gid.CoverageLevel], "rank": 11},
 		"createFeature":       {"code": "sort", "name": "Sorting"},

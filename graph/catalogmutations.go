@@ -32,7 +32,9 @@ func (s *contract) createUnitOfMeasure(c *plan.Call) (any, error) {
 		request("createUnitOfMeasure", in, in.IdempotencyKey, in.DryRun, in.Reason), catalog.NewUnit{
 			Unit: catalog.Unit{Code: in.Code, Singular: in.Singular, Plural: in.Plural, Symbol: orEmpty(in.Symbol),
 				Kind: in.Kind, Pool: in.Pool, Aggregation: in.Aggregation, BaseUnit: in.BaseUnit,
-				Decimals: orDefault(in.Decimals, 0), Rule: in.Rule, Currency: orEmpty(in.Currency)},
+				Decimals: orDefault(in.Decimals, 0), Rule: in.Rule, Currency: orEmpty(in.Currency),
+				One: catalog.CountsAsOne{English: orEmpty(in.CountsAsOneEnglish),
+					German: orEmpty(in.CountsAsOneGerman)}},
 			Scale: orEmpty(in.Scale)})
 	return toPayload(outcome, err, nil)
 }
@@ -42,7 +44,8 @@ func (s *contract) changeUnitOfMeasure(c *plan.Call) (any, error) {
 	outcome, err := s.catalog.ChangeUnit(c.Context,
 		request("changeUnitOfMeasure", in, in.IdempotencyKey, in.DryRun, in.Reason), in.UnitOfMeasure,
 		catalog.UnitChange{Singular: in.Singular, Plural: in.Plural, Rule: in.Rule, Symbol: in.Symbol,
-			Decimals: in.Decimals, Retired: in.Retired})
+			OneEnglish: in.CountsAsOneEnglish, OneGerman: in.CountsAsOneGerman, Decimals: in.Decimals,
+			Retired: in.Retired})
 	return toPayload(outcome, err, nil)
 }
 

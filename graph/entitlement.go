@@ -20,6 +20,7 @@ func entitlementSubject() subject {
 		objects: []*plan.Object{
 			quantityObject(),
 			positionObject(),
+			paceObject(),
 			renewalObject(),
 			renewalAmountObject(),
 			renewalForecastObject(),

@@ -43,17 +43,18 @@ type walker struct {
 	// ids and texts are the values of arguments.
 	ids   []gid.ID
 	texts []string
-	// home is the account of the viewers, and product one to which it has rights.
-	home, product gid.ID
+	// home is the account of the viewers, product one to which it has rights, and unit one in which they are counted.
+	home, product, unit gid.ID
 }
 
 func newWalker(t *testing.T, env *testenv.Env, h *tenantFixture) *walker {
+	line := env.Store.Client().LineItem.GetX(testenv.Operator(t), h.line)
 	return &walker{t, generated.NewExecutableSchema(generated.Config{}).Schema(), h.ids(t, env),
 		append([]string{h.mark,
 			h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line",
 			h.mark + " entitlement",
 			strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account,
-		env.Store.Client().LineItem.GetX(testenv.Operator(t), h.line).ProductID}
+		line.ProductID, line.UnitID}
 }
 
 // rootQuestions returns, for each root field, one question without optional arguments, if possible, and one for each
@@ -89,8 +90,12 @@ func (w *walker) rootQuestions() []question {
 			document = fmt.Sprintf("query (%s) { %s(%s) %s }", strings.Join(declare, ", "), f.Name,
 				strings.Join(pass, ", "), fields)
 		}
-		if f.Name == "eligibility" {
+		switch f.Name {
+		case "eligibility":
 			all = append(all, w.eligibilityQuestions(document)...)
+			continue
+		case "convert":
+			all = append(all, w.conversionQuestions(document)...)
 			continue
 		}
 		needed := slices.Contains(slices.Collect(maps.Values(required)), true)
@@ -122,6 +127,18 @@ func (w *walker) eligibilityQuestions(document string) []question {
 				"eligibility.subject"})
 			all = append(all, question{document, map[string]any{"subject": id.String(), "action": action,
 				"product": w.product.String()}, "eligibility.subject"})
+		}
+	}
+	return all
+}
+
+// conversionQuestions asks for an amount from and into each object, of which few are units.
+func (w *walker) conversionQuestions(document string) []question {
+	var all []question
+	for _, id := range append([]gid.ID{w.unit}, w.ids...) {
+		for _, units := range [][2]gid.ID{{id, w.unit}, {w.unit, id}, {id, id}} {
+			all = append(all, question{document, map[string]any{"amount": "1.5", "from": units[0].String(),
+				"to": units[1].String()}, "convert.from"})
 		}
 	}
 	return all

@@ -255,6 +255,7 @@ func (b *denseFixture) catalog() {
 			b.customField(i+j, vocabulary.CustomFieldSubject(subject), vocabulary.CustomFieldType(typ))
 		}
 	}
+	b.must(b.c.UnitOfMeasure.UpdateOneID(b.Seat).SetAggregation(vocabulary.AggregationLast).Exec(b.ctx))
 	b.must(b.c.Meter.Create().SetID(b.meter).SetProductLineID(b.quay).SetUnitID(b.APICalls).SetCode("quay calls").
 		SetName(odd).SetResetInterval(vocabulary.ResetIntervalNever).Exec(b.ctx))
 }
@@ -448,6 +449,10 @@ func (b *denseFixture) use(n int, account, line, period gid.ID) {
 	b.must(b.c.UsageRecord.Create().SetID(b.near(gid.UsageRecord)).SetAccountID(account).SetMeterID(b.meter).
 		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetGranted(int64(n)).
 		SetUsedNumerator(int64(1000 * n)).SetExcessNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
+	// A long report of complete days makes a pace, and an imported total tells what was used since the meter was zero.
+	b.must(b.c.UsageRecord.Create().SetID(b.near(gid.UsageRecord)).SetAccountID(account).SetMeterID(b.meter).
+		SetStartsOn(testenv.Today - day.Day(100+n)).SetEndsOn(testenv.Today - 1).SetOpening(n%4 == 3).SetGranted(0).
+		SetUsedNumerator(int64(10 * n)).SetExcessNumerator(0).SetDenominator(7).SetRecordedAt(b.now).Exec(b.ctx))
 }
 
 // coverage adds, to every second line item, a coverage that it shares with the previous line item.

@@ -11,7 +11,7 @@ import (
 
 // positionObject declares the position of an account: how much it may use, and how much it uses.
 func positionObject() *plan.Object {
-	return &plan.Object{Name: "Position", Value: (*entitlement.Position)(nil), Fields: plan.Fields{
+	return &plan.Object{Name: "Position", Value: (*entitlement.Position)(nil), Fields: merge(paceFields(), plan.Fields{
 		"product":     positionOf(func(p *entitlement.Position) gid.ID { return p.Product }),
 		"productLine": positionOf(func(p *entitlement.Position) gid.ID { return p.ProductLine }),
 		"account":     positionOf(func(p *entitlement.Position) gid.ID { return p.Account }),
@@ -20,7 +20,11 @@ func positionObject() *plan.Object {
 		"used":        positionSum(func(p *entitlement.Position) *big.Int { return p.Used }),
 		"free":        positionSum(func(p *entitlement.Position) *big.Int { return p.Free }),
 		"excess":      positionSum(func(p *entitlement.Position) *big.Int { return p.Excess }),
-	}}
+		"overdraft":   positionSum(func(p *entitlement.Position) *big.Int { return p.Overdraft }),
+		"overdraftUsed": positionSum(func(p *entitlement.Position) *big.Int {
+			return p.OverdraftUsed
+		}),
+	})}
 }
 
 func positionOf(id func(*entitlement.Position) gid.ID) *plan.Field {

@@ -35,7 +35,7 @@ const amountsOfADay = `{
 fragment q on Quantity { amount baseAmount unlimited unit { code } }
 fragment p on Position {
   product { name version } productLine { name } account { name } unit { code } granted { ...q } used { ...q } free { ...q }
-  excess { ...q } lineItemCount unlimitedLineItemCount endingWithin30Days endingWithin60Days endingWithin90Days
+  excess { ...q } overdraft { ...q } overdraftUsed { ...q } runsOutOn pace { rule perDay { ...q } } lineItemCount unlimitedLineItemCount endingWithin30Days endingWithin60Days endingWithin90Days
 }`
 
 func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
@@ -53,7 +53,7 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 			}
 		}
 		for _, field := range []string{"product", "productLine", "account", "unit", "granted", "used", "free",
-			"excess",
+			"excess", "overdraft", "overdraftUsed", "pace", "runsOutOn",
 			"lineItemCount", "unlimitedLineItemCount", "endingWithin30Days"} {
 			if seen.values["Position."+field] == 0 {
 				t.Errorf("no position had a value of %s: the test proves nothing for it", field)

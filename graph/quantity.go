@@ -10,18 +10,24 @@ import (
 	"github.com/muniment/muniment/internal/quantity"
 )
 
-// measured is an exact amount in base units of a unit: numerator divided by denominator, or sum if it is not nil (a
-// sum may need more than 64 bits), or unlimited. scale is the number of base units in one unit.
+// measured is an exact amount in base units of a unit: numerator divided by denominator, or sum or ratio if one is not
+// nil (they may need more than 64 bits), or unlimited. scale is the number of base units in one unit.
 type measured struct {
 	Unlimited                     bool
 	numerator, denominator, scale int64
 	sum                           *big.Int
-	unit                          gid.ID // the unit of sum
+	ratio                         *big.Rat
+	unit                          gid.ID // the unit of sum or ratio
 }
 
 // total returns a sum of base units as an amount.
 func total(sum *big.Int, scale int64, unit gid.ID) *measured {
 	return &measured{sum: sum, denominator: 1, scale: scale, unit: unit}
+}
+
+// ratioOf returns an exact fraction of base units as an amount.
+func ratioOf(ratio *big.Rat, scale int64, unit gid.ID) *measured {
+	return &measured{ratio: ratio, denominator: 1, scale: scale, unit: unit}
 }
 
 // unitOfLine is the path to the unit of the line item to which a row belongs.
@@ -43,6 +49,9 @@ func (m *measured) in(scale int64) any {
 	switch {
 	case m.Unlimited:
 		return nil
+	case m.ratio != nil:
+		text, _ := quantity.TextOfRatio(new(big.Rat).Quo(m.ratio, new(big.Rat).SetInt64(scale)))
+		return text
 	case m.sum != nil:
 		return quantity.TextOf(m.sum, scale)
 	case m.denominator == 1 && scale == 1:

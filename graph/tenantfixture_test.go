@@ -12,6 +12,7 @@ import (
 	entdevice "github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
@@ -60,6 +61,22 @@ func twoTenants(t testing.TB, env *testenv.Env) (alpha, bravo *tenantFixture) {
 	alpha = oneTenant(t, env)
 	env.Fill(t, func(f *testenv.Fixture) { bravo = newTenantFixture(t, f.After(1000), "Bravo", alpha) })
 	return alpha, bravo
+}
+
+// rowsOfSeats returns the unit into which seats convert. All customers share it.
+func rowsOfSeats(t testing.TB, f *testenv.Fixture) gid.ID {
+	t.Helper()
+	const code = "ROW_OF_SEATS"
+	if id, err := f.Client().UnitOfMeasure.Query().Where(unitofmeasure.Code(code)).OnlyID(f.Context()); err == nil {
+		return id
+	}
+	seat := f.Client().UnitOfMeasure.GetX(f.Context(), f.Seat)
+	id := gid.New(gid.UnitOfMeasure, 0)
+	must(t, f.Client().UnitOfMeasure.Create().SetID(id).SetCode(code).SetSingular("row").SetPlural("rows").
+		SetKind(seat.Kind).SetPool(seat.Pool).SetAggregation(seat.Aggregation).SetBaseUnit(seat.BaseUnit).
+		SetScale(8*seat.Scale).SetDecimals(0).SetRule("Eight seats.").SetCountsAsOneEnglish("Eight seats.").
+		SetCountsAsOneGerman("Acht Plätze.").Exec(f.Context()))
+	return id
 }
 
 // newTenantFixture creates a fixture. If neighbor is not nil, rows of the fixture refer to rows of the neighbor
@@ -120,7 +137,8 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 	}
 	first, last := testenv.Today-10, testenv.Today+10
 	part, version, level := h.terms(t, f)
-	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, part, version, level)
+	rows := rowsOfSeats(t, f)
+	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, rows, part, version, level)
 	granted := f.Period(h.account, h.line, &first, &last, 10)
 	must(granted.SetSourceNote(text("source")).SetSourceLine(text("source line")).
 		SetSourceEntitlement(text("source entitlement")).
@@ -227,6 +245,12 @@ func newTenantFixture(t testing.TB, f *testenv.Fixture, mark string, neighbor *t
 		SetDenominator(1).
 		SetRecordedAt(now).Exec(ctx))
 
+	seats := gid.New(gid.Meter, 0)
+	must(c.Meter.Create().SetID(seats).SetProductLineID(f.ProductLine).SetUnitID(f.Seat).SetCode("seats for " +
+		mark[:1]).SetName("Seats").SetResetInterval(vocabulary.ResetIntervalNever).Exec(ctx))
+	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).
+		SetMeterID(seats).SetStartsOn(testenv.Today - 40).SetEndsOn(testenv.Today - 1).SetOpening(false).SetGranted(1).
+		SetUsedNumerator(280).SetExcessNumerator(0).SetDenominator(1).SetRecordedAt(now).Exec(ctx))
 	system := gid.New(gid.System, 0)
 	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").
 		SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))

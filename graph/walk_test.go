@@ -21,12 +21,12 @@ import (
 // testedElsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of
 // the viewer and of reviews, TestEveryChangeGoesThroughThePipeline for what changes answer, and TestServerState for the
 // state of the server, TestHistoryTellsWhatWasRecorded for events of rights, and TestARemedyTakesItsReasonAway and its
-// neighbours for eligibility.
+// neighbours for eligibility, TestAmountsConvert for amounts in another unit.
 var testedElsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
 	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue", "LineItemResult", "IssuedLine", "RenewedLine", "ImportedRow", "ServerState", "JobCount", "Routine",
 	"ServerCounts", "ServerSample", "RightEvent", "RightEventPage", "Eligibility", "EligibleLineItem",
-	"EligibilityReason", "EligibilityRemedy", "EligibilityPerson"}
+	"EligibilityReason", "EligibilityRemedy", "EligibilityPerson", "ConvertedAmount"}
 
 // walkDepth is the depth to which the walk selects objects below a node.
 const walkDepth = 2

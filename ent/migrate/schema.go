@@ -2836,6 +2836,8 @@ var (
 		{Name: "decimals", Type: field.TypeInt},
 		{Name: "currency", Type: field.TypeString, Nullable: true},
 		{Name: "rule", Type: field.TypeString},
+		{Name: "counts_as_one_english", Type: field.TypeString, Nullable: true},
+		{Name: "counts_as_one_german", Type: field.TypeString, Nullable: true},
 		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// UnitsOfMeasureTable holds the schema information for the "units_of_measure" table.

@@ -181,7 +181,7 @@ func (UnitOfMeasure) Fields() []ent.Field {
 		field.Enum("aggregation").GoType(vocabulary.Aggregation("")),
 		field.String("base_unit").Immutable(), field.Int64("scale").Immutable(), field.Int("decimals"),
 		field.String("currency").Optional().Nillable().Immutable(), field.String("rule"),
-		retired(),
+		maybeText("counts_as_one_english"), maybeText("counts_as_one_german"), retired(),
 	}
 }
 

@@ -38,6 +38,10 @@ const (
 	FieldCurrency = "currency"
 	// FieldRule holds the string denoting the rule field in the database.
 	FieldRule = "rule"
+	// FieldCountsAsOneEnglish holds the string denoting the counts_as_one_english field in the database.
+	FieldCountsAsOneEnglish = "counts_as_one_english"
+	// FieldCountsAsOneGerman holds the string denoting the counts_as_one_german field in the database.
+	FieldCountsAsOneGerman = "counts_as_one_german"
 	// FieldRetiredAt holds the string denoting the retired_at field in the database.
 	FieldRetiredAt = "retired_at"
 	// Table holds the table name of the unitofmeasure in the database.
@@ -59,6 +63,8 @@ var Columns = []string{
 	FieldDecimals,
 	FieldCurrency,
 	FieldRule,
+	FieldCountsAsOneEnglish,
+	FieldCountsAsOneGerman,
 	FieldRetiredAt,
 }
 
@@ -168,6 +174,16 @@ func ByCurrency(opts ...sql.OrderTermOption) OrderOption {
 // ByRule orders the results by the rule field.
 func ByRule(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRule, opts...).ToFunc()
+}
+
+// ByCountsAsOneEnglish orders the results by the counts_as_one_english field.
+func ByCountsAsOneEnglish(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCountsAsOneEnglish, opts...).ToFunc()
+}
+
+// ByCountsAsOneGerman orders the results by the counts_as_one_german field.
+func ByCountsAsOneGerman(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCountsAsOneGerman, opts...).ToFunc()
 }
 
 // ByRetiredAt orders the results by the retired_at field.

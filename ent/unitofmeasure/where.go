@@ -100,6 +100,16 @@ func Rule(v string) predicate.UnitOfMeasure {
 	return predicate.UnitOfMeasure(sql.FieldEQ(FieldRule, v))
 }
 
+// CountsAsOneEnglish applies equality check predicate on the "counts_as_one_english" field. It's identical to CountsAsOneEnglishEQ.
+func CountsAsOneEnglish(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneGerman applies equality check predicate on the "counts_as_one_german" field. It's identical to CountsAsOneGermanEQ.
+func CountsAsOneGerman(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldCountsAsOneGerman, v))
+}
+
 // RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
 func RetiredAt(v clock.Instant) predicate.UnitOfMeasure {
 	vc := int64(v)
@@ -749,6 +759,156 @@ func RuleEqualFold(v string) predicate.UnitOfMeasure {
 // RuleContainsFold applies the ContainsFold predicate on the "rule" field.
 func RuleContainsFold(v string) predicate.UnitOfMeasure {
 	return predicate.UnitOfMeasure(sql.FieldContainsFold(FieldRule, v))
+}
+
+// CountsAsOneEnglishEQ applies the EQ predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishEQ(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishNEQ applies the NEQ predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishNEQ(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNEQ(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishIn applies the In predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishIn(vs ...string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldIn(FieldCountsAsOneEnglish, vs...))
+}
+
+// CountsAsOneEnglishNotIn applies the NotIn predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishNotIn(vs ...string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNotIn(FieldCountsAsOneEnglish, vs...))
+}
+
+// CountsAsOneEnglishGT applies the GT predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishGT(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldGT(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishGTE applies the GTE predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishGTE(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldGTE(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishLT applies the LT predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishLT(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldLT(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishLTE applies the LTE predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishLTE(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldLTE(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishContains applies the Contains predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishContains(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldContains(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishHasPrefix applies the HasPrefix predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishHasPrefix(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldHasPrefix(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishHasSuffix applies the HasSuffix predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishHasSuffix(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldHasSuffix(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishIsNil applies the IsNil predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishIsNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldIsNull(FieldCountsAsOneEnglish))
+}
+
+// CountsAsOneEnglishNotNil applies the NotNil predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishNotNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNotNull(FieldCountsAsOneEnglish))
+}
+
+// CountsAsOneEnglishEqualFold applies the EqualFold predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishEqualFold(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEqualFold(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneEnglishContainsFold applies the ContainsFold predicate on the "counts_as_one_english" field.
+func CountsAsOneEnglishContainsFold(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldContainsFold(FieldCountsAsOneEnglish, v))
+}
+
+// CountsAsOneGermanEQ applies the EQ predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanEQ(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEQ(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanNEQ applies the NEQ predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanNEQ(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNEQ(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanIn applies the In predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanIn(vs ...string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldIn(FieldCountsAsOneGerman, vs...))
+}
+
+// CountsAsOneGermanNotIn applies the NotIn predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanNotIn(vs ...string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNotIn(FieldCountsAsOneGerman, vs...))
+}
+
+// CountsAsOneGermanGT applies the GT predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanGT(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldGT(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanGTE applies the GTE predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanGTE(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldGTE(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanLT applies the LT predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanLT(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldLT(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanLTE applies the LTE predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanLTE(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldLTE(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanContains applies the Contains predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanContains(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldContains(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanHasPrefix applies the HasPrefix predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanHasPrefix(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldHasPrefix(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanHasSuffix applies the HasSuffix predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanHasSuffix(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldHasSuffix(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanIsNil applies the IsNil predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanIsNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldIsNull(FieldCountsAsOneGerman))
+}
+
+// CountsAsOneGermanNotNil applies the NotNil predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanNotNil() predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldNotNull(FieldCountsAsOneGerman))
+}
+
+// CountsAsOneGermanEqualFold applies the EqualFold predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanEqualFold(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldEqualFold(FieldCountsAsOneGerman, v))
+}
+
+// CountsAsOneGermanContainsFold applies the ContainsFold predicate on the "counts_as_one_german" field.
+func CountsAsOneGermanContainsFold(v string) predicate.UnitOfMeasure {
+	return predicate.UnitOfMeasure(sql.FieldContainsFold(FieldCountsAsOneGerman, v))
 }
 
 // RetiredAtEQ applies the EQ predicate on the "retired_at" field.

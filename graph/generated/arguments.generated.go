@@ -352,6 +352,8 @@ func Arguments(
 		return ec.field_Query_licenseModel_args(ctx, raw)
 	case "Query.licenseModelVersion":
 		return ec.field_Query_licenseModelVersion_args(ctx, raw)
+	case "Query.convert":
+		return ec.field_Query_convert_args(ctx, raw)
 	case "Query.unitOfMeasure":
 		return ec.field_Query_unitOfMeasure_args(ctx, raw)
 	case "Query.coverageLevel":

@@ -1274,7 +1274,7 @@ func (ec *executionContext) unmarshalInputChangeUnitOfMeasureInput(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"unitOfMeasure", "singular", "plural", "symbol", "decimals", "rule", "retired", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"unitOfMeasure", "singular", "plural", "symbol", "decimals", "rule", "countsAsOneEnglish", "countsAsOneGerman", "retired", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1323,6 +1323,20 @@ func (ec *executionContext) unmarshalInputChangeUnitOfMeasureInput(ctx context.C
 				return it, err
 			}
 			it.Rule = data
+		case "countsAsOneEnglish":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countsAsOneEnglish"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountsAsOneEnglish = data
+		case "countsAsOneGerman":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countsAsOneGerman"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountsAsOneGerman = data
 		case "retired":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("retired"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -1497,7 +1511,7 @@ func (ec *executionContext) unmarshalInputCreateUnitOfMeasureInput(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "singular", "plural", "symbol", "kind", "pool", "aggregation", "baseUnit", "scale", "decimals", "currency", "rule", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"code", "singular", "plural", "symbol", "kind", "pool", "aggregation", "baseUnit", "scale", "decimals", "currency", "rule", "countsAsOneEnglish", "countsAsOneGerman", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1588,6 +1602,20 @@ func (ec *executionContext) unmarshalInputCreateUnitOfMeasureInput(ctx context.C
 				return it, err
 			}
 			it.Rule = data
+		case "countsAsOneEnglish":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countsAsOneEnglish"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountsAsOneEnglish = data
+		case "countsAsOneGerman":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countsAsOneGerman"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CountsAsOneGerman = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

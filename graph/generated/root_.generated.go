@@ -512,6 +512,14 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ConvertedAmount struct {
+		Amount      func(childComplexity int) int
+		Denominator func(childComplexity int) int
+		Exact       func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Unit        func(childComplexity int) int
+	}
+
 	CorrectCoveragePayload struct {
 		AuditEntry func(childComplexity int) int
 		Corrected  func(childComplexity int) int
@@ -1741,6 +1749,11 @@ type ComplexityRoot struct {
 		State     func(childComplexity int) int
 	}
 
+	Pace struct {
+		PerDay func(childComplexity int) int
+		Rule   func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -1846,8 +1859,12 @@ type ComplexityRoot struct {
 		Free                   func(childComplexity int) int
 		Granted                func(childComplexity int) int
 		LineItemCount          func(childComplexity int) int
+		Overdraft              func(childComplexity int) int
+		OverdraftUsed          func(childComplexity int) int
+		Pace                   func(childComplexity int) int
 		Product                func(childComplexity int) int
 		ProductLine            func(childComplexity int) int
+		RunsOutOn              func(childComplexity int) int
 		Unit                   func(childComplexity int) int
 		UnlimitedLineItemCount func(childComplexity int) int
 		Used                   func(childComplexity int) int
@@ -1936,6 +1953,7 @@ type ComplexityRoot struct {
 		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
 		AuditEntry          func(childComplexity int, id gid.ID) int
 		Changes             func(childComplexity int, account gid.ID, from clock.Instant, to clock.Instant, first *int, after *string) int
+		Convert             func(childComplexity int, amount string, from gid.ID, to gid.ID) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
@@ -2401,21 +2419,31 @@ type ComplexityRoot struct {
 		Text func(childComplexity int) int
 	}
 
+	UnitConversion struct {
+		Denominator func(childComplexity int) int
+		Factor      func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Unit        func(childComplexity int) int
+	}
+
 	UnitOfMeasure struct {
-		Aggregation func(childComplexity int) int
-		BaseUnit    func(childComplexity int) int
-		Code        func(childComplexity int) int
-		Currency    func(childComplexity int) int
-		Decimals    func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Plural      func(childComplexity int) int
-		Pool        func(childComplexity int) int
-		RetiredAt   func(childComplexity int) int
-		Rule        func(childComplexity int) int
-		Scale       func(childComplexity int) int
-		Singular    func(childComplexity int) int
-		Symbol      func(childComplexity int) int
+		Aggregation        func(childComplexity int) int
+		BaseUnit           func(childComplexity int) int
+		Code               func(childComplexity int) int
+		Conversions        func(childComplexity int) int
+		CountsAsOneEnglish func(childComplexity int) int
+		CountsAsOneGerman  func(childComplexity int) int
+		Currency           func(childComplexity int) int
+		Decimals           func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		Kind               func(childComplexity int) int
+		Plural             func(childComplexity int) int
+		Pool               func(childComplexity int) int
+		RetiredAt          func(childComplexity int) int
+		Rule               func(childComplexity int) int
+		Scale              func(childComplexity int) int
+		Singular           func(childComplexity int) int
+		Symbol             func(childComplexity int) int
 	}
 
 	UnitOfMeasureConnection struct {
@@ -4745,6 +4773,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConvertTrialPayload.Warnings(childComplexity), true
+
+	case "ConvertedAmount.amount":
+		if e.ComplexityRoot.ConvertedAmount.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Amount(childComplexity), true
+	case "ConvertedAmount.denominator":
+		if e.ComplexityRoot.ConvertedAmount.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Denominator(childComplexity), true
+	case "ConvertedAmount.exact":
+		if e.ComplexityRoot.ConvertedAmount.Exact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Exact(childComplexity), true
+	case "ConvertedAmount.numerator":
+		if e.ComplexityRoot.ConvertedAmount.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Numerator(childComplexity), true
+	case "ConvertedAmount.unit":
+		if e.ComplexityRoot.ConvertedAmount.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConvertedAmount.Unit(childComplexity), true
 
 	case "CorrectCoveragePayload.auditEntry":
 		if e.ComplexityRoot.CorrectCoveragePayload.AuditEntry == nil {
@@ -10620,6 +10679,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OutsideRequest.State(childComplexity), true
 
+	case "Pace.perDay":
+		if e.ComplexityRoot.Pace.PerDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pace.PerDay(childComplexity), true
+	case "Pace.rule":
+		if e.ComplexityRoot.Pace.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Pace.Rule(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -11118,6 +11190,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.LineItemCount(childComplexity), true
+	case "Position.overdraft":
+		if e.ComplexityRoot.Position.Overdraft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Overdraft(childComplexity), true
+	case "Position.overdraftUsed":
+		if e.ComplexityRoot.Position.OverdraftUsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.OverdraftUsed(childComplexity), true
+	case "Position.pace":
+		if e.ComplexityRoot.Position.Pace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Pace(childComplexity), true
 	case "Position.product":
 		if e.ComplexityRoot.Position.Product == nil {
 			break
@@ -11130,6 +11220,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.ProductLine(childComplexity), true
+	case "Position.runsOutOn":
+		if e.ComplexityRoot.Position.RunsOutOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.RunsOutOn(childComplexity), true
 	case "Position.unit":
 		if e.ComplexityRoot.Position.Unit == nil {
 			break
@@ -11548,6 +11644,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Changes(childComplexity, args["account"].(gid.ID), args["from"].(clock.Instant), args["to"].(clock.Instant), args["first"].(*int), args["after"].(*string)), true
+	case "Query.convert":
+		if e.ComplexityRoot.Query.Convert == nil {
+			break
+		}
+
+		args, err := ec.field_Query_convert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Convert(childComplexity, args["amount"].(string), args["from"].(gid.ID), args["to"].(gid.ID)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -13843,6 +13950,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TextValue.Text(childComplexity), true
 
+	case "UnitConversion.denominator":
+		if e.ComplexityRoot.UnitConversion.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Denominator(childComplexity), true
+	case "UnitConversion.factor":
+		if e.ComplexityRoot.UnitConversion.Factor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Factor(childComplexity), true
+	case "UnitConversion.numerator":
+		if e.ComplexityRoot.UnitConversion.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Numerator(childComplexity), true
+	case "UnitConversion.unit":
+		if e.ComplexityRoot.UnitConversion.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitConversion.Unit(childComplexity), true
+
 	case "UnitOfMeasure.aggregation":
 		if e.ComplexityRoot.UnitOfMeasure.Aggregation == nil {
 			break
@@ -13861,6 +13993,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UnitOfMeasure.Code(childComplexity), true
+	case "UnitOfMeasure.conversions":
+		if e.ComplexityRoot.UnitOfMeasure.Conversions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.Conversions(childComplexity), true
+	case "UnitOfMeasure.countsAsOneEnglish":
+		if e.ComplexityRoot.UnitOfMeasure.CountsAsOneEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.CountsAsOneEnglish(childComplexity), true
+	case "UnitOfMeasure.countsAsOneGerman":
+		if e.ComplexityRoot.UnitOfMeasure.CountsAsOneGerman == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnitOfMeasure.CountsAsOneGerman(childComplexity), true
 	case "UnitOfMeasure.currency":
 		if e.ComplexityRoot.UnitOfMeasure.Currency == nil {
 			break
@@ -18270,8 +18420,61 @@ type UnitOfMeasure implements Node {
   currency: String
   "This text explains in plain words how the unit is counted."
   rule: String!
+  """
+  This says in plain English what counts as one of the unit, such as "One named person who may sign in." It is null if
+  nobody entered it. Every unit that Muniment brings along has one.
+  """
+  countsAsOneEnglish: String
+  """
+  This says in plain German what counts as one of the unit. It is null if nobody entered it. Every unit that Muniment
+  brings along has one.
+  """
+  countsAsOneGerman: String
+  """
+  The unit converts into these other units, by code: those of the same kind, base unit and currency. Units that are
+  retired are among them, because rights were granted in them. A unit of money without a currency, and the unit UNKNOWN,
+  convert into nothing.
+  """
+  conversions: [UnitConversion!]!
   "The unit is not offered for new rights since this moment. It is null if the unit is not retired."
   retiredAt: DateTime
+}
+
+"""
+A UnitConversion says how many of another unit one of a unit is. It is exact and never changes, because scales and base
+units never change.
+"""
+type UnitConversion {
+  "The unit converts into this other one."
+  unit: UnitOfMeasure!
+  "One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms."
+  numerator: Decimal!
+  "One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms."
+  denominator: Decimal!
+  """
+  One of the unit is exactly this many of the other. It is null if no decimal number is exact, as for seconds in hours:
+  then multiply by numerator, and divide by denominator.
+  """
+  factor: Decimal
+}
+
+"""
+A ConvertedAmount is an amount in another unit. numerator divided by denominator is always exact.
+"""
+type ConvertedAmount {
+  """
+  This is the amount in the unit. It is exact if exact is true. Otherwise no decimal number is exact, and it is rounded
+  half up to nine decimals.
+  """
+  amount: Decimal!
+  "This is true if amount is exact."
+  exact: Boolean!
+  "The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms."
+  numerator: Decimal!
+  "The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms."
+  denominator: Decimal!
+  "The amount is counted in this unit."
+  unit: UnitOfMeasure!
 }
 
 """
@@ -18581,6 +18784,22 @@ extend type Query {
     "The version of a license model has this global id."
     id: ID!
   ): LicenseModelVersion
+  """
+  Converts an amount from one unit into another. Nothing is rounded but the decimal text of a result that has no exact
+  one. Units convert only within the same kind, base unit and currency: others are refused with UNIT_MISMATCH, as are a
+  unit of money without a currency, and UNKNOWN. The answer is null, with the error NOT_FOUND, if there is no such unit.
+  """
+  convert(
+    """
+    This is the amount in the unit from: digits, and a point before decimals, such as 12.50. It has at most 40
+    characters, and is not negative. Exponents and commas are refused.
+    """
+    amount: Decimal!
+    "The amount is counted in the unit with this global id."
+    from: ID!
+    "The answer is counted in the unit with this global id."
+    to: ID!
+  ): ConvertedAmount
   """
   Returns the unit of measure with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
   may not see it.
@@ -19894,6 +20113,16 @@ input CreateUnitOfMeasureInput {
   "This text explains in plain words how the unit is counted. It has at most 500 characters."
   rule: String!
   """
+  This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+  300 characters. The unit has none if this is null or empty.
+  """
+  countsAsOneEnglish: String
+  """
+  This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+  null or empty.
+  """
+  countsAsOneGerman: String
+  """
   This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
   same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
   in a dry run.
@@ -19927,6 +20156,16 @@ input ChangeUnitOfMeasureInput {
   this is null.
   """
   rule: String
+  """
+  This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+  300 characters. An empty text removes it, and it stays as it is if this is null.
+  """
+  countsAsOneEnglish: String
+  """
+  This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+  it stays as it is if this is null.
+  """
+  countsAsOneGerman: String
   """
   If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
   If it is false, the unit is offered again.
@@ -25992,6 +26231,28 @@ type Position {
   """
   free: Quantity!
   """
+  This much may be used beyond what is granted, without the line items that have no limit. It is the sum of the
+  overdrafts of the line items.
+  """
+  overdraft: Quantity!
+  """
+  This much of overdraft is in use. It is the sum over the line items: of each, what is used beyond what is granted, at
+  most its overdraft. Use beyond that is excess.
+  """
+  overdraftUsed: Quantity!
+  """
+  So much is put to use each day, at present. It is null if there is no pace: if nothing more is used than before, if
+  too little is known, if the aggregation of the unit is AVERAGE or ENTITLED, and of a day to come. PaceRule tells how it
+  is found.
+  """
+  pace: Pace
+  """
+  On this day the last of the unit is used, if the pace stays as it is: nothing is free after it. It is the day asked
+  about if nothing is left already. It is null if there is no pace, if a line item has no limit, and if something else
+  comes first: if the last day of a line item is before that day, or the meter starts at zero again.
+  """
+  runsOutOn: Date
+  """
   This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
   or the period that granted it ended. Line items that have no limit have none.
   """
@@ -26015,6 +26276,39 @@ type Position {
   about.
   """
   endingWithin90Days: Int!
+}
+
+"""
+The pace of a position is found in one of these ways. The aggregation of the unit chooses.
+"""
+enum PaceRule {
+  """
+  The unit has the aggregation SUM. The reports of its meters on the last 28 complete days before the day asked about are
+  added up and divided by 28. A report over several days counts evenly on each of them; imported totals do not count.
+  There is no pace if a meter of the row has no report for one of these days, or if its meters start at zero at different
+  times. Meters measure product lines, so rows by product have none. What runs out is granted and overdraft, less what
+  was reported since the meters last started at zero, imported totals included.
+  """
+  MEAN_OF_28_DAYS
+  """
+  The unit has the aggregation LAST or PEAK. What is in use on the day asked about, less what was in use of the same line
+  items 90 days before, is divided by 90. There is no pace if no line item of the row had begun 90 days before. What runs
+  out is what is free.
+  """
+  GROWTH_OVER_90_DAYS
+}
+
+"""
+A Pace is how much of a unit is put to use each day.
+"""
+type Pace {
+  """
+  So much of the unit is put to use each day, on average. It is exact as long as a decimal number is: otherwise it is
+  rounded half up to nine decimals.
+  """
+  perDay: Quantity!
+  "The pace was found in this way."
+  rule: PaceRule!
 }
 
 extend type Account {
@@ -29057,6 +29351,22 @@ func (ec *executionContext) childFields_ConvertTrialPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ConvertTrialPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ConvertedAmount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_ConvertedAmount_amount(ctx, field)
+	case "exact":
+		return ec.fieldContext_ConvertedAmount_exact(ctx, field)
+	case "numerator":
+		return ec.fieldContext_ConvertedAmount_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_ConvertedAmount_denominator(ctx, field)
+	case "unit":
+		return ec.fieldContext_ConvertedAmount_unit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConvertedAmount", field.Name)
+}
+
 func (ec *executionContext) childFields_CorrectCoveragePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "coverage":
@@ -31279,6 +31589,16 @@ func (ec *executionContext) childFields_OutsideRequest(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type OutsideRequest", field.Name)
 }
 
+func (ec *executionContext) childFields_Pace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "perDay":
+		return ec.fieldContext_Pace_perDay(ctx, field)
+	case "rule":
+		return ec.fieldContext_Pace_rule(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Pace", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -31487,6 +31807,14 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_used(ctx, field)
 	case "free":
 		return ec.fieldContext_Position_free(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_Position_overdraft(ctx, field)
+	case "overdraftUsed":
+		return ec.fieldContext_Position_overdraftUsed(ctx, field)
+	case "pace":
+		return ec.fieldContext_Position_pace(ctx, field)
+	case "runsOutOn":
+		return ec.fieldContext_Position_runsOutOn(ctx, field)
 	case "excess":
 		return ec.fieldContext_Position_excess(ctx, field)
 	case "lineItemCount":
@@ -32415,6 +32743,20 @@ func (ec *executionContext) childFields_System(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type System", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitConversion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_UnitConversion_unit(ctx, field)
+	case "numerator":
+		return ec.fieldContext_UnitConversion_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_UnitConversion_denominator(ctx, field)
+	case "factor":
+		return ec.fieldContext_UnitConversion_factor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitConversion", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -32443,6 +32785,12 @@ func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field
 		return ec.fieldContext_UnitOfMeasure_currency(ctx, field)
 	case "rule":
 		return ec.fieldContext_UnitOfMeasure_rule(ctx, field)
+	case "countsAsOneEnglish":
+		return ec.fieldContext_UnitOfMeasure_countsAsOneEnglish(ctx, field)
+	case "countsAsOneGerman":
+		return ec.fieldContext_UnitOfMeasure_countsAsOneGerman(ctx, field)
+	case "conversions":
+		return ec.fieldContext_UnitOfMeasure_conversions(ctx, field)
 	case "retiredAt":
 		return ec.fieldContext_UnitOfMeasure_retiredAt(ctx, field)
 	}

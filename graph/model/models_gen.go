@@ -1568,6 +1568,12 @@ type ChangeUnitOfMeasureInput struct {
 	// This text explains in plain words how the unit is counted. It has at most 500 characters. It stays as it is if
 	// this is null.
 	Rule *string `json:"rule,omitempty,omitzero"`
+	// This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+	// 300 characters. An empty text removes it, and it stays as it is if this is null.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+	// it stays as it is if this is null.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
 	// If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
 	// If it is false, the unit is offered again.
 	Retired *bool `json:"retired,omitempty,omitzero"`
@@ -1825,6 +1831,21 @@ type ConvertTrialPayload struct {
 	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
 	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty,omitzero"`
+}
+
+// A ConvertedAmount is an amount in another unit. numerator divided by denominator is always exact.
+type ConvertedAmount struct {
+	// This is the amount in the unit. It is exact if exact is true. Otherwise no decimal number is exact, and it is rounded
+	// half up to nine decimals.
+	Amount string `json:"amount"`
+	// This is true if amount is exact.
+	Exact bool `json:"exact"`
+	// The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms.
+	Numerator string `json:"numerator"`
+	// The amount is exactly numerator divided by denominator. This is a whole number, in lowest terms.
+	Denominator string `json:"denominator"`
+	// The amount is counted in this unit.
+	Unit *UnitOfMeasure `json:"unit"`
 }
 
 // Input of correctCoverage. What is null was recorded rightly.
@@ -2593,6 +2614,12 @@ type CreateUnitOfMeasureInput struct {
 	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted. It has at most 500 characters.
 	Rule string `json:"rule"`
+	// This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+	// 300 characters. The unit has none if this is null or empty.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+	// null or empty.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
 	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
 	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
 	// in a dry run.
@@ -5264,6 +5291,15 @@ type OwnActivationFilterInput struct {
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty,omitzero"`
 }
 
+// A Pace is how much of a unit is put to use each day.
+type Pace struct {
+	// So much of the unit is put to use each day, on average. It is exact as long as a decimal number is: otherwise it is
+	// rounded half up to nine decimals.
+	PerDay *Quantity `json:"perDay"`
+	// The pace was found in this way.
+	Rule vocabulary.PaceRule `json:"rule"`
+}
+
 // PageInfo tells where a page of a list starts and ends, and whether there are more rows.
 type PageInfo struct {
 	// This is true if there are more rows after this page.
@@ -5489,6 +5525,20 @@ type Position struct {
 	// This much can still be put to use, without the line items that have no limit. It is the sum of what each line item
 	// leaves free, which is never below 0, and which is 0 in grace.
 	Free *Quantity `json:"free"`
+	// This much may be used beyond what is granted, without the line items that have no limit. It is the sum of the
+	// overdrafts of the line items.
+	Overdraft *Quantity `json:"overdraft"`
+	// This much of overdraft is in use. It is the sum over the line items: of each, what is used beyond what is granted, at
+	// most its overdraft. Use beyond that is excess.
+	OverdraftUsed *Quantity `json:"overdraftUsed"`
+	// So much is put to use each day, at present. It is null if there is no pace: if nothing more is used than before, if
+	// too little is known, if the aggregation of the unit is AVERAGE or ENTITLED, and of a day to come. PaceRule tells how it
+	// is found.
+	Pace *Pace `json:"pace,omitempty,omitzero"`
+	// On this day the last of the unit is used, if the pace stays as it is: nothing is free after it. It is the day asked
+	// about if nothing is left already. It is null if there is no pace, if a line item has no limit, and if something else
+	// comes first: if the last day of a line item is before that day, or the meter starts at zero again.
+	RunsOutOn *day.Day `json:"runsOutOn,omitempty,omitzero"`
 	// This much of the use does not fit into what may be used: it came from older data, or the granted amount was reduced,
 	// or the period that granted it ended. Line items that have no limit have none.
 	Excess *Quantity `json:"excess"`
@@ -7022,6 +7072,20 @@ type TextValue struct {
 
 func (TextValue) IsValue() {}
 
+// A UnitConversion says how many of another unit one of a unit is. It is exact and never changes, because scales and base
+// units never change.
+type UnitConversion struct {
+	// The unit converts into this other one.
+	Unit *UnitOfMeasure `json:"unit"`
+	// One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms.
+	Numerator string `json:"numerator"`
+	// One of the unit is numerator divided by denominator of the other. This is a whole number, in lowest terms.
+	Denominator string `json:"denominator"`
+	// One of the unit is exactly this many of the other. It is null if no decimal number is exact, as for seconds in hours:
+	// then multiply by numerator, and divide by denominator.
+	Factor *string `json:"factor,omitempty,omitzero"`
+}
+
 // A UnitOfMeasure says what one counted thing is.
 type UnitOfMeasure struct {
 	// This global id identifies the unit of measure.
@@ -7051,6 +7115,16 @@ type UnitOfMeasure struct {
 	Currency *string `json:"currency,omitempty,omitzero"`
 	// This text explains in plain words how the unit is counted.
 	Rule string `json:"rule"`
+	// This says in plain English what counts as one of the unit, such as "One named person who may sign in." It is null if
+	// nobody entered it. Every unit that Muniment brings along has one.
+	CountsAsOneEnglish *string `json:"countsAsOneEnglish,omitempty,omitzero"`
+	// This says in plain German what counts as one of the unit. It is null if nobody entered it. Every unit that Muniment
+	// brings along has one.
+	CountsAsOneGerman *string `json:"countsAsOneGerman,omitempty,omitzero"`
+	// The unit converts into these other units, by code: those of the same kind, base unit and currency. Units that are
+	// retired are among them, because rights were granted in them. A unit of money without a currency, and the unit UNKNOWN,
+	// convert into nothing.
+	Conversions []*UnitConversion `json:"conversions"`
 	// The unit is not offered for new rights since this moment. It is null if the unit is not retired.
 	RetiredAt *clock.Instant `json:"retiredAt,omitempty,omitzero"`
 }

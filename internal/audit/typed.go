@@ -56,7 +56,8 @@ var fieldTypes = map[string]value.Type{
 	"country": text, "region": text, "visible": boolean,
 	// the catalog
 	"code": text, "version": text, "description": text, "singular": text, "plural": text, "symbol": text,
-	"rule": text, "baseUnit": text, "currency": text, "technology": text, "price": text, "instalments": text,
+	"rule": text, "countsAsOneEnglish": text, "countsAsOneGerman": text,
+	"baseUnit": text, "currency": text, "technology": text, "price": text, "instalments": text,
 	"pool": enum("UnitPool"), "aggregation": enum("Aggregation"), "activationModel": enum("ActivationModel"),
 	"surplus": enum("SurplusRule"), "term": enum("Term"), "startRule": enum("StartRule"),
 	"termUnit": enum("TermUnit"), "coverageKind": enum("CoverageKind"), "coverageLengthUnit": enum("TermUnit"),

@@ -151,8 +151,8 @@ type tableCopy struct {
 	rows    [][]any
 }
 
-// drawn are the tables whose ids are drawn, in the order in which rows refer to each other, with the rows of line items,
-// and numbered those whose ids the database counts.
+// drawn are the tables whose ids are drawn, in the order in which rows refer to each other, with what selects the rows
+// of line items, and numbered those whose ids the database counts.
 var (
 	drawn = []struct{ name, of string }{
 		{"entitlements", "id IN (SELECT entitlement_id FROM line_items WHERE id IN (%s))"},

@@ -158,6 +158,8 @@ func allowed() []planned {
 		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
 			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},
 		{`account(id: $account) { positions { lineItemCount granted { amount } } lines: positions(by: PRODUCT_LINE) { lineItemCount } units: positions(by: UNIT) { lineItemCount } }`, true},
+		{`account(id: $account) { positions { runsOutOn } lines: positions(by: PRODUCT_LINE) { runsOutOn } units: positions(by: UNIT, includeSubAccounts: true) { pace { rule } } }`, true},
+		{`unitsOfMeasure { nodes { conversions { factor } } }`, false},
 		{`account(id: $account) { positions(by: ACCOUNT) { lineItemCount } all: positions(includeSubAccounts: true) { lineItemCount } }`, true},
 		{`account(id: $account) { past: positions(by: UNIT, on: "2026-01-01") { lineItemCount } future: positions(by: ACCOUNT, on: "2027-01-01") { lineItemCount } }`, true},
 		{`account(id: $account) { lineItems { nodes { granted(on: "2026-01-01") { amount } used(on: "2026-01-01") { amount } free(on: "2027-01-01") { amount } } } }`, true},

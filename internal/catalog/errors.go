@@ -32,6 +32,8 @@ const (
 	PartNumberIncomplete fault.Code = "PART_NUMBER_INCOMPLETE"
 	// TermsNotValid: the license model has no terms on the first day of the right.
 	TermsNotValid fault.Code = "TERMS_NOT_VALID"
+	// UnitMismatch: the two units do not convert into each other.
+	UnitMismatch fault.Code = "UNIT_MISMATCH"
 	// AlreadyValid: the price is valid, or was, so that it stays.
 	AlreadyValid fault.Code = "ALREADY_VALID"
 )

@@ -40,6 +40,13 @@ func set[T any](target *T, given *T) {
 	}
 }
 
+// setText sets a text that an empty one removes, unless text is nil.
+func setText(target **string, text *string) {
+	if text != nil {
+		*target = nilIfEmpty(*text)
+	}
+}
+
 // assign stores a value in a column that may be null, or clears the column.
 func assign[T, U any](value *T, store func(T) U, clear func() U) {
 	if value == nil {

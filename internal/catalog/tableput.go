@@ -143,9 +143,10 @@ func (c *cells) whole() *cells {
 func putUnit(in *importing, c *cells) error {
 	retired, decimals := c.boolean("retired"), c.number("decimals")
 	singular, plural, rule, symbol := c.text("singular"), c.text("plural"), c.text("rule"), c.text("symbol")
+	english, german := c.text("countsAsOneEnglish"), c.text("countsAsOneGerman")
 	if !c.isNew {
-		change := UnitChange{Singular: singular, Plural: plural, Rule: rule, Symbol: symbol, Decimals: decimals,
-			Retired: retired}
+		change := UnitChange{Singular: singular, Plural: plural, Rule: rule, Symbol: symbol, OneEnglish: english,
+			OneGerman: german, Decimals: decimals, Retired: retired}
 		if change == (UnitChange{}) {
 			return nil
 		}
@@ -156,7 +157,8 @@ func putUnit(in *importing, c *cells) error {
 		Pool:        orEmpty(enumCell[vocabulary.UnitPool](c, "pool")),
 		Aggregation: orEmpty(enumCell[vocabulary.Aggregation](c, "aggregation")),
 		BaseUnit:    c.row.cells["baseUnit"], Decimals: orEmpty(decimals), Rule: orEmpty(rule),
-		Currency: c.row.cells["currency"]}, Scale: c.row.cells["scale"]}
+		Currency: c.row.cells["currency"], One: CountsAsOne{orEmpty(english), orEmpty(german)}},
+		Scale: c.row.cells["scale"]}
 	if err := c.run(in.createUnit(n)); err != nil {
 		return err
 	}

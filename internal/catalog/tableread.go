@@ -180,6 +180,7 @@ func readUnits(ctx context.Context, r *reading) ([]object, error) {
 			"symbol": ofText(u.Symbol), "kind": string(u.Kind), "pool": string(u.Pool),
 			"aggregation": string(u.Aggregation), "baseUnit": u.BaseUnit, "scale": strconv.FormatInt(u.Scale, 10),
 			"decimals": ofNumber(u.Decimals), "currency": ofText(u.Currency), "rule": u.Rule,
+			"countsAsOneEnglish": ofText(u.CountsAsOneEnglish), "countsAsOneGerman": ofText(u.CountsAsOneGerman),
 			"retired": ofRetired(u.RetiredAt)}}
 	}), wrap("read the units of measure", err)
 }

@@ -112,7 +112,8 @@ var tables = map[vocabulary.CatalogList]*table{
 		columns: []column{{"code", key}, {"singular", required}, {"plural", required}, {"symbol", removable},
 			{"kind", requiredFixed}, {"pool", requiredFixed}, {"aggregation", requiredFixed},
 			{"baseUnit", requiredFixed}, {"scale", fixed}, {"decimals", optional}, {"currency", fixed},
-			{"rule", required}, {"retired", optional}},
+			{"rule", required}, {"countsAsOneEnglish", removable}, {"countsAsOneGerman", removable},
+			{"retired", optional}},
 		read: readUnits, put: putUnit},
 	vocabulary.CatalogListCoverageLevels: {
 		columns: []column{{"code", key}, {"name", required}, {"rank", required}, {"retired", optional}},

@@ -12,6 +12,7 @@ const (
 	longestCode        = 100
 	longestName        = person.LongestName
 	longestRule        = 500
+	longestOne         = 300
 	longestDescription = 2000
 )
 

@@ -27,10 +27,10 @@ type NewUnit struct {
 // scale and currency never change, because amounts that were granted are counted in them.
 type UnitChange struct {
 	Singular, Plural, Rule *string
-	// Symbol is removed by an empty text.
-	Symbol   *string
-	Decimals *int
-	Retired  *bool
+	// An empty text removes these.
+	Symbol, OneEnglish, OneGerman *string
+	Decimals                      *int
+	Retired                       *bool
 }
 
 var wholeNumber = regexp.MustCompile(`^[0-9]+$`)
@@ -57,7 +57,9 @@ func (s *Service) createUnit(n NewUnit) change.Rule {
 		u, err := tx.Client().UnitOfMeasure.Create().SetID(gid.New(gid.UnitOfMeasure, 0)).SetCode(n.Code).
 			SetSingular(n.Singular).SetPlural(n.Plural).SetNillableSymbol(nilIfEmpty(n.Symbol)).SetKind(n.Kind).
 			SetPool(n.Pool).SetAggregation(n.Aggregation).SetBaseUnit(n.BaseUnit).SetScale(scale).
-			SetDecimals(n.Decimals).SetRule(n.Rule).SetNillableCurrency(nilIfEmpty(n.Currency)).Save(ctx)
+			SetDecimals(n.Decimals).SetRule(n.Rule).SetNillableCurrency(nilIfEmpty(n.Currency)).
+			SetNillableCountsAsOneEnglish(nilIfEmpty(n.One.English)).
+			SetNillableCountsAsOneGerman(nilIfEmpty(n.One.German)).Save(ctx)
 		if err != nil {
 			return wrap("create the unit", err)
 		}
@@ -83,12 +85,13 @@ func (s *Service) changeUnit(id gid.ID, c UnitChange) change.Rule {
 		set(&after.Plural, c.Plural)
 		set(&after.Rule, c.Rule)
 		set(&after.Decimals, c.Decimals)
-		if c.Symbol != nil {
-			after.Symbol = nilIfEmpty(*c.Symbol)
-		}
+		setText(&after.Symbol, c.Symbol)
+		setText(&after.CountsAsOneEnglish, c.OneEnglish)
+		setText(&after.CountsAsOneGerman, c.OneGerman)
 		after.RetiredAt = retiredAt(before.RetiredAt, c.Retired, done.Now())
 		var wrong refusals
 		wrong.unitWords(after.Singular, after.Plural, ofText(after.Symbol), after.Rule, after.Decimals)
+		wrong.countsAsOne(CountsAsOne{ofText(after.CountsAsOneEnglish), ofText(after.CountsAsOneGerman)})
 		if err := wrong.err(); err != nil {
 			return err
 		}
@@ -99,6 +102,8 @@ func (s *Service) changeUnit(id gid.ID, c UnitChange) change.Rule {
 		update := tx.Client().UnitOfMeasure.UpdateOneID(id).SetSingular(after.Singular).SetPlural(after.Plural).
 			SetRule(after.Rule).SetDecimals(after.Decimals)
 		assign(after.Symbol, update.SetSymbol, update.ClearSymbol)
+		assign(after.CountsAsOneEnglish, update.SetCountsAsOneEnglish, update.ClearCountsAsOneEnglish)
+		assign(after.CountsAsOneGerman, update.SetCountsAsOneGerman, update.ClearCountsAsOneGerman)
 		assign(after.RetiredAt, update.SetRetiredAt, update.ClearRetiredAt)
 		return wrap("change the unit", update.Exec(ctx))
 	}
@@ -109,6 +114,7 @@ func (n NewUnit) check() (int64, error) {
 	var wrong refusals
 	wrong.line("input.code", n.Code, longestCode)
 	wrong.unitWords(n.Singular, n.Plural, n.Symbol, n.Rule, n.Decimals)
+	wrong.countsAsOne(n.One)
 	wrong.line("input.baseUnit", n.BaseUnit, longestName)
 	n.Scale = cmp.Or(n.Scale, "1")
 	scale, err := strconv.ParseInt(n.Scale, 10, 64)
@@ -164,10 +170,19 @@ func (r *refusals) unitWords(singular, plural, symbol, rule string, decimals int
 	r.number("input.decimals", decimals, 0, maxDecimals)
 }
 
+// countsAsOne checks the texts that say what counts as one of a unit. Both are lines, because pages show them below a
+// number.
+func (r *refusals) countsAsOne(one CountsAsOne) {
+	r.maybeLine("input.countsAsOneEnglish", one.English, longestOne)
+	r.maybeLine("input.countsAsOneGerman", one.German, longestOne)
+}
+
 func unitAttributes(u *ent.UnitOfMeasure) []change.Attribute {
 	return []change.Attribute{{"code", u.Code}, {"singular", u.Singular}, {"plural", u.Plural},
 		{"symbol", ofText(u.Symbol)},
 		{"kind", string(u.Kind)}, {"pool", string(u.Pool)}, {"aggregation", string(u.Aggregation)},
 		{"baseUnit", u.BaseUnit}, {"scale", strconv.FormatInt(u.Scale, 10)}, {"decimals", ofNumber(u.Decimals)},
-		{"currency", ofText(u.Currency)}, {"rule", u.Rule}, {"retiredAt", ofMoment(u.RetiredAt)}}
+		{"currency", ofText(u.Currency)}, {"rule", u.Rule},
+		{"countsAsOneEnglish", ofText(u.CountsAsOneEnglish)}, {"countsAsOneGerman", ofText(u.CountsAsOneGerman)},
+		{"retiredAt", ofMoment(u.RetiredAt)}}
 }

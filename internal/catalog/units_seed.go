@@ -38,6 +38,8 @@ func SeedUnits(ctx context.Context, client *ent.Client, besides ...Unit) (int, e
 		if u.Currency != "" {
 			create.SetCurrency(u.Currency)
 		}
+		create.SetNillableCountsAsOneEnglish(nilIfEmpty(u.One.English)).
+			SetNillableCountsAsOneGerman(nilIfEmpty(u.One.German))
 		missing = append(missing, create)
 	}
 	if len(missing) == 0 {

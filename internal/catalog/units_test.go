@@ -20,7 +20,8 @@ func TestUnits(t *testing.T) {
 			t.Errorf("code %q is not UPPER_SNAKE or not unique", u.Code)
 		}
 		codes[u.Code] = true
-		if u.Scale < 1 || u.Singular == "" || u.Plural == "" || u.BaseUnit == "" || u.Rule == "" || u.Decimals < 0 {
+		if u.Scale < 1 || u.Singular == "" || u.Plural == "" || u.BaseUnit == "" || u.Rule == "" || u.Decimals < 0 ||
+			CheckLine("", u.One.English, longestOne) != nil || CheckLine("", u.One.German, longestOne) != nil {
 			t.Errorf("%s is not complete: %+v", u.Code, u)
 		}
 		if !slices.Contains(u.Kind.Values(), string(u.Kind)) || !slices.Contains(u.Pool.Values(), string(u.Pool)) ||

@@ -32,6 +32,15 @@ func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft-a.Used)
 }
 
+// OverdraftUsed returns how much of the overdraft is in use: what is used beyond what is granted, at most the
+// overdraft. It is 0 for a line without a limit.
+func (a Amounts) OverdraftUsed() int64 {
+	if a.Unlimited {
+		return 0
+	}
+	return min(a.Overdraft, max(0, a.Used-a.Granted))
+}
+
 // AmountsOn returns the amounts of lines on a day, in the order of lines. stored holds what each line stores today.
 //
 // Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
@@ -118,7 +127,7 @@ func usedUntil(ctx context.Context, v *page.View, lines []int64, on day.Day,
 		Low  int64 `sql:"used_low"`
 	}
 	err := v.Scan(ctx, ledgerentry.Table, func(q *page.Query) {
-		q.Select(sql.As(q.C(ledgerentry.FieldLineItemID), "line")).SelectSum(usedOf(q), "used").
+		q.Select(sql.As(q.C(ledgerentry.FieldLineItemID), "line")).SelectSum(usedOf(q.C), "used").
 			Where(sql.And(q.In(q.C(ledgerentry.FieldLineItemID), lines),
 				sql.LTE(q.C(ledgerentry.FieldEffectiveOn), int64(on)))).
 			GroupBy(q.C(ledgerentry.FieldLineItemID))
@@ -150,7 +159,7 @@ func MovesUsed(kind vocabulary.LedgerKind) bool {
 }
 
 // usedOf returns the SQL expression for the amount by which an entry changes the used count.
-func usedOf(q *page.Query) string {
+func usedOf(column func(string) string) string {
 	kinds := ""
 	for i, k := range usedKinds {
 		if i > 0 {
@@ -158,6 +167,6 @@ func usedOf(q *page.Query) string {
 		}
 		kinds += "'" + string(k) + "'"
 	}
-	return "CASE WHEN " + q.C(ledgerentry.FieldKind) + " IN (" + kinds + ") THEN " +
-		q.C(ledgerentry.FieldAmount) + " ELSE 0 END"
+	return "CASE WHEN " + column(ledgerentry.FieldKind) + " IN (" + kinds + ") THEN " +
+		column(ledgerentry.FieldAmount) + " ELSE 0 END"
 }

@@ -64,7 +64,7 @@ func usedOn(q *page.Query, on, today day.Day) expression {
 	}
 	return func(b *sql.Builder) {
 		entries := q.Sub(ledgerentry.Table, "le")
-		entries.Select("COALESCE(SUM(" + usedOf(entries) + "), 0)").
+		entries.Select("COALESCE(SUM(" + usedOf(entries.C) + "), 0)").
 			Where(sql.ColumnsEQ(entries.C(ledgerentry.FieldLineItemID), q.C(lineitem.FieldID))).
 			Where(sql.LTE(entries.C(ledgerentry.FieldEffectiveOn), int64(on)))
 		entries.WriteScalar(b)

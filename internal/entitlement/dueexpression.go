@@ -40,6 +40,14 @@ func freeOfStored(column func(string) string) string {
 		room + " - " + used + " END"
 }
 
+// overdraftUsedOfStored is Amounts.OverdraftUsed as an expression over what line items store.
+func overdraftUsedOfStored(column func(string) string) string {
+	granted, overdraft, used := column(lineitem.FieldGranted), column(lineitem.FieldOverdraft),
+		column(lineitem.FieldUsed)
+	return "CASE WHEN " + column(lineitem.FieldUnlimited) + " OR " + used + " <= " + granted + " THEN 0 WHEN " +
+		used + " >= " + storedRoom(column) + " THEN " + overdraft + " ELSE " + used + " - " + granted + " END"
+}
+
 // storedFree is the condition that something can still be put to use, by the amounts that the line item stores.
 func storedFree(column func(string) string) *sql.Predicate {
 	return sql.ExprP("(" + column(lineitem.FieldUnlimited) + " OR " + storedRoom(column) + " > " +

@@ -3,6 +3,7 @@ package entitlement
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -27,11 +28,25 @@ type Position struct {
 	Product, ProductLine, Account, Unit gid.ID
 	// Scale is how many base units make one unit.
 	Scale int64
-	// Granted, Free and Excess are sums over the lines with a limit; Used is the sum over all lines.
-	Granted, Used, Free, Excess           *big.Int
+	// Granted, Free, Excess, Overdraft and OverdraftUsed are sums over the lines with a limit; Used is the sum over all
+	// lines. OverdraftUsed is how much of Overdraft is in use.
+	Granted, Used, Free, Excess, Overdraft, OverdraftUsed *big.Int
+
 	LineItemCount, UnlimitedLineItemCount int64
 	// Numbers of lines whose last day is among the next 30, 60 and 90 days, of which On is the first.
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
+	// FirstStart is the first day of the line that began first, and FirstEnd the last day of the one that ends first.
+	FirstStart, FirstEnd day.Day
+	// Holder is the account asked about, and Query what was asked.
+	Holder gid.ID
+	Query  PositionQuery
+	// Aggregation says how use in the unit becomes one number.
+	Aggregation vocabulary.Aggregation
+}
+
+// Key identifies a position among those of one query.
+func (p *Position) Key() PositionKey {
+	return PositionKey{int64(p.Holder), int64(p.Product + p.ProductLine + p.Account), int64(p.Unit)}
 }
 
 // PositionQuery selects positions on a day. Below adds the lines of the accounts below; it is implied if By is
@@ -52,7 +67,7 @@ func Positions(ctx context.Context, v *page.View, query PositionQuery, accounts 
 		return nil, nil
 	}
 	query.Below = query.Below || query.By == vocabulary.PositionGroupingAccount
-	sums := positionSums{at: map[positionKey]int{}}
+	sums := positionSums{at: map[PositionKey]int{}}
 	due, err := true, error(nil)
 	if query.On == query.Today {
 		due, err = sums.addStored(ctx, v, query, accounts)
@@ -65,21 +80,21 @@ func Positions(ctx context.Context, v *page.View, query PositionQuery, accounts 
 	}
 	slices.SortFunc(sums.list, func(a, b positionSum) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.label, b.label),
-			cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
+			cmp.Compare(a.of.Group, b.of.Group), cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
 	for i := range sums.list {
 		s := &sums.list[i]
 		switch query.By {
 		case vocabulary.PositionGroupingProduct:
-			s.Product = gid.ID(s.of.group)
+			s.Product = gid.ID(s.of.Group)
 		case vocabulary.PositionGroupingProductLine:
-			s.ProductLine = gid.ID(s.of.group)
+			s.ProductLine = gid.ID(s.of.Group)
 		case vocabulary.PositionGroupingAccount:
-			s.Account = gid.ID(s.of.group)
+			s.Account = gid.ID(s.of.Group)
 		}
-		s.Unit = gid.ID(s.of.unit)
-		byHolder[s.of.holder] = append(byHolder[s.of.holder], &s.Position)
+		s.Unit, s.Holder, s.Query = gid.ID(s.of.Unit), gid.ID(s.of.Holder), query
+		byHolder[s.of.Holder] = append(byHolder[s.of.Holder], &s.Position)
 	}
 	out := make([][]*Position, len(accounts))
 	for i, id := range accounts {
@@ -88,11 +103,12 @@ func Positions(ctx context.Context, v *page.View, query PositionQuery, accounts 
 	return out, nil
 }
 
-// positionKey identifies a sum by the account asked for, the group and the unit.
-type positionKey struct{ holder, group, unit int64 }
+// PositionKey identifies a position by the account asked about, the group and the unit. Group is 0 if positions are
+// grouped by unit alone.
+type PositionKey struct{ Holder, Group, Unit int64 }
 
 type positionSum struct {
-	of positionKey
+	of PositionKey
 	// key is the label folded, as lists of accounts are ordered.
 	key, label, unitCode string
 	Position
@@ -101,19 +117,32 @@ type positionSum struct {
 // positionSums are what has been summed so far.
 type positionSums struct {
 	list []positionSum
-	at   map[positionKey]int
+	at   map[PositionKey]int
 }
 
 // get returns the sum with a key, and adds one if there is none.
-func (s *positionSums) get(key positionKey, label, unitCode string, scale int64) *positionSum {
+func (s *positionSums) get(key PositionKey, label string, u countedIn) *positionSum {
 	n, known := s.at[key]
 	if !known {
 		n = len(s.list)
 		s.at[key] = n
-		s.list = append(s.list, positionSum{key, search.Key(label), label, unitCode, Position{Scale: scale,
-			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
+		s.list = append(s.list, positionSum{key, search.Key(label), label, u.code, Position{Scale: u.scale,
+			Aggregation: vocabulary.Aggregation(u.aggregation), FirstStart: day.Forever, FirstEnd: day.Forever,
+			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int),
+			Overdraft: new(big.Int), OverdraftUsed: new(big.Int)}})
 	}
 	return &s.list[n]
+}
+
+// countedIn is the unit of a position.
+type countedIn struct {
+	code, aggregation string
+	scale             int64
+}
+
+// lasting narrows the days that all lines of the position have in common.
+func (p *Position) lasting(first, last day.Day) {
+	p.FirstStart, p.FirstEnd = min(p.FirstStart, first), min(p.FirstEnd, last)
 }
 
 // selectGroups writes the part of a statement that is the same for every day: which lines count, and the columns that
@@ -125,9 +154,9 @@ func (query PositionQuery) selectGroups(q *page.Query, asked []int64) []string {
 	})
 	group, label := query.group(q)
 	columns := []string{holder, q.C(lineitem.FieldUnitID), unit.C(unitofmeasure.FieldCode),
-		unit.C(unitofmeasure.FieldScale)}
+		unit.C(unitofmeasure.FieldScale), unit.C(unitofmeasure.FieldAggregation)}
 	q.Select(sql.As(columns[0], "holder"), sql.As(columns[1], "unit"), sql.As(columns[2], "unit_code"),
-		sql.As(columns[3], "scale"))
+		sql.As(columns[3], "scale"), sql.As(columns[4], "aggregation"))
 	if group != "" {
 		columns = append(columns, group)
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
@@ -180,6 +209,7 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 		Unit        int64   `sql:"unit"`
 		UnitCode    string  `sql:"unit_code"`
 		Scale       int64   `sql:"scale"`
+		Aggregation string  `sql:"aggregation"`
 		Due         int64   `sql:"due"`
 		Lines       int64   `sql:"lines"`
 		Unlimited   int64   `sql:"without_limit"`
@@ -194,6 +224,12 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 		UsedLow     int64   `sql:"used_low"`
 		FreeHigh    int64   `sql:"free_high"`
 		FreeLow     int64   `sql:"free_low"`
+		RoomHigh    int64   `sql:"overdraft_high"`
+		RoomLow     int64   `sql:"overdraft_low"`
+		TakenHigh   int64   `sql:"overdraft_used_high"`
+		TakenLow    int64   `sql:"overdraft_used_low"`
+		FirstStart  day.Day `sql:"first_start"`
+		FirstEnd    day.Day `sql:"first_end"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		due := dueColumn(q.C, query.Today)
@@ -201,14 +237,16 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 		limited := func(column string) string {
 			return "CASE WHEN " + q.C(lineitem.FieldUnlimited) + " THEN 0 ELSE " + q.C(column) + " END"
 		}
-		q.AppendSelect(sql.As(due, "due"), sql.As(sql.Count("*"), "lines"))
+		q.AppendSelect(sql.As(due, "due"), sql.As(sql.Count("*"), "lines"),
+			sql.As(sql.Min(firstDay(q)), "first_start"), sql.As(sql.Min(q.C(lineitem.FieldEndsOn)), "first_end"))
 		q.SelectCount(sql.EQ(q.C(lineitem.FieldUnlimited), true), "without_limit")
 		for i, name := range []string{"in_30", "in_60", "in_90"} {
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.On)),
 				sql.LT(q.C(lineitem.FieldEndsOn), int64(query.On+within[i]))), name)
 		}
 		q.SelectSum(limited(lineitem.FieldGranted), "granted").SelectSum(limited(lineitem.FieldExcess), "excess").
-			SelectSum(q.C(lineitem.FieldUsed), "used").
+			SelectSum(limited(lineitem.FieldOverdraft), "overdraft").
+			SelectSum(overdraftUsedOfStored(q.C), "overdraft_used").SelectSum(q.C(lineitem.FieldUsed), "used").
 			SelectSumUnless(query.line(q).inGrace, freeOfStored(q.C), "free").GroupBy(columns...)
 	}, &found)
 	if err != nil {
@@ -220,7 +258,10 @@ func (s *positionSums) addStored(ctx context.Context, v *page.View, query Positi
 			others = true
 			continue
 		}
-		p := s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale)
+		p := s.get(PositionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label),
+			countedIn{f.UnitCode, f.Aggregation, f.Scale})
+		p.Overdraft, p.OverdraftUsed = page.Sum(f.RoomHigh, f.RoomLow), page.Sum(f.TakenHigh, f.TakenLow)
+		p.lasting(f.FirstStart, f.FirstEnd)
 		p.Granted, p.Excess = page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
 		p.Used = page.Sum(f.UsedHigh, f.UsedLow)
 		p.Free = page.Sum(f.FreeHigh, f.FreeLow)
@@ -240,17 +281,18 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, query Positi
 		Unit         int64    `sql:"unit"`
 		UnitCode     string   `sql:"unit_code"`
 		Scale        int64    `sql:"scale"`
+		Aggregation  string   `sql:"aggregation"`
 		Line         int64    `sql:"id"`
 		Used         int64    `sql:"used"`
+		StartsOn     *day.Day `sql:"starts_on"`
 		EndsOn       day.Day  `sql:"ends_on"`
 		InForceUntil *day.Day `sql:"in_force_until"`
 		NextStartsOn *day.Day `sql:"next_starts_on"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		query.selectGroups(q, accounts)
-		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn,
-			lineitem.FieldInForceUntil,
-			lineitem.FieldNextStartsOn)...)
+		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldStartsOn,
+			lineitem.FieldEndsOn, lineitem.FieldInForceUntil, lineitem.FieldNextStartsOn)...)
 		if query.On == query.Today {
 			q.Where(dueIs(q.C, query.Today, true))
 		}
@@ -268,10 +310,21 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, query Positi
 		return err
 	}
 	for i, f := range found {
-		s.get(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale).
-			add(amounts[i], f.EndsOn-query.On)
+		p := s.get(PositionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label),
+			countedIn{f.UnitCode, f.Aggregation, f.Scale})
+		p.add(amounts[i], f.EndsOn-query.On)
+		first := day.Beginning
+		if f.StartsOn != nil {
+			first = *f.StartsOn
+		}
+		p.lasting(first, f.EndsOn)
 	}
 	return nil
+}
+
+// firstDay is the first day of a line item as an expression.
+func firstDay(q *page.Query) string {
+	return fmt.Sprintf("COALESCE(%s, %d)", q.C(lineitem.FieldStartsOn), int64(day.Beginning))
 }
 
 // add adds the amounts of a line whose last day is daysLeft days after the day asked for.
@@ -290,6 +343,8 @@ func (p *Position) add(a Amounts, daysLeft day.Day) {
 	p.Granted.Add(p.Granted, big.NewInt(a.Granted))
 	p.Excess.Add(p.Excess, big.NewInt(a.Excess))
 	p.Free.Add(p.Free, big.NewInt(a.Free()))
+	p.Overdraft.Add(p.Overdraft, big.NewInt(a.Overdraft))
+	p.OverdraftUsed.Add(p.OverdraftUsed, big.NewInt(a.OverdraftUsed()))
 }
 
 func orZero[T any](v *T) T {

@@ -93,7 +93,8 @@ func (f *filler) fillCatalog(ctx context.Context) error {
 		system: b.table("systems", "id code name kind"),
 		line:   b.table("product_lines", "id name description created_at"),
 		unit: b.table("units_of_measure",
-			"id code singular plural symbol kind pool aggregation base_unit scale decimals rule"),
+			"id code singular plural symbol kind pool aggregation base_unit scale decimals rule "+
+				"counts_as_one_english counts_as_one_german"),
 		level: b.table("coverage_levels", "id code name rank"),
 		model: b.table("license_models", "id name technology activation_model metered"),
 		version: b.table("license_model_versions",
@@ -145,7 +146,7 @@ func (w *catalogWriter) units(ctx context.Context) (map[string]unit, error) {
 		known[u.Code] = unit{id, u.Scale}
 		w.unit.add(int64(id), u.Code, u.Singular, u.Plural, orNull(u.Symbol), string(u.Kind), string(u.Pool),
 			string(u.Aggregation),
-			u.BaseUnit, u.Scale, int64(u.Decimals), u.Rule)
+			u.BaseUnit, u.Scale, int64(u.Decimals), u.Rule, orNull(u.One.English), orNull(u.One.German))
 	}
 	return known, nil
 }

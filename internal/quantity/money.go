@@ -3,7 +3,6 @@ package quantity
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 
 	"golang.org/x/text/currency"
 )
@@ -27,10 +26,7 @@ func MinorUnits(code string) (int64, error) {
 // unit has scale: 1250 for a scale of 100. It returns false for a number that is not a whole number of parts, or that
 // does not fit into 64 bits.
 func ParseUnits(text string, scale int64) (int64, bool) {
-	if len(text) > maxDigits || !decimalNumber.MatchString(text) {
-		return 0, false
-	}
-	r, ok := new(big.Rat).SetString(text)
+	r, ok := ParseDecimal(text)
 	if !ok {
 		return 0, false
 	}
@@ -40,8 +36,3 @@ func ParseUnits(text string, scale int64) (int64, bool) {
 	}
 	return r.Num().Int64(), true
 }
-
-// maxDigits is the maximum length of a number that ParseUnits reads; a longer one does not fit into 64 bits anyway.
-const maxDigits = 40
-
-var decimalNumber = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)

@@ -56,9 +56,15 @@ func (a Amount) In(u Unit) (Amount, error) {
 	return Amount{a.Base, u}, nil
 }
 
-// Converts reports whether amounts of the two units can be added.
+// kindNone is the kind of a unit of which nobody knows what it counts, and kindMoney the kind of a unit that counts
+// money.
+const kindNone, kindMoney = "NONE", "MONEY"
+
+// Converts reports whether amounts of the two units can be added. If nobody knows what a unit counts, or in which
+// currency, it converts into nothing, not even into itself: two amounts of it may count different things.
 func (u Unit) Converts(v Unit) bool {
-	return u.Kind == v.Kind && u.BaseUnit == v.BaseUnit && u.Currency == v.Currency
+	known := u.Kind != kindNone && (u.Kind != kindMoney || u.Currency != "")
+	return known && u.Kind == v.Kind && u.BaseUnit == v.BaseUnit && u.Currency == v.Currency
 }
 
 // String returns the amount as Text does, with the code of the unit.

@@ -24,6 +24,26 @@ func (v PositionGrouping) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
 func (v *PositionGrouping) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
+// PaceRule is how the pace of a position was found.
+type PaceRule string
+
+// The values of PaceRule.
+const (
+	// PaceRuleMean28Days: the mean of what was used on the last 28 complete days.
+	PaceRuleMean28Days PaceRule = "MEAN_OF_28_DAYS"
+	// PaceRuleGrowth90Days: how much more is in use than 90 days before, for each day.
+	PaceRuleGrowth90Days PaceRule = "GROWTH_OVER_90_DAYS"
+)
+
+// Values lists every PaceRule in the order of the contract.
+func (PaceRule) Values() []string { return texts(PaceRuleMean28Days, PaceRuleGrowth90Days) }
+
+// MarshalGQL writes the enum.
+func (v PaceRule) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
+func (v *PaceRule) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
 // RenewalGrouping is what ending rights and coverages are grouped by.
 type RenewalGrouping string
 

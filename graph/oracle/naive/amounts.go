@@ -110,8 +110,10 @@ func (in asked) linesOf(below bool) []row {
 type position struct {
 	group, unit                 int64
 	granted, used, free, excess big.Int
+	overdraft, overdraftUsed    big.Int
 	lines, unlimited            int
 	ending                      [3]int
+	rows                        []row
 }
 
 func positions(in asked) (any, error) {
@@ -144,6 +146,7 @@ func positions(in asked) (any, error) {
 		if n < 0 {
 			n, all = len(all), append(all, &position{group: group, unit: unit})
 		}
+		all[n].rows = append(all[n].rows, line)
 		all[n].add(in.amountsOn(line, on), facts.status(on) == "ACTIVE", int(line.number("ends_on")-int64(on)))
 	}
 	slices.SortFunc(all, func(a, b *position) int {
@@ -154,6 +157,8 @@ func positions(in asked) (any, error) {
 	list := make([]*value, len(all))
 	for i, p := range all {
 		list[i] = in.positionValue(p, typ)
+		pace, runsOut := in.paceOf(p, *by, on, orZero(below) || *by == "ACCOUNT")
+		list[i].fields["pace"], list[i].fields["runsOutOn"] = pace, runsOut
 	}
 	return list, nil
 }
@@ -176,6 +181,8 @@ func (p *position) add(a amounts, active bool, left int) {
 		p.free.Add(&p.free, big.NewInt(a.free()))
 	}
 	p.excess.Add(&p.excess, big.NewInt(a.excess))
+	p.overdraft.Add(&p.overdraft, big.NewInt(a.overdraft))
+	p.overdraftUsed.Add(&p.overdraftUsed, big.NewInt(min(a.overdraft, max(0, a.used-a.granted))))
 }
 
 // nameOf returns the name by which groups are sorted; "" if the viewer does not see the object.
@@ -196,7 +203,9 @@ func (in asked) positionValue(p *position, typ string) *value {
 	fields := map[string]any{"product": nil, "productLine": nil, "account": nil,
 		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit),
 		"used": in.sum(&p.used, p.unit),
-		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit), "lineItemCount": p.lines,
+		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit),
+		"overdraft": in.sum(&p.overdraft, p.unit), "overdraftUsed": in.sum(&p.overdraftUsed, p.unit),
+		"lineItemCount":          p.lines,
 		"unlimitedLineItemCount": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
 		"endingWithin90Days": p.ending[2]}
 	if typ != "" {

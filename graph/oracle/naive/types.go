@@ -361,7 +361,7 @@ func named(typ, name string) field {
 
 func queries() fields {
 	all := fields{
-		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
+		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup, "convert": convert,
 		"viewer": whoAsks, "accessReview": reviewOf,
 		"entitlementHistory": entitlementHistory, "changes": changes,
 		"accounts": page(list{typ: "Account", table: "accounts", ordered: orderOfAccounts, filter: filterAccounts}),
@@ -669,7 +669,9 @@ func catalogTypes() map[string]object {
 			"kind":   text("kind"), "pool": text("pool"), "aggregation": text("aggregation"),
 			"baseUnit": text("base_unit"),
 			"scale":    decimal("scale"), "decimals": number("decimals"), "currency": text("currency"),
-			"rule": text("rule"), "retiredAt": at("retired_at")}},
+			"rule": text("rule"), "countsAsOneEnglish": text("counts_as_one_english"),
+			"countsAsOneGerman": text("counts_as_one_german"), "conversions": conversions,
+			"retiredAt": at("retired_at")}},
 		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank"),
 			"retiredAt": at("retired_at")}},

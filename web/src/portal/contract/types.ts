@@ -1557,6 +1557,16 @@ export type CreateUnitOfMeasureInput = {
   /** This text explains in plain words how the unit is counted. It has at most 500 characters. */
   rule: Scalars['String']['input'];
   /**
+   * This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+   * 300 characters. The unit has none if this is null or empty.
+   */
+  countsAsOneEnglish?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in German what counts as one of the unit. It has at most 300 characters. The unit has none if this is
+   * null or empty.
+   */
+  countsAsOneGerman?: InputMaybe<Scalars['String']['input']>;
+  /**
    * This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
    * same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
    * in a dry run.
@@ -1588,6 +1598,16 @@ export type ChangeUnitOfMeasureInput = {
    * this is null.
    */
   rule?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in English what counts as one of the unit, such as "One named person who may sign in." It has at most
+   * 300 characters. An empty text removes it, and it stays as it is if this is null.
+   */
+  countsAsOneEnglish?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * This line says in German what counts as one of the unit. It has at most 300 characters. An empty text removes it, and
+   * it stays as it is if this is null.
+   */
+  countsAsOneGerman?: InputMaybe<Scalars['String']['input']>;
   /**
    * If this is true, the unit is not offered for new rights any more, and everything that was granted stays as it is.
    * If it is false, the unit is offered again.
@@ -3569,6 +3589,23 @@ export type PositionGrouping =
   | 'UNIT'
   /** The rows are grouped by account and unit: the account itself, and every account below it that has line items. */
   | 'ACCOUNT';
+
+/** The pace of a position is found in one of these ways. The aggregation of the unit chooses. */
+export type PaceRule =
+  /**
+   * The unit has the aggregation SUM. The reports of its meters on the last 28 complete days before the day asked about are
+   * added up and divided by 28. A report over several days counts evenly on each of them; imported totals do not count.
+   * There is no pace if a meter of the row has no report for one of these days, or if its meters start at zero at different
+   * times. Meters measure product lines, so rows by product have none. What runs out is granted and overdraft, less what
+   * was reported since the meters last started at zero, imported totals included.
+   */
+  | 'MEAN_OF_28_DAYS'
+  /**
+   * The unit has the aggregation LAST or PEAK. What is in use on the day asked about, less what was in use of the same line
+   * items 90 days before, is divided by 90. There is no pace if no line item of the row had begun 90 days before. What runs
+   * out is what is free.
+   */
+  | 'GROWTH_OVER_90_DAYS';
 
 /** Input of addUser. */
 export type AddUserInput = {

@@ -32,6 +32,8 @@ export const catalogFieldsDe: Readonly<Record<string, string>> = {
   plural: 'Name für mehrere',
   symbol: 'Zeichen',
   rule: 'Zählweise',
+  countsAsOneEnglish: 'Was als eins zählt, auf Englisch',
+  countsAsOneGerman: 'Was als eins zählt, auf Deutsch',
   baseUnit: 'Grundeinheit',
   currency: 'Währung',
   technology: 'Technik',
@@ -90,6 +92,7 @@ export const catalogValuesDe: Readonly<Record<string, Record<string, string>>> =
     CLOUD_SERVED: 'in der Cloud geteilt',
     USAGE: 'gemessen',
   },
+  PaceRule: { MEAN_OF_28_DAYS: 'Mittel aus 28 Tagen', GROWTH_OVER_90_DAYS: 'Zuwachs in 90 Tagen' },
   SurplusRule: { WARN: 'Warnung', STOP_AFTER_GRACE: 'endet nach der Nachfrist' },
   UnitKind: {
     COUNT: 'Anzahl',

@@ -32,6 +32,8 @@ export const catalogFieldsEn: Readonly<Record<string, string>> = {
   plural: 'Name of several',
   symbol: 'Symbol',
   rule: 'How it is counted',
+  countsAsOneEnglish: 'What counts as one, in English',
+  countsAsOneGerman: 'What counts as one, in German',
   baseUnit: 'Base unit',
   currency: 'Currency',
   technology: 'Technology',
@@ -90,6 +92,7 @@ export const catalogValuesEn: Readonly<Record<string, Record<string, string>>> =
     CLOUD_SERVED: 'shared in the cloud',
     USAGE: 'measured',
   },
+  PaceRule: { MEAN_OF_28_DAYS: 'mean of 28 days', GROWTH_OVER_90_DAYS: 'growth over 90 days' },
   SurplusRule: { WARN: 'warning', STOP_AFTER_GRACE: 'stops after grace' },
   UnitKind: {
     COUNT: 'number',

@@ -1734,6 +1734,7 @@ export const de = (f: Format): Messages => ({
       BAD_CURSOR: 'Die Liste hat sich geändert. Laden Sie die Seite neu.',
       BAD_INPUT: 'In der Adresse dieser Seite steht etwas, das der Server nicht lesen kann. Entfernen Sie die Filter.',
       BAD_RANGE: 'Der Zeitraum endet, bevor er beginnt. Wählen Sie einen anderen.',
+      UNIT_MISMATCH: 'Diese beiden Einheiten lassen sich nicht ineinander umrechnen. Wählen Sie eine der gleichen Art.',
       FILTER_TOO_BROAD: 'Mit diesen Filtern und dieser Reihenfolge wäre zu viel zu lesen. Filtern Sie enger.',
       TEXT_TOO_LONG: 'Der Text ist zu lang. Geben Sie weniger Zeichen ein.',
       LIST_TOO_LONG: 'Das sind zu viele Einträge auf einmal. Teilen Sie sie auf.',
