@@ -119,7 +119,7 @@ func TestTheLinesBehindAForecast(t *testing.T) {
 			drop    gid.ID
 			code    string
 		}{"a line of another account": {customer, account, foreign, "NOT_FOUND"},
-			"no line at all":                              {customer, account, user, "NOT_FOUND"},
+			"no line at all": {customer, account, user, "NOT_FOUND"},
 			"a line of another account, for the producer": {env, account, foreign, "NOT_FOUND"},
 			"the right account":                           {env, other, foreign, ""}} {
 			answer := c.as.Ask(t, ask, map[string]any{"id": c.account.String(),
