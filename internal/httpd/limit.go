@@ -43,8 +43,8 @@ const (
 	// judgedRows is how many rows the sums of a day that the client names are counted as. Only sums of today are
 	// stored; those of another day are added up from every line item, its periods and its ledger.
 	judgedRows = 20_000
-	// forecastRows is how many rows a forecast is counted as. It reads only the line items that end, and takes less than
-	// half the time of renewals.
+	// forecastRows is how many rows a forecast is counted as. It reads only the line items that end, and what is
+	// ordered.
 	forecastRows = 300
 	// forecastMonths is the largest number of months of a forecast; each has a page of its own.
 	forecastMonths = 36
