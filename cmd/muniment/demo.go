@@ -200,6 +200,9 @@ func loadSample(c *console, db *store.Store, config store.Config) error {
 	if err != nil {
 		return err
 	}
+	if err := paySample(c.ctx, db); err != nil {
+		return err
+	}
 	c.say("Loaded %d records.", result.Plan.Records())
 	return nil
 }

@@ -53,7 +53,7 @@ func TestDemoServesACommunity(t *testing.T) {
 		t.Fatalf("the token: %v %s", err, text)
 	}
 
-	const accounts = `{"documentId": "9f004150a4f5c5e17e178eefd95f568e1d0f89a80c42923d266d90fd9f2786b3"}`
+	const accounts = `{"documentId": "e3e0e403345231921fbfa641271c3571764626bdd65cbf9a520cad89d95443e7"}`
 	for name, test := range map[string]struct {
 		token, origin string
 		status        int

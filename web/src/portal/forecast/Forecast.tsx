@@ -72,11 +72,13 @@ export function Forecast() {
           {found.sums.dueLineItemCount + found.sums.committedLineItemCount === 0 ? (
             <Notice title={t.empty}>{t.emptyNext}</Notice>
           ) : (
-            <PartTable name={t.title} head={[t.month, t.due, t.ordered]}>
-              {found.months.map(({ month, sums }) => (
-                <Month key={month} month={month} sums={sums} search={search} />
-              ))}
-            </PartTable>
+            <div className={styles.part}>
+              <PartTable name={t.title} head={[t.month, t.due, t.ordered]}>
+                {found.months.map(({ month, sums }) => (
+                  <Month key={month} month={month} sums={sums} search={search} />
+                ))}
+              </PartTable>
+            </div>
           )}
           {search.month !== undefined && <MonthLines asked={asked} month={`${search.month}-01`} search={search} />}
         </div>
@@ -152,9 +154,10 @@ function Due({ sums }: { sums: ForecastSumFragment }) {
   const t = useTexts(table)
   const money = useMoney()
   const listed = sums.due.filter(({ basis }) => basis === 'LIST_PRICE')
+  const has = sums.due.length > 0
   const notes = [
     listed.length > 0 && listed.length < sums.due.length && t.ofList(money(listed)),
-    sums.dueWithoutPriceLineItemCount > 0 && t.without(sums.dueWithoutPriceLineItemCount),
+    has && sums.dueWithoutPriceLineItemCount > 0 && t.without(sums.dueWithoutPriceLineItemCount),
     sums.evergreenLineItemCount > 0 && t.evergreen(sums.evergreenLineItemCount),
     sums.heldLineItemCount > 0 && t.held(sums.heldLineItemCount),
   ].filter((note) => note !== false)
@@ -163,7 +166,7 @@ function Due({ sums }: { sums: ForecastSumFragment }) {
   }
   return (
     <>
-      <span className={styles.amount}>{money(sums.due) || t.none}</span>
+      <span className={styles.amount}>{has ? money(sums.due) : t.noPrice}</span>
       <span className={styles.second}>{[t.lines(sums.dueLineItemCount), ...notes].join(' · ')}</span>
     </>
   )
@@ -178,9 +181,12 @@ function Ordered({ sums }: { sums: ForecastSumFragment }) {
   }
   return (
     <>
-      <span className={styles.amount}>{money(sums.committed) || t.none}</span>
+      <span className={styles.amount}>{sums.committed.length > 0 ? money(sums.committed) : t.noPrice}</span>
       <span className={styles.second}>
-        {[t.lines(sums.committedLineItemCount), ...(unknown > 0 ? [t.hidden(unknown)] : [])].join(' · ')}
+        {[
+          t.lines(sums.committedLineItemCount),
+          ...(unknown > 0 && sums.committed.length > 0 ? [t.hidden(unknown)] : []),
+        ].join(' · ')}
       </span>
     </>
   )
