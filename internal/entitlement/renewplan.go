@@ -100,8 +100,8 @@ func (r *renewal) plan() error {
 	r.ends(fresh)
 	r.termsOn(fresh)
 	r.amounts(fresh)
-	// Whoever renews a right that is withdrawn at any later time releases that first. A right that renews by itself goes on
-	// until then: Facts.Evergreen tells so of every day.
+	// Whoever renews a right that is withdrawn at any later time releases that first. A right that renews by itself
+	// goes on until then: Facts.Evergreen tells so of every day.
 	live := day.Forever
 	if r.of.byItself {
 		live = *fresh.StartsOn

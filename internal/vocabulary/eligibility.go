@@ -166,7 +166,8 @@ func (EligibilityRemedyKind) Values() []string {
 		EligibilityRemedyKindReinstateAccount, EligibilityRemedyKindGiveRole, EligibilityRemedyKindOpenService, EligibilityRemedyKindBuy,
 		EligibilityRemedyKindReturnCopy, EligibilityRemedyKindBuyMore, EligibilityRemedyKindExtendCoverage,
 		EligibilityRemedyKindBuyCoverage, EligibilityRemedyKindCoverTheRest,
-		EligibilityRemedyKindNamePartNumber, EligibilityRemedyKindNameSuccessor, EligibilityRemedyKindAskPartner)
+		EligibilityRemedyKindNamePartNumber, EligibilityRemedyKindNameSuccessor,
+		EligibilityRemedyKindAskPartner)
 }
 
 // MarshalGQL writes the enum value.
