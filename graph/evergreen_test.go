@@ -469,7 +469,8 @@ func TestWhatWasGivenUpIsRenewedIfItIsNotOver(t *testing.T) {
 		mustHaveTerms(t, env, lines[0], "2026-05-01 2026-12-31 1 until 2026-12-01",
 			"2027-01-01 2027-03-31 1 until 2027-03-01")
 		mustHaveTerms(t, env, lines[1], "2026-05-01 2026-09-30 1 until 2026-08-31")
-		mustHaveTerms(t, env, lines[2], "2026-11-22 2027-02-21 1 until 2027-01-22", "2027-02-22 2027-05-21 1 until 2027-04-21")
+		mustHaveTerms(t, env, lines[2], "2026-11-22 2027-02-21 1 until 2027-01-22",
+			"2027-02-22 2027-05-21 1 until 2027-04-21")
 		mustBeHealthy(t, env)
 	})
 }

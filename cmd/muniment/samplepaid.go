@@ -31,7 +31,8 @@ func paySample(ctx context.Context, db *store.Store) error {
 			}
 			price := samplePrices[i%len(samplePrices)]
 			_, err := tx.Client().Period.Update().
-				Where(period.PartNumberID(part.ID), period.EndsOnNotNil(), period.QuantityGT(0), period.Unlimited(false)).
+				Where(period.PartNumberID(part.ID), period.EndsOnNotNil(), period.QuantityGT(0),
+					period.Unlimited(false)).
 				SetCurrency("EUR").Modify(func(u *sql.UpdateBuilder) {
 				u.Set(period.FieldPriceMinor, sql.Expr(fmt.Sprintf("quantity * %d / %d", price, unit.Scale)))
 			}).Save(ctx)

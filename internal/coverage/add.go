@@ -151,9 +151,9 @@ func (r *refusals) covered(ctx context.Context, tx store.Tx, line *ent.LineItem,
 		stopped := append(withdrawals(about[item.ID]), withdrawals(about[c.ID])...)
 		first, last := max(orBeginning(c.StartsOn), *added.StartsOn), min(c.EndsOn, added.EndsOn)
 		if _, free := stopped.LastFree(first, last); free {
-			r.Add(fault.New(AlreadyCovered, "input.lineItem", "The coverage {coverage} of the same kind covers the line "+
-				"item from {from} to {to} already.", "Extend that one with extendCoverage, give other days, or send "+
-				"again: true.", fault.With("coverage", value.OfReference(c.ID, c.ActivationID)),
+			r.Add(fault.New(AlreadyCovered, "input.lineItem", "The coverage {coverage} of the same kind covers the "+
+				"line item from {from} to {to} already.", "Extend that one with extendCoverage, give other days, or "+
+				"send again: true.", fault.With("coverage", value.OfReference(c.ID, c.ActivationID)),
 				fault.With("from", value.OfDay(first)), fault.With("to", value.OfDay(last))))
 			return nil
 		}

@@ -11,9 +11,9 @@ import (
 )
 
 // InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several
-// the one with the highest level, then the one that ends last, then the one that was created first, then the first kind. One that a
-// successor replaces on that day is left out. A coverage covers a line only while both are ACTIVE or IN_GRACE. kind
-// bounds it to one kind. It returns nil if none covers the line.
+// the one with the highest level, then the one that ends last, then the one that was created first, then the first
+// kind. One that a successor replaces on that day is left out. A coverage covers a line only while both are ACTIVE or
+// IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
 func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
 	if len(coverages) == 0 || !eligibility.Serves(line.Status(on)) {
 		return nil

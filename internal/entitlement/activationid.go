@@ -110,8 +110,8 @@ func checkActivationID(ctx context.Context, tx store.Tx, id string) error {
 			return fault.LongText("input.activationId", longestActivationID, n)
 		}
 		return fault.Bad("input.activationId", "The activation id must be one line, with single blanks between words, "+
-			"without blanks at its ends and without characters that nobody sees.", "Type it again, or leave it out, so "+
-			"that one is made.")
+			"without blanks at its ends and without characters that nobody sees.", "Type it again, or leave it out, "+
+			"so that one is made.")
 	}
 	taken, err := TakenActivationIDs(ctx, tx, id)
 	if err != nil {

@@ -99,8 +99,8 @@ func (f *Facts) evergreen(today day.Day) (*PeriodFact, *fault.Error) {
 			"not renewed by itself.", "Leave it as it is: nothing follows its last day.")
 	}
 	if p.grantsNothing() {
-		return nil, fault.New(NotEvergreen, "", "The line item grants nothing when it ends, so that it is not renewed by "+
-			"itself.", "Leave it as it is, or renew it with renewLineItems and a quantity.")
+		return nil, fault.New(NotEvergreen, "", "The line item grants nothing when it ends, so that it is not renewed "+
+			"by itself.", "Leave it as it is, or renew it with renewLineItems and a quantity.")
 	}
 	if p.RenewsOn == nil {
 		return nil, fault.New(NotEvergreen, "", "The line item is no longer renewed by itself: the period after "+

@@ -179,8 +179,8 @@ func (a *Answerer) isPerpetual(line int64) bool {
 }
 
 // coverageInForce is the item of the coverage that covers a line on a day: of several the one with the highest level,
-// then the one that ends last, then the one that was created first, then the first kind. One that its successor replaces
-// is left out.
+// then the one that ends last, then the one that was created first, then the first kind. One that its successor
+// replaces is left out.
 func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
 	if !in.factsOf(line).usable(on) {
 		return nil
