@@ -58,8 +58,8 @@ func (a *Answerer) endsEvergreen(line row) bool {
 }
 
 // evergreenTerm returns the term that ends with a period; nil if that is not evergreen, if another period is in force
-// on its last day or on the next, if it grants nothing, if it was decided that nothing follows for another reason than a
-// cancellation, or if the right is withdrawn, a draft or a test.
+// on its last day or on the next, if it grants nothing, if it was decided that nothing follows for another reason than
+// a cancellation, or if the right is withdrawn, a draft or a test.
 func (a *Answerer) evergreenTerm(f *lineFacts, line, p row, on day.Day) *evergreenTerm {
 	last := pointer[day.Day](p, "ends_on")
 	if p.null("cancel_days") || last == nil || p.null("starts_on") {
