@@ -16,12 +16,6 @@ import (
 func renewalForecastObject() *plan.Object {
 	return &plan.Object{Name: "RenewalForecast", Value: (*renewal.Forecast)(nil), Fields: plan.Fields{
 		"sums": plan.Plain(func(_ *plan.Call, r plan.Row) any { return &r.Value().(*renewal.Forecast).Sums }),
-		"month": plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
-			if m := r.Value().(*renewal.Forecast).Month(plan.Arg[day.Day](c, "on")); m != nil {
-				return m, nil
-			}
-			return nil, nil
-		}),
 	}}
 }
 

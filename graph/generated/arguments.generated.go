@@ -434,8 +434,6 @@ func Arguments(
 		return ec.field_Query_usageRecord_args(ctx, raw)
 	case "Query.meters":
 		return ec.field_Query_meters_args(ctx, raw)
-	case "RenewalForecast.month":
-		return ec.field_RenewalForecast_month_args(ctx, raw)
 	case "ServerState.samples":
 		return ec.field_ServerState_samples_args(ctx, raw)
 	case "User.memberships":

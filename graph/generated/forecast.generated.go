@@ -44,20 +44,6 @@ func (ec *executionContext) field_ForecastMonth_lines_args(ctx context.Context, 
 	return args, nil
 }
 
-func (ec *executionContext) field_RenewalForecast_month_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
-		func(ctx context.Context, v any) (day.Day, error) {
-			return ec.unmarshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["on"] = arg0
-	return args, nil
-}
-
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
@@ -876,49 +862,6 @@ func (ec *executionContext) fieldContext_RenewalForecast_months(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _RenewalForecast_month(ctx context.Context, field graphql.CollectedField, obj *model.RenewalForecast) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RenewalForecast_month(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Month, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.ForecastMonth) graphql.Marshaler {
-			return ec.marshalOForecastMonth2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐForecastMonth(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_RenewalForecast_month(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "RenewalForecast",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ForecastMonth(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_RenewalForecast_month_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _RenewalForecast_sums(ctx context.Context, field graphql.CollectedField, obj *model.RenewalForecast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1387,11 +1330,6 @@ func (ec *executionContext) _RenewalForecast(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "month":
-			out.Values[i] = ec._RenewalForecast_month(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
 		case "sums":
 			out.Values[i] = ec._RenewalForecast_sums(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1502,13 +1440,6 @@ func (ec *executionContext) marshalOForecastLinePage2ᚖgithubᚗcomᚋmuniment�
 		return graphql.Null
 	}
 	return ec._ForecastLinePage(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalOForecastMonth2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐForecastMonth(ctx context.Context, sel ast.SelectionSet, v *model.ForecastMonth) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._ForecastMonth(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOForecastQuantityInput2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐForecastQuantityInputᚄ(ctx context.Context, v any) ([]*model.ForecastQuantityInput, error) {

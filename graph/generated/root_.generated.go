@@ -2149,7 +2149,6 @@ type ComplexityRoot struct {
 
 	RenewalForecast struct {
 		EndsOn   func(childComplexity int) int
-		Month    func(childComplexity int, on day.Day) int
 		Months   func(childComplexity int) int
 		StartsOn func(childComplexity int) int
 		Sums     func(childComplexity int) int
@@ -12841,17 +12840,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RenewalForecast.EndsOn(childComplexity), true
-	case "RenewalForecast.month":
-		if e.ComplexityRoot.RenewalForecast.Month == nil {
-			break
-		}
-
-		args, err := ec.field_RenewalForecast_month_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.RenewalForecast.Month(childComplexity, args["on"].(day.Day)), true
 	case "RenewalForecast.months":
 		if e.ComplexityRoot.RenewalForecast.Months == nil {
 			break
@@ -23441,11 +23429,6 @@ type RenewalForecast {
   endsOn: Date!
   "These are the months, also those in which nothing is ordered or due."
   months: [ForecastMonth!]!
-  "This is the month that contains a day. It is null if the day is not one of the forecast."
-  month(
-    "The month contains this day."
-    on: Date!
-  ): ForecastMonth
   "This is ordered and due in all months together."
   sums: ForecastSums!
 }
@@ -32215,8 +32198,6 @@ func (ec *executionContext) childFields_RenewalForecast(ctx context.Context, fie
 		return ec.fieldContext_RenewalForecast_endsOn(ctx, field)
 	case "months":
 		return ec.fieldContext_RenewalForecast_months(ctx, field)
-	case "month":
-		return ec.fieldContext_RenewalForecast_month(ctx, field)
 	case "sums":
 		return ec.fieldContext_RenewalForecast_sums(ctx, field)
 	}

@@ -6232,8 +6232,6 @@ type RenewalForecast struct {
 	EndsOn day.Day `json:"endsOn"`
 	// These are the months, also those in which nothing is ordered or due.
 	Months []*ForecastMonth `json:"months"`
-	// This is the month that contains a day. It is null if the day is not one of the forecast.
-	Month *ForecastMonth `json:"month,omitempty,omitzero"`
 	// This is ordered and due in all months together.
 	Sums *ForecastSums `json:"sums"`
 }

@@ -495,7 +495,7 @@ func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
 
 // small lists the tables that do not grow with the number of customers.
 var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters",
-	"part_numbers", "features", "license_models", "k", "json_each"}
+	"part_numbers", "list_prices", "features", "license_models", "k", "json_each"}
 
 var (
 	sqliteScan   = regexp.MustCompile(`^SCAN (\w+)( USING (?:COVERING )?INDEX)?`)

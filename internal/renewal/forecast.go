@@ -56,15 +56,6 @@ type Forecast struct {
 	Err              error
 }
 
-// Month returns the month that contains a day; nil if the day is not one of the forecast.
-func (f *Forecast) Month(on day.Day) *ForecastMonth {
-	if on < f.StartsOn || on > f.EndsOn {
-		return nil
-	}
-	at := slices.IndexFunc(f.Months, func(m *ForecastMonth) bool { return m.Month == firstOfMonth(on) })
-	return f.Months[at]
-}
-
 // ForecastMonth is the budget of one calendar month, of which Month is the first day.
 type ForecastMonth struct {
 	Month    day.Day

@@ -268,3 +268,15 @@ test.describe('in German', () => {
     expect.soft(await englishOn(page), 'Anhalten').toEqual([])
   })
 })
+
+test('a coverage is added to a right, once for the same days', async ({ page }) => {
+  const { line } = await issued(page)
+  await open(page, `/console/rights/${line}`)
+  await page.getByRole('button', { name: 'Add a coverage' }).click()
+  await dialog(page).getByLabel('Kind').selectOption('SUPPORT')
+  await carryOut(page, /coverage/i, 'Add')
+  await expect(table(page, 'Coverages')).toContainText('Support')
+  await page.getByRole('button', { name: 'Add a coverage' }).click()
+  await dialog(page).getByLabel('Kind').selectOption('SUPPORT')
+  await expect(dialog(page)).toContainText('of the same kind covers it')
+})

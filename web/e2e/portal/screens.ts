@@ -29,6 +29,8 @@ export const screens: readonly Screen[] = [
   fixed('renewals', '/renewals'),
   fixed('renewals, as a table, of what is overdue', '/renewals?view=table&bucket=overdue'),
   fixed('renewals of one month of another day', '/renewals?on=2025-06-30&month=2025-08'),
+  fixed('budget', '/renewals/forecast'),
+  fixed('budget of two years, with dearer terms', '/renewals/forecast?months=24&uplift=5&align=12-31'),
   fixed('usage', '/usage'),
   fixed('usage, by product and as tables', '/usage?group=product&view=table&months=24'),
   fixed('devices', '/devices'),

@@ -90,6 +90,7 @@ export function Forecast() {
 /** What is due and what is ordered in all months, and what would be due without assumptions. */
 function Totals({ sums, plain }: { sums: ForecastSumFragment; plain: ForecastSumFragment | undefined }) {
   const t = useTexts(table)
+  const money = useMoney()
   return (
     <dl className={styles.totals}>
       <div>
@@ -98,7 +99,7 @@ function Totals({ sums, plain }: { sums: ForecastSumFragment; plain: ForecastSum
         </dt>
         <dd>
           <Due sums={sums} />
-          {plain && <p className={styles.second}>{t.instead(useMoney()(plain.due) || t.none)}</p>}
+          {plain && <p className={styles.second}>{t.instead(money(plain.due) || t.none)}</p>}
         </dd>
       </div>
       <div>

@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { productName } from '../entitlement/groups.ts'
 import { PartTable } from '../entitlement/PartTable.tsx'
@@ -18,81 +17,40 @@ import type { ForecastSearch } from './search.ts'
 import { texts as table } from './texts.ts'
 
 type Budget = NonNullable<NonNullable<ForecastLinesQuery['account']>['renewalForecast']>
-type Line = NonNullable<NonNullable<Budget['month']>['lines']>['lines'][number]
+type Line = NonNullable<Budget['months'][number]['lines']>['lines'][number]
 
-/** How many amounts are read at once. */
-const pageOfLines = 50
+/** How many amounts of each month are read. */
+const most = 50
 
-/** The amounts behind a month, each with what can be assumed about its line item. */
+/** The first amounts behind a month, each with what can be assumed about its line item. */
 export function MonthLines({
   asked,
   month,
   search,
 }: {
-  asked: Omit<ForecastLinesQueryVariables, 'month' | 'first' | 'after'>
+  asked: Omit<ForecastLinesQueryVariables, 'first'>
   month: string
   search: ForecastSearch
 }) {
   const t = useTexts(table)
-  const [pages, turn] = useState<readonly (string | null)[]>([null])
+  // All months are asked for at once, so that the next one that is opened is there.
+  const [{ data, error }, again] = useQuery({ query: ForecastLinesDocument, variables: { ...asked, first: most } })
+  const months = data?.account?.renewalForecast?.months
+  const found = months?.find((one) => one.month === month)?.lines
   return (
     <section className={styles.behind} aria-labelledby="behind-month">
       <h2 id="behind-month">{t.behind(month)}</h2>
-      <PartTable name={t.behind(month)} head={t.columns}>
-        {pages.map((after, place) => (
-          <Page
-            key={after ?? ''}
-            variables={{ ...asked, month, first: pageOfLines, after }}
-            search={search}
-            next={place === pages.length - 1 ? (cursor) => turn([...pages, cursor]) : undefined}
-          />
-        ))}
-      </PartTable>
-    </section>
-  )
-}
-
-function Page({
-  variables,
-  search,
-  next,
-}: {
-  variables: ForecastLinesQueryVariables
-  search: ForecastSearch
-  next: ((cursor: string) => void) | undefined
-}) {
-  const t = useTexts(table)
-  // The day of the month is one of the forecast, also in its first month.
-  const month = variables.month < variables.from ? variables.from : variables.month
-  const [{ data, error }, again] = useQuery({ query: ForecastLinesDocument, variables: { ...variables, month } })
-  const found = data?.account?.renewalForecast?.month?.lines
-  if (!found) {
-    return (
-      <tr>
-        <td colSpan={t.columns.length}>
-          {error ? (
-            <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />
-          ) : (
-            <Skeleton rows={4} />
-          )}
-        </td>
-      </tr>
-    )
-  }
-  const cursor = found.endCursor
-  return (
-    <>
-      {found.lines.map((line) => (
-        <Row key={`${line.lineItem?.id} ${line.dueOn} ${line.startsOn} ${line.due}`} line={line} search={search} />
-      ))}
-      {next && found.hasNextPage && cursor !== null && (
-        <tr>
-          <td colSpan={t.columns.length}>
-            <Button onClick={() => next(cursor)}>{t.more}</Button>
-          </td>
-        </tr>
+      {!months && error && <Failure error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
+      {!months && !error && <Skeleton rows={4} />}
+      {found && (
+        <PartTable name={t.behind(month)} head={t.columns}>
+          {found.lines.map((line) => (
+            <Row key={`${line.lineItem?.id} ${line.dueOn} ${line.startsOn} ${line.due}`} line={line} search={search} />
+          ))}
+        </PartTable>
       )}
-    </>
+      {found?.hasNextPage && <p className={styles.second}>{t.first(most)}</p>}
+    </section>
   )
 }
 

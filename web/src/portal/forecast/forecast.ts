@@ -32,13 +32,11 @@ export type ForecastLinesQueryVariables = Exact<{
   from: string;
   below: boolean;
   scenario?: Types.ForecastScenarioInput | null | undefined;
-  month: string;
   first: number;
-  after?: string | null | undefined;
 }>;
 
 
-export type ForecastLinesQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, renewalForecast: { __typename: 'RenewalForecast', month: { __typename: 'ForecastMonth', lines: { __typename: 'ForecastLinePage', endCursor: string | null, hasNextPage: boolean, lines: Array<{ __typename: 'ForecastLine', dueOn: string, due: boolean, held: boolean, evergreen: boolean, startsOn: string | null, endsOn: string | null, perpetual: boolean, unlimited: boolean, basis: Types.PriceBasis | null, lineItem: { __typename: 'LineItem', id: string, activationId: string, account: { __typename: 'Account', id: string, name: string }, product: { __typename: 'Product', id: string, name: string, version: string | null }, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number } } | null, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, price: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null } | null } | null };
+export type ForecastLinesQuery = { __typename: 'Query', account: { __typename: 'Account', id: string, renewalForecast: { __typename: 'RenewalForecast', months: Array<{ __typename: 'ForecastMonth', month: string, lines: { __typename: 'ForecastLinePage', hasNextPage: boolean, lines: Array<{ __typename: 'ForecastLine', dueOn: string, due: boolean, held: boolean, evergreen: boolean, startsOn: string | null, endsOn: string | null, perpetual: boolean, unlimited: boolean, basis: Types.PriceBasis | null, lineItem: { __typename: 'LineItem', id: string, activationId: string, account: { __typename: 'Account', id: string, name: string }, product: { __typename: 'Product', id: string, name: string, version: string | null }, unit: { __typename: 'UnitOfMeasure', id: string, code: string, singular: string, plural: string, symbol: string | null, kind: Types.UnitKind, pool: Types.UnitPool, decimals: number } } | null, quantity: { __typename: 'Quantity', amount: string | null, unlimited: boolean } | null, price: { __typename: 'Money', amount: string, currency: string } | null }> } | null }> } | null } | null };
 
 export type LineNamesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -92,8 +90,8 @@ export const ForecastDocument = trusted<ForecastQuery, ForecastQueryVariables>(
 
 /** Query ForecastLines. */
 export const ForecastLinesDocument = trusted<ForecastLinesQuery, ForecastLinesQueryVariables>(
-  'f432943f1f7a5bb4e9209d2f2b2669b3faad5f7afbbe5f7d771f12f40dab4851',
-  "query ForecastLines($account: ID!, $months: Int!, $from: Date!, $below: Boolean!, $scenario: ForecastScenarioInput, $month: Date!, $first: Int!, $after: String) {\n__typename\naccount(id: $account) {\n__typename\nid\nrenewalForecast(\nmonths: $months\nfrom: $from\nincludeSubAccounts: $below\nscenario: $scenario\n) {\n__typename\nmonth(on: $month) {\n__typename\nlines(first: $first, after: $after) {\n__typename\nlines {\n__typename\nlineItem {\n__typename\nid\nactivationId\naccount {\n__typename\nid\nname\n}\nproduct {\n__typename\nid\nname\nversion\n}\nunit {\n__typename\n...Unit\n}\n}\ndueOn\ndue\nheld\nevergreen\nstartsOn\nendsOn\nperpetual\nquantity {\n__typename\n...Amount\n}\nunlimited\nbasis\nprice {\n__typename\namount\ncurrency\n}\n}\nendCursor\nhasNextPage\n}\n}\n}\n}\n}\n\nfragment Amount on Quantity {\n__typename\namount\nunlimited\n}\n\nfragment Unit on UnitOfMeasure {\n__typename\nid\ncode\nsingular\nplural\nsymbol\nkind\npool\ndecimals\n}",
+  '20b2d08ea2dcccbcbf9b7e06e433b0bfa4aad8c4c357ed992eff742e5bbf7c5b',
+  "query ForecastLines($account: ID!, $months: Int!, $from: Date!, $below: Boolean!, $scenario: ForecastScenarioInput, $first: Int!) {\n__typename\naccount(id: $account) {\n__typename\nid\nrenewalForecast(\nmonths: $months\nfrom: $from\nincludeSubAccounts: $below\nscenario: $scenario\n) {\n__typename\nmonths {\n__typename\nmonth\nlines(first: $first) {\n__typename\nlines {\n__typename\nlineItem {\n__typename\nid\nactivationId\naccount {\n__typename\nid\nname\n}\nproduct {\n__typename\nid\nname\nversion\n}\nunit {\n__typename\n...Unit\n}\n}\ndueOn\ndue\nheld\nevergreen\nstartsOn\nendsOn\nperpetual\nquantity {\n__typename\n...Amount\n}\nunlimited\nbasis\nprice {\n__typename\namount\ncurrency\n}\n}\nhasNextPage\n}\n}\n}\n}\n}\n\nfragment Amount on Quantity {\n__typename\namount\nunlimited\n}\n\nfragment Unit on UnitOfMeasure {\n__typename\nid\ncode\nsingular\nplural\nsymbol\nkind\npool\ndecimals\n}",
 )
 
 /** Query LineNames. */

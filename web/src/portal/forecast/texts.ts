@@ -56,7 +56,7 @@ function english(f: Format) {
     isEvergreen: 'renews by itself',
     drop: 'Do not renew',
     quantity: 'Quantity that is renewed',
-    more: 'Show more',
+    first: (count: number) => `These are the first ${f.count(count)}. The contract has all of them.`,
     failedFewer: 'What is assumed no longer fits: a line item is renewed already, or less of it is due.',
   }
 }
@@ -117,7 +117,7 @@ export const texts: ScreenTexts<Texts> = {
       isEvergreen: 'verlängert sich von selbst',
       drop: 'Nicht verlängern',
       quantity: 'Menge, die verlängert wird',
-      more: 'Mehr zeigen',
+      first: (count) => `Dies sind die ersten ${f.count(count)}. Die Schnittstelle hat alle.`,
       failedFewer:
         'Die Annahmen passen nicht mehr: Eine Position ist schon verlängert, oder weniger von ihr ist fällig.',
     }
