@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"math/big"
+	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/fault"
@@ -70,7 +71,7 @@ func CheckAmount(field, amount string) (*big.Rat, error) {
 	if !ok {
 		return nil, badInput(field, "This is not an amount of at most {max} characters.",
 			"Write it in digits, with a point before decimals, such as 12.50.",
-			fault.WithNumber("max", quantity.MaxDigits))
+			fault.WithNumber("max", quantity.MaxDigits), fault.WithNumber("given", utf8.RuneCountInString(amount)))
 	}
 	return exact, nil
 }

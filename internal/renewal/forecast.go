@@ -31,7 +31,8 @@ type ForecastRequest struct {
 func NewForecastRequest(from day.Day, months int, below bool, s *Scenario) (ForecastRequest, error) {
 	if months < 1 || months > maxMonths {
 		return ForecastRequest{}, fault.Bad("months", "A forecast has {min} to {max} months.",
-			"Give a number of months in this range.", fault.WithNumber("min", 1), fault.WithNumber("max", maxMonths))
+			"Give a number of months in this range.", fault.WithNumber("min", 1), fault.WithNumber("max", maxMonths),
+			fault.WithNumber("given", months))
 	}
 	if s != nil {
 		if err := s.check(); err != nil {

@@ -60,9 +60,9 @@ var percentForm = regexp.MustCompile(`^-?[0-9]{1,4}(\.[0-9]{1,6})?$`)
 // check returns BAD_INPUT for what is wrong with a scenario, whatever the lines are.
 func (s *Scenario) check() error {
 	if s.UpliftPercent != nil && s.uplift() == nil {
-		return fault.Bad("scenario.upliftPercent", "This is not a decimal number from {min} to {max}.",
-			"Give the percentage by which prices rise, such as 7.5.", fault.WithNumber("min", leastUplift),
-			fault.WithNumber("max", mostUplift))
+		return fault.Bad("scenario.upliftPercent", "Prices do not rise by this percentage.",
+			"Give a decimal number from {min} to {max}, such as 7.5.", fault.WithNumber("min", leastUplift),
+			fault.WithNumber("max", mostUplift), fault.WithText("given", *s.UpliftPercent))
 	}
 	if to := s.AlignTo; to != nil {
 		days := 0
@@ -71,7 +71,7 @@ func (s *Scenario) check() error {
 		}
 		if to.Day < 1 || to.Day > days {
 			return fault.Bad("scenario.alignTo", "This is not a day of a year.",
-				"Give a month from 1 to 12, and a day that it has.")
+				"Give a month of the year, and a day that it has.")
 		}
 	}
 	seen := map[gid.ID]bool{}
