@@ -11,23 +11,11 @@ import (
 // renewalObject declares rights that end and can be renewed.
 func renewalObject() *plan.Object {
 	return &plan.Object{Name: "Renewal", Value: (*renewal.Renewal)(nil), Fields: plan.Fields{
-		"productLine": renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
-		"unit":        renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
-		"quantities":  renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
-		"amounts": plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
-			of := pricesOfRenewals.Of(r)
-			if of.err != nil {
-				return nil, of.err
-			}
-			return of.Amounts, nil
-		}).Using(&pricesOfRenewals.Fact),
-		"withoutPriceLineItemCount": plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
-			of := pricesOfRenewals.Of(r)
-			if of.err != nil {
-				return nil, of.err
-			}
-			return of.WithoutPrice, nil
-		}).Using(&pricesOfRenewals.Fact),
+		"productLine":               renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
+		"unit":                      renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
+		"quantities":                renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
+		"amounts":                   pricedField(func(p *renewal.Priced) any { return p.Amounts }),
+		"withoutPriceLineItemCount": pricedField(func(p *renewal.Priced) any { return p.WithoutPrice }),
 	}}
 }
 
@@ -86,6 +74,16 @@ var pricesOfRenewals = plan.NewFacts(func(c *plan.Call, rows []plan.Row) ([]pric
 	}
 	return out, nil
 })
+
+func pricedField(read func(*renewal.Priced) any) *plan.Field {
+	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+		of := pricesOfRenewals.Of(r)
+		if of.err != nil {
+			return nil, of.err
+		}
+		return read(of.Priced), nil
+	}).Using(&pricesOfRenewals.Fact)
+}
 
 func renewalOf(id func(*renewal.Renewal) gid.ID) *plan.Field {
 	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*renewal.Renewal)) })

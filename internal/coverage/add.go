@@ -106,21 +106,19 @@ func (s *Service) Add(ctx context.Context, r change.Request, a Addition) (change
 
 // daysOf sets the days of a coverage that is added.
 func (r *refusals) daysOf(a Addition, today day.Day, added *ent.Coverage) {
-	r.length(a.Length, a.LengthUnit)
+	r.length(a.EndsOn, a.Length, a.LengthUnit)
 	first := today
 	if a.StartsOn != nil {
 		first = *a.StartsOn
 	}
 	added.StartsOn = &first
 	switch {
-	case a.EndsOn != nil && a.Length != nil:
-		r.Add(fault.Bad("input.length", "The last day and the length are both given.", "Give one of them."))
 	case a.EndsOn != nil:
 		added.EndsOn = *a.EndsOn
 	case a.Length == nil:
 		r.Add(fault.Bad("input.endsOn", "The last day of the coverage is missing.",
 			"Give the last day, or the length with its unit."))
-	case a.LengthUnit != nil && *a.Length >= 1 && *a.Length <= catalog.LongestTerm(*a.LengthUnit):
+	case a.LengthUnit != nil && isLength(*a.Length, *a.LengthUnit):
 		added.EndsOn = catalog.LastDay(first, *a.Length, *a.LengthUnit)
 	}
 	if len(r.List) == 0 {

@@ -61,10 +61,7 @@ func (s *Service) Extend(ctx context.Context, r change.Request, e Extension) (ch
 		}
 		var wrong refusals
 		wrong.order("input.order", e.Order)
-		wrong.length(e.Length, e.LengthUnit)
-		if e.EndsOn != nil && e.Length != nil {
-			wrong.Add(fault.Bad("input.length", "The last day and the length are both given.", "Give one of them."))
-		}
+		wrong.length(e.EndsOn, e.Length, e.LengthUnit)
 		wrong.withdrawn("input.coverage", c, c.EndsOn)
 		wrong.Add(c.retired)
 		renewedBy, err := successorsOf(ctx, tx, c.Coverage)
@@ -177,7 +174,7 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 	case e.EndsOn != nil:
 		next.EndsOn = *e.EndsOn
 	case e.Length != nil && e.LengthUnit != nil:
-		if *e.Length < 1 || *e.Length > catalog.LongestTerm(*e.LengthUnit) {
+		if !isLength(*e.Length, *e.LengthUnit) {
 			return // refused as a length
 		}
 		next.EndsOn = catalog.LastDay(first, *e.Length, *e.LengthUnit)
@@ -197,16 +194,8 @@ func (r *refusals) nextDays(e Extension, c *subject, successors []*successorOf, 
 // sameLength returns the last day of an interval that starts on a day and is as long as the one from first to last: as
 // many calendar months, if that one has whole ones, or else as many days.
 func sameLength(first, last, start day.Day) day.Day {
-	a, b := first.Time(), (last + 1).Time()
-	months := 12*(b.Year()-a.Year()) + int(b.Month()-a.Month())
-	// A month that is too short for its day lets an interval end a month before that of the day after its last one: a
-	// month from 31 January ends on 28 February, and the day after is in March.
-	for n := months; n > 0 && n >= months-1; n-- {
-		if catalog.LastDay(first, n, vocabulary.TermUnitMonths) == last {
-			return catalog.LastDay(start, n, vocabulary.TermUnitMonths)
-		}
-	}
-	return start + last - first
+	length, unit := catalog.LengthOf(first, last)
+	return catalog.LastDay(start, length, unit)
 }
 
 // continuing returns the items that a successor of the coverage has on the days from first to last, with the decisions

@@ -47,8 +47,8 @@ func (r *refusals) order(field string, o *Order) {
 	}
 }
 
-// length checks a length with its unit. Both are given or neither is.
-func (r *refusals) length(n *int, unit *vocabulary.TermUnit) {
+// length checks a length with its unit. Both are given or neither is, and they are not if a last day is.
+func (r *refusals) length(endsOn *day.Day, n *int, unit *vocabulary.TermUnit) {
 	switch {
 	case n == nil && unit == nil:
 	case unit == nil:
@@ -56,12 +56,19 @@ func (r *refusals) length(n *int, unit *vocabulary.TermUnit) {
 	case n == nil:
 		r.Add(fault.Bad("input.length", "The unit has no length.", "Give the length, as a number of these units."))
 	default:
-		if most := catalog.LongestTerm(*unit); *n < 1 || *n > most {
+		if !isLength(*n, *unit) {
 			r.Add(fault.Bad("input.length", "The number must be {min} to {max}.", "Give a number in this range.",
-				fault.WithNumber("min", 1), fault.WithNumber("max", most), fault.WithNumber("given", *n)))
+				fault.WithNumber("min", 1), fault.WithNumber("max", catalog.LongestTerm(*unit)),
+				fault.WithNumber("given", *n)))
 		}
 	}
+	if endsOn != nil && n != nil {
+		r.Add(fault.Bad("input.length", "The last day and the length are both given.", "Give one of them."))
+	}
 }
+
+// isLength tells whether a coverage can last so many units.
+func isLength(n int, unit vocabulary.TermUnit) bool { return n >= 1 && n <= catalog.LongestTerm(unit) }
 
 // withdrawn refuses what a withdrawn coverage does not allow.
 func (r *refusals) withdrawn(field string, c *subject, on day.Day) {

@@ -57,7 +57,7 @@ func (j *judgement) activate() {
 	if s := &j.right.Standing; s.Status == vocabulary.StatusInGrace {
 		r := &Reason{Code: vocabulary.EligibilityCodeInGrace, Refuses: true, Period: s.Period, From: s.From, To: s.To,
 			Sentence: "The right is in grace" + inDays(s.From, s.To) + ", and serves known devices only.",
-			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
+			Remedies: []*Remedy{j.bought(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
 				"The producer renews the right with a term that contains "+j.on.InWords()+".")}}
 		j.add(r)
 	}
@@ -78,7 +78,7 @@ func (j *judgement) toBeFree(a *Amount) []*Remedy {
 			"The customer returns copies from devices or license servers until one is free."))
 	}
 	if j.right.Standing.Status == vocabulary.StatusActive {
-		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyMore, "amendLineItem",
+		list = append(list, j.bought(vocabulary.EligibilityRemedyKindBuyMore, "amendLineItem",
 			"The producer grants more."))
 	}
 	return list

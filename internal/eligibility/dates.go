@@ -65,11 +65,11 @@ func (j *judgement) expired(s *Standing) {
 	case !r.Refuses, s.Period == 0:
 		return
 	case s.Trial:
-		r.Remedies = append(r.Remedies, j.ordered(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
+		r.Remedies = append(r.Remedies, j.bought(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
 			"The producer converts the trial into a paid right."))
 		return
 	case s.To == nil:
-		r.Remedies = append(r.Remedies, j.ordered(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
+		r.Remedies = append(r.Remedies, j.bought(vocabulary.EligibilityRemedyKindRenew, "renewLineItems",
 			"The producer renews the right with a term that contains "+j.on.InWords()+"."))
 	}
 	// Grace serves known devices only, so that it allows no activation.

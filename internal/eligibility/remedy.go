@@ -18,8 +18,8 @@ func ordered(kind vocabulary.EligibilityRemedyKind, mutation, sentence string) *
 	return r
 }
 
-// ordered is the function ordered for the line: the partner through whom it was sold orders what is bought for it.
-func (j *judgement) ordered(kind vocabulary.EligibilityRemedyKind, mutation, sentence string) *Remedy {
+// bought is ordered for the line: the partner through whom it was sold orders what is bought for it.
+func (j *judgement) bought(kind vocabulary.EligibilityRemedyKind, mutation, sentence string) *Remedy {
 	r := ordered(kind, mutation, sentence)
 	if j.right.Partner != 0 {
 		r.By, r.Role, r.Sentence = vocabulary.EligibilityActorPartner, nil, "The partner orders it. "+r.Sentence

@@ -125,7 +125,7 @@ func (j *judgement) renew() {
 	if r.Trial {
 		j.add(&Reason{Code: vocabulary.EligibilityCodeIsATrial, Refuses: true, Period: r.Term,
 			Sentence: "The right is a trial, which is converted and not renewed.",
-			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
+			Remedies: []*Remedy{j.bought(vocabulary.EligibilityRemedyKindConvertTrial, "convertTrial",
 				"The producer converts the trial into a paid right.")}})
 	}
 	j.again(r)

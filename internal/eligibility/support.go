@@ -32,7 +32,7 @@ func (j *judgement) support() {
 	if c.Partly {
 		j.add(&Reason{Code: vocabulary.EligibilityCodePartlyCovered, CoverageItem: c.Item,
 			Sentence: "The coverage covers only a part of the right.",
-			Remedies: []*Remedy{j.ordered(vocabulary.EligibilityRemedyKindCoverTheRest, "correctCoverage",
+			Remedies: []*Remedy{j.bought(vocabulary.EligibilityRemedyKindCoverTheRest, "correctCoverage",
 				"The producer lets the coverage cover all of the right.")}})
 	}
 }
@@ -45,7 +45,7 @@ func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 		list = append(list, wait(*c.To+1))
 	}
 	if c.Ended {
-		return append(list, j.ordered(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
+		return append(list, j.bought(vocabulary.EligibilityRemedyKindExtendCoverage, "extendCoverage",
 			"The producer extends the coverage until "+j.on.InWords()+" or longer."))
 	}
 	if c.Waits {
@@ -53,7 +53,7 @@ func (j *judgement) toBeCovered(c *Coverage) []*Remedy {
 			"The customer activates the first device."))
 	}
 	if len(list) == 0 && len(c.Stopped) == 0 {
-		list = append(list, j.ordered(vocabulary.EligibilityRemedyKindBuyCoverage, "addCoverage",
+		list = append(list, j.bought(vocabulary.EligibilityRemedyKindBuyCoverage, "addCoverage",
 			"The producer sells maintenance or support for the right."))
 	}
 	return list

@@ -154,7 +154,7 @@ func (r *dueRow) dueLine(who *viewer.Viewer, of *lineTerms, p *PeriodFact, left 
 	line.PartNumber = orNone(row(p.ID).PartNumber)
 	term := beginning(row(p.ID), func(t *termRow) gid.ID { return orNone(t.Amends) }, row)
 	line.Paid = PaidTerm{First: term.First, Last: term.Last, Unlimited: term.Unlimited, Quantity: term.Quantity}
-	if seesSale(who, r.Partner) && term.Price != nil {
+	if seesSale(who, orNone(r.Partner)) && term.Price != nil {
 		line.Paid.PriceMinor, line.Paid.Currency = term.Price, *term.Currency
 	}
 	return line
@@ -271,7 +271,7 @@ func CurrenciesPaid(ctx context.Context, v *page.View, who *viewer.Viewer, accou
 	}
 	of := map[gid.ID][]string{}
 	for _, f := range found {
-		if seesSale(who, f.Partner) {
+		if seesSale(who, orNone(f.Partner)) {
 			of[f.Account] = append(of[f.Account], f.Currency)
 		}
 	}

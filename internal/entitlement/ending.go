@@ -103,62 +103,30 @@ func EndingLines(ctx context.Context, v *page.View, query EndingQuery, accounts 
 // lines writes the statement about line items that end: the sums of those without successors, or each of those that
 // have some.
 func (query EndingQuery) lines(q *page.Query, accounts []int64, succeeded bool) {
-	e := query.join(q, accounts)
-	q.Select(e.selected()...).AppendSelect(sql.As(sql.Count("*"), "lines"))
-	q.SelectCount(e.held(), "held").
-		SelectCount(endsEvergreenWith(q, e.period), "evergreen").
-		SelectCount(sql.EQ(e.period.C(period.FieldUnlimited), true), "without_limit").
-		SelectSum(Limited(e.period), "quantity").
-		Where(negateUnless(succeeded, e.succeeded()))
-	columns := e.columns
-	if succeeded {
-		columns = append(columns, q.C(lineitem.FieldID))
-		q.AppendSelect(sql.As(q.C(lineitem.FieldID), "line"))
-	}
-	q.GroupBy(columns...)
-}
-
-// endingSQL is a statement that reads the line items that end, with the periods in force on their last days.
-type endingSQL struct {
-	q *page.Query
-	// columns are the account asked for, the last day, and those of JoinGroups.
-	columns []string
-	period  *sql.SelectTable
-	lastDay any
-}
-
-// join completes the statement so far that it reads the line items that end, unless others took over all of them.
-func (query EndingQuery) join(q *page.Query, accounts []int64) endingSQL {
 	holder := account.Each(q, lineitem.FieldAccountID, accounts, query.Below)
 	columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
 		JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
 	lastDay := q.ColumnValue(q.C(lineitem.FieldEndsOn))
 	p := JoinInForce(q, q.C(lineitem.FieldID), "pf", lastDay)
-	q.Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),
-		sql.LTE(q.C(lineitem.FieldEndsOn), int64(query.To)))).
+	q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
+		sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
+		sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
+		SelectCount(hasDecision(q, held, q, q.C(lineitem.FieldEntitlementID), "eh", lastDay), "held").
+		SelectCount(endsEvergreenWith(q, p), "evergreen").
+		SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
+		SelectSum(Limited(p), "quantity").
+		Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(query.From)),
+			sql.LTE(q.C(lineitem.FieldEndsOn), int64(query.To)))).
 		Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
 		Where(Renewable(q, q, q.C(lineitem.FieldEntitlementID), "en", lastDay))
-	return endingSQL{q, columns, p, lastDay}
-}
-
-// selected returns the columns under the names of an endingRow.
-func (e endingSQL) selected() []string {
-	return []string{sql.As(e.columns[0], "holder"), e.columns[1], sql.As(e.columns[2], "product_line"),
-		sql.As(e.columns[3], "product_line_name"), sql.As(e.columns[4], "unit"), sql.As(e.columns[5], "unit_code"),
-		sql.As(e.columns[6], "scale")}
-}
-
-// held is the condition that a line is SUSPENDED or ON_HOLD on its last day.
-func (e endingSQL) held() *sql.Predicate {
-	return hasDecision(e.q, held, e.q, e.q.C(lineitem.FieldEntitlementID), "eh", e.lastDay)
-}
-
-// succeeded is the condition that other lines took the place of a line, or of part of it, on its last day or on the
-// next.
-func (e endingSQL) succeeded() *sql.Predicate {
-	q := e.q
-	return sql.Or(lineSQL{q: q, line: q.C(lineitem.FieldID), on: e.lastDay}.succeeded(e.period),
-		lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.DayAfter(q.C(lineitem.FieldEndsOn))}.succeeded(e.period))
+	onLast := lineSQL{q: q, line: q.C(lineitem.FieldID), on: lastDay}.succeeded(p)
+	onNext := lineSQL{q: q, line: q.C(lineitem.FieldID), on: q.DayAfter(q.C(lineitem.FieldEndsOn))}.succeeded(p)
+	q.Where(negateUnless(succeeded, sql.Or(onLast, onNext)))
+	if succeeded {
+		columns = append(columns, q.C(lineitem.FieldID))
+		q.AppendSelect(sql.As(q.C(lineitem.FieldID), "line"))
+	}
+	q.GroupBy(columns...)
 }
 
 // Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or

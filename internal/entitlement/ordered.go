@@ -57,14 +57,14 @@ func OrderedAmounts(ctx context.Context, v *page.View, who *viewer.Viewer, query
 	if err != nil {
 		return nil, err
 	}
-	whole = slices.DeleteFunc(whole, func(o Ordered) bool { return o.InParts != 0 && seesSale(who, o.Partner) })
+	whole = slices.DeleteFunc(whole, func(o Ordered) bool { return o.InParts != 0 && seesSale(who, orNone(o.Partner)) })
 	for i := range whole {
-		if o := &whole[i]; !seesSale(who, o.Partner) {
+		if o := &whole[i]; !seesSale(who, orNone(o.Partner)) {
 			o.Minor, o.Currency = nil, nil
 		}
 	}
 	for _, o := range parts {
-		if seesSale(who, o.Partner) {
+		if seesSale(who, orNone(o.Partner)) {
 			whole = append(whole, o)
 		}
 	}

@@ -49,7 +49,7 @@ func SeePaid(ctx context.Context, v *page.View, who *viewer.Viewer, ids []gid.ID
 	}
 	for i, id := range ids {
 		partner, known := sales[id]
-		out[i] = known && (partner == 0 || who.Reaches(partner, vocabulary.ServiceLicensing))
+		out[i] = known && seesSale(who, partner)
 	}
 	return out, nil
 }
@@ -107,10 +107,9 @@ func joinSale(q *page.Query, header string) columns {
 	})
 }
 
-// seesSale tells whether the viewer sees what was paid in a sale through a partner; nil stands for a direct sale.
-func seesSale(who *viewer.Viewer, partner *gid.ID) bool {
-	return who != nil &&
-		(who.SeesEverything() || partner == nil || who.Reaches(*partner, vocabulary.ServiceLicensing))
+// seesSale tells whether the viewer sees what was paid in a sale through a partner; 0 stands for a direct sale.
+func seesSale(who *viewer.Viewer, partner gid.ID) bool {
+	return who != nil && (who.SeesEverything() || partner == 0 || who.Reaches(partner, vocabulary.ServiceLicensing))
 }
 
 // soldWithCoverage selects the partners of the line and of the coverage of each coverage item.

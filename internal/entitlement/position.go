@@ -313,11 +313,7 @@ func (s *positionSums) addJudged(ctx context.Context, v *page.View, query Positi
 		p := s.get(PositionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label),
 			countedIn{f.UnitCode, f.Aggregation, f.Scale})
 		p.add(amounts[i], f.EndsOn-query.On)
-		first := day.Beginning
-		if f.StartsOn != nil {
-			first = *f.StartsOn
-		}
-		p.lasting(first, f.EndsOn)
+		p.lasting(orBeginning(f.StartsOn), f.EndsOn)
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func Prices(ctx context.Context, v *page.View, who *viewer.Viewer, renewals []*R
 	if err != nil {
 		return nil, err
 	}
-	book, err := readPriceBook(ctx, v, who, lines)
+	terms, err := nextTerms(ctx, v, who, lines)
 	if err != nil {
 		return nil, err
 	}
@@ -56,21 +56,19 @@ func Prices(ctx context.Context, v *page.View, who *viewer.Viewer, renewals []*R
 		if groups[k] == nil {
 			groups[k] = &Priced{}
 		}
-		next := book.next(l)
-		groups[k].add(l.Line, next.price(next.first, l.Quantity))
+		groups[k].add(l.Line, terms[i].price(terms[i].first, l.Quantity))
+	}
+	of := map[int64][]*Priced{}
+	for _, r := range renewals {
+		p := groups[r.key]
+		if p == nil {
+			p = &Priced{} // only coverages end in it
+		}
+		of[r.key.holder] = append(of[r.key.holder], p)
 	}
 	out := make([][]*Priced, len(accounts))
 	for i, id := range accounts {
-		for _, r := range renewals {
-			if r.key.holder != id {
-				continue
-			}
-			p := groups[r.key]
-			if p == nil {
-				p = &Priced{} // only coverages end in it
-			}
-			out[i] = append(out[i], p)
-		}
+		out[i] = of[id]
 	}
 	return out, nil
 }

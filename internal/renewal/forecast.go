@@ -23,6 +23,7 @@ const maxBookings = 300_000
 type ForecastRequest struct {
 	From, To day.Day
 	Below    bool
+	// scenario is the form of the one that is assumed, so that equal requests are answered together.
 	scenario string
 }
 
@@ -135,7 +136,7 @@ func Forecasts(ctx context.Context, v *page.View, who *viewer.Viewer, request Fo
 	if err != nil {
 		return nil, err
 	}
-	book, err := readPriceBook(ctx, v, who, lines)
+	terms, err := nextTerms(ctx, v, who, lines)
 	if err != nil {
 		return nil, err
 	}
@@ -151,8 +152,8 @@ func Forecasts(ctx context.Context, v *page.View, who *viewer.Viewer, request Fo
 	for i := range ordered {
 		f.commit(&ordered[i])
 	}
-	for i := range lines {
-		if err := f.renew(&lines[i], book, assumptions[lines[i].Holder]); err != nil {
+	for i := range terms {
+		if err := f.renew(&terms[i], assumptions[lines[i].Holder]); err != nil {
 			return nil, err
 		}
 	}
@@ -192,8 +193,9 @@ func (f *forecasting) commit(o *entitlement.Ordered) {
 	f.bookings++
 }
 
-// renew books the next terms of a line.
-func (f *forecasting) renew(l *entitlement.DueLine, book *priceBook, assumed *assumed) error {
+// renew books the next term of a line, and those that follow it.
+func (f *forecasting) renew(next *nextTerm, assumed *assumed) error {
+	l := next.line
 	of := f.of[l.Holder]
 	renewed, any, err := assumed.of(l)
 	if err != nil && of.Err == nil {
@@ -202,7 +204,6 @@ func (f *forecasting) renew(l *entitlement.DueLine, book *priceBook, assumed *as
 	if err != nil || !any {
 		return nil
 	}
-	next := book.next(l)
 	for first := next.first; first <= f.request.To; {
 		last := next.lastOf(first)
 		start := first

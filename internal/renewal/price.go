@@ -26,10 +26,10 @@ type priceBook struct {
 	paid map[gid.ID][]string
 }
 
-// readPriceBook reads what the prices of lines follow from. The number of its statements depends on how many part
-// numbers follow one another, and not on the lines: one for each step, and two for list prices.
-func readPriceBook(ctx context.Context, v *page.View, who *viewer.Viewer, lines []entitlement.DueLine) (
-	*priceBook, error) {
+// nextTerms returns the terms by which lines would be renewed, in the order of the lines, with what their prices follow
+// from. The number of its statements depends on how many part numbers follow one another, and not on the lines: one for
+// each step, and two for list prices.
+func nextTerms(ctx context.Context, v *page.View, who *viewer.Viewer, lines []entitlement.DueLine) ([]nextTerm, error) {
 	book, err := &priceBook{}, error(nil)
 	var parts []gid.ID
 	for i := range lines {
@@ -37,31 +37,30 @@ func readPriceBook(ctx context.Context, v *page.View, who *viewer.Viewer, lines 
 			parts = append(parts, id)
 		}
 	}
-	if len(parts) == 0 {
-		return book, nil
-	}
 	if book.parts, err = catalog.SoldTerms(ctx, v, parts); err != nil {
 		return nil, err
 	}
 	terms := make([]nextTerm, len(lines))
+	var unpaid []*nextTerm
 	var wanted []gid.ID
 	for i := range lines {
-		if terms[i] = book.next(&lines[i]); terms[i].listed() && terms[i].paid() == nil {
-			wanted = append(wanted, terms[i].sold.ID)
+		terms[i] = book.next(&lines[i])
+		if t := &terms[i]; t.listed() && t.paid() == nil {
+			unpaid, wanted = append(unpaid, t), append(wanted, t.sold.ID)
 		}
 	}
 	if book.listed, err = catalog.PriceListsOf(ctx, v, wanted); err != nil {
 		return nil, err
 	}
 	var accounts []int64
-	for i := range lines {
-		if t := &terms[i]; t.listed() && t.paid() == nil && isInSeveral(book.listed[t.sold.ID]) {
-			accounts = append(accounts, int64(lines[i].Account))
+	for _, t := range unpaid {
+		if isInSeveral(book.listed[t.sold.ID]) {
+			accounts = append(accounts, int64(t.line.Account))
 		}
 	}
 	slices.Sort(accounts)
 	book.paid, err = entitlement.CurrenciesPaid(ctx, v, who, slices.Compact(accounts))
-	return book, err
+	return terms, err
 }
 
 func isInSeveral(list catalog.PriceList) bool {
