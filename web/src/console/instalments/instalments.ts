@@ -1,7 +1,8 @@
 import type { InstalmentInput } from '../../portal/contract/types.ts'
 import { isDay, monthAfter } from '../../portal/language/format.ts'
 import { endOfMonth } from '../../portal/day/quick.ts'
-import { enteredOf, type EnteredPrice, minorOf, wholeOf } from '../price/minor.ts'
+import { ofMinor } from '../../portal/language/money.ts'
+import { type EnteredPrice, minorOf, wholeOf } from '../price/minor.ts'
 
 /**
  * An instalment as it is entered. If it follows the price, `share` is the amount that it had when the price was another
@@ -67,7 +68,7 @@ export function split(plan: Plan, entered: EnteredPrice): EnteredInstalment[] {
     amount:
       price === null || share === 0n
         ? ''
-        : enteredOf(place === 0 ? price - share * BigInt(count - 1) : share, entered.currency),
+        : ofMinor(place === 0 ? price - share * BigInt(count - 1) : share, entered.currency),
   }))
 }
 
@@ -98,7 +99,7 @@ export function atPrice(text: string, entered: EnteredPrice): string {
   return written(
     rows.map(({ dueOn, share }, place) => {
       const part = (parts[place] ?? 0n) + (place === 0 ? rest : 0n)
-      const amount = part === 0n ? '' : enteredOf(part, currency)
+      const amount = part === 0n ? '' : ofMinor(part, currency)
       return weightOf(amount) === weightOf(share) ? { dueOn, amount: share } : { dueOn, amount, share }
     }),
   )
@@ -124,7 +125,7 @@ export function sumOf(
     return null
   }
   const sum = parts.reduce<bigint>((all, part) => all + (part ?? 0n), 0n)
-  return { amount: enteredOf(sum, currency), isPrice: sum === price }
+  return { amount: ofMinor(sum, currency), isPrice: sum === price }
 }
 
 /** Instalments as the contract takes them; null as long as a day or an amount is missing. */

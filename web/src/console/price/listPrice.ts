@@ -1,5 +1,6 @@
 import { validOn } from '../catalog/prices.ts'
-import { enteredOf, type EnteredPrice, minorOf } from './minor.ts'
+import { ofMinor } from '../../portal/language/money.ts'
+import { type EnteredPrice, minorOf } from './minor.ts'
 
 /** A list price: that of one unit for the term of its part number, on its days. */
 export type ListPrice = { startsOn: string; endsOn: string | null; price: EnteredPrice }
@@ -30,7 +31,7 @@ export function offersOf(
       ? []
       : [
           {
-            amount: enteredOf((minor * scaled + one / 2n) / one, price.currency),
+            amount: ofMinor((minor * scaled + one / 2n) / one, price.currency),
             currency: price.currency,
             quantity,
             each: price,

@@ -15,10 +15,3 @@ export function wholeOf(amount: string, digits: number): bigint | null {
 export function minorOf({ amount, currency }: EnteredPrice): bigint | null {
   return /^[A-Z]{3}$/u.test(currency) ? wholeOf(amount, decimalsOf(currency)) : null
 }
-
-/** An amount of a currency as it is entered, from its minor unit. */
-export function enteredOf(minor: bigint, currency: string): string {
-  const digits = decimalsOf(currency)
-  const text = String(minor).padStart(digits + 1, '0')
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
-}

@@ -7,7 +7,7 @@ import type { Unit } from '../../portal/language/units.ts'
 import { CatalogChoicesDocument } from '../catalog/catalog.ts'
 import { type Option, useValueNames } from '../shell/fields.tsx'
 import { amountOf, dayOf, priceOf } from './inputs.ts'
-import { RightChange, useRightTexts } from './RightChange.tsx'
+import { type FieldOf, RightChange, useRightTexts } from './RightChange.tsx'
 import {
   AddCoverageDocument,
   CorrectCoverageDocument,
@@ -38,6 +38,44 @@ function useLevels(known?: { id: string; name: string } | null): Option[] {
     : levels
 }
 
+/** The order and the price of a coverage before they are entered. */
+const noOrder = { orderNumber: '', orderLine: '', amount: '', currency: 'EUR' }
+
+/** The fields of an order. */
+function orderFields<Name extends 'orderNumber' | 'orderLine'>({ fields }: Texts): FieldOf<Name>[] {
+  return [
+    { kind: 'text', name: 'orderNumber' as Name, label: fields.orderNumber, at: 'order' },
+    {
+      kind: 'text',
+      name: 'orderLine' as Name,
+      label: fields.orderLine,
+      at: 'order.line',
+      when: (entered) => entered['orderNumber' as Name] !== '',
+    },
+  ]
+}
+
+/**
+ * The fields of what is paid.
+ *
+ * @param at where the price stands in the input
+ */
+function priceFields<Name extends 'amount' | 'currency'>({ fields }: Texts, at: string): FieldOf<Name>[] {
+  return [
+    { kind: 'amount', name: 'amount' as Name, label: fields.amount, at },
+    {
+      kind: 'text',
+      name: 'currency' as Name,
+      label: fields.currency,
+      at: `${at}.currency`,
+      most: 3,
+      when: (entered) => entered['amount' as Name] !== '',
+    },
+  ]
+}
+
+type Texts = ReturnType<typeof useRightTexts>
+
 /** A coverage that is bought for a right which has none of its kind. */
 export function AddCoverageDialog({
   line,
@@ -61,10 +99,7 @@ export function AddCoverageDialog({
         lengthUnit: 'YEARS',
         level: '',
         quantity: '',
-        orderNumber: '',
-        orderLine: '',
-        amount: '',
-        currency: 'EUR',
+        ...noOrder,
         again: '',
       }}
       fields={[
@@ -91,23 +126,8 @@ export function AddCoverageDialog({
           choices: [{ value: '', name: t.withoutLevel }, ...levels],
         },
         { kind: 'amount', name: 'quantity', label: t.fields.part, hint: t.hints.partOfIt },
-        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
-        {
-          kind: 'text',
-          name: 'orderLine',
-          label: t.fields.orderLine,
-          at: 'order.line',
-          when: ({ orderNumber }) => orderNumber !== '',
-        },
-        { kind: 'amount', name: 'amount', label: t.fields.amount, at: 'price' },
-        {
-          kind: 'text',
-          name: 'currency',
-          label: t.fields.currency,
-          at: 'price.currency',
-          most: 3,
-          when: ({ amount }) => amount !== '',
-        },
+        ...orderFields(t),
+        ...priceFields(t, 'price'),
         { kind: 'tick', name: 'again', label: t.fields.beside },
       ]}
       toInput={({
@@ -162,10 +182,7 @@ export function ExtendDialog({ item, name, unit, close }: OfItem) {
         length: '',
         lengthUnit: 'YEARS',
         level: '',
-        orderNumber: '',
-        orderLine: '',
-        amount: '',
-        currency: 'EUR',
+        ...noOrder,
         again: '',
       }}
       fields={[
@@ -180,23 +197,8 @@ export function ExtendDialog({ item, name, unit, close }: OfItem) {
           when: ({ length }) => length !== '',
         },
         { kind: 'choice', name: 'level', label: t.fields.level, choices: [{ value: '', name: t.asIs }, ...levels] },
-        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
-        {
-          kind: 'text',
-          name: 'orderLine',
-          label: t.fields.orderLine,
-          at: 'order.line',
-          when: ({ orderNumber }) => orderNumber !== '',
-        },
-        { kind: 'amount', name: 'amount', label: t.fields.amount, at: 'prices' },
-        {
-          kind: 'text',
-          name: 'currency',
-          label: t.fields.currency,
-          at: 'prices.currency',
-          most: 3,
-          when: ({ amount }) => amount !== '',
-        },
+        ...orderFields(t),
+        ...priceFields(t, 'prices'),
         { kind: 'tick', name: 'again', label: t.fields.again },
       ]}
       toInput={({ startsOn, endsOn, length, lengthUnit, level, orderNumber, orderLine, amount, currency, again }) => {
@@ -363,14 +365,7 @@ export function CorrectCoverageDialog({ item: { coverage }, name, unit, close }:
           label: t.fields.level,
           choices: [{ value: noLevel, name: t.withoutLevel }, ...levels],
         },
-        { kind: 'text', name: 'orderNumber', label: t.fields.orderNumber, at: 'order' },
-        {
-          kind: 'text',
-          name: 'orderLine',
-          label: t.fields.orderLine,
-          at: 'order.line',
-          when: ({ orderNumber }) => orderNumber !== '',
-        },
+        ...orderFields(t),
       ]}
       toInput={(now) => {
         const end = now.perpetual !== before.perpetual

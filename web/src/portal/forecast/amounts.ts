@@ -1,4 +1,4 @@
-import { inFull } from '../language/money.ts'
+import { inFull, ofMinor } from '../language/money.ts'
 
 type Price = { amount: string; currency: string }
 
@@ -10,14 +10,5 @@ export function sumOf(prices: readonly Price[]): Price[] {
   }
   return [...sums]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([currency, minor]) => ({ amount: decimal(minor, inFull('0', currency).length - 2), currency }))
-}
-
-/** An amount of minor units as a decimal number with so many digits behind the point; none if they are below 1. */
-function decimal(minor: bigint, digits: number): string {
-  if (digits < 1) {
-    return String(minor)
-  }
-  const text = String(minor).padStart(digits + 1, '0')
-  return `${text.slice(0, -digits)}.${text.slice(-digits)}`
+    .map(([currency, minor]) => ({ amount: ofMinor(minor, currency), currency }))
 }

@@ -23,3 +23,10 @@ export function inFull(amount: string, currency: string): string {
 export function moneyIn({ amount, currency }: { amount: string; currency: string }, format: Format): string {
   return `${format.decimal(inFull(amount, currency))} ${currency}`
 }
+
+/** An amount of a currency as a decimal number, from its minor unit. */
+export function ofMinor(minor: bigint, currency: string): string {
+  const digits = decimalsOf(currency)
+  const text = String(minor).padStart(digits + 1, '0')
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
